@@ -1,0 +1,120 @@
+package dev.tertulia;
+
+import java.time.InstantSource;
+import java.util.random.RandomGenerator;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.tertulia.bot.Group;
+import dev.tertulia.dispatch.DirectGroups;
+import dev.tertulia.dispatch.DispatchSettings;
+import dev.tertulia.dispatch.Dispatcher;
+import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.graph.Graph;
+import dev.tertulia.inbox.Inbox;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.outbox.Outbox;
+import dev.tertulia.outbox.OutboxParts;
+import dev.tertulia.outbox.OutboxSettings;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.outbox.Pump;
+import dev.tertulia.throttle.Throttle;
+import dev.tertulia.webhook.Receiver;
+import dev.tertulia.window.WindowRule;
+import dev.tertulia.window.Windows;
+
+/**
+ * The line of one phone number, put together: door → inbox → dispatcher → outbox → pump. It has no threads of its
+ * own; {@link LineThreads} drives it, or a test does, step by step.
+ */
+public final class Line {
+
+    private final String number;
+    private final Stores stores;
+    private final Throttle throttle;
+    private final Outbox outbox;
+    private final Dispatcher dispatcher;
+    private final DirectGroups groups;
+    private final Signal mail = new Signal();
+    private final Signal sends = new Signal();
+
+    /** What is kept, in memory or in Redis. */
+    public record Stores(Inbox inbox, OutboxStore outbox, Windows windows) {
+    }
+
+    /** How the line behaves. */
+    public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window) {
+
+        /** The settings unless configured. */
+        public static final Settings USUAL = new Settings(DispatchSettings.USUAL, OutboxSettings.USUAL,
+                new WindowRule(WindowRule.USUAL_MARGIN));
+    }
+
+    /**
+     * What surrounds the line.
+     *
+     * @param owner  name of this process, unique among the replicas
+     * @param random for the jitter of pauses
+     */
+    public record Surroundings(String owner, InstantSource clock, RandomGenerator random, ObjectMapper json,
+            Journal journal) {
+    }
+
+    /** Assembles the line of a number. */
+    public Line(String number, Stores stores, Graph graph, Throttle throttle, Handlers handlers, Settings settings,
+            Surroundings around) {
+        this.number = number;
+        this.stores = stores;
+        this.throttle = throttle;
+        this.outbox = new Outbox(new OutboxParts(number, stores.outbox(), stores.windows(), settings.window(), throttle,
+                graph, settings.outbox(), around.clock(), around.journal()), around.owner(), around.random());
+        this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), outbox, handlers,
+                settings.dispatch(), around.json(), around.clock(), around.journal(), sends::wake));
+        this.groups = new DirectGroups(outbox, stores.inbox(), settings.dispatch(), around.clock(), sends::wake);
+    }
+
+    /** The phone number id. */
+    public String number() {
+        return number;
+    }
+
+    /** Where deliveries come in. */
+    public Receiver.Door door() {
+        return new Receiver.Door(number, stores.inbox(), mail::wake);
+    }
+
+    /** A group to act on without an event in hand. */
+    public Group group(String id) {
+        return groups.group(id);
+    }
+
+    /** Who claims groups and runs their turns. */
+    public Dispatcher dispatcher() {
+        return dispatcher;
+    }
+
+    /** Who sends. */
+    public Pump pump() {
+        return outbox.pump();
+    }
+
+    /** What is kept. */
+    public Stores stores() {
+        return stores;
+    }
+
+    /** The lanes. */
+    public Throttle throttle() {
+        return throttle;
+    }
+
+    /** Wakes whoever waits for mail. */
+    Signal mail() {
+        return mail;
+    }
+
+    /** Wakes whoever waits for something to send. */
+    Signal sends() {
+        return sends;
+    }
+}

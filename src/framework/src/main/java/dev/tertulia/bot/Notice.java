@@ -1,0 +1,27 @@
+package dev.tertulia.bot;
+
+import java.time.Duration;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.message.GroupMessage;
+
+/**
+ * A message that says what happens when the group's window is shut, so it may be sent at any time.
+ *
+ * @param validFor how long it is worth sending, counted from the turn; {@code null} for ever
+ */
+public record Notice(Body body, @Nullable String quotes, WhenShut whenShut, @Nullable Duration validFor)
+        implements
+            Reply {
+
+    @Override
+    public Notice quoting(GroupMessage message) {
+        return new Notice(body, message.id(), whenShut, validFor);
+    }
+
+    /** The same, dropped with a journal entry if it could not leave within this time. */
+    public Notice expires(Duration after) {
+        return new Notice(body, quotes, whenShut, after);
+    }
+}

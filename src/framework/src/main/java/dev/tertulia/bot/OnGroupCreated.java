@@ -1,0 +1,16 @@
+package dev.tertulia.bot;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import dev.tertulia.message.GroupCreated;
+
+/**
+ * Handles a new group. Nobody is in it yet.
+ */
+@Handler(GroupCreated.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface OnGroupCreated {}

@@ -1,0 +1,21 @@
+package dev.tertulia.bot;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import dev.tertulia.message.Content.MediaKind;
+import dev.tertulia.message.GroupMessage;
+
+/**
+ * Handles a picture, video, audio, document or sticker that no command, mention or pattern claimed.
+ */
+@Handler(GroupMessage.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface OnMedia {
+
+    /** The kinds to take; empty takes them all. */
+    MediaKind[] value() default {};
+}

@@ -1,0 +1,16 @@
+package dev.tertulia.bot;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import dev.tertulia.message.GroupMessage;
+
+/**
+ * Handles a message that names the bot: {@code @} and its phone number, or one of {@code tertulia.mentions}.
+ */
+@Handler(GroupMessage.class)
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface OnMention {}

@@ -1,0 +1,25 @@
+package dev.tertulia.bot;
+
+import java.time.Duration;
+
+/** What becomes of a message when the group's customer service window is shut at the moment of sending. */
+public sealed interface WhenShut {
+
+    /** Send this template instead. */
+    record UseTemplate(Template template) implements WhenShut {
+    }
+
+    /** Wait until somebody writes, for so long at most; then drop it, with an entry in the journal. */
+    record Hold(Duration atMost) implements WhenShut {
+        public Hold {
+            if (atMost.isNegative() || atMost.isZero()) {
+                throw new IllegalArgumentException("orHold(" + atMost + "): say how long, for example"
+                        + " Duration.ofHours(12); to give up at once use orDrop()");
+            }
+        }
+    }
+
+    /** Send nothing. */
+    record Drop() implements WhenShut {
+    }
+}

@@ -1,0 +1,157 @@
+package dev.tertulia.dispatch;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.tertulia.inbox.Claim;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.Inbox.Committed;
+import dev.tertulia.inbox.Mail;
+import dev.tertulia.inbox.StoreAway;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.journal.Step;
+import dev.tertulia.message.Event;
+import dev.tertulia.outbox.NotSettledYet;
+import dev.tertulia.outbox.Outbox;
+
+/**
+ * Claims groups that have mail and lets their events be handled: one at a time in a group, groups side by side. What
+ * a turn wants is committed together with taking its event off the mailbox, or not at all.
+ */
+public final class Dispatcher {
+
+    /** How long a claim lasts without being renewed: after that another replica takes the group over. */
+    public static final Duration LEASE = Duration.ofSeconds(8);
+
+    private static final int MOST_GROUPS = 256;
+    private static final Duration SOON = Duration.ofMillis(100);
+    private static final int RETRY_FACTOR = 4;
+
+    private final Parts parts;
+    private final TurnRunner turns;
+    private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
+
+    /**
+     * What it works with.
+     *
+     * @param wakePump called when there may be something to send
+     */
+    public record Parts(String number, Inbox inbox, Outbox outbox, Handlers handlers, DispatchSettings settings,
+            ObjectMapper json, InstantSource clock, Journal journal, Runnable wakePump) {
+    }
+
+    public Dispatcher(Parts parts) {
+        this.parts = parts;
+        this.turns = new TurnRunner(parts.handlers(), parts.settings(), parts.json(), parts.clock());
+    }
+
+    /**
+     * Starts work on groups that have mail.
+     *
+     * @param executor runs a group until its mailbox is empty; a virtual thread each, or the caller itself in tests
+     * @return how many groups were started
+     */
+    public int dispatch(Executor executor) {
+        int room = MOST_GROUPS - inHand.size();
+        if (room <= 0) {
+            return 0;
+        }
+        List<Claim> claims = parts.inbox().claim(room, LEASE);
+        for (Claim claim : claims) {
+            inHand.add(claim);
+            executor.execute(() -> work(claim));
+        }
+        return claims.size();
+    }
+
+    /** Keeps what is in hand; call it several times within {@link #LEASE}. */
+    public void renew() {
+        if (!inHand.isEmpty()) {
+            parts.inbox().renew(List.copyOf(inHand), LEASE)
+                    .forEach(lost -> note(Step.LOST_CLAIM, lost.group(), "", "another replica took the group over"));
+        }
+    }
+
+    /** How many groups are being worked on. */
+    public int inHand() {
+        return inHand.size();
+    }
+
+    private void work(Claim claim) {
+        try {
+            while (handleNext(claim) && !Thread.currentThread().isInterrupted()) {
+                // the group has more mail
+            }
+        } catch (StoreAway away) {
+            note(Step.STORE_AWAY, claim.group(), "", "the claim runs out and is taken again: " + away.getMessage());
+        } finally {
+            inHand.remove(claim);
+        }
+    }
+
+    /** Handles one event. Returns whether the claim goes on. */
+    private boolean handleNext(Claim claim) {
+        Mail mail = parts.inbox().open(claim);
+        Event event = mail.event();
+        if (event == null) {
+            return parts.inbox().commit(claim, Effects.NONE, parts.clock().instant()) == Committed.MORE;
+        }
+        try {
+            parts.outbox().observe(event);
+            TurnRunner.Result result = turns.run(event, mail);
+            return commit(claim, event, result);
+        } catch (NotSettledYet early) {
+            parts.inbox().giveBack(claim, SOON, false);
+            return false;
+        } catch (HandlerFailed failed) {
+            return failed(claim, event, mail, failed);
+        } catch (StoreAway away) {
+            throw away;
+        } catch (RuntimeException poison) {
+            return failed(claim, event, mail, new HandlerFailed("the line itself", poison));
+        }
+    }
+
+    private boolean commit(Claim claim, Event event, TurnRunner.Result result) {
+        boolean more = commit(claim, event, result.effects());
+        if (result.handled().isEmpty()) {
+            note(Step.UNHANDLED, event.group(), event.origin().key(), event.getClass().getSimpleName());
+        } else {
+            note(Step.HANDLED, event.group(), event.origin().key(), String.join(", ", result.handled()));
+        }
+        return more;
+    }
+
+    private boolean commit(Claim claim, Event event, Effects effects) {
+        Committed committed = parts.inbox().commit(claim, effects, parts.clock().instant());
+        if (committed == Committed.LOST) {
+            note(Step.LOST_CLAIM, event.group(), event.origin().key(), "its effects were not written");
+        }
+        parts.wakePump().run();
+        return committed == Committed.MORE;
+    }
+
+    private boolean failed(Claim claim, Event event, Mail mail, HandlerFailed failed) {
+        int attempts = mail.attempts() + 1;
+        if (attempts >= parts.settings().attempts()) {
+            Effects effects = turns.fail(event, mail, failed, attempts);
+            note(Step.DEAD, event.group(), event.origin().key(), String.valueOf(effects.deadLetter()));
+            return commit(claim, event, effects);
+        }
+        note(Step.RETRIED, event.group(), event.origin().key(), failed.getMessage());
+        Duration pause = parts.settings().firstRetry().multipliedBy((long) Math.pow(RETRY_FACTOR, mail.attempts()));
+        parts.inbox().giveBack(claim, pause, true);
+        return false;
+    }
+
+    private void note(Step step, String group, String subject, String detail) {
+        parts.journal().record(new Journal.Entry(step, parts.number(), group, subject, detail));
+    }
+}

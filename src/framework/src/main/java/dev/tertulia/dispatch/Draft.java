@@ -1,0 +1,44 @@
+package dev.tertulia.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.bot.WhenShut;
+import dev.tertulia.graph.Action;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Progress;
+import dev.tertulia.outbox.Send;
+
+/**
+ * Makes outbox entries of what a bot wants.
+ *
+ * @param cause     key of the event that is answered
+ * @param replyHold how long a plain reply may be held
+ */
+record Draft(String group, String cause, Instant now, Duration replyHold) {
+
+    Send reply(Reply reply, boolean answersMessage) {
+        return switch (reply) {
+            case Notice notice -> message(notice, notice.whenShut(),
+                    notice.validFor() == null ? null : now.plus(notice.validFor()),
+                    answersMessage ? Priority.REPLY : Priority.NOTICE);
+            default -> message(reply, new WhenShut.Hold(replyHold), null, Priority.REPLY);
+        };
+    }
+
+    private Send message(Reply reply, WhenShut whenShut, @Nullable Instant expires, Priority priority) {
+        return send(new Action.FreeForm(reply.body(), reply.quotes()), priority, whenShut, expires);
+    }
+
+    Send operation(Action action) {
+        return send(action, Priority.MODERATION, null, null);
+    }
+
+    private Send send(Action action, Priority priority, @Nullable WhenShut whenShut, @Nullable Instant expires) {
+        return new Send(SendId.next(now), group, action, priority, whenShut, now, expires, cause, Progress.NONE);
+    }
+}

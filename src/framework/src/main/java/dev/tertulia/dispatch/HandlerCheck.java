@@ -1,0 +1,136 @@
+package dev.tertulia.dispatch;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.BaseStream;
+import java.util.stream.Collectors;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+
+import io.micronaut.context.BeanContext;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.convert.ConversionService;
+import io.micronaut.core.type.Argument;
+import io.micronaut.inject.BeanDefinition;
+import io.micronaut.inject.ExecutableMethod;
+
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Handler;
+import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.OnError;
+import dev.tertulia.bot.OnMedia;
+import dev.tertulia.bot.OnMention;
+import dev.tertulia.bot.OnMessage;
+import dev.tertulia.bot.OnTimer;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.message.Content.MediaKind;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupMessage;
+
+/** Turns a method that somebody annotated into a handler, or says what is wrong with it. */
+final class HandlerCheck {
+
+    private final BeanContext beans;
+    private final Parameters parameters;
+    private final DispatchSettings settings;
+
+    HandlerCheck(BeanContext beans, ConversionService conversion, DispatchSettings settings) {
+        this.beans = beans;
+        this.parameters = new Parameters(beans, conversion);
+        this.settings = settings;
+    }
+
+    HandlerMethod check(BeanDefinition<?> bot, ExecutableMethod<Object, Object> method) {
+        String name = name(bot, method);
+        if (!bot.hasStereotype(Bot.class)) {
+            throw new BadHandler(name + " handles events, but its class is no bot; write @Bot above class "
+                    + bot.getBeanType().getSimpleName());
+        }
+        checkOneAnnotation(name, method);
+        Class<? extends Event> takes = takes(method);
+        Trigger trigger = trigger(name, method);
+        checkAnswer(name, method.getReturnType().asArgument(), takes);
+        var place = new Parameters.Place(name, takes, trigger, method.hasAnnotation(OnError.class));
+        List<Binder> binders = Arrays.stream(method.getArguments()).map(a -> parameters.binder(a, place)).toList();
+        checkWordsAreUsed(name, trigger, method);
+        int order = method.intValue(Order.class).orElse(bot.intValue(Order.class).orElse(0));
+        return new HandlerMethod(name, bot.getBeanType(), beans.getBean(bot), method, takes, trigger, order, binders,
+                place.onError());
+    }
+
+    private static String name(BeanDefinition<?> bot, ExecutableMethod<?, ?> method) {
+        String types = Arrays.stream(method.getArgumentTypes()).map(Class::getSimpleName)
+                .collect(Collectors.joining(", "));
+        return bot.getBeanType().getSimpleName() + "." + method.getMethodName() + "(" + types + ")";
+    }
+
+    private static void checkOneAnnotation(String name, ExecutableMethod<?, ?> method) {
+        List<String> annotations = method.getAnnotationNamesByStereotype(Handler.class).stream()
+                .map(type -> "@" + type.substring(type.lastIndexOf('.') + 1)).sorted().toList();
+        if (annotations.size() > 1) {
+            throw new BadHandler(name + " has " + String.join(" and ", annotations)
+                    + "; write a method for each, they may call the same code");
+        }
+    }
+
+    private static Class<? extends Event> takes(ExecutableMethod<?, ?> method) {
+        Class<?> kind = method.classValue(Handler.class).orElse(Event.class);
+        return kind.asSubclass(Event.class);
+    }
+
+    private Trigger trigger(String name, ExecutableMethod<?, ?> method) {
+        try {
+            if (method.hasAnnotation(OnCommand.class)) {
+                return Command.parse(settings.commandPrefix(), method.stringValue(OnCommand.class).orElse(""));
+            }
+            if (method.hasAnnotation(OnMention.class)) {
+                return new Triggers.Mention(settings.mentions());
+            }
+            if (method.hasAnnotation(OnMedia.class)) {
+                return new Triggers.Media(Set.of(method.enumValues(OnMedia.class, MediaKind.class)));
+            }
+            if (method.hasAnnotation(OnTimer.class)) {
+                return new Triggers.Timer(method.stringValue(OnTimer.class).orElse(""));
+            }
+            String pattern = method.stringValue(OnMessage.class).orElse("");
+            return pattern.isEmpty() ? new Triggers.Any() : new Triggers.Words(Pattern.compile(pattern));
+        } catch (PatternSyntaxException e) {
+            throw new BadHandler(name + ": the pattern cannot be read: " + e.getMessage()
+                    + "; patterns are RE2, without look-around and back references");
+        } catch (IllegalArgumentException e) {
+            throw new BadHandler(name + ": " + e.getMessage());
+        }
+    }
+
+    private static void checkAnswer(String name, Argument<?> answer, Class<? extends Event> takes) {
+        Class<?> type = answer.getType();
+        boolean several = Iterable.class.isAssignableFrom(type) || BaseStream.class.isAssignableFrom(type);
+        Class<?> one = several ? answer.getFirstTypeVariable().map(Argument::getType).orElse(null) : type;
+        if (one == void.class || one != null && Notice.class.isAssignableFrom(one)) {
+            return;
+        }
+        boolean says = one == String.class || one != null && Reply.class.isAssignableFrom(one);
+        if (!says) {
+            throw new BadHandler(name + " returns " + answer.getTypeString(true)
+                    + "; return Reply, Notice, String, a list or stream of them, or void");
+        }
+        if (takes != GroupMessage.class) {
+            throw new BadHandler(name + " returns " + answer.getTypeString(true) + ", but a "
+                    + takes.getSimpleName() + " event opens no window, so it must say what happens when the window is"
+                    + " shut: return Notice, for example Reply.text(…).orTemplate(\"name\", …), .orHold(…) or .orDrop()");
+        }
+    }
+
+    private static void checkWordsAreUsed(String name, Trigger trigger, ExecutableMethod<?, ?> method) {
+        Set<String> used = Set.of(method.getArgumentNames());
+        for (String word : trigger.words()) {
+            if (trigger instanceof Command && !used.contains(word)) {
+                throw new BadHandler(name + ": the command has the word {" + word + "}, and no parameter is called "
+                        + word + "; add String " + word + " or take the word out");
+            }
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package dev.tertulia.dispatch;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.micronaut.inject.ExecutableMethod;
+
+import dev.tertulia.message.Event;
+
+/**
+ * A handler that passed all checks.
+ *
+ * @param name  class, method and parameter types, as people would say it
+ * @param takes the kind of event; {@code onError} handlers take all kinds, but only of events that failed
+ */
+record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMethod<Object, Object> method,
+        Class<? extends Event> takes, Trigger trigger, int order, List<Binder> binders, boolean onError) {
+
+    @Nullable
+    Match match(Event event) {
+        return takes.isInstance(event) ? trigger.match(event) : null;
+    }
+
+    @Nullable
+    Object invoke(RecordedTurn turn, Match match) {
+        Object[] arguments = binders.stream().map(binder -> binder.bind(turn, match)).toArray();
+        return method.invoke(bean, arguments);
+    }
+
+    String annotation() {
+        return method.getAnnotationTypeByStereotype(dev.tertulia.bot.Handler.class)
+                .map(type -> "@" + type.getSimpleName()).orElse("");
+    }
+}

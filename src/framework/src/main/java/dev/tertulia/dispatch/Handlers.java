@@ -1,0 +1,67 @@
+package dev.tertulia.dispatch;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.tertulia.message.Event;
+
+/** All handlers, the more specific first: command, mention, pattern, files, any; then by {@code @Order}, then by name. */
+public final class Handlers {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handlers.class);
+
+    private final List<HandlerMethod> inOrder;
+    private final List<HandlerMethod> onError;
+
+    Handlers(List<HandlerMethod> found) {
+        List<HandlerMethod> sorted = found.stream()
+                .sorted(Comparator.comparingInt((HandlerMethod h) -> h.trigger().rank())
+                        .thenComparingInt(HandlerMethod::order).thenComparing(HandlerMethod::name))
+                .toList();
+        refuseTwins(sorted);
+        this.inOrder = sorted.stream().filter(handler -> !handler.onError()).toList();
+        this.onError = sorted.stream().filter(HandlerMethod::onError).toList();
+    }
+
+    private static void refuseTwins(List<HandlerMethod> handlers) {
+        Map<String, HandlerMethod> byCommand = new HashMap<>();
+        for (HandlerMethod handler : handlers) {
+            String identity = handler.trigger().identity();
+            HandlerMethod twin = identity == null ? null : byCommand.put(identity, handler);
+            if (twin != null) {
+                throw new BadHandler("two handlers for the command " + identity + ": " + twin.name() + " and "
+                        + handler.name() + "; rename one of the commands");
+            }
+        }
+    }
+
+    List<HandlerMethod> inOrder() {
+        return inOrder;
+    }
+
+    List<HandlerMethod> onError() {
+        return onError;
+    }
+
+    /** Whether any handler takes this kind of event. */
+    boolean anyFor(Event event) {
+        return inOrder.stream().anyMatch(handler -> handler.takes().isInstance(event));
+    }
+
+    /** Lists every handler in the log. */
+    public void announce() {
+        LOG.info("{} handlers, in the order in which they are asked:", inOrder.size() + onError.size());
+        inOrder.forEach(Handlers::announce);
+        onError.forEach(Handlers::announce);
+    }
+
+    private static void announce(HandlerMethod handler) {
+        String identity = handler.trigger().identity();
+        LOG.info("  {} {}{}", handler.name(), handler.annotation(), identity == null ? "" : " " + identity);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tertulia.dispatch;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+import io.micronaut.context.BeanContext;
+import io.micronaut.core.convert.ConversionService;
+import io.micronaut.core.type.Argument;
+
+import dev.tertulia.bot.Failure;
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.PerMember;
+import dev.tertulia.bot.State;
+import dev.tertulia.bot.Turn;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.Member;
+import dev.tertulia.message.Quoted;
+
+/** Decides what fills a handler's parameters: words by name first, then everything else by type. */
+final class Parameters {
+
+    private final BeanContext beans;
+    private final ConversionService conversion;
+
+    Parameters(BeanContext beans, ConversionService conversion) {
+        this.beans = beans;
+        this.conversion = conversion;
+    }
+
+    /** What a handler under check is called and gets. */
+    record Place(String handler, Class<? extends Event> takes, Trigger trigger, boolean onError) {
+    }
+
+    Binder binder(Argument<?> parameter, Place place) {
+        Class<?> type = parameter.getType();
+        if (place.trigger().words().contains(parameter.getName())) {
+            return word(parameter, place);
+        }
+        if (Event.class.isAssignableFrom(type)) {
+            return event(parameter, place);
+        }
+        if (type == Turn.class) {
+            return (turn, match) -> turn;
+        }
+        if (type == Group.class) {
+            return (turn, match) -> turn.group();
+        }
+        if (type == State.class) {
+            return state(parameter, place);
+        }
+        if (type == Failure.class && place.onError()) {
+            return (turn, match) -> turn.failure();
+        }
+        if (type == Member.class) {
+            return member(parameter, place);
+        }
+        if (type == Quoted.class && place.takes() == GroupMessage.class) {
+            return (turn, match) -> ((GroupMessage) turn.event()).quoted();
+        }
+        return bean(parameter, place);
+    }
+
+    private Binder word(Argument<?> parameter, Place place) {
+        String name = parameter.getName();
+        if (!conversion.canConvert(String.class, parameter.getType())) {
+            throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
+                    + ", and a word cannot be turned into that; use String, a number, an enum or Duration");
+        }
+        return (turn, match) -> convert(parameter, match.words().get(name));
+    }
+
+    private Object convert(Argument<?> parameter, String word) {
+        if (word == null) {
+            return null;
+        }
+        Optional<?> converted = conversion.convert(parameter.getType().isEnum() ? word.toUpperCase(Locale.ROOT) : word,
+                parameter);
+        return converted.orElseThrow(() -> new Misused(
+                "'" + word + "' is not a valid " + parameter.getName() + "; " + expected(parameter.getType())));
+    }
+
+    private static String expected(Class<?> type) {
+        if (type.isEnum()) {
+            return "it can be " + Arrays.stream(type.getEnumConstants()).map(c -> c.toString().toLowerCase(Locale.ROOT))
+                    .reduce((a, b) -> a + ", " + b).orElse("nothing") + ".";
+        }
+        if (type == Duration.class) {
+            return "write it like 30s, 10m, 2h or 1d.";
+        }
+        return Number.class.isAssignableFrom(type) || type.isPrimitive() ? "it must be a number." : "please try again.";
+    }
+
+    private static Binder event(Argument<?> parameter, Place place) {
+        if (!parameter.getType().isAssignableFrom(place.takes())) {
+            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' is a "
+                    + parameter.getType().getSimpleName() + ", but this handler gets " + place.takes().getSimpleName()
+                    + "; write " + place.takes().getSimpleName() + " " + parameter.getName());
+        }
+        return (turn, match) -> turn.event();
+    }
+
+    private static Binder member(Argument<?> parameter, Place place) {
+        if (!Members.known(place.takes())) {
+            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' is a Member, but "
+                    + place.takes().getSimpleName() + " is not about one; take the event and look inside");
+        }
+        return (turn, match) -> Members.of(turn.event());
+    }
+
+    private static Binder state(Argument<?> parameter, Place place) {
+        Class<?> type = parameter.getFirstTypeVariable().map(Argument::getType).orElse(null);
+        if (type == null || !type.isRecord()) {
+            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName()
+                    + "' must say what it keeps, and that must be a record: State<Poll> " + parameter.getName()
+                    + " with record Poll(…)");
+        }
+        boolean perMember = parameter.isAnnotationPresent(PerMember.class);
+        if (perMember && !Members.known(place.takes())) {
+            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' is @PerMember, but "
+                    + place.takes().getSimpleName() + " is not about a member; leave @PerMember out");
+        }
+        return (turn, match) -> turn.state(type, perMember ? Members.of(turn.event()) : null);
+    }
+
+    private Binder bean(Argument<?> parameter, Place place) {
+        if (!beans.containsBean(parameter)) {
+            throw new BadHandler(place.handler() + ": nothing can fill parameter '" + parameter.getName() + "' of type "
+                    + parameter.getTypeString(true) + "; a handler takes " + place.takes().getSimpleName()
+                    + ", Turn, Group, Member, State<…>, any bean" + words(place));
+        }
+        Object bean = beans.getBean(parameter);
+        return (turn, match) -> bean;
+    }
+
+    private static String words(Place place) {
+        return place.trigger().words().isEmpty()
+                ? ", and words named in the annotation as {" + "name}"
+                : ", and the words " + place.trigger().words();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.tertulia.dispatch;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.BaseStream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.bot.Failure;
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.bot.State;
+import dev.tertulia.bot.Turn;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.StartTimer;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.Member;
+import dev.tertulia.outbox.Send;
+
+/** A turn that only writes down what its handlers want. Used by one thread. */
+final class RecordedTurn implements Turn {
+
+    private final Event event;
+    private final Draft draft;
+    private final States states;
+    private final @Nullable Failure failure;
+    private final List<Send> sends = new ArrayList<>();
+    private final List<StartTimer> timers = new ArrayList<>();
+    private final List<String> cancelled = new ArrayList<>();
+    private final Group group;
+    private boolean passed;
+
+    RecordedTurn(Event event, Draft draft, States states, @Nullable Failure failure) {
+        this.event = event;
+        this.draft = draft;
+        this.states = states;
+        this.failure = failure;
+        this.group = new RecordedGroup(draft, sends::add, timers::add, cancelled::add);
+    }
+
+    @Override
+    public Event event() {
+        return event;
+    }
+
+    @Override
+    public Group group() {
+        return group;
+    }
+
+    @Override
+    public Instant now() {
+        return draft.now();
+    }
+
+    @Override
+    public void pass() {
+        passed = true;
+    }
+
+    @Nullable
+    Failure failure() {
+        return failure;
+    }
+
+    <T> State<T> state(Class<T> type, @Nullable Member member) {
+        return states.of(type, member);
+    }
+
+    /** Whether the handler that just returned hands on to the next. */
+    boolean takePass() {
+        boolean was = passed;
+        passed = false;
+        return was;
+    }
+
+    /** Writes down what a handler returned. */
+    void answer(@Nullable Object answer) {
+        switch (answer) {
+            case null -> { }
+            case Reply reply -> sends.add(draft.reply(reply, event.opensWindow()));
+            case String words -> answer(Reply.text(words));
+            case Iterable<?> several -> several.forEach(this::answer);
+            case BaseStream<?, ?> several -> several.iterator().forEachRemaining(this::answer);
+            default -> throw new IllegalStateException("an answer of type " + answer.getClass().getName());
+        }
+    }
+
+    Effects effects(@Nullable String deadLetter) {
+        return new Effects(states.changed(), sends, timers, cancelled, deadLetter);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tertulia.dispatch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.tertulia.bot.State;
+import dev.tertulia.message.Member;
+
+/** What bots remember, as one turn sees and changes it. */
+final class States {
+
+    private static final String NOTHING = "{}";
+
+    private final ObjectMapper json;
+    private final Map<String, String> stored;
+    private final Map<String, Optional<String>> changed = new HashMap<>();
+
+    States(ObjectMapper json, Map<String, String> stored) {
+        this.json = json;
+        this.stored = stored;
+    }
+
+    Map<String, Optional<String>> changed() {
+        return changed;
+    }
+
+    <T> State<T> of(Class<T> type, @Nullable Member member) {
+        String key = member == null ? type.getName() : type.getName() + " " + member.id();
+        return new Kept<>(type, key);
+    }
+
+    /** One value under its key. */
+    private final class Kept<T> implements State<T> {
+
+        private final Class<T> type;
+        private final String key;
+
+        Kept(Class<T> type, String key) {
+            this.type = type;
+            this.key = key;
+        }
+
+        @Override
+        public T get() {
+            String text = changed.getOrDefault(key, Optional.ofNullable(stored.get(key))).orElse(NOTHING);
+            try {
+                return json.readValue(text, type);
+            } catch (IOException e) {
+                throw new UncheckedIOException("what is stored as " + key + " does not fit record "
+                        + type.getSimpleName() + " any more; give new components a default in its constructor", e);
+            }
+        }
+
+        @Override
+        public void set(T value) {
+            try {
+                changed.put(key, Optional.of(json.writeValueAsString(value)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(type.getSimpleName() + " cannot be written as JSON", e);
+            }
+        }
+
+        @Override
+        public void clear() {
+            changed.put(key, Optional.empty());
+        }
+    }
+}

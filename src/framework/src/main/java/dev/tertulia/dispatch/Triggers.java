@@ -1,0 +1,122 @@
+package dev.tertulia.dispatch;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+
+import dev.tertulia.message.Content;
+import dev.tertulia.message.Content.MediaKind;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.TimerFired;
+
+/** The triggers beside commands. */
+final class Triggers {
+
+    static final int COMMAND = 0;
+    private static final int MENTION = 10_000;
+    private static final int PATTERN = 20_000;
+    private static final int MEDIA = 30_000;
+    private static final int ANY = 40_000;
+
+    private Triggers() {
+    }
+
+    /** Every event of the kind. */
+    record Any() implements Trigger {
+        @Override
+        public Match match(Event event) {
+            return Match.PLAIN;
+        }
+
+        @Override
+        public int rank() {
+            return ANY;
+        }
+    }
+
+    /** A timer's name. */
+    record Timer(String name) implements Trigger {
+        @Override
+        public @Nullable Match match(Event event) {
+            return event instanceof TimerFired timer && timer.name().equals(name) ? Match.PLAIN : null;
+        }
+
+        @Override
+        public int rank() {
+            return ANY;
+        }
+    }
+
+    /** {@code @} and the bot's phone number or one of its names. */
+    record Mention(List<String> names) implements Trigger {
+        @Override
+        public @Nullable Match match(Event event) {
+            if (!(event instanceof GroupMessage message)) {
+                return null;
+            }
+            String text = message.text().toLowerCase(Locale.ROOT);
+            String number = message.origin().displayNumber();
+            boolean named = !number.isEmpty() && text.contains("@" + number)
+                    || names.stream().anyMatch(name -> text.contains("@" + name.toLowerCase(Locale.ROOT)));
+            return named ? Match.PLAIN : null;
+        }
+
+        @Override
+        public int rank() {
+            return MENTION;
+        }
+    }
+
+    /** Certain kinds of files. */
+    record Media(Set<MediaKind> kinds) implements Trigger {
+        @Override
+        public @Nullable Match match(Event event) {
+            return event instanceof GroupMessage message && message.content() instanceof Content.Media media
+                    && (kinds.isEmpty() || kinds.contains(media.kind())) ? Match.PLAIN : null;
+        }
+
+        @Override
+        public int rank() {
+            return MEDIA;
+        }
+    }
+
+    /** A pattern somewhere in the words; its named groups are words for parameters. */
+    record Words(Pattern pattern) implements Trigger {
+        @Override
+        public @Nullable Match match(Event event) {
+            if (!(event instanceof GroupMessage message)) {
+                return null;
+            }
+            Matcher matcher = pattern.matcher(message.text());
+            if (!matcher.find()) {
+                return null;
+            }
+            Map<String, String> found = new java.util.HashMap<>();
+            for (String name : pattern.namedGroups().keySet()) {
+                String value = matcher.group(name);
+                if (value != null) {
+                    found.put(name, value);
+                }
+            }
+            return Match.of(found);
+        }
+
+        @Override
+        public int rank() {
+            return PATTERN;
+        }
+
+        @Override
+        public Set<String> words() {
+            return pattern.namedGroups().keySet();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.tertulia.graph;
+
+/** The Graph API as the line sees it: one request, one outcome, nothing thrown. */
+@FunctionalInterface
+public interface Graph {
+
+    /**
+     * Does something to a group and waits for the answer.
+     *
+     * @param callback comes back with every status of a message, so that its outbox entry is found again
+     */
+    Outcome execute(String group, Action action, String callback);
+}

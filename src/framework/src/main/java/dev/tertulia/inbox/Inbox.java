@@ -1,0 +1,64 @@
+package dev.tertulia.inbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.tertulia.message.Event;
+
+/**
+ * The durable inbox of one phone number: a mailbox for each group. Every method is one atomic step. A claim is a
+ * fence: who lost it changes nothing any more.
+ */
+public interface Inbox {
+
+    /**
+     * Puts the events of a delivery into their mailboxes, without those that were seen in the last 7 days, and opens
+     * windows to message time and 24 hours.
+     *
+     * @return how many were new
+     */
+    int accept(List<Event> events, Instant now);
+
+    /** Claims groups that have mail and that nobody else has in hand, longest waiting first. */
+    List<Claim> claim(int atMost, Duration lease);
+
+    /** Keeps claims for another while. Returns those that are lost. */
+    List<Claim> renew(List<Claim> claims, Duration lease);
+
+    /** Reads a claimed group's next event and what its bots remember. */
+    Mail open(Claim claim);
+
+    /**
+     * Takes the event off the mailbox together with all its effects.
+     *
+     * @return whether the claim is lost, goes on with more mail, or is over
+     */
+    Committed commit(Claim claim, Effects effects, Instant now);
+
+    /**
+     * Gives the group back with its event untouched, to be claimed again later.
+     *
+     * @param failed whether it counts as a failed attempt at the event
+     */
+    void giveBack(Claim claim, Duration pause, boolean failed);
+
+    /** Moves timers that have run out into their mailboxes. Returns how many. */
+    int fireTimers(Instant now, int atMost);
+
+    /** Keeps what could not be read, for a person to look at. */
+    void quarantine(String raw, String reason, Instant now);
+
+    /** Adds a timer without any turn. */
+    void startTimer(StartTimer timer);
+
+    /** What became of a commit. */
+    enum Committed {
+        /** The claim was lost: nothing was written. */
+        LOST,
+        /** Written, and the group has more mail: go on. */
+        MORE,
+        /** Written, and the claim is over. */
+        DONE
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tertulia.inbox;
+
+/** Says that the store cannot be reached or written to. What was asked for did not happen, or may be asked for again. */
+public final class StoreAway extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    /** What the store said, for people. */
+    public StoreAway(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

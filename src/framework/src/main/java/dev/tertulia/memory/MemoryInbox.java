@@ -1,0 +1,213 @@
+package dev.tertulia.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.tertulia.inbox.Claim;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.Mail;
+import dev.tertulia.inbox.StartTimer;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.Origin;
+import dev.tertulia.message.TimerFired;
+import dev.tertulia.window.WindowRule;
+
+/** Mailboxes in maps. */
+final class MemoryInbox implements Inbox {
+
+    private static final Duration SEEN_FOR = Duration.ofDays(7);
+
+    private final Object lock;
+    private final MemoryWindows windows;
+    private final MemoryOutbox outbox;
+    private final Map<String, Deque<Event>> mail = new HashMap<>();
+    private final Map<String, Instant> seen = new LinkedHashMap<>();
+    private final Map<String, Long> ready = new LinkedHashMap<>();
+    private final Map<String, Held> claims = new HashMap<>();
+    private final Map<String, Map<String, String>> state = new HashMap<>();
+    private final Map<String, Integer> attempts = new HashMap<>();
+    private final List<StartTimer> timers = new ArrayList<>();
+    private final List<String> quarantine = new ArrayList<>();
+    private final List<String> deadLetters = new ArrayList<>();
+    private long lastToken;
+
+    MemoryInbox(Object lock, MemoryWindows windows, MemoryOutbox outbox) {
+        this.lock = lock;
+        this.windows = windows;
+        this.outbox = outbox;
+    }
+
+    /** A claim and when it ends, by a clock that only counts. */
+    private record Held(long token, long endsAt) {
+    }
+
+    @Override
+    public int accept(List<Event> events, Instant now) {
+        synchronized (lock) {
+            forgetOld(now);
+            int fresh = 0;
+            for (Event event : events) {
+                if (seen.putIfAbsent(event.group() + "\n" + event.origin().key(), now) == null) {
+                    fresh++;
+                    if (event.opensWindow()) {
+                        windows.extend(event.group(), WindowRule.shutsAt(event.at(), now));
+                    }
+                    post(event);
+                }
+            }
+            return fresh;
+        }
+    }
+
+    private void forgetOld(Instant now) {
+        Instant oldest = now.minus(SEEN_FOR);
+        var each = seen.values().iterator();
+        while (each.hasNext() && each.next().isBefore(oldest)) {
+            each.remove();
+        }
+    }
+
+    private void post(Event event) {
+        mail.computeIfAbsent(event.group(), g -> new ArrayDeque<>()).add(event);
+        if (!claims.containsKey(event.group())) {
+            ready.putIfAbsent(event.group(), System.nanoTime());
+        }
+    }
+
+    @Override
+    public List<Claim> claim(int atMost, Duration lease) {
+        synchronized (lock) {
+            long now = System.nanoTime();
+            takeBackExpired(now);
+            List<Claim> claimed = ready.entrySet().stream().filter(e -> e.getValue() - now <= 0)
+                    .sorted(Comparator.comparingLong(Map.Entry::getValue)).limit(atMost)
+                    .map(e -> new Claim(e.getKey(), ++lastToken)).toList();
+            for (Claim claim : claimed) {
+                ready.remove(claim.group());
+                claims.put(claim.group(), new Held(claim.token(), now + lease.toNanos()));
+            }
+            return claimed;
+        }
+    }
+
+    private void takeBackExpired(long now) {
+        List<String> expired = claims.entrySet().stream().filter(e -> e.getValue().endsAt() - now < 0)
+                .map(Map.Entry::getKey).toList();
+        for (String group : expired) {
+            claims.remove(group);
+            ready.put(group, now);
+        }
+    }
+
+    @Override
+    public List<Claim> renew(List<Claim> held, Duration lease) {
+        synchronized (lock) {
+            List<Claim> lost = new ArrayList<>();
+            for (Claim claim : held) {
+                if (isHeld(claim)) {
+                    claims.put(claim.group(), new Held(claim.token(), System.nanoTime() + lease.toNanos()));
+                } else {
+                    lost.add(claim);
+                }
+            }
+            return lost;
+        }
+    }
+
+    private boolean isHeld(Claim claim) {
+        Held held = claims.get(claim.group());
+        return held != null && held.token() == claim.token();
+    }
+
+    @Override
+    public Mail open(Claim claim) {
+        synchronized (lock) {
+            Deque<Event> box = mail.getOrDefault(claim.group(), new ArrayDeque<>());
+            return new Mail(isHeld(claim) ? box.peek() : null, attempts.getOrDefault(claim.group(), 0),
+                    Map.copyOf(state.getOrDefault(claim.group(), Map.of())));
+        }
+    }
+
+    @Override
+    public Committed commit(Claim claim, Effects effects, Instant now) {
+        synchronized (lock) {
+            if (!isHeld(claim)) {
+                return Committed.LOST;
+            }
+            Deque<Event> box = mail.getOrDefault(claim.group(), new ArrayDeque<>());
+            Event taken = box.poll();
+            attempts.remove(claim.group());
+            remember(claim.group(), effects);
+            effects.sends().forEach(outbox::append);
+            timers.removeIf(t -> t.group().equals(claim.group()) && effects.cancelledTimers().contains(t.name()));
+            timers.addAll(effects.timers());
+            if (effects.deadLetter() != null && taken != null) {
+                deadLetters.add(taken.origin().key() + ": " + effects.deadLetter());
+            }
+            if (!box.isEmpty()) {
+                return Committed.MORE;
+            }
+            mail.remove(claim.group());
+            claims.remove(claim.group());
+            return Committed.DONE;
+        }
+    }
+
+    private void remember(String group, Effects effects) {
+        Map<String, String> remembered = state.computeIfAbsent(group, g -> new HashMap<>());
+        effects.state().forEach((key, value) -> value.ifPresentOrElse(json -> remembered.put(key, json),
+                () -> remembered.remove(key)));
+    }
+
+    @Override
+    public void giveBack(Claim claim, Duration pause, boolean failed) {
+        synchronized (lock) {
+            if (isHeld(claim)) {
+                claims.remove(claim.group());
+                ready.put(claim.group(), System.nanoTime() + pause.toNanos());
+                if (failed) {
+                    attempts.merge(claim.group(), 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    @Override
+    public int fireTimers(Instant now, int atMost) {
+        synchronized (lock) {
+            List<StartTimer> due = timers.stream().filter(t -> !t.at().isAfter(now))
+                    .sorted(Comparator.comparing(StartTimer::at)).limit(atMost).toList();
+            timers.removeAll(due);
+            due.forEach(t -> post(fired(t, now)));
+            return due.size();
+        }
+    }
+
+    private static Event fired(StartTimer timer, Instant now) {
+        return new TimerFired(new Origin("", "", timer.group(), now, "timer:" + timer.id()), timer.name(),
+                timer.payload());
+    }
+
+    @Override
+    public void quarantine(String raw, String reason, Instant now) {
+        synchronized (lock) {
+            quarantine.add(now + " " + reason + "\n" + raw);
+        }
+    }
+
+    @Override
+    public void startTimer(StartTimer timer) {
+        synchronized (lock) {
+            timers.add(timer);
+        }
+    }
+}

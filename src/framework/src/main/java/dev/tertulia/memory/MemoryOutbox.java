@@ -1,0 +1,286 @@
+package dev.tertulia.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.outbox.Park;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement;
+import dev.tertulia.outbox.Settlement.Fate;
+
+/** The outbox in maps. */
+final class MemoryOutbox implements OutboxStore {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Object lock;
+    private final Map<Queue, Deque<Send>> queues = new HashMap<>();
+    private final Map<Queue, Instant> due = new LinkedHashMap<>();
+    private final Map<String, Send> inHand = new HashMap<>();
+    private final Map<String, Held> held = new LinkedHashMap<>();
+    private final Map<String, Park> parked = new HashMap<>();
+    private final Map<String, Sent> sent = bounded();
+    private final Map<String, String> confirmed = bounded();
+    private final List<Settlement> dead = new ArrayList<>();
+    private @Nullable String owner;
+    private long ownedUntil;
+    private long fence;
+
+    MemoryOutbox(Object lock) {
+        this.lock = lock;
+    }
+
+    /** The entries of a group that share a lane and a priority. */
+    private record Queue(String group, LaneKind lane, Priority priority) {
+        static Queue of(Send send) {
+            return new Queue(send.group(), send.lane(), send.priority());
+        }
+
+        String slot() {
+            return lane + group;
+        }
+    }
+
+    private record Held(Deque<Send> sends, Instant until) {
+    }
+
+    private record Sent(Send send, String messageId) {
+    }
+
+    private static <V> Map<String, V> bounded() {
+        return new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
+                return size() > REMEMBERED;
+            }
+        };
+    }
+
+    @Override
+    public OptionalLong lease(String wants, Duration length) {
+        synchronized (lock) {
+            long now = System.nanoTime();
+            if (owner != null && !owner.equals(wants) && ownedUntil - now > 0) {
+                return OptionalLong.empty();
+            }
+            if (!wants.equals(owner) || ownedUntil - now <= 0) {
+                fence++;
+            }
+            owner = wants;
+            ownedUntil = now + length.toNanos();
+            return OptionalLong.of(fence);
+        }
+    }
+
+    @Override
+    public void release(long mine) {
+        synchronized (lock) {
+            if (mine == fence) {
+                owner = null;
+                fence++;
+            }
+        }
+    }
+
+    @Override
+    public List<Send> interrupted(long mine) {
+        synchronized (lock) {
+            return mine == fence ? List.copyOf(inHand.values()) : List.of();
+        }
+    }
+
+    @Override
+    public List<Due> due(LaneKind lane, Instant now, int atMost) {
+        synchronized (lock) {
+            return due.entrySet().stream().filter(e -> e.getKey().lane() == lane && !e.getValue().isAfter(now))
+                    .filter(e -> !parked.containsKey(e.getKey().group()))
+                    .sorted(Comparator.comparing((Map.Entry<Queue, Instant> e) -> e.getKey().priority())
+                            .thenComparing(Map.Entry::getValue))
+                    .limit(atMost).map(e -> new Due(e.getKey().group(), e.getKey().priority())).toList();
+        }
+    }
+
+    @Override
+    public Optional<Send> begin(long mine, LaneKind lane, Due wanted) {
+        synchronized (lock) {
+            Queue queue = new Queue(wanted.group(), lane, wanted.priority());
+            if (mine != fence || inHand.containsKey(queue.slot()) || parked.containsKey(wanted.group())) {
+                return Optional.empty();
+            }
+            due.remove(queue);
+            Send first = queue(queue).poll();
+            if (first != null) {
+                inHand.put(queue.slot(), first);
+            }
+            return Optional.ofNullable(first);
+        }
+    }
+
+    @Override
+    public boolean settle(long mine, Settlement settlement) {
+        synchronized (lock) {
+            Queue queue = Queue.of(settlement.send());
+            Send mineInHand = inHand.get(queue.slot());
+            if (mine != fence || mineInHand == null || !mineInHand.id().equals(settlement.send().id())) {
+                return false;
+            }
+            inHand.remove(queue.slot());
+            put(queue, settlement);
+            return true;
+        }
+    }
+
+    private void put(Queue queue, Settlement settlement) {
+        Send send = settlement.send();
+        switch (settlement.fate()) {
+            case AGAIN -> queue(queue).addFirst(send);
+            case PARKED -> {
+                queue(queue).addFirst(send);
+                parked.put(send.group(), Park.valueOf(settlement.reason()));
+            }
+            case SENT -> sent.put(send.id(), new Sent(send, Objects.requireNonNullElse(settlement.messageId(), "")));
+            case HELD -> held.computeIfAbsent(send.group(), g -> new Held(new ArrayDeque<>(), settlement.until()))
+                    .sends().add(send);
+            case DEAD -> dead.add(settlement);
+            case GONE -> { }
+        }
+        next(queue, settlement.fate() == Fate.AGAIN ? settlement.until() : settlement.at());
+    }
+
+    /** When the queue is looked at next; behind all that wait for the same moment. */
+    private void next(Queue queue, Instant at) {
+        due.remove(queue);
+        if (queue(queue).isEmpty()) {
+            queues.remove(queue);
+        } else {
+            due.put(queue, at);
+        }
+    }
+
+    private Deque<Send> queue(Queue queue) {
+        return queues.computeIfAbsent(queue, q -> new ArrayDeque<>());
+    }
+
+    void append(Send send) {
+        Queue queue = Queue.of(send);
+        queue(queue).addLast(send);
+        due.putIfAbsent(queue, send.created());
+    }
+
+    @Override
+    public void add(Send send) {
+        synchronized (lock) {
+            append(send);
+        }
+    }
+
+    @Override
+    public boolean confirm(String group, String sendId, String messageId, Instant now) {
+        synchronized (lock) {
+            if (sent.containsKey(sendId)) {
+                return false;
+            }
+            confirmed.put(sendId, messageId);
+            Optional<Send> waiting = unknown(group, sendId);
+            waiting.ifPresent(send -> {
+                queue(Queue.of(send)).remove(send);
+                put(Queue.of(send), new Settlement(send, Fate.SENT, now, now, messageId, "a status came"));
+            });
+            return waiting.isPresent();
+        }
+    }
+
+    private Optional<Send> unknown(String group, String sendId) {
+        return queues.entrySet().stream().filter(e -> e.getKey().group().equals(group))
+                .flatMap(e -> e.getValue().stream())
+                .filter(send -> send.id().equals(sendId) && send.progress().unknownSince() != null).findFirst();
+    }
+
+    @Override
+    public boolean confirmed(String sendId) {
+        synchronized (lock) {
+            return confirmed.containsKey(sendId);
+        }
+    }
+
+    @Override
+    public boolean inHand(String group, String sendId) {
+        synchronized (lock) {
+            return inHand.values().stream().anyMatch(send -> send.id().equals(sendId));
+        }
+    }
+
+    @Override
+    public Optional<Send> findSent(String group, @Nullable String sendId, String messageId) {
+        synchronized (lock) {
+            if (sendId != null) {
+                Sent found = sent.get(sendId);
+                return found != null ? Optional.of(found.send()) : unknown(group, sendId);
+            }
+            return sent.values().stream().filter(s -> s.messageId().equals(messageId)).map(Sent::send).findFirst();
+        }
+    }
+
+    @Override
+    public boolean resettle(Settlement settlement) {
+        synchronized (lock) {
+            Send send = settlement.send();
+            Optional<Send> waiting = unknown(send.group(), send.id());
+            waiting.ifPresent(w -> queue(Queue.of(w)).remove(w));
+            if (sent.remove(send.id()) == null && waiting.isEmpty()) {
+                return false;
+            }
+            put(Queue.of(send), settlement);
+            return true;
+        }
+    }
+
+    @Override
+    public int unhold(String group, Instant now) {
+        synchronized (lock) {
+            Held back = held.remove(group);
+            if (back == null) {
+                return 0;
+            }
+            for (Send send : back.sends().reversed()) {
+                queue(Queue.of(send)).addFirst(send);
+                due.put(Queue.of(send), now);
+            }
+            return back.sends().size();
+        }
+    }
+
+    @Override
+    public List<String> overheld(Instant now) {
+        synchronized (lock) {
+            return held.entrySet().stream().filter(e -> !e.getValue().until().isAfter(now)).map(Map.Entry::getKey)
+                    .toList();
+        }
+    }
+
+    @Override
+    public void unpark(String group, Park reason, Instant now) {
+        synchronized (lock) {
+            parked.remove(group, reason);
+        }
+    }
+}

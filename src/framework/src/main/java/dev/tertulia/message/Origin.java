@@ -1,0 +1,33 @@
+package dev.tertulia.message;
+
+import java.time.Instant;
+
+/**
+ * Where an event comes from and what makes it this very event.
+ *
+ * @param number        id of the business phone number that received it
+ * @param displayNumber that number as people dial it, digits only; empty when Meta left it out
+ * @param group         id of the group; events outside of any group carry {@code person:…} or {@code account:…}
+ * @param at            when it happened by WhatsApp's clock (whole seconds), not when it arrived
+ * @param key           identity for dropping duplicates: equal for every redelivery, whatever the JSON looks like
+ */
+public record Origin(String number, String displayNumber, String group, Instant at, String key) {
+
+    private static final String PERSON = "person:";
+    private static final String ACCOUNT = "account:";
+
+    /** The conversation that stands for a one-to-one chat. */
+    public static String person(String id) {
+        return PERSON + id;
+    }
+
+    /** The conversation that stands for what concerns the account as a whole. */
+    public static String account(String number) {
+        return ACCOUNT + number;
+    }
+
+    /** Whether the event belongs to a group, so that something can be said there. */
+    public boolean inGroup() {
+        return !group.startsWith(PERSON) && !group.startsWith(ACCOUNT);
+    }
+}

@@ -1,0 +1,12 @@
+package dev.tertulia.message;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The message that another one answers to.
+ *
+ * @param messageId id of the quoted message
+ * @param author    phone number or user id of who wrote it; may be the business itself
+ */
+public record Quoted(String messageId, @Nullable String author) {
+}

@@ -1,0 +1,83 @@
+package dev.tertulia.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+import dev.tertulia.graph.GraphError;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupCleared;
+import dev.tertulia.message.Joined;
+import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.MessageStatus.State;
+
+/** The way out of one phone number: its pump, and what events mean for entries that wait or were sent. */
+public final class Outbox {
+
+    private final OutboxParts parts;
+    private final OutboxStore store;
+    private final Verdict verdict;
+    private final Pump pump;
+
+    /**
+     * Assembles it.
+     *
+     * @param owner  name of this process, as the holder of the pump's lease
+     * @param random for the jitter of pauses
+     */
+    public Outbox(OutboxParts parts, String owner, RandomGenerator random) {
+        this.parts = parts;
+        this.store = parts.store();
+        this.verdict = new Verdict(parts.settings(), parts.throttle(), parts.windows(), random);
+        this.pump = new Pump(new Sender(parts, verdict), parts, owner);
+    }
+
+    /** The one that sends. */
+    public Pump pump() {
+        return pump;
+    }
+
+    /** Puts something to send at the end of its group's queue, without a turn. */
+    public void add(Send send) {
+        store.add(send);
+    }
+
+    /**
+     * Lets entries know of an event before any handler sees it: a window that opened, somebody who joined, a status
+     * of a message. May be repeated for the same event.
+     *
+     * @throws NotSettledYet when a status overtook the answer to its own request; come again in a moment
+     */
+    public void observe(Event event) {
+        Instant now = parts.clock().instant();
+        if (event.opensWindow()) {
+            store.unhold(event.group(), now);
+        }
+        switch (event) {
+            case Joined joined -> store.unpark(event.group(), Park.UNTIL_JOIN, now);
+            case GroupCleared cleared -> store.unpark(event.group(), Park.UNTIL_CLEARED, now);
+            case MessageStatus status -> observe(status, now);
+            default -> { }
+        }
+    }
+
+    private void observe(MessageStatus status, Instant now) {
+        if (status.state() != State.FAILED) {
+            if (status.callback() != null) {
+                store.confirm(status.group(), status.callback(), status.messageId(), now);
+            }
+        } else if (!status.errors().isEmpty()) {
+            failedLate(status, GraphError.of(status.errors().getFirst()), now);
+        }
+    }
+
+    /** A failure after WhatsApp had taken the message on, as 131047 usually comes. */
+    private void failedLate(MessageStatus status, GraphError error, Instant now) {
+        Optional<Send> found = store.findSent(status.group(), status.callback(), status.messageId());
+        if (found.isPresent()) {
+            store.resettle(verdict.refused(found.get(), error, now));
+        } else if (status.callback() != null && store.inHand(status.group(), status.callback())) {
+            throw new NotSettledYet(status.callback());
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package dev.tertulia.outbox;
+
+import java.time.Duration;
+
+/**
+ * How patient the outbox is.
+ *
+ * @param unknownWait how long an unknown outcome waits for a status before the message is sent again
+ * @param lease       how long a pump that died keeps others out
+ * @param attempts    how often an entry is tried before it becomes a dead letter; limits do not count
+ * @param pauseNumber how long a number rests after an error that only a person can mend
+ */
+public record OutboxSettings(Duration unknownWait, Duration lease, int attempts, Duration pauseNumber) {
+
+    /** The settings unless configured. */
+    public static final OutboxSettings USUAL = new OutboxSettings(Duration.ofMinutes(2), Duration.ofSeconds(5), 8,
+            Duration.ofMinutes(1));
+}

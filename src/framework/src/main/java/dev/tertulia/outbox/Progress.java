@@ -1,0 +1,26 @@
+package dev.tertulia.outbox;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far an outbox entry has come.
+ *
+ * @param attempts     how often it was asked of WhatsApp
+ * @param notBefore    when it may be tried again
+ * @param unknownSince since when its outcome is unknown, if it is
+ */
+public record Progress(int attempts, @Nullable Instant notBefore, @Nullable Instant unknownSince) {
+
+    /** Not tried yet. */
+    public static final Progress NONE = new Progress(0, null, null);
+
+    Progress waitUntil(Instant moment) {
+        return new Progress(attempts + 1, moment, null);
+    }
+
+    Progress unknown(Instant since, Instant until) {
+        return new Progress(attempts + 1, until, since);
+    }
+}

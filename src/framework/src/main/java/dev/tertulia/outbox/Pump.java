@@ -1,0 +1,128 @@
+package dev.tertulia.outbox;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
+
+import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.Throttle;
+
+/**
+ * The one that empties the outbox of a phone number. Over all replicas only the holder of the lease pumps. Groups
+ * take turns; at most one entry of a group and lane is on its way at a time.
+ */
+public final class Pump {
+
+    private static final int LOOK_AHEAD = 64;
+    private static final int MOST_IN_FLIGHT = 256;
+    private static final long NOT_LEADING = -1;
+
+    private final OutboxStore store;
+    private final Sender sender;
+    private final Throttle throttle;
+    private final OutboxSettings settings;
+    private final InstantSource clock;
+    private final String owner;
+    private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile long fence = NOT_LEADING;
+
+    Pump(Sender sender, OutboxParts parts, String owner) {
+        this.store = parts.store();
+        this.sender = sender;
+        this.throttle = parts.throttle();
+        this.settings = parts.settings();
+        this.clock = parts.clock();
+        this.owner = owner;
+    }
+
+    /** Takes or renews the lease; call it several times within the lease's length. */
+    public boolean lead() {
+        OptionalLong lease = store.lease(owner, settings.lease());
+        if (lease.isPresent() && fence != lease.getAsLong()) {
+            takeOver(lease.getAsLong());
+        }
+        fence = lease.orElse(NOT_LEADING);
+        return lease.isPresent();
+    }
+
+    /** Lets another replica pump at once. */
+    public void resign() {
+        if (fence != NOT_LEADING) {
+            store.release(fence);
+            fence = NOT_LEADING;
+        }
+    }
+
+    /** What an earlier pump had in hand may have been sent or not. A fresh owner waits before its first send. */
+    private void takeOver(long newFence) {
+        throttle.pause(throttle.messages().period());
+        for (Send send : store.interrupted(newFence)) {
+            sender.interrupted(newFence, send);
+        }
+    }
+
+    /** Puts back what has been held as long as it may be, so that it is dropped or sent. */
+    public void releaseOverheld() {
+        Instant now = clock.instant();
+        store.overheld(now).forEach(group -> store.unhold(group, now));
+    }
+
+    /**
+     * Starts whatever may leave now, waiting for the lane's permits in between.
+     *
+     * @param executor runs each send; a virtual thread each, or the caller itself in tests
+     * @return how many were started
+     */
+    public int pump(LaneKind kind, Executor executor) {
+        long mine = fence;
+        if (mine == NOT_LEADING || inFlight.size() >= MOST_IN_FLIGHT) {
+            return 0;
+        }
+        List<Due> due = store.due(kind, clock.instant(), LOOK_AHEAD + inFlight.size()).stream()
+                .filter(d -> !inFlight.contains(flight(kind, d))).toList();
+        for (Due next : due) {
+            start(mine, kind, next, executor);
+        }
+        return due.size();
+    }
+
+    private void start(long mine, LaneKind kind, Due next, Executor executor) {
+        Lane lane = kind == LaneKind.MESSAGES ? throttle.messages() : throttle.operations();
+        String flight = flight(kind, next);
+        if (!inFlight.add(flight)) {
+            return;
+        }
+        try {
+            sleep(lane.reserve());
+            executor.execute(() -> {
+                try {
+                    sender.sendNext(mine, kind, next, lane);
+                } finally {
+                    inFlight.remove(flight);
+                }
+            });
+        } catch (RuntimeException e) {
+            inFlight.remove(flight);
+            throw e;
+        }
+    }
+
+    private static String flight(LaneKind kind, Due due) {
+        return kind + due.group();
+    }
+
+    private static void sleep(long nanos) {
+        long end = System.nanoTime() + nanos;
+        for (long left = nanos; left > 0; left = end - System.nanoTime()) {
+            if (Thread.currentThread().isInterrupted()) {
+                throw new java.util.concurrent.CancellationException("the pump is stopping");
+            }
+            LockSupport.parkNanos(left);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tertulia.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.bot.Template;
+import dev.tertulia.bot.WhenShut;
+import dev.tertulia.graph.Action;
+
+/**
+ * An entry of the outbox: one thing to ask of WhatsApp about one group.
+ *
+ * @param id       sorts by time; WhatsApp gives it back with every status as callback data
+ * @param whenShut what to do outside the window; {@code null} where the window does not matter
+ * @param expires  after this moment it is dropped instead of sent
+ * @param cause    key of the event it answers, for the journal
+ */
+public record Send(String id, String group, Action action, Priority priority, @Nullable WhenShut whenShut,
+        Instant created, @Nullable Instant expires, String cause, Progress progress) {
+
+    /** The stream it belongs to. */
+    public LaneKind lane() {
+        return action.isMessage() ? LaneKind.MESSAGES : LaneKind.OPERATIONS;
+    }
+
+    /** Until when it may be held outside the window. */
+    Instant holdUntil() {
+        Duration atMost = whenShut instanceof WhenShut.Hold hold ? hold.atMost() : Duration.ZERO;
+        return created.plus(atMost);
+    }
+
+    boolean expired(Instant now) {
+        return expires != null && now.isAfter(expires);
+    }
+
+    /** Whether it must wait, after a failure or for a status. */
+    boolean early(Instant now) {
+        return progress.notBefore() != null && now.isBefore(progress.notBefore());
+    }
+
+    Send with(Progress next) {
+        return new Send(id, group, action, priority, whenShut, created, expires, cause, next);
+    }
+
+    /** The same entry as a template: it keeps its id, so that a status finds it. */
+    Send as(Template template) {
+        return new Send(id, group, new Action.TemplateMessage(template), priority, null, created, expires, cause,
+                progress);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tertulia.outbox;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.tertulia.bot.WhenShut;
+import dev.tertulia.graph.Action;
+import dev.tertulia.graph.Outcome;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.journal.Step;
+import dev.tertulia.throttle.Lane;
+import dev.tertulia.window.Choice;
+
+/** Sends one entry: looks at the window, asks WhatsApp, puts the entry where its outcome says. */
+final class Sender {
+
+    private final OutboxParts parts;
+    private final OutboxStore store;
+    private final Verdict verdict;
+
+    Sender(OutboxParts parts, Verdict verdict) {
+        this.parts = parts;
+        this.store = parts.store();
+        this.verdict = verdict;
+    }
+
+    /** What to do with an entry right now: ask WhatsApp for this, or put it somewhere without asking. */
+    private sealed interface Plan {
+        record Ask(Action action) implements Plan {
+        }
+
+        record Put(Settlement settlement) implements Plan {
+        }
+    }
+
+    /** Sends the first entry of a group; gives the lane its permit back where nothing had to be asked. */
+    void sendNext(long fence, LaneKind kind, Due due, Lane lane) {
+        Optional<Send> begun = store.begin(fence, kind, due);
+        if (begun.isEmpty()) {
+            lane.giveBack();
+            return;
+        }
+        Send send = begun.get();
+        switch (plan(send, parts.clock().instant())) {
+            case Plan.Put put -> {
+                lane.giveBack();
+                settle(fence, put.settlement());
+            }
+            case Plan.Ask ask -> settle(fence, ask(send, ask.action()));
+        }
+    }
+
+    /** Settles an entry that was in the hands of a pump that died: it may have been sent or not. */
+    void interrupted(long fence, Send send) {
+        Outcome unclear = new Outcome.Unclear("the program stopped while this was on its way");
+        settle(fence, verdict.of(send, unclear, parts.clock().instant()));
+    }
+
+    private Plan plan(Send send, Instant now) {
+        if (send.progress().unknownSince() != null && store.confirmed(send.id())) {
+            return new Plan.Put(Settlement.sent(send, now, null));
+        }
+        if (send.early(now)) {
+            return new Plan.Put(Settlement.again(send, now, send.progress().notBefore(), "not yet"));
+        }
+        if (send.expired(now)) {
+            return new Plan.Put(Settlement.gone(send, now, "it expired before it could leave"));
+        }
+        if (send.whenShut() == null) {
+            return new Plan.Ask(send.action());
+        }
+        return planByWindow(send, send.whenShut(), now);
+    }
+
+    private Plan planByWindow(Send send, WhenShut whenShut, Instant now) {
+        boolean open = parts.rule().isOpen(parts.windows().openUntil(send.group()), now);
+        return switch (parts.rule().choose(whenShut, open, now, send.holdUntil())) {
+            case Choice.SendFreeForm free -> new Plan.Ask(send.action());
+            case Choice.SendTemplate other -> new Plan.Ask(new Action.TemplateMessage(other.template()));
+            case Choice.HoldUntil hold -> new Plan.Put(Settlement.held(send, now, hold.atMost()));
+            case Choice.Forget forget -> new Plan.Put(Settlement.gone(send, now, forget.reason()));
+        };
+    }
+
+    private Settlement ask(Send send, Action action) {
+        Outcome outcome = parts.graph().execute(send.group(), action, send.id());
+        if (outcome instanceof Outcome.Accepted) {
+            record(Step.SENT, send, action.getClass().getSimpleName());
+        }
+        return verdict.of(send, outcome, parts.clock().instant());
+    }
+
+    private void settle(long fence, Settlement settlement) {
+        note(settlement);
+        boolean settled = store.settle(fence, settlement);
+        Send send = settlement.send();
+        if (settled && send.progress().unknownSince() != null && store.confirmed(send.id())) {
+            // the status overtook the answer that never came
+            store.confirm(send.group(), send.id(), "", parts.clock().instant());
+        }
+    }
+
+    private void note(Settlement settlement) {
+        Send send = settlement.send();
+        switch (settlement.fate()) {
+            case HELD -> record(Step.HELD, send, settlement.reason());
+            case PARKED -> record(Step.PARKED, send, settlement.reason());
+            case DEAD -> record(Step.DEAD, send, settlement.reason());
+            case GONE -> record(Step.DROPPED, send, settlement.reason());
+            case AGAIN -> record(send.progress().unknownSince() != null ? Step.UNKNOWN : Step.WAITING, send,
+                    settlement.reason());
+            case SENT -> { }
+        }
+    }
+
+    void record(Step step, Send send, String detail) {
+        parts.journal().record(new Journal.Entry(step, parts.number(), send.group(), send.id(), detail));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.tertulia.outbox;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an entry goes after an attempt.
+ *
+ * @param send      the entry as it is from now on
+ * @param at        now
+ * @param until     for {@code AGAIN}: when its group may be looked at next; for {@code HELD}: when holding ends; else now
+ * @param messageId for {@code SENT}: WhatsApp's id of the message
+ * @param reason    for {@code DEAD}, {@code PARKED} and {@code GONE}: why
+ */
+public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nullable String messageId, String reason) {
+
+    /** The places an entry can go to. */
+    public enum Fate {
+        /** Back to the head of its queue. */
+        AGAIN,
+        /** WhatsApp has it; kept for a while for late failures. */
+        SENT,
+        /** Aside until the group's window opens. */
+        HELD,
+        /** Back to the head, and the whole group waits for an event. */
+        PARKED,
+        /** To the dead letters, where a person decides. */
+        DEAD,
+        /** Nowhere. */
+        GONE
+    }
+
+    static Settlement again(Send send, Instant now, Instant due, String reason) {
+        return new Settlement(send, Fate.AGAIN, now, due, null, reason);
+    }
+
+    static Settlement sent(Send send, Instant now, @Nullable String messageId) {
+        return new Settlement(send, Fate.SENT, now, now, messageId, "");
+    }
+
+    static Settlement held(Send send, Instant now, Instant until) {
+        return new Settlement(send, Fate.HELD, now, until, null, "the window is shut");
+    }
+
+    static Settlement parked(Send send, Instant now, Park until) {
+        return new Settlement(send, Fate.PARKED, now, now, null, until.name());
+    }
+
+    static Settlement dead(Send send, Instant now, String reason) {
+        return new Settlement(send, Fate.DEAD, now, now, null, reason);
+    }
+
+    static Settlement gone(Send send, Instant now, String reason) {
+        return new Settlement(send, Fate.GONE, now, now, null, reason);
+    }
+}

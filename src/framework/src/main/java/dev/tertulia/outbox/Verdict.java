@@ -1,0 +1,115 @@
+package dev.tertulia.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+import dev.tertulia.bot.WhenShut;
+import dev.tertulia.graph.Action;
+import dev.tertulia.graph.GraphError;
+import dev.tertulia.graph.Outcome;
+import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.Throttle;
+import dev.tertulia.window.Windows;
+
+/** What the outcome of an attempt means: for the entry, its group, its lane, its number. */
+final class Verdict {
+
+    private static final Duration NEW_GROUP = Duration.ofSeconds(5);
+    private static final int NEW_GROUP_ATTEMPTS = 3;
+    private static final int LONGEST_PAIR_EXPONENT = 6;
+
+    private final OutboxSettings settings;
+    private final Throttle throttle;
+    private final Windows windows;
+    private final Backoff backoff;
+
+    Verdict(OutboxSettings settings, Throttle throttle, Windows windows, RandomGenerator random) {
+        this.settings = settings;
+        this.throttle = throttle;
+        this.windows = windows;
+        this.backoff = new Backoff(Duration.ofMillis(250), Duration.ofMinutes(1), random);
+    }
+
+    Settlement of(Send send, Outcome outcome, Instant now) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> Settlement.sent(send, now, accepted.messageId());
+            case Outcome.NotSent notSent -> later(send, now, backoff.after(attempts(send)), notSent.reason());
+            case Outcome.Unclear unclear -> unknown(send, now, unclear.reason());
+            case Outcome.Refused refused -> refused(send, refused.error(), now);
+        };
+    }
+
+    Settlement refused(Send send, GraphError error, Instant now) {
+        return switch (error.disposition()) {
+            case SLOW_MESSAGES -> slow(throttle.messages(), send, now, error);
+            case SLOW_OPERATIONS -> slow(throttle.operations(), send, now, error);
+            case SLOW_GROUP -> later(send, now, pairPause(attempts(send)), error.explain());
+            case SLOW_APP -> pause(send, now, backoff.after(attempts(send) + 2), error);
+            case PAUSE_NUMBER -> pause(send, now, settings.pauseNumber(), error);
+            case FALLBACK -> fallback(send, error, now);
+            case PARK_UNTIL_JOIN -> Settlement.parked(send, now, Park.UNTIL_JOIN);
+            case PARK_UNTIL_CLEARED -> Settlement.parked(send, now, Park.UNTIL_CLEARED);
+            case GONE -> attempts(send) < NEW_GROUP_ATTEMPTS
+                    ? later(send, now, NEW_GROUP, error.explain())
+                    : Settlement.dead(send, now, error.explain());
+            case ALREADY_DONE, PARTLY_DONE -> Settlement.gone(send, now, error.explain());
+            case RETRY -> retry(send, now, error);
+            case RETRY_IF_SAFE -> send.action().repeatable() ? retry(send, now, error) : unsure(send, error, now);
+            case NEVER -> Settlement.dead(send, now, error.explain());
+        };
+    }
+
+    /** An error in a status is an outcome that is known: the message failed, so it may go again. */
+    private Settlement unsure(Send send, GraphError error, Instant now) {
+        return error.httpStatus() == 0 ? retry(send, now, error) : unknown(send, now, error.explain());
+    }
+
+    private Settlement retry(Send send, Instant now, GraphError error) {
+        return attempts(send) >= settings.attempts()
+                ? Settlement.dead(send, now, "tried " + (attempts(send) + 1) + " times; " + error.explain())
+                : later(send, now, backoff.after(attempts(send)), error.explain());
+    }
+
+    private Settlement slow(Lane lane, Send send, Instant now, GraphError error) {
+        lane.limitHit();
+        return later(send, now, Duration.ZERO, error.explain());
+    }
+
+    private Settlement pause(Send send, Instant now, Duration length, GraphError error) {
+        throttle.pause(length);
+        return later(send, now, Duration.ZERO, error.explain());
+    }
+
+    private Settlement fallback(Send send, GraphError error, Instant now) {
+        if (!(send.action() instanceof Action.FreeForm)) {
+            return Settlement.dead(send, now, error.explain());
+        }
+        windows.shut(send.group(), now);
+        return switch (send.whenShut()) {
+            case WhenShut.UseTemplate use -> Settlement.again(send.as(use.template()), now, now, error.explain());
+            case WhenShut.Hold hold -> Settlement.held(send, now, send.holdUntil());
+            case WhenShut.Drop drop -> Settlement.gone(send, now, error.explain());
+            case null -> Settlement.dead(send, now, error.explain());
+        };
+    }
+
+    private Settlement unknown(Send send, Instant now, String reason) {
+        Instant until = now.plus(settings.unknownWait());
+        return Settlement.again(send.with(send.progress().unknown(now, until)), now, until, reason);
+    }
+
+    private static Settlement later(Send send, Instant now, Duration pause, String reason) {
+        Instant due = now.plus(pause);
+        return Settlement.again(send.with(send.progress().waitUntil(due)), now, due, reason);
+    }
+
+    /** Meta's own advice for 131056: 4^X seconds, X from 0 (wire reference, part 9). */
+    private static Duration pairPause(int attempts) {
+        return Duration.ofSeconds(1L << 2 * Math.min(attempts, LONGEST_PAIR_EXPONENT));
+    }
+
+    private static int attempts(Send send) {
+        return send.progress().attempts();
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tertulia.throttle;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+
+/**
+ * The lanes of one phone number.
+ *
+ * @param messages   what 130429 limits: messages of the number
+ * @param operations what 131208 limits: operations on its groups
+ */
+public record Throttle(Lane messages, Lane operations) {
+
+    /** Lanes with these ceilings, per second. */
+    public static Throttle of(double messagesPerSecond, double operationsPerSecond, LongSupplier nanos) {
+        return new Throttle(new Lane("messages", messagesPerSecond, nanos),
+                new Lane("operations", operationsPerSecond, nanos));
+    }
+
+    /** Lets nothing of the number through for so long. */
+    public void pause(Duration length) {
+        messages.pause(length);
+        operations.pause(length);
+    }
+}

@@ -1,0 +1,5 @@
+/** Not too fast: lanes over Resilience4j. */
+@NullMarked
+package dev.tertulia.throttle;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,142 @@
+package dev.tertulia.webhook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupCleared;
+import dev.tertulia.message.GroupCreated;
+import dev.tertulia.message.GroupDeleted;
+import dev.tertulia.message.GroupSettingsChanged;
+import dev.tertulia.message.GroupSuspended;
+import dev.tertulia.message.JoinRequestRevoked;
+import dev.tertulia.message.JoinRequested;
+import dev.tertulia.message.Joined;
+import dev.tertulia.message.Left;
+import dev.tertulia.message.Member;
+import dev.tertulia.message.OperationFailed;
+import dev.tertulia.message.OperationFailed.Item;
+import dev.tertulia.message.OperationFailed.Operation;
+import dev.tertulia.message.Origin;
+import dev.tertulia.message.Removed;
+
+/** Reads the four group fields (wire reference, parts 7.1 to 7.4). One item may be several events, one a person. */
+final class GroupReader {
+
+    private static final List<String> SETTINGS = List.of("group_subject", "group_description", "profile_picture");
+
+    private final Map<String, BiFunction<Change, JsonNode, List<Event>>> byType = Map.of("group_create", this::created,
+            "group_delete", this::deleted, "group_participants_add", this::joined, "group_participants_remove",
+            this::removed, "group_join_request_created",
+            (change, item) -> List.of(new JoinRequested(origin(change, item, ""), Wire.member(item),
+                    Wire.need(item, "join_request_id"))),
+            "group_join_request_revoked",
+            (change, item) -> List.of(new JoinRequestRevoked(origin(change, item, ""), Wire.member(item),
+                    Wire.need(item, "join_request_id"))),
+            "group_settings_update", this::settings, "group_suspend",
+            (change, item) -> List.of(new GroupSuspended(origin(change, item, ""))), "group_suspend_cleared",
+            (change, item) -> List.of(new GroupCleared(origin(change, item, ""))));
+
+    /** The events of an item; {@code null} if its type is not one of ours. */
+    @Nullable
+    List<Event> read(Change change, JsonNode item) {
+        var reader = byType.get(item.path("type").asText(""));
+        return reader == null ? null : reader.apply(change, item);
+    }
+
+    /** The same for every redelivery, different for two things that happened in the same second. */
+    private static Origin origin(Change change, JsonNode item, String part) {
+        String group = Wire.text(item, "group_id");
+        String request = Wire.text(item, "request_id");
+        String joinRequest = Wire.text(item, "join_request_id");
+        var at = Wire.time(item);
+        String key = String.join(":", "group", item.path("type").asText(), String.valueOf(request),
+                String.valueOf(joinRequest), String.valueOf(at.getEpochSecond()), part);
+        return change.origin(group == null ? Origin.account(change.number()) : group, at, key);
+    }
+
+    private List<Event> created(Change change, JsonNode item) {
+        Origin origin = origin(change, item, "");
+        if (item.has("errors")) {
+            return List.of(failed(origin, Operation.CREATE, item, List.of()));
+        }
+        return List.of(new GroupCreated(origin, Wire.text(item, "request_id"), item.path("subject").asText(""),
+                Wire.text(item, "description"), Wire.text(item, "invite_link"),
+                item.path("join_approval_mode").asText("").equals("approval_required")));
+    }
+
+    private List<Event> deleted(Change change, JsonNode item) {
+        Origin origin = origin(change, item, "");
+        return List.of(item.has("errors")
+                ? failed(origin, Operation.DELETE, item, List.of())
+                : new GroupDeleted(origin, Wire.text(item, "request_id")));
+    }
+
+    private List<Event> joined(Change change, JsonNode item) {
+        List<Event> events = new ArrayList<>();
+        for (JsonNode person : item.path("added_participants")) {
+            Member member = Wire.member(person);
+            events.add(new Joined(origin(change, item, member.id()), member, person.has("input")));
+        }
+        return events;
+    }
+
+    private List<Event> removed(Change change, JsonNode item) {
+        boolean byThemselves = initiator(change, item).equals("participant");
+        List<Event> events = new ArrayList<>();
+        for (JsonNode person : item.path("removed_participants")) {
+            Member member = Wire.member(person);
+            Origin origin = origin(change, item, member.id());
+            events.add(byThemselves
+                    ? new Left(origin, member)
+                    : new Removed(origin, member, Wire.text(item, "request_id")));
+        }
+        if (item.has("failed_participants") || events.isEmpty() && item.has("errors")) {
+            List<Item> items = new ArrayList<>();
+            item.path("failed_participants").forEach(p -> items.add(new Item(Wire.member(p).id(), Wire.errors(p))));
+            events.add(failed(origin(change, item, "failed"), Operation.REMOVE, item, items));
+        }
+        return events;
+    }
+
+    /** Printed inside the item or beside the list. */
+    private static String initiator(Change change, JsonNode item) {
+        return item.path("initiated_by").asText(change.value().path("initiated_by").asText("business"));
+    }
+
+    private List<Event> settings(Change change, JsonNode item) {
+        List<Item> failures = new ArrayList<>();
+        for (String name : SETTINGS) {
+            if (item.has(name) && !item.path(name).path("update_successful").asBoolean()) {
+                failures.add(new Item(name, Wire.errors(item.path(name))));
+            }
+        }
+        List<Event> events = new ArrayList<>();
+        String subject = changed(item, "group_subject", "text");
+        String description = changed(item, "group_description", "text");
+        String picture = changed(item, "profile_picture", "sha256");
+        if (subject != null || description != null || picture != null) {
+            events.add(new GroupSettingsChanged(origin(change, item, ""), Wire.text(item, "request_id"), subject,
+                    description, picture));
+        }
+        if (!failures.isEmpty() || item.has("errors")) {
+            events.add(failed(origin(change, item, "failed"), Operation.SETTINGS, item, failures));
+        }
+        return events;
+    }
+
+    private static @Nullable String changed(JsonNode item, String setting, String part) {
+        JsonNode node = item.path(setting);
+        return node.path("update_successful").asBoolean() ? node.path(part).asText("") : null;
+    }
+
+    private static OperationFailed failed(Origin origin, Operation operation, JsonNode item, List<Item> items) {
+        return new OperationFailed(origin, operation, Wire.text(item, "request_id"), items, Wire.errors(item));
+    }
+}

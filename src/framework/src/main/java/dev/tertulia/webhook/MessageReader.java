@@ -1,0 +1,105 @@
+package dev.tertulia.webhook;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.tertulia.message.Content;
+import dev.tertulia.message.Content.MediaKind;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.Member;
+import dev.tertulia.message.Origin;
+import dev.tertulia.message.Quoted;
+import dev.tertulia.message.Reaction;
+import dev.tertulia.message.Unsupported;
+
+/** Reads {@code messages}: what people wrote (wire reference, part 7.5). */
+final class MessageReader {
+
+    private static final Map<String, Function<JsonNode, Content>> CONTENTS = Map.of("text",
+            node -> new Content.Text(node.path("body").asText("")), "image", node -> media(MediaKind.IMAGE, node),
+            "video", node -> media(MediaKind.VIDEO, node), "audio", node -> media(MediaKind.AUDIO, node), "document",
+            node -> media(MediaKind.DOCUMENT, node), "sticker", node -> media(MediaKind.STICKER, node), "location",
+            MessageReader::location, "contacts", MessageReader::contacts, "button",
+            node -> new Content.ButtonTap(node.path("text").asText(""), Wire.text(node, "payload")));
+
+    Event read(Change change, JsonNode message) {
+        String id = Wire.need(message, "id");
+        String type = message.path("type").asText("");
+        Member sender = sender(change, message);
+        String group = Wire.text(message, "group_id");
+        Origin origin = change.origin(group == null ? Origin.person(sender.id()) : group, Wire.time(message),
+                "message:" + id);
+        if (group == null) {
+            return unsupported(origin, "messages.individual." + type, sender, message);
+        }
+        if (type.equals("reaction")) {
+            JsonNode reaction = message.path("reaction");
+            return new Reaction(origin, sender, Wire.need(reaction, "message_id"), Wire.text(reaction, "emoji"));
+        }
+        Function<JsonNode, Content> content = CONTENTS.get(type);
+        if (content == null || !message.has(type)) {
+            return unsupported(origin, "messages." + type, sender, message);
+        }
+        return new GroupMessage(origin, id, sender, content.apply(message.path(type)), quoted(message),
+                forwarded(message));
+    }
+
+    private static Unsupported unsupported(Origin origin, String kind, Member sender, JsonNode message) {
+        return new Unsupported(origin, kind, sender, Wire.errors(message), message.toString());
+    }
+
+    /** The sender's card is among the contacts; older and newer deliveries leave different parts out. */
+    private static Member sender(Change change, JsonNode message) {
+        String phone = Wire.text(message, "from");
+        String userId = Wire.text(message, "from_user_id");
+        for (JsonNode contact : change.value().path("contacts")) {
+            boolean same = userId != null && userId.equals(Wire.text(contact, "user_id"))
+                    || phone != null && Wire.digits(phone).equals(Wire.text(contact, "wa_id"));
+            if (same) {
+                Member known = Wire.member(contact);
+                return new Member(userId != null ? userId : known.userId(), known.phone(), known.profileName(),
+                        known.username());
+            }
+        }
+        return new Member(userId, phone == null ? null : Wire.digits(phone), null, null);
+    }
+
+    private static @Nullable Quoted quoted(JsonNode message) {
+        JsonNode context = message.path("context");
+        String id = Wire.text(context, "id");
+        return id == null ? null : new Quoted(id, Wire.text(context, "from"));
+    }
+
+    private static boolean forwarded(JsonNode message) {
+        JsonNode context = message.path("context");
+        return context.path("forwarded").asBoolean() || context.path("frequently_forwarded").asBoolean();
+    }
+
+    private static Content media(MediaKind kind, JsonNode node) {
+        return new Content.Media(kind, Wire.need(node, "id"), node.path("mime_type").asText(""),
+                Wire.text(node, "sha256"), Wire.text(node, "caption"), Wire.text(node, "filename"),
+                node.path("voice").asBoolean());
+    }
+
+    private static Content location(JsonNode node) {
+        return new Content.Location(node.path("latitude").asDouble(), node.path("longitude").asDouble(),
+                Wire.text(node, "name"), Wire.text(node, "address"));
+    }
+
+    private static Content contacts(JsonNode nodes) {
+        List<Content.Card> cards = new ArrayList<>();
+        for (JsonNode node : nodes) {
+            List<String> phones = new ArrayList<>();
+            node.path("phones").forEach(phone -> phones.add(phone.path("phone").asText("")));
+            cards.add(new Content.Card(node.path("name").path("formatted_name").asText(""), phones));
+        }
+        return new Content.Contacts(cards);
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tertulia.webhook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.function.Supplier;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+
+import dev.tertulia.message.Event;
+import dev.tertulia.message.Origin;
+import dev.tertulia.message.Unsupported;
+import dev.tertulia.webhook.Payload.Unreadable;
+
+/** Reads a delivery: every entry, every change, every item, however many there are. Nothing bad stops its neighbours. */
+final class PayloadReader {
+
+    private static final ObjectMapper SORTED = new ObjectMapper()
+            .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
+
+    private final ObjectMapper json;
+    private final MessageReader messages = new MessageReader();
+    private final StatusReader statuses = new StatusReader();
+    private final GroupReader groups = new GroupReader();
+
+    PayloadReader(ObjectMapper json) {
+        this.json = json;
+    }
+
+    Payload read(byte[] body) {
+        Payload payload = new Payload(new ArrayList<>(), new ArrayList<>());
+        JsonNode root;
+        try {
+            root = json.readTree(body);
+        } catch (IOException broken) {
+            return unreadable(payload, new String(body, StandardCharsets.UTF_8), "this is not JSON");
+        }
+        JsonNode entries = root.path("entry");
+        if (!entries.isArray()) {
+            return unreadable(payload, root.toString(), "there is no list 'entry'");
+        }
+        for (JsonNode entry : entries) {
+            for (JsonNode change : entry.path("changes")) {
+                read(payload, entry, change);
+            }
+        }
+        return payload;
+    }
+
+    private void read(Payload payload, JsonNode entry, JsonNode raw) {
+        Change change = Change.of(raw);
+        JsonNode value = change.value();
+        int before = payload.events().size() + payload.unreadable().size();
+        for (JsonNode message : value.path("messages")) {
+            add(payload, message, () -> List.of(messages.read(change, message)));
+        }
+        for (JsonNode status : value.path("statuses")) {
+            add(payload, status, () -> List.of(statuses.read(change, status)));
+        }
+        for (JsonNode item : value.path("groups")) {
+            add(payload, item, () -> {
+                List<Event> events = groups.read(change, item);
+                return events != null ? events : List.of(unknown(change, entry, item));
+            });
+        }
+        if (value.has("errors") || before == payload.events().size() + payload.unreadable().size()) {
+            add(payload, raw, () -> List.of(unknown(change, entry, value)));
+        }
+    }
+
+    private void add(Payload payload, JsonNode raw, Supplier<List<Event>> reading) {
+        try {
+            payload.events().addAll(reading.get());
+        } catch (IllegalArgumentException e) {
+            unreadable(payload, raw.toString(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Payload unreadable(Payload payload, String raw, String reason) {
+        payload.unreadable().add(new Unreadable(raw, reason));
+        return payload;
+    }
+
+    /** Real, but no kind of ours: a template's approval, a quality update, an error of the account. */
+    private Event unknown(Change change, JsonNode entry, JsonNode item) {
+        String group = Wire.text(item, "group_id");
+        Instant at = item.has("timestamp") ? Wire.time(item) : Instant.ofEpochSecond(entry.path("time").asLong(0));
+        String conversation = group != null ? group : Origin.account(change.number());
+        String type = item.has("errors") ? ".errors" : item.has("type") ? "." + item.path("type").asText() : "";
+        Origin origin = change.origin(conversation, at, "other:" + at.getEpochSecond() + ":" + fingerprint(item));
+        return new Unsupported(origin, change.field() + type, null, Wire.errors(item), item.toString());
+    }
+
+    /** The same for the same JSON with its keys in another order. */
+    private static String fingerprint(JsonNode node) {
+        try {
+            byte[] sorted = SORTED.writeValueAsBytes(SORTED.treeToValue(node, Object.class));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sorted), 0, 16);
+        } catch (IOException | NoSuchAlgorithmException e) {
+            throw new IllegalArgumentException("no fingerprint of this JSON", e);
+        }
+    }
+}

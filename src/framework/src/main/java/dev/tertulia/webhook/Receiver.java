@@ -1,0 +1,122 @@
+package dev.tertulia.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.StoreAway;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.journal.Step;
+import dev.tertulia.message.Event;
+
+/** The door for Meta's deliveries: what is let in is durable before the answer goes out. */
+public final class Receiver {
+
+    private final Signature signature;
+    private final PayloadReader reader;
+    private final Map<String, Door> doors;
+    private final Door first;
+    private final InstantSource clock;
+    private final Journal journal;
+
+    /**
+     * A phone number's entrance.
+     *
+     * @param wake called when something new lies in the inbox
+     */
+    public record Door(String number, Inbox inbox, Runnable wake) {
+    }
+
+    /** How a delivery is answered. */
+    public enum Answer {
+        /** Kept. */
+        OK(200),
+        /** Not signed by whoever has the app secret; nothing was read. */
+        NOT_SIGNED(401),
+        /** The store is away: Meta shall come again. */
+        COME_AGAIN(503);
+
+        private final int status;
+
+        Answer(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status. */
+        public int status() {
+            return status;
+        }
+    }
+
+    /**
+     * A door for these numbers.
+     *
+     * @param doors the first one keeps what belongs to no number
+     */
+    public Receiver(List<String> appSecrets, List<Door> doors, ObjectMapper json, InstantSource clock,
+            Journal journal) {
+        this.signature = new Signature(appSecrets);
+        this.reader = new PayloadReader(json);
+        this.doors = doors.stream().collect(Collectors.toUnmodifiableMap(Door::number, d -> d));
+        this.first = doors.getFirst();
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /** Whether this is Meta's handshake with the right verify token (wire reference, part 8). */
+    public static boolean handshake(@Nullable String mode, @Nullable String token, String expected) {
+        return "subscribe".equals(mode) && token != null && MessageDigest.isEqual(
+                token.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Takes a delivery in.
+     *
+     * @param header value of {@code X-Hub-Signature-256}
+     * @param body   the bytes as they came
+     */
+    public Answer receive(@Nullable String header, byte[] body) {
+        if (!signature.isRight(header, body)) {
+            return Answer.NOT_SIGNED;
+        }
+        try {
+            keep(reader.read(body));
+            return Answer.OK;
+        } catch (StoreAway away) {
+            journal.record(new Journal.Entry(Step.STORE_AWAY, first.number(), "", "webhook",
+                    "a delivery was refused with 503, Meta will bring it again: " + away.getMessage()));
+            return Answer.COME_AGAIN;
+        }
+    }
+
+    private void keep(Payload payload) {
+        payload.unreadable().forEach(part -> quarantine(part.raw(), part.reason()));
+        Map<String, List<Event>> byNumber = payload.events().stream()
+                .collect(Collectors.groupingBy(event -> event.origin().number()));
+        byNumber.forEach((number, events) -> {
+            Door door = number.isEmpty() ? first : doors.get(number);
+            if (door == null) {
+                events.forEach(event -> quarantine(event.toString(), "phone number " + number
+                        + " is not configured; add it under whatsapp.numbers or unsubscribe it"));
+            } else {
+                int fresh = door.inbox().accept(events, clock.instant());
+                journal.record(new Journal.Entry(Step.ACCEPTED, number, "", "webhook",
+                        fresh + " new, " + (events.size() - fresh) + " seen before"));
+                door.wake().run();
+            }
+        });
+    }
+
+    private void quarantine(String raw, String reason) {
+        first.inbox().quarantine(raw, reason, clock.instant());
+        journal.record(new Journal.Entry(Step.QUARANTINED, first.number(), "", "webhook", reason));
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tertulia.webhook;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.tertulia.message.Event;
+import dev.tertulia.message.Member;
+import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.MessageStatus.State;
+import dev.tertulia.message.Origin;
+import dev.tertulia.message.Pricing;
+
+/** Reads {@code statuses}: how far our messages came (wire reference, part 7.6). Both spellings, both places of the price. */
+final class StatusReader {
+
+    Event read(Change change, JsonNode status) {
+        String id = Wire.need(status, "id");
+        State state = state(Wire.need(status, "status"));
+        Member participant = participant(change, status);
+        String key = "status:" + id + ":" + state + ":" + (participant == null ? "" : participant.id());
+        Origin origin = change.origin(conversation(status), Wire.time(status), key);
+        return new MessageStatus(origin, id, state, participant, Wire.text(status, "biz_opaque_callback_data"),
+                pricing(status), Wire.errors(status));
+    }
+
+    private static State state(String name) {
+        try {
+            return State.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("status '" + name + "' is not known", e);
+        }
+    }
+
+    private static String conversation(JsonNode status) {
+        String group = Wire.text(status, "group_id");
+        if (group != null) {
+            return group;
+        }
+        String recipient = Wire.text(status, "recipient_id");
+        boolean toGroup = "group".equals(Wire.text(status, "recipient_type"));
+        return toGroup && recipient != null ? recipient : Origin.person(recipient == null ? "unknown" : recipient);
+    }
+
+    private static @Nullable Member participant(Change change, JsonNode status) {
+        String userId = Wire.text(status, "recipient_participant_user_id");
+        String phone = Stream.of("recipient_participant_id", "participant_recipient_id")
+                .map(name -> Wire.text(status, name)).filter(p -> p != null).findFirst()
+                .orElse(status.has("group_id") ? Wire.text(status, "recipient_id") : null);
+        if (userId == null && phone == null) {
+            return null;
+        }
+        Member bare = new Member(userId, phone == null ? null : Wire.digits(phone), null, null);
+        for (JsonNode contact : change.value().path("contacts")) {
+            Member known = Wire.member(contact);
+            if (bare.is(known)) {
+                return new Member(userId, bare.phone(), known.profileName(), known.username());
+            }
+        }
+        return bare;
+    }
+
+    private static @Nullable Pricing pricing(JsonNode status) {
+        JsonNode pricing = status.path("pricing");
+        if (pricing.isMissingNode()) {
+            pricing = status.path("conversation").path("pricing");
+        }
+        String category = Wire.text(pricing, "category");
+        return category == null ? null
+                : new Pricing(category, Wire.text(pricing, "type"), pricing.path("billable").asBoolean());
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tertulia.webhook;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.tertulia.message.Member;
+import dev.tertulia.message.WireError;
+
+/** Small readings that all parts of a payload share. Numbers may come as strings and strings as numbers. */
+final class Wire {
+
+    private Wire() {
+    }
+
+    /** The text under a name; {@code null} if missing, empty or no scalar. */
+    static @Nullable String text(JsonNode node, String name) {
+        JsonNode value = node.path(name);
+        return value.isValueNode() && !value.isNull() && !value.asText().isBlank() ? value.asText().strip() : null;
+    }
+
+    /** The text under a name, which must be there. */
+    static String need(JsonNode node, String name) {
+        String value = text(node, name);
+        if (value == null) {
+            throw new IllegalArgumentException("'" + name + "' is missing");
+        }
+        return value;
+    }
+
+    /** A time stamp in seconds, as a number or a string. */
+    static Instant time(JsonNode node) {
+        String seconds = need(node, "timestamp");
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(seconds));
+        } catch (NumberFormatException | java.time.DateTimeException e) {
+            throw new IllegalArgumentException("timestamp '" + seconds + "' is not a number of seconds", e);
+        }
+    }
+
+    static List<WireError> errors(JsonNode node) {
+        List<WireError> errors = new ArrayList<>();
+        for (JsonNode error : node.path("errors")) {
+            String title = text(error, "title");
+            String details = text(error.path("error_data"), "details");
+            errors.add(new WireError(error.path("code").asInt(-1), title == null ? "" : title, details));
+        }
+        return errors;
+    }
+
+    /** A person by whatever the node has of them: user id, phone number, or what we once wrote as {@code input}. */
+    static Member member(JsonNode node) {
+        String userId = text(node, "user_id");
+        String phone = text(node, "wa_id");
+        String input = text(node, "input");
+        if (userId == null && phone == null && input != null) {
+            boolean isUserId = Character.isLetter(input.charAt(0));
+            userId = isUserId ? input : null;
+            phone = isUserId ? null : digits(input);
+        }
+        return new Member(userId, phone, text(node.path("profile"), "name"), username(node));
+    }
+
+    private static @Nullable String username(JsonNode node) {
+        String own = text(node, "username");
+        return own != null ? own : text(node.path("profile"), "username");
+    }
+
+    /** A phone number as WhatsApp writes it, whatever people put between the digits. */
+    static String digits(String phone) {
+        return phone.replaceAll("[^0-9]", "");
+    }
+}

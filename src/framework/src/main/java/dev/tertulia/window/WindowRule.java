@@ -1,0 +1,48 @@
+package dev.tertulia.window;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.tertulia.bot.WhenShut;
+
+/**
+ * The rule of the customer service window: 24 hours from what a participant wrote, for the whole group.
+ *
+ * @param margin how long before its end a window counts as shut, since a message takes time on its way
+ */
+public record WindowRule(Duration margin) {
+
+    /** How long a window stays open (wire reference, part 3). */
+    public static final Duration LENGTH = Duration.ofHours(24);
+
+    /** The margin unless configured. */
+    public static final Duration USUAL_MARGIN = Duration.ofMinutes(2);
+
+    /** When a window shuts that a message of this time opens. A time stamp from the future counts as now. */
+    public static Instant shutsAt(Instant messageTime, Instant now) {
+        return (messageTime.isAfter(now) ? now : messageTime).plus(LENGTH);
+    }
+
+    /** Whether a free-form message may leave. */
+    public boolean isOpen(Optional<Instant> openUntil, Instant now) {
+        return openUntil.filter(until -> now.isBefore(until.minus(margin))).isPresent();
+    }
+
+    /**
+     * What to do with a message.
+     *
+     * @param holdUntil until when it may be held, decided when it was first held or else when it was created
+     */
+    public Choice choose(WhenShut whenShut, boolean open, Instant now, Instant holdUntil) {
+        if (open) {
+            return new Choice.SendFreeForm();
+        }
+        return switch (whenShut) {
+            case WhenShut.UseTemplate use -> new Choice.SendTemplate(use.template());
+            case WhenShut.Hold hold when now.isBefore(holdUntil) -> new Choice.HoldUntil(holdUntil);
+            case WhenShut.Hold hold -> new Choice.Forget("held for " + hold.atMost() + ", and nobody wrote");
+            case WhenShut.Drop drop -> new Choice.Forget("the window is shut, and it says orDrop()");
+        };
+    }
+}
