@@ -1,9 +1,14 @@
 package dev.tertulia;
 
 import java.time.InstantSource;
+import java.util.Random;
 import java.util.random.RandomGenerator;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.dispatch.DirectGroups;
@@ -39,8 +44,7 @@ public final class Line {
     private final Signal sends = new Signal();
 
     /** What is kept, in memory or in Redis. */
-    public record Stores(Inbox inbox, OutboxStore outbox, Windows windows) {
-    }
+    public record Stores(Inbox inbox, OutboxStore outbox, Windows windows) {}
 
     /** How the line behaves. */
     public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window) {
@@ -58,6 +62,13 @@ public final class Line {
      */
     public record Surroundings(String owner, InstantSource clock, RandomGenerator random, ObjectMapper json,
             Journal journal) {
+
+        /** Real chance, and JSON that forgives what it does not know, since what bots remember grows older than they. */
+        public static Surroundings of(String owner, InstantSource clock, Journal journal) {
+            ObjectMapper json = JsonMapper.builder().addModules(new JavaTimeModule(), new Jdk8Module())
+                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+            return new Surroundings(owner, clock, new Random(), json, journal);
+        }
     }
 
     /** Assembles the line of a number. */

@@ -14,5 +14,4 @@ import jakarta.inject.Singleton;
 @Singleton
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface Bot {
-}
+public @interface Bot {}

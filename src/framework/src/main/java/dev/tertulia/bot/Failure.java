@@ -9,5 +9,4 @@ import dev.tertulia.message.Event;
  * @param cause    what it threw the last time
  * @param attempts how often it was tried
  */
-public record Failure(Event event, String handler, Throwable cause, int attempts) {
-}
+public record Failure(Event event, String handler, Throwable cause, int attempts) {}

@@ -14,5 +14,4 @@ import dev.tertulia.message.Event;
 @Handler(Event.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface OnError {
-}
+public @interface OnError {}

@@ -8,5 +8,4 @@ import java.lang.annotation.Target;
 /** Keeps a {@link State} for each member of each group, instead of one for the group. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
-public @interface PerMember {
-}
+public @interface PerMember {}

@@ -6,8 +6,7 @@ import java.time.Duration;
 public sealed interface WhenShut {
 
     /** Send this template instead. */
-    record UseTemplate(Template template) implements WhenShut {
-    }
+    record UseTemplate(Template template) implements WhenShut {}
 
     /** Wait until somebody writes, for so long at most; then drop it, with an entry in the journal. */
     record Hold(Duration atMost) implements WhenShut {
@@ -20,6 +19,5 @@ public sealed interface WhenShut {
     }
 
     /** Send nothing. */
-    record Drop() implements WhenShut {
-    }
+    record Drop() implements WhenShut {}
 }

@@ -44,8 +44,7 @@ public final class Dispatcher {
      * @param wakePump called when there may be something to send
      */
     public record Parts(String number, Inbox inbox, Outbox outbox, Handlers handlers, DispatchSettings settings,
-            ObjectMapper json, InstantSource clock, Journal journal, Runnable wakePump) {
-    }
+            ObjectMapper json, InstantSource clock, Journal journal, Runnable wakePump) {}
 
     public Dispatcher(Parts parts) {
         this.parts = parts;

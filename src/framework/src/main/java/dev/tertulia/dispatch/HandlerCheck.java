@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.convert.ConversionService;

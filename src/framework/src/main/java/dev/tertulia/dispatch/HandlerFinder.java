@@ -29,8 +29,7 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
         this.conversion = conversion;
     }
 
-    private record Found(BeanDefinition<?> bot, ExecutableMethod<Object, Object> method) {
-    }
+    private record Found(BeanDefinition<?> bot, ExecutableMethod<Object, Object> method) {}
 
     @Override
     @SuppressWarnings("unchecked") // the bean is only ever handed back to its own method

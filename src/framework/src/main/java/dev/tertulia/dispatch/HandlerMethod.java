@@ -2,9 +2,8 @@ package dev.tertulia.dispatch;
 
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import io.micronaut.inject.ExecutableMethod;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Event;
 

@@ -20,8 +20,7 @@ final class Members {
     private static final Set<Class<? extends Event>> ABOUT_SOMEBODY = Set.of(GroupMessage.class, Reaction.class,
             Joined.class, Left.class, Removed.class, JoinRequested.class, JoinRequestRevoked.class);
 
-    private Members() {
-    }
+    private Members() {}
 
     static boolean known(Class<? extends Event> kind) {
         return ABOUT_SOMEBODY.contains(kind);

@@ -7,6 +7,7 @@ import java.util.Optional;
 
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.convert.ConversionService;
+import io.micronaut.core.reflect.ReflectionUtils;
 import io.micronaut.core.type.Argument;
 
 import dev.tertulia.bot.Failure;
@@ -31,8 +32,7 @@ final class Parameters {
     }
 
     /** What a handler under check is called and gets. */
-    record Place(String handler, Class<? extends Event> takes, Trigger trigger, boolean onError) {
-    }
+    record Place(String handler, Class<? extends Event> takes, Trigger trigger, boolean onError) {}
 
     Binder binder(Argument<?> parameter, Place place) {
         Class<?> type = parameter.getType();
@@ -65,7 +65,7 @@ final class Parameters {
 
     private Binder word(Argument<?> parameter, Place place) {
         String name = parameter.getName();
-        if (!conversion.canConvert(String.class, parameter.getType())) {
+        if (!conversion.canConvert(String.class, ReflectionUtils.getWrapperType(parameter.getType()))) {
             throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
                     + ", and a word cannot be turned into that; use String, a number, an enum or Duration");
         }

@@ -78,7 +78,8 @@ final class RecordedTurn implements Turn {
     /** Writes down what a handler returned. */
     void answer(@Nullable Object answer) {
         switch (answer) {
-            case null -> { }
+            case null -> {
+            }
             case Reply reply -> sends.add(draft.reply(reply, event.opensWindow()));
             case String words -> answer(Reply.text(words));
             case Iterable<?> several -> several.forEach(this::answer);

@@ -10,8 +10,7 @@ final class SendId {
     private static final SecureRandom CHANCE = new SecureRandom();
     private static final int BYTES = 10;
 
-    private SendId() {
-    }
+    private SendId() {}
 
     static String next(Instant now) {
         byte[] chance = new byte[BYTES];

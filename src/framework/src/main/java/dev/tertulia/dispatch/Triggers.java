@@ -5,10 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Content;
 import dev.tertulia.message.Content.MediaKind;
@@ -25,8 +24,7 @@ final class Triggers {
     private static final int MEDIA = 30_000;
     private static final int ANY = 40_000;
 
-    private Triggers() {
-    }
+    private Triggers() {}
 
     /** Every event of the kind. */
     record Any() implements Trigger {

@@ -8,9 +8,8 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-import org.jspecify.annotations.Nullable;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.Reply;
@@ -39,8 +38,7 @@ final class TurnRunner {
      *
      * @param handled the handlers that took it, for the journal
      */
-    record Result(Effects effects, List<String> handled) {
-    }
+    record Result(Effects effects, List<String> handled) {}
 
     Result run(Event event, Mail mail) throws HandlerFailed {
         RecordedTurn turn = turn(event, mail, null);

@@ -16,12 +16,10 @@ public sealed interface Action {
     }
 
     /** A free-form message. */
-    record FreeForm(Body body, @Nullable String quotes) implements Action {
-    }
+    record FreeForm(Body body, @Nullable String quotes) implements Action {}
 
     /** A template message. */
-    record TemplateMessage(Template template) implements Action {
-    }
+    record TemplateMessage(Template template) implements Action {}
 
     /** A message to hold at the top. */
     record Pin(String messageId, int days) implements Action {
@@ -86,8 +84,7 @@ public sealed interface Action {
     }
 
     /** A new invite link in place of all earlier ones. */
-    record ResetInviteLink() implements Action {
-    }
+    record ResetInviteLink() implements Action {}
 
     /** Join requests to say yes to. */
     record ApproveRequests(List<String> requests) implements Action {

@@ -14,8 +14,7 @@ public final class ErrorCatalogue {
     private static final String FILE = "errors.txt";
     private static final Map<Integer, Entry> ENTRIES = read();
 
-    private ErrorCatalogue() {
-    }
+    private ErrorCatalogue() {}
 
     /**
      * What is known of a code.
@@ -23,8 +22,7 @@ public final class ErrorCatalogue {
      * @param meaning what has happened, one sentence
      * @param advice  what the operator should do, one sentence
      */
-    public record Entry(int code, Disposition disposition, String title, String meaning, String advice) {
-    }
+    public record Entry(int code, Disposition disposition, String title, String meaning, String advice) {}
 
     /** The entry of a code, if it is documented. */
     public static Optional<Entry> find(int code) {

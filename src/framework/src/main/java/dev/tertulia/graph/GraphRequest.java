@@ -4,9 +4,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
 import io.micronaut.http.HttpMethod;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;

@@ -5,5 +5,4 @@ package dev.tertulia.inbox;
  *
  * @param token grows with every claim of a number, so an older one is known as such
  */
-public record Claim(String group, long token) {
-}
+public record Claim(String group, long token) {}

@@ -13,5 +13,4 @@ import dev.tertulia.message.Event;
  * @param attempts how often it was tried and failed
  * @param state    what bots remember of the group, as JSON by key
  */
-public record Mail(@Nullable Event event, int attempts, Map<String, String> state) {
-}
+public record Mail(@Nullable Event event, int attempts, Map<String, String> state) {}

@@ -7,5 +7,4 @@ import java.time.Instant;
  *
  * @param id unique within the group
  */
-public record StartTimer(String group, String name, String id, Instant at, String payload) {
-}
+public record StartTimer(String group, String name, String id, Instant at, String payload) {}

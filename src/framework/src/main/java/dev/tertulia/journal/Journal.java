@@ -16,8 +16,7 @@ public interface Journal {
      * @param subject id of the event or message concerned
      * @param detail  one sentence for people, without the words that anybody wrote
      */
-    record Entry(Step step, String number, String group, String subject, String detail) {
-    }
+    record Entry(Step step, String number, String group, String subject, String detail) {}
 
     /** A journal that goes to the log: what alarms as a warning, the rest for those who want to see it. */
     static Journal toLog() {

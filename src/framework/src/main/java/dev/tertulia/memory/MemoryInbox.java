@@ -47,8 +47,7 @@ final class MemoryInbox implements Inbox {
     }
 
     /** A claim and when it ends, by a clock that only counts. */
-    private record Held(long token, long endsAt) {
-    }
+    private record Held(long token, long endsAt) {}
 
     @Override
     public int accept(List<Event> events, Instant now) {

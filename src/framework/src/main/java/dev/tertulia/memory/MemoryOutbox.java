@@ -58,11 +58,9 @@ final class MemoryOutbox implements OutboxStore {
         }
     }
 
-    private record Held(Deque<Send> sends, Instant until) {
-    }
+    private record Held(Deque<Send> sends, Instant until) {}
 
-    private record Sent(Send send, String messageId) {
-    }
+    private record Sent(Send send, String messageId) {}
 
     private static <V> Map<String, V> bounded() {
         return new LinkedHashMap<>() {
@@ -161,7 +159,8 @@ final class MemoryOutbox implements OutboxStore {
             case HELD -> held.computeIfAbsent(send.group(), g -> new Held(new ArrayDeque<>(), settlement.until()))
                     .sends().add(send);
             case DEAD -> dead.add(settlement);
-            case GONE -> { }
+            case GONE -> {
+            }
         }
         next(queue, settlement.fate() == Fate.AGAIN ? settlement.until() : settlement.at());
     }

@@ -41,16 +41,13 @@ public sealed interface Content {
     /** A place on the map, in degrees. */
     record Location(double latitude, double longitude, @Nullable String name, @Nullable String address)
             implements
-                Content {
-    }
+                Content {}
 
     /** Address cards. */
-    record Contacts(List<Card> cards) implements Content {
-    }
+    record Contacts(List<Card> cards) implements Content {}
 
     /** One person of an address card. */
-    record Card(String name, List<String> phones) {
-    }
+    record Card(String name, List<String> phones) {}
 
     /** A tap on a quick-reply button of a template. */
     record ButtonTap(String label, @Nullable String payload) implements Content {

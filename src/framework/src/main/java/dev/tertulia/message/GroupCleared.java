@@ -1,5 +1,4 @@
 package dev.tertulia.message;
 
 /** The group's suspension is over. */
-public record GroupCleared(Origin origin) implements Event {
-}
+public record GroupCleared(Origin origin) implements Event {}

@@ -9,5 +9,4 @@ import org.jspecify.annotations.Nullable;
  * @param inviteLink where people join; some versions of the event leave it out
  */
 public record GroupCreated(Origin origin, @Nullable String requestId, String subject, @Nullable String description,
-        @Nullable String inviteLink, boolean approvalRequired) implements Event {
-}
+        @Nullable String inviteLink, boolean approvalRequired) implements Event {}

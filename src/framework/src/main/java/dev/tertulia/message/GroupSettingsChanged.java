@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param picture hash of the new picture
  */
 public record GroupSettingsChanged(Origin origin, @Nullable String requestId, @Nullable String subject,
-        @Nullable String description, @Nullable String picture) implements Event {
-}
+        @Nullable String description, @Nullable String picture) implements Event {}

@@ -5,5 +5,4 @@ package dev.tertulia.message;
  *
  * @param requestId what to approve or reject
  */
-public record JoinRequested(Origin origin, Member member, String requestId) implements Event {
-}
+public record JoinRequested(Origin origin, Member member, String requestId) implements Event {}

@@ -5,5 +5,4 @@ package dev.tertulia.message;
  *
  * @param approved whether the business approved a join request for it
  */
-public record Joined(Origin origin, Member member, boolean approved) implements Event {
-}
+public record Joined(Origin origin, Member member, boolean approved) implements Event {}

@@ -23,6 +23,5 @@ public record OperationFailed(Origin origin, Operation operation, @Nullable Stri
      *
      * @param name a phone number or user id for a person, else the name of the setting
      */
-    public record Item(String name, List<WireError> errors) {
-    }
+    public record Item(String name, List<WireError> errors) {}
 }

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param messageId id of the quoted message
  * @param author    phone number or user id of who wrote it; may be the business itself
  */
-public record Quoted(String messageId, @Nullable String author) {
-}
+public record Quoted(String messageId, @Nullable String author) {}

@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param messageId the message reacted to
  * @param emoji     absent when the reaction was removed
  */
-public record Reaction(Origin origin, Member sender, String messageId, @Nullable String emoji) implements Event {
-}
+public record Reaction(Origin origin, Member sender, String messageId, @Nullable String emoji) implements Event {}

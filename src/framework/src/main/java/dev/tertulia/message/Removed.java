@@ -7,5 +7,4 @@ import org.jspecify.annotations.Nullable;
  *
  * @param requestId the id that the removal was answered with
  */
-public record Removed(Origin origin, Member member, @Nullable String requestId) implements Event {
-}
+public record Removed(Origin origin, Member member, @Nullable String requestId) implements Event {}

@@ -6,5 +6,4 @@ package dev.tertulia.message;
  * @param name    the name it was set with, which picks the handler
  * @param payload what the bot left with it; empty if nothing
  */
-public record TimerFired(Origin origin, String name, String payload) implements Event {
-}
+public record TimerFired(Origin origin, String name, String payload) implements Event {}

@@ -57,7 +57,8 @@ public final class Outbox {
             case Joined joined -> store.unpark(event.group(), Park.UNTIL_JOIN, now);
             case GroupCleared cleared -> store.unpark(event.group(), Park.UNTIL_CLEARED, now);
             case MessageStatus status -> observe(status, now);
-            default -> { }
+            default -> {
+            }
         }
     }
 

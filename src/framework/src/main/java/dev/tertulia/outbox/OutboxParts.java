@@ -10,5 +10,4 @@ import dev.tertulia.window.Windows;
 
 /** What the way out of one phone number is made of. */
 public record OutboxParts(String number, OutboxStore store, Windows windows, WindowRule rule, Throttle throttle,
-        Graph graph, OutboxSettings settings, InstantSource clock, Journal journal) {
-}
+        Graph graph, OutboxSettings settings, InstantSource clock, Journal journal) {}

@@ -7,7 +7,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
-import java.util.concurrent.locks.LockSupport;
 
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
@@ -98,7 +97,7 @@ public final class Pump {
             return;
         }
         try {
-            sleep(lane.reserve());
+            throttle.sleep().forNanos(lane.reserve());
             executor.execute(() -> {
                 try {
                     sender.sendNext(mine, kind, next, lane);
@@ -114,15 +113,5 @@ public final class Pump {
 
     private static String flight(LaneKind kind, Due due) {
         return kind + due.group();
-    }
-
-    private static void sleep(long nanos) {
-        long end = System.nanoTime() + nanos;
-        for (long left = nanos; left > 0; left = end - System.nanoTime()) {
-            if (Thread.currentThread().isInterrupted()) {
-                throw new java.util.concurrent.CancellationException("the pump is stopping");
-            }
-            LockSupport.parkNanos(left);
-        }
     }
 }

@@ -26,11 +26,9 @@ final class Sender {
 
     /** What to do with an entry right now: ask WhatsApp for this, or put it somewhere without asking. */
     private sealed interface Plan {
-        record Ask(Action action) implements Plan {
-        }
+        record Ask(Action action) implements Plan {}
 
-        record Put(Settlement settlement) implements Plan {
-        }
+        record Put(Settlement settlement) implements Plan {}
     }
 
     /** Sends the first entry of a group; gives the lane its permit back where nothing had to be asked. */
@@ -109,7 +107,8 @@ final class Sender {
             case GONE -> record(Step.DROPPED, send, settlement.reason());
             case AGAIN -> record(send.progress().unknownSince() != null ? Step.UNKNOWN : Step.WAITING, send,
                     settlement.reason());
-            case SENT -> { }
+            case SENT -> {
+            }
         }
     }
 

@@ -8,13 +8,15 @@ import java.util.function.LongSupplier;
  *
  * @param messages   what 130429 limits: messages of the number
  * @param operations what 131208 limits: operations on its groups
+ * @param sleep      how to wait for a permit
  */
-public record Throttle(Lane messages, Lane operations) {
+public record Throttle(Lane messages, Lane operations, Sleep sleep) {
 
-    /** Lanes with these ceilings, per second. */
-    public static Throttle of(double messagesPerSecond, double operationsPerSecond, LongSupplier nanos) {
+    /** Lanes with these ceilings, per second, by the machine's own clock. */
+    public static Throttle of(double messagesPerSecond, double operationsPerSecond) {
+        LongSupplier nanos = System::nanoTime;
         return new Throttle(new Lane("messages", messagesPerSecond, nanos),
-                new Lane("operations", operationsPerSecond, nanos));
+                new Lane("operations", operationsPerSecond, nanos), Sleep.really());
     }
 
     /** Lets nothing of the number through for so long. */

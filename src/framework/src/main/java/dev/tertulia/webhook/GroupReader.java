@@ -5,9 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 
-import org.jspecify.annotations.Nullable;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupCleared;

@@ -12,6 +12,5 @@ import dev.tertulia.message.Event;
 record Payload(List<Event> events, List<Unreadable> unreadable) {
 
     /** A part of a delivery that could not be read. */
-    record Unreadable(String raw, String reason) {
-    }
+    record Unreadable(String raw, String reason) {}
 }

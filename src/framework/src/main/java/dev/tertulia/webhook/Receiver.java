@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.StoreAway;
@@ -32,8 +31,7 @@ public final class Receiver {
      *
      * @param wake called when something new lies in the inbox
      */
-    public record Door(String number, Inbox inbox, Runnable wake) {
-    }
+    public record Door(String number, Inbox inbox, Runnable wake) {}
 
     /** How a delivery is answered. */
     public enum Answer {

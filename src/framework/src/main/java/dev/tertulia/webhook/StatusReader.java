@@ -3,9 +3,8 @@ package dev.tertulia.webhook;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Member;
@@ -69,7 +68,8 @@ final class StatusReader {
             pricing = status.path("conversation").path("pricing");
         }
         String category = Wire.text(pricing, "category");
-        return category == null ? null
+        return category == null
+                ? null
                 : new Pricing(category, Wire.text(pricing, "type"), pricing.path("billable").asBoolean());
     }
 }

@@ -4,9 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Member;
 import dev.tertulia.message.WireError;
@@ -14,8 +13,7 @@ import dev.tertulia.message.WireError;
 /** Small readings that all parts of a payload share. Numbers may come as strings and strings as numbers. */
 final class Wire {
 
-    private Wire() {
-    }
+    private Wire() {}
 
     /** The text under a name; {@code null} if missing, empty or no scalar. */
     static @Nullable String text(JsonNode node, String name) {

@@ -8,18 +8,14 @@ import dev.tertulia.bot.Template;
 public sealed interface Choice {
 
     /** The window is open: send it as it is. */
-    record SendFreeForm() implements Choice {
-    }
+    record SendFreeForm() implements Choice {}
 
     /** The window is shut: send this instead. */
-    record SendTemplate(Template template) implements Choice {
-    }
+    record SendTemplate(Template template) implements Choice {}
 
     /** The window is shut: keep it until somebody writes, but not beyond this moment. */
-    record HoldUntil(Instant atMost) implements Choice {
-    }
+    record HoldUntil(Instant atMost) implements Choice {}
 
     /** The window is shut: forget it. */
-    record Forget(String reason) implements Choice {
-    }
+    record Forget(String reason) implements Choice {}
 }

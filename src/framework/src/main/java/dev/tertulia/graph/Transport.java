@@ -1,0 +1,22 @@
+package dev.tertulia.graph;
+
+import java.io.IOException;
+import java.net.ConnectException;
+
+/** How requests travel: over HTTP, or straight into an emulator in tests. */
+@FunctionalInterface
+public interface Transport {
+
+    /**
+     * Sends a request and waits for the answer, whatever its status.
+     *
+     * @param path with the version, from the slash on
+     * @param json the body; may be empty
+     * @throws ConnectException when nothing was sent, so that it may be repeated
+     * @throws IOException      when the answer is missing, so that nobody knows what was done
+     */
+    Answer exchange(String method, String path, String accessToken, byte[] json) throws IOException;
+
+    /** What came back. */
+    record Answer(int status, String body) {}
+}
