@@ -1,0 +1,170 @@
+package dev.tertulia.emulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+/** A group with its members, its conversation and its window. Guarded by the cloud's lock. */
+final class ChatGroup {
+    static final int MOST_MEMBERS = 8;
+    static final Duration WINDOW = Duration.ofHours(24);
+    private static final int MOST_BUBBLES = 20_000;
+
+    private final String id;
+    private final String internal;
+    private final Instant createdAt;
+    private final boolean approvalRequired;
+    private final SequencedMap<String, Person> members = new LinkedHashMap<>();
+    private final SequencedMap<String, JoinRequest> joinRequests = new LinkedHashMap<>();
+    private final SequencedMap<String, Bubble> bubbles = new LinkedHashMap<>();
+    private final Set<String> removed = new HashSet<>();
+    private String subject = "";
+    private String description = "";
+    private @Nullable String inviteLink;
+    private @Nullable Instant windowUntil;
+    private boolean suspended;
+    private boolean announced;
+
+    ChatGroup(String id, String internal, Instant createdAt, boolean approvalRequired) {
+        this.id = id;
+        this.internal = internal;
+        this.createdAt = createdAt;
+        this.approvalRequired = approvalRequired;
+    }
+
+    String id() {
+        return id;
+    }
+
+    String internal() {
+        return internal;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    String joinApprovalMode() {
+        return approvalRequired ? "approval_required" : "auto_approve";
+    }
+
+    boolean approvalRequired() {
+        return approvalRequired;
+    }
+
+    String subject() {
+        return subject;
+    }
+
+    void subject(String text) {
+        subject = text;
+    }
+
+    String description() {
+        return description;
+    }
+
+    void description(String text) {
+        description = text;
+    }
+
+    String inviteLink() {
+        return inviteLink == null ? "" : inviteLink;
+    }
+
+    void inviteLink(@Nullable String link) {
+        inviteLink = link;
+    }
+
+    boolean suspended() {
+        return suspended;
+    }
+
+    void suspended(boolean now) {
+        suspended = now;
+    }
+
+    /** Meta knows a new group under its id only once the webhook about it is on its way. */
+    boolean announced() {
+        return announced;
+    }
+
+    void announce() {
+        announced = true;
+    }
+
+    SequencedMap<String, Person> members() {
+        return members;
+    }
+
+    Person member(String memberId) {
+        return Optional.ofNullable(members.get(memberId)).orElseThrow(() -> new NoSuchElementException(
+                "'%s' is not a member of '%s'. Its members are %s.".formatted(memberId, subject, members.keySet())));
+    }
+
+    Optional<Person> memberAs(String phoneOrUserId) {
+        return members.values().stream().filter(person -> person.answersTo(phoneOrUserId)).findFirst();
+    }
+
+    SequencedMap<String, JoinRequest> joinRequests() {
+        return joinRequests;
+    }
+
+    void remove(Person person) {
+        members.remove(person.id());
+        removed.add(person.id());
+    }
+
+    boolean wasRemoved(Person person) {
+        return removed.contains(person.id());
+    }
+
+    boolean full() {
+        return members.size() >= MOST_MEMBERS;
+    }
+
+    @Nullable
+    Instant windowUntil() {
+        return windowUntil;
+    }
+
+    boolean windowOpen(Instant now) {
+        return windowUntil != null && now.isBefore(windowUntil);
+    }
+
+    void wrote(Instant at) {
+        Instant until = at.plus(WINDOW);
+        if (windowUntil == null || windowUntil.isBefore(until)) {
+            windowUntil = until;
+        }
+    }
+
+    void add(Bubble bubble) {
+        bubbles.put(bubble.id(), bubble);
+        if (bubbles.size() > MOST_BUBBLES) {
+            bubbles.pollFirstEntry();
+        }
+    }
+
+    @Nullable
+    Bubble bubble(@Nullable String bubbleId) {
+        return bubbleId == null ? null : bubbles.get(bubbleId);
+    }
+
+    List<Bubble> transcript() {
+        return List.copyOf(bubbles.values());
+    }
+
+    GroupView view() {
+        return new GroupView(id, subject, inviteLink(), members.values().stream().map(Person::view).toList(),
+                windowUntil);
+    }
+}

@@ -1,0 +1,180 @@
+package dev.tertulia.emulator;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * WhatsApp's side of the line, in memory, without sockets. Thread-safe.
+ *
+ * <p>What changes is told by webhooks, which wait until {@link #deliverNext()} takes them to the target, or until an
+ * {@link Emulator} does so in the background. Unknown groups and members are refused with a
+ * {@link java.util.NoSuchElementException}, what WhatsApp would not let people do with an
+ * {@link IllegalArgumentException}.
+ */
+public final class Cloud {
+    private final Guard guard = new Guard();
+    private final MovableClock clock;
+    private final World world;
+    private final Courier courier;
+    private final Membership membership;
+    private final GroupEvents events;
+    private final Speech speech;
+    private final GraphApi graph;
+    private final Control control;
+    private final Playground playground = new Playground();
+
+    public Cloud(CloudSettings settings, MovableClock clock) {
+        this.clock = clock;
+        world = new World(settings, clock, guard);
+        courier = new Courier(world, guard);
+        events = new GroupEvents(world);
+        membership = new Membership(world, events);
+        speech = new Speech(world);
+        graph = new GraphApi(world, membership, events);
+        control = new Control(world, guard, membership, events);
+        clock.onMove(() -> guard.run(guard::changed));
+    }
+
+    public CloudSettings settings() {
+        return guard.locked(world::settings);
+    }
+
+    public MovableClock clock() {
+        return clock;
+    }
+
+    /** Answers whatever comes over HTTP: Graph API, control interface, page. A long poll keeps its thread waiting. */
+    public Response handle(Request request) {
+        if (GraphApi.serves(request.path())) {
+            return guard.locked(() -> graph.handle(request));
+        }
+        if (Control.serves(request.path())) {
+            return guard.locked(() -> control.handle(request));
+        }
+        if (Playground.serves(request.path()) && request.method().equals("GET")) {
+            return playground.handle(request);
+        }
+        return Response.json(404, Json.object("error",
+                "Nothing is at %s %s. Open /playground, drive people at /emulator/…, call the Graph API at /v25.0/…."
+                        .formatted(request.method(), request.path())));
+    }
+
+    /** Sets where deliveries go from now on; until then they wait. */
+    public void webhooksTo(WebhookTarget target) {
+        guard.run(() -> world.mailroom().target(target));
+    }
+
+    /** Delivers the next webhook on this thread. False if none waits, or if it failed: then it waits for its next turn. */
+    public boolean deliverNext() {
+        return courier.deliver(false);
+    }
+
+    boolean deliverDue() {
+        return courier.deliver(true);
+    }
+
+    long nanosUntilDue() {
+        return guard.locked(world.mailroom()::nanosUntilDue);
+    }
+
+    /** Drops the webhooks that wait, for instance those of a set-up that the bot should not hear of. */
+    public int discardWebhooks() {
+        return guard.locked(world.mailroom()::discard);
+    }
+
+    /** Adds a signal for whenever a webhook was queued. It runs on the thread that queued it, which holds no lock. */
+    public void onWork(Runnable signal) {
+        guard.onWork(signal);
+    }
+
+    public GroupView createGroup(String subject) {
+        return guard.locked(() -> {
+            ChatGroup group = membership.create(subject, "", false);
+            group.announce();
+            events.created(group, world.ids().request());
+            return group.view();
+        });
+    }
+
+    /** Joins by link. A phone of null draws a fresh one; an empty phone is withheld. */
+    public MemberView join(String groupId, String name, @Nullable String phone) {
+        return guard.locked(() -> {
+            ChatGroup group = world.group(groupId);
+            Person person = world.people().called(name, phone);
+            membership.join(group, person);
+            return person.view();
+        });
+    }
+
+    public void leave(String groupId, String memberId) {
+        guard.run(() -> membership.leave(world.group(groupId), world.group(groupId).member(memberId)));
+    }
+
+    /** Says something now, and answers with the message's id. */
+    public String say(String groupId, String memberId, String text) {
+        return said(groupId, memberId, new Speech.Words(text, null, null));
+    }
+
+    /** Says something at another time: WhatsApp may deliver hours later what was written on a phone without network. */
+    public String say(String groupId, String memberId, String text, Instant at) {
+        return said(groupId, memberId, new Speech.Words(text, null, at));
+    }
+
+    public String reply(String groupId, String memberId, String quotedWamid, String text) {
+        return said(groupId, memberId, new Speech.Words(text, quotedWamid, null));
+    }
+
+    private String said(String groupId, String memberId, Speech.Words words) {
+        return guard.locked(() -> {
+            ChatGroup group = world.group(groupId);
+            return speech.inGroup(group, group.member(memberId), words);
+        });
+    }
+
+    /** Meta suspends the group, or lets it go on. */
+    public void suspend(String groupId, boolean suspended) {
+        guard.run(() -> membership.suspend(world.group(groupId), suspended));
+    }
+
+    /** Everything that can be read in the group, oldest first. */
+    public List<Bubble> transcript(String groupId) {
+        return guard.locked(() -> world.group(groupId).transcript());
+    }
+
+    public List<GroupView> groups() {
+        return guard.locked(() -> world.groups().values().stream().map(ChatGroup::view).toList());
+    }
+
+    public Faults faults() {
+        return world.faults();
+    }
+
+    public Templates templates() {
+        return world.templates();
+    }
+
+    /** Limits the messages of the number; what is above gets 130429. 0 lifts the limit. */
+    public void limitMessages(int perSecond) {
+        guard.run(() -> world.throughput().limit(perSecond));
+    }
+
+    /** The latest 500 Graph API calls with their answers, newest last. */
+    public List<Call> calls() {
+        return guard.locked(world::calls);
+    }
+
+    /** How many free-form messages arrived outside of the window. */
+    public long violations() {
+        return guard.locked(world::violations);
+    }
+
+    /** Forgets everything but the target and the clock. */
+    public void reset() {
+        guard.run(() -> {
+            world.reset();
+            guard.changed();
+        });
+    }
+}

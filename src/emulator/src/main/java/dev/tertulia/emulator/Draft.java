@@ -1,0 +1,123 @@
+package dev.tertulia.emulator;
+
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a call asks to send, checked as far as that is possible without looking at the world.
+ *
+ * @param content the object under the key that is named like the type
+ */
+record Draft(String to, boolean toGroup, String type, JsonNode content, @Nullable String quoted,
+        @Nullable String opaque) {
+    private static final Set<String> MEDIA = Set.of("image", "video", "audio", "document", "sticker");
+    private static final Set<String> FOR_GROUPS = Set.of("text", "template", "pin");
+    private static final Set<String> FOR_PEOPLE = Set.of("text", "template", "interactive", "location", "contacts",
+            "reaction");
+    private static final int LONGEST_TEXT = 4096;
+    private static final int LONGEST_OPAQUE = 512;
+
+    static Draft read(JsonNode body) {
+        if (!"whatsapp".equals(Json.text(body, "messaging_product"))) {
+            throw new Refusal(GraphError.plain(400, 100, "(#100) The parameter messaging_product is required."));
+        }
+        String recipientType = body.path("recipient_type").asText("individual");
+        if (!recipientType.equals("group") && !recipientType.equals("individual")) {
+            throw invalid("recipient_type must be one of {individual, group}.");
+        }
+        String to = body.hasNonNull("recipient") ? required(body, "recipient") : required(body, "to");
+        boolean toGroup = recipientType.equals("group");
+        if (toGroup == looksLikePerson(to)) {
+            throw invalid("recipient_type and to do not match.");
+        }
+        String type = body.path("type").asText("text");
+        checkType(type, toGroup);
+        if (!body.path(type).isObject() && !type.equals("contacts")) {
+            throw new Refusal(GraphError.missing(type));
+        }
+        var draft = new Draft(to, toGroup, type, body.path(type), Json.text(body.path("context"), "message_id"),
+                Json.text(body, "biz_opaque_callback_data"));
+        draft.checkContent();
+        return draft;
+    }
+
+    private static boolean looksLikePerson(String to) {
+        return to.matches("[+\\d() -]+") || to.matches("[A-Z]{2}\\.(ENT\\.)?\\w+");
+    }
+
+    private static void checkType(String type, boolean toGroup) {
+        if (!MEDIA.contains(type) && !(toGroup ? FOR_GROUPS : FOR_PEOPLE).contains(type)) {
+            throw new Refusal(GraphError.unsupportedType("Message type '%s' is not supported%s.".formatted(type,
+                    toGroup ? " in groups" : "")));
+        }
+    }
+
+    private void checkContent() {
+        if (opaque != null && opaque.length() > LONGEST_OPAQUE) {
+            throw invalid("biz_opaque_callback_data must be at most %d characters.".formatted(LONGEST_OPAQUE));
+        }
+        if (type.equals("text")) {
+            checkText(required(content, "body"));
+        } else if (type.equals("pin")) {
+            checkPin();
+        } else if (isTemplate()) {
+            required(content, "name");
+            required(content.path("language"), "code");
+        } else if (isMedia() && !content.hasNonNull("id") && !content.hasNonNull("link")) {
+            throw new Refusal(GraphError.missing(type + ".id or " + type + ".link"));
+        }
+    }
+
+    private static void checkText(String text) {
+        if (text.isBlank()) {
+            throw invalid("Text body must not be empty.");
+        }
+        if (text.length() > LONGEST_TEXT) {
+            throw invalid("Param text['body'] must be at most %d characters long.".formatted(LONGEST_TEXT));
+        }
+    }
+
+    private void checkPin() {
+        required(content, "message_id");
+        int days = content.path("expiration_days").asInt();
+        if (required(content, "type").equals("pin") && (days < 1 || days > 30)) {
+            throw invalid("expiration_days must be between 1 and 30.");
+        }
+    }
+
+    private static String required(JsonNode node, String key) {
+        @Nullable
+        String value = Json.text(node, key);
+        if (value == null) {
+            throw new Refusal(GraphError.missing(key));
+        }
+        return value;
+    }
+
+    private static Refusal invalid(String details) {
+        return new Refusal(GraphError.invalid(details));
+    }
+
+    boolean isTemplate() {
+        return type.equals("template");
+    }
+
+    boolean isPin() {
+        return type.equals("pin");
+    }
+
+    private boolean isMedia() {
+        return MEDIA.contains(type);
+    }
+
+    /** What people read, for everything but a template. */
+    String words() {
+        if (type.equals("text")) {
+            return content.path("body").asText();
+        }
+        String caption = content.path("caption").asText(content.path("filename").asText());
+        return caption.isEmpty() ? "[" + type + "]" : "[" + type + "] " + caption;
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tertulia.emulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+import com.sun.net.httpserver.HttpServer;
+import picocli.CommandLine;
+
+/** The emulator as a server on 127.0.0.1, with a background thread that delivers the webhooks. */
+public final class Emulator implements AutoCloseable {
+    private static final Duration HOLD = Duration.ofSeconds(60);
+
+    static {
+        // Without this each small answer on a kept-alive connection waits 40 ms for the other side's acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
+    private final HttpServer server;
+    private final HttpEdge edge;
+    private final ExecutorService threads;
+    private final Deliverer deliverer;
+
+    private Emulator(HttpServer server, HttpEdge edge, ExecutorService threads, Deliverer deliverer) {
+        this.server = server;
+        this.edge = edge;
+        this.threads = threads;
+        this.deliverer = deliverer;
+    }
+
+    public static void main(String[] args) {
+        int exit = new CommandLine(new EmulatorCommand()).execute(args);
+        if (exit != 0) {
+            System.exit(exit);
+        }
+    }
+
+    /** Starts on a port, or on any free one for 0. */
+    public static Emulator start(int port, Cloud cloud) {
+        return start(port, cloud, HOLD);
+    }
+
+    /** The same, with how long a call that is never answered is held open. */
+    public static Emulator start(int port, Cloud cloud, Duration hold) {
+        var edge = new HttpEdge(cloud, hold);
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        try {
+            var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            server.createContext("/", edge);
+            server.setExecutor(threads);
+            server.start();
+            return new Emulator(server, edge, threads, Deliverer.start(cloud));
+        } catch (IOException e) {
+            threads.close();
+            throw new UncheckedIOException("Port %d cannot be used: %s. Choose another with --port."
+                    .formatted(port, e.getMessage()), e);
+        }
+    }
+
+    public int port() {
+        return server.getAddress().getPort();
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
+    @Override
+    public void close() {
+        deliverer.close();
+        edge.close();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.tertulia.emulator;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: starts an emulator, perhaps with a group in it, and runs until it is stopped. */
+@Command(name = "emulator", mixinStandardHelpOptions = true, showDefaultValues = true, sortOptions = false, version = "Tertulia Emulator", description = "WhatsApp groups on this machine, for bots in any language.")
+final class EmulatorCommand implements Callable<Integer> {
+    private static final CloudSettings DEMO = CloudSettings.demo();
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--port", defaultValue = "8090", description = "Where to listen, on 127.0.0.1; 0 for any.")
+    private int port;
+
+    @Option(names = "--webhook", paramLabel = "URL", description = "Where webhooks go. Until it is set they wait.")
+    private @Nullable URI webhook;
+
+    @Option(names = "--app-secret", paramLabel = "SECRET", description = "Signs the webhooks.")
+    private String appSecret = DEMO.appSecret();
+
+    @Option(names = "--verify-token", paramLabel = "TOKEN", description = "For the bot's webhook handshake.")
+    private String verifyToken = DEMO.verifyToken();
+
+    @Option(names = "--phone-number-id", paramLabel = "ID", description = "The business's number.")
+    private String phoneNumberId = DEMO.phoneNumberId();
+
+    @Option(names = "--access-token", paramLabel = "TOKEN", description = "What the bot has to send.")
+    private String accessToken = DEMO.accessToken();
+
+    @Option(names = "--subject", description = "Creates a first group.")
+    private @Nullable String subject;
+
+    @Option(names = "--members", split = ",", paramLabel = "NAME", description = "Who is in that group, such as Ana,Ben,Carla.")
+    private List<String> members = List.of();
+
+    @Option(names = "--template", paramLabel = "NAME:LANGUAGE:BODY", description = "A template of the account; may be given again.")
+    private List<String> templates = List.of();
+
+    @Option(names = "--seed", description = "Equal seeds give equal ids.")
+    private long seed = DEMO.seed();
+
+    @Option(names = "--hold", paramLabel = "SECONDS", description = "How long a call is held open that a fault leaves unanswered.")
+    private int hold = 60;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var cloud = new Cloud(DEMO.withPhoneNumberId(phoneNumberId).withAccessToken(accessToken)
+                .withAppSecret(appSecret).withVerifyToken(verifyToken).withSeed(seed), MovableClock.ticking());
+        try {
+            furnish(cloud);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        try (var emulator = Emulator.start(port, cloud, Duration.ofSeconds(hold))) {
+            greet(spec.commandLine().getOut(), emulator, cloud.settings());
+            Thread.currentThread().join();
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void furnish(Cloud cloud) {
+        templates.forEach(template -> {
+            String[] parts = template.split(":", 3);
+            if (parts.length < 3) {
+                throw new IllegalArgumentException(
+                        "--template is NAME:LANGUAGE:BODY, such as 'welcome:en:Welcome, {{1}}!', not '%s'."
+                                .formatted(template));
+            }
+            cloud.templates().add(parts[0], parts[1], parts[2]);
+        });
+        if (subject != null) {
+            GroupView group = cloud.createGroup(subject);
+            members.forEach(name -> cloud.join(group.id(), name.strip(), null));
+        } else if (!members.isEmpty()) {
+            throw new IllegalArgumentException("--members needs a group to be in: add --subject.");
+        }
+        if (webhook != null) {
+            cloud.webhooksTo(new HttpWebhooks(webhook));
+        }
+    }
+
+    private static void greet(PrintWriter out, Emulator emulator, CloudSettings settings) {
+        out.println("Listening. Give your bot:");
+        Arrays.asList("WHATSAPP_GRAPH_URL=" + emulator.url(), "WHATSAPP_ACCESS_TOKEN=" + settings.accessToken(),
+                "WHATSAPP_APP_SECRET=" + settings.appSecret(), "WHATSAPP_VERIFY_TOKEN=" + settings.verifyToken(),
+                "WHATSAPP_PHONE_NUMBER_ID=" + settings.phoneNumberId(),
+                "WHATSAPP_BUSINESS_ACCOUNT_ID=" + settings.businessAccountId())
+                .forEach(line -> out.println("  " + line));
+        out.println("Open " + emulator.url() + "/playground");
+        out.flush();
+    }
+}

@@ -1,0 +1,117 @@
+package dev.tertulia.emulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * An error in Meta's words, in each of the three shapes in which Meta prints it.
+ *
+ * @param more further keys of the error object
+ */
+record GraphError(int http, int code, String message, ObjectNode more) {
+    static final GraphError TOKEN_INVALID = plain(401, 190, "Invalid OAuth access token - Cannot parse access token");
+    static final GraphError TOKEN_EXPIRED = plain(401, 190,
+            "Error validating access token: Session has expired. Create a new access token.")
+            .with("error_subcode", 463);
+    static final GraphError SERVICE_UNAVAILABLE = plain(503, 2, "(#2) Service temporarily unavailable")
+            .with("is_transient", true);
+    static final GraphError APP_LIMIT = plain(400, 4, "(#4) Application request limit reached")
+            .with("is_transient", true);
+    static final GraphError ACCOUNT_LIMIT = of(400, 80007, "Rate limit issues",
+            "The WhatsApp Business Account has reached its rate limit.");
+    static final GraphError THROUGHPUT = of(400, 130429, "Rate limit hit",
+            "Cloud API message throughput has been reached.");
+    static final GraphError SOMETHING_WRONG = of(500, 131000, "Something went wrong",
+            "Message failed to send due to an unknown error.");
+    static final GraphError EMPTY_GROUP = of(400, 131020, "Bad Group",
+            "Cannot send messages to single member groups.");
+    static final GraphError UNKNOWN_GROUP = of(400, 131041, "Group unknown",
+            "The group was not found, either because it doesn't exist or you are not a member.");
+    static final GraphError WINDOW_SHUT = of(400, 131047, "Re-engagement message",
+            "Message failed to send because more than 24 hours have passed since the customer last replied to this number.");
+    static final GraphError PAIR_LIMIT = of(400, 131056, "(Business Account, Consumer Account) pair rate limit hit",
+            "Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time.");
+    static final GraphError MAINTENANCE = of(500, 131057, "Account in maintenance mode",
+            "Business Account is in maintenance mode");
+    static final GraphError INVALID_CURSOR = of(400, 131059, "Invalid cursor",
+            "The cursor has either expired or become corrupted. Start pagination from the beginning again.");
+    static final GraphError PARTLY = of(206, 131201, "Request partially succeeded",
+            "Not all participant-level operations in the request succeeded.");
+    static final GraphError DUPLICATE = of(400, 131202, "Duplicate participant",
+            "Duplicate participants in the participant array input.");
+    static final GraphError TOO_MANY = of(400, 131204, "Participant overlimit",
+            "Group participant size exceeds limit.");
+    static final GraphError SUSPENDED = of(403, 131207, "Group suspended", "The group violates platform policies.");
+    static final GraphError OPERATIONS = of(429, 131208, "Group Rate Limit Hit",
+            "Group operation failed because there were too many group operations from this phone number in a short period.");
+    static final GraphError NOT_A_MEMBER = of(400, 131212, "Participant is not a part of the group.",
+            "Participant is not a part of the group.");
+    static final GraphError NO_JOIN_REQUEST = of(400, 131213, "Group join request does not exist.",
+            "Group join request does not exist.");
+    static final GraphError TEMPLATE_PAUSED = of(400, 132015, "Template is Paused",
+            "Template is paused due to low quality.");
+    static final GraphError NO_ADDING = of(403, 10, "Application does not have permission for this action",
+            "Participants can not be added to a group manually.");
+
+    static GraphError of(int http, int code, String title, String details) {
+        return plain(http, code, "(#%d) %s".formatted(code, title)).with("error_data",
+                Json.object("messaging_product", "whatsapp", "details", details));
+    }
+
+    static GraphError plain(int http, int code, String message) {
+        return new GraphError(http, code, message, Json.object());
+    }
+
+    static GraphError missing(String parameter) {
+        return of(400, 131008, "Required parameter is missing", "Parameter '%s' is mandatory.".formatted(parameter));
+    }
+
+    static GraphError invalid(String details) {
+        return of(400, 131009, "Parameter value is not valid", details);
+    }
+
+    static GraphError parameter(String details) {
+        return of(400, 100, "Invalid parameter", details);
+    }
+
+    static GraphError unsupportedType(String details) {
+        return of(400, 131051, "Unsupported message type", details);
+    }
+
+    static GraphError unknownObject(String method, String id) {
+        return plain(400, 100, ("Unsupported %s request. Object with ID '%s' does not exist, cannot be loaded due to "
+                + "missing permissions, or does not support this operation.").formatted(method, id))
+                .with("type", "GraphMethodException").with("error_subcode", 33);
+    }
+
+    GraphError with(String key, Object value) {
+        return new GraphError(http, code, message, more.deepCopy().setAll(Json.object(key, value)));
+    }
+
+    String title() {
+        return message.replaceFirst("^\\(#\\d+\\) ", "");
+    }
+
+    String details() {
+        return more.path("error_data").path("details").asText(title());
+    }
+
+    /** As the body of a response. */
+    ObjectNode body(String trace) {
+        ObjectNode error = Json.object("message", message, "type", "OAuthException", "code", code);
+        error.setAll(more.deepCopy());
+        return Json.object("error", error.put("fbtrace_id", trace));
+    }
+
+    /** As an item of {@code errors} in a failed status. */
+    ObjectNode inStatus() {
+        return Json.object("code", code, "title", title(), "message", title(), "error_data",
+                Json.object("details", details()), "href",
+                "/documentation/business-messaging/whatsapp/support/error-codes");
+    }
+
+    /** As an item of {@code errors} in a group event or in a list of results. */
+    ObjectNode inGroup() {
+        return Json.object("code", code, "message", message, "title", title(), "error_data",
+                Json.object("details", details()));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tertulia.emulator;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A group at one moment.
+ *
+ * @param windowUntil end of the customer service window, null while nobody has written yet
+ */
+public record GroupView(String id, String subject, String inviteLink, List<MemberView> members,
+        @Nullable Instant windowUntil) {
+
+    public GroupView {
+        members = List.copyOf(members);
+    }
+}

@@ -1,0 +1,77 @@
+package dev.tertulia.emulator;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/** The one lock of a cloud, the count of its changes, and whoever waits for the next one. */
+final class Guard {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition change = lock.newCondition();
+    private final List<Runnable> signals = new CopyOnWriteArrayList<>();
+    private long changes;
+    private boolean work;
+
+    <T> T locked(Supplier<T> step) {
+        lock.lock();
+        try {
+            return step.get();
+        } finally {
+            unlock();
+        }
+    }
+
+    void run(Runnable step) {
+        lock.lock();
+        try {
+            step.run();
+        } finally {
+            unlock();
+        }
+    }
+
+    /** Signals only after the lock is free: whoever is woken may come straight back in. */
+    private void unlock() {
+        boolean wake = work && lock.getHoldCount() == 1;
+        if (wake) {
+            work = false;
+        }
+        lock.unlock();
+        if (wake) {
+            signals.forEach(Runnable::run);
+        }
+    }
+
+    void onWork(Runnable signal) {
+        signals.add(signal);
+    }
+
+    void changed() {
+        changes++;
+        change.signalAll();
+    }
+
+    void work() {
+        work = true;
+        changed();
+    }
+
+    long changes() {
+        return changes;
+    }
+
+    /** Waits until the count is another than the one given. The lock is free meanwhile. */
+    void awaitChange(long known, Duration atMost) {
+        long nanos = atMost.toNanos();
+        try {
+            while (changes == known && nanos > 0) {
+                nanos = change.awaitNanos(nanos);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

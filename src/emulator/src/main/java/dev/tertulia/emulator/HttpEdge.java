@@ -1,0 +1,88 @@
+package dev.tertulia.emulator;
+
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets a cloud answer over the JDK's HTTP server. What is never answered is held open for a while, then cut off. */
+final class HttpEdge implements HttpHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(HttpEdge.class);
+
+    private final CountDownLatch closing = new CountDownLatch(1);
+    private final Cloud cloud;
+    private final Duration hold;
+
+    HttpEdge(Cloud cloud, Duration hold) {
+        this.cloud = cloud;
+        this.hold = hold;
+    }
+
+    @Override
+    public void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Response response = answer(exchange);
+            if (response.isNever()) {
+                closing.await(hold.toMillis(), TimeUnit.MILLISECONDS);
+            } else {
+                write(exchange, response);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Response answer(HttpExchange exchange) throws IOException {
+        Request request = request(exchange);
+        try {
+            return cloud.handle(request);
+        } catch (RuntimeException e) {
+            LOG.error("{} {} went wrong", request.method(), request.path(), e);
+            return Response.json(500, Json.object("error", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private static Request request(HttpExchange exchange) throws IOException {
+        var headers = new HashMap<String, String>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
+                query(exchange.getRequestURI().getRawQuery()), headers, exchange.getRequestBody().readAllBytes());
+    }
+
+    private static Map<String, String> query(@Nullable String raw) {
+        var query = new HashMap<String, String>();
+        for (String pair : raw == null ? new String[0] : raw.split("&")) {
+            String[] parts = pair.split("=", 2);
+            query.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
+        }
+        return query;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+
+    private static void write(HttpExchange exchange, Response response) throws IOException {
+        exchange.getResponseHeaders().set("Content-Type", response.contentType());
+        exchange.getResponseHeaders().set("Cache-Control", "no-store");
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        exchange.sendResponseHeaders(response.status(), response.body().length == 0 ? -1 : response.body().length);
+        exchange.getResponseBody().write(response.body());
+    }
+
+    void close() {
+        closing.countDown();
+    }
+}

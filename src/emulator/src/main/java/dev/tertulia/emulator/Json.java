@@ -1,0 +1,63 @@
+package dev.tertulia.emulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** Reads and writes JSON: keys in the order given, what is null left out. */
+final class Json {
+    private static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    private Json() {}
+
+    static ObjectNode object(@Nullable Object... keysAndValues) {
+        var node = MAPPER.createObjectNode();
+        for (int i = 0; i < keysAndValues.length; i += 2) {
+            if (keysAndValues[i + 1] != null) {
+                node.set((String) keysAndValues[i], MAPPER.valueToTree(keysAndValues[i + 1]));
+            }
+        }
+        return node;
+    }
+
+    static JsonNode tree(Object value) {
+        return MAPPER.valueToTree(value);
+    }
+
+    static byte[] bytes(JsonNode node) {
+        try {
+            return MAPPER.writeValueAsBytes(node);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The object in these bytes; no bytes are an empty object. */
+    static ObjectNode read(byte[] bytes) {
+        if (bytes.length == 0) {
+            return MAPPER.createObjectNode();
+        }
+        try {
+            if (MAPPER.readTree(bytes) instanceof ObjectNode object) {
+                return object;
+            }
+        } catch (IOException e) {
+            String reason = e instanceof JsonProcessingException wrong ? wrong.getOriginalMessage() : e.getMessage();
+            throw new IllegalArgumentException("The body is not valid JSON: " + reason, e);
+        }
+        throw new IllegalArgumentException("The body must be a JSON object.");
+    }
+
+    @Nullable
+    static String text(JsonNode node, String key) {
+        JsonNode value = node.path(key);
+        return value.isValueNode() && !value.isNull() ? value.asText() : null;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.tertulia.emulator;
+
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** How groups come to be, and how people get into them and out again by themselves. */
+final class Membership {
+    private final World world;
+    private final GroupEvents events;
+
+    Membership(World world, GroupEvents events) {
+        this.world = world;
+        this.events = events;
+    }
+
+    ChatGroup create(String subject, String description, boolean approvalRequired) {
+        String internal = world.ids().internalGroup();
+        var group = new ChatGroup(Ids.group(world.settings().displayPhoneNumber(), internal), internal, world.now(),
+                approvalRequired);
+        group.subject(subject);
+        group.description(description);
+        group.inviteLink(world.ids().inviteLink());
+        world.groups().put(group.id(), group);
+        return group;
+    }
+
+    ChatGroup byLink(String link) {
+        return world.groups().values().stream()
+                .filter(group -> !group.inviteLink().isEmpty() && group.inviteLink().equals(link.strip())).findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No group has the invite link '%s': it was reset, or never was one.".formatted(link)));
+    }
+
+    /** Lets somebody in; where joining needs approval, a request is left instead and answered here. */
+    Optional<JoinRequest> join(ChatGroup group, Person person) {
+        check(group, person);
+        if (group.approvalRequired()) {
+            return Optional.of(ask(group, person));
+        }
+        enter(group, person);
+        events.joined(group, person);
+        return Optional.empty();
+    }
+
+    private void check(ChatGroup group, Person person) {
+        @Nullable
+        String reason = group.members().containsKey(person.id())
+                ? "is already in it"
+                : group.wasRemoved(person)
+                        ? "was removed from it, and a link does not bring anybody back"
+                        : group.suspended()
+                                ? "has to wait until its suspension is cleared"
+                                : group.full()
+                                        ? "finds it full: a group has %d members at most besides the business"
+                                                .formatted(ChatGroup.MOST_MEMBERS)
+                                        : null;
+        if (reason != null) {
+            throw new IllegalArgumentException(
+                    "%s cannot join '%s': %s %s.".formatted(person.shownName(), group.subject(), person.shownName(),
+                            reason));
+        }
+    }
+
+    void enter(ChatGroup group, Person person) {
+        group.members().put(person.id(), person);
+        world.notice(group, person.id(), person.shownName() + " joined");
+    }
+
+    private JoinRequest ask(ChatGroup group, Person person) {
+        var request = new JoinRequest(Ids.joinRequest(person.digits(), group.internal()), person, world.now());
+        if (group.joinRequests().putIfAbsent(request.id(), request) != null) {
+            throw new IllegalArgumentException("%s has already asked to join '%s'. Wait for the answer, or revoke it."
+                    .formatted(person.shownName(), group.subject()));
+        }
+        events.asked(group, request);
+        return request;
+    }
+
+    void revoke(ChatGroup group, JoinRequest request) {
+        group.joinRequests().remove(request.id());
+        events.revoked(group, request);
+    }
+
+    void leave(ChatGroup group, Person person) {
+        group.members().remove(person.id());
+        world.notice(group, person.id(), person.shownName() + " left");
+        events.left(group, person);
+    }
+
+    void suspend(ChatGroup group, boolean now) {
+        if (group.suspended() != now) {
+            group.suspended(now);
+            events.suspended(group, now);
+        }
+    }
+}

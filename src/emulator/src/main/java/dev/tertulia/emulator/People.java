@@ -1,0 +1,64 @@
+package dev.tertulia.emulator;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** Everybody who was ever in a group. The same phone is the same person in all of them. */
+final class People {
+    private final Map<String, Person> byId = new LinkedHashMap<>();
+    private final Map<String, Person> byPhone = new HashMap<>();
+    private final Map<String, Instant> windows = new HashMap<>();
+    private final Ids ids;
+
+    People(Ids ids) {
+        this.ids = ids;
+    }
+
+    /** A person by phone: null draws a fresh one, empty withholds it. A name that was left out is kept from before. */
+    Person called(String name, @Nullable String phone) {
+        String number = phone == null ? freshPhone() : digits(phone);
+        if (phone != null && !phone.isBlank() && (number.length() < 7 || number.length() > 15)) {
+            throw new IllegalArgumentException(
+                    "A phone number has 7 to 15 digits, such as +1 650 555 1234; '%s' has not.".formatted(phone));
+        }
+        @Nullable
+        Person known = byPhone.get(number);
+        Person person = known == null
+                ? new Person("m" + (byId.size() + 1), name.strip(), number, ids.user())
+                : new Person(known.id(), name.isBlank() ? known.name() : name.strip(), number, known.userId());
+        byId.put(person.id(), person);
+        if (!number.isEmpty()) {
+            byPhone.put(number, person);
+        }
+        return person;
+    }
+
+    @Nullable
+    Person byId(String id) {
+        return byId.get(id);
+    }
+
+    private String freshPhone() {
+        String phone = ids.phone();
+        while (byPhone.containsKey(phone)) {
+            phone = ids.phone();
+        }
+        return phone;
+    }
+
+    void wrote(String digits, Instant at) {
+        windows.merge(digits, at.plus(ChatGroup.WINDOW), (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    boolean windowOpen(String digits, Instant now) {
+        return windows.getOrDefault(digits, Instant.MIN).isAfter(now);
+    }
+
+    static String digits(String phone) {
+        return phone.replaceAll("\\D", "");
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tertulia.emulator;
+
+import java.util.Locale;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody with a phone. Who withholds the number is known by user id and username alone.
+ *
+ * @param phone digits only, empty when withheld
+ */
+record Person(String id, String name, String phone, String userId) {
+
+    MemberView view() {
+        return new MemberView(id, name, phone, userId);
+    }
+
+    String shownName() {
+        return !name.isEmpty() ? name : withheld() ? username() : "+" + phone;
+    }
+
+    boolean withheld() {
+        return phone.isEmpty();
+    }
+
+    @Nullable
+    String waId() {
+        return withheld() ? null : phone;
+    }
+
+    /** The digits that stand for the person inside of ids. */
+    String digits() {
+        return withheld() ? userId.substring(userId.indexOf('.') + 1) : phone;
+    }
+
+    ObjectNode inGroupEvent() {
+        return Json.object("wa_id", waId(), "user_id", userId, "username", withheld() ? username() : null);
+    }
+
+    ObjectNode asContact() {
+        return Json.object("profile", Json.object("name", name, "username", withheld() ? username() : null), "wa_id",
+                waId(), "user_id", userId);
+    }
+
+    boolean answersTo(String phoneOrUserId) {
+        return userId.equals(phoneOrUserId) || !withheld() && phone.equals(People.digits(phoneOrUserId));
+    }
+
+    private String username() {
+        String letters = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        return "@" + (letters.isEmpty() ? "user" + id : letters);
+    }
+}

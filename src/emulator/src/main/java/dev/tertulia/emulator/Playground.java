@@ -1,0 +1,38 @@
+package dev.tertulia.emulator;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/** The page with a phone for each member, out of the jar. */
+final class Playground {
+    private static final String FOLDER = "playground/";
+
+    private record Asset(String file, String contentType) {}
+
+    private static final Asset PAGE = new Asset("index.html", "text/html; charset=utf-8");
+    private static final Map<String, Asset> ASSETS = Map.of("/", PAGE, "/playground", PAGE, "/playground/", PAGE,
+            "/playground/playground.css", new Asset("playground.css", "text/css; charset=utf-8"),
+            "/playground/playground.js", new Asset("playground.js", "text/javascript; charset=utf-8"),
+            "/playground/phone.js", new Asset("phone.js", "text/javascript; charset=utf-8"));
+
+    static boolean serves(String path) {
+        return ASSETS.containsKey(path);
+    }
+
+    Response handle(Request request) {
+        Asset asset = ASSETS.get(request.path());
+        try (@Nullable
+        InputStream file = Playground.class.getResourceAsStream(FOLDER + asset.file())) {
+            if (file == null) {
+                throw new IllegalStateException("The jar lacks " + FOLDER + asset.file());
+            }
+            return new Response(200, asset.contentType(), file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

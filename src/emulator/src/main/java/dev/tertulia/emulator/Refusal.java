@@ -1,0 +1,17 @@
+package dev.tertulia.emulator;
+
+/** A Graph API call that ends with an error. */
+final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    private final transient GraphError error;
+
+    Refusal(GraphError error) {
+        super(error.message(), null, false, false);
+        this.error = error;
+    }
+
+    GraphError error() {
+        return error;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.tertulia.emulator;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP request without a socket.
+ *
+ * @param path decoded, without the query
+ * @param headers names in lower case
+ */
+public record Request(String method, String path, Map<String, String> query, Map<String, String> headers,
+        byte[] body) {
+
+    @Nullable
+    String bearer() {
+        String header = headers.getOrDefault("authorization", "");
+        return header.startsWith("Bearer ") ? header.substring(7).strip() : query.get("access_token");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tertulia.emulator;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** One line of a table of routes: method, path with {places}, and who answers. */
+record Route(String method, String path, Function<Visit, Response> answer) {
+
+    /** The values of the path's places, if the request comes this way. */
+    Optional<Visit> match(Request request) {
+        String[] wanted = path.split("/");
+        String[] given = request.path().split("/");
+        if (!method.equals(request.method()) || wanted.length != given.length) {
+            return Optional.empty();
+        }
+        var places = new LinkedHashMap<String, String>();
+        for (int i = 0; i < wanted.length; i++) {
+            if (wanted[i].startsWith("{")) {
+                places.put(wanted[i].substring(1, wanted[i].length() - 1), given[i]);
+            } else if (!wanted[i].equals(given[i])) {
+                return Optional.empty();
+            }
+        }
+        return Optional.of(new Visit(request, Map.copyOf(places)));
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.tertulia.emulator;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** A request that found its route. */
+record Visit(Request request, Map<String, String> places) {
+
+    String place(String name) {
+        return places.get(name);
+    }
+
+    ObjectNode json() {
+        return Json.read(request.body());
+    }
+
+    int number(String queryKey, int otherwise) {
+        @Nullable
+        String value = request.query().get(queryKey);
+        try {
+            return value == null ? otherwise : Integer.parseInt(value);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("'%s' must be a whole number, not '%s'.".formatted(queryKey, value), e);
+        }
+    }
+}

@@ -1,0 +1,164 @@
+// The page is a client of the control interface: it shows /emulator/changes and posts what people do.
+import { updatePhones } from "/playground/phone.js";
+
+const find = (id) => document.getElementById(id);
+let state = null;
+let skew = 0;
+let chosen = null;
+
+async function call(method, path, body) {
+  const response = await fetch("/emulator" + path, {
+    method,
+    headers: body ? { "Content-Type": "application/json" } : {},
+    body: body ? JSON.stringify(body) : undefined,
+  });
+  const answer = await response.json();
+  if (!response.ok) throw new Error(answer.error ?? "HTTP " + response.status);
+  return answer;
+}
+
+/** Runs what a person asked for; an error is shown and does no more. */
+async function attempt(step) {
+  try {
+    await step();
+    find("toast").hidden = true;
+    return true;
+  } catch (error) {
+    find("toast").textContent = error.message;
+    find("toast").hidden = false;
+    clearTimeout(attempt.timer);
+    attempt.timer = setTimeout(() => (find("toast").hidden = true), 9000);
+    return false;
+  }
+}
+
+const group = () => state.groups.find((one) => one.id === chosen) ?? state.groups[0];
+const path = (...parts) => "/" + parts.map(encodeURIComponent).join("/");
+
+function show(next) {
+  state = next;
+  skew = state.clock_ticks ? Date.parse(state.now) - Date.now() : null;
+  const current = group();
+  find("empty").hidden = Boolean(current);
+  find("tools").hidden = find("hint").hidden = !current;
+  showPills(current);
+  tick();
+  if (current) showGroup(current);
+  else find("phones").replaceChildren();
+}
+
+function showGroup(current) {
+  find("subject").textContent = current.subject;
+  document.title = current.subject + " · Playground";
+  const count = current.members.length;
+  find("members").textContent = count + (count === 1 ? " member" : " members") + " and the bot";
+  find("link").hidden = !current.invite_link;
+  find("link").textContent = current.invite_link.replace("https://", "");
+  showChoice(current);
+  showFaults();
+  updatePhones(find("phones"), current, {
+    bot: "Bot",
+    say: (member, text) => attempt(() => call("POST", path("groups", current.id, "messages"), { from: member, text })),
+    leave: (member) => attempt(() => call("DELETE", path("groups", current.id, "members", member))),
+  });
+}
+
+function showChoice(current) {
+  const select = find("groups");
+  select.hidden = state.groups.length < 2;
+  select.replaceChildren(...state.groups.map((one) => new Option(one.subject, one.id, false, one.id === current.id)));
+}
+
+function showFaults() {
+  const select = find("fault").elements.fault;
+  if (select.length === 0) {
+    select.append(...state.faults.known.map((name) => new Option(words(name), name)));
+  }
+  find("clear-faults").hidden = state.faults.waiting.length === 0;
+}
+
+const words = (name) => name.charAt(0) + name.slice(1).toLowerCase().replaceAll("_", " ");
+
+function pill(id, text) {
+  find(id).hidden = !text;
+  find(id).textContent = text || "";
+}
+
+function showPills(current) {
+  const { webhook, faults, violations } = state;
+  const waiting = webhook.waiting + (webhook.waiting === 1 ? " webhook waits" : " webhooks wait");
+  pill("trouble", webhook.trouble && webhook.waiting ? `${waiting}: ${webhook.trouble}`
+    : !webhook.target && webhook.waiting ? `${waiting}: no bot is connected` : "");
+  pill("faults-waiting", faults.waiting.map((one) => `${words(one.fault)} × ${one.times}`).join(", "));
+  pill("violations", violations ? `${violations} sent outside the window` : "");
+  find("suspended").hidden = !current?.suspended;
+}
+
+/** Shows the emulated time and what is left of the window; runs every second. */
+function tick() {
+  if (!state) return;
+  const now = skew === null ? Date.parse(state.now) : Date.now() + skew;
+  find("now").textContent = new Date(now).toLocaleString([], { weekday: "short", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const current = group();
+  const left = current?.window_until ? Date.parse(current.window_until) - now : 0;
+  const open = left > 0;
+  find("window").hidden = !current;
+  find("window").className = "pill " + (open ? "open" : "shut");
+  find("window").textContent = open ? "window open " + clockFace(left) : "window shut";
+  find("window").title = open ? "The bot may write freely." : "Only templates get through until somebody writes.";
+}
+
+function clockFace(milliseconds) {
+  const two = (number) => String(Math.floor(number)).padStart(2, "0");
+  const seconds = milliseconds / 1000;
+  return seconds >= 60 ? `${two(seconds / 3600)}:${two((seconds / 60) % 60)}` : `0:${two(seconds)}`;
+}
+
+function onSubmit(id, step) {
+  find(id).addEventListener("submit", async (event) => {
+    event.preventDefault();
+    const form = event.target;
+    if (await attempt(() => step(Object.fromEntries(new FormData(form))))) form.reset();
+  });
+}
+
+const move = (duration) => call("POST", "/clock", { advance: duration });
+
+function duration(text) {
+  const [, number, unit] = text.toLowerCase().match(/(\d+)\s*([smhd])/);
+  return unit === "d" ? `P${number}D` : `PT${number}${unit.toUpperCase()}`;
+}
+
+onSubmit("create", ({ subject }) => call("POST", "/groups", { subject }));
+onSubmit("join", ({ name, phone }) =>
+  call("POST", "/join", { invite_link: group().invite_link, name, ...(phone.trim() && { phone }) }));
+onSubmit("clock", ({ by }) => move(duration(by)));
+onSubmit("fault", ({ fault, times }) => call("POST", "/faults", { fault, times: Number(times) }));
+find("clear-faults").addEventListener("click", () => attempt(() => call("DELETE", "/faults")));
+for (const button of document.querySelectorAll("[data-move]")) {
+  button.addEventListener("click", () => attempt(() => move(button.dataset.move)));
+}
+find("groups").addEventListener("change", (event) => {
+  chosen = event.target.value;
+  find("phones").replaceChildren();
+  show(state);
+});
+find("link").addEventListener("click", async () => {
+  await navigator.clipboard?.writeText(group().invite_link);
+  find("connection").textContent = "Invite link copied.";
+});
+setInterval(tick, 1000);
+
+async function follow() {
+  for (;;) {
+    try {
+      show(await call("GET", state ? `/changes?after=${state.seq}&wait=25` : "/state"));
+      find("connection").textContent = "";
+    } catch (error) {
+      console.warn(error);
+      find("connection").textContent = "The emulator does not answer. Trying again…";
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+    }
+  }
+}
+follow();

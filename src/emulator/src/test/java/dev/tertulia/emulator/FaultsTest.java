@@ -1,0 +1,111 @@
+package dev.tertulia.emulator;
+
+import java.time.Duration;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class FaultsTest {
+    private final Stage stage = new Stage();
+
+    @BeforeEach
+    void openTheWindow() {
+        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.heard();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RATE_LIMIT,400,130429", "PAIR_LIMIT,400,131056", "WINDOW_SHUT,400,131047", "SERVER_ERROR,500,131000",
+            "TOKEN_EXPIRED,401,190", "UNAVAILABLE,503,2", "MAINTENANCE,500,131057", "APP_LIMIT,400,4",
+            "ACCOUNT_LIMIT,400,80007", "TEMPLATE_PAUSED,400,132015"})
+    void callIsRefusedOnceAndNothingIsSent(Fault fault, int status, int code) {
+        stage.cloud.faults().next(fault, 1);
+
+        Response refused = stage.sendText("one");
+        Response accepted = stage.sendText("two");
+
+        assertThat(refused.status()).isEqualTo(status);
+        assertThat(Stage.code(refused)).isEqualTo(code);
+        assertThat(accepted.status()).isEqualTo(200);
+        assertThat(stage.heard()).hasSize(3);
+    }
+
+    @Test
+    void serverErrorHidesThatTheMessageWentOut() {
+        stage.cloud.faults().next(Fault.SERVER_ERROR_ACCEPTED, 1);
+
+        Response response = stage.send(stage.text("one").put("biz_opaque_callback_data", "o-1"));
+
+        assertThat(response.status()).isEqualTo(500);
+        assertThat(stage.heard().getFirst().at("/statuses/0/biz_opaque_callback_data").asText()).isEqualTo("o-1");
+    }
+
+    @Test
+    void timeOutIsNeverAnsweredAndNothingIsSent() {
+        stage.cloud.faults().next(Fault.TIMEOUT, 1);
+
+        Response response = stage.sendText("one");
+
+        assertThat(response.isNever()).isTrue();
+        assertThat(stage.heard()).isEmpty();
+        assertThat(stage.cloud.calls().getLast().status()).isZero();
+    }
+
+    @Test
+    void timeOutMayHideThatTheMessageWentOut() {
+        stage.cloud.faults().next(Fault.TIMEOUT_ACCEPTED, 1);
+
+        Response response = stage.sendText("one");
+
+        assertThat(response.isNever()).isTrue();
+        assertThat(stage.heard()).hasSize(3);
+    }
+
+    @Test
+    void acceptedMessageFailsLater() {
+        stage.cloud.faults().next(Fault.LATE_FAILURE_130429, 1);
+
+        Response response = stage.sendText("one");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(stage.heard()).singleElement()
+                .satisfies(value -> assertThat(value.at("/statuses/0/errors/0/code").asInt()).isEqualTo(130429));
+        assertThat(stage.cloud.violations()).isZero();
+    }
+
+    @Test
+    void clearingForgetsWhatWasOrdered() {
+        stage.cloud.faults().next(Fault.TIMEOUT, 5);
+
+        stage.cloud.faults().clear();
+
+        assertThat(stage.sendText("one").status()).isEqualTo(200);
+    }
+
+    @Test
+    void faultHappensAtLeastOnce() {
+        assertThatThrownBy(() -> stage.cloud.faults().next(Fault.TIMEOUT, 0))
+                .hasMessage("A fault happens at least once: times is 0.");
+    }
+
+    @Test
+    void surplusAboveTheRateIsRefusedAndOnlyThat() {
+        stage.cloud.limitMessages(80);
+
+        var first = IntStream.range(0, 100).map(i -> stage.sendText("n" + i).status()).boxed().toList();
+        int surplus = Stage.code(stage.sendText("too much"));
+        stage.cloud.clock().advance(Duration.ofMillis(500));
+        var later = IntStream.range(0, 50).map(i -> stage.sendText("m" + i).status()).boxed().toList();
+
+        assertThat(first.subList(0, 80)).containsOnly(200);
+        assertThat(first.subList(80, 100)).containsOnly(400);
+        assertThat(surplus).isEqualTo(130429);
+        assertThat(later.stream().filter(status -> status == 200)).hasSize(40);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tertulia.emulator;
+
+import java.util.List;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class GroupCallsTest {
+    private final Stage stage = new Stage();
+
+    private JsonNode get(String path, Map<String, String> query) {
+        return Stage.json(stage.call("GET", path, query, ""));
+    }
+
+    @Test
+    void getAnswersTheFieldsAskedFor() {
+        JsonNode answer = get(stage.group, Map.of("fields", "subject,participants,total_participant_count,suspended"));
+
+        assertThat(answer).isEqualTo(Json.read("""
+                {"messaging_product":"whatsapp","id":"%s","subject":"New Purchase Inquiry","suspended":false,
+                 "total_participant_count":1,"participants":[{"wa_id":"16505551234","user_id":"%s"}]}
+                """.formatted(stage.group, stage.sheena.userId()).getBytes()));
+    }
+
+    @Test
+    void getWithoutFieldsAnswersTheIdAlone() {
+        assertThat(get(stage.group, Map.of()).properties()).extracting(Map.Entry::getKey)
+                .containsExactly("messaging_product", "id");
+    }
+
+    @Test
+    void listGoesPageByPage() {
+        stage.cloud.createGroup("Second");
+
+        JsonNode first = get(Stage.PHONE + "/groups", Map.of("limit", "1"));
+        String after = first.at("/paging/cursors/after").asText();
+        JsonNode second = get(Stage.PHONE + "/groups", Map.of("limit", "1", "after", after));
+
+        assertThat(first.at("/data/0/subject").asText()).isEqualTo("New Purchase Inquiry");
+        assertThat(first.at("/paging/next").asText()).contains("after=" + after);
+        assertThat(second.at("/data/0/subject").asText()).isEqualTo("Second");
+        assertThat(second.path("paging").has("next")).isFalse();
+    }
+
+    @Test
+    void linkIsResetAndTheOldOneIsWorthNothing() {
+        String old = get(stage.group + "/invite_link", Map.of()).path("invite_link").asText();
+
+        JsonNode reset = Stage.json(stage.post(stage.group + "/invite_link", Json.object()));
+
+        assertThat(old).matches("https://chat\\.whatsapp\\.com/\\w{22}");
+        assertThat(reset.path("invite_link").asText()).matches("https://chat\\.whatsapp\\.com/\\w{22}")
+                .isNotEqualTo(old);
+    }
+
+    @Test
+    void peopleCannotBeAddedByHand() {
+        Response refused = stage.post(stage.group + "/participants", Json.object());
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(Stage.code(refused)).isEqualTo(10);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"{\"messaging_product\":\"whatsapp\"} | 131008",
+            "{\"subject\":\"  \"} | 131009",
+            "{\"subject\":\"x\",\"join_approval_mode\":\"maybe\"} | 131009", "{\"subject\": | 100"})
+    void groupThatCannotBeCreated(String body, int code) {
+        assertThat(Stage.code(stage.call("POST", Stage.PHONE + "/groups", Map.of(), body))).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"+16505551234,+16505551234 | 131202", "1,2,3,4,5,6,7,8,9 | 131204"})
+    void removalThatIsRefusedAtOnce(String users, int code) {
+        ObjectNode body = Json.object("participants",
+                List.of(users.split(",")).stream().map(user -> Json.object("user", user)).toList());
+
+        assertThat(Stage.code(stage.call("DELETE", stage.group + "/participants", Map.of(), body.toString())))
+                .isEqualTo(code);
+    }
+
+    @Test
+    void cursorThatWasNeverGiven() {
+        assertThat(Stage.code(stage.call("GET", Stage.PHONE + "/groups", Map.of("after", "abc"), "")))
+                .isEqualTo(131059);
+    }
+
+    @Test
+    void operationsHaveALimitOfTheirOwn() {
+        stage.cloud.faults().next(Fault.GROUP_OPERATIONS_LIMIT, 1);
+
+        Response message = stage.sendText("hello");
+        Response first = stage.post(stage.group, Json.object("subject", "Other"));
+        Response second = stage.post(stage.group, Json.object("subject", "Other"));
+
+        assertThat(message.status()).isEqualTo(200);
+        assertThat(first.status()).isEqualTo(429);
+        assertThat(Stage.code(first)).isEqualTo(131208);
+        assertThat(second.status()).isEqualTo(200);
+    }
+
+    @Test
+    void phoneNumberTellsItsThroughput() {
+        assertThat(get(Stage.PHONE, Map.of("fields", "throughput"))).isEqualTo(Json.object("throughput",
+                Json.object("level", "STANDARD"), "id", Stage.PHONE));
+    }
+}

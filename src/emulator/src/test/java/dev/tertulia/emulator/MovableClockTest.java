@@ -1,0 +1,38 @@
+package dev.tertulia.emulator;
+
+import java.time.Duration;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+class MovableClockTest {
+
+    @Test
+    void stoppedClockMovesOnlyWhenItIsMoved() {
+        var clock = MovableClock.stoppedAt(Stage.START);
+
+        clock.advance(Duration.ofHours(25));
+
+        assertThat(clock.instant()).isEqualTo(Stage.START.plus(Duration.ofHours(25)));
+    }
+
+    @Test
+    void tickingClockIsAheadByWhatWasAdded() {
+        var clock = MovableClock.ticking();
+
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(Duration.between(Instant.now(), clock.instant())).isBetween(Duration.ofDays(1).minusMinutes(1),
+                Duration.ofDays(1).plusMinutes(1));
+    }
+
+    @Test
+    void thereIsNoWayBack() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MovableClock.stoppedAt(Stage.START).advance(Duration.ofHours(-1))).withMessage(
+                        "The clock only moves forward, so PT-1H is refused. Start a new emulator to begin again.");
+    }
+}
