@@ -1,0 +1,51 @@
+package dev.tertulia.testkit;
+
+import java.util.function.Supplier;
+
+import dev.tertulia.emulator.MemberView;
+
+/** A person in the test's group. */
+public final class TestMember {
+
+    private final World world;
+    private final String group;
+    private final MemberView view;
+
+    TestMember(World world, String group, MemberView view) {
+        this.world = world;
+        this.group = group;
+        this.view = view;
+    }
+
+    /** Writes in the group; when this returns, the bot has answered. Returns WhatsApp's id of the message. */
+    public String says(String text) {
+        return then(() -> world.cloud().say(group, view.id(), text));
+    }
+
+    /** Answers to a message of the group, quoting it. */
+    public String replies(String quotedMessageId, String text) {
+        return then(() -> world.cloud().reply(group, view.id(), quotedMessageId, text));
+    }
+
+    /** Leaves the group. */
+    public void leaves() {
+        world.cloud().leave(group, view.id());
+        world.settle();
+    }
+
+    /** The phone number, digits only. */
+    public String phone() {
+        return view.phone();
+    }
+
+    /** The name on the person's profile. */
+    public String name() {
+        return view.name();
+    }
+
+    private String then(Supplier<String> said) {
+        String id = said.get();
+        world.settle();
+        return id;
+    }
+}
