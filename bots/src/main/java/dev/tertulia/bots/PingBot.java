@@ -1,0 +1,16 @@
+package dev.tertulia.bots;
+
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.message.GroupMessage;
+
+/** Answers {@code /ping} with "pong", quoting it: the quickest way to see that everything works. */
+@Bot
+final class PingBot {
+
+    @OnCommand("ping")
+    Reply ping(GroupMessage message) {
+        return Reply.text("pong").quoting(message);
+    }
+}

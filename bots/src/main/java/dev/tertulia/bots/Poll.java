@@ -1,0 +1,58 @@
+package dev.tertulia.bots;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * A question with options and who voted for which.
+ *
+ * @param question empty where there is no poll yet
+ * @param votes    option number, from 1, by member
+ */
+record Poll(String question, List<String> options, Map<String, Integer> votes) {
+
+    Poll {
+        question = question == null ? "" : question;
+        options = options == null ? List.of() : List.copyOf(options);
+        votes = votes == null ? Map.of() : Map.copyOf(votes);
+    }
+
+    static Poll of(String question, List<String> options) {
+        return new Poll(question, options, Map.of());
+    }
+
+    boolean isOpen() {
+        return !options.isEmpty();
+    }
+
+    boolean has(int option) {
+        return option >= 1 && option <= options.size();
+    }
+
+    /** A member has one vote; a second one replaces the first. */
+    Poll vote(String member, int option) {
+        Map<String, Integer> changed = new LinkedHashMap<>(votes);
+        changed.put(member, option);
+        return new Poll(question, options, changed);
+    }
+
+    private long count(int option) {
+        return votes.values().stream().filter(vote -> vote == option).count();
+    }
+
+    String ballot() {
+        return question + "\n" + lines(option -> option + ". " + options.get(option - 1))
+                + "\nVote by sending the number.";
+    }
+
+    String results() {
+        return question + "\n" + lines(option -> option + ". " + options.get(option - 1) + ": " + count(option));
+    }
+
+    private String lines(java.util.function.IntFunction<String> line) {
+        return IntStream.rangeClosed(1, options.size()).mapToObj(line).collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tertulia.bots;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.OnMessage;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.bot.State;
+import dev.tertulia.bot.Turn;
+import dev.tertulia.message.GroupMessage;
+
+/** Asks the group: {@code /poll question | a | b}, a number as a vote, {@code /results}. */
+@Bot
+final class PollBot {
+
+    private static final int MOST_OPTIONS = 20;
+    private static final String HOW = "Write it like this: /poll question | a | b";
+
+    @OnCommand("poll {words...}")
+    Reply poll(GroupMessage message, String words, State<Poll> poll) {
+        List<String> parts = Stream.of(words.split("\\|")).map(String::strip).filter(part -> !part.isEmpty()).toList();
+        if (parts.size() < 3 || parts.size() > MOST_OPTIONS + 1) {
+            return Reply.text(HOW + ", with 2 to " + MOST_OPTIONS + " options.").quoting(message);
+        }
+        poll.set(Poll.of(parts.getFirst(), parts.subList(1, parts.size())));
+        return Reply.text(poll.get().ballot());
+    }
+
+    @OnMessage("^\\s*(?<option>\\d{1,2})\\s*$")
+    @Nullable
+    Reply vote(GroupMessage message, int option, State<Poll> poll, Turn turn) {
+        if (!poll.get().isOpen()) {
+            turn.pass();
+            return null;
+        }
+        if (!poll.get().has(option)) {
+            return Reply.text("Please choose 1 to " + poll.get().options().size() + ".").quoting(message);
+        }
+        poll.update(current -> current.vote(message.sender().id(), option));
+        return Reply.text("Counted: " + poll.get().options().get(option - 1)).quoting(message);
+    }
+
+    @OnCommand("results")
+    Reply results(State<Poll> poll) {
+        return Reply.text(poll.get().isOpen() ? poll.get().results() : "There is no poll. " + HOW);
+    }
+}

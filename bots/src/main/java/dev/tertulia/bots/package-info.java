@@ -1,0 +1,2 @@
+/** The bundled bots: small, whole, and a template for your own. */
+package dev.tertulia.bots;
