@@ -38,7 +38,10 @@ public enum Fault {
     TEMPLATE_PAUSED(Effect.REFUSE, GraphError.TEMPLATE_PAUSED);
 
     private enum Effect {
-        REFUSE, SILENCE, HIDE, FAIL_LATER
+        REFUSE,
+        SILENCE,
+        HIDE,
+        FAIL_LATER
     }
 
     private final Effect effect;

@@ -2,10 +2,25 @@ package dev.tertulia.journal;
 
 /** A step on the way of an event or a message that is worth an entry. */
 public enum Step {
-    ACCEPTED, DUPLICATE, QUARANTINED, HANDLED, UNHANDLED, RETRIED(true), DEAD(true), LOST_CLAIM(
-            true), SENT, HELD, DROPPED, SLOWED(
-                    true), WAITING, UNKNOWN(
-                            true), PARKED(true), PAUSED(true), TAKEN_OVER(true), STORE_AWAY(true), TIMER;
+    ACCEPTED,
+    DUPLICATE,
+    QUARANTINED,
+    HANDLED,
+    UNHANDLED,
+    RETRIED(true),
+    DEAD(true),
+    LOST_CLAIM(true),
+    SENT,
+    HELD,
+    DROPPED,
+    SLOWED(true),
+    WAITING,
+    UNKNOWN(true),
+    PARKED(true),
+    PAUSED(true),
+    TAKEN_OVER(true),
+    STORE_AWAY(true),
+    TIMER;
 
     private final boolean alarming;
 

@@ -22,7 +22,11 @@ public sealed interface Content {
 
     /** The kinds of files that WhatsApp knows. */
     enum MediaKind {
-        IMAGE, VIDEO, AUDIO, DOCUMENT, STICKER
+        IMAGE,
+        VIDEO,
+        AUDIO,
+        DOCUMENT,
+        STICKER
     }
 
     /**

@@ -17,6 +17,10 @@ public record MessageStatus(Origin origin, String messageId, State state, @Nulla
 
     /** The steps of a message's way. */
     public enum State {
-        SENT, DELIVERED, READ, PLAYED, FAILED
+        SENT,
+        DELIVERED,
+        READ,
+        PLAYED,
+        FAILED
     }
 }

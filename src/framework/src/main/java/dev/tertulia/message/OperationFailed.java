@@ -15,7 +15,10 @@ public record OperationFailed(Origin origin, Operation operation, @Nullable Stri
 
     /** What was asked for. */
     public enum Operation {
-        CREATE, DELETE, REMOVE, SETTINGS
+        CREATE,
+        DELETE,
+        REMOVE,
+        SETTINGS
     }
 
     /**

@@ -1,0 +1,160 @@
+package dev.tertulia.server;
+
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.runtime.server.EmbeddedServer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.tertulia.dispatch.BadHandler;
+import dev.tertulia.emulator.Cloud;
+import dev.tertulia.server.settings.BadSettings;
+import dev.tertulia.server.settings.Settings;
+import dev.tertulia.server.settings.SettingsReader;
+
+/** The process. Without an access token it is a demo that emulates WhatsApp; with one it is live. */
+public final class Application implements AutoCloseable {
+
+    private static final String LOGGING = "logback.configurationFile";
+    private static final Path OWN_LOGGING = Path.of("config", "logback.xml");
+
+    /** What holds unless the configuration says otherwise. */
+    private static final Map<String, Object> DEFAULTS = Map.of(
+            "micronaut.application.name", "tertulia",
+            "micronaut.server.host", "${tertulia.host:0.0.0.0}",
+            "micronaut.server.port", "${tertulia.port:8080}",
+            "micronaut.server.max-request-size", "${tertulia.largest-delivery:3MB}",
+            "endpoints.all.enabled", false,
+            "endpoints.health.enabled", true,
+            "endpoints.prometheus.enabled", true,
+            "endpoints.prometheus.sensitive", false,
+            "micronaut.metrics.enabled", true);
+    private static final int BELOW_ALL_OTHERS = -1_000;
+
+    /** A page on which anybody may play everybody is for this machine only, unless somebody says otherwise. */
+    private static final Map<String, Object> DEMO_DEFAULTS = Map.of("micronaut.server.host",
+            "${tertulia.host:127.0.0.1}");
+
+    private final ApplicationContext context;
+    private final @Nullable Demo demo;
+
+    private Application(ApplicationContext context, @Nullable Demo demo) {
+        this.context = context;
+        this.demo = demo;
+    }
+
+    /** Starts the process, or says in one sentence why it cannot and ends with status 1. */
+    public static void main(String[] args) {
+        if (System.getProperty(LOGGING) == null) {
+            System.setProperty(LOGGING, Files.exists(OWN_LOGGING)
+                    ? OWN_LOGGING.toString()
+                    : "dev/tertulia/server/logback.xml");
+        }
+        try {
+            Application application = start(Map.of());
+            Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
+            application.announce();
+        } catch (RuntimeException e) {
+            System.err.println(sentence(e));
+            System.exit(1);
+        }
+    }
+
+    /** Starts with properties that go before all others. */
+    static Application start(Map<String, Object> properties) {
+        ApplicationContext context = ApplicationContext.builder().banner(false).deduceEnvironment(false)
+                .propertySources(PropertySource.of("defaults", DEFAULTS, BELOW_ALL_OTHERS)).properties(properties)
+                .build();
+        try {
+            context.getEnvironment().start();
+            return start(context, SettingsReader.read(context.getEnvironment()));
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static Application start(ApplicationContext context, Settings chosen) {
+        Application application = new Application(context, chosen.demo() ? Demo.start() : null);
+        try {
+            application.furnish(chosen);
+            application.run();
+            return application;
+        } catch (RuntimeException e) {
+            application.close();
+            throw e;
+        }
+    }
+
+    private void furnish(Settings chosen) {
+        if (demo == null) {
+            context.registerSingleton(Settings.class, chosen);
+            context.registerSingleton(InstantSource.class, InstantSource.system());
+        } else {
+            context.getEnvironment().addPropertySource(
+                    PropertySource.of("demo", DEMO_DEFAULTS, BELOW_ALL_OTHERS + 1));
+            context.registerSingleton(Settings.class, demo.settings(chosen));
+            context.registerSingleton(InstantSource.class, demo.cloud().clock());
+            context.registerSingleton(Cloud.class, demo.cloud());
+        }
+    }
+
+    private void run() {
+        context.start();
+        context.getBean(Lines.class).start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        if (demo != null) {
+            demo.deliverTo(server.getURI());
+        }
+    }
+
+    private void announce() {
+        Logger log = LoggerFactory.getLogger(Application.class);
+        String url = "http://localhost:" + url().getPort();
+        if (demo != null) {
+            log.info("demo: WhatsApp is emulated, and everything is forgotten at the end");
+            log.info("open {}/playground", url);
+        } else {
+            log.info("live: deliveries come in at {}/webhook, health is at {}/health", url, url);
+        }
+    }
+
+    <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Where the process listens. */
+    URI url() {
+        return context.getBean(EmbeddedServer.class).getURI();
+    }
+
+    /** Takes nothing in any more, finishes what is in hand, and ends. */
+    @Override
+    public void close() {
+        context.close();
+        if (demo != null) {
+            demo.close();
+        }
+    }
+
+    /** What went wrong, without the layers around it: a bad setting or handler says what to do about it. */
+    private static String sentence(Throwable thrown) {
+        Optional<Throwable> ours = Stream.iterate(thrown, t -> t != null, Throwable::getCause)
+                .filter(t -> t instanceof BadSettings || t instanceof BadHandler).findFirst();
+        return "Tertulia cannot start: " + ours.orElse(root(thrown)).getMessage();
+    }
+
+    private static Throwable root(Throwable thrown) {
+        Throwable cause = thrown.getCause();
+        return cause == null ? thrown : root(cause);
+    }
+}

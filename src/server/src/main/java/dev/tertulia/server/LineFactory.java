@@ -1,0 +1,80 @@
+package dev.tertulia.server;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.inject.Singleton;
+
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+
+import dev.tertulia.Line;
+import dev.tertulia.dispatch.HandlerFinder;
+import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.graph.GraphClient;
+import dev.tertulia.graph.GraphSettings;
+import dev.tertulia.graph.HttpTransport;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.server.settings.Account;
+import dev.tertulia.server.settings.GraphSite;
+import dev.tertulia.server.settings.Settings;
+import dev.tertulia.throttle.Throttle;
+import dev.tertulia.webhook.Receiver;
+
+/** Puts the parts of this process together. */
+@Factory
+@Requires(beans = Settings.class)
+final class LineFactory {
+
+    @Singleton
+    Line.Surroundings surroundings(InstantSource clock) {
+        return Line.Surroundings.of(UUID.randomUUID().toString(), clock, Journal.toLog());
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Storage storage(Settings settings) {
+        return new MemoryStorage();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    HttpTransport transport(Settings settings) {
+        return new HttpTransport(settings.graph().url(), settings.graph().timeout());
+    }
+
+    @Singleton
+    Handlers handlers(HandlerFinder finder, Settings settings) {
+        Handlers handlers = finder.handlers(settings.line().dispatch(), List.of());
+        handlers.announce();
+        return handlers;
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Lines lines(Settings settings, LineParts parts, InstantSource clock) {
+        return new Lines(settings.accounts().stream().map(account -> line(account, settings, parts)).toList(), clock);
+    }
+
+    /** What the lines of all numbers share. */
+    @Singleton
+    record LineParts(Storage storage, HttpTransport transport, Handlers handlers, Line.Surroundings around) {}
+
+    private static Line line(Account account, Settings settings, LineParts parts) {
+        GraphSite site = settings.graph();
+        GraphSettings graph = new GraphSettings(site.version(), account.phoneNumberId(), account.accessToken(),
+                site.templateLanguage());
+        return new Line(account.phoneNumberId(), parts.storage().of(account.phoneNumberId()),
+                new GraphClient(graph, parts.transport(), parts.around().json()),
+                Throttle.of(account.messagesPerSecond(), account.operationsPerSecond()), parts.handlers(),
+                settings.line(), parts.around());
+    }
+
+    @Singleton
+    Receiver receiver(Settings settings, Lines lines, Line.Surroundings around) {
+        return new Receiver(List.of(settings.webhook().appSecret()), lines.all().stream().map(Line::door).toList(),
+                around.json(), around.clock(), around.journal());
+    }
+}

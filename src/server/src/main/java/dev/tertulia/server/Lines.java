@@ -1,0 +1,58 @@
+package dev.tertulia.server;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import dev.tertulia.Line;
+import dev.tertulia.LineThreads;
+
+/** The lines of all phone numbers, running from {@link #start} to {@link #close}. */
+final class Lines implements AutoCloseable {
+
+    private final Map<String, Line> byNumber = new LinkedHashMap<>();
+    private final InstantSource clock;
+    private final List<LineThreads> running = new ArrayList<>();
+
+    Lines(Collection<Line> lines, InstantSource clock) {
+        lines.forEach(line -> byNumber.put(line.number(), line));
+        this.clock = clock;
+    }
+
+    Collection<Line> all() {
+        return byNumber.values();
+    }
+
+    /** The line of a phone number id. */
+    Line of(String number) {
+        Line line = byNumber.get(number);
+        if (line == null) {
+            throw new IllegalArgumentException("'" + number + "' is no phone number id of this process; it has "
+                    + String.join(", ", byNumber.keySet()));
+        }
+        return line;
+    }
+
+    /** The line of the only phone number. */
+    Line only() {
+        if (byNumber.size() > 1) {
+            throw new IllegalStateException("there are several numbers, so say which one: group(number, id); it has "
+                    + String.join(", ", byNumber.keySet()));
+        }
+        return byNumber.values().iterator().next();
+    }
+
+    synchronized void start() {
+        byNumber.values().forEach(line -> running.add(LineThreads.start(line, clock)));
+    }
+
+    /** Finishes what is in hand. */
+    @Override
+    public synchronized void close() {
+        running.forEach(LineThreads::close);
+        running.clear();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tertulia.server;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.tertulia.Line;
+import dev.tertulia.memory.MemoryStore;
+
+/** Keeps everything in this process, for the demo and for whoever chose it by name: nothing outlives the process. */
+final class MemoryStorage implements Storage {
+
+    private final Map<String, MemoryStore> stores = new ConcurrentHashMap<>();
+
+    @Override
+    public Line.Stores of(String number) {
+        MemoryStore store = stores.computeIfAbsent(number, n -> new MemoryStore());
+        return new Line.Stores(store.inbox(), store.outbox(), store.windows());
+    }
+
+    @Override
+    public void ping() {
+        // memory is always there
+    }
+
+    @Override
+    public void close() {
+        // the garbage collector does it
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tertulia.server;
+
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.health.HealthStatus;
+import io.micronaut.management.health.indicator.AbstractHealthIndicator;
+import io.micronaut.scheduling.TaskExecutors;
+
+import dev.tertulia.inbox.StoreAway;
+import dev.tertulia.server.settings.Settings;
+
+/** Says that the process is not ready while its store is away. It stays alive: nothing is mended by a restart. */
+@Singleton
+@Requires(beans = Settings.class)
+final class StorageHealth extends AbstractHealthIndicator<Map<String, String>> {
+
+    private final Storage storage;
+
+    StorageHealth(Storage storage, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+        this.storage = storage;
+        this.executorService = executor;
+    }
+
+    @Override
+    protected String getName() {
+        return "store";
+    }
+
+    @Override
+    protected Map<String, String> getHealthInformation() {
+        try {
+            storage.ping();
+            healthStatus = HealthStatus.UP;
+            return Map.of();
+        } catch (StoreAway away) {
+            healthStatus = HealthStatus.DOWN;
+            return Map.of("error", String.valueOf(away.getMessage()));
+        }
+    }
+}

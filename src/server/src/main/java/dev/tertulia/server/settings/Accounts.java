@@ -1,0 +1,83 @@
+package dev.tertulia.server.settings;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads the phone numbers: the one of the plain keys, or those under {@code whatsapp.numbers}. */
+final class Accounts {
+
+    static final String TOKEN = "whatsapp.access-token";
+    static final String NUMBER = "whatsapp.phone-number-id";
+
+    private static final String MANY = "whatsapp.numbers";
+    private static final double MESSAGES = 80;
+    private static final double OPERATIONS = 1;
+
+    private final Keys keys;
+    private final Collection<String> names;
+
+    /**
+     * A reader.
+     *
+     * @param names of the numbers under {@code whatsapp.numbers}
+     */
+    Accounts(Keys keys, Collection<String> names) {
+        this.keys = keys;
+        this.names = names;
+    }
+
+    List<Account> read() {
+        Optional<String> token = keys.text(TOKEN);
+        Optional<String> number = keys.text(NUMBER);
+        if (!names.isEmpty()) {
+            if (number.isPresent()) {
+                throw new BadSettings("%s is set, and so is %s; give every number under %s and drop the other."
+                        .formatted(Keys.name(NUMBER), MANY, MANY));
+            }
+            return distinct(names.stream().map(name -> account(MANY + "." + name + ".", token)).toList());
+        }
+        return token.isEmpty() ? List.of() : List.of(account("whatsapp.", token));
+    }
+
+    private Account account(String prefix, Optional<String> sharedToken) {
+        String token = keys.text(prefix + "access-token").or(() -> sharedToken)
+                .orElseGet(() -> keys.required(prefix + "access-token", "the system user's token from Meta's Business"
+                        + " Settings, or set " + Keys.name(TOKEN) + " for all numbers"));
+        String number = keys.required(prefix + "phone-number-id",
+                "the id (not the number itself) that the app's WhatsApp page shows, such as 106540352242922");
+        if (!number.chars().allMatch(Character::isDigit)) {
+            throw Keys.bad(prefix + "phone-number-id", number,
+                    "the id that the app's WhatsApp page shows, digits only, such as 106540352242922");
+        }
+        return new Account(number, token, rate(prefix, "messages-per-second", MESSAGES),
+                rate(prefix, "operations-per-second", OPERATIONS));
+    }
+
+    /** A rate of one number, else of all numbers. */
+    private double rate(String prefix, String key, double otherwise) {
+        return keys.rate(prefix + key, keys.rate("whatsapp." + key, otherwise));
+    }
+
+    private static List<Account> distinct(List<Account> accounts) {
+        Set<String> seen = new HashSet<>();
+        for (Account account : accounts) {
+            if (!seen.add(account.phoneNumberId())) {
+                throw new BadSettings("%s names the phone number %s twice; keep one of them."
+                        .formatted(MANY, account.phoneNumberId()));
+            }
+        }
+        return accounts;
+    }
+
+    /** Refuses half an account: whoever sets one of these keys does not want the demo. */
+    void refuseWithoutToken(String... liveOnly) {
+        Stream.of(liveOnly).filter(key -> keys.text(key).isPresent()).findFirst().ifPresent(key -> {
+            throw new BadSettings("%s is set, but %s is not; set it to go live, or unset the other for the demo."
+                    .formatted(Keys.name(key), Keys.name(TOKEN)));
+        });
+    }
+}

@@ -1,0 +1,134 @@
+package dev.tertulia.server.settings;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import io.micronaut.context.env.Environment;
+
+import dev.tertulia.Line;
+import dev.tertulia.dispatch.DispatchSettings;
+import dev.tertulia.outbox.OutboxSettings;
+import dev.tertulia.window.WindowRule;
+
+/** Reads and checks all settings, before anything starts. */
+public final class SettingsReader {
+
+    private static final String SECRET = "whatsapp.app-secret";
+    private static final String VERIFY = "whatsapp.verify-token";
+    private static final String REDIS = "redis.uri";
+    private static final String STORE = "tertulia.store";
+    private static final String PORT = "tertulia.port";
+    private static final String A_PORT = "a port, such as 8080";
+    private static final Duration GRAPH_TIMEOUT = Duration.ofSeconds(10);
+    private static final Set<String> REDIS_SCHEMES = Set.of("redis", "rediss", "redis-sentinel", "rediss-sentinel",
+            "redis-socket");
+
+    private final Keys keys;
+    private final Accounts accounts;
+
+    private SettingsReader(Environment environment) {
+        this.keys = new Keys(environment);
+        this.accounts = new Accounts(keys, environment.getPropertyEntries("whatsapp.numbers"));
+    }
+
+    /**
+     * Reads everything.
+     *
+     * @throws BadSettings naming the first key that is missing, wrong or contradicts another, and what to write
+     */
+    public static Settings read(Environment environment) {
+        SettingsReader reader = new SettingsReader(environment);
+        Settings settings = reader.read();
+        StrayKeys.refuse(environment, reader.keys.asked());
+        return settings;
+    }
+
+    private Settings read() {
+        checkServer();
+        keys.text("whatsapp.business-account-id");
+        List<Account> numbers = accounts.read();
+        if (numbers.isEmpty()) {
+            accounts.refuseWithoutToken(Accounts.NUMBER, SECRET, VERIFY);
+        }
+        boolean live = !numbers.isEmpty();
+        return new Settings(numbers, graph(), live ? webhook() : new WebhookSecrets("", ""),
+                live ? redis() : Optional.empty(), line());
+    }
+
+    /** The HTTP server reads these itself; a bad one shall not end in a stack trace. */
+    private void checkServer() {
+        keys.text("tertulia.host");
+        keys.matching("tertulia.largest-delivery", "3MB", "\\d+([KMG]B)?", "a size, such as 3MB");
+        keys.text(PORT).filter(text -> text.startsWith("tcp://")).ifPresent(text -> {
+            throw new BadSettings(("%s is '%s', which Kubernetes sets for a service named tertulia; write"
+                    + " enableServiceLinks: false into the pod, or rename the service.")
+                    .formatted(Keys.name(PORT), text));
+        });
+        int port = keys.value(PORT, Integer.class, 8080, A_PORT);
+        if (port < 0 || port > 65_535) {
+            throw Keys.bad(PORT, port, A_PORT);
+        }
+    }
+
+    private GraphSite graph() {
+        return new GraphSite(keys.url("whatsapp.graph-url", "https://graph.facebook.com"),
+                keys.matching("whatsapp.api-version", "v25.0", "v\\d+\\.\\d+", "something like v25.0"),
+                keys.duration("tertulia.graph-timeout", GRAPH_TIMEOUT),
+                keys.matching("tertulia.template-language", "en", "[a-z]{2,3}(_[A-Z]{2})?",
+                        "a language, such as en or pt_BR"));
+    }
+
+    private WebhookSecrets webhook() {
+        return new WebhookSecrets(keys.required(SECRET, "the app secret from the app's basic settings"),
+                keys.required(VERIFY, "a word of your choice, and the same on the app's webhook page"));
+    }
+
+    private Optional<URI> redis() {
+        boolean memory = keys.matching(STORE, "redis", "redis|memory", "redis or memory").equals("memory");
+        Optional<String> uri = keys.text(REDIS);
+        if (memory && uri.isPresent()) {
+            throw new BadSettings("%s is set, but %s is memory; drop one of them."
+                    .formatted(Keys.name(REDIS), Keys.name(STORE)));
+        }
+        if (!memory && uri.isEmpty()) {
+            throw new BadSettings(("%s is missing; write where Redis is, such as redis://localhost:6379 - or set"
+                    + " %s to memory, which forgets everything when the process ends.")
+                    .formatted(Keys.name(REDIS), Keys.name(STORE)));
+        }
+        return uri.map(SettingsReader::redis);
+    }
+
+    /** The address is not repeated in the message: it may hold a password. */
+    private static URI redis(String text) {
+        try {
+            URI uri = URI.create(text);
+            if (REDIS_SCHEMES.contains(String.valueOf(uri.getScheme()))) {
+                return uri;
+            }
+        } catch (IllegalArgumentException e) {
+            // said below
+        }
+        throw new BadSettings("%s is no address of a Redis; write one such as redis://localhost:6379,"
+                .formatted(Keys.name(REDIS)) + " redis://:password@host:6379 or redis-sentinel://host:26379#main.");
+    }
+
+    private Line.Settings line() {
+        DispatchSettings usual = DispatchSettings.USUAL;
+        OutboxSettings outbox = OutboxSettings.USUAL;
+        return new Line.Settings(
+                new DispatchSettings(
+                        keys.matching("tertulia.command-prefix", usual.commandPrefix(), "\\S{1,3}",
+                                "one to three signs, such as / or !"),
+                        keys.words("tertulia.mentions"), keys.duration("tertulia.handler-limit", usual.handlerLimit()),
+                        keys.count("tertulia.handler-attempts", usual.attempts()),
+                        keys.duration("tertulia.first-retry", usual.firstRetry()),
+                        keys.duration("tertulia.reply-hold", usual.replyHold())),
+                new OutboxSettings(keys.duration("tertulia.unknown-wait", outbox.unknownWait()), outbox.lease(),
+                        keys.count("tertulia.send-attempts", outbox.attempts()),
+                        keys.duration("tertulia.pause-number", outbox.pauseNumber())),
+                new WindowRule(keys.duration("tertulia.window-margin", WindowRule.USUAL_MARGIN)));
+    }
+}

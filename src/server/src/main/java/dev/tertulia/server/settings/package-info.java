@@ -1,0 +1,5 @@
+/** What the operator decided: read from environment and {@code config/application.yml}, and checked before anything starts. */
+@NullMarked
+package dev.tertulia.server.settings;
+
+import org.jspecify.annotations.NullMarked;

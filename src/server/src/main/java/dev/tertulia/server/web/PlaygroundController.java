@@ -1,0 +1,63 @@
+package dev.tertulia.server.web;
+
+import java.io.InputStream;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Put;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.emulator.Cloud;
+import dev.tertulia.emulator.Request;
+import dev.tertulia.emulator.Response;
+
+/** The emulator's page and control interface, on this process's own port. There in the demo only. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Requires(beans = Cloud.class)
+final class PlaygroundController {
+
+    private static final String PAGE = "/playground{/path:.*}";
+    private static final String CONTROL = "/emulator{/path:.*}";
+
+    private final Cloud cloud;
+
+    PlaygroundController(Cloud cloud) {
+        this.cloud = cloud;
+    }
+
+    @Get
+    HttpResponse<?> home() {
+        return HttpResponse.temporaryRedirect(URI.create("/playground"));
+    }
+
+    @Get(uris = {PAGE, CONTROL}, produces = MediaType.ALL)
+    @Post(uri = CONTROL, consumes = MediaType.ALL, produces = MediaType.ALL)
+    @Put(uri = CONTROL, consumes = MediaType.ALL, produces = MediaType.ALL)
+    @Delete(uri = CONTROL, consumes = MediaType.ALL, produces = MediaType.ALL)
+    HttpResponse<byte[]> forward(HttpRequest<?> request, @Body @Nullable InputStream body) {
+        Map<String, String> query = request.getParameters().asMap(String.class, String.class);
+        Map<String, String> headers = request.getHeaders().names().stream().collect(Collectors.toMap(
+                name -> name.toLowerCase(Locale.ROOT), name -> String.valueOf(request.getHeaders().get(name)),
+                (first, second) -> first));
+        Response response = cloud.handle(new Request(request.getMethodName(), request.getPath(), query, headers,
+                Bodies.read(body)));
+        return HttpResponse.<byte[]>status(HttpStatus.valueOf(response.status())).body(response.body())
+                .contentType(response.contentType()).header("Cache-Control", "no-store")
+                .header("X-Content-Type-Options", "nosniff");
+    }
+}

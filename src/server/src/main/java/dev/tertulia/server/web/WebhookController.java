@@ -1,0 +1,50 @@
+package dev.tertulia.server.web;
+
+import java.io.InputStream;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Header;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.server.settings.Settings;
+import dev.tertulia.webhook.Receiver;
+
+/** Meta's way in: the handshake once, then the deliveries. */
+@Controller("/webhook")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Requires(beans = Settings.class)
+final class WebhookController {
+
+    private final Receiver receiver;
+    private final Settings settings;
+
+    WebhookController(Receiver receiver, Settings settings) {
+        this.receiver = receiver;
+        this.settings = settings;
+    }
+
+    @Get(produces = MediaType.TEXT_PLAIN)
+    HttpResponse<String> handshake(@QueryValue("hub.mode") @Nullable String mode,
+            @QueryValue("hub.verify_token") @Nullable String token,
+            @QueryValue("hub.challenge") @Nullable String challenge) {
+        return Receiver.handshake(mode, token, settings.webhook().verifyToken())
+                ? HttpResponse.ok(challenge == null ? "" : challenge)
+                : HttpResponse.status(HttpStatus.FORBIDDEN);
+    }
+
+    @Post(consumes = MediaType.ALL)
+    HttpResponse<?> deliver(@Body @Nullable InputStream body,
+            @Header("X-Hub-Signature-256") @Nullable String signature) {
+        return HttpResponse.status(receiver.receive(signature, Bodies.read(body)).status(), null);
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tertulia.server;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import dev.tertulia.bot.Handler;
+
+/** Handles every kind of event: a handler annotation of one's own. */
+@Handler
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+@interface OnEverything {}

@@ -1,0 +1,154 @@
+package dev.tertulia.server.settings;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.PropertySource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What the operator may write, and what is said about the rest. */
+class SettingsTest {
+
+    private static final Map<String, Object> LIVE = Map.of("WHATSAPP_ACCESS_TOKEN", "EAAtoken", "WHATSAPP_APP_SECRET",
+            "shh", "WHATSAPP_VERIFY_TOKEN", "hello", "WHATSAPP_PHONE_NUMBER_ID", "106540352242922", "REDIS_URI",
+            "redis://localhost:6379");
+
+    private static Settings read(PropertySource... sources) {
+        try (ApplicationContext context = ApplicationContext.builder().deduceEnvironment(false)
+                .environmentPropertySource(false).propertySources(sources).build()) {
+            return SettingsReader.read(context.getEnvironment().start());
+        }
+    }
+
+    private static PropertySource variables(Map<String, Object> variables) {
+        return PropertySource.of("variables", variables, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
+                PropertySource.Origin.of("test"));
+    }
+
+    private static PropertySource file(Map<String, Object> keys) {
+        return PropertySource.of("config/application.yml", keys);
+    }
+
+    /** Variables of a good set-up, with some of them changed; an empty one counts as missing. */
+    private static PropertySource liveBut(Map<String, Object> changed) {
+        Map<String, Object> all = new HashMap<>(LIVE);
+        all.putAll(changed);
+        return variables(all);
+    }
+
+    private static void assertRefused(PropertySource source, String sentence) {
+        assertThatExceptionOfType(BadSettings.class).isThrownBy(() -> read(source)).withMessage(sentence);
+    }
+
+    @Test
+    void nothingAtAllIsTheDemo() {
+        assertThat(read().demo()).isTrue();
+    }
+
+    @Test
+    void variablesMakeItLive() {
+        Settings settings = read(variables(LIVE));
+        assertThat(settings.demo()).isFalse();
+        assertThat(settings.accounts()).containsExactly(new Account("106540352242922", "EAAtoken", 80, 1));
+        assertThat(settings.webhook()).isEqualTo(new WebhookSecrets("shh", "hello"));
+        assertThat(settings.graph()).isEqualTo(
+                new GraphSite(URI.create("https://graph.facebook.com"), "v25.0", Duration.ofSeconds(10), "en"));
+        assertThat(settings.redis()).contains(URI.create("redis://localhost:6379"));
+    }
+
+    @Test
+    void severalNumbersShareATokenAndHaveTheirOwnRates() {
+        Settings settings = read(variables(Map.of("WHATSAPP_ACCESS_TOKEN", "shared", "WHATSAPP_APP_SECRET", "shh",
+                "WHATSAPP_VERIFY_TOKEN", "hello", "REDIS_URI", "redis://localhost:6379")),
+                file(Map.of("whatsapp.messages-per-second", 20,
+                        "whatsapp.numbers.club.phone-number-id", 111, "whatsapp.numbers.club.messages-per-second", 250,
+                        "whatsapp.numbers.school.phone-number-id", "222",
+                        "whatsapp.numbers.school.access-token", "own")));
+        assertThat(settings.accounts()).containsExactlyInAnyOrder(new Account("111", "shared", 250, 1),
+                new Account("222", "own", 20, 1));
+    }
+
+    @Test
+    void secretsMayComeFromFiles(@TempDir Path folder) throws IOException {
+        Path secret = Files.writeString(folder.resolve("secret"), "from a file\n");
+        Settings settings = read(
+                liveBut(Map.of("WHATSAPP_APP_SECRET", "", "WHATSAPP_APP_SECRET_FILE", secret.toString())));
+        assertThat(settings.webhook().appSecret()).isEqualTo("from a file");
+    }
+
+    @Test
+    void noSecretIsEverPrinted() {
+        Settings settings = read(liveBut(Map.of("REDIS_URI", "redis://:hunter2@localhost:6379")));
+        assertThat(settings + " " + settings.accounts() + settings.webhook())
+                .doesNotContain("EAAtoken", "shh", "hello", "hunter2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            WHATSAPP_APP_SECRET           |        | WHATSAPP_APP_SECRET (whatsapp.app-secret) is missing; write the app secret from the app's basic settings.
+            WHATSAPP_VERIFY_TOKEN         |        | WHATSAPP_VERIFY_TOKEN (whatsapp.verify-token) is missing; write a word of your choice, and the same on the app's webhook page.
+            WHATSAPP_PHONE_NUMBER_ID      |        | WHATSAPP_PHONE_NUMBER_ID (whatsapp.phone-number-id) is missing; write the id (not the number itself) that the app's WhatsApp page shows, such as 106540352242922.
+            WHATSAPP_PHONE_NUMBER_ID      | +49 30 | WHATSAPP_PHONE_NUMBER_ID (whatsapp.phone-number-id) is '+49 30'; write the id that the app's WhatsApp page shows, digits only, such as 106540352242922.
+            WHATSAPP_ACCESS_TOKEN         |        | WHATSAPP_PHONE_NUMBER_ID (whatsapp.phone-number-id) is set, but WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) is not; set it to go live, or unset the other for the demo.
+            REDIS_URI                     |        | REDIS_URI (redis.uri) is missing; write where Redis is, such as redis://localhost:6379 - or set TERTULIA_STORE (tertulia.store) to memory, which forgets everything when the process ends.
+            REDIS_URI                     | here   | REDIS_URI (redis.uri) is no address of a Redis; write one such as redis://localhost:6379, redis://:password@host:6379 or redis-sentinel://host:26379#main.
+            TERTULIA_STORE                | memory | REDIS_URI (redis.uri) is set, but TERTULIA_STORE (tertulia.store) is memory; drop one of them.
+            TERTULIA_STORE                | disk   | TERTULIA_STORE (tertulia.store) is 'disk'; write redis or memory.
+            TERTULIA_PORT                 | http   | TERTULIA_PORT (tertulia.port) is 'http'; write a port, such as 8080.
+            TERTULIA_PORT                 | 70000  | TERTULIA_PORT (tertulia.port) is '70000'; write a port, such as 8080.
+            TERTULIA_PORT      | tcp://10.0.0.1:8080 | TERTULIA_PORT (tertulia.port) is 'tcp://10.0.0.1:8080', which Kubernetes sets for a service named tertulia; write enableServiceLinks: false into the pod, or rename the service.
+            WHATSAPP_GRAPH_URL            | meta   | WHATSAPP_GRAPH_URL (whatsapp.graph-url) is 'meta'; write a URL, such as https://graph.facebook.com.
+            WHATSAPP_API_VERSION          | 25     | WHATSAPP_API_VERSION (whatsapp.api-version) is '25'; write something like v25.0.
+            WHATSAPP_MESSAGES_PER_SECOND  | many   | WHATSAPP_MESSAGES_PER_SECOND (whatsapp.messages-per-second) is 'many'; write a number per second above 0, such as 80.
+            WHATSAPP_OPERATIONS_PER_SECOND| 0      | WHATSAPP_OPERATIONS_PER_SECOND (whatsapp.operations-per-second) is '0.0'; write a number per second above 0, such as 80.
+            TERTULIA_HANDLER_LIMIT        | long   | TERTULIA_HANDLER_LIMIT (tertulia.handler-limit) is 'long'; write a time, such as 30s, 2m or 7d.
+            TERTULIA_HANDLER_ATTEMPTS     | 0      | TERTULIA_HANDLER_ATTEMPTS (tertulia.handler-attempts) is '0'; write a number from 1 on, such as 4.
+            TERTULIA_LARGEST_DELIVERY     | big    | TERTULIA_LARGEST_DELIVERY (tertulia.largest-delivery) is 'big'; write a size, such as 3MB.
+            WHATSAPP_ACCESS_TOKEN_FILE    | x      | WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) is set, and so is WHATSAPP_ACCESS_TOKEN_FILE (whatsapp.access-token-file); keep one of them.
+            """)
+    void refusesWhatIsMissingWrongOrContradictory(String variable, String value, String sentence) {
+        assertRefused(liveBut(Map.of(variable, value == null ? "" : value)), sentence);
+    }
+
+    @Test
+    void refusesASecretFileThatIsNotThere() {
+        assertRefused(liveBut(Map.of("WHATSAPP_APP_SECRET", "", "WHATSAPP_APP_SECRET_FILE", "/no/such/file")),
+                "WHATSAPP_APP_SECRET_FILE (whatsapp.app-secret-file) names '/no/such/file', which cannot be read"
+                        + " (NoSuchFileException); name a file that holds the secret and that this process may read.");
+    }
+
+    @Test
+    void refusesTheSameNumberTwice() {
+        Map<String, Object> keys = new HashMap<>(Map.of("whatsapp.access-token", "t", "whatsapp.app-secret", "s",
+                "whatsapp.verify-token", "v", "redis.uri", "redis://localhost",
+                "whatsapp.numbers.a.phone-number-id", "111", "whatsapp.numbers.b.phone-number-id", "111"));
+        assertRefused(file(keys), "whatsapp.numbers names the phone number 111 twice; keep one of them.");
+    }
+
+    @Test
+    void refusesMisspeltKeysOfTheFile() {
+        assertRefused(file(Map.of("tertulia.comand-prefix", "!")),
+                "tertulia.comand-prefix in config/application.yml is no setting; the README lists them all.");
+    }
+
+    @Test
+    void understandsWhatTheFileSays() {
+        Settings settings = read(file(Map.of("tertulia.command-prefix", "!", "tertulia.handlerLimit", "5s",
+                "tertulia.mentions", java.util.List.of("bot", "helper"))));
+        assertThat(settings.line().dispatch().commandPrefix()).isEqualTo("!");
+        assertThat(settings.line().dispatch().handlerLimit()).isEqualTo(Duration.ofSeconds(5));
+        assertThat(settings.line().dispatch().mentions()).containsExactly("bot", "helper");
+    }
+}
