@@ -45,11 +45,27 @@ final class PlaygroundController {
         return HttpResponse.temporaryRedirect(URI.create("/playground"));
     }
 
-    @Get(uris = {PAGE, CONTROL}, produces = MediaType.ALL)
+    @Get(uris = { PAGE, CONTROL }, produces = MediaType.ALL)
+    HttpResponse<byte[]> get(HttpRequest<?> request) {
+        return forward(request, null);
+    }
+
     @Post(uri = CONTROL, consumes = MediaType.ALL, produces = MediaType.ALL)
+    HttpResponse<byte[]> post(HttpRequest<?> request, @Body @Nullable InputStream body) {
+        return forward(request, body);
+    }
+
     @Put(uri = CONTROL, consumes = MediaType.ALL, produces = MediaType.ALL)
+    HttpResponse<byte[]> put(HttpRequest<?> request, @Body @Nullable InputStream body) {
+        return forward(request, body);
+    }
+
     @Delete(uri = CONTROL, consumes = MediaType.ALL, produces = MediaType.ALL)
-    HttpResponse<byte[]> forward(HttpRequest<?> request, @Body @Nullable InputStream body) {
+    HttpResponse<byte[]> delete(HttpRequest<?> request, @Body @Nullable InputStream body) {
+        return forward(request, body);
+    }
+
+    private HttpResponse<byte[]> forward(HttpRequest<?> request, @Nullable InputStream body) {
         Map<String, String> query = request.getParameters().asMap(String.class, String.class);
         Map<String, String> headers = request.getHeaders().names().stream().collect(Collectors.toMap(
                 name -> name.toLowerCase(Locale.ROOT), name -> String.valueOf(request.getHeaders().get(name)),

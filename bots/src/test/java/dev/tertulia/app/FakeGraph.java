@@ -1,0 +1,74 @@
+package dev.tertulia.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/** A Graph API that takes every message, and remembers them in their order. */
+final class FakeGraph implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final HttpServer server;
+    private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
+
+    /** Starts on a port; 0 takes a free one. */
+    FakeGraph(int port) {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        server.createContext("/", this::answer);
+        server.start();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            sent.add(JSON.readTree(exchange.getRequestBody()));
+            byte[] body = """
+                    {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%d"}]}"""
+                    .formatted(System.nanoTime()).getBytes(StandardCharsets.UTF_8);
+            exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    int port() {
+        return server.getAddress().getPort();
+    }
+
+    /** Everything that was sent so far. */
+    List<JsonNode> sent() {
+        return sent;
+    }
+
+    /** The words of free-form messages to a group. */
+    List<String> texts(String group) {
+        return sent.stream().filter(message -> message.path("to").asText().equals(group))
+                .map(message -> message.at("/text/body").asText()).filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** The names of templates to a group. */
+    List<String> templates(String group) {
+        return sent.stream().filter(message -> message.path("to").asText().equals(group))
+                .map(message -> message.at("/template/name").asText()).filter(name -> !name.isEmpty()).toList();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}
