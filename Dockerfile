@@ -1,0 +1,15 @@
+# The application as `mvn package` lays it out. Build that first:  mvn package -DskipTests && docker build -t tertulia .
+FROM eclipse-temurin:25-jre
+
+RUN useradd --system --create-home --home-dir /app tertulia
+WORKDIR /app
+COPY bots/target/app/ ./
+USER tertulia
+
+ENV TERTULIA_HOST=0.0.0.0
+EXPOSE 8080
+HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
+    CMD curl -fs http://localhost:8080/health/liveness || exit 1
+
+# exec: the process itself gets SIGTERM and finishes what it has in hand
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=75", "--sun-misc-unsafe-memory-access=allow", "-cp", "lib/*:bots/*", "dev.tertulia.server.Application"]
