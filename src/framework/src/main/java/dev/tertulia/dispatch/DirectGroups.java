@@ -32,9 +32,6 @@ public final class DirectGroups {
         return new RecordedGroup(draft, send -> {
             outbox.add(send);
             wakePump.run();
-        }, inbox::startTimer, name -> {
-            throw new UnsupportedOperationException("cancelTimers(\"" + name + "\") works inside a turn only;"
-                    + " let the timer's handler decide whether there is still something to do");
-        });
+        }, inbox::startTimer, name -> inbox.cancelTimers(id, name));
     }
 }

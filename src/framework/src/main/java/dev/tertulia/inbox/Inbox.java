@@ -52,6 +52,9 @@ public interface Inbox {
     /** Adds a timer without any turn. */
     void startTimer(StartTimer timer);
 
+    /** Stops all timers of that name in a group without any turn. */
+    void cancelTimers(String group, String name);
+
     /** What became of a commit. */
     enum Committed {
         /** The claim was lost: nothing was written. */

@@ -147,7 +147,7 @@ final class MemoryInbox implements Inbox {
             attempts.remove(claim.group());
             remember(claim.group(), effects);
             effects.sends().forEach(outbox::append);
-            timers.removeIf(t -> t.group().equals(claim.group()) && effects.cancelledTimers().contains(t.name()));
+            effects.cancelledTimers().forEach(name -> cancelTimers(claim.group(), name));
             timers.addAll(effects.timers());
             if (effects.deadLetter() != null && taken != null) {
                 deadLetters.add(taken.origin().key() + ": " + effects.deadLetter());
@@ -207,6 +207,13 @@ final class MemoryInbox implements Inbox {
     public void startTimer(StartTimer timer) {
         synchronized (lock) {
             timers.add(timer);
+        }
+    }
+
+    @Override
+    public void cancelTimers(String group, String name) {
+        synchronized (lock) {
+            timers.removeIf(timer -> timer.group().equals(group) && timer.name().equals(name));
         }
     }
 }

@@ -1,0 +1,117 @@
+package dev.tertulia;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.random.RandomGenerator;
+
+import dev.tertulia.bot.Group;
+import dev.tertulia.dispatch.DispatchSettings;
+import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.graph.ScriptedGraph;
+import dev.tertulia.inbox.RecordingInbox;
+import dev.tertulia.journal.RecordingJournal;
+import dev.tertulia.journal.Step;
+import dev.tertulia.memory.MemoryStore;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.Events;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.Throttle;
+
+/** A whole line between an inbox that records and a Graph that follows a script. It moves only when a test says so. */
+public final class TestLine {
+
+    private static final double PER_SECOND = 100_000;
+    private static final int ENDLESS = 1_000;
+    private static final int TIMERS_AT_ONCE = 100;
+
+    private final MemoryStore store = new MemoryStore();
+    private final RecordingInbox inbox = new RecordingInbox(store.inbox());
+    private final ScriptedGraph graph = new ScriptedGraph();
+    private final RecordingJournal journal = new RecordingJournal();
+    private final HandClock clock = new HandClock();
+    private final Line line;
+
+    /** A line to these handlers. */
+    public TestLine(Handlers handlers, DispatchSettings dispatch) {
+        Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
+        line = new Line(Events.NUMBER, new Line.Stores(inbox, store.outbox(), store.windows()), graph, lanes(),
+                handlers, new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window()),
+                new Line.Surroundings("test", clock, RandomGenerator.of("L64X128MixRandom"), usual.json(), journal));
+        line.pump().lead();
+    }
+
+    private Throttle lanes() {
+        Lane messages = new Lane("messages", PER_SECOND, System::nanoTime);
+        Lane operations = new Lane("operations", PER_SECOND, System::nanoTime);
+        return new Throttle(messages, operations, nanos -> clock.advance(Duration.ofNanos(nanos)));
+    }
+
+    /** Brings events in one delivery and lets everything happen that can happen now. */
+    public void receive(Event... events) {
+        inbox.accept(List.of(events), clock.instant());
+        settle();
+    }
+
+    /** Moves the clock, then lets everything happen that can happen by then. */
+    public void advance(Duration by) {
+        clock.advance(by);
+        settle();
+    }
+
+    /** Lets everything happen that can happen now. */
+    public void settle() {
+        for (int step = 0; step < ENDLESS; step++) {
+            if (!progress()) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the line does not come to rest");
+    }
+
+    private boolean progress() {
+        boolean fired = inbox.fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0;
+        boolean handled = line.dispatcher().dispatch(Runnable::run) > 0;
+        line.pump().releaseOverheld();
+        boolean sent = false;
+        for (LaneKind kind : LaneKind.values()) {
+            sent |= line.pump().pump(kind, Runnable::run) > 0;
+        }
+        return fired || handled || sent;
+    }
+
+    /** What left, oldest first. */
+    public List<String> said() {
+        return graph.said();
+    }
+
+    /** What the journal says of such steps, oldest first. */
+    public List<String> journal(Step step) {
+        return journal.details(step);
+    }
+
+    public RecordingInbox inbox() {
+        return inbox;
+    }
+
+    public ScriptedGraph graph() {
+        return graph;
+    }
+
+    public HandClock clock() {
+        return clock;
+    }
+
+    public Throttle throttle() {
+        return line.throttle();
+    }
+
+    public Line.Stores stores() {
+        return line.stores();
+    }
+
+    /** A group to act on outside of any turn. */
+    public Group group(String id) {
+        return line.group(id);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.tertulia.graph;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+import dev.tertulia.bot.Body;
+
+/** A Graph API that answers what a test told it to, and takes everything on when it was told nothing. */
+public final class ScriptedGraph implements Graph {
+
+    private final List<Asked> asked = new ArrayList<>();
+    private final Deque<Outcome> script = new ArrayDeque<>();
+
+    /** A request. */
+    public record Asked(String group, Action action, String callback) {
+
+        /** What it says: the words of a message, the name of a template, else the operation. */
+        public String what() {
+            return switch (action) {
+                case Action.FreeForm free when free.body() instanceof Body.Text text -> text.words();
+                case Action.TemplateMessage message -> "template " + message.template().name();
+                default -> action.toString();
+            };
+        }
+    }
+
+    /** The answer to the next request that has none yet. */
+    public ScriptedGraph then(Outcome outcome) {
+        script.add(outcome);
+        return this;
+    }
+
+    /** The next request is turned down with this code. */
+    public ScriptedGraph thenRefuses(int httpStatus, int code) {
+        return then(new Outcome.Refused(new GraphError(httpStatus, code, "error " + code)));
+    }
+
+    /** The next request gets no answer in time. */
+    public ScriptedGraph thenSaysNothing() {
+        return then(new Outcome.Unclear("timed out"));
+    }
+
+    @Override
+    public Outcome execute(String group, Action action, String callback) {
+        asked.add(new Asked(group, action, callback));
+        return script.isEmpty() ? new Outcome.Accepted("wamid.out" + asked.size()) : script.poll();
+    }
+
+    /** All requests, oldest first. */
+    public List<Asked> asked() {
+        return List.copyOf(asked);
+    }
+
+    /** What all requests say, oldest first. */
+    public List<String> said() {
+        return asked.stream().map(Asked::what).toList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.tertulia.handlers;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.micronaut.context.ApplicationContext;
+
+import dev.tertulia.TestLine;
+import dev.tertulia.dispatch.DispatchSettings;
+import dev.tertulia.dispatch.HandlerFinder;
+import dev.tertulia.dispatch.Handlers;
+
+/** Finds and checks the bots of a test as the program does when it starts. */
+final class Bots {
+
+    static final String ENVIRONMENT = "bots-of-tests";
+    static final DispatchSettings SETTINGS = new DispatchSettings("/", List.of("Tertulia"), Duration.ofSeconds(30), 3,
+            Duration.ofSeconds(1), Duration.ofDays(7));
+
+    private static final ApplicationContext CONTEXT = ApplicationContext.run(ENVIRONMENT);
+
+    private Bots() {}
+
+    static Handlers found(Class<?>... bots) {
+        return CONTEXT.getBean(HandlerFinder.class).handlers(SETTINGS, List.of(bots));
+    }
+
+    /** A line with these bots at its end. */
+    static TestLine line(Class<?>... bots) {
+        return line(SETTINGS, bots);
+    }
+
+    static TestLine line(DispatchSettings settings, Class<?>... bots) {
+        return new TestLine(CONTEXT.getBean(HandlerFinder.class).handlers(settings, List.of(bots)), settings);
+    }
+}

@@ -1,0 +1,25 @@
+package dev.tertulia.journal;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A journal that a test can read. */
+public final class RecordingJournal implements Journal {
+
+    private final List<Entry> entries = new CopyOnWriteArrayList<>();
+
+    @Override
+    public void record(Entry entry) {
+        entries.add(entry);
+    }
+
+    /** All entries, oldest first. */
+    public List<Entry> entries() {
+        return List.copyOf(entries);
+    }
+
+    /** What was said about every such step, oldest first. */
+    public List<String> details(Step step) {
+        return entries.stream().filter(entry -> entry.step() == step).map(Entry::detail).toList();
+    }
+}

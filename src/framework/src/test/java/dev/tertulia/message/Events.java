@@ -1,0 +1,131 @@
+package dev.tertulia.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.message.Content.MediaKind;
+import dev.tertulia.message.MessageStatus.State;
+
+/**
+ * Makes events for tests, each with an identity of its own.
+ *
+ * @param group  the group it happens in
+ * @param member who does it
+ * @param at     when it happens by WhatsApp's clock
+ */
+public record Events(String group, Member member, Instant at) {
+
+    public static final String NUMBER = "106540352242922";
+    public static final String DIALLED = "15550783881";
+    public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    public static final Member ANA = new Member("US.1", "16505551234", "Ana", null);
+    public static final Member BEN = new Member("US.2", "16505551235", "Ben", null);
+
+    private static final AtomicLong LAST_ID = new AtomicLong();
+
+    /** Events by Ana in a group, at the time at which the clocks of tests start. */
+    public static Events in(String group) {
+        return new Events(group, ANA, NOW);
+    }
+
+    /** The same by somebody else. */
+    public Events by(Member other) {
+        return new Events(group, other, at);
+    }
+
+    /** The same at another time. */
+    public Events at(Instant time) {
+        return new Events(group, member, time);
+    }
+
+    public GroupMessage says(String words) {
+        return message(new Content.Text(words), null);
+    }
+
+    public GroupMessage answers(String words, Quoted quoted) {
+        return message(new Content.Text(words), quoted);
+    }
+
+    public GroupMessage shows(MediaKind kind, String caption) {
+        return message(new Content.Media(kind, "1003383421387256", "image/jpeg", null, caption, null, false), null);
+    }
+
+    public GroupMessage taps(String label) {
+        return message(new Content.ButtonTap(label, "payload"), null);
+    }
+
+    private GroupMessage message(Content content, @Nullable Quoted quoted) {
+        Origin origin = origin();
+        return new GroupMessage(origin, "wamid." + origin.key(), member, content, quoted, false);
+    }
+
+    public Reaction reacts(String messageId, String emoji) {
+        return new Reaction(origin(), member, messageId, emoji);
+    }
+
+    public Joined joins() {
+        return new Joined(origin(), member, false);
+    }
+
+    public Left leaves() {
+        return new Left(origin(), member);
+    }
+
+    public Removed isRemoved() {
+        return new Removed(origin(), member, null);
+    }
+
+    public JoinRequested asksToJoin(String requestId) {
+        return new JoinRequested(origin(), member, requestId);
+    }
+
+    public JoinRequestRevoked revokes(String requestId) {
+        return new JoinRequestRevoked(origin(), member, requestId);
+    }
+
+    public GroupCreated created(String subject) {
+        return new GroupCreated(origin(), null, subject, null, null, false);
+    }
+
+    public GroupDeleted deleted() {
+        return new GroupDeleted(origin(), null);
+    }
+
+    public GroupSettingsChanged renamed(String subject) {
+        return new GroupSettingsChanged(origin(), null, subject, null, null);
+    }
+
+    public GroupSuspended suspended() {
+        return new GroupSuspended(origin());
+    }
+
+    public GroupCleared cleared() {
+        return new GroupCleared(origin());
+    }
+
+    public OperationFailed failed(OperationFailed.Operation operation) {
+        return new OperationFailed(origin(), operation, null, List.of(), List.of());
+    }
+
+    public Unsupported poll() {
+        return new Unsupported(origin(), "messages.poll", member, List.of(), "{}");
+    }
+
+    /** How far a message of ours has come. */
+    public MessageStatus status(State state, String messageId, @Nullable String callback) {
+        return new MessageStatus(origin(), messageId, state, null, callback, null, List.of());
+    }
+
+    /** That a message of ours failed. */
+    public MessageStatus failed(String messageId, @Nullable String callback, int code) {
+        return new MessageStatus(origin(), messageId, State.FAILED, null, callback, null,
+                List.of(new WireError(code, "title of " + code, null)));
+    }
+
+    private Origin origin() {
+        return new Origin(NUMBER, DIALLED, group, at, "test:" + LAST_ID.incrementAndGet());
+    }
+}
