@@ -91,7 +91,9 @@ final class PayloadReader {
     /** Real, but no kind of ours: a template's approval, a quality update, an error of the account. */
     private Event unknown(Change change, JsonNode entry, JsonNode item) {
         String group = Wire.text(item, "group_id");
-        Instant at = item.has("timestamp") ? Wire.time(item) : Instant.ofEpochSecond(entry.path("time").asLong(0));
+        Instant at = item.has("timestamp")
+                ? Wire.time(item)
+                : entry.has("time") ? Wire.time(entry, "time") : Instant.EPOCH;
         String conversation = group != null ? group : Origin.account(change.number());
         String type = item.has("errors") ? ".errors" : item.has("type") ? "." + item.path("type").asText() : "";
         Origin origin = change.origin(conversation, at, "other:" + at.getEpochSecond() + ":" + fingerprint(item));

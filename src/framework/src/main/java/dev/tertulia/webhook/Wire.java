@@ -30,13 +30,18 @@ final class Wire {
         return value;
     }
 
-    /** A time stamp in seconds, as a number or a string. */
+    /** The time stamp, in seconds as a number or a string. */
     static Instant time(JsonNode node) {
-        String seconds = need(node, "timestamp");
+        return time(node, "timestamp");
+    }
+
+    /** The time under a name, in seconds as a number or a string. */
+    static Instant time(JsonNode node, String name) {
+        String seconds = need(node, name);
         try {
             return Instant.ofEpochSecond(Long.parseLong(seconds));
         } catch (NumberFormatException | java.time.DateTimeException e) {
-            throw new IllegalArgumentException("timestamp '" + seconds + "' is not a number of seconds", e);
+            throw new IllegalArgumentException(name + " '" + seconds + "' is not a number of seconds", e);
         }
     }
 

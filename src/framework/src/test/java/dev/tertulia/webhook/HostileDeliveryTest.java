@@ -1,0 +1,164 @@
+package dev.tertulia.webhook;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tertulia.inbox.RecordingInbox.Quarantined;
+import dev.tertulia.message.GroupMessage;
+import dev.tertulia.webhook.Receiver.Answer;
+
+import static dev.tertulia.webhook.Letterbox.change;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever comes with the right signature is answered 200, and what cannot be read is put aside. */
+class HostileDeliveryTest {
+
+    private static final int DEEP = 100_000;
+    private static final int LONG = 2_000_000;
+    private static final int ROUNDS = 2_000;
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String EVERYTHING = """
+            {"entry": [{"time": 1, "changes": [
+            {"field": "messages", "value": {"metadata": {"phone_number_id": "106540352242922"},
+             "contacts": [{"wa_id": "1", "profile": {"name": "n"}}],
+             "messages": [{"from": "1", "group_id": "G", "id": "1", "timestamp": "1760446100", "type": "text",
+               "text": {"body": "x"}, "context": {"id": "2"}, "errors": [{"code": 1}]},
+              {"from": "1", "group_id": "G", "id": "1", "timestamp": "1760446100", "type": "contacts",
+               "contacts": [{"name": {"formatted_name": "x"}, "phones": [{"phone": "1"}]}]}],
+             "statuses": [{"id": "1", "status": "read", "timestamp": "1", "recipient_id": "G", "recipient_type": "group",
+               "recipient_participant_id": "2", "pricing": {"category": "c"}, "errors": [{"code": 1}]}],
+             "errors": [{"code": 1}]}},
+            {"field": "group_participants_update", "value": {"metadata": {"phone_number_id": "106540352242922"},
+             "groups": [{"type": "group_participants_remove", "group_id": "G", "timestamp": 1, "request_id": "r",
+               "removed_participants": [{"input": "1"}], "failed_participants": [{"wa_id": "2"}], "errors": []}]}},
+            {"field": "account_update", "value": {"event": "x"}}]}]}""";
+
+    private final Letterbox letterbox = new Letterbox();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{ broken", "", "\"entry\"", "[1,2", "{\"entry\": [}", "nul", "\u0000"})
+    void putsAsideWhatIsNotADelivery(String body) {
+        assertThat(letterbox.deliver(body)).isEqualTo(Answer.OK);
+
+        assertThat(letterbox.events()).isEmpty();
+        assertThat(letterbox.inbox.quarantined()).hasSize(1);
+    }
+
+    @Test
+    void keepsBrokenJsonAsItCame() {
+        letterbox.deliver("{ broken");
+
+        assertThat(letterbox.inbox.quarantined()).containsExactly(new Quarantined("{ broken", "this is not JSON"));
+    }
+
+    @Test
+    void keepsJsonOfAnotherShapeAsItCame() {
+        letterbox.deliver("{\"hello\": \"world\"}");
+
+        assertThat(letterbox.inbox.quarantined())
+                .containsExactly(new Quarantined("{\"hello\":\"world\"}", "there is no list 'entry'"));
+    }
+
+    @Test
+    void survivesInvalidUtf8() {
+        byte[] body = "{\"entry\": [{\"x\": \"??\"}]}".getBytes(StandardCharsets.UTF_8);
+        body[body.length - 6] = (byte) 0xC3;
+        body[body.length - 5] = (byte) 0x28;
+
+        assertThat(letterbox.deliver(body)).isEqualTo(Answer.OK);
+        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason).containsExactly("this is not JSON");
+    }
+
+    @Test
+    void survivesDeepNesting() {
+        String deep = "[".repeat(DEEP) + "]".repeat(DEEP);
+
+        assertThat(letterbox.deliver(change("messages", "\"messages\": " + deep))).isEqualTo(Answer.OK);
+        assertThat(letterbox.inbox.quarantined()).hasSize(1);
+    }
+
+    @Test
+    void takesALongText() {
+        String text = "é".repeat(LONG);
+
+        letterbox.deliver(change("messages", """
+                "messages": [{"from": "1", "group_id": "G", "id": "1", "timestamp": "1760446100", "type": "text",
+                "text": {"body": "%s"}}]""".formatted(text)));
+
+        assertThat(((GroupMessage) letterbox.events().getFirst()).text()).hasSize(LONG);
+    }
+
+    static List<String> oddValues() {
+        return List.of("null", "true", "[]", "{}", "\"\"", "\" \"", "\"?\"", "-1", "1e400", "9".repeat(30),
+                "9223372036854775807", "\"\\u0000\"", "\"\\ud800\"", "[null]", "[{}]", "[[1]]", "{\"a\": null}");
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddValues")
+    void survivesAnOddValueInAnyPlace(String odd) throws IOException {
+        JsonNode delivery = JSON.readTree(EVERYTHING);
+        for (JsonNode parent : withChildren(delivery)) {
+            for (String name : List.copyOf(names(parent))) {
+                JsonNode before = replace(parent, name, JSON.getNodeFactory().rawValueNode(new RawValue(odd)));
+                String body = JSON.writeValueAsString(delivery);
+                replace(parent, name, before);
+
+                assertThat(letterbox.deliver(body)).as(body).isEqualTo(Answer.OK);
+            }
+        }
+    }
+
+    @Test
+    void survivesChanceBytes() {
+        long seed = System.nanoTime();
+        Random chance = new Random(seed);
+        for (int round = 0; round < ROUNDS; round++) {
+            byte[] body = EVERYTHING.getBytes(StandardCharsets.UTF_8);
+            for (int change = 0; change <= round % 3; change++) {
+                body[chance.nextInt(body.length)] = (byte) chance.nextInt();
+            }
+
+            assertThat(letterbox.deliver(body)).as("seed %d, round %d", seed, round).isEqualTo(Answer.OK);
+        }
+    }
+
+    private static List<JsonNode> withChildren(JsonNode root) {
+        List<JsonNode> parents = new ArrayList<>();
+        if (root.isContainerNode()) {
+            parents.add(root);
+            root.forEach(child -> parents.addAll(withChildren(child)));
+        }
+        return parents;
+    }
+
+    private static List<String> names(JsonNode parent) {
+        List<String> names = new ArrayList<>();
+        if (parent.isObject()) {
+            parent.fieldNames().forEachRemaining(names::add);
+        } else {
+            IntStream.range(0, parent.size()).mapToObj(String::valueOf).forEach(names::add);
+        }
+        return names;
+    }
+
+    /** Returns what stood there before. */
+    private static JsonNode replace(JsonNode parent, String name, JsonNode value) {
+        return parent instanceof ObjectNode object
+                ? object.replace(name, value)
+                : ((ArrayNode) parent).set(Integer.parseInt(name), value);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tertulia.webhook;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.List;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.tertulia.inbox.RecordingInbox;
+import dev.tertulia.journal.RecordingJournal;
+import dev.tertulia.memory.MemoryStore;
+import dev.tertulia.message.Event;
+
+/** The receiver of the number that all sample deliveries are for, with an inbox behind it. */
+final class Letterbox {
+
+    static final String NUMBER = "106540352242922";
+    static final String SECRET = "test-app-secret";
+    static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+
+    final RecordingInbox inbox = new RecordingInbox(new MemoryStore().inbox());
+    final RecordingJournal journal = new RecordingJournal();
+    final Receiver receiver;
+    int rings;
+
+    Letterbox(String... secrets) {
+        receiver = new Receiver(secrets.length == 0 ? List.of(SECRET) : List.of(secrets),
+                List.of(new Receiver.Door(NUMBER, inbox, () -> rings++)), new ObjectMapper(),
+                InstantSource.fixed(NOW), journal);
+    }
+
+    /** A delivery as Meta would bring it. */
+    Receiver.Answer deliver(byte[] body) {
+        return receiver.receive(sign(SECRET, body), body);
+    }
+
+    Receiver.Answer deliver(String body) {
+        return deliver(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A delivery of one change of the field {@code messages}, whose value has these further members. */
+    Receiver.Answer deliverMessages(String members) {
+        return deliver(change("messages", members));
+    }
+
+    List<Event> events() {
+        return inbox.accepted();
+    }
+
+    static String change(String field, String members) {
+        return """
+                {"object": "whatsapp_business_account", "entry": [{"id": "1", "changes": [{"field": "%s", "value": {
+                "metadata": {"display_phone_number": "15550783881", "phone_number_id": "%s"}, %s}}]}]}"""
+                .formatted(field, NUMBER, members);
+    }
+
+    static String sign(String secret, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
+            return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
