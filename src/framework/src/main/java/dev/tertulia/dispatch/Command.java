@@ -39,7 +39,11 @@ record Command(String prefix, List<String> literals, List<String> parameters, bo
                 continue;
             }
             rest = word.endsWith(REST + "}");
-            parameters.add(word.substring(1, word.length() - (rest ? REST.length() + 1 : 1)));
+            String name = word.substring(1, word.length() - (rest ? REST.length() + 1 : 1));
+            if (name.isEmpty() || parameters.contains(name)) {
+                throw new IllegalArgumentException("\"" + text + "\" needs a name of its own in each {…}");
+            }
+            parameters.add(name);
         }
         if (literals.isEmpty() || literals.getFirst().isEmpty()) {
             throw new IllegalArgumentException("a command needs a fixed word first, such as \"hours {day}\"");

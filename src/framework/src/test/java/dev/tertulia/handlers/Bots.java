@@ -6,9 +6,12 @@ import java.util.List;
 import io.micronaut.context.ApplicationContext;
 
 import dev.tertulia.TestLine;
+import dev.tertulia.dispatch.BadHandler;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.dispatch.Handlers;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Finds and checks the bots of a test as the program does when it starts. */
 final class Bots {
@@ -32,5 +35,10 @@ final class Bots {
 
     static TestLine line(DispatchSettings settings, Class<?>... bots) {
         return new TestLine(CONTEXT.getBean(HandlerFinder.class).handlers(settings, List.of(bots)), settings);
+    }
+
+    /** Asserts that the program does not start with this bot, and what it says. */
+    static void refuses(Class<?> bot, String message) {
+        assertThatExceptionOfType(BadHandler.class).isThrownBy(() -> found(bot)).withMessage(message);
     }
 }
