@@ -117,9 +117,12 @@ final class HandlerCheck {
                     + "; return Reply, Notice, String, a list or stream of them, or void");
         }
         if (takes != GroupMessage.class) {
-            throw new BadHandler(name + " returns " + answer.getTypeString(true) + ", but a "
-                    + takes.getSimpleName() + " event opens no window, so it must say what happens when the window is"
-                    + " shut: return Notice, for example Reply.text(…).orTemplate(\"name\", …), .orHold(…) or .orDrop()");
+            String why = takes == Event.class
+                    ? "not every event opens a window"
+                    : takes.getSimpleName() + " opens no window";
+            throw new BadHandler(name + " returns " + answer.getTypeString(true) + ", but " + why
+                    + ", so it must say what happens when the window is shut: return Notice, for example"
+                    + " Reply.text(…).orTemplate(\"name\", …), .orHold(…) or .orDrop()");
         }
     }
 
