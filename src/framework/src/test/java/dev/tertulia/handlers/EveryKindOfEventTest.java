@@ -1,0 +1,136 @@
+package dev.tertulia.handlers;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.tertulia.TestLine;
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.OnGroupCleared;
+import dev.tertulia.bot.OnGroupCreated;
+import dev.tertulia.bot.OnGroupDeleted;
+import dev.tertulia.bot.OnGroupSettings;
+import dev.tertulia.bot.OnGroupSuspended;
+import dev.tertulia.bot.OnJoin;
+import dev.tertulia.bot.OnJoinRequest;
+import dev.tertulia.bot.OnJoinRequestRevoked;
+import dev.tertulia.bot.OnLeave;
+import dev.tertulia.bot.OnMessage;
+import dev.tertulia.bot.OnOperationFailed;
+import dev.tertulia.bot.OnReaction;
+import dev.tertulia.bot.OnRemoved;
+import dev.tertulia.bot.OnStatus;
+import dev.tertulia.bot.OnTimer;
+import dev.tertulia.bot.OnUnsupported;
+import dev.tertulia.journal.Step;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.Events;
+import dev.tertulia.message.MessageStatus.State;
+import dev.tertulia.message.OperationFailed.Operation;
+import dev.tertulia.message.TimerFired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Each annotation takes the kind of event that its name says, and no other. */
+class EveryKindOfEventTest {
+
+    @Bot
+    static final class AllBot {
+
+        @OnMessage
+        void message() {}
+
+        @OnReaction
+        void reaction() {}
+
+        @OnJoin
+        void join() {}
+
+        @OnLeave
+        void leave() {}
+
+        @OnRemoved
+        void removed() {}
+
+        @OnJoinRequest
+        void joinRequest() {}
+
+        @OnJoinRequestRevoked
+        void joinRequestRevoked() {}
+
+        @OnGroupCreated
+        void groupCreated() {}
+
+        @OnGroupDeleted
+        void groupDeleted() {}
+
+        @OnGroupSettings
+        void groupSettings() {}
+
+        @OnGroupSuspended
+        void groupSuspended() {}
+
+        @OnGroupCleared
+        void groupCleared() {}
+
+        @OnOperationFailed
+        void operationFailed() {}
+
+        @OnStatus
+        void status() {}
+
+        @OnUnsupported
+        void unsupported() {}
+
+        @OnTimer("tea")
+        void timer() {}
+    }
+
+    private final TestLine line = Bots.line(AllBot.class);
+
+    private record Kind(Event event, String handler) {}
+
+    static List<Kind> kinds() {
+        Events in = Events.in("G");
+        return List.of(new Kind(in.says("hi"), "message"), new Kind(in.reacts("wamid.1", "👍"), "reaction"),
+                new Kind(in.joins(), "join"), new Kind(in.leaves(), "leave"), new Kind(in.isRemoved(), "removed"),
+                new Kind(in.asksToJoin("1"), "joinRequest"), new Kind(in.revokes("1"), "joinRequestRevoked"),
+                new Kind(in.created("Tea"), "groupCreated"), new Kind(in.deleted(), "groupDeleted"),
+                new Kind(in.renamed("Cake"), "groupSettings"), new Kind(in.suspended(), "groupSuspended"),
+                new Kind(in.cleared(), "groupCleared"), new Kind(in.failed(Operation.DELETE), "operationFailed"),
+                new Kind(in.status(State.READ, "wamid.1", null), "status"), new Kind(in.poll(), "unsupported"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("kinds")
+    void isTaken(Kind kind) {
+        line.receive(kind.event());
+
+        assertThat(line.journal(Step.HANDLED)).containsExactly("AllBot." + kind.handler() + "()");
+    }
+
+    @Test
+    void noneIsLeftOut() {
+        Stream<Class<?>> tested = kinds().stream().map(kind -> kind.event().getClass());
+
+        assertThat(Stream.concat(tested, Stream.of(TimerFired.class)))
+                .containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
+    }
+
+    @Test
+    void aTimerIsTakenByItsName() {
+        Group group = line.group("G");
+        group.startTimer("tea", Duration.ZERO);
+        group.startTimer("cake", Duration.ZERO);
+
+        line.settle();
+
+        assertThat(line.journal(Step.HANDLED)).containsExactly("AllBot.timer()");
+        assertThat(line.journal(Step.UNHANDLED)).containsExactly("TimerFired");
+    }
+}
