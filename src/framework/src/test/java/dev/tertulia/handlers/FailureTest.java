@@ -1,0 +1,201 @@
+package dev.tertulia.handlers;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.TestLine;
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Failure;
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.OnError;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.dispatch.DispatchSettings;
+import dev.tertulia.journal.Step;
+import dev.tertulia.message.Events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A handler that fails is tried again with growing pauses; then its event is a dead letter, and the group goes on. */
+class FailureTest {
+
+    private static final Events IN_GROUP = Events.in("G");
+    private static int failures;
+
+    @Bot
+    static final class ClumsyBot {
+
+        @OnCommand("break")
+        String breakIt(Group group) {
+            group.rename("broken");
+            throw new IllegalStateException("it broke");
+        }
+
+        @OnCommand("try")
+        String tryIt() {
+            if (failures-- > 0) {
+                throw new IllegalStateException("not yet");
+            }
+            return "done";
+        }
+
+        @OnCommand("impossible")
+        void impossible() {
+            throw new AssertionError("cannot be");
+        }
+
+        @OnCommand("stream")
+        Stream<String> stream() {
+            return Stream.of("a", "").map(word -> word.charAt(0) + "");
+        }
+
+        @OnCommand("hang")
+        void hang() throws InterruptedException {
+            new CountDownLatch(1).await();
+        }
+
+        @OnCommand("fine")
+        String fine() {
+            return "fine";
+        }
+    }
+
+    @Bot
+    static final class SorryBot {
+
+        @OnError
+        Notice sorry(Failure failure) {
+            return Reply.text("Sorry: %s, %s, tried %d times".formatted(failure.handler(), failure.cause().getMessage(),
+                    failure.attempts())).orDrop();
+        }
+    }
+
+    @Bot
+    static final class HopelessBot {
+
+        @OnError
+        Notice sorry(Failure failure) {
+            throw new IllegalStateException("no words");
+        }
+    }
+
+    private final TestLine line = Bots.line(ClumsyBot.class);
+
+    @BeforeEach
+    void nothingFails() {
+        failures = 0;
+    }
+
+    @Test
+    void isTriedAgain() {
+        failures = 2;
+
+        line.receive(IN_GROUP.says("/try"));
+
+        assertThat(line.said()).containsExactly("done");
+        assertThat(line.inbox().deadLetters()).isEmpty();
+        assertThat(line.journal(Step.RETRIED)).containsExactly(
+                "ClumsyBot.tryIt(): java.lang.IllegalStateException: not yet",
+                "ClumsyBot.tryIt(): java.lang.IllegalStateException: not yet");
+    }
+
+    @Test
+    void waitsFourTimesAsLongEachTime() {
+        failures = 2;
+
+        line.receive(IN_GROUP.says("/try"));
+
+        assertThat(line.inbox().pauses()).containsExactly(Duration.ofSeconds(1), Duration.ofSeconds(4));
+    }
+
+    @Test
+    void becomesADeadLetterWithItsCause() {
+        line.receive(IN_GROUP.says("/break"));
+
+        String reason = "ClumsyBot.breakIt(Group) failed 3 times: java.lang.IllegalStateException: it broke";
+        assertThat(line.inbox().deadLetters()).containsExactly(reason);
+        assertThat(line.journal(Step.DEAD)).containsExactly(reason);
+        assertThat(line.inbox().pauses()).hasSize(2);
+    }
+
+    @Test
+    void leavesNothingOfItsTurn() {
+        line.receive(IN_GROUP.says("/break"));
+
+        assertThat(line.said()).isEmpty();
+    }
+
+    @Test
+    void countsFromOneForTheNextEvent() {
+        failures = 2;
+
+        line.receive(IN_GROUP.says("/break"), IN_GROUP.says("/try"));
+
+        assertThat(line.said()).containsExactly("done");
+    }
+
+    @Test
+    void letsTheGroupAndAllOthersGoOn() {
+        line.receive(IN_GROUP.says("/break"), IN_GROUP.says("/fine"), Events.in("H").says("/fine"));
+
+        assertThat(line.said()).containsExactly("fine", "fine");
+    }
+
+    @Test
+    void mayBeAnError() {
+        line.receive(IN_GROUP.says("/impossible"), IN_GROUP.says("/fine"));
+
+        assertThat(line.inbox().deadLetters()).containsExactly("ClumsyBot.impossible() failed 3 times:"
+                + " java.lang.IllegalStateException: java.lang.AssertionError: cannot be");
+        assertThat(line.said()).containsExactly("fine");
+    }
+
+    @Test
+    void mayShowOnlyWhenTheAnswerIsTaken() {
+        line.receive(IN_GROUP.says("/stream"), IN_GROUP.says("/fine"));
+
+        assertThat(line.inbox().deadLetters()).singleElement().asString()
+                .startsWith("ClumsyBot.stream() failed 3 times: java.lang.StringIndexOutOfBoundsException");
+        assertThat(line.said()).containsExactly("fine");
+    }
+
+    @Test
+    void mayBeThatItTakesTooLong() {
+        DispatchSettings impatient = new DispatchSettings("/", List.of(), Duration.ofMillis(20), 1, Duration.ZERO,
+                Duration.ofDays(7));
+        TestLine strict = Bots.line(impatient, ClumsyBot.class);
+
+        strict.receive(IN_GROUP.says("/hang"));
+
+        assertThat(strict.inbox().deadLetters()).containsExactly("ClumsyBot.hang() failed 1 times:"
+                + " java.util.concurrent.TimeoutException: ClumsyBot.hang() took longer than PT0.02S");
+    }
+
+    @Test
+    void isHandledByWhoTakesErrors() {
+        TestLine sorry = Bots.line(ClumsyBot.class, SorryBot.class);
+
+        sorry.receive(IN_GROUP.says("/break"));
+
+        assertThat(sorry.said()).containsExactly("Sorry: ClumsyBot.breakIt(Group), it broke, tried 3 times");
+        assertThat(sorry.inbox().deadLetters()).hasSize(1);
+    }
+
+    @Test
+    void namesTheErrorHandlerThatFailedToo() {
+        TestLine hopeless = Bots.line(ClumsyBot.class, HopelessBot.class, SorryBot.class);
+
+        hopeless.receive(IN_GROUP.says("/break"), IN_GROUP.says("/fine"));
+
+        assertThat(hopeless.inbox().deadLetters()).containsExactly("ClumsyBot.breakIt(Group) failed 3 times:"
+                + " java.lang.IllegalStateException: it broke; HopelessBot.sorry(Failure) failed too:"
+                + " java.lang.IllegalStateException: no words");
+        assertThat(hopeless.said()).containsExactly("fine");
+    }
+}

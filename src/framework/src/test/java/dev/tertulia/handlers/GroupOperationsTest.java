@@ -1,0 +1,118 @@
+package dev.tertulia.handlers;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.TestLine;
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.graph.Action;
+import dev.tertulia.message.Events;
+import dev.tertulia.outbox.Send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a turn asks of its group is written down and carried out after the turn, in its order. */
+class GroupOperationsTest {
+
+    @Bot
+    static final class OwnerBot {
+
+        @OnCommand("everything")
+        String everything(Group group) {
+            group.remove(Events.BEN);
+            group.rename("Tea");
+            group.describe("All about tea");
+            group.resetInviteLink();
+            group.approve("request 1");
+            group.reject("request 2");
+            return "done";
+        }
+
+        @OnCommand("pins")
+        void pins(Group group) {
+            group.pin("wamid.1", 7);
+            group.unpin("wamid.2");
+        }
+
+        @OnCommand("pin for {days}")
+        void pin(Group group, int days) {
+            group.pin("wamid.1", days);
+        }
+
+        @OnCommand("rename")
+        void rename(Group group) {
+            group.rename(" ");
+        }
+
+        @OnCommand("late")
+        void late(Group group) {
+            group.send(Reply.text("late").orHold(Duration.ofHours(3)).expires(Duration.ofHours(1)));
+        }
+    }
+
+    private final TestLine line = Bots.line(OwnerBot.class);
+
+    @Test
+    void operationsLeaveInTheirOrder() {
+        line.receive(Events.in("G").says("/everything"));
+
+        List<Action> operations = line.graph().asked().stream().map(asked -> asked.action())
+                .filter(action -> !action.isMessage()).toList();
+        assertThat(operations).containsExactly(new Action.RemoveMembers(List.of("US.2")),
+                new Action.ChangeSettings("Tea", null), new Action.ChangeSettings(null, "All about tea"),
+                new Action.ResetInviteLink(), new Action.ApproveRequests(List.of("request 1")),
+                new Action.RejectRequests(List.of("request 2")));
+        assertThat(line.said()).contains("done");
+    }
+
+    @Test
+    void pinsAreMessages() {
+        line.receive(Events.in("G").says("/pins"));
+
+        assertThat(line.said()).containsExactly("Pin[messageId=wamid.1, days=7]", "Unpin[messageId=wamid.2]");
+    }
+
+    @Test
+    void eachEntryNamesTheEventItComesFrom() {
+        var event = Events.in("G").says("/pins");
+
+        line.receive(event);
+
+        assertThat(line.inbox().effects().getFirst().sends()).extracting(Send::cause).containsOnly(event.origin().key())
+                .hasSize(2);
+    }
+
+    @Test
+    void eachEntryHasAnIdOfItsOwnThatWhatsAppGivesBack() {
+        line.receive(Events.in("G").says("/everything"), Events.in("G").says("/pins"));
+
+        assertThat(line.graph().asked()).extracting("callback").doesNotHaveDuplicates().hasSize(9)
+                .allMatch(id -> id.toString().matches("[0-9a-f]{32}"));
+    }
+
+    @Test
+    void whatWhatsAppWouldRefuseFailsInTheTurn() {
+        line.receive(Events.in("G").says("/pin for 31"), Events.in("G").says("/rename"));
+
+        assertThat(line.inbox().deadLetters()).containsExactly(
+                "OwnerBot.pin(Group, int) failed 3 times: java.lang.IllegalArgumentException: pin for 31 days:"
+                        + " WhatsApp takes 1 to 30",
+                "OwnerBot.rename(Group) failed 3 times: java.lang.IllegalArgumentException: a subject of 0"
+                        + " characters: WhatsApp takes 1 to 128");
+    }
+
+    @Test
+    void whatExpiresIsNotSentLater() {
+        line.receive(Events.in("G").at(Events.NOW.minus(Duration.ofDays(2))).says("/late"));
+
+        line.clock().advance(Duration.ofHours(2));
+        line.receive(Events.in("G").at(line.clock().instant()).says("hi"));
+
+        assertThat(line.said()).isEmpty();
+    }
+}

@@ -1,0 +1,148 @@
+package dev.tertulia.handlers;
+
+import java.time.Duration;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.TestLine;
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.OnTimer;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.message.Events;
+import dev.tertulia.message.TimerFired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A timer that a turn starts fires in its group when its time has come, once. */
+class TimerTest {
+
+    private static final Events IN_GROUP = Events.in("G");
+
+    @Bot
+    static final class EggBot {
+
+        @OnCommand("egg {after} {kind...}")
+        void egg(Group group, Duration after, String kind) {
+            group.startTimer("egg", after, kind);
+        }
+
+        @OnCommand("again {after}")
+        void again(Group group, Duration after) {
+            group.cancelTimers("egg");
+            group.startTimer("egg", after, "again");
+        }
+
+        @OnCommand("stop")
+        void stop(Group group) {
+            group.cancelTimers("egg");
+        }
+
+        @OnCommand("past")
+        void past(Group group) {
+            group.startTimer("egg", Duration.ofSeconds(-1));
+        }
+
+        @OnCommand("blank")
+        void blank(Group group) {
+            group.startTimer(" ", Duration.ZERO);
+        }
+
+        @OnCommand("fail {after}")
+        void fail(Group group, Duration after) {
+            group.startTimer("egg", after);
+            throw new IllegalStateException("dropped it");
+        }
+
+        @OnTimer("egg")
+        Notice done(TimerFired timer) {
+            return Reply.text("egg " + timer.payload()).orDrop();
+        }
+    }
+
+    private final TestLine line = Bots.line(EggBot.class);
+
+    @Test
+    void firesWhenItsTimeHasComeWithItsPayload() {
+        line.receive(IN_GROUP.says("/egg 4m soft\nand warm"));
+
+        line.advance(Duration.ofMinutes(4).minusMillis(1));
+        assertThat(line.said()).isEmpty();
+        line.advance(Duration.ofMillis(1));
+
+        assertThat(line.said()).containsExactly("egg soft\nand warm");
+    }
+
+    @Test
+    void firesOnce() {
+        line.receive(IN_GROUP.says("/egg 4m soft"));
+
+        line.advance(Duration.ofMinutes(5));
+        line.advance(Duration.ofMinutes(5));
+
+        assertThat(line.said()).containsExactly("egg soft");
+    }
+
+    @Test
+    void firesInTheOrderOfTime() {
+        line.receive(IN_GROUP.says("/egg 9m hard"), IN_GROUP.says("/egg 4m soft"));
+
+        line.advance(Duration.ofHours(1));
+
+        assertThat(line.said()).containsExactly("egg soft", "egg hard");
+    }
+
+    @Test
+    void firesInItsGroup() {
+        line.receive(IN_GROUP.says("/egg 4m soft"), Events.in("H").says("hi"));
+
+        line.advance(Duration.ofMinutes(4));
+
+        assertThat(line.graph().asked()).extracting("group").containsExactly("G");
+    }
+
+    @Test
+    void canBeStopped() {
+        line.receive(IN_GROUP.says("/egg 4m soft"), Events.in("H").says("/egg 4m hard"), IN_GROUP.says("/stop"));
+
+        line.advance(Duration.ofMinutes(4));
+
+        assertThat(line.said()).containsExactly("egg hard");
+    }
+
+    @Test
+    void canBeReplacedInOneTurn() {
+        line.receive(IN_GROUP.says("/egg 4m soft"), IN_GROUP.says("/again 6m"));
+
+        line.advance(Duration.ofMinutes(10));
+
+        assertThat(line.said()).containsExactly("egg again");
+    }
+
+    @Test
+    void isNotStartedByATurnThatFailed() {
+        line.receive(IN_GROUP.says("/fail 4m"));
+
+        line.advance(Duration.ofMinutes(4));
+
+        assertThat(line.said()).isEmpty();
+    }
+
+    @Test
+    void doesNotStartInThePast() {
+        line.receive(IN_GROUP.says("/past"));
+
+        assertThat(line.inbox().deadLetters()).containsExactly("EggBot.past(Group) failed 3 times:"
+                + " java.lang.IllegalArgumentException: timer 'egg' would start in the past: PT-1S");
+    }
+
+    @Test
+    void needsAName() {
+        line.receive(IN_GROUP.says("/blank"));
+
+        assertThat(line.inbox().deadLetters()).containsExactly("EggBot.blank(Group) failed 3 times:"
+                + " java.lang.IllegalArgumentException: a timer needs a name of one line, the same as in @OnTimer");
+    }
+}
