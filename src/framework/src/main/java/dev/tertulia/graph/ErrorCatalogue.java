@@ -24,9 +24,9 @@ public final class ErrorCatalogue {
      */
     public record Entry(int code, Disposition disposition, String title, String meaning, String advice) {}
 
-    /** The entry of a code, if it is documented. */
+    /** The entry of a code, if it is documented. All of 200 to 299 say that a permission is missing. */
     public static Optional<Entry> find(int code) {
-        return Optional.ofNullable(ENTRIES.get(code));
+        return Optional.ofNullable(ENTRIES.get(code / 100 == 2 ? 200 : code));
     }
 
     private static Map<Integer, Entry> read() {
