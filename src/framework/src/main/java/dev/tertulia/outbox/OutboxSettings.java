@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param unknownWait how long an unknown outcome waits for a status before the message is sent again
  * @param lease       how long a pump that died keeps others out
- * @param attempts    how often an entry is tried before it becomes a dead letter; limits do not count
- * @param pauseNumber how long a number rests after an error that only a person can mend
+ * @param attempts    how often an entry is tried before it becomes a dead letter; limits of the number do not count
+ * @param pauseNumber how long a number rests when its budget of calls is used up or only a person can mend it
  */
 public record OutboxSettings(Duration unknownWait, Duration lease, int attempts, Duration pauseNumber) {
 

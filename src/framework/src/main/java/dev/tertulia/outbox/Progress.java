@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far an outbox entry has come.
  *
- * @param attempts     how often it was asked of WhatsApp
+ * @param attempts     how often it was tried, limits of the number aside
  * @param notBefore    when it may be tried again
  * @param unknownSince since when its outcome is unknown, if it is
  */
@@ -18,6 +18,11 @@ public record Progress(int attempts, @Nullable Instant notBefore, @Nullable Inst
 
     Progress waitUntil(Instant moment) {
         return new Progress(attempts + 1, moment, null);
+    }
+
+    /** Stopped by a limit of the number, which says nothing about the entry. */
+    Progress limited() {
+        return new Progress(attempts, null, null);
     }
 
     Progress unknown(Instant since, Instant until) {

@@ -45,8 +45,7 @@ final class Verdict {
             case SLOW_MESSAGES -> slow(throttle.messages(), send, now, error);
             case SLOW_OPERATIONS -> slow(throttle.operations(), send, now, error);
             case SLOW_GROUP -> later(send, now, pairPause(attempts(send)), error.explain());
-            case SLOW_APP -> pause(send, now, backoff.after(attempts(send) + 2), error);
-            case PAUSE_NUMBER -> pause(send, now, settings.pauseNumber(), error);
+            case SLOW_APP, PAUSE_NUMBER -> pause(send, now, error);
             case FALLBACK -> fallback(send, error, now);
             case PARK_UNTIL_JOIN -> Settlement.parked(send, now, Park.UNTIL_JOIN);
             case PARK_UNTIL_CLEARED -> Settlement.parked(send, now, Park.UNTIL_CLEARED);
@@ -73,12 +72,16 @@ final class Verdict {
 
     private Settlement slow(Lane lane, Send send, Instant now, GraphError error) {
         lane.limitHit();
-        return later(send, now, Duration.ZERO, error.explain());
+        return whenTheLaneLets(send, now, error);
     }
 
-    private Settlement pause(Send send, Instant now, Duration length, GraphError error) {
-        throttle.pause(length);
-        return later(send, now, Duration.ZERO, error.explain());
+    private Settlement pause(Send send, Instant now, GraphError error) {
+        throttle.pause(settings.pauseNumber());
+        return whenTheLaneLets(send, now, error);
+    }
+
+    private static Settlement whenTheLaneLets(Send send, Instant now, GraphError error) {
+        return Settlement.again(send.with(send.progress().limited()), now, now, error.explain());
     }
 
     private Settlement fallback(Send send, GraphError error, Instant now) {
