@@ -54,14 +54,17 @@ final class Verdict {
                     : Settlement.dead(send, now, error.explain());
             case ALREADY_DONE, PARTLY_DONE -> Settlement.gone(send, now, error.explain());
             case RETRY -> retry(send, now, error);
-            case RETRY_IF_SAFE -> send.action().repeatable() ? retry(send, now, error) : unsure(send, error, now);
+            case RETRY_IF_SAFE -> retryIfSafe(send, now, error);
             case NEVER -> Settlement.dead(send, now, error.explain());
         };
     }
 
     /** An error in a status is an outcome that is known: the message failed, so it may go again. */
-    private Settlement unsure(Send send, GraphError error, Instant now) {
-        return error.httpStatus() == 0 ? retry(send, now, error) : unknown(send, now, error.explain());
+    private Settlement retryIfSafe(Send send, Instant now, GraphError error) {
+        boolean safe = send.action().repeatable() || error.httpStatus() == 0;
+        return safe || attempts(send) >= settings.attempts()
+                ? retry(send, now, error)
+                : unknown(send, now, error.explain());
     }
 
     private Settlement retry(Send send, Instant now, GraphError error) {

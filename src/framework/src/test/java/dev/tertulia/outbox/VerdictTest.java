@@ -161,6 +161,12 @@ class VerdictTest {
     }
 
     @Test
+    void whatWhatsAppStumblesOverEachTimeIsDeadInTheEnd() {
+        assertThat(refused(tried(text(), 7), 500, 131000).fate()).isEqualTo(Fate.AGAIN);
+        assertThat(refused(tried(text(), 8), 500, 131000).fate()).isEqualTo(Fate.DEAD);
+    }
+
+    @Test
     void tooManyMessagesSlowTheLaneOfMessages() {
         Settlement settlement = refused(text(), 400, 130429);
 
