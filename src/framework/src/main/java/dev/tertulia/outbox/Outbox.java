@@ -17,6 +17,7 @@ public final class Outbox {
     private final OutboxParts parts;
     private final OutboxStore store;
     private final Verdict verdict;
+    private final Sender sender;
     private final Pump pump;
 
     /**
@@ -29,7 +30,8 @@ public final class Outbox {
         this.parts = parts;
         this.store = parts.store();
         this.verdict = new Verdict(parts.settings(), parts.throttle(), parts.windows(), random);
-        this.pump = new Pump(new Sender(parts, verdict), parts, owner);
+        this.sender = new Sender(parts, verdict);
+        this.pump = new Pump(sender, parts, owner);
     }
 
     /** The one that sends. */
@@ -76,7 +78,10 @@ public final class Outbox {
     private void failedLate(MessageStatus status, GraphError error, Instant now) {
         Optional<Send> found = store.findSent(status.group(), status.callback(), status.messageId());
         if (found.isPresent()) {
-            store.resettle(verdict.refused(found.get(), error, now));
+            Settlement settlement = verdict.refused(found.get(), error, now);
+            if (store.resettle(settlement)) {
+                sender.note(settlement);
+            }
         } else if (status.callback() != null && store.inHand(status.group(), status.callback())) {
             throw new NotSettledYet(status.callback());
         }

@@ -20,8 +20,8 @@ public record Progress(int attempts, @Nullable Instant notBefore, @Nullable Inst
         return new Progress(attempts + 1, moment, null);
     }
 
-    /** Stopped by a limit of the number, which says nothing about the entry. */
-    Progress limited() {
+    /** With a known outcome: there is nothing to wait for. */
+    Progress known() {
         return new Progress(attempts, null, null);
     }
 

@@ -98,7 +98,8 @@ final class Sender {
         }
     }
 
-    private void note(Settlement settlement) {
+    /** Tells the journal where an entry went. */
+    void note(Settlement settlement) {
         Send send = settlement.send();
         switch (settlement.fate()) {
             case HELD -> record(Step.HELD, send, settlement.reason());
@@ -112,7 +113,7 @@ final class Sender {
         }
     }
 
-    void record(Step step, Send send, String detail) {
+    private void record(Step step, Send send, String detail) {
         parts.journal().record(new Journal.Entry(step, parts.number(), send.group(), send.id(), detail));
     }
 }

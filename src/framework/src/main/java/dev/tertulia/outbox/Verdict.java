@@ -40,7 +40,8 @@ final class Verdict {
         };
     }
 
-    Settlement refused(Send send, GraphError error, Instant now) {
+    Settlement refused(Send asked, GraphError error, Instant now) {
+        Send send = asked.with(asked.progress().known());
         return switch (error.disposition()) {
             case SLOW_MESSAGES -> slow(throttle.messages(), send, now, error);
             case SLOW_OPERATIONS -> slow(throttle.operations(), send, now, error);
@@ -75,16 +76,12 @@ final class Verdict {
 
     private Settlement slow(Lane lane, Send send, Instant now, GraphError error) {
         lane.limitHit();
-        return whenTheLaneLets(send, now, error);
+        return Settlement.again(send, now, now, error.explain());
     }
 
     private Settlement pause(Send send, Instant now, GraphError error) {
         throttle.pause(settings.pauseNumber());
-        return whenTheLaneLets(send, now, error);
-    }
-
-    private static Settlement whenTheLaneLets(Send send, Instant now, GraphError error) {
-        return Settlement.again(send.with(send.progress().limited()), now, now, error.explain());
+        return Settlement.again(send, now, now, error.explain());
     }
 
     private Settlement fallback(Send send, GraphError error, Instant now) {

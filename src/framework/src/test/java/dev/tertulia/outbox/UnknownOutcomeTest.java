@@ -1,0 +1,175 @@
+package dev.tertulia.outbox;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.tertulia.graph.Graph;
+import dev.tertulia.graph.Outcome;
+import dev.tertulia.journal.Step;
+import dev.tertulia.message.Events;
+import dev.tertulia.message.MessageStatus.State;
+
+import static dev.tertulia.outbox.OutboxBench.DROP;
+import static dev.tertulia.outbox.OutboxBench.TEMPLATE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What may have been sent or not waits for a status that carries its id, before it is sent again. */
+class UnknownOutcomeTest {
+
+    private static final Duration WAIT = OutboxSettings.USUAL.unknownWait();
+
+    private final OutboxBench bench = new OutboxBench();
+
+    @Test
+    void itWaitsAndItsGroupWithIt() {
+        bench.opens("G");
+        bench.opens("H");
+        bench.graph.thenSaysNothing();
+        bench.add("G", "one", DROP);
+        bench.add("G", "two", DROP);
+        bench.add("H", "three", DROP);
+
+        bench.settle();
+        bench.advance(WAIT.minusMillis(1));
+
+        assertThat(bench.saidWhere()).containsExactly("G one", "H three");
+        assertThat(bench.journal(Step.UNKNOWN)).containsExactly("timed out");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = State.class, names = {"SENT", "DELIVERED", "READ"})
+    void aStatusResolvesIt(State state) {
+        bench.opens("G");
+        bench.graph.thenSaysNothing();
+        String id = bench.add("G", "one", DROP);
+        bench.add("G", "two", DROP);
+        bench.settle();
+
+        bench.happens(Events.in("G").status(state, "wamid.1", id));
+        assertThat(bench.said()).containsExactly("one", "two");
+
+        bench.advance(WAIT.multipliedBy(3));
+        assertThat(bench.said()).containsExactly("one", "two");
+    }
+
+    @Test
+    void withoutAStatusItIsSentAgain() {
+        bench.opens("G");
+        bench.graph.thenSaysNothing();
+        bench.add("G", "one", DROP);
+        bench.add("G", "two", DROP);
+        bench.settle();
+
+        bench.advance(WAIT);
+
+        assertThat(bench.said()).containsExactly("one", "one", "two");
+    }
+
+    @Test
+    void aStatusOfSomethingElseDoesNotResolveIt() {
+        bench.opens("G");
+        bench.graph.thenSaysNothing();
+        bench.add("G", "one", DROP);
+        bench.settle();
+
+        bench.happens(Events.in("G").status(State.SENT, "wamid.1", "another"));
+        bench.happens(Events.in("G").status(State.SENT, "wamid.2", null));
+        bench.advance(WAIT);
+
+        assertThat(bench.said()).containsExactly("one", "one");
+    }
+
+    @Test
+    void aStatusThatComesBeforeTheAnswerResolvesItToo() {
+        OutboxBench early = new OutboxBench();
+        Graph slow = (group, action, callback) -> {
+            early.graph.execute(group, action, callback);
+            early.outbox.observe(Events.in("G").status(State.SENT, "wamid.1", callback));
+            return new Outcome.Unclear("timed out");
+        };
+        early.outbox.pump().resign();
+        Outbox outbox = early.outbox("another replica", slow);
+        outbox.pump().lead();
+        early.store.inbox().accept(List.of(Events.in("G").says("hi")), Events.NOW);
+        early.add("G", "one", DROP);
+
+        outbox.pump().pump(LaneKind.MESSAGES, Runnable::run);
+        early.clock.advance(WAIT);
+        outbox.pump().pump(LaneKind.MESSAGES, Runnable::run);
+
+        assertThat(early.said()).containsExactly("one");
+    }
+
+    @Test
+    void aFailureOfItIsAnOutcome() {
+        bench.opens("G");
+        bench.graph.thenSaysNothing();
+        String id = bench.add("G", "one", TEMPLATE);
+        bench.settle();
+
+        bench.happens(Events.in("G").failed("wamid.1", id, 131047));
+
+        assertThat(bench.said()).containsExactly("one", "template hello");
+    }
+
+    @Test
+    void aFailureThatComesBeforeTheAnswerComesAgain() {
+        bench.opens("G");
+        Graph early = (group, action, callback) -> {
+            assertThatExceptionOfType(NotSettledYet.class).isThrownBy(
+                    () -> bench.outbox.observe(Events.in("G").failed("wamid.1", callback, 131047)));
+            return new Outcome.Accepted("wamid.1");
+        };
+        bench.outbox.pump().resign();
+        Outbox outbox = bench.outbox("another replica", early);
+        outbox.pump().lead();
+        String id = bench.add("G", "one", TEMPLATE);
+        outbox.pump().pump(LaneKind.MESSAGES, Runnable::run);
+
+        outbox.observe(Events.in("G").failed("wamid.1", id, 131047));
+
+        assertThat(bench.journal(Step.SENT)).containsExactly("FreeForm");
+        assertThat(bench.store.outbox().findSent("G", id, "wamid.1")).isEmpty();
+    }
+
+    @Test
+    void whatAPumpLeftInHandIsUnknownToTheNext() {
+        bench.opens("G");
+        Graph dies = (group, action, callback) -> {
+            throw new IllegalStateException("kill -9");
+        };
+        bench.outbox.pump().resign();
+        Outbox first = bench.outbox("a replica that dies", dies);
+        first.pump().lead();
+        bench.add("G", "one", DROP);
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> first.pump().pump(LaneKind.MESSAGES, Runnable::run));
+        first.pump().resign();
+
+        bench.outbox.pump().lead();
+        bench.settle();
+        assertThat(bench.said()).isEmpty();
+        assertThat(bench.journal(Step.UNKNOWN)).containsExactly("the program stopped while this was on its way");
+
+        bench.advance(WAIT);
+        assertThat(bench.said()).containsExactly("one");
+    }
+
+    @Test
+    void whatNeverGotThereIsSentAgainSoon() {
+        bench.opens("G");
+        bench.graph.then(new Outcome.NotSent("connection refused"));
+        bench.add("G", "one", DROP);
+        bench.settle();
+
+        bench.advance(Duration.ofMillis(250));
+
+        assertThat(bench.said()).containsExactly("one", "one");
+        assertThat(bench.journal(Step.WAITING)).containsExactly("connection refused");
+    }
+}
