@@ -156,13 +156,20 @@ final class MemoryOutbox implements OutboxStore {
                 parked.put(send.group(), Park.valueOf(settlement.reason()));
             }
             case SENT -> sent.put(send.id(), new Sent(send, Objects.requireNonNullElse(settlement.messageId(), "")));
-            case HELD -> held.computeIfAbsent(send.group(), g -> new Held(new ArrayDeque<>(), settlement.until()))
-                    .sends().add(send);
+            case HELD -> hold(settlement);
             case DEAD -> dead.add(settlement);
             case GONE -> {
             }
         }
         next(queue, settlement.fate() == Fate.AGAIN ? settlement.until() : settlement.at());
+    }
+
+    /** A group is looked at when the first of its entries has been held for long enough. */
+    private void hold(Settlement settlement) {
+        Held before = held.getOrDefault(settlement.send().group(), new Held(new ArrayDeque<>(), settlement.until()));
+        before.sends().add(settlement.send());
+        Instant until = settlement.until().isBefore(before.until()) ? settlement.until() : before.until();
+        held.put(settlement.send().group(), new Held(before.sends(), until));
     }
 
     /** When the queue is looked at next; behind all that wait for the same moment. */
