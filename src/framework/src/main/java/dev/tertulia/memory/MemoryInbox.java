@@ -148,7 +148,7 @@ final class MemoryInbox implements Inbox {
             remember(claim.group(), effects);
             effects.sends().forEach(outbox::append);
             effects.cancelledTimers().forEach(name -> cancelTimers(claim.group(), name));
-            timers.addAll(effects.timers());
+            effects.timers().forEach(this::start);
             if (effects.deadLetter() != null && taken != null) {
                 deadLetters.add(taken.origin().key() + ": " + effects.deadLetter());
             }
@@ -159,6 +159,12 @@ final class MemoryInbox implements Inbox {
             claims.remove(claim.group());
             return Committed.DONE;
         }
+    }
+
+    /** Replaces one of the same id. */
+    private void start(StartTimer timer) {
+        timers.removeIf(t -> t.group().equals(timer.group()) && t.id().equals(timer.id()));
+        timers.add(timer);
     }
 
     private void remember(String group, Effects effects) {
@@ -206,7 +212,7 @@ final class MemoryInbox implements Inbox {
     @Override
     public void startTimer(StartTimer timer) {
         synchronized (lock) {
-            timers.add(timer);
+            start(timer);
         }
     }
 

@@ -33,7 +33,7 @@ final class MemoryOutbox implements OutboxStore {
     private final Object lock;
     private final Map<Queue, Deque<Send>> queues = new HashMap<>();
     private final Map<Queue, Instant> due = new LinkedHashMap<>();
-    private final Map<String, Send> inHand = new HashMap<>();
+    private final Map<String, Begun> inHand = new HashMap<>();
     private final Map<String, Held> held = new LinkedHashMap<>();
     private final Map<String, Park> parked = new HashMap<>();
     private final Map<String, Sent> sent = bounded();
@@ -57,6 +57,9 @@ final class MemoryOutbox implements OutboxStore {
             return lane + group;
         }
     }
+
+    /** An entry on its way and the pump that began it. */
+    private record Begun(Send send, long fence) {}
 
     private record Held(Deque<Send> sends, Instant until) {}
 
@@ -102,7 +105,9 @@ final class MemoryOutbox implements OutboxStore {
     @Override
     public List<Send> interrupted(long mine) {
         synchronized (lock) {
-            return mine == fence ? List.copyOf(inHand.values()) : List.of();
+            return mine != fence
+                    ? List.of()
+                    : inHand.values().stream().filter(begun -> begun.fence() != mine).map(Begun::send).toList();
         }
     }
 
@@ -121,13 +126,14 @@ final class MemoryOutbox implements OutboxStore {
     public Optional<Send> begin(long mine, LaneKind lane, Due wanted) {
         synchronized (lock) {
             Queue queue = new Queue(wanted.group(), lane, wanted.priority());
-            if (mine != fence || inHand.containsKey(queue.slot()) || parked.containsKey(wanted.group())) {
+            if (mine != fence || ownedUntil - System.nanoTime() <= 0 || inHand.containsKey(queue.slot())
+                    || parked.containsKey(wanted.group())) {
                 return Optional.empty();
             }
             due.remove(queue);
             Send first = queue(queue).poll();
             if (first != null) {
-                inHand.put(queue.slot(), first);
+                inHand.put(queue.slot(), new Begun(first, mine));
             }
             return Optional.ofNullable(first);
         }
@@ -137,8 +143,8 @@ final class MemoryOutbox implements OutboxStore {
     public boolean settle(long mine, Settlement settlement) {
         synchronized (lock) {
             Queue queue = Queue.of(settlement.send());
-            Send mineInHand = inHand.get(queue.slot());
-            if (mine != fence || mineInHand == null || !mineInHand.id().equals(settlement.send().id())) {
+            Begun begun = inHand.get(queue.slot());
+            if (mine != fence || begun == null || !begun.send().id().equals(settlement.send().id())) {
                 return false;
             }
             inHand.remove(queue.slot());
@@ -231,7 +237,7 @@ final class MemoryOutbox implements OutboxStore {
     @Override
     public boolean inHand(String group, String sendId) {
         synchronized (lock) {
-            return inHand.values().stream().anyMatch(send -> send.id().equals(sendId));
+            return inHand.values().stream().anyMatch(begun -> begun.send().id().equals(sendId));
         }
     }
 
