@@ -1,0 +1,148 @@
+package dev.tertulia.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tertulia.inbox.Claim;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.Inbox;
+import dev.tertulia.message.Event;
+
+import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.atOnce;
+import static dev.tertulia.store.Samples.message;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an inbox promises of a delivery. */
+public interface AcceptContract extends StoreContract {
+
+    private int accept(Event... events) {
+        return stores().inbox().accept(List.of(events), NOW);
+    }
+
+    /** Handles all mail there is; the keys in their order. */
+    private List<String> handleAll() {
+        Inbox inbox = stores().inbox();
+        List<String> keys = new ArrayList<>();
+        for (Claim claim : inbox.claim(1_000, LONG)) {
+            do {
+                keys.add(inbox.open(claim).event().origin().key());
+            } while (inbox.commit(claim, Effects.NONE, NOW) == Inbox.Committed.MORE);
+        }
+        return keys;
+    }
+
+    @Test
+    default void keepsTheOrderOfAGroup() {
+        int accepted = accept(message("g", "a"), message("g", "b")) + accept(message("g", "c"));
+
+        assertThat(accepted).isEqualTo(3);
+        assertThat(handleAll()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    default void givesTheEventBackAsItCame() {
+        Event event = message("g", "a", NOW.plusNanos(123_456_789));
+        accept(event);
+
+        assertThat(stores().inbox().open(stores().inbox().claim(1, LONG).getFirst()).event()).isEqualTo(event);
+    }
+
+    @Test
+    default void takesADeliveryWithoutEvents() {
+        assertThat(accept()).isZero();
+        assertThat(handleAll()).isEmpty();
+    }
+
+    @Test
+    default void dropsADuplicateWithinADelivery() {
+        assertThat(accept(message("g", "a"), message("g", "b"), message("g", "a"))).isEqualTo(2);
+        assertThat(handleAll()).containsExactly("a", "b");
+    }
+
+    @Test
+    default void dropsWhatCameWithAnEarlierDelivery() {
+        accept(message("g", "a"));
+
+        assertThat(accept(message("g", "a", NOW.plusSeconds(1)), message("g", "b"))).isEqualTo(1);
+        assertThat(handleAll()).containsExactly("a", "b");
+    }
+
+    @Test
+    default void dropsWhatWasHandledBefore() {
+        accept(message("g", "a"));
+        handleAll();
+
+        assertThat(accept(message("g", "a"))).isZero();
+        assertThat(handleAll()).isEmpty();
+    }
+
+    @Test
+    default void takesTheSameKeyOfAnotherGroupForAnotherEvent() {
+        assertThat(accept(message("g", "a"), message("h", "a"))).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
+    default void remembersSevenDaysWhicheverTheDayOfTheWeek(int day) {
+        Instant first = NOW.plus(Duration.ofDays(day));
+        stores().inbox().accept(List.of(message("g", "a")), first);
+
+        Instant almost = first.plus(Duration.ofDays(7)).minusSeconds(1);
+        assertThat(stores().inbox().accept(List.of(message("g", "a")), almost)).isZero();
+    }
+
+    @Test
+    default void forgetsAfterTwoWeeks() {
+        accept(message("g", "a"));
+
+        Instant later = NOW.plus(Duration.ofDays(14));
+        assertThat(stores().inbox().accept(List.of(message("g", "a")), later)).isEqualTo(1);
+    }
+
+    @Test
+    default void remembersMoreThanAThousandEventsOfAGroup() {
+        List<Event> many = new ArrayList<>();
+        for (int i = 0; i < 1_500; i++) {
+            many.add(message("g", "key" + i));
+        }
+
+        assertThat(stores().inbox().accept(many, NOW)).isEqualTo(1_500);
+        assertThat(stores().inbox().accept(many, NOW.plus(Duration.ofDays(6)))).isZero();
+    }
+
+    @Test
+    default void takesAFullDeliveryOverAHundredGroups() {
+        List<Event> delivery = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            delivery.add(message("g" + i % 100, "key" + i));
+        }
+
+        assertThat(stores().inbox().accept(delivery, NOW)).isEqualTo(1_000);
+        assertThat(stores().inbox().claim(1_000, LONG)).hasSize(100);
+    }
+
+    @Test
+    default void countsADeliveryOnceThatComesSeveralTimesAtOnce() throws InterruptedException {
+        List<Event> delivery = List.of(message("g", "a"), message("h", "b"), message("g", "c"));
+
+        List<Integer> accepted = atOnce(8, () -> stores().inbox().accept(delivery, NOW));
+
+        assertThat(accepted).containsOnly(0, 3).containsOnlyOnce(3);
+        assertThat(handleAll()).containsExactlyInAnyOrder("a", "c", "b");
+    }
+
+    @Test
+    default void keepsWhatCannotBeReadOutOfTheWay() {
+        stores().inbox().quarantine("{", "no JSON", NOW);
+
+        assertThat(handleAll()).isEmpty();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.tertulia.store;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.inbox.Claim;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.Inbox.Committed;
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Settlement.Fate;
+
+import static dev.tertulia.store.Samples.BRIEF;
+import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.message;
+import static dev.tertulia.store.Samples.operation;
+import static dev.tertulia.store.Samples.send;
+import static dev.tertulia.store.Samples.sends;
+import static dev.tertulia.store.Samples.settlement;
+import static dev.tertulia.store.Samples.state;
+import static dev.tertulia.store.Samples.timer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What an inbox promises of a commit: an event goes with all its effects or not at all. */
+public interface CommitContract extends StoreContract {
+
+    private Inbox inbox() {
+        return stores().inbox();
+    }
+
+    private Claim claimWith(String group, String... keys) {
+        inbox().accept(Arrays.stream(keys).map(key -> message(group, key)).toList(), NOW);
+        return inbox().claim(1, LONG).getFirst();
+    }
+
+    private Committed turn(Claim claim, Effects effects) {
+        assertThat(inbox().open(claim).event()).isNotNull();
+        return inbox().commit(claim, effects, NOW);
+    }
+
+    private List<Due> due() {
+        return stores().outbox().due(LaneKind.MESSAGES, NOW, 10);
+    }
+
+    @Test
+    default void goesOnWhileThereIsMail() {
+        Claim claim = claimWith("g", "a", "b");
+
+        assertThat(turn(claim, Effects.NONE)).isEqualTo(Committed.MORE);
+        assertThat(inbox().open(claim).event()).isEqualTo(message("g", "b"));
+        assertThat(turn(claim, Effects.NONE)).isEqualTo(Committed.DONE);
+        assertThat(inbox().claim(10, LONG)).isEmpty();
+    }
+
+    @Test
+    default void goesOnWithMailThatCameMeanwhile() {
+        Claim claim = claimWith("g", "a");
+        assertThat(inbox().open(claim).event()).isEqualTo(message("g", "a"));
+        inbox().accept(List.of(message("g", "b")), NOW);
+
+        assertThat(inbox().commit(claim, Effects.NONE, NOW)).isEqualTo(Committed.MORE);
+        assertThat(inbox().open(claim).event()).isEqualTo(message("g", "b"));
+    }
+
+    @Test
+    default void isOverWhenItIsDone() {
+        Claim claim = claimWith("g", "a");
+        turn(claim, Effects.NONE);
+
+        assertThat(inbox().open(claim).event()).isNull();
+        assertThat(inbox().commit(claim, sends(send("g", "1")), NOW)).isEqualTo(Committed.LOST);
+        assertThat(due()).isEmpty();
+        assertThat(claimWith("g", "b").token()).isGreaterThan(claim.token());
+    }
+
+    @Test
+    default void remembersWhatBotsRemember() {
+        Claim claim = claimWith("g", "a", "b", "c");
+
+        turn(claim, new Effects(Map.of("x", Optional.of("{\"n\":1}"), "y", Optional.of("{}")), List.of(), List.of(),
+                List.of(), null));
+        assertThat(inbox().open(claim).state()).isEqualTo(Map.of("x", "{\"n\":1}", "y", "{}"));
+
+        turn(claim, state("x", "{\"n\":2}"));
+        turn(claim, state("y", null));
+        assertThat(inbox().open(claimWith("g", "d")).state()).isEqualTo(Map.of("x", "{\"n\":2}"));
+    }
+
+    @Test
+    default void keepsStatesOfGroupsApart() {
+        turn(claimWith("g", "a"), state("x", "{}"));
+
+        assertThat(inbox().open(claimWith("h", "a")).state()).isEmpty();
+    }
+
+    @Test
+    default void putsSendsIntoTheOutboxInTheirOrder() {
+        turn(claimWith("g", "a"), sends(send("g", "1"), operation("g", "2"), send("g", "3")));
+
+        long fence = stores().outbox().lease("pump", LONG).getAsLong();
+        Due next = new Due("g", Priority.REPLY);
+        assertThat(due()).containsExactly(next);
+        assertThat(stores().outbox().begin(fence, LaneKind.MESSAGES, next)).contains(send("g", "1"));
+        stores().outbox().settle(fence, settlement(send("g", "1"), Fate.SENT));
+        assertThat(stores().outbox().begin(fence, LaneKind.MESSAGES, next)).contains(send("g", "3"));
+        assertThat(stores().outbox().begin(fence, LaneKind.OPERATIONS, next)).contains(operation("g", "2"));
+    }
+
+    @Test
+    default void buriesAnEventAndGoesOn() {
+        Claim claim = claimWith("g", "a", "b");
+
+        assertThat(turn(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), "it \"failed\"")))
+                .isEqualTo(Committed.MORE);
+        assertThat(inbox().open(claim).event()).isEqualTo(message("g", "b"));
+        assertThat(turn(claim, Effects.NONE)).isEqualTo(Committed.DONE);
+    }
+
+    @Test
+    default void writesNothingOnceTheClaimIsLost() {
+        inbox().accept(List.of(message("g", "a")), NOW);
+        Claim lost = inbox().claim(1, BRIEF).getFirst();
+        inbox().open(lost);
+        Claim kept = await().until(() -> inbox().claim(1, LONG), claims -> !claims.isEmpty()).getFirst();
+
+        Committed committed = inbox().commit(lost, new Effects(Map.of("x", Optional.of("{}")),
+                List.of(send("g", "1")), List.of(timer("g", "t", "1", NOW)), List.of(), "dead"), NOW);
+
+        assertThat(committed).isEqualTo(Committed.LOST);
+        assertThat(inbox().open(kept).event()).isEqualTo(message("g", "a"));
+        assertThat(inbox().open(kept).state()).isEmpty();
+        assertThat(due()).isEmpty();
+        assertThat(inbox().fireTimers(NOW.plus(LONG), 10)).isZero();
+    }
+}

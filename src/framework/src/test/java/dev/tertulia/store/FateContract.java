@@ -1,0 +1,190 @@
+package dev.tertulia.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.outbox.Park;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Progress;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement.Fate;
+
+import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.operation;
+import static dev.tertulia.store.Samples.send;
+import static dev.tertulia.store.Samples.settlement;
+import static dev.tertulia.store.Samples.with;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an outbox promises of where an entry goes after an attempt. */
+public interface FateContract extends StoreContract {
+
+    Instant LATER = NOW.plusSeconds(30);
+
+    private OutboxStore outbox() {
+        return stores().outbox();
+    }
+
+    private long lead() {
+        return outbox().lease("pump", LONG).getAsLong();
+    }
+
+    private Optional<Send> begin(long fence, Priority priority) {
+        return outbox().begin(fence, LaneKind.MESSAGES, new Due("g", priority));
+    }
+
+    private List<Due> due(Instant now) {
+        return outbox().due(LaneKind.MESSAGES, now, 10);
+    }
+
+    /** Adds an entry, takes it in hand and puts it somewhere. */
+    private Send settle(long fence, Send send, Fate fate, Instant until) {
+        outbox().add(send);
+        assertThat(begin(fence, send.priority())).contains(send);
+        assertThat(outbox().settle(fence, settlement(send, fate, until))).isTrue();
+        return send;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void settlesAnAttemptOnce(Fate fate) {
+        long fence = lead();
+        Send send = settle(fence, send("g", "1"), fate, LATER);
+
+        assertThat(outbox().settle(fence, settlement(send, Fate.AGAIN))).isFalse();
+        assertThat(outbox().settle(fence, settlement(send("g", "unheard of"), Fate.AGAIN))).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENT", "HELD", "DEAD", "GONE"})
+    default void makesRoomForTheNext(Fate fate) {
+        long fence = lead();
+        settle(fence, send("g", "1"), fate, LATER);
+        outbox().add(send("g", "2"));
+
+        assertThat(due(NOW)).containsExactly(new Due("g", Priority.REPLY));
+        assertThat(begin(fence, Priority.REPLY)).contains(send("g", "2"));
+    }
+
+    @Test
+    default void looksAgainWhenItMayBeTried() {
+        long fence = lead();
+        outbox().add(send("g", "1"));
+        outbox().add(send("g", "2"));
+        begin(fence, Priority.REPLY);
+        Send after = with(send("g", "1"), new Progress(3, LATER, null));
+
+        outbox().settle(fence, settlement(after, Fate.AGAIN, LATER));
+        outbox().add(send("g", "3"));
+
+        assertThat(due(LATER.minusMillis(1))).isEmpty();
+        assertThat(due(LATER)).containsExactly(new Due("g", Priority.REPLY));
+        assertThat(begin(fence, Priority.REPLY)).contains(after);
+    }
+
+    @Test
+    default void delaysNothingElseOfTheGroup() {
+        long fence = lead();
+        settle(fence, send("g", "1"), Fate.AGAIN, LATER);
+
+        outbox().add(send("g", "2", Priority.MODERATION));
+
+        assertThat(due(NOW)).containsExactly(new Due("g", Priority.MODERATION));
+    }
+
+    @Test
+    default void parksTheWholeGroupUntilWhatItWaitsFor() {
+        long fence = lead();
+        outbox().add(send("g", "other", Priority.BROADCAST));
+        outbox().add(operation("g", "operation"));
+        settle(fence, send("g", "1"), Fate.PARKED, NOW);
+        outbox().add(send("g", "2"));
+
+        assertThat(due(LATER)).isEmpty();
+        assertThat(outbox().due(LaneKind.OPERATIONS, LATER, 10)).isEmpty();
+        assertThat(begin(fence, Priority.REPLY)).isEmpty();
+        outbox().unpark("g", Park.UNTIL_CLEARED, LATER);
+        assertThat(due(LATER)).isEmpty();
+
+        outbox().unpark("g", Park.UNTIL_JOIN, LATER);
+        assertThat(due(LATER)).containsExactly(new Due("g", Priority.REPLY), new Due("g", Priority.BROADCAST));
+        assertThat(outbox().due(LaneKind.OPERATIONS, LATER, 10)).hasSize(1);
+        assertThat(begin(fence, Priority.REPLY)).contains(send("g", "1"));
+    }
+
+    @Test
+    default void parksWhatWasInHandMeanwhile() {
+        long fence = lead();
+        outbox().add(operation("g", "operation"));
+        outbox().begin(fence, LaneKind.OPERATIONS, new Due("g", Priority.REPLY));
+        settle(fence, send("g", "1"), Fate.PARKED, NOW);
+
+        outbox().settle(fence, settlement(operation("g", "operation"), Fate.AGAIN));
+
+        assertThat(outbox().due(LaneKind.OPERATIONS, LATER, 10)).isEmpty();
+        outbox().unpark("g", Park.UNTIL_JOIN, LATER);
+        assertThat(outbox().due(LaneKind.OPERATIONS, LATER, 10)).hasSize(1);
+    }
+
+    @Test
+    default void unparksOnlyThatGroup() {
+        long fence = lead();
+        settle(fence, send("g", "1"), Fate.PARKED, NOW);
+
+        outbox().unpark("h", Park.UNTIL_JOIN, NOW);
+
+        assertThat(due(LATER)).isEmpty();
+    }
+
+    @Test
+    default void holdsUntilTheWindowOpensAndKeepsTheOrder() {
+        long fence = lead();
+        settle(fence, send("g", "1"), Fate.HELD, LATER);
+        settle(fence, send("g", "2", Priority.NOTICE), Fate.HELD, LATER);
+        settle(fence, send("g", "3"), Fate.HELD, LATER);
+        outbox().add(send("g", "4"));
+        outbox().add(send("h", "5"));
+
+        assertThat(outbox().unhold("h", NOW)).isZero();
+        assertThat(outbox().unhold("g", NOW)).isEqualTo(3);
+        assertThat(outbox().unhold("g", NOW)).isZero();
+
+        for (String id : List.of("1", "3", "4")) {
+            assertThat(begin(fence, Priority.REPLY)).contains(send("g", id));
+            outbox().settle(fence, settlement(send("g", id), Fate.SENT));
+        }
+        assertThat(begin(fence, Priority.NOTICE)).contains(send("g", "2", Priority.NOTICE));
+    }
+
+    @Test
+    default void looksAtOnceWhenTheWindowOpens() {
+        long fence = lead();
+        settle(fence, send("g", "1"), Fate.HELD, LATER);
+        assertThat(due(LATER)).isEmpty();
+
+        outbox().unhold("g", NOW);
+
+        assertThat(due(NOW)).containsExactly(new Due("g", Priority.REPLY));
+    }
+
+    @Test
+    default void tellsWhereSomethingWasHeldLongEnough() {
+        long fence = lead();
+        settle(fence, send("g", "1"), Fate.HELD, LATER.plusSeconds(60));
+        settle(fence, send("g", "2"), Fate.HELD, LATER);
+
+        assertThat(outbox().overheld(LATER.minusMillis(1))).isEmpty();
+        assertThat(outbox().overheld(LATER)).containsExactly("g");
+        outbox().unhold("g", LATER);
+        assertThat(outbox().overheld(LATER.plusSeconds(60))).isEmpty();
+    }
+}

@@ -1,0 +1,159 @@
+package dev.tertulia.store;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Settlement.Fate;
+
+import static dev.tertulia.store.Samples.BRIEF;
+import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.atOnce;
+import static dev.tertulia.store.Samples.operation;
+import static dev.tertulia.store.Samples.send;
+import static dev.tertulia.store.Samples.settlement;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** What an outbox promises of the pump's lease: one pump at a time, and one that lost it changes nothing. */
+public interface LeaseContract extends StoreContract {
+
+    Due NEXT = new Due("g", Priority.REPLY);
+
+    private OutboxStore outbox() {
+        return stores().outbox();
+    }
+
+    private long takeOver() {
+        return await().until(() -> outbox().lease("second", LONG), OptionalLong::isPresent).getAsLong();
+    }
+
+    @Test
+    default void leasesToOneOwner() {
+        assertThat(outbox().lease("first", LONG)).isPresent();
+        assertThat(outbox().lease("second", LONG)).isEmpty();
+    }
+
+    @Test
+    default void keepsTheFenceOfWhoRenews() {
+        OptionalLong fence = outbox().lease("first", LONG);
+
+        assertThat(outbox().lease("first", LONG)).isEqualTo(fence);
+    }
+
+    @Test
+    default void renewsForAnotherWhile() {
+        outbox().lease("first", BRIEF);
+        outbox().lease("first", LONG);
+        stores().inbox().accept(List.of(Samples.message("g", "a")), NOW);
+        stores().inbox().claim(1, BRIEF);
+
+        // a claim of the first length has run out meanwhile
+        await().until(() -> !stores().inbox().claim(1, LONG).isEmpty());
+        assertThat(outbox().lease("second", LONG)).isEmpty();
+    }
+
+    @Test
+    default void leasesToAnotherWhenItRanOut() {
+        long first = outbox().lease("first", BRIEF).getAsLong();
+
+        assertThat(takeOver()).isGreaterThan(first);
+        assertThat(outbox().lease("first", LONG)).isEmpty();
+    }
+
+    @Test
+    default void leasesToAnotherAtOnceWhenItIsGivenBack() {
+        long first = outbox().lease("first", LONG).getAsLong();
+
+        outbox().release(first);
+
+        OptionalLong second = outbox().lease("second", LONG);
+        assertThat(second).isPresent();
+        assertThat(second.getAsLong()).isGreaterThan(first);
+    }
+
+    @Test
+    default void letsNobodyGiveBackTheLeaseOfAnother() {
+        long first = outbox().lease("first", BRIEF).getAsLong();
+        takeOver();
+
+        outbox().release(first);
+
+        assertThat(outbox().lease("third", LONG)).isEmpty();
+    }
+
+    @Test
+    default void leasesToOneOfManyAtOnce() throws InterruptedException {
+        AtomicInteger names = new AtomicInteger();
+
+        List<OptionalLong> leases = atOnce(8, () -> outbox().lease("pump" + names.incrementAndGet(), LONG));
+
+        assertThat(leases.stream().filter(OptionalLong::isPresent)).hasSize(1);
+    }
+
+    @Test
+    default void givesNothingToAPumpWhoseLeaseRanOut() {
+        long fence = outbox().lease("first", BRIEF).getAsLong();
+        AtomicInteger groups = new AtomicInteger();
+
+        await().until(() -> {
+            String group = "g" + groups.incrementAndGet();
+            outbox().add(send(group, "id" + group));
+            return outbox().begin(fence, LaneKind.MESSAGES, new Due(group, Priority.REPLY)).isEmpty();
+        });
+        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 1_000)).contains(new Due("g" + groups, Priority.REPLY));
+    }
+
+    @Test
+    default void letsAPumpThatLostTheLeaseChangeNothing() {
+        outbox().add(send("g", "1"));
+        outbox().add(operation("g", "2"));
+        long first = outbox().lease("first", LONG).getAsLong();
+        outbox().begin(first, LaneKind.MESSAGES, NEXT);
+        outbox().release(first);
+        long second = takeOver();
+
+        assertThat(outbox().settle(first, settlement(send("g", "1"), Fate.SENT))).isFalse();
+        assertThat(outbox().begin(first, LaneKind.OPERATIONS, NEXT)).isEmpty();
+        assertThat(outbox().interrupted(first)).isEmpty();
+        assertThat(outbox().interrupted(second)).containsExactly(send("g", "1"));
+        assertThat(outbox().begin(second, LaneKind.OPERATIONS, NEXT)).contains(operation("g", "2"));
+    }
+
+    @Test
+    default void tellsWhatAnEarlierPumpHadInHand() {
+        outbox().add(send("g", "1"));
+        outbox().add(operation("g", "2"));
+        outbox().add(send("h", "3"));
+        long first = outbox().lease("first", LONG).getAsLong();
+        outbox().begin(first, LaneKind.MESSAGES, NEXT);
+        outbox().begin(first, LaneKind.OPERATIONS, NEXT);
+        outbox().release(first);
+
+        long second = takeOver();
+        outbox().begin(second, LaneKind.MESSAGES, new Due("h", Priority.REPLY));
+
+        assertThat(outbox().interrupted(second)).containsExactlyInAnyOrder(send("g", "1"), operation("g", "2"));
+    }
+
+    @Test
+    default void settlesWhatAnEarlierPumpHadInHandOnce() {
+        outbox().add(send("g", "1"));
+        long first = outbox().lease("first", LONG).getAsLong();
+        outbox().begin(first, LaneKind.MESSAGES, NEXT);
+        outbox().release(first);
+        long second = takeOver();
+
+        assertThat(outbox().settle(second, settlement(send("g", "1"), Fate.AGAIN))).isTrue();
+        assertThat(outbox().settle(second, settlement(send("g", "1"), Fate.AGAIN))).isFalse();
+        assertThat(outbox().interrupted(second)).isEmpty();
+        assertThat(outbox().begin(second, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
+    }
+}

@@ -1,0 +1,4 @@
+package dev.tertulia.store;
+
+/** All that an outbox promises. */
+public interface OutboxContract extends LeaseContract, QueueContract, FateContract, StatusContract {}

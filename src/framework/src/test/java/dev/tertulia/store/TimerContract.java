@@ -1,0 +1,162 @@
+package dev.tertulia.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.inbox.Claim;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.StartTimer;
+import dev.tertulia.message.TimerFired;
+
+import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.atOnce;
+import static dev.tertulia.store.Samples.message;
+import static dev.tertulia.store.Samples.timer;
+import static dev.tertulia.store.Samples.timers;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an inbox promises of timers. */
+public interface TimerContract extends StoreContract {
+
+    Instant LATER = NOW.plusSeconds(60);
+
+    private Inbox inbox() {
+        return stores().inbox();
+    }
+
+    private void turn(String group, String key, Effects effects) {
+        inbox().accept(List.of(message(group, key)), NOW);
+        Claim claim = inbox().claim(1, LONG).getFirst();
+        inbox().open(claim);
+        inbox().commit(claim, effects, NOW);
+    }
+
+    private static Effects cancel(String name, StartTimer... started) {
+        return new Effects(Map.of(), List.of(), List.of(started), List.of(name), null);
+    }
+
+    /** Fires what has run out by then; the payloads in the order of their handling. */
+    private List<String> fire(Instant now) {
+        inbox().fireTimers(now, 100);
+        List<String> payloads = new ArrayList<>();
+        for (Claim claim : inbox().claim(100, LONG)) {
+            do {
+                payloads.add(((TimerFired) inbox().open(claim).event()).payload());
+            } while (inbox().commit(claim, Effects.NONE, NOW) == Inbox.Committed.MORE);
+        }
+        return payloads;
+    }
+
+    @Test
+    default void firesOnceWhenItIsTime() {
+        turn("g", "a", timers(timer("g", "t", "1", LATER)));
+
+        assertThat(inbox().fireTimers(LATER.minusMillis(1), 10)).isZero();
+        assertThat(inbox().fireTimers(LATER, 10)).isEqualTo(1);
+        assertThat(inbox().fireTimers(LATER.plus(LONG), 10)).isZero();
+
+        TimerFired fired = (TimerFired) inbox().open(inbox().claim(1, LONG).getFirst()).event();
+        assertThat(fired.group()).isEqualTo("g");
+        assertThat(fired.name()).isEqualTo("t");
+        assertThat(fired.payload()).isEqualTo("payload of 1");
+        assertThat(fired.at()).isEqualTo(LATER);
+        assertThat(fired.origin().key()).isEqualTo("timer:1");
+    }
+
+    @Test
+    default void firesWithoutATurn() {
+        inbox().startTimer(timer("g", "t", "1", LATER));
+
+        assertThat(fire(LATER)).containsExactly("payload of 1");
+    }
+
+    @Test
+    default void firesForAnotherGroup() {
+        turn("g", "a", timers(timer("h", "t", "1", LATER)));
+
+        inbox().fireTimers(LATER, 10);
+
+        assertThat(inbox().claim(10, LONG)).extracting(Claim::group).containsExactly("h");
+    }
+
+    @Test
+    default void firesTheEarliestFirstAndNoMoreThanAsked() {
+        turn("g", "a", timers(timer("g", "t", "3", LATER.plusMillis(2)), timer("g", "t", "1", LATER),
+                timer("g", "t", "2", LATER)));
+
+        assertThat(inbox().fireTimers(LATER.plus(LONG), 1)).isEqualTo(1);
+        assertThat(inbox().fireTimers(LATER.plus(LONG), 10)).isEqualTo(2);
+        assertThat(fire(LATER)).containsExactly("payload of 1", "payload of 2", "payload of 3");
+    }
+
+    @Test
+    default void reachesAGroupThatIsInHand() {
+        inbox().startTimer(timer("g", "t", "1", LATER));
+        inbox().accept(List.of(message("g", "a")), NOW);
+        Claim claim = inbox().claim(1, LONG).getFirst();
+        inbox().open(claim);
+
+        inbox().fireTimers(LATER, 10);
+
+        assertThat(inbox().claim(10, LONG)).isEmpty();
+        assertThat(inbox().commit(claim, Effects.NONE, NOW)).isEqualTo(Inbox.Committed.MORE);
+        assertThat(inbox().open(claim).event()).isInstanceOf(TimerFired.class);
+    }
+
+    @Test
+    default void cancelsByNameInItsGroup() {
+        turn("g", "a", timers(timer("g", "t", "1", LATER), timer("g", "t", "2", LATER), timer("g", "u", "3", LATER)));
+        inbox().startTimer(timer("h", "t", "4", LATER));
+
+        turn("g", "b", cancel("t"));
+
+        assertThat(fire(LATER)).containsExactlyInAnyOrder("payload of 3", "payload of 4");
+    }
+
+    @Test
+    default void cancelsBeforeItStartsNewOnes() {
+        turn("g", "a", timers(timer("g", "t", "1", LATER)));
+
+        turn("g", "b", cancel("t", timer("g", "t", "2", LATER)));
+
+        assertThat(fire(LATER)).containsExactly("payload of 2");
+    }
+
+    @Test
+    default void replacesATimerOfTheSameId() {
+        turn("g", "a", timers(timer("g", "t", "1", LATER)));
+        StartTimer again = new StartTimer("g", "t", "1", LATER.plus(LONG), "again");
+
+        inbox().startTimer(again);
+
+        assertThat(fire(LATER)).isEmpty();
+        assertThat(fire(LATER.plus(LONG))).containsExactly("again");
+    }
+
+    @Test
+    default void keepsTimersOfTheSameIdInTwoGroupsApart() {
+        inbox().startTimer(timer("g", "t", "1", LATER));
+        inbox().startTimer(timer("h", "t", "1", LATER));
+
+        assertThat(inbox().fireTimers(LATER, 10)).isEqualTo(2);
+    }
+
+    @Test
+    default void firesOnceHoweverManyReplicasLook() throws InterruptedException {
+        for (int i = 0; i < 50; i++) {
+            inbox().startTimer(timer("g" + i % 7, "t", "id" + i, LATER));
+        }
+
+        List<Integer> fired = atOnce(8, () -> inbox().fireTimers(LATER, 20));
+
+        int rest = inbox().fireTimers(LATER, 100);
+        assertThat(fired.stream().mapToInt(Integer::intValue).sum() + rest).isEqualTo(50);
+        assertThat(fire(LATER)).hasSize(50).doesNotHaveDuplicates();
+    }
+}
