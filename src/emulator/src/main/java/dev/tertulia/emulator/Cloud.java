@@ -19,7 +19,6 @@ public final class Cloud {
     private final World world;
     private final Courier courier;
     private final Membership membership;
-    private final GroupEvents events;
     private final Speech speech;
     private final GraphApi graph;
     private final Control control;
@@ -29,11 +28,11 @@ public final class Cloud {
         this.clock = clock;
         world = new World(settings, clock, guard);
         courier = new Courier(world, guard);
-        events = new GroupEvents(world);
+        var events = new GroupEvents(world);
         membership = new Membership(world, events);
         speech = new Speech(world);
         graph = new GraphApi(world, membership, events);
-        control = new Control(world, guard, membership, events);
+        control = new Control(world, guard, membership);
         clock.onMove(() -> guard.run(guard::changed));
     }
 
@@ -75,6 +74,10 @@ public final class Cloud {
         return courier.deliver(true);
     }
 
+    int watchers() {
+        return guard.locked(guard::watchers);
+    }
+
     long nanosUntilDue() {
         return guard.locked(world.mailroom()::nanosUntilDue);
     }
@@ -90,12 +93,7 @@ public final class Cloud {
     }
 
     public GroupView createGroup(String subject) {
-        return guard.locked(() -> {
-            ChatGroup group = membership.create(subject, "", false);
-            group.announce();
-            events.created(group, world.ids().request());
-            return group.view();
-        });
+        return guard.locked(() -> membership.found(subject, "", false).view());
     }
 
     /** Joins by link. A phone of null draws a fresh one; an empty phone is withheld. */

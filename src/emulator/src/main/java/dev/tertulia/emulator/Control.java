@@ -48,16 +48,14 @@ final class Control {
     private final World world;
     private final Guard guard;
     private final Membership membership;
-    private final GroupEvents events;
     private final Speech speech;
     private final Snapshot snapshot;
     private final List<Route> routes;
 
-    Control(World world, Guard guard, Membership membership, GroupEvents events) {
+    Control(World world, Guard guard, Membership membership) {
         this.world = world;
         this.guard = guard;
         this.membership = membership;
-        this.events = events;
         this.speech = new Speech(world);
         this.snapshot = new Snapshot(world, guard);
         this.routes = List.of(route("GET /state", visit -> Response.ok(snapshot.state())),
@@ -144,11 +142,8 @@ final class Control {
         if (subject.isEmpty()) {
             throw new IllegalArgumentException("A group needs a subject.");
         }
-        ChatGroup group = membership.create(subject, body.path("description").asText(),
-                body.path("join_approval_mode").asText().equals("approval_required"));
-        group.announce();
-        events.created(group, world.ids().request());
-        return Response.ok(snapshot.group(group));
+        return Response.ok(snapshot.group(membership.found(subject, body.path("description").asText(),
+                body.path("join_approval_mode").asText().equals("approval_required"))));
     }
 
     private Response join(ChatGroup group, ObjectNode body) {

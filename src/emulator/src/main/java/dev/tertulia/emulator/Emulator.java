@@ -10,11 +10,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpServer;
-import picocli.CommandLine;
 
 /** The emulator as a server on 127.0.0.1, with a background thread that delivers the webhooks. */
 public final class Emulator implements AutoCloseable {
     private static final Duration HOLD = Duration.ofSeconds(60);
+    private static final int HIGHEST_PORT = 65_535;
 
     static {
         // Without this each small answer on a kept-alive connection waits 40 ms for the other side's acknowledgement.
@@ -34,19 +34,23 @@ public final class Emulator implements AutoCloseable {
     }
 
     public static void main(String[] args) {
-        int exit = new CommandLine(new EmulatorCommand()).execute(args);
+        int exit = EmulatorCommand.line().execute(args);
         if (exit != 0) {
             System.exit(exit);
         }
     }
 
-    /** Starts on a port, or on any free one for 0. */
+    /** Starts on a port, or on any free one for 0. A call that is never answered is held open for a minute. */
     public static Emulator start(int port, Cloud cloud) {
         return start(port, cloud, HOLD);
     }
 
     /** The same, with how long a call that is never answered is held open. */
     public static Emulator start(int port, Cloud cloud, Duration hold) {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new IllegalArgumentException(
+                    "A port is a number from 0 (any free one) to %d, not %d.".formatted(HIGHEST_PORT, port));
+        }
         var edge = new HttpEdge(cloud, hold);
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {

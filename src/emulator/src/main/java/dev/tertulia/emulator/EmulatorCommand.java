@@ -1,6 +1,7 @@
 package dev.tertulia.emulator;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -56,23 +57,40 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--hold", paramLabel = "SECONDS", description = "How long a call is held open that a fault leaves unanswered.")
     private int hold = 60;
 
+    /** The command with its error messages: one sentence each, no usage, no stack trace. */
+    static CommandLine line() {
+        return new CommandLine(new EmulatorCommand()).setParameterExceptionHandler((e, args) -> {
+            PrintWriter err = e.getCommandLine().getErr();
+            err.println(e.getMessage());
+            err.println("Try --help.");
+            return CommandLine.ExitCode.USAGE;
+        });
+    }
+
     @Override
     public Integer call() throws InterruptedException {
         var cloud = new Cloud(DEMO.withPhoneNumberId(phoneNumberId).withAccessToken(accessToken)
                 .withAppSecret(appSecret).withVerifyToken(verifyToken).withSeed(seed), MovableClock.ticking());
-        try {
-            furnish(cloud);
-        } catch (IllegalArgumentException e) {
-            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
-        }
-        try (var emulator = Emulator.start(port, cloud, Duration.ofSeconds(hold))) {
+        try (var emulator = start(cloud)) {
             greet(spec.commandLine().getOut(), emulator, cloud.settings());
             Thread.currentThread().join();
         }
         return CommandLine.ExitCode.OK;
     }
 
+    private Emulator start(Cloud cloud) {
+        try {
+            furnish(cloud);
+            return Emulator.start(port, cloud, Duration.ofSeconds(hold));
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+    }
+
     private void furnish(Cloud cloud) {
+        if (hold < 0) {
+            throw new IllegalArgumentException("--hold is 0 or more seconds, not %d.".formatted(hold));
+        }
         templates.forEach(template -> {
             String[] parts = template.split(":", 3);
             if (parts.length < 3) {

@@ -59,9 +59,8 @@ final class GroupCalls {
         if (!mode.equals("auto_approve") && !mode.equals("approval_required")) {
             throw new Refusal(GraphError.invalid("join_approval_mode must be auto_approve or approval_required."));
         }
-        ChatGroup group = membership.create(subject, description(body).orElse(""), mode.equals("approval_required"));
         String request = world.ids().request();
-        events.created(group, request);
+        membership.create(request, subject, description(body).orElse(""), mode.equals("approval_required"));
         return requested(request);
     }
 

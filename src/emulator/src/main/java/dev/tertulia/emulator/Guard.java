@@ -13,6 +13,7 @@ final class Guard {
     private final Condition change = lock.newCondition();
     private final List<Runnable> signals = new CopyOnWriteArrayList<>();
     private long changes;
+    private int watchers;
     private boolean work;
 
     <T> T locked(Supplier<T> step) {
@@ -66,12 +67,20 @@ final class Guard {
     /** Waits until the count is another than the one given. The lock is free meanwhile. */
     void awaitChange(long known, Duration atMost) {
         long nanos = atMost.toNanos();
+        watchers++;
         try {
             while (changes == known && nanos > 0) {
                 nanos = change.awaitNanos(nanos);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            watchers--;
         }
+    }
+
+    /** How many wait for the next change. */
+    int watchers() {
+        return watchers;
     }
 }

@@ -44,7 +44,12 @@ final class HttpEdge implements HttpHandler {
     }
 
     private Response answer(HttpExchange exchange) throws IOException {
-        Request request = request(exchange);
+        Request request;
+        try {
+            request = request(exchange);
+        } catch (IllegalArgumentException e) {
+            return Response.json(400, Json.object("error", "The query cannot be decoded: " + e.getMessage() + "."));
+        }
         try {
             return cloud.handle(request);
         } catch (RuntimeException e) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** How groups come to be, and how people get into them and out again by themselves. */
+/** How groups begin, and how people get into them and out again by themselves. */
 final class Membership {
     private final World world;
     private final GroupEvents events;
@@ -14,7 +14,8 @@ final class Membership {
         this.events = events;
     }
 
-    ChatGroup create(String subject, String description, boolean approvalRequired) {
+    /** Founds a group, and tells so by webhook. Meta answers calls on it only once that webhook is on its way. */
+    ChatGroup create(String request, String subject, String description, boolean approvalRequired) {
         String internal = world.ids().internalGroup();
         var group = new ChatGroup(Ids.group(world.settings().displayPhoneNumber(), internal), internal, world.now(),
                 approvalRequired);
@@ -22,6 +23,14 @@ final class Membership {
         group.description(description);
         group.inviteLink(world.ids().inviteLink());
         world.groups().put(group.id(), group);
+        events.created(group, request);
+        return group;
+    }
+
+    /** The same at once, for people who are not on Meta's side of the line. */
+    ChatGroup found(String subject, String description, boolean approvalRequired) {
+        ChatGroup group = create(world.ids().request(), subject, description, approvalRequired);
+        group.announce();
         return group;
     }
 
@@ -43,22 +52,19 @@ final class Membership {
         return Optional.empty();
     }
 
-    private void check(ChatGroup group, Person person) {
-        @Nullable
-        String reason = group.members().containsKey(person.id())
-                ? "is already in it"
-                : group.wasRemoved(person)
-                        ? "was removed from it, and a link does not bring anybody back"
-                        : group.suspended()
-                                ? "has to wait until its suspension is cleared"
-                                : group.full()
-                                        ? "finds it full: a group has %d members at most besides the business"
-                                                .formatted(ChatGroup.MOST_MEMBERS)
-                                        : null;
-        if (reason != null) {
-            throw new IllegalArgumentException(
-                    "%s cannot join '%s': %s %s.".formatted(person.shownName(), group.subject(), person.shownName(),
-                            reason));
+    private static void check(ChatGroup group, Person person) {
+        refuse(group.members().containsKey(person.id()), group, person, "is already in it");
+        refuse(group.wasRemoved(person), group, person,
+                "was removed from it, and a link does not bring anybody back");
+        refuse(group.suspended(), group, person, "has to wait until its suspension is cleared");
+        refuse(group.full(), group, person, "finds it full: a group has %d members at most besides the business"
+                .formatted(ChatGroup.MOST_MEMBERS));
+    }
+
+    private static void refuse(boolean applies, ChatGroup group, Person person, String reason) {
+        if (applies) {
+            throw new IllegalArgumentException("%1$s cannot join '%2$s': %1$s %3$s.".formatted(person.shownName(),
+                    group.subject(), reason));
         }
     }
 

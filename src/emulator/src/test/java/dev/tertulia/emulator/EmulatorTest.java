@@ -1,17 +1,23 @@
 package dev.tertulia.emulator;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import picocli.CommandLine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -57,6 +63,36 @@ class EmulatorTest {
         }
     }
 
+    @Test
+    void longPollEndsWhenTheEmulatorStops() throws Exception {
+        var cloud = cloud();
+        var emulator = Emulator.start(0, cloud);
+        try (var browser = new Browser(emulator.url())) {
+            long seq = browser.json("GET", "/emulator/state", "").path("seq").asLong();
+            var poll = CompletableFuture.runAsync(() -> assertThatThrownBy(
+                    () -> browser.call("GET", "/emulator/changes?wait=60&after=" + seq, ""))
+                    .isInstanceOf(IOException.class));
+            Awaitility.await().until(() -> cloud.watchers() == 1);
+
+            emulator.close();
+
+            poll.get(5, TimeUnit.SECONDS);
+            Awaitility.await().until(() -> cloud.watchers() == 0);
+        }
+    }
+
+    @Test
+    void queryThatCannotBeDecoded() throws Exception {
+        try (var emulator = Emulator.start(0, cloud());
+                var socket = new Socket(InetAddress.getByName("127.0.0.1"), emulator.port())) {
+            socket.getOutputStream().write("GET /playground?a=%zz HTTP/1.1\r\nHost: a\r\n\r\n".getBytes());
+
+            var line = new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine();
+
+            assertThat(line).isEqualTo("HTTP/1.1 400 Bad Request");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"/playground,text/html", "/playground/playground.css,text/css",
             "/playground/playground.js,text/javascript", "/playground/phone.js,text/javascript", "/,text/html"})
@@ -95,7 +131,7 @@ class EmulatorTest {
     void helpNamesEveryOption() {
         var out = new StringWriter();
 
-        int exit = new CommandLine(new EmulatorCommand()).setOut(new PrintWriter(out)).execute("--help");
+        int exit = EmulatorCommand.line().setOut(new PrintWriter(out)).execute("--help");
 
         assertThat(exit).isZero();
         assertThat(out.toString()).contains("--port", "--webhook", "--app-secret", "--verify-token",
@@ -106,13 +142,16 @@ class EmulatorTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "--members=Ana | --members needs a group to be in: add --subject.",
             "--template=welcome | --template is NAME:LANGUAGE:BODY, such as 'welcome:en:Welcome, {{1}}!', not 'welcome'.",
-            "--webhook=bot | A webhook goes to an http or https address, such as http://localhost:8080/webhook, not to 'bot'."})
-    void wrongOptionIsExplained(String option, String message) {
+            "--webhook=bot | A webhook goes to an http or https address, such as http://localhost:8080/webhook, not to 'bot'.",
+            "--port=99999 | A port is a number from 0 (any free one) to 65535, not 99999.",
+            "--port=abc | Invalid value for option '--port': 'abc' is not an int",
+            "--hold=-5 | --hold is 0 or more seconds, not -5.", "--nope | Unknown option: '--nope'"})
+    void wrongOptionIsExplainedInOneSentence(String option, String message) {
         var err = new StringWriter();
 
-        int exit = new CommandLine(new EmulatorCommand()).setErr(new PrintWriter(err)).execute(option);
+        int exit = EmulatorCommand.line().setErr(new PrintWriter(err)).execute(option);
 
         assertThat(exit).isEqualTo(2);
-        assertThat(err.toString()).startsWith(message);
+        assertThat(err.toString().lines()).containsExactly(message, "Try --help.");
     }
 }

@@ -2,7 +2,7 @@
 const VOICES = ["#0b6b5d", "#a23b72", "#b3631a", "#3b5ba9", "#6a4fa3", "#517a1f", "#a8433c", "#1b7a95"];
 const voice = (id) => VOICES[(Number(id.replace(/\D/g, "")) - 1 + VOICES.length) % VOICES.length];
 
-function element(tag, className, text) {
+export function element(tag, className, text) {
   const node = document.createElement(tag);
   if (className) node.className = className;
   if (text !== undefined) node.textContent = text;
@@ -13,12 +13,11 @@ function element(tag, className, text) {
 export function updatePhones(row, group, actions) {
   const known = new Map([...row.querySelectorAll(".phone")].map((phone) => [phone.dataset.id, phone]));
   row.querySelector(".nobody")?.remove();
-  for (const member of group.members) {
-    const phone = known.get(member.id) ?? row.appendChild(build(member, actions));
-    known.delete(member.id);
-    fill(phone.querySelector(".talk"), member, group, actions.bot);
-  }
+  const phones = group.members.map((member) => [member, known.get(member.id) ?? row.appendChild(build(member, actions))]);
+  for (const member of group.members) known.delete(member.id);
   for (const gone of known.values()) gone.remove();
+  // Filled only once all are there: the width of a phone decides where its conversation ends.
+  for (const [member, phone] of phones) fill(phone.querySelector(".talk"), member, group, actions.bot);
   if (group.members.length === 0) {
     row.append(element("p", "nobody", "Nobody is in the group. Let somebody join: each member gets a phone here."));
   }

@@ -1,5 +1,5 @@
 // The page is a client of the control interface: it shows /emulator/changes and posts what people do.
-import { updatePhones } from "/playground/phone.js";
+import { element, updatePhones } from "/playground/phone.js";
 
 const find = (id) => document.getElementById(id);
 let state = null;
@@ -88,7 +88,7 @@ function showPills(current) {
   const { webhook, faults, violations } = state;
   const waiting = webhook.waiting + (webhook.waiting === 1 ? " webhook waits" : " webhooks wait");
   pill("trouble", webhook.trouble && webhook.waiting ? `${waiting}: ${webhook.trouble}`
-    : !webhook.target && webhook.waiting ? `${waiting}: no bot is connected` : "");
+    : !webhook.target && webhook.waiting ? `No bot is connected yet: ${waiting}` : "");
   pill("faults-waiting", faults.waiting.map((one) => `${words(one.fault)} × ${one.times}`).join(", "));
   pill("violations", violations ? `${violations} sent outside the window` : "");
   find("suspended").hidden = !current?.suspended;
@@ -103,10 +103,15 @@ function tick() {
   const left = current?.window_until ? Date.parse(current.window_until) - now : 0;
   const open = left > 0;
   find("window").hidden = !current;
-  find("window").className = "pill " + (open ? "open" : "shut");
-  find("window").textContent = open ? "window open " + clockFace(left) : "window shut";
-  find("window").title = open ? "The bot may write freely." : "Only templates get through until somebody writes.";
+  find("window").className = "window " + (open ? "open" : "shut");
+  const title = open ? `Window open ${clockFace(left)}` : "Window shut";
+  const meaning = open ? `The bot may write freely until ${timeOf(now + left)}.` : "Only templates arrive until a member writes.";
+  if (title + meaning === tick.shown) return;
+  tick.shown = title + meaning;
+  find("window").replaceChildren(element("strong", "", title), element("small", "", meaning));
 }
+
+const timeOf = (at) => new Date(at).toLocaleString([], { weekday: "short", hour: "2-digit", minute: "2-digit" });
 
 function clockFace(milliseconds) {
   const two = (number) => String(Math.floor(number)).padStart(2, "0");
