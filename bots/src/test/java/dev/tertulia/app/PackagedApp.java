@@ -18,7 +18,8 @@ import java.util.regex.Pattern;
 /** The application as it is shipped, in a process of its own and with nothing in its environment but what it is given. */
 final class PackagedApp implements AutoCloseable {
 
-    private static final Path HOME = Path.of(Objects.requireNonNull(System.getProperty("app"), "the folder of the app"));
+    private static final Path HOME = Path
+            .of(Objects.requireNonNull(System.getProperty("app"), "the folder of the app"));
     private static final Pattern URL = Pattern.compile("http://localhost:(\\d+)");
     private static final int PATIENCE = 60;
 

@@ -1,7 +1,5 @@
 package dev.tertulia.app;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -11,6 +9,8 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The demo, as somebody sees it who has just started it and opens the page that it names. */
 class PlaygroundIT {

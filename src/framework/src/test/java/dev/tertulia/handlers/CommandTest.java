@@ -115,7 +115,8 @@ class CommandTest {
         }
 
         enum Drink {
-            TEA, COFFEE
+            TEA,
+            COFFEE
         }
     }
 

@@ -45,7 +45,7 @@ final class PlaygroundController {
         return HttpResponse.temporaryRedirect(URI.create("/playground"));
     }
 
-    @Get(uris = { PAGE, CONTROL }, produces = MediaType.ALL)
+    @Get(uris = {PAGE, CONTROL}, produces = MediaType.ALL)
     HttpResponse<byte[]> get(HttpRequest<?> request) {
         return forward(request, null);
     }
