@@ -1,22 +1,20 @@
 package dev.tertulia.server;
 
 import java.io.ByteArrayInputStream;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tertulia.emulator.Bubble;
-import dev.tertulia.emulator.GroupView;
-import dev.tertulia.emulator.MemberView;
+import dev.tertulia.server.outside.Meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-/** What the door answers over real HTTP. */
+/** What the process answers over HTTP. */
 class WebhookTest {
 
     private static LiveServer server;
@@ -32,74 +30,67 @@ class WebhookTest {
     }
 
     @Test
-    void answersAMemberOfAGroup() {
-        GroupView group = server.cloud().createGroup("friends");
-        MemberView ana = server.cloud().join(group.id(), "Ana", null);
-        server.cloud().say(group.id(), ana.id(), "/number 7");
-        await().untilAsserted(() -> assertThat(server.cloud().transcript(group.id()))
-                .filteredOn(bubble -> bubble.from().equals(Bubble.BUSINESS)).extracting(Bubble::text)
-                .contains("answer 7"));
-    }
-
-    @Test
     void shakesHands() {
-        var right = server.get("/webhook?hub.mode=subscribe&hub.verify_token=demo-verify&hub.challenge=1158201444");
+        var right = server.meta()
+                .get("/webhook?hub.mode=subscribe&hub.verify_token=demo-verify&hub.challenge=1158201444");
+
         assertThat(right.statusCode()).isEqualTo(200);
         assertThat(right.body()).isEqualTo("1158201444");
         assertThat(right.headers().firstValue("content-type")).hasValueSatisfying(
                 type -> assertThat(type).startsWith("text/plain"));
     }
 
-    @Test
-    void refusesAHandshakeWithAnotherToken() {
-        var wrong = server.get("/webhook?hub.mode=subscribe&hub.verify_token=guess&hub.challenge=1158201444");
+    @ParameterizedTest
+    @ValueSource(strings = { "", "?hub.mode=subscribe&hub.verify_token=guess&hub.challenge=1",
+            "?hub.mode=unsubscribe&hub.verify_token=demo-verify&hub.challenge=1",
+            "?hub.mode=subscribe&hub.challenge=1" })
+    void refusesAnyOtherHandshake(String query) {
+        var wrong = server.meta().get("/webhook" + query);
+
         assertThat(wrong.statusCode()).isEqualTo(403);
-        assertThat(wrong.body()).doesNotContain("1158201444");
-        assertThat(server.get("/webhook").statusCode()).isEqualTo(403);
+        assertThat(wrong.body()).isEmpty();
     }
 
     @Test
     void refusesWhatIsNotSigned() {
         var body = BodyPublishers.ofString("{\"entry\":[]}");
-        assertThat(server.deliver("sha256=00", body).statusCode()).isEqualTo(401);
-        assertThat(server.deliver(LiveServer.sign("{}".getBytes()), body).statusCode()).isEqualTo(401);
-        assertThat(post(HttpRequest.newBuilder().POST(body))).isEqualTo(401);
-        assertThat(post(HttpRequest.newBuilder().POST(BodyPublishers.noBody()))).isEqualTo(401);
-    }
+        var request = server.meta().request("/webhook");
 
-    private static int post(HttpRequest.Builder request) {
-        return server.send(request.uri(server.url().resolve("/webhook"))).statusCode();
+        assertThat(server.meta().deliver("sha256=00", body)).isEqualTo(401);
+        assertThat(server.meta().deliver(Meta.signature(new byte[1]), body)).isEqualTo(401);
+        assertThat(server.meta().send(request.POST(body)).statusCode()).isEqualTo(401);
+        assertThat(server.meta().send(request.POST(BodyPublishers.noBody())).statusCode()).isEqualTo(401);
     }
 
     @Test
-    void refusesWhatIsTooLarge() {
+    void refusesWhatIsTooLargeAndGoesOn() {
         byte[] large = new byte[200_000];
-        String signature = LiveServer.sign(large);
-        assertThat(server.deliver(signature, BodyPublishers.ofByteArray(large)).statusCode()).isEqualTo(413);
-        assertThat(server.deliver(signature,
-                BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))).statusCode()).isEqualTo(413);
+        String signature = Meta.signature(large);
+        var inPieces = BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large));
+
+        assertThat(server.meta().deliver(signature, BodyPublishers.ofByteArray(large))).isEqualTo(413);
+        assertThat(server.meta().deliver(signature, inPieces)).isEqualTo(413);
+        assertThat(server.meta().deliver("{\"entry\":[]}")).isEqualTo(200);
     }
 
-    @Test
-    void keepsWhatCannotBeRead() {
-        assertThat(server.deliver("{\"entry\": [").statusCode()).isEqualTo(200);
-        assertThat(server.deliver("").statusCode()).isEqualTo(200);
-        assertThat(server.deliver("[1, 2]").statusCode()).isEqualTo(200);
+    @ParameterizedTest
+    @ValueSource(strings = { "", "{\"entry\": [", "[1, 2]", "null", "\"\"" })
+    void keepsWhatCannotBeRead(String body) {
+        assertThat(server.meta().deliver(body)).isEqualTo(200);
     }
 
     @Test
     void isHealthyAndMeasured() {
-        assertThat(server.get("/health").body()).contains("\"UP\"");
-        assertThat(server.get("/health/liveness").statusCode()).isEqualTo(200);
-        assertThat(server.get("/health/readiness").statusCode()).isEqualTo(200);
-        assertThat(server.get("/prometheus").body()).contains("jvm_memory_used_bytes");
+        assertThat(server.meta().get("/health").body()).contains("\"UP\"");
+        assertThat(server.meta().get("/health/liveness").statusCode()).isEqualTo(200);
+        assertThat(server.meta().get("/health/readiness").statusCode()).isEqualTo(200);
+        assertThat(server.meta().get("/prometheus").body()).contains("jvm_memory_used_bytes");
     }
 
-    @Test
-    void showsNothingElse() {
-        for (String path : new String[]{"/playground", "/emulator/state", "/env", "/beans", "/routes", "/loggers",
-                "/threaddump", "/"}) {
-            assertThat(server.get(path).statusCode()).as(path).isEqualTo(404);
-        }
+    @ParameterizedTest
+    @ValueSource(strings = { "/", "/playground", "/emulator/state", "/env", "/beans", "/routes", "/loggers",
+            "/threaddump", "/stop" })
+    void showsNothingElse(String path) {
+        assertThat(server.meta().get(path).statusCode()).isEqualTo(404);
     }
 }

@@ -1,9 +1,10 @@
-package dev.tertulia.app;
+package dev.tertulia.server.outside;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,7 +16,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
 /** A Graph API that takes every message, and remembers them in their order. */
-final class FakeGraph implements AutoCloseable {
+public final class FakeGraph implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -23,7 +24,7 @@ final class FakeGraph implements AutoCloseable {
     private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
 
     /** Starts on a port; 0 takes a free one. */
-    FakeGraph(int port) {
+    public FakeGraph(int port) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
         } catch (IOException e) {
@@ -46,23 +47,27 @@ final class FakeGraph implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return server.getAddress().getPort();
     }
 
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port());
+    }
+
     /** Everything that was sent so far. */
-    List<JsonNode> sent() {
+    public List<JsonNode> sent() {
         return sent;
     }
 
     /** The words of free-form messages to a group. */
-    List<String> texts(String group) {
+    public List<String> texts(String group) {
         return sent.stream().filter(message -> message.path("to").asText().equals(group))
                 .map(message -> message.at("/text/body").asText()).filter(text -> !text.isEmpty()).toList();
     }
 
     /** The names of templates to a group. */
-    List<String> templates(String group) {
+    public List<String> templates(String group) {
         return sent.stream().filter(message -> message.path("to").asText().equals(group))
                 .map(message -> message.at("/template/name").asText()).filter(name -> !name.isEmpty()).toList();
     }

@@ -1,0 +1,40 @@
+package dev.tertulia.server.outside;
+
+import java.time.Instant;
+import java.util.List;
+
+/** The JSON of deliveries, in the shape of the wire reference. */
+public final class Delivery {
+
+    public static final String NUMBER = "106540352242922";
+
+    private Delivery() {}
+
+    /** Messages of one delivery, in this order. */
+    public static String ofMessages(List<String> messages) {
+        return change("messages", "\"messages\": [" + String.join(",", messages) + "]");
+    }
+
+    /** A message that somebody wrote in a group. */
+    public static String message(String group, String id, String text, Instant at) {
+        return """
+                {"from": "16505551234", "group_id": "%s", "id": "%s", "timestamp": "%d",
+                 "text": {"body": "%s"}, "type": "text"}""".formatted(group, id, at.getEpochSecond(), text);
+    }
+
+    /** Somebody joins a group by its link. */
+    public static String join(String group, String phone, Instant at) {
+        return change("group_participants_update", """
+                "groups": [{"timestamp": %d, "group_id": "%s", "type": "group_participants_add",
+                            "reason": "invite_link", "added_participants": [{"wa_id": "%s"}]}]"""
+                .formatted(at.getEpochSecond(), group, phone));
+    }
+
+    private static String change(String field, String what) {
+        return """
+                {"object": "whatsapp_business_account", "entry": [{"id": "102290129340398", "changes": [{"value": {
+                 "messaging_product": "whatsapp",
+                 "metadata": {"display_phone_number": "15550783881", "phone_number_id": "%s"}, %s},
+                 "field": "%s"}]}]}""".formatted(NUMBER, what, field);
+    }
+}
