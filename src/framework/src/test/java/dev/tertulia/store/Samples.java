@@ -27,79 +27,79 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.outbox.Settlement.Fate;
 
-/** What goes in and out in the contracts. */
-final class Samples {
+/** What goes in and out in tests of stores. */
+public final class Samples {
 
-    static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    static final Duration LONG = Duration.ofMinutes(1);
-    static final Duration BRIEF = Duration.ofMillis(20);
+    public static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    public static final Duration LONG = Duration.ofMinutes(1);
+    public static final Duration BRIEF = Duration.ofMillis(20);
 
     private Samples() {}
 
-    static Origin origin(String group, String key, Instant at) {
+    public static Origin origin(String group, String key, Instant at) {
         return new Origin("1", "15550001111", group, at, key);
     }
 
-    static Event message(String group, String key) {
+    public static Event message(String group, String key) {
         return message(group, key, NOW);
     }
 
-    static Event message(String group, String key, Instant at) {
+    public static Event message(String group, String key, Instant at) {
         return new GroupMessage(origin(group, key, at), "wamid." + key, Member.ofPhone("4915112345678"),
                 new Content.Text("Grüße \"an\"\nalle 👋"), null, false);
     }
 
-    static Send send(String group, String id) {
+    public static Send send(String group, String id) {
         return send(group, id, Priority.REPLY);
     }
 
-    static Send send(String group, String id, Priority priority) {
+    public static Send send(String group, String id, Priority priority) {
         return new Send(id, group, new Action.FreeForm(new Body.Text("hello"), null), priority,
                 new WhenShut.Hold(Duration.ofHours(1)), NOW, null, "cause", Progress.NONE);
     }
 
-    static Send operation(String group, String id) {
+    public static Send operation(String group, String id) {
         return new Send(id, group, new Action.ResetInviteLink(), Priority.REPLY, null, NOW, null, "cause",
                 Progress.NONE);
     }
 
-    static Send with(Send send, Progress progress) {
+    public static Send with(Send send, Progress progress) {
         return new Send(send.id(), send.group(), send.action(), send.priority(), send.whenShut(), send.created(),
                 send.expires(), send.cause(), progress);
     }
 
     /** The entry after an attempt of which nobody knows how it ended. */
-    static Send unknown(Send send) {
+    public static Send unknown(Send send) {
         return with(send, new Progress(1, NOW.plus(LONG), NOW));
     }
 
-    static StartTimer timer(String group, String name, String id, Instant at) {
+    public static StartTimer timer(String group, String name, String id, Instant at) {
         return new StartTimer(group, name, id, at, "payload of " + id);
     }
 
-    static Effects sends(Send... sends) {
+    public static Effects sends(Send... sends) {
         return new Effects(Map.of(), List.of(sends), List.of(), List.of(), null);
     }
 
-    static Effects timers(StartTimer... timers) {
+    public static Effects timers(StartTimer... timers) {
         return new Effects(Map.of(), List.of(), List.of(timers), List.of(), null);
     }
 
-    static Effects state(String key, String json) {
+    public static Effects state(String key, String json) {
         return new Effects(Map.of(key, Optional.ofNullable(json)), List.of(), List.of(), List.of(), null);
     }
 
-    static Settlement settlement(Send send, Fate fate) {
+    public static Settlement settlement(Send send, Fate fate) {
         return settlement(send, fate, NOW);
     }
 
-    static Settlement settlement(Send send, Fate fate, Instant until) {
+    public static Settlement settlement(Send send, Fate fate, Instant until) {
         return new Settlement(send, fate, NOW, until, fate == Fate.SENT ? "wamid." + send.id() : null,
                 fate == Fate.PARKED ? "UNTIL_JOIN" : "because");
     }
 
     /** What several threads get that do the same at once. */
-    static <T> List<T> atOnce(int threads, Callable<T> task) throws InterruptedException {
+    public static <T> List<T> atOnce(int threads, Callable<T> task) throws InterruptedException {
         try (ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor()) {
             return executor.invokeAll(Collections.nCopies(threads, task)).stream().map(Future::resultNow).toList();
         }
