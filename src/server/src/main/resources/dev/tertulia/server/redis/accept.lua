@@ -1,0 +1,45 @@
+-- include: args, clock, mailbox
+-- Puts the events of a delivery into their mailboxes, without those that were seen; opens windows. Returns how many.
+-- KEYS: windows, ready, claims; then, by their places in the arguments, sets of what was seen and mailboxes.
+-- ARGV: when a window is so old that it is forgotten, milliseconds until this week's sets expire; then per event:
+-- group, fingerprint, this week's set, the one for when that is full, the same of last week, mailbox, when the window
+-- shuts or '', the event.
+local WINDOWS, READY, CLAIMS = KEYS[1], KEYS[2], KEYS[3]
+local LARGEST = 500 -- Redis keeps a set of up to 512 whole numbers in 8 bytes a number
+
+local forgotten, expiry = arg(), arg()
+
+local function seen(sets, fingerprint)
+  for _, set in ipairs(sets) do
+    if redis.call('SISMEMBER', set, fingerprint) == 1 then
+      return true
+    end
+  end
+  return false
+end
+
+local function remember(set, when_full, fingerprint)
+  local chosen = redis.call('SCARD', set) < LARGEST and set or when_full
+  redis.call('SADD', chosen, fingerprint)
+  if redis.call('SCARD', chosen) == 1 then
+    redis.call('PEXPIRE', chosen, expiry)
+  end
+end
+
+local fresh = 0
+while read < #ARGV do
+  local group, fingerprint = arg(), arg()
+  local sets = { key(), key(), key(), key() }
+  local mail, shuts, json = key(), arg(), arg()
+  if not seen(sets, fingerprint) then
+    fresh = fresh + 1
+    remember(sets[1], sets[2], fingerprint)
+    if shuts ~= '' then
+      redis.call('ZADD', WINDOWS, 'GT', shuts, group)
+    end
+    post(READY, CLAIMS, mail, group, json)
+  end
+end
+-- Not earlier: a full Redis refuses a script at its first write or never, and this one takes nothing.
+redis.call('ZREMRANGEBYSCORE', WINDOWS, '-inf', forgotten)
+return fresh

@@ -1,0 +1,27 @@
+-- include: args, order, outbox
+-- Takes the first entry of a queue in hand and returns it, or nothing.
+-- KEYS: see outbox.lua, then a key that exists if this call was undone before it came. ARGV: fence, nonce of this very
+-- call, slot in hand, group, place.
+local UNDONE = KEYS[25]
+
+local fence, nonce, slot, group, place = arg(), arg(), arg(), arg(), number()
+
+local lease = redis.call('GET', LEASE)
+if not lease or string.match(lease, '^%d+') ~= fence then
+  return nil
+end
+local held = hand(slot)
+if held then
+  return held.nonce == nonce and held.json or nil
+end
+if redis.call('EXISTS', UNDONE) == 1 or redis.call('HEXISTS', PARKED, group) == 1 then
+  return nil
+end
+redis.call('ZREM', due(place), group)
+local json = redis.call('LPOP', queue(place))
+if not json then
+  return nil
+end
+redis.call('HSET', IN_HAND, slot, table.concat({ fence, nonce, place, json }, '\n'))
+redis.call('HDEL', UNKNOWN, cjson.decode(json).id)
+return json

@@ -1,0 +1,63 @@
+-- include: args, order, timers, append
+-- Takes the event off the mailbox with all its effects. Returns 0 lost, 1 more mail, 2 done.
+-- KEYS: tokens, claims, mailbox, state, attempts, dead letters, timers, timers of the group, parked groups; then, by
+-- their places in the arguments, queues with their due sets, and timers of other groups.
+-- ARGV: group, token, the event that was opened or '', start of a dead letter or ''; how many changes of state, and
+-- each: key, 1 or 0 for a value or none, value; how many cancelled timers, and each: name; how many timers, and each:
+-- timers of its group, id, at, the timer; then each send: queue, due set, group, created, the send.
+local TOKENS, CLAIMS, MAIL, STATE, ATTEMPTS, LETTERS, TIMERS, OF_GROUP, PARKED = unpack(KEYS, 1, 9)
+local MOST_LETTERS = 100000
+
+local group, token, opened, letter = arg(), arg(), arg(), arg()
+
+local function take()
+  redis.call('LPOP', MAIL)
+  redis.call('HDEL', ATTEMPTS, group)
+  if letter ~= '' then
+    redis.call('LPUSH', LETTERS, letter .. opened .. '}')
+    redis.call('LTRIM', LETTERS, 0, MOST_LETTERS - 1)
+  end
+end
+
+local function remember()
+  for _ = 1, number() do
+    local name, present, value = arg(), arg(), arg()
+    if present == '1' then
+      redis.call('HSET', STATE, name, value)
+    else
+      redis.call('HDEL', STATE, name)
+    end
+  end
+end
+
+local function timers()
+  for _ = 1, number() do
+    cancel_timers(TIMERS, OF_GROUP, arg())
+  end
+  for _ = 1, number() do
+    start_timer(TIMERS, key(), arg(), number(), arg())
+  end
+end
+
+local function sends()
+  while read < #ARGV do
+    append(PARKED, key(), key(), arg(), number(), arg())
+  end
+end
+
+if redis.call('HGET', TOKENS, group) ~= token then
+  return 0
+end
+-- If another event lies there, this very commit was written before and only its answer was lost.
+if redis.call('LINDEX', MAIL, 0) == opened then
+  take()
+  remember()
+  timers()
+  sends()
+end
+if redis.call('EXISTS', MAIL) == 1 then
+  return 1
+end
+redis.call('HDEL', TOKENS, group)
+redis.call('ZREM', CLAIMS, group)
+return 2

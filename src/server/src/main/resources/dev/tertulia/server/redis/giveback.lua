@@ -1,0 +1,18 @@
+-- include: args, clock
+-- Ends a claim with its event untouched; the group is ready again after a pause.
+-- KEYS: tokens, claims, ready, attempts, mailbox. ARGV: group, token, pause in microseconds, 1 if it failed.
+local TOKENS, CLAIMS, READY, ATTEMPTS, MAIL = unpack(KEYS)
+
+local group, token, pause, failed = arg(), arg(), number(), arg()
+if redis.call('HGET', TOKENS, group) ~= token then
+  return 0
+end
+redis.call('HDEL', TOKENS, group)
+redis.call('ZREM', CLAIMS, group)
+if redis.call('EXISTS', MAIL) == 1 then
+  redis.call('ZADD', READY, micros() + pause, group)
+  if failed == '1' then
+    redis.call('HINCRBY', ATTEMPTS, group, 1)
+  end
+end
+return 1

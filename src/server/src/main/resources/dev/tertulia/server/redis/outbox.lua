@@ -1,0 +1,101 @@
+-- What the steps of one group's outbox share. KEYS 1 to 8 are named below, 9 to 16 its queues, 17 to 24 the due sets
+-- of the same places, 25 to 27 belong to one entry: as sent, as confirmed, its id by WhatsApp's.
+-- An entry in hand is kept as fence, nonce and place, a line each, then the entry; a held one as place, then the entry.
+local IN_HAND, PARKED, HELD, HELD_HERE, UNKNOWN, DEAD, LEASE, FENCE = unpack(KEYS, 1, 8)
+local SENT, CONFIRMED, BY_MESSAGE = KEYS[25], KEYS[26], KEYS[27]
+local PLACES = 8
+local REMEMBERED = 15 * 60 * 1000
+local MOST_DEAD = 100000
+
+local function queue(place)
+  return KEYS[8 + place]
+end
+local function due(place)
+  return KEYS[16 + place]
+end
+
+-- Nobody took the lease since; it may have run out.
+local function newest(fence)
+  return redis.call('GET', FENCE) == fence
+end
+
+-- When a queue is looked at next, if there is anything in it and its group is not parked.
+local function look(place, group, at)
+  redis.call('ZREM', due(place), group)
+  if redis.call('EXISTS', queue(place)) == 1 and redis.call('HEXISTS', PARKED, group) == 0 then
+    redis.call('ZADD', due(place), behind(due(place), at), group)
+  end
+end
+
+-- Puts an entry at the head of its queue. One whose outcome is unknown can be found by its id while it is there.
+local function put_first(place, json)
+  redis.call('LPUSH', queue(place), json)
+  local send = cjson.decode(json)
+  if send.progress.unknownSince then
+    redis.call('HSET', UNKNOWN, send.id, place .. json)
+  end
+end
+
+-- Takes an entry of unknown outcome out of its queue. Returns its place and itself, or nothing.
+local function take_unknown(id)
+  local found = redis.call('HGET', UNKNOWN, id)
+  if not found then
+    return nil
+  end
+  local place, json = tonumber(string.sub(found, 1, 1)), string.sub(found, 2)
+  if redis.call('LREM', queue(place), 1, json) == 0 then
+    return nil
+  end
+  redis.call('HDEL', UNKNOWN, id)
+  return place, json
+end
+
+local function hand(slot)
+  local held = redis.call('HGET', IN_HAND, slot)
+  if not held then
+    return nil
+  end
+  local fence, nonce, place, json = string.match(held, '^(%d+)\n(%w+)\n(%d)\n(.*)$')
+  return { fence = fence, nonce = nonce, place = tonumber(place), json = json }
+end
+
+local fates = {}
+function fates.AGAIN(entry)
+  put_first(entry.place, entry.json)
+end
+function fates.PARKED(entry)
+  put_first(entry.place, entry.json)
+  redis.call('HSET', PARKED, entry.group, entry.detail)
+  for place = 1, PLACES do
+    redis.call('ZREM', due(place), entry.group)
+  end
+end
+function fates.SENT(entry)
+  redis.call('SET', SENT, entry.json, 'PX', REMEMBERED)
+  if entry.detail ~= '' then
+    redis.call('SET', BY_MESSAGE, entry.id, 'PX', REMEMBERED)
+  end
+end
+function fates.HELD(entry)
+  redis.call('RPUSH', HELD_HERE, entry.place .. entry.json)
+  redis.call('ZADD', HELD, 'LT', entry.till, entry.group)
+end
+function fates.DEAD(entry)
+  redis.call('LPUSH', DEAD, entry.detail)
+  redis.call('LTRIM', DEAD, 0, MOST_DEAD - 1)
+end
+function fates.GONE() end
+
+-- Puts an entry where it belongs.
+local function put(entry)
+  fates[entry.fate](entry)
+  look(entry.place, entry.group, entry.fate == 'AGAIN' and entry.till or entry.at)
+end
+
+-- Where an entry goes, from the next eight arguments; the detail is a message id, a reason to park or a dead letter.
+local function settlement()
+  return {
+    group = arg(), place = number(), id = arg(), fate = arg(), json = arg(),
+    at = number(), till = number(), detail = arg()
+  }
+end

@@ -1,0 +1,11 @@
+-- include: args, order, outbox
+-- Moves an entry that was sent, or may have been, where it belongs. Returns 1, or 0 if it is neither any more.
+-- KEYS: see outbox.lua. ARGV: the settlement.
+local entry = settlement()
+
+local waiting = take_unknown(entry.id)
+if redis.call('DEL', SENT) == 0 and not waiting then
+  return 0
+end
+put(entry)
+return 1

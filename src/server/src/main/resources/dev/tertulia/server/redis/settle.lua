@@ -1,0 +1,17 @@
+-- include: args, order, outbox
+-- Puts an entry that was in hand where it belongs. Returns 1, or 0 if it may not.
+-- KEYS: see outbox.lua. ARGV: fence, nonce of the call that took it in hand, slot in hand, then the settlement.
+local fence, nonce, slot = arg(), arg(), arg()
+local entry = settlement()
+
+local held = hand(slot)
+if not newest(fence) or not held or cjson.decode(held.json).id ~= entry.id then
+  return 0
+end
+-- What a pump before this one began is anybody's; of its own it settles each attempt once.
+if held.fence == fence and held.nonce ~= nonce then
+  return 0
+end
+redis.call('HDEL', IN_HAND, slot)
+put(entry)
+return 1

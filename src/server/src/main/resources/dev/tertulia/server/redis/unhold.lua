@@ -1,0 +1,15 @@
+-- include: args, order, outbox
+-- Puts what is held back to the head of its queues, in its order. Returns how many.
+-- KEYS: see outbox.lua. ARGV: group, now.
+local group, now = arg(), number()
+
+local held = redis.call('LRANGE', HELD_HERE, 0, -1)
+redis.call('DEL', HELD_HERE)
+redis.call('ZREM', HELD, group)
+for i = #held, 1, -1 do
+  put_first(tonumber(string.sub(held[i], 1, 1)), string.sub(held[i], 2))
+end
+for place = 1, #held > 0 and PLACES or 0 do
+  look(place, group, now)
+end
+return #held
