@@ -1,0 +1,57 @@
+package dev.tertulia.server.redis;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.tertulia.message.Event;
+import dev.tertulia.window.WindowRule;
+
+/**
+ * Writes a delivery down as one call. What was seen is remembered by week of the calendar, until the week after it
+ * has ended too.
+ */
+final class AcceptCall {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+    /** A busy group's sets, so many that all stay small enough for the compact form: 32,000 events a week. */
+    private static final int SHARES = 64;
+    private static final Duration WINDOW_REMEMBERED = Duration.ofDays(30);
+
+    private AcceptCall() {}
+
+    static Call of(Keys keys, List<Event> events, Instant now) {
+        long week = now.getEpochSecond() / WEEK.toSeconds();
+        long forgetsAt = (week + 2) * WEEK.toMillis();
+        Call call = new Call(Script.ACCEPT).keys(keys.windows(), keys.ready(), keys.claims())
+                .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli());
+        for (Event event : events) {
+            String group = event.group();
+            long fingerprint = fingerprint(event.origin().key());
+            long share = fingerprint % SHARES;
+            call.args(group, fingerprint);
+            call.keyArg(keys.seen(group, week)).keyArg(keys.seen(group, week, share));
+            call.keyArg(keys.seen(group, week - 1)).keyArg(keys.seen(group, week - 1, share));
+            call.keyArg(keys.mail(group)).args(shutsAt(event, now), Codec.write(event));
+        }
+        return call;
+    }
+
+    private static Object shutsAt(Event event, Instant now) {
+        return event.opensWindow() ? WindowRule.shutsAt(event.at(), now).toEpochMilli() : "";
+    }
+
+    /** A whole number that Redis keeps in 8 bytes; two keys of a group share one in 10^18 cases. */
+    private static long fingerprint(String key) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
+            return ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE;
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

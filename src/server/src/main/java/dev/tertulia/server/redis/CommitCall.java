@@ -1,0 +1,45 @@
+package dev.tertulia.server.redis;
+
+import java.time.Instant;
+
+import dev.tertulia.inbox.Claim;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.StartTimer;
+import dev.tertulia.outbox.Send;
+
+/** Writes a commit down as one call. */
+final class CommitCall {
+
+    private CommitCall() {}
+
+    /** Why an event went to the dead letters; the script puts the event itself behind it. */
+    private record Letter(Instant at, String reason) {}
+
+    static Call of(Keys keys, Claim claim, String opened, Effects effects, Instant now) {
+        String group = claim.group();
+        Call call = new Call(Script.COMMIT).keys(keys.tokens(), keys.claims(), keys.mail(group), keys.state(group),
+                keys.attempts(), keys.deadEvents(), keys.timers(), keys.timers(group), keys.parked());
+        call.args(group, claim.token(), opened, letter(effects, now));
+        call.args(effects.state().size());
+        effects.state().forEach((key, value) -> call.args(key, value.isPresent() ? 1 : 0, value.orElse("")));
+        call.args(effects.cancelledTimers().size()).args(effects.cancelledTimers().toArray());
+        call.args(effects.timers().size());
+        for (StartTimer timer : effects.timers()) {
+            call.keyArg(keys.timers(timer.group())).args(timer.id(), timer.at().toEpochMilli(), Codec.write(timer));
+        }
+        for (Send send : effects.sends()) {
+            call.keyArg(keys.queue(send.group(), send.lane(), send.priority()));
+            call.keyArg(keys.due(send.lane(), send.priority()));
+            call.args(send.group(), send.created().toEpochMilli(), Codec.write(send));
+        }
+        return call;
+    }
+
+    private static String letter(Effects effects, Instant now) {
+        if (effects.deadLetter() == null) {
+            return "";
+        }
+        String whole = Codec.write(new Letter(now, effects.deadLetter()));
+        return whole.substring(0, whole.length() - 1) + ",\"event\":";
+    }
+}

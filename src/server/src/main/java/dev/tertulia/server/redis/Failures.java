@@ -1,0 +1,65 @@
+package dev.tertulia.server.redis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisURI;
+
+import dev.tertulia.inbox.StoreAway;
+
+/** Tells in plain words why Redis is away, without any secret; an error of ours stays what it is. */
+final class Failures {
+
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("OOM", "is full: raise its maxmemory"),
+            Map.entry("READONLY", "is a read-only replica: give the address of the master or of Sentinels"),
+            Map.entry("LOADING", "is still loading its data"),
+            Map.entry("CLUSTERDOWN", "is a cluster with slots that no node serves"),
+            Map.entry("MASTERDOWN", "is a replica that lost its master"),
+            Map.entry("MISCONF", "takes no writes because it cannot save them to its disk"),
+            Map.entry("NOREPLICAS", "takes no writes because it has too few replicas"),
+            Map.entry("BUSY", "is busy with a script"),
+            Map.entry("TRYAGAIN", "is moving slots to another node"),
+            Map.entry("NOAUTH", "wants a password: put it into the address"),
+            Map.entry("WRONGPASS", "does not accept the user name and password"),
+            Map.entry("NOPERM", "does not allow this user what is needed"));
+
+    /** The code an error begins with; Redis 6.2 puts it behind a hyphen when a script met it. */
+    private static final Pattern CODE = Pattern.compile("(?:^|-)(" + String.join("|", MEANINGS.keySet()) + ")\\b");
+
+    private final String where;
+    private final Duration patience;
+
+    Failures(RedisURI uri, Duration patience) {
+        List<RedisURI> hosts = uri.getSentinels().isEmpty() ? List.of(uri) : uri.getSentinels();
+        this.where = (uri.getSentinels().isEmpty() ? "Redis at " : "Redis behind Sentinels at ")
+                + hosts.stream().map(host -> host.getHost() + ":" + host.getPort()).collect(Collectors.joining(", "));
+        this.patience = patience;
+    }
+
+    RuntimeException translate(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        Matcher code = CODE.matcher(String.valueOf(root.getMessage()));
+        if (code.find()) {
+            return new StoreAway(where + " " + MEANINGS.get(code.group(1)), failure);
+        }
+        if (failure instanceof RedisCommandExecutionException ours) {
+            return ours;
+        }
+        if (root instanceof RedisCommandTimeoutException) {
+            return new StoreAway(where + " did not answer within " + patience.toSeconds() + " s", failure);
+        }
+        String reason = Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName());
+        return new StoreAway(where + " cannot be reached: " + reason, failure);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.tertulia.server.redis;
+
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.Priority;
+
+/**
+ * The names of all that one phone number keeps. The number in braces puts them into one slot of a cluster, so that a
+ * script may change any of them together.
+ */
+record Keys(String number) {
+
+    private String of(String name) {
+        return "tertulia:{" + number + "}:" + name;
+    }
+
+    /** Sorted set: group by the moment its window shuts. */
+    String windows() {
+        return of("windows");
+    }
+
+    /** Sorted set: group that has mail, by the moment from which it may be claimed. */
+    String ready() {
+        return of("ready");
+    }
+
+    /** Sorted set: claimed group by the end of its lease. */
+    String claims() {
+        return of("claims");
+    }
+
+    /** Hash: claimed group to the claim's token. */
+    String tokens() {
+        return of("tokens");
+    }
+
+    String lastToken() {
+        return of("last-token");
+    }
+
+    /** Set of whole numbers: what came to a group in a week of the calendar. */
+    String seen(String group, long week) {
+        return of("seen:" + week + ":" + group);
+    }
+
+    /** The same, a share of what came after the first set was full. */
+    String seen(String group, long week, long share) {
+        return of("seen:" + week + "." + share + ":" + group);
+    }
+
+    /** List: a group's events. */
+    String mail(String group) {
+        return of("mail:" + group);
+    }
+
+    /** Hash: what bots remember of a group. */
+    String state(String group) {
+        return of("state:" + group);
+    }
+
+    /** Hash: group to how often its next event failed. */
+    String attempts() {
+        return of("attempts");
+    }
+
+    /** List: events that failed for good. */
+    String deadEvents() {
+        return of("dead-events");
+    }
+
+    /** List: what could not be read. */
+    String quarantine() {
+        return of("quarantine");
+    }
+
+    /** Sorted set: timer by the moment it runs out. */
+    String timers() {
+        return of("timers");
+    }
+
+    /** Hash: id to timer of a group. */
+    String timers(String group) {
+        return of("timers:" + group);
+    }
+
+    /** List: what a group has to send. */
+    String queue(String group, LaneKind lane, Priority priority) {
+        return of("queue:" + lane + ":" + priority + ":" + group);
+    }
+
+    /** Sorted set: group by the moment to look at that queue of it. */
+    String due(LaneKind lane, Priority priority) {
+        return of("due:" + lane + ":" + priority);
+    }
+
+    /** Hash: group and lane to the entry that is on its way. */
+    String inHand() {
+        return of("in-hand");
+    }
+
+    /** Hash: group to what it waits for. */
+    String parked() {
+        return of("parked");
+    }
+
+    /** Sorted set: group by the moment its first held entry may be held no longer. */
+    String held() {
+        return of("held");
+    }
+
+    /** List: entries that wait for a group's window. */
+    String held(String group) {
+        return of("held:" + group);
+    }
+
+    /** Hash: id to entry that waits in a queue with an unknown outcome. */
+    String unknown() {
+        return of("unknown");
+    }
+
+    /** List: entries that failed for good. */
+    String deadSends() {
+        return of("dead-sends");
+    }
+
+    String lease() {
+        return of("lease");
+    }
+
+    String fence() {
+        return of("fence");
+    }
+
+    /** An entry that WhatsApp took on. */
+    String sent(String sendId) {
+        return of("sent:" + sendId);
+    }
+
+    /** The id of the entry that became a message of WhatsApp's. */
+    String message(String messageId) {
+        return of("message:" + messageId);
+    }
+
+    /** Exists once WhatsApp spoke of an entry. */
+    String confirmed(String sendId) {
+        return of("confirmed:" + sendId);
+    }
+
+    /** Exists once an entry was added. */
+    String added(String sendId) {
+        return of("added:" + sendId);
+    }
+
+    /** Exists once a call was undone. */
+    String undone(String nonce) {
+        return of("undone:" + nonce);
+    }
+}

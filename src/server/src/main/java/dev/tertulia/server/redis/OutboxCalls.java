@@ -1,0 +1,95 @@
+package dev.tertulia.server.redis;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement;
+import dev.tertulia.outbox.Settlement.Fate;
+
+/** Writes the steps of one group's outbox down as calls; their keys are in the order that outbox.lua names. */
+record OutboxCalls(Keys keys) {
+
+    /** An entry that failed for good. */
+    private record Letter(Instant at, String reason, Send send) {}
+
+    Call add(Send send) {
+        return of(Script.ADD, send.group()).keys(keys.added(send.id())).args(send.group(),
+                place(send.lane(), send.priority()), send.created().toEpochMilli(), Codec.write(send));
+    }
+
+    Call begin(long fence, String nonce, LaneKind lane, Due due) {
+        return of(Script.BEGIN, due.group()).keys(keys.undone(nonce)).args(fence, nonce, slot(lane, due.group()),
+                due.group(), place(lane, due.priority()));
+    }
+
+    Call undo(String nonce, LaneKind lane, String group) {
+        return of(Script.UNDO, group).keys(keys.undone(nonce)).args(nonce, slot(lane, group), group);
+    }
+
+    Call settle(long fence, String nonce, Settlement settlement) {
+        Send send = settlement.send();
+        Call call = ofEntry(Script.SETTLE, send.group(), send.id(), settlement.messageId()).args(fence, nonce,
+                slot(send.lane(), send.group()));
+        return withSettlement(call, settlement);
+    }
+
+    Call resettle(Settlement settlement) {
+        Send send = settlement.send();
+        return withSettlement(ofEntry(Script.RESETTLE, send.group(), send.id(), settlement.messageId()), settlement);
+    }
+
+    Call confirm(String group, String sendId, String messageId, Instant now) {
+        return ofEntry(Script.CONFIRM, group, sendId, messageId).args(group, sendId, messageId, now.toEpochMilli());
+    }
+
+    Call of(Script script, String group) {
+        Call call = new Call(script).keys(keys.inHand(), keys.parked(), keys.held(), keys.held(group), keys.unknown(),
+                keys.deadSends(), keys.lease(), keys.fence());
+        for (LaneKind lane : LaneKind.values()) {
+            for (Priority priority : Priority.values()) {
+                call.keys(keys.queue(group, lane, priority));
+            }
+        }
+        for (LaneKind lane : LaneKind.values()) {
+            for (Priority priority : Priority.values()) {
+                call.keys(keys.due(lane, priority));
+            }
+        }
+        return call;
+    }
+
+    private Call ofEntry(Script script, String group, String sendId, @Nullable String messageId) {
+        return of(script, group).keys(keys.sent(sendId), keys.confirmed(sendId),
+                keys.message(messageId == null ? "" : messageId));
+    }
+
+    private static Call withSettlement(Call call, Settlement settlement) {
+        Send send = settlement.send();
+        return call.args(send.group(), place(send.lane(), send.priority()), send.id(), settlement.fate(),
+                Codec.write(send), settlement.at().toEpochMilli(), settlement.until().toEpochMilli(),
+                detail(settlement));
+    }
+
+    private static String detail(Settlement settlement) {
+        if (settlement.fate() == Fate.DEAD) {
+            return Codec.write(new Letter(settlement.at(), settlement.reason(), settlement.send()));
+        }
+        String messageId = settlement.messageId();
+        return settlement.fate() == Fate.PARKED ? settlement.reason() : messageId == null ? "" : messageId;
+    }
+
+    /** A queue's place among those of its group; kept with what is held, so it must stay. */
+    private static int place(LaneKind lane, Priority priority) {
+        return lane.ordinal() * Priority.values().length + priority.ordinal() + 1;
+    }
+
+    /** Where an entry is put that is on its way: one of a group and lane at a time. */
+    static String slot(LaneKind lane, String group) {
+        return lane + ":" + group;
+    }
+}
