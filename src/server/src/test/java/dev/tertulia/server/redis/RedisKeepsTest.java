@@ -1,0 +1,103 @@
+package dev.tertulia.server.redis;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.inbox.Claim;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.Inbox;
+import dev.tertulia.message.Unsupported;
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Settlement.Fate;
+
+import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.message;
+import static dev.tertulia.store.Samples.send;
+import static dev.tertulia.store.Samples.settlement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What lies in Redis for a person to look at, and what this version cannot read. */
+class RedisKeepsTest {
+
+    private final RedisConnection redis = TestRedis.shared().connection();
+    private final Keys keys = new Keys(TestRedis.newNumber());
+    private final Inbox inbox = new RedisInbox(redis, keys);
+    private final OutboxStore outbox = new RedisOutbox(redis, keys);
+
+    private List<String> list(String key) {
+        return redis.run(commands -> commands.lrange(key, 0, -1));
+    }
+
+    @Test
+    void deadEvents() {
+        inbox.accept(List.of(message("g", "a")), NOW);
+        Claim claim = inbox.claim(1, LONG).getFirst();
+        inbox.open(claim);
+
+        inbox.commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), "it \"hangs\""), NOW);
+
+        assertThat(list(keys.deadEvents())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
+                + "\"reason\":\"it \\\"hangs\\\"\",\"event\":" + Codec.write(message("g", "a")) + "}");
+    }
+
+    @Test
+    void deadSends() {
+        outbox.add(send("g", "1"));
+        long fence = outbox.lease("pump", LONG).getAsLong();
+        outbox.begin(fence, LaneKind.MESSAGES, new Due("g", Priority.REPLY));
+
+        outbox.settle(fence, settlement(send("g", "1"), Fate.DEAD));
+
+        assertThat(list(keys.deadSends())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
+                + "\"reason\":\"because\",\"send\":" + Codec.write(send("g", "1")) + "}");
+    }
+
+    @Test
+    void theLatestThatCouldNotBeRead() {
+        inbox.quarantine("{\"a\":", "no JSON", NOW);
+        assertThat(list(keys.quarantine()))
+                .containsExactly("{\"at\":\"2026-03-02T09:00:00Z\",\"reason\":\"no JSON\",\"raw\":\"{\\\"a\\\":\"}");
+
+        for (int i = 0; i < 1_000; i++) {
+            inbox.quarantine("{" + i, "no JSON", NOW);
+        }
+        assertThat(list(keys.quarantine())).hasSize(1_000).first().asString().contains("{999");
+    }
+
+    @Test
+    void anEventOfANewerVersionDoesNotStopItsGroup() {
+        inbox.accept(List.of(message("g", "a"), message("g", "b")), NOW);
+        String newer = "{\"is\":\"Hologram\"}";
+        redis.run(commands -> commands.lset(keys.mail("g"), 0, newer));
+        Claim claim = inbox.claim(1, LONG).getFirst();
+
+        Unsupported event = (Unsupported) inbox.open(claim).event();
+        inbox.commit(claim, Effects.NONE, NOW);
+
+        assertThat(event.group()).isEqualTo("g");
+        assertThat(event.raw()).isEqualTo(newer);
+        assertThat(inbox.open(claim).event()).isEqualTo(message("g", "b"));
+    }
+
+    @Test
+    void anEntryOfANewerVersionWaitsAndStopsNoOtherGroup() {
+        long fence = outbox.lease("old version", LONG).getAsLong();
+        outbox.add(send("g", "1"));
+        outbox.add(send("h", "2"));
+        String newer = "{\"id\":\"1\",\"action\":{\"is\":\"Wave\"},\"progress\":{}}";
+        redis.run(commands -> commands.lset(keys.queue("g", LaneKind.MESSAGES, Priority.REPLY), 0, newer));
+
+        assertThat(outbox.begin(fence, LaneKind.MESSAGES, new Due("g", Priority.REPLY))).isEmpty();
+        assertThat(outbox.begin(fence, LaneKind.MESSAGES, new Due("h", Priority.REPLY))).contains(send("h", "2"));
+        outbox.release(fence);
+        assertThat(outbox.interrupted(outbox.lease("next", LONG).getAsLong())).containsExactly(send("h", "2"));
+        assertThat(redis.<Boolean>run(commands -> commands.hvals(keys.inHand()).stream()
+                .anyMatch(held -> held.endsWith(newer)))).isTrue();
+    }
+}

@@ -1,0 +1,114 @@
+package dev.tertulia.server.redis;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tertulia.inbox.StoreAway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+/** What is wrong with Redis is said in plain words and without its secrets. */
+class RedisRefusesTest {
+
+    private static void assertRefused(String uri, String message) {
+        try (RedisConnection connection = RedisConnection.to(uri)) {
+            Throwable refused = catchThrowable(connection::ping);
+
+            assertThat(refused).isInstanceOf(StoreAway.class).hasMessage(message);
+            StringWriter trace = new StringWriter();
+            refused.printStackTrace(new PrintWriter(trace));
+            assertThat(trace.toString()).doesNotContain("secret");
+        }
+    }
+
+    @Test
+    void whoGivesNoPasswordOrAWrongOne() {
+        try (TestRedis server = TestRedis.start("--requirepass", "good-secret")) {
+            String where = "127.0.0.1:" + server.port();
+
+            assertRefused(server.uri(), "Redis at " + where + " wants a password: put it into the address");
+            assertRefused("redis://:wrong-secret@" + where,
+                    "Redis at " + where + " does not accept the user name and password");
+            try (RedisConnection connection = RedisConnection.to("redis://:good-secret@" + where)) {
+                connection.ping();
+            }
+        }
+    }
+
+    @Test
+    void aUserWithoutTheRights() {
+        try (TestRedis server = TestRedis.start("--user", "bot", "on", ">secret", "~other:*", "+@all")) {
+            String where = "127.0.0.1:" + server.port();
+            try (RedisConnection connection = RedisConnection.to("redis://bot:secret@" + where)) {
+                assertThatThrownBy(() -> TestRedis.stores(connection, "1").windows().openUntil("g"))
+                        .isInstanceOf(StoreAway.class)
+                        .hasMessage("Redis at " + where + " does not allow this user what is needed");
+            }
+        }
+    }
+
+    @Test
+    void aServerThatIsNoRedis() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 10, InetAddress.getLoopbackAddress())) {
+            Thread.startVirtualThread(() -> answerAsAWebServer(other));
+            try (RedisConnection connection = RedisConnection.to("redis://127.0.0.1:" + other.getLocalPort())) {
+                assertThatThrownBy(connection::ping).isInstanceOf(StoreAway.class)
+                        .hasMessageStartingWith("Redis at 127.0.0.1:" + other.getLocalPort() + " cannot be reached: ");
+            }
+        }
+    }
+
+    private static void answerAsAWebServer(ServerSocket server) {
+        try {
+            while (true) {
+                Socket socket = server.accept();
+                socket.getOutputStream().write("HTTP/1.1 400 Bad Request\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                socket.close();
+            }
+        } catch (IOException closed) {
+            // the test is over
+        }
+    }
+
+    @Test
+    void writesToAReplica() {
+        try (TestRedis server = TestRedis.start("--replicaof", "127.0.0.1", "1")) {
+            assertThatThrownBy(() -> server.stores().inbox().quarantine("{", "no JSON", Instant.EPOCH))
+                    .isInstanceOf(StoreAway.class)
+                    .hasMessage("Redis at 127.0.0.1:" + server.port()
+                            + " is a read-only replica: give the address of the master or of Sentinels");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"redis://:secret@", "redis:///secret", "redis://:secret @host", "http://:secret@host",
+            "secret"})
+    void anAddressThatIsNone(String uri) {
+        assertThatThrownBy(() -> RedisConnection.to(uri))
+                .isInstanceOf(IllegalArgumentException.class).hasNoCause()
+                .hasMessage("the address of Redis cannot be read; write redis://host:6379,"
+                        + " redis://:password@host:6379, rediss://… for TLS or redis-sentinel://host:26379#master");
+    }
+
+    @Test
+    void aKeyThatSomebodyElseUses() {
+        RedisConnection connection = TestRedis.shared().connection();
+        String number = TestRedis.newNumber();
+        connection.run(redis -> redis.set(new Keys(number).windows(), "not ours"));
+
+        assertThatThrownBy(() -> TestRedis.stores(connection, number).windows().openUntil("g"))
+                .isNotInstanceOf(StoreAway.class).hasMessageContaining("WRONGTYPE");
+    }
+}
