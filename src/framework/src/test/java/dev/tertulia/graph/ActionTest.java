@@ -1,0 +1,47 @@
+package dev.tertulia.graph;
+
+import java.util.List;
+
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+/** What values alone could break is refused before any HTTP. */
+class ActionTest {
+
+    private static void refuses(ThrowingCallable making, String message) {
+        assertThatIllegalArgumentException().isThrownBy(making).withMessage(message);
+    }
+
+    @Test
+    void pinsAreFor1To30Days() {
+        assertThat(new Action.Pin("wamid.1", 1).days()).isEqualTo(1);
+        assertThat(new Action.Pin("wamid.1", 30).days()).isEqualTo(30);
+        refuses(() -> new Action.Pin("wamid.1", 0), "pin for 0 days: WhatsApp takes 1 to 30");
+        refuses(() -> new Action.Pin("wamid.1", 31), "pin for 31 days: WhatsApp takes 1 to 30");
+    }
+
+    @Test
+    void oneToEightPeopleAreRemovedEachOnce() {
+        List<String> eight = List.of("1", "2", "3", "4", "5", "6", "7", "8");
+
+        assertThat(new Action.RemoveMembers(eight).members()).isEqualTo(eight);
+        refuses(() -> new Action.RemoveMembers(List.of()), "remove 0 people: WhatsApp takes 1 to 8");
+        refuses(() -> new Action.RemoveMembers(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9")),
+                "remove 9 people: WhatsApp takes 1 to 8");
+        refuses(() -> new Action.RemoveMembers(List.of("1", "1")), "remove names somebody twice: [1, 1]");
+    }
+
+    @Test
+    void settingsKeepWithinTheirLengths() {
+        assertThat(new Action.ChangeSettings("x".repeat(128), "y".repeat(2048)).subject()).hasSize(128);
+        refuses(() -> new Action.ChangeSettings(null, null), "change settings: give a subject or a description");
+        refuses(() -> new Action.ChangeSettings("  ", null), "a subject of 0 characters: WhatsApp takes 1 to 128");
+        refuses(() -> new Action.ChangeSettings("x".repeat(129), null),
+                "a subject of 129 characters: WhatsApp takes 1 to 128");
+        refuses(() -> new Action.ChangeSettings(null, "y".repeat(2049)),
+                "a description of 2049 characters: WhatsApp takes 2048 at most");
+    }
+}

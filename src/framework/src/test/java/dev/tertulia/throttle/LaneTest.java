@@ -1,0 +1,197 @@
+package dev.tertulia.throttle;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
+
+class LaneTest {
+
+    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final long ROUNDING = 1_000;
+
+    private final AtomicLong clock = new AtomicLong();
+    private final Lane lane = new Lane("messages", 80, clock::get);
+
+    private void pass(Duration time) {
+        clock.addAndGet(time.toNanos());
+    }
+
+    /**
+     * Nobody waits here: each permit says when it may be used. In any second there are no more of them than the rate
+     * and one handful of a period, which the first period may add.
+     */
+    @ParameterizedTest
+    @ValueSource(doubles = {0.5, 1, 7.3, 20, 80, 1000})
+    void isNeverFasterThanItsRate(double rate) {
+        Lane real = new Lane("real", rate, System::nanoTime);
+        int handful = (int) Math.max(1, Math.floor(rate * 0.05));
+        int most = (int) Math.ceil(rate) + handful;
+        long[] earliest = new long[most * 4];
+        long[] latest = new long[most * 4];
+
+        for (int i = 0; i < earliest.length; i++) {
+            long before = System.nanoTime();
+            long wait = real.reserve();
+            earliest[i] = before + wait;
+            latest[i] = System.nanoTime() + wait;
+        }
+
+        for (int i = 0; i + most < earliest.length; i++) {
+            assertThat(latest[i + most] - earliest[i]).as("permits %d to %d", i, i + most)
+                    .isGreaterThanOrEqualTo(SECOND - ROUNDING);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {1, 20, 80, 1000})
+    void isAsFastAsItsRate(double rate) {
+        Lane real = new Lane("real", rate, System::nanoTime);
+        int permits = (int) rate * 3 + 1;
+
+        long last = 0;
+        for (int i = 0; i < permits; i++) {
+            last = real.reserve();
+        }
+
+        assertThat(last).isLessThanOrEqualTo(3 * SECOND);
+    }
+
+    @Test
+    void goesDownByHalfAndRestsForASecond() {
+        lane.limitHit();
+
+        assertThat(lane.rate()).isEqualTo(40);
+        assertThat(lane.reserve()).isEqualTo(SECOND);
+    }
+
+    @Test
+    void goesDownOnceASecond() {
+        lane.limitHit();
+        pass(Duration.ofMillis(999));
+        lane.limitHit();
+        assertThat(lane.rate()).isEqualTo(40);
+
+        pass(Duration.ofMillis(1));
+        lane.limitHit();
+
+        assertThat(lane.rate()).isEqualTo(20);
+    }
+
+    @Test
+    void neverStandsStill() {
+        for (int i = 0; i < 100; i++) {
+            lane.limitHit();
+            pass(Duration.ofSeconds(1));
+        }
+
+        assertThat(lane.rate()).isEqualTo(0.8);
+    }
+
+    @Test
+    void climbsBackByATwentiethASecondAndNoHigher() {
+        lane.limitHit();
+
+        for (int second = 1; second <= 10; second++) {
+            pass(Duration.ofSeconds(1));
+            lane.reserve();
+            assertThat(lane.rate()).isEqualTo(40 + 4.0 * second, within(1e-9));
+        }
+        pass(Duration.ofMinutes(1));
+        lane.reserve();
+
+        assertThat(lane.rate()).isEqualTo(80);
+    }
+
+    @Test
+    void climbsOnceASecondHoweverManyAsk() {
+        lane.limitHit();
+        pass(Duration.ofSeconds(1));
+
+        for (int i = 0; i < 10; i++) {
+            lane.reserve();
+        }
+
+        assertThat(lane.rate()).isEqualTo(44);
+    }
+
+    @Test
+    void letsNothingThroughDuringAPause() {
+        lane.pause(Duration.ofMinutes(1));
+        lane.pause(Duration.ofSeconds(1));
+
+        assertThat(lane.reserve()).isEqualTo(60 * SECOND);
+        pass(Duration.ofSeconds(59));
+        assertThat(lane.reserve()).isEqualTo(SECOND);
+        pass(Duration.ofSeconds(1));
+        assertThat(lane.reserve()).isLessThan(SECOND);
+    }
+
+    @Test
+    void takesAPermitBack() {
+        Lane slow = new Lane("slow", 1, clock::get);
+
+        assertThat(slow.reserve()).isZero();
+        slow.giveBack();
+
+        assertThat(slow.reserve()).isZero();
+        assertThat(slow.reserve()).isPositive();
+    }
+
+    @Test
+    void aPermitThatCameBackIsNotUsedDuringAPause() {
+        lane.giveBack();
+        lane.pause(Duration.ofMinutes(1));
+
+        assertThat(lane.reserve()).isEqualTo(60 * SECOND);
+    }
+
+    @Test
+    void tellsInWhatTimeItsPermitsComeBack() {
+        assertThat(lane.period()).isEqualTo(Duration.ofMillis(50));
+        assertThat(new Lane("operations", 1, clock::get).period()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void needsARate() {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Lane("messages", 0, clock::get))
+                .withMessage("lane messages: 0.0 per second; write more than 0");
+    }
+
+    @Test
+    void aPauseOfTheNumberIsOneOfBothLanes() {
+        Lane operations = new Lane("operations", 1, clock::get);
+
+        new Throttle(lane, operations, nanos -> {}).pause(Duration.ofMinutes(1));
+
+        assertThat(lane.reserve()).isEqualTo(60 * SECOND);
+        assertThat(operations.reserve()).isEqualTo(60 * SECOND);
+    }
+
+    @Test
+    void aWaitEndsWhenTheThreadIsInterrupted() {
+        Thread.currentThread().interrupt();
+
+        assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> Sleep.really().forNanos(Duration.ofHours(1).toNanos()))
+                .withMessage("the wait for a permit was interrupted");
+        assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void aWaitIsNotShorterThanItShould() {
+        long before = System.nanoTime();
+
+        Sleep.really().forNanos(100_000);
+
+        assertThat(System.nanoTime() - before).isGreaterThanOrEqualTo(100_000);
+    }
+}
