@@ -1,0 +1,97 @@
+package dev.tertulia;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which package may know which: the line goes one way. */
+class ArchitectureTest {
+
+    private static final String ROOT = "dev.tertulia.";
+    private static final String JACKSON = "com.fasterxml.jackson..";
+    private static final String SLF4J = "org.slf4j..";
+    private static final List<String> EVERYWHERE = List.of("java..", "org.jspecify.annotations..");
+
+    private static final JavaClasses FRAMEWORK = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.tertulia");
+
+    /** What each package may know beside itself and the JDK. Packages of ours without a dot. */
+    private static final Map<String, List<String>> KNOWS = Map.ofEntries(Map.entry("message", List.of()),
+            Map.entry("bot", List.of("message", "jakarta.inject..", "io.micronaut.context.annotation..")),
+            Map.entry("journal", List.of(SLF4J)), Map.entry("throttle", List.of("io.github.resilience4j..")),
+            Map.entry("window", List.of("bot")),
+            Map.entry("graph", List.of("bot", "message", JACKSON, "io.micronaut..")),
+            Map.entry("outbox", List.of("message", "bot", "window", "throttle", "graph", "journal")),
+            Map.entry("inbox", List.of("message", "outbox")),
+            Map.entry("webhook", List.of("message", "inbox", "journal", JACKSON, "javax.crypto..")),
+            Map.entry("dispatch",
+                    List.of("message", "bot", "inbox", "outbox", "graph", "journal", JACKSON, SLF4J, "io.micronaut..",
+                            "jakarta.inject..", "com.google.re2j..")),
+            Map.entry("memory", List.of("message", "inbox", "outbox", "window")));
+
+    static Stream<String> packages() {
+        return KNOWS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void knowsOnlyWhatItMay(String name) {
+        Stream<String> ours = KNOWS.get(name).stream().map(other -> other.contains(".") ? other : ROOT + other);
+        String[] allowed = Stream.of(ours, EVERYWHERE.stream(), Stream.of(ROOT + name)).flatMap(s -> s)
+                .toArray(String[]::new);
+
+        classes().that().resideInAPackage(ROOT + name).should().onlyDependOnClassesThat().resideInAnyPackage(allowed)
+                .check(FRAMEWORK);
+    }
+
+    @Test
+    void noPackageIsForgottenHere() {
+        TreeSet<String> found = new TreeSet<>();
+        FRAMEWORK.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(ROOT))
+                .forEach(name -> found.add(name.substring(ROOT.length())));
+
+        assertThat(found).isEqualTo(new TreeSet<>(KNOWS.keySet()));
+    }
+
+    @Test
+    void noPackagesKnowEachOther() {
+        slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(FRAMEWORK);
+    }
+
+    @Test
+    void nobodyAsksTheMachineForTheTime() {
+        noClasses().should().callMethod(Instant.class, "now").orShould().callMethod(LocalDate.class, "now").orShould()
+                .callMethod(LocalDateTime.class, "now").orShould().callMethod(ZonedDateTime.class, "now").orShould()
+                .callMethod(System.class, "currentTimeMillis").check(FRAMEWORK);
+    }
+
+    @Test
+    void nobodySleeps() {
+        noClasses().should().callMethod(Thread.class, "sleep", long.class).orShould()
+                .callMethod(Thread.class, "sleep", Duration.class).check(FRAMEWORK);
+    }
+
+    @Test
+    void namesSayWhatThingsAre() {
+        noClasses().should().haveNameMatching(".*(Impl|Util|Utils|Manager|Helper)").check(FRAMEWORK);
+    }
+}
