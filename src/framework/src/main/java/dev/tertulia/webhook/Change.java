@@ -3,7 +3,9 @@ package dev.tertulia.webhook;
 import java.time.Instant;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.message.Member;
 import dev.tertulia.message.Origin;
 
 /**
@@ -22,5 +24,21 @@ record Change(String number, String displayNumber, String field, JsonNode value)
 
     Origin origin(String group, Instant at, String key) {
         return new Origin(number, displayNumber, group, at, key);
+    }
+
+    /** Who is meant by a user id or a phone number, with all that the cards beside the items tell of them. */
+    Member person(@Nullable String userId, @Nullable String phone) {
+        Member bare = new Member(userId, phone == null ? null : Wire.digits(phone), null, null);
+        for (JsonNode card : value.path("contacts")) {
+            if (Wire.text(card, "user_id") == null && Wire.text(card, "wa_id") == null) {
+                continue;
+            }
+            Member known = Wire.member(card);
+            if (bare.is(known)) {
+                return new Member(userId != null ? userId : known.userId(),
+                        bare.phone() != null ? bare.phone() : known.phone(), known.profileName(), known.username());
+            }
+        }
+        return bare;
     }
 }

@@ -31,7 +31,7 @@ final class MessageReader {
     Event read(Change change, JsonNode message) {
         String id = Wire.need(message, "id");
         String type = message.path("type").asText("");
-        Member sender = sender(change, message);
+        Member sender = change.person(Wire.text(message, "from_user_id"), Wire.text(message, "from"));
         String group = Wire.text(message, "group_id");
         Origin origin = change.origin(group == null ? Origin.person(sender.id()) : group, Wire.time(message),
                 "message:" + id);
@@ -52,22 +52,6 @@ final class MessageReader {
 
     private static Unsupported unsupported(Origin origin, String kind, Member sender, JsonNode message) {
         return new Unsupported(origin, kind, sender, Wire.errors(message), message.toString());
-    }
-
-    /** The sender's card is among the contacts; older and newer deliveries leave different parts out. */
-    private static Member sender(Change change, JsonNode message) {
-        String phone = Wire.text(message, "from");
-        String userId = Wire.text(message, "from_user_id");
-        for (JsonNode contact : change.value().path("contacts")) {
-            boolean same = userId != null && userId.equals(Wire.text(contact, "user_id"))
-                    || phone != null && Wire.digits(phone).equals(Wire.text(contact, "wa_id"));
-            if (same) {
-                Member known = Wire.member(contact);
-                return new Member(userId != null ? userId : known.userId(), known.phone(), known.profileName(),
-                        known.username());
-            }
-        }
-        return new Member(userId, phone == null ? null : Wire.digits(phone), null, null);
     }
 
     private static @Nullable Quoted quoted(JsonNode message) {

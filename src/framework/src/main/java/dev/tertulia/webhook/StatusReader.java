@@ -49,17 +49,7 @@ final class StatusReader {
         String phone = Stream.of("recipient_participant_id", "participant_recipient_id")
                 .map(name -> Wire.text(status, name)).filter(p -> p != null).findFirst()
                 .orElse(status.has("group_id") ? Wire.text(status, "recipient_id") : null);
-        if (userId == null && phone == null) {
-            return null;
-        }
-        Member bare = new Member(userId, phone == null ? null : Wire.digits(phone), null, null);
-        for (JsonNode contact : change.value().path("contacts")) {
-            Member known = Wire.member(contact);
-            if (bare.is(known)) {
-                return new Member(userId, bare.phone(), known.profileName(), known.username());
-            }
-        }
-        return bare;
+        return userId == null && phone == null ? null : change.person(userId, phone);
     }
 
     private static @Nullable Pricing pricing(JsonNode status) {
