@@ -102,14 +102,6 @@ public final class TestLine {
         return clock;
     }
 
-    public Throttle throttle() {
-        return line.throttle();
-    }
-
-    public Line.Stores stores() {
-        return line.stores();
-    }
-
     /** A group to act on outside of any turn. */
     public Group group(String id) {
         return line.group(id);

@@ -1,0 +1,127 @@
+package dev.tertulia.handlers;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.Line;
+import dev.tertulia.LineThreads;
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.OnTimer;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.graph.Graph;
+import dev.tertulia.graph.Outcome;
+import dev.tertulia.graph.ScriptedGraph.Asked;
+import dev.tertulia.journal.RecordingJournal;
+import dev.tertulia.memory.MemoryStore;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.Events;
+import dev.tertulia.throttle.Throttle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The line with its own threads: it moves by itself, as in the program. */
+class LineThreadsTest {
+
+    private static final InstantSource CLOCK = InstantSource.system();
+    private static CountDownLatch over;
+
+    @Bot
+    static final class EchoBot {
+
+        @OnCommand("echo {words...}")
+        String echo(String words) {
+            return words;
+        }
+
+        @OnCommand("hang")
+        void hang() throws InterruptedException {
+            over.await();
+        }
+
+        @OnTimer("tea")
+        Notice tea() {
+            return Reply.text("tea").orDrop();
+        }
+    }
+
+    private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private final MemoryStore store = new MemoryStore();
+    private final Graph graph = (group, action, callback) -> {
+        said.add(group + " " + new Asked(group, action, callback).what());
+        return new Outcome.Accepted("wamid." + callback);
+    };
+    private final Line line = new Line(Events.NUMBER,
+            new Line.Stores(store.inbox(), store.outbox(), store.windows()), graph, Throttle.of(1_000, 1_000),
+            Bots.found(EchoBot.class), Line.Settings.USUAL,
+            Line.Surroundings.of("this replica", CLOCK, new RecordingJournal()));
+    private final LineThreads threads = LineThreads.start(line, CLOCK);
+
+    @BeforeEach
+    void begin() {
+        over = new CountDownLatch(1);
+    }
+
+    @AfterEach
+    void close() {
+        over.countDown();
+        threads.close();
+    }
+
+    private static Events in(String group) {
+        return Events.in(group).at(CLOCK.instant());
+    }
+
+    private void receive(Event... events) {
+        line.door().inbox().accept(List.of(events), CLOCK.instant());
+        line.door().wake().run();
+    }
+
+    private String heard() throws InterruptedException {
+        return said.poll(10, TimeUnit.SECONDS);
+    }
+
+    @Test
+    void answers() throws InterruptedException {
+        receive(in("G").says("/echo one"), in("G").says("/echo two"));
+
+        assertThat(heard()).isEqualTo("G one");
+        assertThat(heard()).isEqualTo("G two");
+    }
+
+    @Test
+    void aGroupThatHangsDelaysNoOther() throws InterruptedException {
+        receive(in("G").says("/hang"), in("G").says("/echo later"), in("H").says("/echo now"));
+
+        assertThat(heard()).isEqualTo("H now");
+    }
+
+    @Test
+    void firesTimers() throws InterruptedException {
+        receive(in("G").says("hi"));
+        line.group("G").startTimer("tea", Duration.ZERO);
+
+        assertThat(heard()).isEqualTo("G tea");
+    }
+
+    @Test
+    void whoClosesLetsAnotherPumpAtOnce() throws InterruptedException {
+        receive(in("G").says("/echo one"));
+        heard();
+        assertThat(store.outbox().lease("another replica", Duration.ofSeconds(5))).isEmpty();
+
+        threads.close();
+
+        assertThat(store.outbox().lease("another replica", Duration.ofSeconds(5))).isPresent();
+    }
+}
