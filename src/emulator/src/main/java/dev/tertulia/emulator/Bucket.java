@@ -3,32 +3,37 @@ package dev.tertulia.emulator;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A token bucket: so many messages a second, and no more than one second's worth saved up. */
+/** A token bucket that is full at first and gets its refill at whole intervals, so that its limit is exact. */
 final class Bucket {
-    private int perSecond;
-    private double tokens;
+    private final int capacity;
+    private final int refill;
+    private final Duration every;
+    private int tokens;
     private Instant filled = Instant.MIN;
 
-    int perSecond() {
-        return perSecond;
+    private Bucket(int capacity, int refill, Duration every) {
+        this.capacity = capacity;
+        this.refill = refill;
+        this.every = every;
+        this.tokens = capacity;
     }
 
-    /** Sets the limit; 0 lifts it. */
-    void limit(int messagesPerSecond) {
-        if (messagesPerSecond < 0) {
-            throw new IllegalArgumentException("A limit is 0 (none) or more messages a second, not %d."
-                    .formatted(messagesPerSecond));
-        }
-        perSecond = messagesPerSecond;
-        tokens = messagesPerSecond;
+    /** So many in an interval, which begins with the first of them. 0 is no limit. */
+    static Bucket of(int times, Duration every) {
+        return new Bucket(times, times, every);
+    }
+
+    /** So many at once, then one more after each interval. 0 is no limit. */
+    static Bucket burst(int times, Duration every) {
+        return new Bucket(times, 1, every);
     }
 
     boolean take(Instant now) {
-        if (perSecond == 0) {
+        if (capacity == 0) {
             return true;
         }
         fill(now);
-        if (tokens < 1) {
+        if (tokens == 0) {
             return false;
         }
         tokens--;
@@ -36,9 +41,12 @@ final class Bucket {
     }
 
     private void fill(Instant now) {
-        if (filled.isBefore(now)) {
-            double seconds = filled.equals(Instant.MIN) ? 0 : Duration.between(filled, now).toNanos() / 1e9;
-            tokens = Math.min(perSecond, tokens + seconds * perSecond);
+        if (tokens < capacity) {
+            long intervals = Math.max(0, Duration.between(filled, now).dividedBy(every));
+            tokens = (int) Math.min(capacity, tokens + intervals * refill);
+            filled = filled.plus(every.multipliedBy(intervals));
+        }
+        if (tokens == capacity) {
             filled = now;
         }
     }

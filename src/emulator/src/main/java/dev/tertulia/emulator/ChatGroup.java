@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -16,8 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class ChatGroup {
     static final int MOST_MEMBERS = 8;
     static final Duration WINDOW = Duration.ofHours(24);
+    private static final int MOST_PINS = 3;
     private static final int MOST_BUBBLES = 20_000;
 
+    private final BusinessNumber number;
     private final String id;
     private final String internal;
     private final Instant createdAt;
@@ -25,19 +28,27 @@ final class ChatGroup {
     private final SequencedMap<String, Person> members = new LinkedHashMap<>();
     private final SequencedMap<String, JoinRequest> joinRequests = new LinkedHashMap<>();
     private final SequencedMap<String, Bubble> bubbles = new LinkedHashMap<>();
+    private final SequencedMap<String, Instant> pins = new LinkedHashMap<>();
     private final Set<String> removed = new HashSet<>();
     private String subject = "";
     private String description = "";
     private @Nullable String inviteLink;
     private @Nullable Instant windowUntil;
+    private byte @Nullable [] picture;
     private boolean suspended;
     private boolean announced;
 
-    ChatGroup(String id, String internal, Instant createdAt, boolean approvalRequired) {
-        this.id = id;
+    ChatGroup(BusinessNumber number, String internal, Instant createdAt, boolean approvalRequired) {
+        this.number = number;
+        this.id = Ids.group(number.display(), internal);
         this.internal = internal;
         this.createdAt = createdAt;
         this.approvalRequired = approvalRequired;
+    }
+
+    /** The number of the business that is in the group. */
+    BusinessNumber number() {
+        return number;
     }
 
     String id() {
@@ -157,6 +168,29 @@ final class ChatGroup {
     @Nullable
     Bubble bubble(@Nullable String bubbleId) {
         return bubbleId == null ? null : bubbles.get(bubbleId);
+    }
+
+    /** Pins a message or takes it down again. Of four pinned ones the oldest drops out. */
+    void pin(String messageId, @Nullable Instant until) {
+        pins.remove(messageId);
+        if (until != null) {
+            pins.put(messageId, until);
+            if (pins.size() > MOST_PINS) {
+                pins.pollFirstEntry();
+            }
+        }
+    }
+
+    List<String> pinned(Instant now) {
+        return pins.entrySet().stream().filter(pin -> pin.getValue().isAfter(now)).map(Map.Entry::getKey).toList();
+    }
+
+    byte @Nullable [] picture() {
+        return picture;
+    }
+
+    void picture(byte[] jpeg) {
+        picture = jpeg;
     }
 
     List<Bubble> transcript() {

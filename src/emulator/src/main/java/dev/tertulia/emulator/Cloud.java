@@ -1,8 +1,11 @@
 package dev.tertulia.emulator;
 
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +34,9 @@ public final class Cloud {
         var events = new GroupEvents(world);
         membership = new Membership(world, events);
         speech = new Speech(world);
-        graph = new GraphApi(world, membership, events);
-        control = new Control(world, guard, membership);
-        clock.onMove(() -> guard.run(guard::changed));
+        graph = new GraphApi(world, membership);
+        control = new Control(world, guard, membership, graph);
+        clock.onMove(() -> guard.run(guard::work));
     }
 
     public CloudSettings settings() {
@@ -47,7 +50,11 @@ public final class Cloud {
     /** Answers whatever comes over HTTP: Graph API, control interface, page. A long poll keeps its thread waiting. */
     public Response handle(Request request) {
         if (GraphApi.serves(request.path())) {
-            return guard.locked(() -> graph.handle(request));
+            return guard.locked(() -> {
+                Response response = graph.handle(request);
+                guard.changed();
+                return response;
+            });
         }
         if (Control.serves(request.path())) {
             return guard.locked(() -> control.handle(request));
@@ -87,13 +94,14 @@ public final class Cloud {
         return guard.locked(world.mailroom()::discard);
     }
 
-    /** Adds a signal for whenever a webhook was queued. It runs on the thread that queued it, which holds no lock. */
+    /** Adds a signal for whenever a webhook may be due. It runs on the thread that made it so, which holds no lock. */
     public void onWork(Runnable signal) {
         guard.onWork(signal);
     }
 
     public GroupView createGroup(String subject) {
-        return guard.locked(() -> membership.found(subject, "", false).view());
+        return guard.locked(() -> membership.create(new Membership.Founding(world.firstNumber(), subject, "", false))
+                .view());
     }
 
     /** Joins by link. A phone of null draws a fresh one; an empty phone is withheld. */
@@ -112,16 +120,16 @@ public final class Cloud {
 
     /** Says something now, and answers with the message's id. */
     public String say(String groupId, String memberId, String text) {
-        return said(groupId, memberId, new Speech.Words(text, null, null));
+        return said(groupId, memberId, Speech.Words.text(text, null, null));
     }
 
     /** Says something at another time: WhatsApp may deliver hours later what was written on a phone without network. */
     public String say(String groupId, String memberId, String text, Instant at) {
-        return said(groupId, memberId, new Speech.Words(text, null, at));
+        return said(groupId, memberId, Speech.Words.text(text, null, at));
     }
 
     public String reply(String groupId, String memberId, String quotedWamid, String text) {
-        return said(groupId, memberId, new Speech.Words(text, quotedWamid, null));
+        return said(groupId, memberId, Speech.Words.text(text, quotedWamid, null));
     }
 
     private String said(String groupId, String memberId, Speech.Words words) {
@@ -155,7 +163,38 @@ public final class Cloud {
 
     /** Limits the messages of the number; what is above gets 130429. 0 lifts the limit. */
     public void limitMessages(int perSecond) {
-        guard.run(() -> world.throughput().limit(perSecond));
+        guard.run(() -> world.limit(world.limits().withMessagesPerSecond(perSecond)));
+    }
+
+    /** Limits every lane. */
+    public void limit(Limits limits) {
+        guard.run(() -> world.limit(limits));
+    }
+
+    /** Sets how receipts come from now on. */
+    public void receipts(Receipts receipts) {
+        guard.run(() -> world.receipts(receipts));
+    }
+
+    /** Sets how webhooks reach the bot from now on. */
+    public void deliveries(Deliveries habits) {
+        guard.run(() -> world.mailroom().habits(habits));
+    }
+
+    /** Gives the business one more phone number. */
+    public void addNumber(String phoneNumberId, String displayPhoneNumber) {
+        guard.run(() -> world.addNumber(phoneNumberId, displayPhoneNumber));
+    }
+
+    /** Plants what a seed file in YAML holds: numbers, templates, limits, groups with members. */
+    public void seed(Path file) {
+        ObjectNode seed = SeedFile.read(file);
+        guard.run(() -> new SeedFile(world, membership).plant(seed));
+    }
+
+    /** Says at which address callers reach this cloud, so that links to media work. */
+    void reachedAt(URI base) {
+        guard.run(() -> world.base(base.toString()));
     }
 
     /** The latest 500 Graph API calls with their answers, newest last. */

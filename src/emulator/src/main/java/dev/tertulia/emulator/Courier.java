@@ -29,7 +29,7 @@ final class Courier {
     }
 
     private Errand errand(Post post) {
-        WebhookTarget target = world.mailroom().target();
+        WebhookTarget target = world.mailroom().target(post);
         return new Errand(post, target, signature(world.settings().appSecret(), post.body()));
     }
 

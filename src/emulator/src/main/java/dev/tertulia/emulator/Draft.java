@@ -12,16 +12,16 @@ import org.jspecify.annotations.Nullable;
  */
 record Draft(String to, boolean toGroup, String type, JsonNode content, @Nullable String quoted,
         @Nullable String opaque) {
-    private static final Set<String> MEDIA = Set.of("image", "video", "audio", "document", "sticker");
     private static final Set<String> FOR_GROUPS = Set.of("text", "template", "pin");
     private static final Set<String> FOR_PEOPLE = Set.of("text", "template", "interactive", "location", "contacts",
             "reaction");
+    private static final int LONGEST_CAPTION = 1024;
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_OPAQUE = 512;
 
     static Draft read(JsonNode body) {
         if (!"whatsapp".equals(Json.text(body, "messaging_product"))) {
-            throw new Refusal(GraphError.plain(400, 100, "(#100) The parameter messaging_product is required."));
+            throw new Refusal(GraphError.PRODUCT_MISSING);
         }
         String recipientType = body.path("recipient_type").asText("individual");
         if (!recipientType.equals("group") && !recipientType.equals("individual")) {
@@ -48,7 +48,7 @@ record Draft(String to, boolean toGroup, String type, JsonNode content, @Nullabl
     }
 
     private static void checkType(String type, boolean toGroup) {
-        if (!MEDIA.contains(type) && !(toGroup ? FOR_GROUPS : FOR_PEOPLE).contains(type)) {
+        if (MediaKind.named(type).isEmpty() && !(toGroup ? FOR_GROUPS : FOR_PEOPLE).contains(type)) {
             throw new Refusal(GraphError.unsupportedType("Message type '%s' is not supported%s.".formatted(type,
                     toGroup ? " in groups" : "")));
         }
@@ -59,15 +59,37 @@ record Draft(String to, boolean toGroup, String type, JsonNode content, @Nullabl
             throw invalid("biz_opaque_callback_data must be at most %d characters.".formatted(LONGEST_OPAQUE));
         }
         if (type.equals("text")) {
+            checkKeys(content, "text", Set.of("body", "preview_url"));
             checkText(required(content, "body"));
         } else if (type.equals("pin")) {
             checkPin();
         } else if (isTemplate()) {
             required(content, "name");
             required(content.path("language"), "code");
-        } else if (isMedia() && !content.hasNonNull("id") && !content.hasNonNull("link")) {
+        } else if (isMedia()) {
+            checkMedia();
+        }
+    }
+
+    private void checkMedia() {
+        if (!content.hasNonNull("id") && !content.hasNonNull("link")) {
             throw new Refusal(GraphError.missing(type + ".id or " + type + ".link"));
         }
+        if (content.hasNonNull("link") && !content.path("link").asText().matches("https?://.+")) {
+            throw invalid("%s.link must be an http or https address.".formatted(type));
+        }
+        if (content.path("caption").asText().length() > LONGEST_CAPTION) {
+            throw invalid("Param %s['caption'] must be at most %d characters long.".formatted(type, LONGEST_CAPTION));
+        }
+    }
+
+    private static void checkKeys(JsonNode content, String param, Set<String> keys) {
+        content.fieldNames().forEachRemaining(key -> {
+            if (!keys.contains(key)) {
+                throw new Refusal(
+                        GraphError.parameter("Unexpected key \"%s\" on param \"%s\".".formatted(key, param)));
+            }
+        });
     }
 
     private static void checkText(String text) {
@@ -83,7 +105,7 @@ record Draft(String to, boolean toGroup, String type, JsonNode content, @Nullabl
         required(content, "message_id");
         int days = content.path("expiration_days").asInt();
         if (required(content, "type").equals("pin") && (days < 1 || days > 30)) {
-            throw invalid("expiration_days must be between 1 and 30.");
+            throw invalid("expiration_days must be between 1 and 30");
         }
     }
 
@@ -108,16 +130,19 @@ record Draft(String to, boolean toGroup, String type, JsonNode content, @Nullabl
         return type.equals("pin");
     }
 
-    private boolean isMedia() {
-        return MEDIA.contains(type);
+    boolean isMedia() {
+        return MediaKind.named(type).isPresent();
     }
 
     /** What people read, for everything but a template. */
     String words() {
-        if (type.equals("text")) {
-            return content.path("body").asText();
-        }
-        String caption = content.path("caption").asText(content.path("filename").asText());
+        return type.equals("text") ? content.path("body").asText() : shown(type, content);
+    }
+
+    /** How something that is no text reads. */
+    static String shown(String type, JsonNode content) {
+        String name = content.path("filename").asText(content.path("name").asText(content.path("text").asText()));
+        String caption = content.path("caption").asText(name);
         return caption.isEmpty() ? "[" + type + "]" : "[" + type + "] " + caption;
     }
 }

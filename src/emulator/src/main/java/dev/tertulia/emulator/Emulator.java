@@ -58,6 +58,7 @@ public final class Emulator implements AutoCloseable {
             server.createContext("/", edge);
             server.setExecutor(threads);
             server.start();
+            cloud.reachedAt(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
             return new Emulator(server, edge, threads, Deliverer.start(cloud));
         } catch (IOException e) {
             threads.close();

@@ -3,6 +3,7 @@ package dev.tertulia.emulator;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,12 @@ final class EmulatorCommand implements Callable<Integer> {
 
     @Option(names = "--template", paramLabel = "NAME:LANGUAGE:BODY", description = "A template of the account; may be given again.")
     private List<String> templates = List.of();
+
+    @Option(names = "--seed-file", paramLabel = "FILE", description = "Groups, members and templates to begin with, in YAML.")
+    private @Nullable Path seedFile;
+
+    @Option(names = "--messages-per-second", paramLabel = "N", description = "Above that the bot gets 130429; 0 for no limit.")
+    private int messagesPerSecond;
 
     @Option(names = "--seed", description = "Equal seeds give equal ids.")
     private long seed = DEMO.seed();
@@ -100,6 +107,10 @@ final class EmulatorCommand implements Callable<Integer> {
             }
             cloud.templates().add(parts[0], parts[1], parts[2]);
         });
+        cloud.limitMessages(messagesPerSecond);
+        if (seedFile != null) {
+            cloud.seed(seedFile);
+        }
         if (subject != null) {
             GroupView group = cloud.createGroup(subject);
             members.forEach(name -> cloud.join(group.id(), name.strip(), null));

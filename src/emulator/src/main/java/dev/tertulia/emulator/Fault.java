@@ -9,7 +9,7 @@ public enum Fault {
     /** 131056 at once. */
     PAIR_LIMIT(Effect.REFUSE, GraphError.PAIR_LIMIT),
     /** 131208 at once; hits operations on groups, never messages. */
-    GROUP_OPERATIONS_LIMIT(Effect.REFUSE, GraphError.OPERATIONS),
+    GROUP_OPERATIONS_LIMIT(Lane.OPERATIONS, Effect.REFUSE, GraphError.OPERATIONS),
     /** 131047 at once, as HTTP 400, even in an open window. */
     WINDOW_SHUT(Effect.REFUSE, GraphError.WINDOW_SHUT),
     /** 500 with 131000; nothing was sent. */
@@ -35,7 +35,19 @@ public enum Fault {
     /** 80007 at once. */
     ACCOUNT_LIMIT(Effect.REFUSE, GraphError.ACCOUNT_LIMIT),
     /** 132015 at once. */
-    TEMPLATE_PAUSED(Effect.REFUSE, GraphError.TEMPLATE_PAUSED);
+    TEMPLATE_PAUSED(Effect.REFUSE, GraphError.TEMPLATE_PAUSED),
+    /** 10 at once: the token lacks a permission. */
+    PERMISSION(Effect.REFUSE, GraphError.NO_PERMISSION),
+    /** 131215 at once; hits operations on groups. */
+    NOT_ELIGIBLE(Lane.OPERATIONS, Effect.REFUSE, GraphError.NOT_ELIGIBLE),
+    /** 131214 at once; hits operations on groups. */
+    GROUP_CREATION_DISABLED(Lane.OPERATIONS, Effect.REFUSE, GraphError.CREATION_DISABLED),
+    /** No answer to an operation on a group, and yet it was carried out: its webhook follows. */
+    OPERATION_TIMEOUT_ACCEPTED(Lane.OPERATIONS, Effect.HIDE, null),
+    /** No answer to an operation on a group; nothing was done. */
+    OPERATION_TIMEOUT(Lane.OPERATIONS, Effect.SILENCE, null),
+    /** An operation on a group is accepted, then its webhook says that it failed with 131000. */
+    OPERATION_FAILS_LATER(Lane.OPERATIONS, Effect.FAIL_LATER, GraphError.SOMETHING_WRONG);
 
     private enum Effect {
         REFUSE,
@@ -44,19 +56,26 @@ public enum Fault {
         FAIL_LATER
     }
 
+    private final Lane lane;
     private final Effect effect;
     private final @Nullable GraphError error;
 
     Fault(Effect effect, @Nullable GraphError error) {
+        this(Lane.MESSAGES, effect, error);
+    }
+
+    Fault(Lane lane, Effect effect, @Nullable GraphError error) {
+        this.lane = lane;
         this.effect = effect;
         this.error = error;
     }
 
-    boolean hitsGroupOperations() {
-        return this == GROUP_OPERATIONS_LIMIT;
+    /** The calls that it hits. */
+    Lane lane() {
+        return lane;
     }
 
-    /** Whether the message goes out all the same. */
+    /** Whether what was asked for happens all the same. */
     boolean accepts() {
         return effect == Effect.HIDE || effect == Effect.FAIL_LATER;
     }

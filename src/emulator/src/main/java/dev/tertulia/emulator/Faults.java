@@ -27,10 +27,10 @@ public final class Faults {
         queue.clear();
     }
 
-    synchronized @Nullable Fault take(boolean groupOperation) {
+    synchronized @Nullable Fault take(Lane lane) {
         for (int i = 0; i < queue.size(); i++) {
             Queued first = queue.get(i);
-            if (first.fault().hitsGroupOperations() == groupOperation) {
+            if (first.fault().lane() == lane) {
                 used(i, first);
                 return first.fault();
             }

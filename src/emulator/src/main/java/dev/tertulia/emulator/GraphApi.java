@@ -1,47 +1,51 @@
 package dev.tertulia.emulator;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** Meta's Graph API, as far as groups need it. Every call is kept with its answer. */
 final class GraphApi {
     private static final Pattern VERSIONED = Pattern.compile("/v\\d+\\.\\d+/.+");
+    private static final Pattern GROUP = Pattern.compile("Y2FwaV9ncm91c\\w+");
 
     private final World world;
+    private final GroupCalls groups;
+    private final SettingsCalls settings;
+    private final NumberCalls numbers;
+    private final MediaCalls media;
+    private final AnalyticsCalls analytics;
     private final List<Route> routes;
 
-    GraphApi(World world, Membership membership, GroupEvents events) {
+    GraphApi(World world, Membership membership) {
         this.world = world;
-        var sending = new Sending(world, new Statuses(world));
-        var groups = new GroupCalls(world, membership, events);
-        var pages = new GroupPages(world);
-        var joinRequests = new JoinRequestCalls(world, membership, events);
-        routes = List.of(route("POST /{phone}/messages", visit -> sending.post(visit.json())),
-                route("POST /{phone}/groups", groups::create), route("GET /{phone}/groups", pages::list),
-                route("GET /{node}", visit -> isPhone(visit) ? phone(visit) : groups.get(visit)),
-                route("POST /{group}", groups::update), route("DELETE /{group}", groups::delete),
-                route("GET /{group}/invite_link", groups::link), route("POST /{group}/invite_link", groups::resetLink),
-                route("DELETE /{group}/invite_link", groups::deleteLink),
-                route("DELETE /{group}/participants", groups::remove),
-                route("POST /{group}/participants", visit -> error(GraphError.NO_ADDING)),
-                route("GET /{group}/join_requests", joinRequests::list),
-                route("POST /{group}/join_requests", joinRequests::approve),
-                route("DELETE /{group}/join_requests", joinRequests::reject));
-    }
-
-    private static Route route(String methodAndPath, Function<Visit, Response> answer) {
-        String[] parts = methodAndPath.split(" ");
-        return new Route(parts[0], "/{version}" + parts[1], answer);
+        var gate = new Gate(world);
+        var desk = new GroupDesk(world, gate);
+        groups = new GroupCalls(world, gate, desk, membership);
+        settings = new SettingsCalls(world, desk, membership.events());
+        numbers = new NumberCalls(world);
+        media = new MediaCalls(world);
+        analytics = new AnalyticsCalls(world);
+        var all = new ArrayList<Route>(List.of(Route.graph("POST /{phone}/messages", new Sending(world, gate)::post)));
+        all.addAll(groups.routes());
+        all.addAll(new ParticipantCalls(world, desk, membership.events()).routes());
+        all.addAll(new JoinRequestCalls(desk, membership).routes());
+        all.addAll(media.routes());
+        all.addAll(new TemplateCalls(world).routes());
+        all.addAll(numbers.routes());
+        all.addAll(new BlockCalls(world).routes());
+        all.addAll(new AccountCalls(world).routes());
+        routes = List.copyOf(all);
     }
 
     static boolean serves(String path) {
-        return VERSIONED.matcher(path).matches();
+        return VERSIONED.matcher(path).matches() || MediaStore.serves(path);
     }
 
     Response handle(Request request) {
@@ -62,39 +66,77 @@ final class GraphApi {
     }
 
     private Response answer(Request request) {
-        if (!world.settings().accessToken().equals(request.bearer())) {
+        if (!knows(request.bearer())) {
             return error(GraphError.TOKEN_INVALID);
+        }
+        if (MediaStore.serves(request.path())) {
+            return media.download(request);
         }
         Optional<Response> response = routes.stream()
                 .flatMap(route -> route.match(request).map(visit -> visited(route, visit)).stream()).findFirst();
-        return response.orElseGet(() -> error(unknown(request, request.path().split("/")[2])));
+        return response.orElseGet(() -> node(request));
+    }
+
+    /** A token of the app itself ends with its secret. */
+    private boolean knows(@Nullable String token) {
+        return token != null && (token.equals(world.settings().accessToken())
+                || token.endsWith("|" + world.settings().appSecret()));
     }
 
     private Response visited(Route route, Visit visit) {
-        if (visit.places().containsKey("phone") && !visit.place("phone").equals(world.settings().phoneNumberId())) {
-            return error(unknown(visit.request(), visit.place("phone")));
+        if (visit.places().containsKey("phone") && !world.numbers().containsKey(visit.place("phone"))) {
+            throw unknown(visit.request(), visit.place("phone"));
+        }
+        if (visit.places().containsKey("account")) {
+            account(visit.request(), visit.place("account"));
         }
         return route.answer().apply(visit);
     }
 
-    private static GraphError unknown(Request request, String id) {
-        return GraphError.unknownObject(request.method().toLowerCase(Locale.ROOT), id);
+    private void account(Request request, String id) {
+        if (!id.equals(world.settings().businessAccountId())) {
+            throw unknown(request, id);
+        }
+        if (!world.takeManagement()) {
+            throw new Refusal(GraphError.ACCOUNT_LIMIT);
+        }
     }
 
-    private boolean isPhone(Visit visit) {
-        return visit.place("node").equals(world.settings().phoneNumberId());
+    /** A call on a thing by its id alone: what it is decides who answers. */
+    private Response node(Request request) {
+        String[] path = request.path().split("/");
+        String id = path[2];
+        if (path.length > 3) {
+            throw unknown(request, id);
+        }
+        var visit = new Visit(request, Map.of("group", id));
+        String method = request.method();
+        @Nullable
+        BusinessNumber number = world.numbers().get(id);
+        Optional<Media> file = world.media().find(id);
+        if (number != null && !method.equals("DELETE")) {
+            return method.equals("GET") ? numbers.get(visit, number) : numbers.override(visit, number);
+        }
+        if (file.isPresent() && !method.equals("POST")) {
+            return method.equals("GET") ? media.get(visit, file.get()) : media.delete(file.get());
+        }
+        if (method.equals("GET") && id.equals(world.settings().businessAccountId())) {
+            account(request, id);
+            return analytics.get(visit);
+        }
+        if (!GROUP.matcher(id).matches()) {
+            throw unknown(request, id);
+        }
+        return switch (method) {
+            case "GET" -> groups.get(visit);
+            case "POST" -> settings.update(visit);
+            case "DELETE" -> groups.delete(visit);
+            default -> throw unknown(request, id);
+        };
     }
 
-    private Response phone(Visit visit) {
-        ObjectNode all = Json.object("verified_name", "Emulated Business", "code_verification_status", "VERIFIED",
-                "display_phone_number", "+" + world.settings().displayPhoneNumber(), "quality_rating", "GREEN",
-                "status", "CONNECTED", "platform_type", "CLOUD_API", "throughput",
-                Json.object("level", world.throughput().perSecond() > 80 ? "HIGH" : "STANDARD"),
-                "is_official_business_account", true);
-        String fields = visit.request().query().getOrDefault("fields",
-                "display_phone_number,verified_name,quality_rating");
-        all.retain(fields.split(","));
-        return Response.ok(all.put("id", world.settings().phoneNumberId()));
+    private static Refusal unknown(Request request, String id) {
+        return new Refusal(GraphError.unknownObject(request.method().toLowerCase(Locale.ROOT), id));
     }
 
     private Response error(GraphError error) {

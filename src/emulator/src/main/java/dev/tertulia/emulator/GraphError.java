@@ -12,6 +12,8 @@ record GraphError(int http, int code, String message, ObjectNode more) {
     static final GraphError TOKEN_EXPIRED = plain(401, 190,
             "Error validating access token: Session has expired. Create a new access token.")
             .with("error_subcode", 463);
+    static final GraphError PRODUCT_MISSING = plain(400, 100,
+            "(#100) The parameter messaging_product is required.");
     static final GraphError SERVICE_UNAVAILABLE = plain(503, 2, "(#2) Service temporarily unavailable")
             .with("is_transient", true);
     static final GraphError APP_LIMIT = plain(400, 4, "(#4) Application request limit reached")
@@ -47,8 +49,32 @@ record GraphError(int http, int code, String message, ObjectNode more) {
             "Participant is not a part of the group.");
     static final GraphError NO_JOIN_REQUEST = of(400, 131213, "Group join request does not exist.",
             "Group join request does not exist.");
+    static final GraphError UPLOAD = of(400, 131053, "Media upload error",
+            "Unable to upload the media used in the message.");
+    static final GraphError NOT_SQUARE = of(400, 131209, "Invalid Group Profile Picture Aspect Ratio",
+            "Width and height of the image must be equal.");
+    static final GraphError TOO_SMALL = of(400, 131210, "Image is Too Small to Process",
+            "Image width and height must be greater than 192px.");
+    static final GraphError TOO_MANY_GROUPS = of(400, 131211, "Group create limit reached",
+            "Reached the limit for the maximum number of groups that can be created for this number.");
+    static final GraphError CREATION_DISABLED = of(400, 131214, "Group creation is temporarily disabled",
+            "Group creation is temporarily disabled due to excessive marketing messages sent by the WABA in customer service window over the past 7 days.");
+    static final GraphError NOT_ELIGIBLE = of(400, 131215,
+            "This phone number is not eligible to access Groups APIs",
+            "Groups APIs are only available for eligible phone numbers. Please check eligibility for Groups APIs in our documentation - /documentation/business-messaging/whatsapp/groups/get-started");
     static final GraphError TEMPLATE_PAUSED = of(400, 132015, "Template is Paused",
             "Template is paused due to low quality.");
+    static final GraphError TEMPLATE_DISABLED = of(400, 132016, "Template is Disabled",
+            "Template has been paused too many times due to low quality and is now permanently disabled.");
+    static final GraphError PRODUCT_TYPES = plain(400, 100, "Invalid parameter").with("error_subcode", 2388077)
+            .with("is_transient", false).with("error_user_title", "Insight Invalid Product Type Combination")
+            .with("error_user_msg",
+                    "Unable to query this combination of product types. Please query individually and try again.");
+    static final GraphError NOT_BLOCKED = plain(400, 139100, "(#139100) Failed to block/unblock users")
+            .with("error_data", Json.object("details",
+                    "Failed to block some users, see the block_users response list for details"));
+    static final GraphError NO_PERMISSION = plain(403, 10,
+            "(#10) Application does not have permission for this action");
     static final GraphError NO_ADDING = of(403, 10, "Application does not have permission for this action",
             "Participants can not be added to a group manually.");
 
@@ -107,6 +133,12 @@ record GraphError(int http, int code, String message, ObjectNode more) {
         return Json.object("code", code, "title", title(), "message", title(), "error_data",
                 Json.object("details", details()), "href",
                 "/documentation/business-messaging/whatsapp/support/error-codes");
+    }
+
+    /** As an item of {@code errors} in a message that cannot be shown. */
+    ObjectNode inMessage() {
+        return Json.object("code", code, "message", title(), "title", "Unsupported message type", "error_data",
+                Json.object("details", title() + "."));
     }
 
     /** As an item of {@code errors} in a group event or in a list of results. */

@@ -1,92 +1,81 @@
 package dev.tertulia.emulator;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** Meta's side of the calls on groups. What changes something answers at once and is told by webhook afterwards. */
+/** Meta's side of the calls on groups as such: create, look, delete, invite link. */
 final class GroupCalls {
-    private static final int LONGEST_SUBJECT = 128;
-    private static final int LONGEST_DESCRIPTION = 2048;
+    private static final int MOST_GROUPS = 10_000;
 
     private final World world;
+    private final Gate gate;
+    private final GroupDesk desk;
     private final Membership membership;
     private final GroupEvents events;
 
-    GroupCalls(World world, Membership membership, GroupEvents events) {
+    GroupCalls(World world, Gate gate, GroupDesk desk, Membership membership) {
         this.world = world;
+        this.gate = gate;
+        this.desk = desk;
         this.membership = membership;
-        this.events = events;
+        this.events = membership.events();
     }
 
-    /** The group that a call names; a new one is not known before its webhook is out. */
-    static ChatGroup named(World world, Visit visit) {
-        String id = visit.places().getOrDefault("group", visit.places().getOrDefault("node", ""));
-        @Nullable
-        ChatGroup group = world.groups().get(id);
-        if (group == null || !group.announced()) {
-            throw new Refusal(GraphError.UNKNOWN_GROUP);
+    List<Route> routes() {
+        return List.of(Route.graph("POST /{phone}/groups", this::create),
+                Route.graph("GET /{phone}/groups", this::list),
+                Route.graph("GET /{group}/invite_link", visit -> linked(desk.named(visit))),
+                Route.graph("POST /{group}/invite_link", visit -> desk.changeAtOnce(visit, this::resetLink)),
+                Route.graph("DELETE /{group}/invite_link", visit -> desk.changeAtOnce(visit, GroupCalls::deleteLink)));
+    }
+
+    private Response create(Visit visit) {
+        BusinessNumber number = world.number(visit.place("phone"));
+        return gate.pass(Lane.OPERATIONS, number, late -> create(number, visit.json(), late));
+    }
+
+    private Response create(BusinessNumber number, ObjectNode body, @Nullable GraphError late) {
+        Wording wording = Wording.read(body);
+        if (wording.subject() == null) {
+            throw new Refusal(GraphError.missing("subject"));
         }
-        return group;
-    }
-
-    /** The same for a call that changes the group: those have a limit of their own, and suspension stops them. */
-    static ChatGroup changeable(World world, Visit visit) {
-        checkLimit(world);
-        ChatGroup group = named(world, visit);
-        if (group.suspended()) {
-            throw new Refusal(GraphError.SUSPENDED);
-        }
-        return group;
-    }
-
-    private static void checkLimit(World world) {
-        if (world.faults().take(true) != null) {
-            throw new Refusal(GraphError.OPERATIONS);
-        }
-    }
-
-    Response create(Visit visit) {
-        checkLimit(world);
-        ObjectNode body = visit.json();
-        String subject = subject(body).orElseThrow(() -> new Refusal(GraphError.missing("subject")));
         String mode = body.path("join_approval_mode").asText("auto_approve");
         if (!mode.equals("auto_approve") && !mode.equals("approval_required")) {
             throw new Refusal(GraphError.invalid("join_approval_mode must be auto_approve or approval_required."));
         }
+        if (world.groups().values().stream().filter(group -> group.number() == number).count() >= MOST_GROUPS) {
+            throw new Refusal(GraphError.TOO_MANY_GROUPS);
+        }
+        var founding = new Membership.Founding(number, wording.subject(),
+                Optional.ofNullable(wording.description()).orElse(""), mode.equals("approval_required"));
         String request = world.ids().request();
-        membership.create(request, subject, description(body).orElse(""), mode.equals("approval_required"));
+        if (late == null) {
+            membership.create(request, founding);
+        } else {
+            events.notCreated(founding, request, late);
+        }
         return requested(request);
     }
 
-    private static Optional<String> subject(ObjectNode body) {
-        Optional<String> subject = Optional.ofNullable(Json.text(body, "subject")).map(String::strip);
-        if (subject.isPresent() && (subject.get().isEmpty() || subject.get().length() > LONGEST_SUBJECT)) {
-            throw new Refusal(GraphError.invalid("subject must have 1 to %d characters.".formatted(LONGEST_SUBJECT)));
-        }
-        return subject;
-    }
-
-    private static Optional<String> description(ObjectNode body) {
-        Optional<String> description = Optional.ofNullable(Json.text(body, "description")).map(String::strip);
-        if (description.isPresent() && description.get().length() > LONGEST_DESCRIPTION) {
-            throw new Refusal(
-                    GraphError.invalid("description must have at most %d characters.".formatted(LONGEST_DESCRIPTION)));
-        }
-        return description;
-    }
-
-    private static Response requested(String request) {
+    static Response requested(String request) {
         return Response.ok(Json.object("messaging_product", "whatsapp", "request_id", request));
     }
 
+    private Response list(Visit visit) {
+        BusinessNumber number = world.number(visit.place("phone"));
+        return Paging.of(visit, world.groups().values().stream()
+                .filter(group -> group.number() == number && group.announced() && !group.suspended())
+                .map(group -> Json.object("id", group.id(), "creation_timestamp", group.createdAt().getEpochSecond(),
+                        "subject", group.subject()))
+                .toList());
+    }
+
+    /** A group with the fields asked for. */
     Response get(Visit visit) {
-        ChatGroup group = named(world, visit);
+        ChatGroup group = desk.named(visit);
         ObjectNode all = Json.object("subject", group.subject(), "creation_timestamp",
                 group.createdAt().getEpochSecond(), "suspended", group.suspended(), "description",
                 group.description().isEmpty() ? null : group.description(), "total_participant_count",
@@ -97,89 +86,29 @@ final class GroupCalls {
         return Response.ok(Json.object("messaging_product", "whatsapp", "id", group.id()).setAll(all));
     }
 
-    Response update(Visit visit) {
-        ChatGroup group = changeable(world, visit);
-        ObjectNode body = visit.json();
-        Optional<String> subject = subject(body);
-        Optional<String> description = description(body);
-        if (subject.isEmpty() && description.isEmpty()) {
-            throw new Refusal(GraphError.missing("subject"));
-        }
-        ObjectNode parts = Json.object("group_subject", subject.map(GroupCalls::part).orElse(null), "group_description",
-                description.map(GroupCalls::part).orElse(null));
-        subject.ifPresent(text -> {
-            group.subject(text);
-            world.notice(group, Bubble.BUSINESS, "The group is now called " + text);
-        });
-        description.ifPresent(group::description);
-        String request = world.ids().request();
-        events.changed(group, request, parts);
-        return requested(request);
-    }
-
-    private static ObjectNode part(String text) {
-        return Json.object("text", text, "update_successful", true);
-    }
-
     Response delete(Visit visit) {
-        checkLimit(world);
-        ChatGroup group = named(world, visit);
-        world.groups().remove(group.id());
-        events.deleted(group, world.ids().request());
+        return desk.operate(visit, this::delete);
+    }
+
+    private Response delete(ChatGroup group, @Nullable GraphError late) {
+        if (late == null) {
+            world.groups().remove(group.id());
+        }
+        events.deleted(group, world.ids().request(), late);
         return Response.ok(Json.object("success", true));
     }
 
-    Response link(Visit visit) {
-        return linked(named(world, visit));
-    }
-
-    Response resetLink(Visit visit) {
-        ChatGroup group = changeable(world, visit);
+    private Response resetLink(ChatGroup group) {
         group.inviteLink(world.ids().inviteLink());
         return linked(group);
     }
 
-    Response deleteLink(Visit visit) {
-        changeable(world, visit).inviteLink(null);
+    private static Response deleteLink(ChatGroup group) {
+        group.inviteLink(null);
         return Response.ok(Json.object("messaging_product", "whatsapp", "success", "true"));
     }
 
     private static Response linked(ChatGroup group) {
         return Response.ok(Json.object("messaging_product", "whatsapp", "invite_link", group.inviteLink()));
-    }
-
-    Response remove(Visit visit) {
-        ChatGroup group = changeable(world, visit);
-        List<String> wanted = participants(visit.json());
-        var removed = new ArrayList<String>();
-        var failed = new ArrayList<String>();
-        for (String one : wanted) {
-            Optional<Person> person = group.memberAs(one);
-            person.ifPresent(member -> {
-                group.remove(member);
-                world.notice(group, Bubble.BUSINESS, member.shownName() + " was removed");
-            });
-            (person.isPresent() ? removed : failed).add(one);
-        }
-        String request = world.ids().request();
-        events.removed(group, request, removed, failed);
-        return requested(request);
-    }
-
-    private static List<String> participants(ObjectNode body) {
-        var wanted = new ArrayList<String>();
-        for (JsonNode one : body.path("participants")) {
-            wanted.add(one.path("user").asText(one.path("user_id").asText()));
-        }
-        if (wanted.isEmpty() || wanted.contains("")) {
-            throw new Refusal(GraphError.missing("participants"));
-        }
-        if (wanted.size() > ChatGroup.MOST_MEMBERS) {
-            throw new Refusal(GraphError.TOO_MANY);
-        }
-        if (new HashSet<>(wanted).size() < wanted.size()) {
-            throw new Refusal(GraphError.DUPLICATE);
-        }
-        return wanted;
     }
 }

@@ -3,6 +3,7 @@ package dev.tertulia.emulator;
 import java.util.List;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the group_* webhooks. Their time stamps are numbers. */
 final class GroupEvents {
@@ -21,8 +22,8 @@ final class GroupEvents {
         return Json.object("timestamp", world.now().getEpochSecond(), "group_id", group.id(), "type", type);
     }
 
-    private Post post(String field, ObjectNode event) {
-        return world.post(field, world.value().set("groups", Json.tree(List.of(event))));
+    private Post post(BusinessNumber number, String field, ObjectNode event) {
+        return world.post(number, field, World.value(number).set("groups", Json.tree(List.of(event))));
     }
 
     void created(ChatGroup group, String request) {
@@ -31,11 +32,24 @@ final class GroupEvents {
             event.put("description", group.description());
         }
         event.put("invite_link", group.inviteLink()).put("join_approval_mode", group.joinApprovalMode());
-        post(LIFECYCLE, event).onDeparture(group::announce);
+        post(group.number(), LIFECYCLE, event).onDeparture(group::announce);
     }
 
-    void deleted(ChatGroup group, String request) {
-        post(LIFECYCLE, about(group, "group_delete").put("request_id", request));
+    void notCreated(Membership.Founding founding, String request, GraphError error) {
+        post(founding.number(), LIFECYCLE,
+                Json.object("timestamp", world.now().getEpochSecond(), "type", "group_create", "subject",
+                        founding.subject(), "description",
+                        founding.description().isEmpty() ? null : founding.description(), "request_id", request,
+                        "errors", List.of(error.inGroup())));
+    }
+
+    void deleted(ChatGroup group, String request, @Nullable GraphError error) {
+        ObjectNode event = about(group, "group_delete").put("request_id", request);
+        post(group.number(), LIFECYCLE, event.setAll(errors(error)));
+    }
+
+    private static ObjectNode errors(@Nullable GraphError error) {
+        return Json.object("errors", error == null ? null : List.of(error.inGroup()));
     }
 
     void joined(ChatGroup group, Person person) {
@@ -52,30 +66,40 @@ final class GroupEvents {
 
     private void added(ChatGroup group, List<ObjectNode> people) {
         ObjectNode event = about(group, JOINED).put("reason", "invite_link");
-        post(PARTICIPANTS, event.set("added_participants", Json.tree(people)));
+        post(group.number(), PARTICIPANTS, event.set("added_participants", Json.tree(people)));
     }
 
     void left(ChatGroup group, Person person) {
         ObjectNode event = about(group, LEFT);
         event.set("removed_participants", Json.tree(List.of(person.inGroupEvent())));
-        post(PARTICIPANTS, event.put("initiated_by", "participant"));
+        post(group.number(), PARTICIPANTS, event.put("initiated_by", "participant"));
     }
 
-    void removed(ChatGroup group, String request, List<String> removed, List<String> failed) {
+    /**
+     * What became of a removal.
+     *
+     * @param removed as the call named them
+     * @param failed the others
+     * @param error why those failed
+     */
+    record Removal(List<String> removed, List<String> failed, GraphError error) {
+
+        boolean partly() {
+            return !removed.isEmpty() && !failed.isEmpty();
+        }
+    }
+
+    void removed(ChatGroup group, String request, Removal outcome) {
         ObjectNode event = about(group, LEFT).put("request_id", request).put("initiated_by", "business");
-        if (!removed.isEmpty()) {
-            event.set("removed_participants", Json.tree(removed.stream().map(GroupEvents::input).toList()));
+        if (!outcome.removed().isEmpty()) {
+            event.set("removed_participants", Json.tree(outcome.removed().stream().map(GroupEvents::input).toList()));
         }
-        if (!failed.isEmpty()) {
-            event.set("failed_participants", Json.tree(failed.stream().map(input -> {
-                return removed.isEmpty()
-                        ? input(input)
-                        : input(input).set("errors", Json.tree(List.of(GraphError.NOT_A_MEMBER.inGroup())));
-            }).toList()));
-            GraphError error = removed.isEmpty() ? GraphError.NOT_A_MEMBER : GraphError.PARTLY;
-            event.set("errors", Json.tree(List.of(error.inGroup())));
+        if (!outcome.failed().isEmpty()) {
+            event.set("failed_participants", Json.tree(outcome.failed().stream()
+                    .map(one -> input(one).setAll(errors(outcome.partly() ? outcome.error() : null))).toList()));
+            event.setAll(errors(outcome.partly() ? GraphError.PARTLY : outcome.error()));
         }
-        post(PARTICIPANTS, event);
+        post(group.number(), PARTICIPANTS, event);
     }
 
     private static ObjectNode input(String phoneOrUserId) {
@@ -83,24 +107,25 @@ final class GroupEvents {
     }
 
     void asked(ChatGroup group, JoinRequest request) {
-        post(PARTICIPANTS, joinRequest(group, request, "group_join_request_created"));
+        post(group.number(), PARTICIPANTS, joinRequest(group, request, "group_join_request_created"));
     }
 
     void revoked(ChatGroup group, JoinRequest request) {
-        post(PARTICIPANTS, joinRequest(group, request, "group_join_request_revoked"));
+        post(group.number(), PARTICIPANTS, joinRequest(group, request, "group_join_request_revoked"));
     }
 
     private ObjectNode joinRequest(ChatGroup group, JoinRequest request, String type) {
         return about(group, type).put("join_request_id", request.id()).setAll(request.person().inGroupEvent());
     }
 
-    /** What was changed, in the webhook's own keys. */
-    void changed(ChatGroup group, String request, ObjectNode parts) {
-        post("group_settings_update",
-                about(group, "group_settings_update").put("request_id", request).setAll(parts));
+    /** What was changed, in the webhook's own keys; an error means that nothing of it was. */
+    void changed(ChatGroup group, String request, ObjectNode parts, @Nullable GraphError error) {
+        parts.forEach(part -> ((ObjectNode) part).put("update_successful", error == null).setAll(errors(error)));
+        post(group.number(), "group_settings_update", about(group, "group_settings_update").put("request_id", request)
+                .<ObjectNode>setAll(parts).setAll(errors(error)));
     }
 
     void suspended(ChatGroup group, boolean now) {
-        post("group_status_update", about(group, now ? "group_suspend" : "group_suspend_cleared"));
+        post(group.number(), "group_status_update", about(group, now ? "group_suspend" : "group_suspend_cleared"));
     }
 }

@@ -57,6 +57,14 @@ final class Ids {
         return "US.1" + draw(DIGITS, 19);
     }
 
+    String media() {
+        return "1" + draw(DIGITS, 15);
+    }
+
+    String template() {
+        return "1" + draw(DIGITS, 15);
+    }
+
     String trace() {
         return "A" + draw(BASE62, 22);
     }

@@ -11,34 +11,34 @@ import org.jspecify.annotations.Nullable;
 
 /** Meta's side of the calls on join requests. Each item of a call has its own result. */
 final class JoinRequestCalls {
-    private final World world;
+    private final GroupDesk desk;
     private final Membership membership;
-    private final GroupEvents events;
 
-    JoinRequestCalls(World world, Membership membership, GroupEvents events) {
-        this.world = world;
+    JoinRequestCalls(GroupDesk desk, Membership membership) {
+        this.desk = desk;
         this.membership = membership;
-        this.events = events;
     }
 
-    Response list(Visit visit) {
-        var requests = GroupCalls.named(world, visit).joinRequests().values();
-        List<ObjectNode> data = requests.stream().map(request -> {
+    List<Route> routes() {
+        return List.of(Route.graph("GET /{group}/join_requests", this::list),
+                Route.graph("POST /{group}/join_requests",
+                        visit -> desk.changeAtOnce(visit, group -> approve(group, visit.json()))),
+                Route.graph("DELETE /{group}/join_requests",
+                        visit -> desk.changeAtOnce(visit, group -> reject(group, visit.json()))));
+    }
+
+    private Response list(Visit visit) {
+        return Paging.of(visit, desk.named(visit).joinRequests().values().stream().map(request -> {
             ObjectNode one = Json.object("join_request_id", request.id(), "creation_timestamp",
                     request.at().getEpochSecond());
             return one.<ObjectNode>setAll(request.person().inGroupEvent());
-        }).toList();
-        return Response.ok(data.isEmpty()
-                ? Json.object("data", data)
-                : Json.object("data", data, "paging", Json.object("cursors",
-                        Json.object("before", Ids.cursor(0), "after", Ids.cursor(data.size())))));
+        }).toList());
     }
 
-    Response approve(Visit visit) {
-        ChatGroup group = GroupCalls.changeable(world, visit);
+    private Response approve(ChatGroup group, ObjectNode body) {
         var result = new Result();
         var admitted = new ArrayList<Person>();
-        for (String id : wanted(visit.json())) {
+        for (String id : wanted(body)) {
             @Nullable
             JoinRequest request = group.joinRequests().get(id);
             if (request == null) {
@@ -53,15 +53,14 @@ final class JoinRequestCalls {
             }
         }
         if (!admitted.isEmpty()) {
-            events.approved(group, admitted);
+            membership.events().approved(group, admitted);
         }
         return result.response("approved_join_requests");
     }
 
-    Response reject(Visit visit) {
-        ChatGroup group = GroupCalls.changeable(world, visit);
+    private static Response reject(ChatGroup group, ObjectNode body) {
         var result = new Result();
-        for (String id : wanted(visit.json())) {
+        for (String id : wanted(body)) {
             if (group.joinRequests().remove(id) == null) {
                 result.failed(id, GraphError.NO_JOIN_REQUEST);
             } else {

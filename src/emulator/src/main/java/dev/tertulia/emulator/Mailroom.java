@@ -9,13 +9,15 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The webhooks that wait, and the latest that went out. Guarded by the cloud's lock.
+ * The deliveries that wait, and the latest that went out. Guarded by the cloud's lock.
  *
  * <p>A failed one waits longer each time, in real time, and is given up after seven days of the cloud's clock.
  */
@@ -27,16 +29,21 @@ final class Mailroom {
 
     private final MovableClock clock;
     private final Guard guard;
+    private final long seed;
     private final Deque<Post> waiting = new ArrayDeque<>();
     private final Set<Post> underway = new LinkedHashSet<>();
     private final Deque<Post> sent = new ArrayDeque<>();
+    private Deliveries habits = Deliveries.USUAL;
+    private Random random;
     private @Nullable WebhookTarget target;
     private @Nullable String trouble;
     private long count;
 
-    Mailroom(MovableClock clock, Guard guard) {
+    Mailroom(MovableClock clock, Guard guard, long seed) {
         this.clock = clock;
         this.guard = guard;
+        this.seed = seed;
+        this.random = new Random(seed);
     }
 
     void target(WebhookTarget target) {
@@ -50,14 +57,32 @@ final class Mailroom {
         return target;
     }
 
+    /** Where a delivery goes: its number may have an address of its own. */
+    @Nullable
+    WebhookTarget target(Post post) {
+        return post.number().override() == null ? target : post.number().override();
+    }
+
+    Deliveries habits() {
+        return habits;
+    }
+
+    void habits(Deliveries now) {
+        habits = now;
+        guard.work();
+    }
+
     /** Why the latest delivery failed, null when it did not. */
     @Nullable
     String trouble() {
         return trouble;
     }
 
-    Post put(String field, byte[] body) {
-        var post = new Post("d" + ++count, field, clock.instant(), body);
+    Post put(BusinessNumber number, String field, ObjectNode entry) {
+        return put(new Post("d" + ++count, number, field, clock.instant(), entry));
+    }
+
+    private Post put(Post post) {
         waiting.addLast(post);
         guard.work();
         return post;
@@ -67,27 +92,48 @@ final class Mailroom {
         Post post = all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(
                 () -> new NoSuchElementException(
                         "There is no delivery '%s': see GET /emulator/deliveries.".formatted(id)));
-        return put(post.field(), post.body());
+        return copy(post);
     }
 
-    /** The next one to go, taken out; none without a target. */
+    private Post copy(Post post) {
+        return put(post.copied("d" + ++count, clock.instant()));
+    }
+
+    /** The next one to go, taken out; none without a target. The patient wait as long as a failure makes them. */
     Optional<Post> take(boolean patient) {
         expire();
-        if (target == null) {
+        long now = System.nanoTime();
+        List<Post> ready = waiting.stream().filter(post -> target(post) != null && heldFor(post).isZero()
+                && (!patient || rest(post, now) == 0)).toList();
+        if (ready.isEmpty()) {
             return Optional.empty();
         }
-        long now = System.nanoTime();
-        Optional<Post> next = waiting.stream().filter(post -> !patient || due(post, now)).findFirst();
-        next.ifPresent(post -> {
-            waiting.remove(post);
-            underway.add(post);
-            post.depart();
-        });
-        return next;
+        Post next = ready.get(habits.shuffled() ? random.nextInt(ready.size()) : 0);
+        fill(next, ready);
+        waiting.remove(next);
+        underway.add(next);
+        next.depart();
+        return Optional.of(next);
     }
 
-    private static boolean due(Post post, long now) {
-        return post.notBefore() == Long.MIN_VALUE || post.notBefore() - now <= 0;
+    /** Puts others into the same delivery. One that was tried before stays as it was. */
+    private void fill(Post next, List<Post> ready) {
+        if (next.attempts() == 0 && !next.isCopy()) {
+            ready.stream().filter(post -> post != next && post.attempts() == 0 && !post.isCopy()
+                    && target(post) == target(next)).limit(habits.batch() - 1).forEach(post -> {
+                        waiting.remove(post);
+                        next.absorb(post);
+                    });
+        }
+    }
+
+    private Duration heldFor(Post post) {
+        Duration left = Duration.between(clock.instant(), post.at().plus(habits.late()));
+        return post.attempts() > 0 || left.isNegative() ? Duration.ZERO : left;
+    }
+
+    private static long rest(Post post, long now) {
+        return post.notBefore() == Long.MIN_VALUE ? 0 : Math.max(0, post.notBefore() - now);
     }
 
     private void expire() {
@@ -104,6 +150,9 @@ final class Mailroom {
             trouble = null;
             post.ended("delivered");
             file(post);
+            if (!post.isCopy() && random.nextInt(100) < habits.duplicates()) {
+                copy(post);
+            }
             guard.changed();
         }
     }
@@ -125,13 +174,12 @@ final class Mailroom {
         }
     }
 
-    /** How long until one is due, in nanoseconds; none: for ever. */
+    /** How long until one is due, in nanoseconds; none: until something happens. */
     long nanosUntilDue() {
         long now = System.nanoTime();
-        return target == null
-                ? Long.MAX_VALUE
-                : waiting.stream().mapToLong(post -> due(post, now) ? 0 : post.notBefore() - now).min()
-                        .orElse(Long.MAX_VALUE);
+        return waiting.stream().filter(post -> target(post) != null)
+                .filter(post -> clock.ticks() || heldFor(post).isZero())
+                .mapToLong(post -> Math.max(rest(post, now), heldFor(post).toNanos())).min().orElse(Long.MAX_VALUE);
     }
 
     int waiting() {
@@ -157,6 +205,8 @@ final class Mailroom {
         waiting.clear();
         underway.clear();
         sent.clear();
+        habits = Deliveries.USUAL;
+        random = new Random(seed);
         trouble = null;
         count = 0;
     }

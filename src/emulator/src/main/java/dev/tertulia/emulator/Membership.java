@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** How groups begin, and how people get into them and out again by themselves. */
 final class Membership {
+    /** A group that is to be. */
+    record Founding(BusinessNumber number, String subject, String description, boolean approvalRequired) {}
+
     private final World world;
     private final GroupEvents events;
 
@@ -15,12 +18,11 @@ final class Membership {
     }
 
     /** Founds a group, and tells so by webhook. Meta answers calls on it only once that webhook is on its way. */
-    ChatGroup create(String request, String subject, String description, boolean approvalRequired) {
-        String internal = world.ids().internalGroup();
-        var group = new ChatGroup(Ids.group(world.settings().displayPhoneNumber(), internal), internal, world.now(),
-                approvalRequired);
-        group.subject(subject);
-        group.description(description);
+    ChatGroup create(String request, Founding founding) {
+        var group = new ChatGroup(founding.number(), world.ids().internalGroup(), world.now(),
+                founding.approvalRequired());
+        group.subject(founding.subject());
+        group.description(founding.description());
         group.inviteLink(world.ids().inviteLink());
         world.groups().put(group.id(), group);
         events.created(group, request);
@@ -28,10 +30,14 @@ final class Membership {
     }
 
     /** The same at once, for people who are not on Meta's side of the line. */
-    ChatGroup found(String subject, String description, boolean approvalRequired) {
-        ChatGroup group = create(world.ids().request(), subject, description, approvalRequired);
+    ChatGroup create(Founding founding) {
+        ChatGroup group = create(world.ids().request(), founding);
         group.announce();
         return group;
+    }
+
+    GroupEvents events() {
+        return events;
     }
 
     ChatGroup byLink(String link) {

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A message of the business that was accepted.
  *
- * @param readers who gets it in the group; empty for a message to a person
+ * @param readers who gets it
+ * @param category service for free-form words, else the template's: marketing, utility or authentication
  * @param opaque what the caller wants to see again in the statuses
  */
-record Outgoing(String id, String recipient, boolean toGroup, boolean template, List<Person> readers,
-        @Nullable String opaque) {}
+record Outgoing(BusinessNumber number, String id, String recipient, boolean toGroup, List<Person> readers,
+        String category, @Nullable String opaque) {}

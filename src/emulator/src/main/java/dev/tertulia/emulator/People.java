@@ -1,6 +1,5 @@
 package dev.tertulia.emulator;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 final class People {
     private final Map<String, Person> byId = new LinkedHashMap<>();
     private final Map<String, Person> byPhone = new HashMap<>();
-    private final Map<String, Instant> windows = new HashMap<>();
     private final Ids ids;
 
     People(Ids ids) {
@@ -42,20 +40,18 @@ final class People {
         return byId.get(id);
     }
 
+    /** Whom a message goes to: somebody known, else a stranger who is not remembered. */
+    Person addressed(String phoneOrUserId) {
+        return byId.values().stream().filter(person -> person.answersTo(phoneOrUserId)).findFirst()
+                .orElseGet(() -> new Person("", "", digits(phoneOrUserId), "US.0"));
+    }
+
     private String freshPhone() {
         String phone = ids.phone();
         while (byPhone.containsKey(phone)) {
             phone = ids.phone();
         }
         return phone;
-    }
-
-    void wrote(String digits, Instant at) {
-        windows.merge(digits, at.plus(ChatGroup.WINDOW), (one, other) -> one.isAfter(other) ? one : other);
-    }
-
-    boolean windowOpen(String digits, Instant now) {
-        return windows.getOrDefault(digits, Instant.MIN).isAfter(now);
     }
 
     static String digits(String phone) {

@@ -34,6 +34,11 @@ record Person(String id, String name, String phone, String userId) {
         return withheld() ? userId.substring(userId.indexOf('.') + 1) : phone;
     }
 
+    /** Two letters, as Meta puts them before a user id. */
+    String country() {
+        return userId.substring(0, 2);
+    }
+
     ObjectNode inGroupEvent() {
         return Json.object("wa_id", waId(), "user_id", userId, "username", withheld() ? username() : null);
     }

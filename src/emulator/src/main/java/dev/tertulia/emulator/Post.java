@@ -1,27 +1,76 @@
 package dev.tertulia.emulator;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 
-/** A webhook on its way: what it says, and how its deliveries went. Guarded by the cloud's lock. */
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** A delivery on its way: the webhooks in it, and how it went. Guarded by the cloud's lock. */
 final class Post {
+    private static final String CHANGES = "changes";
+    private static final String STATUSES = "/value/statuses";
+
     private final String id;
+    private final BusinessNumber number;
     private final String field;
     private final Instant at;
-    private final byte[] body;
-    private Runnable onDeparture = () -> {};
+    private final ObjectNode entry;
+    private final List<Runnable> onDeparture = new ArrayList<>();
     private int attempts;
     private String outcome = "waiting";
     private long notBefore = Long.MIN_VALUE;
+    private boolean copy;
 
-    Post(String id, String field, Instant at, byte[] body) {
+    /** @param entry the account with the changes in it */
+    Post(String id, BusinessNumber number, String field, Instant at, ObjectNode entry) {
         this.id = id;
+        this.number = number;
         this.field = field;
         this.at = at;
-        this.body = body;
+        this.entry = entry;
+    }
+
+    Post copied(String newId, Instant now) {
+        var twin = new Post(newId, number, field, now, entry);
+        twin.copy = true;
+        return twin;
+    }
+
+    /** Takes another one's webhooks in; the same status of one participant for several messages is one webhook. */
+    void absorb(Post other) {
+        ArrayNode changes = entry.withArrayProperty(CHANGES);
+        for (JsonNode change : other.entry.path(CHANGES)) {
+            Optional<JsonNode> fellow = changes.valueStream().filter(one -> !who(one).isEmpty()
+                    && who(one).equals(who(change))).findFirst();
+            if (fellow.isPresent()) {
+                ((ArrayNode) fellow.get().at(STATUSES)).addAll((ArrayNode) change.at(STATUSES));
+            } else {
+                changes.add(change);
+            }
+        }
+        onDeparture.addAll(other.onDeparture);
+    }
+
+    /** The status and its participant, empty if a webhook is about others too. */
+    private static String who(JsonNode change) {
+        var all = new HashSet<String>();
+        change.at(STATUSES).forEach(status -> all.add(status.path("recipient_participant_user_id").asText() + " "
+                + status.path("status").asText()));
+        String only = all.size() == 1 ? all.iterator().next() : "";
+        return only.startsWith(" ") ? "" : only;
     }
 
     String id() {
         return id;
+    }
+
+    BusinessNumber number() {
+        return number;
     }
 
     String field() {
@@ -33,7 +82,11 @@ final class Post {
     }
 
     byte[] body() {
-        return body;
+        return Json.bytes(Json.object("object", "whatsapp_business_account", "entry", List.of(entry)));
+    }
+
+    boolean isCopy() {
+        return copy;
     }
 
     int attempts() {
@@ -45,17 +98,18 @@ final class Post {
         return outcome;
     }
 
+    /** The real time, in nanoseconds, before which it is not tried again. */
     long notBefore() {
         return notBefore;
     }
 
     void onDeparture(Runnable step) {
-        onDeparture = step;
+        onDeparture.add(step);
     }
 
     void depart() {
         attempts++;
-        onDeparture.run();
+        onDeparture.forEach(Runnable::run);
     }
 
     void ended(String how) {

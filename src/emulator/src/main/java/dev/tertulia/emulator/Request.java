@@ -18,4 +18,9 @@ public record Request(String method, String path, Map<String, String> query, Map
         String header = headers.getOrDefault("authorization", "");
         return header.startsWith("Bearer ") ? header.substring(7).strip() : query.get("access_token");
     }
+
+    /** The address under which the caller reached us, Meta's when the caller did not say. */
+    String base() {
+        return headers.containsKey("host") ? "http://" + headers.get("host") : "https://graph.facebook.com";
+    }
 }

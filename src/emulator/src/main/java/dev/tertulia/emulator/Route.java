@@ -8,6 +8,21 @@ import java.util.function.Function;
 /** One line of a table of routes: method, path with {places}, and who answers. */
 record Route(String method, String path, Function<Visit, Response> answer) {
 
+    /** One line of the Graph API's table, such as {@code GET /{group}/invite_link}. */
+    static Route graph(String methodAndPath, Function<Visit, Response> answer) {
+        return below("/{version}", methodAndPath, answer);
+    }
+
+    /** One line of the control interface's table. */
+    static Route control(String methodAndPath, Function<Visit, Response> answer) {
+        return below("/emulator", methodAndPath, answer);
+    }
+
+    private static Route below(String root, String methodAndPath, Function<Visit, Response> answer) {
+        String[] parts = methodAndPath.split(" ");
+        return new Route(parts[0], root + parts[1], answer);
+    }
+
     /** The values of the path's places, if the request comes this way. */
     Optional<Visit> match(Request request) {
         String[] wanted = path.split("/");

@@ -1,7 +1,10 @@
 package dev.tertulia.emulator;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -11,65 +14,83 @@ final class Sending {
     private static final int LONGEST_PIN_NOTICE = 40;
 
     private final World world;
+    private final Gate gate;
     private final Statuses statuses;
 
-    Sending(World world, Statuses statuses) {
+    Sending(World world, Gate gate) {
         this.world = world;
-        this.statuses = statuses;
+        this.gate = gate;
+        this.statuses = new Statuses(world);
     }
 
-    Response post(ObjectNode body) {
-        if (body.has("status")) {
-            return markRead(body);
-        }
-        if (!world.throughput().take(world.now())) {
-            throw new Refusal(GraphError.THROUGHPUT);
-        }
-        @Nullable
-        Fault fault = world.faults().take(false);
-        if (fault == null) {
-            return send(Draft.read(body), null);
-        }
-        Response due = fault.accepts() ? send(Draft.read(body), fault.late()) : Response.never();
-        return fault.instead(due, world.ids().trace());
+    Response post(Visit visit) {
+        BusinessNumber number = world.number(visit.place("phone"));
+        ObjectNode body = visit.json();
+        return body.has("status")
+                ? markRead(body)
+                : gate.pass(Lane.MESSAGES, number, late -> send(number, Draft.read(body), late));
     }
 
     private Response markRead(ObjectNode body) {
         String id = body.path("message_id").asText();
         if (!"read".equals(Json.text(body, "status")) || !id.startsWith("wamid.")) {
-            throw new Refusal(GraphError.invalid("status must be 'read' and message_id the id of a received message."));
+            throw new Refusal(GraphError.invalid("Message ID is not valid."));
         }
         world.groups().values().stream().filter(group -> group.bubble(id) != null)
                 .forEach(group -> group.add(group.bubble(id).ticked(Bubble.BUSINESS, "read")));
         return Response.ok(Json.object("success", true));
     }
 
-    private Response send(Draft draft, @Nullable GraphError late) {
-        return draft.toGroup() ? toGroup(draft, late) : toPerson(draft, late);
+    private Response send(BusinessNumber number, Draft draft, @Nullable GraphError late) {
+        checkMedia(draft);
+        return draft.toGroup() ? toGroup(number, draft, late) : toPerson(number, draft, late);
     }
 
-    private Response toGroup(Draft draft, @Nullable GraphError late) {
-        ChatGroup group = reachable(draft.to());
+    private void checkMedia(Draft draft) {
+        if (draft.isMedia() && draft.content().hasNonNull("id")) {
+            String id = draft.content().path("id").asText();
+            world.media().find(id)
+                    .filter(media -> MediaKind.named(draft.type()).orElseThrow().takes(media.mimeType()))
+                    .orElseThrow(() -> new Refusal(GraphError.invalid(
+                            "%s.id is not a media of this type, or it has expired.".formatted(draft.type()))));
+        }
+    }
+
+    private Response toGroup(BusinessNumber number, Draft draft, @Nullable GraphError late) {
+        ChatGroup group = reachable(number, draft.to());
         String text = text(draft);
-        String id = world.ids().outbound(group.internal());
+        boolean open = group.windowOpen(world.now());
+        var message = new Outgoing(number, world.ids().outbound(group.internal()), group.id(), true,
+                List.copyOf(group.members().values()), category(draft), draft.opaque());
+        Price price = Price.of(message, open, world.now());
         @Nullable
-        GraphError failure = failure(draft, group.windowOpen(world.now()), late);
+        GraphError failure = failure(draft, open, late);
         if (draft.isPin()) {
             pin(draft, group);
         } else {
-            group.add(bubble(draft, id, text, failure == null ? receipts(group, "read") : receipts(group, "failed"),
-                    failure));
+            group.add(bubble(draft, message, text, failure).with(
+                    new Bubble.Extra(Json.text(draft.content(), "id"), Map.of(), failure == null ? price : null)));
         }
-        statuses.follow(new Outgoing(id, group.id(), true, draft.isTemplate(), List.copyOf(group.members().values()),
-                draft.opaque()), failure);
-        return accepted(Json.object("input", draft.to(), "wa_id", draft.to()), Json.object("id", id, "group_id",
-                draft.isPin() ? null : group.id(), "message_status", draft.isTemplate() ? "accepted" : null));
+        follow(message, failure, price);
+        return accepted(Json.object("input", draft.to(), "wa_id", draft.to()),
+                Json.object("id", message.id(), "group_id", draft.isPin() ? null : group.id(), "message_status",
+                        draft.isTemplate() ? "accepted" : null));
     }
 
-    private ChatGroup reachable(String id) {
+    private void follow(Outgoing message, @Nullable GraphError failure, Price price) {
+        if (failure != null) {
+            statuses.failed(message, failure);
+            return;
+        }
+        world.ledger().sent(new Ledger.Sent(world.now(), message.number(), message.toGroup(), price,
+                message.readers().stream().map(Person::country).toList()));
+        statuses.followed(message, price);
+    }
+
+    private ChatGroup reachable(BusinessNumber number, String id) {
         @Nullable
         ChatGroup group = world.groups().get(id);
-        if (group == null || !group.announced()) {
+        if (group == null || !group.announced() || group.number() != number) {
             throw new Refusal(GraphError.UNKNOWN_GROUP);
         }
         if (group.suspended()) {
@@ -82,11 +103,15 @@ final class Sending {
     }
 
     private String text(Draft draft) {
-        if (!draft.isTemplate()) {
-            return draft.words();
-        }
-        var call = TemplateCall.read(draft.content(), world);
-        return world.templates().fill(call.name(), call.language(), call.parameters());
+        return draft.isTemplate()
+                ? world.templates().fill(TemplateCall.read(draft.content(), world))
+                : draft.words();
+    }
+
+    private String category(Draft draft) {
+        return draft.isTemplate()
+                ? world.templates().category(TemplateCall.read(draft.content(), world)).toLowerCase(Locale.ROOT)
+                : "service";
     }
 
     /** Free-form words outside the window are accepted first and fail afterwards, as with Meta. */
@@ -99,42 +124,45 @@ final class Sending {
     }
 
     private void pin(Draft draft, ChatGroup group) {
+        String id = draft.content().path("message_id").asText();
         @Nullable
-        Bubble pinned = group.bubble(draft.content().path("message_id").asText());
-        if (pinned == null) {
+        Bubble bubble = group.bubble(id);
+        if (bubble == null) {
             throw new Refusal(GraphError.invalid("message_id is not a message of this group."));
         }
-        String words = pinned.text().length() <= LONGEST_PIN_NOTICE
-                ? pinned.text()
-                : pinned.text().substring(0, LONGEST_PIN_NOTICE) + "…";
         boolean pins = "pin".equals(Json.text(draft.content(), "type"));
+        Duration life = Duration.ofDays(draft.content().path("expiration_days").asInt());
+        group.pin(id, pins ? world.now().plus(life) : null);
+        String words = bubble.text().length() <= LONGEST_PIN_NOTICE
+                ? bubble.text()
+                : bubble.text().substring(0, LONGEST_PIN_NOTICE) + "…";
         world.notice(group, Bubble.BUSINESS, (pins ? "Pinned: " : "No longer pinned: ") + words);
     }
 
-    private static LinkedHashMap<String, String> receipts(ChatGroup group, String tick) {
-        var ticks = new LinkedHashMap<String, String>();
-        group.members().keySet().forEach(member -> ticks.put(member, tick));
-        return ticks;
+    private Bubble bubble(Draft draft, Outgoing message, String text, @Nullable GraphError failure) {
+        Map<String, String> ticks = new LinkedHashMap<>();
+        message.readers().forEach(
+                reader -> ticks.put(reader.id(), failure == null ? world.receipts().tick() : "failed"));
+        @Nullable
+        String template = draft.isTemplate() ? draft.content().path("name").asText() : null;
+        return new Bubble(message.id(), world.now(), Bubble.BUSINESS, draft.type(), text, draft.quoted(), template,
+                ticks, failure == null ? null : failure.code() + " " + failure.title());
     }
 
-    private Bubble bubble(Draft draft, String id, String text, LinkedHashMap<String, String> ticks,
-            @Nullable GraphError failure) {
-        return new Bubble(id, world.now(), Bubble.BUSINESS, draft.isTemplate() ? "template" : "text", text,
-                draft.quoted(), draft.isTemplate() ? draft.content().path("name").asText() : null, ticks,
-                failure == null ? null : failure.code() + " " + failure.title());
-    }
-
-    private Response toPerson(Draft draft, @Nullable GraphError late) {
+    private Response toPerson(BusinessNumber number, Draft draft, @Nullable GraphError late) {
         boolean byUserId = draft.to().matches("[A-Z]{2}\\..*");
-        String person = People.digits(draft.to());
+        String digits = People.digits(draft.to());
         text(draft);
-        String id = world.ids().outboundTo(person);
-        statuses.follow(new Outgoing(id, byUserId ? draft.to() : person, false, draft.isTemplate(), List.of(),
-                draft.opaque()), failure(draft, world.people().windowOpen(person, world.now()), late));
-        ObjectNode contact = Json.object("input", draft.to(), byUserId ? "user_id" : "wa_id",
-                byUserId ? draft.to() : person);
+        if (!number.takePair(digits, world.now())) {
+            throw new Refusal(GraphError.PAIR_LIMIT);
+        }
+        boolean open = number.windowOpen(digits, world.now());
+        var message = new Outgoing(number, world.ids().outboundTo(digits), byUserId ? draft.to() : digits, false,
+                List.of(world.people().addressed(draft.to())), category(draft), draft.opaque());
+        follow(message, failure(draft, open, late), Price.of(message, open, world.now()));
+        ObjectNode contact = Json.object("input", draft.to(), byUserId ? "user_id" : "wa_id", message.recipient());
         return accepted(contact,
-                Json.object("id", id, "message_status", draft.isTemplate() ? "accepted" : null));
+                Json.object("id", message.id(), "message_status", draft.isTemplate() ? "accepted" : null));
     }
 
     private static Response accepted(ObjectNode contact, ObjectNode message) {

@@ -25,11 +25,33 @@ final class Snapshot {
                 "business",
                 Json.object("phone_number_id", settings.phoneNumberId(), "business_account_id",
                         settings.businessAccountId(), "display_phone_number", settings.displayPhoneNumber()),
-                "webhook", webhook(), "limits", Json.object("messages_per_second", world.throughput().perSecond()),
+                "numbers",
+                world.numbers().values().stream()
+                        .map(number -> Json.object("id", number.id(), "display_phone_number", number.display()))
+                        .toList(),
+                "webhook", webhook(), "limits", limits(world.limits()), "deliveries",
+                deliveries(world.mailroom().habits()), "receipts", world.receipts(),
                 "faults", Json.object("known", Arrays.stream(Fault.values()).map(Fault::name).toList(), "waiting",
                         faults(world.faults().waiting())),
-                "templates", world.templates().names(), "violations", world.violations(), "groups",
+                "templates", world.templates().all().stream().map(Snapshot::template).toList(), "violations",
+                world.violations(), "groups",
                 world.groups().values().stream().map(this::group).toList());
+    }
+
+    private static ObjectNode limits(Limits limits) {
+        return Json.object("messages_per_second", limits.messagesPerSecond(), "operations_per_second",
+                limits.operationsPerSecond(), "management_per_hour", limits.managementPerHour(), "pair_burst",
+                limits.pairBurst());
+    }
+
+    private static ObjectNode deliveries(Deliveries habits) {
+        return Json.object("batch", habits.batch(), "duplicates", habits.duplicates(), "shuffled", habits.shuffled(),
+                "late", habits.late().toString());
+    }
+
+    private static String template(Template template) {
+        String status = template.status() == Template.Status.APPROVED ? "" : ", " + template.status();
+        return "%s (%s%s)".formatted(template.name(), template.language(), status);
     }
 
     private ObjectNode webhook() {
@@ -46,9 +68,11 @@ final class Snapshot {
 
     ObjectNode group(ChatGroup group) {
         List<Bubble> bubbles = group.transcript();
-        return Json.object("id", group.id(), "subject", group.subject(), "description", group.description(),
+        return Json.object("id", group.id(), "number", group.number().id(), "subject", group.subject(), "description",
+                group.description(),
                 "invite_link", group.inviteLink(), "join_approval_mode", group.joinApprovalMode(), "suspended",
-                group.suspended(), "window_until",
+                group.suspended(), "picture", group.picture() != null, "pinned", group.pinned(world.now()),
+                "window_until",
                 Optional.ofNullable(group.windowUntil()).map(Object::toString).orElse(null), "members",
                 group.members().values().stream().map(Snapshot::member).toList(), "join_requests",
                 group.joinRequests().values().stream()
@@ -66,7 +90,13 @@ final class Snapshot {
         return Json.object("id", bubble.id(), "at", bubble.at().toString(), "from", bubble.from(), "author",
                 Optional.ofNullable(world.people().byId(bubble.from())).map(Person::shownName).orElse(null), "kind",
                 bubble.kind(), "text", bubble.text(), "quoted", bubble.quotedId(), "template", bubble.template(),
-                "ticks", bubble.ticks(), "error", bubble.error());
+                "ticks", bubble.ticks(), "error", bubble.error(), "reactions", bubble.extra().reactions(), "media",
+                world.media().find(String.valueOf(bubble.extra().mediaId())).map(Snapshot::media).orElse(null), "price",
+                Optional.ofNullable(bubble.extra().price()).map(Price::printed).orElse(null));
+    }
+
+    private static ObjectNode media(Media media) {
+        return Json.object("id", media.id(), "mime_type", media.mimeType());
     }
 
     ObjectNode calls() {

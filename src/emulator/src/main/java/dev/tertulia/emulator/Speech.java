@@ -1,20 +1,52 @@
 package dev.tertulia.emulator;
 
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** What people say, told to the bot in {@code messages} webhooks. Their time stamps are strings. */
 final class Speech {
+    private static final String TEXT = "text";
+    private static final String REACTION = "reaction";
+    private static final String UNSUPPORTED = "unsupported";
+    private static final GraphError NOT_SUPPORTED = GraphError.plain(400, 130501,
+            "Message type is not currently supported");
 
     /**
-     * Words and when they were said.
+     * A message and when it was said.
      *
+     * @param type of the message, such as text, image, reaction, location, contacts, button or unsupported
+     * @param content the object under the key that is named like the type
      * @param at null means now
      */
-    record Words(String text, @Nullable String quoted, @Nullable Instant at) {}
+    record Words(String type, ObjectNode content, @Nullable String quoted, boolean forwarded, @Nullable Instant at) {
+
+        static Words text(String text, @Nullable String quoted, @Nullable Instant at) {
+            return new Words(TEXT, Json.object("body", text), quoted, false, at);
+        }
+
+        /** Reads what a client of the control interface wants to be said. */
+        static Words read(ObjectNode body) {
+            @Nullable
+            String at = Json.text(body, "at");
+            String type = body.path("type").asText(TEXT);
+            ObjectNode content = type.equals(TEXT)
+                    ? Json.object("body", Control.text(body, TEXT))
+                    : body.withObjectProperty("content");
+            return new Words(type, content, Json.text(body, "quoted"), body.path("forwarded").asBoolean(),
+                    at == null ? null : Instant.parse(at));
+        }
+
+        Words with(ObjectNode other) {
+            return new Words(type, other, quoted, forwarded, at);
+        }
+    }
 
     private final World world;
 
@@ -22,61 +54,104 @@ final class Speech {
         this.world = world;
     }
 
-    String inGroup(ChatGroup group, Person person, Words words) {
-        checked(words);
-        Instant at = words.at() == null ? world.now() : words.at();
+    String inGroup(ChatGroup group, Person person, Words said) {
+        Words words = ready(said);
+        Instant at = Optional.ofNullable(words.at()).orElseGet(world::now);
         String id = world.ids().inbound(group.internal(), person.digits());
         ObjectNode message = Json.object("from", person.waId(), "from_user_id", person.userId(), "group_id", group.id(),
-                "id", id, "timestamp", Long.toString(at.getEpochSecond()), "context", context(group, words.quoted()),
-                "text", Json.object("body", words.text()), "type", "text");
-        group.add(Bubble.said(id, at, person.id(), words.text(), words.quoted()));
+                "id", id, "timestamp", Long.toString(at.getEpochSecond()), "context", context(group, words));
+        show(group, person, words, id, at);
         group.wrote(at);
-        post(person, message);
+        world.ledger().heardInGroup(at);
+        post(group.number(), person, message.setAll(content(words)));
         return id;
     }
 
-    String toBusiness(Person person, Words words) {
-        checked(words);
-        Instant at = words.at() == null ? world.now() : words.at();
+    /** Says something to the business alone; who is blocked says it in vain. */
+    String toBusiness(BusinessNumber number, Person person, Words said) {
+        Words words = ready(said);
+        Instant at = Optional.ofNullable(words.at()).orElseGet(world::now);
         String id = world.ids().inboundFrom(person.digits());
-        world.people().wrote(person.digits(), at);
-        post(person, Json.object("from", person.waId(), "from_user_id", person.userId(), "id", id, "timestamp",
-                Long.toString(at.getEpochSecond()), "type", "text", "text", Json.object("body", words.text())));
+        number.heard(person.digits(), at);
+        ObjectNode message = Json.object("from", person.waId(), "from_user_id", person.userId(), "id", id, "timestamp",
+                Long.toString(at.getEpochSecond()));
+        if (!number.blocked().containsKey(person.digits())) {
+            post(number, person, message.setAll(content(words)));
+        }
         return id;
     }
 
-    private static void checked(Words words) {
-        if (words.text().isBlank()) {
+    private Words ready(Words words) {
+        if (words.type().equals(TEXT) && words.content().path("body").asText().isBlank()) {
             throw new IllegalArgumentException("There is nothing to say: 'text' is empty.");
         }
+        return MediaKind.named(words.type()).map(kind -> words.with(attached(kind, words.content()))).orElse(words);
     }
 
-    private @Nullable ObjectNode context(ChatGroup group, @Nullable String quoted) {
-        if (quoted == null) {
-            return null;
+    /** A media as webhooks tell it: in the store, with its hash and address in place of its bytes. */
+    private ObjectNode attached(MediaKind kind, ObjectNode content) {
+        byte[] bytes = Base64.getDecoder().decode(content.path("data").asText());
+        String type = content.path("mime_type").asText(kind.usualType());
+        if (!kind.takes(type)) {
+            throw new IllegalArgumentException("WhatsApp sends no %s of type '%s'.".formatted(kind.word(), type));
         }
-        @Nullable
-        Bubble bubble = group.bubble(quoted);
-        if (bubble == null) {
-            throw new IllegalArgumentException("Nothing in '%s' has the id '%s', so it cannot be quoted."
-                    .formatted(group.subject(), quoted));
+        Media media = world.media().received(type, bytes);
+        return Json.object("caption", Json.text(content, "caption"), "filename", Json.text(content, "filename"),
+                "mime_type", type, "sha256", Media.base64Hash(bytes), "id", media.id(), "url",
+                world.media().address(world.base(), media), "voice",
+                kind == MediaKind.AUDIO ? content.path("voice").asBoolean() : null, "animated",
+                kind == MediaKind.STICKER ? content.path("animated").asBoolean() : null);
+    }
+
+    private static ObjectNode content(Words words) {
+        return words.type().equals(UNSUPPORTED)
+                ? Json.object("errors", List.of(NOT_SUPPORTED.inMessage()), "type", UNSUPPORTED)
+                : Json.object(words.type(), words.content(), "type", words.type());
+    }
+
+    private @Nullable ObjectNode context(ChatGroup group, Words words) {
+        if (words.forwarded()) {
+            return Json.object("forwarded", true);
         }
-        return Json.object("from", author(group, bubble), "id", quoted);
+        return words.quoted() == null
+                ? null
+                : Json.object("from", author(group, existing(group, words.quoted())), "id", words.quoted());
+    }
+
+    private static Bubble existing(ChatGroup group, String id) {
+        return Optional.ofNullable(group.bubble(id)).orElseThrow(() -> new IllegalArgumentException(
+                "Nothing in '%s' has the id '%s', so it cannot be quoted.".formatted(group.subject(), id)));
     }
 
     private @Nullable String author(ChatGroup group, Bubble bubble) {
         if (bubble.from().equals(Bubble.BUSINESS)) {
-            return world.settings().displayPhoneNumber();
+            return group.number().display();
         }
-        @Nullable
-        Person author = group.members().get(bubble.from());
-        return author == null ? null : author.waId();
+        return Optional.ofNullable(group.members().get(bubble.from())).map(Person::waId).orElse(null);
     }
 
-    private void post(Person person, ObjectNode message) {
-        ObjectNode value = world.value();
+    private void show(ChatGroup group, Person person, Words words, String id, Instant at) {
+        if (words.type().equals(REACTION)) {
+            react(group, words, bubble -> bubble.reacted(person.id(), words.content().path("emoji").asText()));
+        } else {
+            group.add(new Bubble(id, at, person.id(), words.type(), shown(words), words.quoted(), null, Map.of(), null,
+                    Bubble.Extra.media(Json.text(words.content(), "id"))));
+        }
+    }
+
+    private static void react(ChatGroup group, Words words, UnaryOperator<Bubble> reaction) {
+        group.add(reaction.apply(existing(group, words.content().path("message_id").asText())));
+    }
+
+    private static String shown(Words words) {
+        ObjectNode content = words.content();
+        return words.type().equals(TEXT) ? content.path("body").asText() : Draft.shown(words.type(), content);
+    }
+
+    private void post(BusinessNumber number, Person person, ObjectNode message) {
+        ObjectNode value = World.value(number);
         value.set("contacts", Json.tree(List.of(person.asContact())));
         value.set("messages", Json.tree(List.of(message)));
-        world.post("messages", value);
+        world.post(number, "messages", value);
     }
 }

@@ -14,16 +14,48 @@ final class Statuses {
         this.world = world;
     }
 
-    void follow(Outgoing message, @Nullable GraphError failure) {
-        if (failure != null) {
-            ObjectNode status = status(message, "failed");
-            status.set("errors", Json.tree(List.of(failure.inStatus())));
-            post(world.value(), List.of(status));
-            return;
+    void failed(Outgoing message, GraphError error) {
+        ObjectNode status = status(message, "failed");
+        status.set("errors", Json.tree(List.of(error.inStatus())));
+        post(message, World.value(message.number()), List.of(status));
+    }
+
+    /** Tells who got the message; the first of the receipts carries the price. */
+    void followed(Outgoing message, Price price) {
+        Receipts receipts = world.receipts();
+        var steps = new ArrayList<Runnable>();
+        steps.add(() -> post(message, World.value(message.number()), List.of(status(message, "sent"))));
+        if (receipts.delivered()) {
+            steps.addAll(receipts(message, "delivered", price.printed()));
         }
-        post(world.value(), List.of(status(message, "sent")));
-        everybody(message, "delivered");
-        everybody(message, "read");
+        if (receipts.read()) {
+            steps.addAll(receipts(message, "read", receipts.delivered() ? null : price.printed()));
+        }
+        for (Runnable step : receipts.backwards() ? steps.reversed() : steps) {
+            for (int i = 0; i < (receipts.twice() ? 2 : 1); i++) {
+                step.run();
+            }
+        }
+    }
+
+    private List<Runnable> receipts(Outgoing message, String kind, @Nullable ObjectNode price) {
+        if (world.receipts().together()) {
+            return List.of(() -> receipts(message, kind, price, message.readers()));
+        }
+        return message.readers().stream()
+                .<Runnable>map(reader -> () -> receipts(message, kind, price, List.of(reader))).toList();
+    }
+
+    private void receipts(Outgoing message, String kind, @Nullable ObjectNode price,
+            List<Person> readers) {
+        ObjectNode value = World.value(message.number());
+        if (message.toGroup()) {
+            value.set("contacts", Json.tree(readers.stream().map(Person::asContact).toList()));
+        }
+        post(message, value, readers.stream().map(reader -> {
+            ObjectNode status = message.toGroup() ? receipt(message, kind, reader) : status(message, kind);
+            return price == null ? status : status.<ObjectNode>set("pricing", price);
+        }).toList());
     }
 
     private ObjectNode status(Outgoing message, String status) {
@@ -32,35 +64,12 @@ final class Statuses {
                 message.toGroup() ? "group" : null, "biz_opaque_callback_data", message.opaque());
     }
 
-    /** One delivery for all participants; the first of a message's receipts carries its price. */
-    private void everybody(Outgoing message, String kind) {
-        ObjectNode value = world.value();
-        var statuses = new ArrayList<ObjectNode>();
-        if (message.toGroup()) {
-            value.set("contacts", Json.tree(message.readers().stream().map(Person::asContact).toList()));
-            message.readers().forEach(reader -> statuses.add(receipt(message, kind, reader)));
-        } else {
-            statuses.add(status(message, kind));
-        }
-        if (kind.equals("delivered")) {
-            statuses.forEach(status -> status.set("pricing", price(message)));
-        }
-        post(value, statuses);
-    }
-
     private ObjectNode receipt(Outgoing message, String kind, Person reader) {
         return status(message, kind).setAll(Json.object("recipient_participant_id", reader.waId(),
                 "recipient_participant_user_id", reader.userId()));
     }
 
-    private static ObjectNode price(Outgoing message) {
-        String category = message.template() ? "utility" : "service";
-        String free = message.toGroup() ? "free_group_customer_service" : "free_customer_service";
-        return Json.object("billable", message.template(), "pricing_model", "PMP", "type",
-                message.template() ? "regular" : free, "category", message.toGroup() ? "group_" + category : category);
-    }
-
-    private void post(ObjectNode value, List<ObjectNode> statuses) {
-        world.post("messages", value.set("statuses", Json.tree(statuses)));
+    private void post(Outgoing message, ObjectNode value, List<ObjectNode> statuses) {
+        world.post(message.number(), "messages", value.set("statuses", Json.tree(statuses)));
     }
 }

@@ -5,21 +5,36 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** The template that a call names, with the parameters of its body. */
-record TemplateCall(String name, String language, Map<String, String> parameters) {
+/**
+ * The template that a call names, with its parameters.
+ *
+ * @param header the texts for the header's places, keyed 1, 2 and so on, or by name
+ * @param body the same for the body
+ */
+record TemplateCall(String name, String language, Map<String, String> header, Map<String, String> body) {
 
     static TemplateCall read(JsonNode template, World world) {
+        return new TemplateCall(template.path("name").asText(), template.path("language").path("code").asText(),
+                parameters(template, "header", world), parameters(template, "body", world));
+    }
+
+    private static Map<String, String> parameters(JsonNode template, String type, World world) {
         var parameters = new LinkedHashMap<String, String>();
         for (JsonNode component : template.path("components")) {
-            if (component.path("type").asText().equalsIgnoreCase("body")) {
+            if (component.path("type").asText().equalsIgnoreCase(type)) {
                 for (JsonNode parameter : component.path("parameters")) {
-                    String key = parameter.path("parameter_name").asText(Integer.toString(parameters.size() + 1));
-                    parameters.put(key, value(parameter, world));
+                    if (!isMedia(parameter)) {
+                        String key = parameter.path("parameter_name").asText(Integer.toString(parameters.size() + 1));
+                        parameters.put(key, value(parameter, world));
+                    }
                 }
             }
         }
-        return new TemplateCall(template.path("name").asText(), template.path("language").path("code").asText(),
-                parameters);
+        return parameters;
+    }
+
+    private static boolean isMedia(JsonNode parameter) {
+        return MediaKind.named(parameter.path("type").asText()).isPresent();
     }
 
     private static String value(JsonNode parameter, World world) {

@@ -1,66 +1,110 @@
 package dev.tertulia.emulator;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 /** The message templates of the account. While it has none, any name is accepted. Thread-safe. */
 public final class Templates {
-    private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
+    private static final int LONGEST_BODY = 1024;
 
     private record Key(String name, String language) {}
 
-    private final Map<Key, String> bodies = new LinkedHashMap<>();
+    private final Map<Key, Template> templates = new LinkedHashMap<>();
 
     Templates() {}
 
-    /** Adds or replaces a template. Its body may have places for parameters: {{1}}, {{2}} or {{by_name}}. */
+    /** Adds or replaces an approved template. Its body may have places for parameters: {{1}}, {{2}} or {{by_name}}. */
     public synchronized void add(String name, String language, String body) {
+        add(name, language, body, "UTILITY");
+    }
+
+    /** The same in another category: {@code MARKETING}, {@code UTILITY} or {@code AUTHENTICATION}. */
+    public synchronized void add(String name, String language, String body, String category) {
         if (name.isBlank() || language.isBlank() || body.isBlank()) {
             throw new IllegalArgumentException(
                     "A template has a name, a language such as en, and a body such as 'Welcome, {{1}}!'.");
         }
-        bodies.put(new Key(name, language), body);
+        put(new Template(Long.toString(1_000_000_000_000_000L + templates.size()), name, language, category,
+                Template.Status.APPROVED, Template.bodyOnly(body)));
+    }
+
+    synchronized void put(Template template) {
+        templates.put(new Key(template.name(), template.language()), template);
     }
 
     synchronized void clear() {
-        bodies.clear();
+        templates.clear();
     }
 
-    synchronized List<String> names() {
-        return bodies.keySet().stream().map(key -> key.name() + " (" + key.language() + ")").toList();
+    synchronized List<Template> all() {
+        return List.copyOf(templates.values());
     }
 
-    /** What people read, or a refusal in Meta's words. Positional parameters are keyed 1, 2 and so on. */
-    synchronized String fill(String name, String language, Map<String, String> parameters) {
-        if (bodies.isEmpty()) {
-            return parameters.isEmpty() ? name : name + ": " + String.join(", ", parameters.values());
+    synchronized Optional<Template> find(String name, String language) {
+        return Optional.ofNullable(templates.get(new Key(name, language)));
+    }
+
+    synchronized Template named(String name, String language) {
+        return find(name, language).orElseThrow(() -> new NoSuchElementException(
+                "There is no template '%s' in '%s'.".formatted(name, language)));
+    }
+
+    /** MARKETING, UTILITY or AUTHENTICATION; what nobody knows is taken for UTILITY. */
+    String category(TemplateCall call) {
+        return find(call.name(), call.language()).map(Template::category).orElse("UTILITY");
+    }
+
+    /** What people read, or a refusal in Meta's words. */
+    synchronized String fill(TemplateCall call) {
+        if (templates.isEmpty()) {
+            return call.body().isEmpty() ? call.name() : call.name() + ": " + String.join(", ", call.body().values());
         }
         @Nullable
-        String body = bodies.get(new Key(name, language));
-        if (body == null) {
+        Template template = templates.get(new Key(call.name(), call.language()));
+        if (template == null || template.status() == Template.Status.PENDING
+                || template.status() == Template.Status.REJECTED) {
             throw new Refusal(GraphError.of(404, 132001, "Template does not exist",
-                    "template name (%s) does not exist in %s".formatted(name, language)));
+                    "template name (%s) does not exist in %s".formatted(call.name(), call.language())));
         }
-        int places = places(body).size();
-        if (places != parameters.size()) {
-            throw new Refusal(GraphError.of(400, 132000, "Template Param Count Mismatch",
-                    "body: number of localizable_params (%d) does not match the expected number of params (%d)"
-                            .formatted(parameters.size(), places)));
+        if (template.status() != Template.Status.APPROVED) {
+            throw new Refusal(template.status() == Template.Status.PAUSED
+                    ? GraphError.TEMPLATE_PAUSED
+                    : GraphError.TEMPLATE_DISABLED);
         }
-        return PLACE.matcher(body).replaceAll(place -> Matcher.quoteReplacement(
-                parameters.getOrDefault(place.group(1), place.group())));
+        check(template, "header", call.header());
+        check(template, "body", call.body());
+        return text(template, call);
     }
 
-    private static Set<String> places(String body) {
-        var places = new LinkedHashSet<String>();
-        PLACE.matcher(body).results().forEach(place -> places.add(place.group(1)));
-        return places;
+    private static void check(Template template, String component, Map<String, String> parameters) {
+        int places = template.places(component).size();
+        if (places != parameters.size()) {
+            throw new Refusal(GraphError.of(400, 132000, "Template Param Count Mismatch",
+                    "%s: number of localizable_params (%d) does not match the expected number of params (%d)"
+                            .formatted(component, parameters.size(), places)));
+        }
+        if (!template.places(component).containsAll(parameters.keySet())) {
+            throw new Refusal(GraphError.of(400, 132012, "Template Parameter Format Mismatch",
+                    "%s: expected the parameters %s".formatted(component, template.places(component))));
+        }
+    }
+
+    private static String text(Template template, TemplateCall call) {
+        String body = template.filled("body", call.body());
+        if (body.length() > LONGEST_BODY) {
+            throw new Refusal(GraphError.of(400, 132005, "Template Hydrated Text Too Long",
+                    "body: %d characters, and %d at most".formatted(body.length(), LONGEST_BODY)));
+        }
+        var lines = new ArrayList<>(
+                Arrays.asList(template.filled("header", call.header()), body, template.text("footer")));
+        lines.removeIf(String::isEmpty);
+        return String.join("\n", lines);
     }
 }

@@ -16,6 +16,16 @@ record Visit(Request request, Map<String, String> places) {
         return Json.read(request.body());
     }
 
+    /** The keys of an object that {@code fields} asks for, and its id in any case. */
+    ObjectNode selected(ObjectNode all) {
+        return selected(all, String.join(",", all.properties().stream().map(Map.Entry::getKey).toList()));
+    }
+
+    ObjectNode selected(ObjectNode all, String usualFields) {
+        String fields = request.query().getOrDefault("fields", usualFields) + ",id";
+        return all.retain(fields.split(","));
+    }
+
     int number(String queryKey, int otherwise) {
         @Nullable
         String value = request.query().get(queryKey);

@@ -1,5 +1,6 @@
 package dev.tertulia.emulator;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -7,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.SequencedMap;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -14,15 +17,22 @@ import org.jspecify.annotations.Nullable;
 /** All there is in a cloud. Guarded by the cloud's lock. */
 final class World {
     private static final int MOST_CALLS = 500;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     private final MovableClock clock;
     private final Templates templates = new Templates();
     private final Faults faults = new Faults();
-    private final Bucket throughput = new Bucket();
     private final Mailroom mailroom;
+    private final MediaStore media;
+    private final Ledger ledger = new Ledger();
+    private final SequencedMap<String, BusinessNumber> numbers = new LinkedHashMap<>();
     private final Map<String, ChatGroup> groups = new LinkedHashMap<>();
     private final Deque<Call> calls = new ArrayDeque<>();
     private CloudSettings settings;
+    private Limits limits = Limits.NONE;
+    private Bucket management = Bucket.of(0, HOUR);
+    private Receipts receipts = Receipts.USUAL;
+    private String base = "https://graph.facebook.com";
     private Ids ids;
     private People people;
     private long violations;
@@ -31,22 +41,29 @@ final class World {
     World(CloudSettings settings, MovableClock clock, Guard guard) {
         this.settings = settings;
         this.clock = clock;
-        this.mailroom = new Mailroom(clock, guard);
+        this.mailroom = new Mailroom(clock, guard, settings.seed());
         this.ids = new Ids(settings.seed());
         this.people = new People(ids);
+        this.media = new MediaStore(this);
+        addNumber(settings.phoneNumberId(), settings.displayPhoneNumber());
     }
 
     void reset() {
         groups.clear();
+        numbers.clear();
+        media.clear();
+        ledger.clear();
         calls.clear();
         faults.clear();
         templates.clear();
-        throughput.limit(0);
         mailroom.clear();
         violations = 0;
         notices = 0;
         ids = new Ids(settings.seed());
         people = new People(ids);
+        addNumber(settings.phoneNumberId(), settings.displayPhoneNumber());
+        limit(Limits.NONE);
+        receipts = Receipts.USUAL;
     }
 
     CloudSettings settings() {
@@ -81,8 +98,78 @@ final class World {
         return faults;
     }
 
-    Bucket throughput() {
-        return throughput;
+    MediaStore media() {
+        return media;
+    }
+
+    Ledger ledger() {
+        return ledger;
+    }
+
+    Limits limits() {
+        return limits;
+    }
+
+    void limit(Limits now) {
+        limits = now;
+        management = Bucket.of(now.managementPerHour(), HOUR);
+        numbers.values().forEach(number -> number.limit(now));
+    }
+
+    Receipts receipts() {
+        return receipts;
+    }
+
+    void receipts(Receipts now) {
+        receipts = now;
+    }
+
+    boolean takeManagement() {
+        return management.take(now());
+    }
+
+    /** The address at which callers reach this cloud, as far as known. */
+    String base() {
+        return base;
+    }
+
+    void base(String url) {
+        base = url;
+    }
+
+    SequencedMap<String, BusinessNumber> numbers() {
+        return numbers;
+    }
+
+    /** The number of a call, or Meta's refusal. */
+    BusinessNumber number(String id) {
+        @Nullable
+        BusinessNumber number = numbers.get(id);
+        if (number == null) {
+            throw new Refusal(GraphError.unknownObject("post", id));
+        }
+        return number;
+    }
+
+    /** The number that somebody at the controls means, the first one for null. */
+    BusinessNumber numberOrFirst(@Nullable String id) {
+        if (id == null) {
+            return firstNumber();
+        }
+        return Optional.ofNullable(numbers.get(id)).orElseThrow(() -> new NoSuchElementException(
+                "There is no number '%s'. The numbers are %s.".formatted(id, numbers.keySet())));
+    }
+
+    BusinessNumber firstNumber() {
+        return numbers.firstEntry().getValue();
+    }
+
+    BusinessNumber addNumber(String id, String display) {
+        var number = new BusinessNumber(id, People.digits(display), limits);
+        if (numbers.putIfAbsent(id, number) != null) {
+            throw new IllegalArgumentException("There is already a number with the id '%s'.".formatted(id));
+        }
+        return number;
     }
 
     Mailroom mailroom() {
@@ -127,15 +214,15 @@ final class World {
         group.add(Bubble.notice("notice-" + ++notices, now(), from, text));
     }
 
-    Post post(String field, ObjectNode value) {
-        return mailroom.put(field, Json.bytes(Json.object("object", "whatsapp_business_account", "entry",
-                List.of(Json.object("id", settings.businessAccountId(), "changes",
-                        List.of(Json.object("value", value, "field", field)))))));
+    /** Queues a webhook about a number. */
+    Post post(BusinessNumber number, String field, ObjectNode value) {
+        return mailroom.put(number, field, Json.object("id", settings.businessAccountId(), "changes",
+                List.of(Json.object("value", value, "field", field))));
     }
 
-    /** The start of every webhook's value. */
-    ObjectNode value() {
-        return Json.object("messaging_product", "whatsapp", "metadata", Json.object("display_phone_number",
-                settings.displayPhoneNumber(), "phone_number_id", settings.phoneNumberId()));
+    /** The start of the value of every webhook about a number. */
+    static ObjectNode value(BusinessNumber number) {
+        return Json.object("messaging_product", "whatsapp", "metadata",
+                Json.object("display_phone_number", number.display(), "phone_number_id", number.id()));
     }
 }

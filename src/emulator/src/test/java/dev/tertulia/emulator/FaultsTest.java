@@ -100,12 +100,15 @@ class FaultsTest {
 
         var first = IntStream.range(0, 100).map(i -> stage.sendText("n" + i).status()).boxed().toList();
         int surplus = Stage.code(stage.sendText("too much"));
-        stage.cloud.clock().advance(Duration.ofMillis(500));
-        var later = IntStream.range(0, 50).map(i -> stage.sendText("m" + i).status()).boxed().toList();
+        stage.cloud.clock().advance(Duration.ofMillis(999));
+        int early = stage.sendText("too early").status();
+        stage.cloud.clock().advance(Duration.ofMillis(1));
+        var later = IntStream.range(0, 100).map(i -> stage.sendText("m" + i).status()).boxed().toList();
 
         assertThat(first.subList(0, 80)).containsOnly(200);
         assertThat(first.subList(80, 100)).containsOnly(400);
         assertThat(surplus).isEqualTo(130429);
-        assertThat(later.stream().filter(status -> status == 200)).hasSize(40);
+        assertThat(early).isEqualTo(400);
+        assertThat(later.stream().filter(status -> status == 200)).hasSize(80);
     }
 }

@@ -52,11 +52,12 @@ class SendingTest {
 
     @Test
     void deliveredNamesTheParticipantAndThePrice() {
+        stage.cloud.templates().add("welcome", "en", "Welcome, {{1}}!", "MARKETING");
+
         String id = id(stage.send(stage.template("welcome", "Ana")));
 
         assertThat(stage.heard().get(1))
-                .isEqualTo(stage.wire("statuses.group.delivered.bsuid", PRINTED_ID, id, "group_marketing",
-                        "group_utility"));
+                .isEqualTo(stage.wire("statuses.group.delivered.bsuid", PRINTED_ID, id));
     }
 
     @Test
@@ -77,7 +78,8 @@ class SendingTest {
 
         Bubble bubble = stage.cloud.transcript(stage.group).getLast();
         assertThat(bubble).isEqualTo(new Bubble(id(response), Stage.START, "business", "text", "pong", "wamid.X", null,
-                Map.of(stage.sheena.id(), "read"), null));
+                Map.of(stage.sheena.id(), "read"), null,
+                new Bubble.Extra(null, Map.of(), new Price("group_service", "free_group_customer_service"))));
     }
 
     @Test

@@ -1,0 +1,146 @@
+package dev.tertulia.emulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/** Meta's analytics of the account, counted from what the emulator saw. */
+final class AnalyticsCalls {
+    private static final Pattern FILTER = Pattern.compile("\\.(\\w+)\\(([^)]*)\\)");
+    private static final String GROUP_NOTIFICATION = "101";
+    private static final String GROUP_SUPPORT = "102";
+    private static final String GROUP_INBOUND = "103";
+
+    private record Span(Instant start, Instant end) {}
+
+    private record Bill(Span span, Price price, String country) {}
+
+    private final World world;
+
+    AnalyticsCalls(World world) {
+        this.world = world;
+    }
+
+    /** The account with the one field that is asked for. */
+    Response get(Visit visit) {
+        String field = visit.request().query().getOrDefault("fields", "id");
+        Map<String, String> filters = filters(field);
+        ObjectNode answer = Json.object();
+        if (field.startsWith("analytics.")) {
+            answer.set("analytics", messages(filters));
+        } else if (field.startsWith("pricing_analytics.")) {
+            answer.set("pricing_analytics", prices(filters));
+        }
+        return Response.ok(answer.put("id", world.settings().businessAccountId()));
+    }
+
+    private static Map<String, String> filters(String field) {
+        var filters = new LinkedHashMap<String, String>();
+        Matcher matcher = FILTER.matcher(field);
+        while (matcher.find()) {
+            filters.put(matcher.group(1), matcher.group(2));
+        }
+        return filters;
+    }
+
+    private static Set<String> list(Map<String, String> filters, String key) {
+        String bare = filters.getOrDefault(key, "").replaceAll("[\\[\\]\"' ]", "");
+        return bare.isEmpty() ? Set.of() : Set.of(bare.split(","));
+    }
+
+    private static List<Span> spans(Map<String, String> filters) {
+        Instant end = second(filters, "end");
+        Duration step = switch (filters.getOrDefault("granularity", "DAY")) {
+            case "HALF_HOUR" -> Duration.ofMinutes(30);
+            case "MONTH", "MONTHLY" -> Duration.ofDays(30);
+            case "DAY", "DAILY" -> Duration.ofDays(1);
+            default -> throw new Refusal(GraphError.parameter("granularity must be one of {HALF_HOUR, DAY, MONTH}."));
+        };
+        var spans = new ArrayList<Span>();
+        for (Instant at = second(filters, "start"); at.isBefore(end); at = at.plus(step)) {
+            spans.add(new Span(at, at.plus(step).isBefore(end) ? at.plus(step) : end));
+        }
+        return spans;
+    }
+
+    private static Instant second(Map<String, String> filters, String key) {
+        try {
+            return Instant.ofEpochSecond(Long.parseLong(filters.getOrDefault(key, "")));
+        } catch (NumberFormatException e) {
+            throw new Refusal(GraphError.parameter("%s must be a UNIX time.".formatted(key)));
+        }
+    }
+
+    private ObjectNode messages(Map<String, String> filters) {
+        Set<String> products = list(filters, "product_types");
+        if (products.size() > 1 && products.contains(GROUP_INBOUND)) {
+            throw new Refusal(GraphError.PRODUCT_TYPES);
+        }
+        Set<String> countries = list(filters, "country_codes");
+        return Json.object("phone_numbers",
+                world.numbers().values().stream().map(BusinessNumber::display).toList(), "country_codes",
+                countries.isEmpty() ? null : countries, "granularity", filters.getOrDefault("granularity", "DAY"),
+                "data_points",
+                spans(filters).stream().map(span -> point(span, products, countries)).toList());
+    }
+
+    private ObjectNode point(Span span, Set<String> products, Set<String> countries) {
+        ObjectNode point = Json.object("start", span.start().getEpochSecond(), "end", span.end().getEpochSecond());
+        if (products.contains(GROUP_INBOUND)) {
+            return point.put("groups_received", world.ledger().heardInGroups(span.start(), span.end()));
+        }
+        List<Ledger.Sent> sent = world.ledger().sent(span.start(), span.end(), one -> wanted(one, products));
+        long delivered = sent.stream().mapToLong(one -> reached(one, countries)).sum();
+        long inGroups = sent.stream().filter(Ledger.Sent::toGroup).mapToLong(one -> reached(one, countries)).sum();
+        point.put("sent", sent.size()).put("delivered", delivered);
+        if (countries.isEmpty()) {
+            point.put("groups_sent", sent.stream().filter(Ledger.Sent::toGroup).count());
+        }
+        return point.put("groups_delivered", inGroups);
+    }
+
+    private static boolean wanted(Ledger.Sent one, Set<String> products) {
+        boolean support = one.price().category().endsWith("service");
+        return products.isEmpty() || one.toGroup() && products.contains(support ? GROUP_SUPPORT : GROUP_NOTIFICATION);
+    }
+
+    private static long reached(Ledger.Sent one, Set<String> countries) {
+        return one.countries().stream().filter(country -> countries.isEmpty() || countries.contains(country)).count();
+    }
+
+    private ObjectNode prices(Map<String, String> filters) {
+        Set<String> categories = list(filters, "pricing_categories");
+        var volumes = new LinkedHashMap<Bill, Integer>();
+        for (Span span : spans(filters)) {
+            for (Ledger.Sent one : world.ledger().sent(span.start(), span.end(), sent -> true)) {
+                if (categories.isEmpty() || categories.contains(upper(one.price().category()))) {
+                    one.countries().forEach(
+                            country -> volumes.merge(new Bill(span, one.price(), country), 1, Integer::sum));
+                }
+            }
+        }
+        List<ObjectNode> points = volumes.entrySet().stream().map(entry -> price(entry.getKey(), entry.getValue()))
+                .toList();
+        return Json.object("data", List.of(Json.object("data_points", points)));
+    }
+
+    /** Meta has a rate card; the emulator has none, so that what is charged costs 1. */
+    private static ObjectNode price(Bill bill, int volume) {
+        return Json.object("start", bill.span().start().getEpochSecond(), "end", bill.span().end().getEpochSecond(),
+                "country", bill.country(), "pricing_type", upper(bill.price().type()), "pricing_category",
+                upper(bill.price().category()), "volume", volume, "cost", bill.price().billable() ? volume : 0);
+    }
+
+    private static String upper(String word) {
+        return word.toUpperCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.tertulia.emulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SequencedMap;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/** One phone number of the business, with its limits and what it knows of people. Guarded by the cloud's lock. */
+final class BusinessNumber {
+    private static final Duration PAIR_INTERVAL = Duration.ofSeconds(6);
+    private static final int STANDARD_THROUGHPUT = 80;
+
+    private final String id;
+    private final String display;
+    private final Map<Lane, Bucket> lanes = new HashMap<>();
+    private final Map<String, Bucket> pairs = new HashMap<>();
+    private final Map<String, Instant> windows = new HashMap<>();
+    private final SequencedMap<String, Person> blocked = new LinkedHashMap<>();
+    private final ObjectNode profile = Json.object();
+    private Limits limits = Limits.NONE;
+    private @Nullable WebhookTarget override;
+
+    BusinessNumber(String id, String display, Limits limits) {
+        this.id = id;
+        this.display = display;
+        limit(limits);
+    }
+
+    String id() {
+        return id;
+    }
+
+    /** Digits only, as webhooks print it. */
+    String display() {
+        return display;
+    }
+
+    void limit(Limits now) {
+        limits = now;
+        lanes.put(Lane.MESSAGES, Bucket.of(now.messagesPerSecond(), Duration.ofSeconds(1)));
+        lanes.put(Lane.OPERATIONS, Bucket.of(now.operationsPerSecond(), Duration.ofSeconds(1)));
+        pairs.clear();
+    }
+
+    String throughputLevel() {
+        return limits.messagesPerSecond() > STANDARD_THROUGHPUT ? "HIGH" : "STANDARD";
+    }
+
+    boolean take(Lane lane, Instant now) {
+        return lanes.get(lane).take(now);
+    }
+
+    boolean takePair(String person, Instant now) {
+        return pairs.computeIfAbsent(person, key -> Bucket.burst(limits.pairBurst(), PAIR_INTERVAL)).take(now);
+    }
+
+    /** Somebody wrote to the number alone. */
+    void heard(String digits, Instant at) {
+        windows.merge(digits, at.plus(ChatGroup.WINDOW), (one, other) -> one.isAfter(other) ? one : other);
+    }
+
+    boolean windowOpen(String digits, Instant now) {
+        return windows.getOrDefault(digits, Instant.MIN).isAfter(now);
+    }
+
+    SequencedMap<String, Person> blocked() {
+        return blocked;
+    }
+
+    ObjectNode profile() {
+        return profile;
+    }
+
+    /** Where the number's webhooks go instead of to the target of all, null for there. */
+    @Nullable
+    WebhookTarget override() {
+        return override;
+    }
+
+    void override(@Nullable WebhookTarget target) {
+        override = target;
+    }
+}

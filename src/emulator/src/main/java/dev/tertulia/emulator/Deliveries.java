@@ -1,0 +1,30 @@
+package dev.tertulia.emulator;
+
+import java.time.Duration;
+
+/**
+ * How webhooks reach the bot. Meta promises neither order nor that each comes once.
+ *
+ * @param batch how many may come in one delivery, 1 to 1000
+ * @param duplicates how many of a hundred deliveries come once more
+ * @param shuffled whether those that wait come in any order
+ * @param late how long each is held back, by the cloud's clock
+ */
+public record Deliveries(int batch, int duplicates, boolean shuffled, Duration late) {
+    public static final Deliveries USUAL = new Deliveries(1, 0, false, Duration.ZERO);
+    private static final int LARGEST_BATCH = 1000;
+
+    public Deliveries {
+        if (batch < 1 || batch > LARGEST_BATCH) {
+            throw new IllegalArgumentException(
+                    "A delivery holds 1 to %d webhooks, not %d.".formatted(LARGEST_BATCH, batch));
+        }
+        if (duplicates < 0 || duplicates > 100) {
+            throw new IllegalArgumentException(
+                    "Of a hundred deliveries 0 to 100 come once more, not %d.".formatted(duplicates));
+        }
+        if (late.isNegative()) {
+            throw new IllegalArgumentException("Nothing comes before it was sent: late is %s.".formatted(late));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.tertulia.emulator;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A kind of media, with the types and the size that WhatsApp takes. */
+enum MediaKind {
+    IMAGE(5 * MediaKind.MB, "image/jpeg", "image/png"), VIDEO(16 * MediaKind.MB, "video/mp4", "video/3gpp"), AUDIO(
+            16 * MediaKind.MB, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4",
+            "audio/ogg"), STICKER(500 * 1024, "image/webp"), DOCUMENT(100 * MediaKind.MB,
+                    "application/pdf", "text/plain", "application/msword", "application/vnd.ms-excel",
+                    "application/vnd.ms-powerpoint",
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                    "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+
+    private static final int MB = 1024 * 1024;
+
+    private final int mostBytes;
+    private final List<String> types;
+
+    MediaKind(int mostBytes, String... types) {
+        this.mostBytes = mostBytes;
+        this.types = List.of(types);
+    }
+
+    /** The kind named like a message's type. */
+    static Optional<MediaKind> named(String messageType) {
+        return Arrays.stream(values()).filter(kind -> kind.word().equals(messageType)).findFirst();
+    }
+
+    static Optional<MediaKind> of(String mimeType) {
+        return Arrays.stream(values()).filter(kind -> kind.takes(mimeType)).findFirst();
+    }
+
+    boolean takes(String mimeType) {
+        return types.contains(mimeType.replaceFirst(";.*", "").strip());
+    }
+
+    boolean takes(String mimeType, int bytes) {
+        return takes(mimeType) && bytes <= mostBytes;
+    }
+
+    String usualType() {
+        return types.getFirst();
+    }
+
+    /** As the type of a message. */
+    String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

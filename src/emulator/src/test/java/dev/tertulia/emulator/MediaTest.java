@@ -1,0 +1,156 @@
+package dev.tertulia.emulator;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MediaTest {
+    private final Stage stage = new Stage();
+
+    private Response upload(String type, int size) {
+        String form = """
+                --x\r
+                Content-Disposition: form-data; name="messaging_product"\r
+                \r
+                whatsapp\r
+                --x\r
+                Content-Disposition: form-data; name="file"; filename="a.bin"\r
+                Content-Type: %s\r
+                \r
+                %s\r
+                --x--\r
+                """.formatted(type, "a".repeat(size));
+        return stage.cloud.handle(new Request("POST", "/v25.0/" + Stage.PHONE + "/media", Map.of(),
+                Map.of("authorization", "Bearer demo-token", "content-type", "multipart/form-data; boundary=x"),
+                form.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private JsonNode say(String type, ObjectNode content) {
+        stage.cloud.handle(new Request("POST", "/emulator/groups/" + stage.group + "/messages", Map.of(), Map.of(),
+                Json.bytes(Json.object("from", stage.sheena.id(), "type", type, "content", content))));
+        return stage.heard().getLast().at("/messages/0");
+    }
+
+    @Test
+    void uploadedFileIsSentByItsId() {
+        String id = Stage.json(upload("image/png", 10)).path("id").asText();
+
+        Response sent = stage.send(stage.toGroup("image", Json.object("id", id, "caption", "The map")));
+
+        Bubble bubble = stage.cloud.transcript(stage.group).getLast();
+        assertThat(sent.status()).isEqualTo(200);
+        assertThat(bubble.kind()).isEqualTo("image");
+        assertThat(bubble.extra().mediaId()).isEqualTo(id);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image/png,5242880,200", "image/png,5242881,400", "image/webp,512000,200", "image/webp,512001,400",
+            "video/quicktime,1,400"})
+    void typeAndSizeAreChecked(String type, int size, int status) {
+        assertThat(upload(type, size).status()).isEqualTo(status);
+    }
+
+    @Test
+    void idOfAnotherKindIsRefused() {
+        String id = Stage.json(upload("audio/mpeg", 10)).path("id").asText();
+
+        Response refused = stage.send(stage.toGroup("image", Json.object("id", id)));
+
+        assertThat(Stage.json(refused).at("/error/error_data/details").asText())
+                .isEqualTo("image.id is not a media of this type, or it has expired.");
+    }
+
+    @Test
+    void idLivesThirtyDays() {
+        String id = Stage.json(upload("image/png", 10)).path("id").asText();
+
+        stage.cloud.clock().advance(Duration.ofDays(30));
+
+        assertThat(Stage.code(stage.call("GET", id, Map.of(), ""))).isEqualTo(100);
+    }
+
+    @Test
+    void deletedFileIsGone() {
+        String id = Stage.json(upload("image/png", 10)).path("id").asText();
+
+        Response deleted = stage.call("DELETE", id, Map.of(), "");
+
+        assertThat(deleted.text()).isEqualTo("{\"success\":true}");
+        assertThat(stage.call("GET", id, Map.of(), "").status()).isEqualTo(400);
+    }
+
+    @Test
+    void imageOfAMemberIsToldAsMetaPrintsIt() {
+        JsonNode told = say("image", Json.object("caption", "Taj Mahal", "data",
+                Base64.getEncoder().encodeToString("pixels".getBytes(StandardCharsets.UTF_8))));
+
+        JsonNode printed = stage.wire("messages.group.image").at("/messages/0/image");
+        assertThat(told.path("type").asText()).isEqualTo("image");
+        assertThat(told.path("image").fieldNames()).toIterable()
+                .containsExactlyInAnyOrderElementsOf(() -> printed.fieldNames());
+        assertThat(told.at("/image/sha256").asText()).isEqualTo("bsnCsOsUAQdGyLzok5MDs4I0SyliBmEuuKkHo3srLzc=");
+    }
+
+    @Test
+    void fileOfAMemberIsFetchedFromItsAddress() {
+        JsonNode told = say("document", Json.object("filename", "a.pdf", "data", "cGRm"));
+        URI url = URI.create(told.at("/document/url").asText());
+
+        Response file = stage.cloud.handle(new Request("GET", url.getPath(), query(url),
+                Map.of("authorization", "Bearer demo-token"), new byte[0]));
+        stage.cloud.clock().advance(Duration.ofMinutes(5));
+        Response late = stage.cloud.handle(new Request("GET", url.getPath(), query(url),
+                Map.of("authorization", "Bearer demo-token"), new byte[0]));
+
+        assertThat(file.text()).isEqualTo("pdf");
+        assertThat(file.contentType()).isEqualTo("application/pdf");
+        assertThat(late.status()).isEqualTo(404);
+    }
+
+    private static Map<String, String> query(URI url) {
+        var query = new HashMap<String, String>();
+        for (String pair : url.getQuery().split("&")) {
+            query.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
+        }
+        return query;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"location", "button", "reaction", "reaction_removed", "unsupported_130501"})
+    void otherKindsAreToldAsMetaPrintsThem(String kind) {
+        String own = stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.heard();
+        JsonNode printed = stage.wire("messages.group." + kind,
+                "wamid.HBgSMTIwMzYzNDA0Njk0MjMzODIwFQgAERgSNzBDNkVCRTZCNERDRkE1Q0Y1AA==", own).at("/messages/0");
+        String type = printed.path("type").asText();
+
+        JsonNode told = say(type, printed.path(type).isObject() ? (ObjectNode) printed.path(type) : Json.object());
+
+        assertThat(told.path(type)).isEqualTo(printed.path(type));
+        assertThat(told.path("errors")).isEqualTo(printed.path("errors"));
+        assertThat(told.path("type")).isEqualTo(printed.path("type"));
+    }
+
+    @Test
+    void reactionIsSeenOnTheBubble() {
+        String id = stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+
+        say("reaction", Json.object("message_id", id, "emoji", "👍"));
+        var before = stage.cloud.transcript(stage.group).getLast().extra().reactions();
+        say("reaction", Json.object("message_id", id));
+
+        assertThat(before).containsExactly(Map.entry(stage.sheena.id(), "👍"));
+        assertThat(stage.cloud.transcript(stage.group).getLast().extra().reactions()).isEmpty();
+    }
+}

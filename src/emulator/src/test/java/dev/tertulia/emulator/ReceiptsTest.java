@@ -1,0 +1,84 @@
+package dev.tertulia.emulator;
+
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ReceiptsTest {
+    private final Stage stage = new Stage();
+
+    @BeforeEach
+    void twoMembersAndAnOpenWindow() {
+        stage.cloud.join(stage.group, "Ben", "16505551235");
+        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.heard();
+    }
+
+    /** Each delivery as status and recipients, for instance {@code read 16505551234 16505551235}. */
+    private List<String> told() {
+        stage.sendText("pong");
+        return stage.heard().stream().map(value -> {
+            var line = new StringBuilder(value.at("/statuses/0/status").asText());
+            value.path("statuses").forEach(status -> {
+                if (status.has("recipient_participant_id")) {
+                    line.append(' ').append(status.path("recipient_participant_id").asText());
+                }
+            });
+            return line.toString();
+        }).toList();
+    }
+
+    @Test
+    void togetherPerMessage() {
+        assertThat(told()).containsExactly("sent", "delivered 16505551234 16505551235",
+                "read 16505551234 16505551235");
+    }
+
+    @Test
+    void eachAlone() {
+        stage.cloud.receipts(new Receipts(false, true, true, false, false));
+
+        assertThat(told()).containsExactly("sent", "delivered 16505551234", "delivered 16505551235",
+                "read 16505551234", "read 16505551235");
+    }
+
+    @Test
+    void backwards() {
+        stage.cloud.receipts(new Receipts(true, true, true, true, false));
+
+        assertThat(told()).extracting(line -> line.split(" ")[0]).containsExactly("read", "delivered", "sent");
+    }
+
+    @Test
+    void twice() {
+        stage.cloud.receipts(new Receipts(true, false, true, false, true));
+
+        assertThat(told()).extracting(line -> line.split(" ")[0]).containsExactly("sent", "sent", "read", "read");
+    }
+
+    @Test
+    void readWithoutDeliveredCarriesThePrice() {
+        stage.cloud.receipts(new Receipts(true, false, true, false, false));
+
+        stage.sendText("pong");
+
+        JsonNode read = stage.heard().getLast();
+        assertThat(read.at("/statuses/0/pricing").toString()).isEqualTo(
+                "{\"billable\":false,\"pricing_model\":\"PMP\",\"type\":\"free_group_customer_service\",\"category\":\"group_service\"}");
+    }
+
+    @Test
+    void unreadStaysAtDelivered() {
+        stage.cloud.receipts(new Receipts(true, true, false, false, false));
+
+        stage.sendText("pong");
+
+        assertThat(stage.cloud.transcript(stage.group).getLast().ticks()).containsEntry(stage.sheena.id(),
+                "delivered");
+        assertThat(stage.heard()).hasSize(2);
+    }
+}
