@@ -3,6 +3,8 @@ package dev.tertulia.emulator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,15 @@ final class Playground {
     private record Asset(String file, String contentType) {}
 
     private static final Asset PAGE = new Asset("index.html", "text/html; charset=utf-8");
-    private static final Map<String, Asset> ASSETS = Map.of("/", PAGE, "/playground", PAGE, "/playground/", PAGE,
-            "/playground/playground.css", new Asset("playground.css", "text/css; charset=utf-8"),
-            "/playground/playground.js", new Asset("playground.js", "text/javascript; charset=utf-8"),
-            "/playground/phone.js", new Asset("phone.js", "text/javascript; charset=utf-8"));
+    private static final Map<String, Asset> ASSETS = assets();
+
+    private static Map<String, Asset> assets() {
+        var assets = new HashMap<>(Map.of("/", PAGE, "/playground", PAGE, "/playground/", PAGE,
+                "/playground/playground.css", new Asset("playground.css", "text/css; charset=utf-8")));
+        List.of("page.js", "playground.js", "group.js", "phone.js", "bubble.js", "wire.js").forEach(
+                file -> assets.put("/playground/" + file, new Asset(file, "text/javascript; charset=utf-8")));
+        return Map.copyOf(assets);
+    }
 
     static boolean serves(String path) {
         return ASSETS.containsKey(path);

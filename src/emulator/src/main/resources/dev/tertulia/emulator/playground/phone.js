@@ -1,13 +1,6 @@
-// One phone for each member: the conversation as that person sees it. What people wrote is set as text, never as HTML.
-const VOICES = ["#0b6b5d", "#a23b72", "#b3631a", "#3b5ba9", "#6a4fa3", "#517a1f", "#a8433c", "#1b7a95"];
-const voice = (id) => VOICES[(Number(id.replace(/\D/g, "")) - 1 + VOICES.length) % VOICES.length];
-
-export function element(tag, className, text) {
-  const node = document.createElement(tag);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  return node;
-}
+// One phone for each member: the conversation as that person sees it, and what the person can do.
+import { bubble, quote, voice } from "/playground/bubble.js";
+import { button, element } from "/playground/page.js";
 
 /** Brings the row of phones up to date and leaves alone what did not change, so that nobody loses what they type. */
 export function updatePhones(row, group, actions) {
@@ -17,7 +10,7 @@ export function updatePhones(row, group, actions) {
   for (const member of group.members) known.delete(member.id);
   for (const gone of known.values()) gone.remove();
   // Filled only once all are there: the width of a phone decides where its conversation ends.
-  for (const [member, phone] of phones) fill(phone.querySelector(".talk"), member, group, actions.bot);
+  for (const [member, phone] of phones) fill(phone, member, group, actions);
   if (group.members.length === 0) {
     row.append(element("p", "nobody", "Nobody is in the group. Let somebody join: each member gets a phone here."));
   }
@@ -34,7 +27,8 @@ function build(member, actions) {
   talk.setAttribute("role", "log");
   talk.setAttribute("aria-label", "Conversation on the phone of " + member.shown_name);
   talk.tabIndex = 0;
-  phone.append(top(member, actions), talk, writer(member, actions));
+  const pins = element("div", "pins");
+  phone.append(top(member, actions), pins, talk, writer(member, actions));
   return phone;
 }
 
@@ -43,42 +37,72 @@ function top(member, actions) {
   const names = element("div", "who-am-i");
   names.append(element("strong", "", member.shown_name));
   names.append(element("small", "", member.phone ? "+" + member.phone : "number withheld"));
-  const leave = element("button", "leave", "Leave");
-  leave.type = "button";
-  leave.setAttribute("aria-label", member.shown_name + " leaves");
-  leave.addEventListener("click", () => actions.leave(member.id));
   const avatar = element("div", "avatar", member.shown_name.replace(/^[@+]/, "").charAt(0).toUpperCase());
   avatar.setAttribute("aria-hidden", "true");
-  header.append(avatar, names, leave);
+  const leave = button("Leave", member.shown_name + " leaves", () => actions.leave(member));
+  leave.classList.add("leave");
+  const remove = button("Remove", "The bot removes " + member.shown_name, () => actions.remove(member));
+  remove.classList.add("leave");
+  header.append(avatar, names, leave, remove);
   return header;
 }
 
 function writer(member, actions) {
   const form = element("form");
-  const input = element("input");
+  const reply = element("div", "replying");
+  reply.hidden = true;
+  const file = element("input");
+  file.type = "file";
+  file.hidden = true;
+  file.addEventListener("change", async () => {
+    if (file.files[0]) await actions.attach(member, file.files[0], input.value);
+    form.reset();
+  });
+  const input = element("input", "words");
   input.placeholder = "Message";
   input.autocomplete = "off";
   input.maxLength = 4096;
   input.setAttribute("aria-label", "Message as " + member.shown_name);
-  const send = element("button", "", "Send");
+  const send = element("button", "send", "Send");
   send.setAttribute("aria-label", "Send as " + member.shown_name);
-  form.append(input, send);
+  const attach = button("+", "Send a file as " + member.shown_name, () => file.click());
+  attach.classList.add("attach");
+  form.append(reply, file, attach, input, send);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const text = input.value;
     if (!text.trim()) return;
+    const quoted = form.dataset.quoted;
     input.value = "";
-    if (!(await actions.say(member.id, text))) input.value = text;
+    cancelReply(form);
+    if (!(await actions.say(member, text, quoted))) input.value = text;
   });
   return form;
 }
 
+function startReply(phone, message, bot) {
+  const form = phone.querySelector("form");
+  form.dataset.quoted = message.id;
+  const reply = form.querySelector(".replying");
+  reply.replaceChildren(quote(message, bot), button("×", "Do not reply to it", () => cancelReply(form)));
+  reply.hidden = false;
+  const talk = phone.querySelector(".talk");
+  talk.scrollTop = talk.scrollHeight;
+  form.querySelector(".words").focus();
+}
+
+function cancelReply(form) {
+  delete form.dataset.quoted;
+  form.querySelector(".replying").hidden = true;
+}
+
 /** Adds what is new and replaces what changed; the rest stays, also for whoever listens to the page. */
-function fill(talk, member, group, bot) {
+function fill(phone, member, group, actions) {
+  const talk = phone.querySelector(".talk");
   const atEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 60;
   const shown = new Map([...talk.children].map((node) => [node.dataset.key, node]));
   let added = false;
-  for (const item of items(group.messages, member, bot)) {
+  for (const item of items(phone, member, group, actions)) {
     const old = shown.get(item.key);
     shown.delete(item.key);
     if (old?.dataset.print === item.print) continue;
@@ -87,23 +111,41 @@ function fill(talk, member, group, bot) {
     node.dataset.print = item.print;
     if (old) old.replaceWith(node);
     else talk.append(node);
+    // A picture gets its height only once it is loaded.
+    if (atEnd) node.querySelector("img")?.addEventListener("load", () => (talk.scrollTop = talk.scrollHeight));
     added = true;
   }
   for (const gone of shown.values()) gone.remove();
+  showPins(phone, group);
   if (added && atEnd) talk.scrollTop = talk.scrollHeight;
 }
 
+function showPins(phone, group) {
+  const pinned = group.messages.filter((message) => group.pinned.includes(message.id));
+  phone.querySelector(".pins").replaceChildren(...pinned.map((message) => element("p", "", "Pinned: " + message.text)));
+}
+
 /** Bubbles since the member joined, and a line wherever a new day begins. */
-function items(messages, member, bot) {
-  const byId = new Map(messages.map((message) => [message.id, message]));
-  const joined = messages.findLastIndex((message) => message.kind === "system" && message.from === member.id);
+function items(phone, member, group, actions) {
+  const names = new Map(group.members.map((one) => [one.id, one.shown_name]));
+  const view = {
+    member,
+    bot: actions.bot,
+    pinned: group.pinned,
+    byId: new Map(group.messages.map((message) => [message.id, message])),
+    name: (id) => (id === "business" ? actions.bot : (names.get(id) ?? "somebody who left")),
+    reply: (message) => startReply(phone, message, actions.bot),
+    react: (message, emoji) => actions.react(member, message, emoji),
+    pin: (message) => actions.pin(message),
+  };
+  const joined = group.messages.findLastIndex((message) => message.kind === "system" && message.from === member.id);
   let day = "";
-  return messages.slice(Math.max(0, joined)).flatMap((message) => {
+  return group.messages.slice(Math.max(0, joined)).flatMap((message) => {
     const at = new Date(message.at);
     const item = {
       key: message.id,
-      print: message.ticks[member.id] + "/" + message.ticks.business,
-      build: () => bubble(message, member, byId.get(message.quoted), bot),
+      print: JSON.stringify([message.ticks, message.reactions, message.media, group.pinned.includes(message.id)]),
+      build: () => bubble(message, view),
     };
     if (at.toDateString() === day) return [item];
     day = at.toDateString();
@@ -112,42 +154,3 @@ function items(messages, member, bot) {
 }
 
 const dayName = (at) => at.toLocaleDateString([], { weekday: "long", day: "numeric", month: "long" });
-
-function bubble(message, member, quoted, bot) {
-  const fromBot = message.from === "business";
-  const own = message.from === member.id && message.kind !== "system";
-  const node = element("div", ["bubble", own && "own", fromBot && "bot", message.error && "failed"].filter(Boolean).join(" "));
-  node.dataset.testid = "bubble";
-  node.dataset.kind = message.kind;
-  node.dataset.from = fromBot ? "business" : message.author;
-  if (message.kind === "system") {
-    node.textContent = message.text;
-    return node;
-  }
-  node.style.setProperty("--voice", fromBot ? "var(--bot-ink)" : voice(message.from));
-  if (!own) node.append(element("span", "who", fromBot ? bot : message.author));
-  if (message.template) node.append(element("span", "label", "template · " + message.template));
-  if (quoted) node.append(quote(quoted, bot));
-  node.append(element("span", "text", message.text));
-  if (message.error) node.append(element("span", "error", "not delivered: " + message.error));
-  node.append(foot(message, member, own));
-  return node;
-}
-
-function quote(quoted, bot) {
-  const node = element("div", "quote", (quoted.from === "business" ? bot : quoted.author) + ": " + quoted.text);
-  node.style.setProperty("--voice", quoted.from === "business" ? "var(--bot-ink)" : voice(quoted.from));
-  return node;
-}
-
-function foot(message, member, own) {
-  const time = new Date(message.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  const node = element("span", "foot", time);
-  const tick = own ? (message.ticks.business ?? "delivered") : message.ticks[member.id];
-  if (tick && tick !== "failed") {
-    const ticks = element("span", "ticks " + tick, tick === "sent" ? " ✓" : " ✓✓");
-    ticks.title = tick;
-    node.append(ticks);
-  }
-  return node;
-}

@@ -1,39 +1,14 @@
 // The page is a client of the control interface: it shows /emulator/changes and posts what people do.
-import { element, updatePhones } from "/playground/phone.js";
+import { connectGroupTools, showGroupTools } from "/playground/group.js";
+import { attempt, call, element, find, graph, path } from "/playground/page.js";
+import { updatePhones } from "/playground/phone.js";
+import { showWire } from "/playground/wire.js";
 
-const find = (id) => document.getElementById(id);
 let state = null;
 let skew = 0;
 let chosen = null;
 
-async function call(method, path, body) {
-  const response = await fetch("/emulator" + path, {
-    method,
-    headers: body ? { "Content-Type": "application/json" } : {},
-    body: body ? JSON.stringify(body) : undefined,
-  });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.error ?? "HTTP " + response.status);
-  return answer;
-}
-
-/** Runs what a person asked for; an error is shown and does no more. */
-async function attempt(step) {
-  try {
-    await step();
-    find("toast").hidden = true;
-    return true;
-  } catch (error) {
-    find("toast").textContent = error.message;
-    find("toast").hidden = false;
-    clearTimeout(attempt.timer);
-    attempt.timer = setTimeout(() => (find("toast").hidden = true), 9000);
-    return false;
-  }
-}
-
 const group = () => state.groups.find((one) => one.id === chosen) ?? state.groups[0];
-const path = (...parts) => "/" + parts.map(encodeURIComponent).join("/");
 
 function show(next) {
   state = next;
@@ -41,10 +16,12 @@ function show(next) {
   const current = group();
   find("empty").hidden = Boolean(current);
   find("tools").hidden = find("hint").hidden = !current;
+  if (!current) find("requests").hidden = true;
   showPills(current);
   tick();
   if (current) showGroup(current);
   else find("phones").replaceChildren();
+  showWire().catch(console.warn);
 }
 
 function showGroup(current) {
@@ -52,15 +29,48 @@ function showGroup(current) {
   document.title = current.subject + " · Playground";
   const count = current.members.length;
   find("members").textContent = count + (count === 1 ? " member" : " members") + " and the bot";
-  find("link").hidden = !current.invite_link;
+  find("link").hidden = find("reset-link").hidden = !current.invite_link;
   find("link").textContent = current.invite_link.replace("https://", "");
   showChoice(current);
   showFaults();
-  updatePhones(find("phones"), current, {
+  showGroupTools(current);
+  updatePhones(find("phones"), current, actions(current));
+}
+
+/** What people, and the bot in their name, can do in a group. */
+function actions(current) {
+  const speak = (member, words) => attempt(() => call("POST", path("groups", current.id, "messages"), { from: member.id, ...words }));
+  return {
     bot: "Bot",
-    say: (member, text) => attempt(() => call("POST", path("groups", current.id, "messages"), { from: member, text })),
-    leave: (member) => attempt(() => call("DELETE", path("groups", current.id, "members", member))),
+    say: (member, text, quoted) => speak(member, { text, ...(quoted && { quoted }) }),
+    react: (member, message, emoji) => speak(member, {
+      type: "reaction",
+      content: { message_id: message.id, ...(message.reactions[member.id] !== emoji && { emoji }) },
+    }),
+    attach: async (member, file, caption) => speak(member, await attached(file, caption)),
+    leave: (member) => attempt(() => call("DELETE", path("groups", current.id, "members", member.id))),
+    remove: (member) => attempt(() => graph("DELETE", path(current.id, "participants"),
+      { messaging_product: "whatsapp", participants: [{ user_id: member.user_id }] })),
+    pin: (message) => attempt(() => graph("POST", path(current.number, "messages"), {
+      messaging_product: "whatsapp", recipient_type: "group", to: current.id, type: "pin",
+      pin: current.pinned.includes(message.id)
+        ? { type: "unpin", message_id: message.id }
+        : { type: "pin", message_id: message.id, expiration_days: 7 },
+    })),
+  };
+}
+
+const KINDS = { "image/jpeg": "image", "image/png": "image", "image/webp": "sticker", "video/mp4": "video", "video/3gpp": "video" };
+
+async function attached(file, caption) {
+  const type = KINDS[file.type] ?? (file.type.startsWith("audio/") ? "audio" : "document");
+  const data = await new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(reader.result.split(",")[1] ?? "");
+    reader.onerror = () => reject(reader.error);
+    reader.readAsDataURL(file);
   });
+  return { type, content: { mime_type: file.type, data, ...(caption && { caption }), ...(type === "document" && { filename: file.name }) } };
 }
 
 function showChoice(current) {
@@ -143,10 +153,18 @@ find("clear-faults").addEventListener("click", () => attempt(() => call("DELETE"
 for (const button of document.querySelectorAll("[data-move]")) {
   button.addEventListener("click", () => attempt(() => move(button.dataset.move)));
 }
-find("groups").addEventListener("change", (event) => {
-  chosen = event.target.value;
+function choose(id) {
+  chosen = id;
   find("phones").replaceChildren();
   show(state);
+}
+
+find("groups").addEventListener("change", (event) => choose(event.target.value));
+connectGroupTools((id) => (chosen = id));
+find("wire-open").addEventListener("click", () => {
+  find("wire").hidden = !find("wire").hidden;
+  find("wire-open").setAttribute("aria-expanded", String(!find("wire").hidden));
+  showWire().catch(console.warn);
 });
 find("link").addEventListener("click", async () => {
   await navigator.clipboard?.writeText(group().invite_link);

@@ -1,0 +1,94 @@
+// One message as a member sees it, with what that member can do with it. Everything is set as text, never as HTML.
+import { button, element } from "/playground/page.js";
+
+const VOICES = ["#0b6b5d", "#a23b72", "#b3631a", "#3b5ba9", "#6a4fa3", "#517a1f", "#a8433c", "#1b7a95"];
+export const voice = (id) => VOICES[(Number(id.replace(/\D/g, "")) - 1 + VOICES.length) % VOICES.length];
+
+const isBot = (message) => message.from === "business";
+const ink = (message) => (isBot(message) ? "var(--bot-ink)" : voice(message.from));
+const author = (message, bot) => (isBot(message) ? bot : message.author);
+
+export function bubble(message, view) {
+  const own = message.from === view.member.id && message.kind !== "system";
+  const classes = ["bubble", own && "own", isBot(message) && "bot", message.error && "failed"];
+  const node = element("div", classes.filter(Boolean).join(" "));
+  node.dataset.testid = "bubble";
+  node.dataset.kind = message.kind;
+  node.dataset.from = isBot(message) ? "business" : message.author;
+  if (message.kind === "system") {
+    node.textContent = message.text;
+    return node;
+  }
+  node.style.setProperty("--voice", ink(message));
+  if (!own) node.append(element("span", "who", author(message, view.bot)));
+  if (message.template) node.append(element("span", "label", "template · " + message.template));
+  const quoted = view.byId.get(message.quoted);
+  if (quoted) node.append(quote(quoted, view.bot));
+  if (message.media) node.append(attachment(message.media));
+  node.append(element("span", "text", message.media ? message.text.replace(/^\[\w+\] ?/, "") : message.text));
+  if (message.error) node.append(element("span", "error", "not delivered: " + message.error));
+  node.append(foot(message, view, own));
+  if (Object.keys(message.reactions).length) node.append(reactions(message, view));
+  node.append(deeds(message, view));
+  return node;
+}
+
+export function quote(quoted, bot) {
+  const node = element("div", "quote", author(quoted, bot) + ": " + quoted.text);
+  node.style.setProperty("--voice", ink(quoted));
+  return node;
+}
+
+function attachment(media) {
+  const source = "/emulator/media/" + encodeURIComponent(media.id);
+  const kind = media.mime_type.split("/")[0];
+  if (kind === "image" || kind === "video" || kind === "audio") {
+    const node = element(kind === "image" ? "img" : kind, "media");
+    node.src = source;
+    if (kind === "image") node.alt = "Image that came with the message";
+    else node.controls = true;
+    return node;
+  }
+  const link = element("a", "file", "Open the file (" + media.mime_type + ")");
+  link.href = source;
+  link.target = "_blank";
+  return link;
+}
+
+function reactions(message, view) {
+  const node = element("span", "reactions", Object.values(message.reactions).join(" "));
+  node.title = Object.entries(message.reactions).map(([id, emoji]) => view.name(id) + " " + emoji).join(", ");
+  return node;
+}
+
+/** Time, price and ticks: on what somebody wrote the bot's, on what the bot wrote everybody's. */
+function foot(message, view, own) {
+  const time = new Date(message.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  const node = element("span", "foot");
+  if (message.price) node.append(price(message), " · ");
+  node.append(time);
+  const tick = own ? (message.ticks.business ?? "delivered") : message.ticks[view.member.id];
+  if (tick && tick !== "failed") {
+    const ticks = element("span", "ticks " + tick, tick === "sent" ? " ✓" : " ✓✓");
+    ticks.title = own ? tick : Object.entries(message.ticks).map(([id, one]) => view.name(id) + ": " + one).join("\n");
+    node.append(ticks);
+  }
+  return node;
+}
+
+function price(message) {
+  const people = Object.values(message.ticks).filter((tick) => tick !== "failed").length;
+  const { billable, category, type } = message.price;
+  const node = element("span", "price", billable ? `charged × ${people}` : "free");
+  node.title = `${category}, ${type}: ${billable ? "Meta charges this for each of " + people : "costs nothing"}`;
+  return node;
+}
+
+function deeds(message, view) {
+  const node = element("span", "deeds");
+  const words = message.text.slice(0, 40);
+  node.append(button("Reply", "Reply to: " + words, () => view.reply(message)));
+  node.append(button("❤", "React with a heart to: " + words, () => view.react(message, "❤")));
+  node.append(button(view.pinned.includes(message.id) ? "Unpin" : "Pin", "The bot pins or unpins: " + words, () => view.pin(message)));
+  return node;
+}

@@ -1,0 +1,82 @@
+// The wire inspector: every Graph API call and every webhook, the newest first, with its exact JSON and "send again".
+import { attempt, button, call, element, find, path } from "/playground/page.js";
+
+const MOST = 60;
+
+export async function showWire() {
+  if (find("wire").hidden) return;
+  const [calls, deliveries] = await Promise.all([call("GET", "/calls"), call("GET", "/deliveries")]);
+  const lines = [
+    ...calls.calls.map((one, index) => ({ key: `c${index} ${one.at}`, at: one.at, build: () => callLine(one), print: "" })),
+    ...deliveries.deliveries.map((one) => ({ key: one.id, at: one.at, build: () => deliveryLine(one), print: one.outcome + one.attempts })),
+  ];
+  lines.sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  const list = find("wire-lines");
+  const known = new Map([...list.children].map((node) => [node.dataset.key, node]));
+  list.replaceChildren(...lines.slice(0, MOST).map((line) => {
+    const old = known.get(line.key);
+    if (old?.dataset.print === line.print) return old;
+    const node = line.build();
+    node.dataset.key = line.key;
+    node.dataset.print = line.print;
+    node.open = old?.open ?? false;
+    return node;
+  }));
+}
+
+function line(direction, title, state, good, at) {
+  const node = element("details", "wire-line");
+  node.dataset.testid = "wire-line";
+  node.dataset.direction = direction;
+  const summary = element("summary");
+  summary.append(element("span", "arrow", direction === "call" ? "bot →" : "→ bot"));
+  summary.append(element("strong", "", title));
+  summary.append(element("span", good ? "good" : "bad", state));
+  summary.append(element("time", "", new Date(at).toLocaleTimeString()));
+  node.append(summary);
+  return node;
+}
+
+function callLine(one) {
+  const title = one.method + " " + one.path.replace(/^\/v[\d.]+/, "").replace(/\w{8}(\w{12,})/g, (id) => "…" + id.slice(-8));
+  const node = line("call", title, one.status ? String(one.status) : "no answer", one.status >= 200 && one.status < 300, one.at);
+  const body = parsed(one.request);
+  node.append(json("Request", one.request), json("Answer", one.response));
+  node.append(again(() => call("POST", "/graph", { method: one.method, path: one.path, ...(body && { body }) })));
+  return node;
+}
+
+function deliveryLine(one) {
+  const good = one.outcome === "delivered" || one.outcome === "waiting";
+  const state = one.outcome + (one.attempts > 1 ? ` (attempt ${one.attempts})` : "");
+  const node = line("webhook", summary(one), state, good, one.at);
+  node.append(json("Webhook", JSON.stringify(one.body)));
+  node.append(again(() => call("POST", path("deliveries", one.id, "again"))));
+  return node;
+}
+
+/** What a delivery is about, in a few words. */
+function summary(delivery) {
+  const change = delivery.body.entry[0].changes[0];
+  const { messages, statuses, groups } = change.value;
+  const kind = messages?.[0].type ?? statuses?.[0].status ?? groups?.[0].type ?? "";
+  const more = delivery.body.entry[0].changes.length - 1;
+  return `${change.field} ${kind}${more ? ` and ${more} more` : ""}`;
+}
+
+function parsed(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function json(title, text) {
+  const node = element("div", "json");
+  const value = parsed(text);
+  node.append(element("h3", "", title), element("pre", "", value === undefined ? text || "(empty)" : JSON.stringify(value, null, 2)));
+  return node;
+}
+
+const again = (step) => button("Send again", "Send this once more", () => attempt(step));
