@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Meta's Graph API, as far as groups need it. Every call is kept with its answer. */
 final class GraphApi {
     private static final Pattern VERSIONED = Pattern.compile("/v\\d+\\.\\d+/.+");
+    private static final String JSON = "application/json";
     private static final Pattern GROUP = Pattern.compile("Y2FwaV9ncm91c\\w+");
 
     private final World world;
@@ -50,9 +51,17 @@ final class GraphApi {
 
     Response handle(Request request) {
         Response response = answered(request);
-        world.record(new Call(world.now(), request.method(), request.path(),
-                new String(request.body(), StandardCharsets.UTF_8), response.status(), response.text()));
+        String asked = shown(request.headers().getOrDefault("content-type", JSON), request.body());
+        world.record(new Call(world.now(), request.method(), request.path(), asked, response.status(),
+                shown(response.contentType(), response.body())));
         return response;
+    }
+
+    /** Files are not kept. */
+    private static String shown(String type, byte[] body) {
+        return type.startsWith(JSON) || body.length == 0
+                ? new String(body, StandardCharsets.UTF_8)
+                : "(%d bytes of %s)".formatted(body.length, type.replaceFirst(";.*", ""));
     }
 
     private Response answered(Request request) {

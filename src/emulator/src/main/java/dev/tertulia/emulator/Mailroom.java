@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -102,28 +103,34 @@ final class Mailroom {
     /** The next one to go, taken out; none without a target. The patient wait as long as a failure makes them. */
     Optional<Post> take(boolean patient) {
         expire();
+        Optional<Post> next = habits.shuffled() ? anyOf(ready(patient).toList()) : ready(patient).findFirst();
+        next.ifPresent(post -> {
+            fill(post, ready(patient));
+            waiting.remove(post);
+            underway.add(post);
+            post.depart();
+        });
+        return next;
+    }
+
+    /** Lazy, since thousands may wait. */
+    private Stream<Post> ready(boolean patient) {
         long now = System.nanoTime();
-        List<Post> ready = waiting.stream().filter(post -> target(post) != null && heldFor(post).isZero()
-                && (!patient || rest(post, now) == 0)).toList();
-        if (ready.isEmpty()) {
-            return Optional.empty();
-        }
-        Post next = ready.get(habits.shuffled() ? random.nextInt(ready.size()) : 0);
-        fill(next, ready);
-        waiting.remove(next);
-        underway.add(next);
-        next.depart();
-        return Optional.of(next);
+        return waiting.stream().filter(post -> target(post) != null && heldFor(post).isZero()
+                && (!patient || rest(post, now) == 0));
+    }
+
+    private Optional<Post> anyOf(List<Post> posts) {
+        return posts.isEmpty() ? Optional.empty() : Optional.of(posts.get(random.nextInt(posts.size())));
     }
 
     /** Puts others into the same delivery. One that was tried before stays as it was. */
-    private void fill(Post next, List<Post> ready) {
+    private void fill(Post next, Stream<Post> ready) {
         if (next.attempts() == 0 && !next.isCopy()) {
-            ready.stream().filter(post -> post != next && post.attempts() == 0 && !post.isCopy()
-                    && target(post) == target(next)).limit(habits.batch() - 1).forEach(post -> {
-                        waiting.remove(post);
-                        next.absorb(post);
-                    });
+            List<Post> others = ready.filter(post -> post != next && post.attempts() == 0 && !post.isCopy()
+                    && target(post) == target(next)).limit(habits.batch() - 1).toList();
+            waiting.removeAll(others);
+            others.forEach(next::absorb);
         }
     }
 

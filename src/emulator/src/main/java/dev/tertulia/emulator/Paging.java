@@ -18,11 +18,14 @@ final class Paging {
             throw new Refusal(GraphError.invalid("limit must be between 1 and %d.".formatted(LONGEST_PAGE)));
         }
         @Nullable
+        String after = visit.request().query().get("after");
+        @Nullable
         String before = visit.request().query().get("before");
-        int from = before == null
-                ? offset(visit.request().query().get("after"), all.size())
-                : Math.max(0, offset(before, all.size()) - limit);
-        int to = Math.min(all.size(), before == null ? from + limit : offset(before, all.size()));
+        if (after != null && before != null) {
+            throw new Refusal(GraphError.parameter("after and before cannot be combined."));
+        }
+        int to = before == null ? Math.min(all.size(), offset(after, all.size()) + limit) : offset(before, all.size());
+        int from = before == null ? offset(after, all.size()) : Math.max(0, to - limit);
         List<ObjectNode> page = all.subList(from, to);
         return Response.ok(page.isEmpty()
                 ? Json.object("data", page)

@@ -59,9 +59,11 @@ final class Sending {
     private Response toGroup(BusinessNumber number, Draft draft, @Nullable GraphError late) {
         ChatGroup group = reachable(number, draft.to());
         String text = text(draft);
+        String category = category(draft);
+        checkCategory(category);
         boolean open = group.windowOpen(world.now());
         var message = new Outgoing(number, world.ids().outbound(group.internal()), group.id(), true,
-                List.copyOf(group.members().values()), category(draft), draft.opaque());
+                List.copyOf(group.members().values()), category, draft.opaque());
         Price price = Price.of(message, open, world.now());
         @Nullable
         GraphError failure = failure(draft, open, late);
@@ -85,6 +87,15 @@ final class Sending {
         world.ledger().sent(new Ledger.Sent(world.now(), message.number(), message.toGroup(), price,
                 message.readers().stream().map(Person::country).toList()));
         statuses.followed(message, price);
+    }
+
+    /** Nobody signs in before the eyes of a group. */
+    private static void checkCategory(String category) {
+        if (category.equals("authentication")) {
+            throw new Refusal(
+                    GraphError.unsupportedType(
+                            "Message type 'template' of category AUTHENTICATION is not supported in groups."));
+        }
     }
 
     private ChatGroup reachable(BusinessNumber number, String id) {

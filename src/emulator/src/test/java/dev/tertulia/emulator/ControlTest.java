@@ -179,6 +179,78 @@ class ControlTest {
                 .isEqualTo("16505551234");
     }
 
+    private JsonNode put(String path, String body) throws Exception {
+        return browser.json("PUT", "/emulator" + path, body);
+    }
+
+    @Test
+    void deliveriesAndReceiptsKeepWhatIsNotNamed() throws Exception {
+        put("/deliveries", "{\"batch\":10,\"late\":\"PT1M\"}");
+        put("/deliveries", "{\"shuffled\":true,\"duplicates\":5}");
+        put("/receipts", "{\"together\":false}");
+        put("/receipts", "{\"backwards\":true}");
+
+        JsonNode state = get("/state");
+
+        assertThat(state.path("deliveries").toString())
+                .isEqualTo("{\"batch\":10,\"duplicates\":5,\"shuffled\":true,\"late\":\"PT1M\"}");
+        assertThat(state.path("receipts").toString()).isEqualTo(
+                "{\"together\":false,\"delivered\":true,\"read\":true,\"backwards\":true,\"twice\":false}");
+    }
+
+    @Test
+    void pageCallsTheGraphApiInTheNameOfTheBot() throws Exception {
+        String group = group();
+
+        JsonNode answer = post("/graph", Json.object("method", "POST", "path", "/v25.0/" + group, "body",
+                Json.object("subject", "Film club")).toString());
+
+        assertThat(answer.path("request_id").asText()).matches("[0-9A-F]{32}");
+        assertThat(get("/state").at("/groups/0/subject").asText()).isEqualTo("Film club");
+        assertThat(get("/calls").at("/calls/0/request").asText()).isEqualTo("{\"subject\":\"Film club\"}");
+    }
+
+    @Test
+    void fileOfAMessageIsShown() throws Exception {
+        String group = group();
+        post("/groups/" + group + "/messages", Json.object("from", join(group, "Ana"), "type", "document", "content",
+                Json.object("filename", "a.pdf", "data", "cGRm")).toString());
+        JsonNode shown = get("/state").at("/groups/0/messages/1");
+
+        var file = browser.call("GET", "/emulator/media/" + shown.at("/media/id").asText(), "");
+
+        assertThat(shown.path("text").asText()).isEqualTo("[document] a.pdf");
+        assertThat(file.body()).isEqualTo("pdf");
+        assertThat(file.headers().firstValue("Content-Type")).hasValue("application/pdf");
+    }
+
+    @Test
+    void furtherNumberHasGroupsOfItsOwn() throws Exception {
+        post("/numbers", "{\"id\":\"2222\",\"display_phone_number\":\"+1 555 078 3882\"}");
+
+        post("/groups", "{\"subject\":\"Second\",\"number\":\"2222\"}");
+
+        assertThat(get("/state").at("/numbers/1/display_phone_number").asText()).isEqualTo("15550783882");
+        assertThat(get("/state").at("/groups/0/number").asText()).isEqualTo("2222");
+    }
+
+    @Test
+    void seedIsPlanted() throws Exception {
+        post("/seed", "{\"groups\":[{\"subject\":\"Book club\",\"members\":[\"Ana\",\"Ben\"]}]}");
+
+        assertThat(get("/state").at("/groups/0/members")).extracting(one -> one.path("name").asText())
+                .containsExactly("Ana", "Ben");
+    }
+
+    @Test
+    void templateIsPaused() throws Exception {
+        post("/templates", "{\"name\":\"welcome\",\"language\":\"en\",\"body\":\"Welcome!\"}");
+
+        post("/templates/welcome/en/status", "{\"status\":\"PAUSED\"}");
+
+        assertThat(get("/state").path("templates").toString()).isEqualTo("[\"welcome (en, PAUSED)\"]");
+    }
+
     @Test
     void callsAreKept() throws Exception {
         browser.call("GET", "/v25.0/106540352242922", "");
@@ -204,6 +276,12 @@ class ControlTest {
             "POST | /groups | [] | 400 | The body must be a JSON object.",
             "GET | /changes?after=x | `` | 400 | 'after' must be a whole number, not 'x'.",
             "PUT | /webhook | {\"url\":\"bot\"} | 400 | A webhook goes to an http or https address, such as http://localhost:8080/webhook, not to 'bot'.",
+            "PUT | /deliveries | {\"late\":\"soon\"} | 400 | Text cannot be parsed to a Duration. A duration looks like PT25H, a time like 2026-11-21T10:00:00Z.",
+            "POST | /groups | {\"subject\":\"a\",\"number\":\"7\"} | 404 | There is no number '7'. The numbers are [106540352242922].",
+            "POST | /limits | {\"pair_burst\":\"few\"} | 400 | 'pair_burst' must be a whole number; 0 lifts the limit.",
+            "POST | /templates/a/en/status | {\"status\":\"PAUSED\"} | 404 | There is no template 'a' in 'en'.",
+            "GET | /media/1 | `` | 404 | There is no media '1', or it has expired.",
+            "POST | /seed | {\"group\":[]} | 400 | A seed file has no 'group'; it may have [groups, limits, numbers, templates].",
             "POST | /deliveries/d9/again | {} | 404 | There is no delivery 'd9': see GET /emulator/deliveries."})
     void errorSaysWhatToDo(String method, String path, String body, int status, String error) throws Exception {
         HttpResponse<String> response = browser.call(method, "/emulator" + path, body);

@@ -138,7 +138,8 @@ class EmulatorTest {
 
         assertThat(exit).isZero();
         assertThat(out.toString()).contains("--port", "--webhook", "--app-secret", "--verify-token",
-                "--phone-number-id", "--access-token", "--subject", "--members", "--template", "--seed", "--hold");
+                "--phone-number-id", "--access-token", "--subject", "--members", "--template", "--seed-file",
+                "--messages-per-second", "--seed", "--hold");
     }
 
     @ParameterizedTest
@@ -148,6 +149,8 @@ class EmulatorTest {
             "--webhook=bot | A webhook goes to an http or https address, such as http://localhost:8080/webhook, not to 'bot'.",
             "--port=99999 | A port is a number from 0 (any free one) to 65535, not 99999.",
             "--port=abc | Invalid value for option '--port': 'abc' is not an int",
+            "--seed-file=none.yml | none.yml cannot be read: it is not there.",
+            "--messages-per-second=-1 | A limit is 0 (none) or more, not -1.",
             "--hold=-5 | --hold is 0 or more seconds, not -5.", "--nope | Unknown option: '--nope'"})
     void wrongOptionIsExplainedInOneSentence(String option, String message) {
         var err = new StringWriter();

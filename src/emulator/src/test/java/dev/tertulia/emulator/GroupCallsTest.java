@@ -49,6 +49,27 @@ class GroupCallsTest {
     }
 
     @Test
+    void listGoesBackToo() {
+        stage.cloud.createGroup("Second");
+        stage.cloud.createGroup("Third");
+        JsonNode last = get(Stage.PHONE + "/groups", Map.of("limit", "1", "after", Ids.cursor(2)));
+
+        JsonNode before = get(Stage.PHONE + "/groups",
+                Map.of("limit", "1", "before", last.at("/paging/cursors/before").asText()));
+
+        assertThat(last.at("/data/0/subject").asText()).isEqualTo("Third");
+        assertThat(before.path("data")).extracting(group -> group.path("subject").asText()).containsExactly("Second");
+    }
+
+    @Test
+    void cursorsInBothDirectionsCannotBeCombined() {
+        JsonNode refused = get(Stage.PHONE + "/groups", Map.of("after", Ids.cursor(0), "before", Ids.cursor(1)));
+
+        assertThat(refused.at("/error/error_data/details").asText())
+                .isEqualTo("after and before cannot be combined.");
+    }
+
+    @Test
     void linkIsResetAndTheOldOneIsWorthNothing() {
         String old = get(stage.group + "/invite_link", Map.of()).path("invite_link").asText();
 

@@ -72,4 +72,13 @@ class TemplatesTest {
         assertThat(Stage.json(response).at("/error/error_data/details").asText()).isEqualTo(
                 "body: number of localizable_params (1) does not match the expected number of params (2)");
     }
+
+    @Test
+    void nobodySignsInWithinAGroup() {
+        stage.cloud.templates().add("code", "en", "Your code: {{1}}", "AUTHENTICATION");
+
+        Response response = stage.send(stage.template("code", "123"));
+
+        assertThat(Stage.code(response)).isEqualTo(131051);
+    }
 }

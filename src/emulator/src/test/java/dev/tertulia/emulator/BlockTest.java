@@ -1,0 +1,64 @@
+package dev.tertulia.emulator;
+
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class BlockTest {
+    private static final String PATH = Stage.PHONE + "/block_users";
+    private static final String SHEENA = "{\"block_users\":[{\"user\":\"+16505551234\"}]}";
+
+    private final Stage stage = new Stage();
+
+    private void write() {
+        stage.cloud.handle(new Request("POST", "/emulator/people/16505551234/messages", Map.of(), Map.of(),
+                "{\"text\":\"hello\"}".getBytes()));
+    }
+
+    private JsonNode blocked() {
+        return Stage.json(stage.call("GET", PATH, Map.of(), "")).path("data");
+    }
+
+    @Test
+    void whoIsBlockedWritesInVain() {
+        write();
+        stage.heard();
+
+        Response blocked = stage.call("POST", PATH, Map.of(), SHEENA);
+        write();
+
+        assertThat(blocked.status()).isEqualTo(200);
+        assertThat(stage.heard()).isEmpty();
+        assertThat(blocked().at("/0/wa_id").asText()).isEqualTo("16505551234");
+    }
+
+    @Test
+    void unblockedOnesAreHeardAgain() {
+        write();
+        stage.call("POST", PATH, Map.of(), SHEENA);
+        stage.heard();
+
+        stage.call("DELETE", PATH, Map.of(), SHEENA);
+        write();
+
+        assertThat(stage.heard()).hasSize(1);
+        assertThat(blocked()).isEmpty();
+    }
+
+    @Test
+    void whoDidNotWriteCannotBeBlocked() {
+        Response refused = stage.call("POST", PATH, Map.of(), SHEENA);
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(Stage.code(refused)).isEqualTo(139100);
+        assertThat(blocked()).isEmpty();
+    }
+
+    @Test
+    void nobodyIsNamed() {
+        assertThat(Stage.code(stage.call("POST", PATH, Map.of(), "{}"))).isEqualTo(131008);
+    }
+}
