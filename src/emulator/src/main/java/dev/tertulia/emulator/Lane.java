@@ -2,7 +2,8 @@ package dev.tertulia.emulator;
 
 /** A kind of call with a limit of its own, and with faults of its own. */
 enum Lane {
-    MESSAGES(GraphError.THROUGHPUT), OPERATIONS(GraphError.OPERATIONS);
+    MESSAGES(GraphError.THROUGHPUT),
+    OPERATIONS(GraphError.OPERATIONS);
 
     private final GraphError error;
 

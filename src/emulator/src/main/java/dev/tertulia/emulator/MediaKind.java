@@ -7,14 +7,12 @@ import java.util.Optional;
 
 /** A kind of media, with the types and the size that WhatsApp takes. */
 enum MediaKind {
-    IMAGE(5 * MediaKind.MB, "image/jpeg", "image/png"), VIDEO(16 * MediaKind.MB, "video/mp4", "video/3gpp"), AUDIO(
-            16 * MediaKind.MB, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4",
-            "audio/ogg"), STICKER(500 * 1024, "image/webp"), DOCUMENT(100 * MediaKind.MB,
-                    "application/pdf", "text/plain", "application/msword", "application/vnd.ms-excel",
-                    "application/vnd.ms-powerpoint",
-                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                    "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+    IMAGE(5 * MediaKind.MB, "image/jpeg", "image/png"),
+    VIDEO(16 * MediaKind.MB, "video/mp4", "video/3gpp"),
+    AUDIO(16 * MediaKind.MB, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"),
+    STICKER(500 * 1024, "image/webp"),
+    DOCUMENT(100
+            * MediaKind.MB, "application/pdf", "text/plain", "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
 
     private static final int MB = 1024 * 1024;
 

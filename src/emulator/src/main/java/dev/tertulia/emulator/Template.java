@@ -21,7 +21,11 @@ record Template(String id, String name, String language, String category, Status
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");
 
     enum Status {
-        APPROVED, PENDING, REJECTED, PAUSED, DISABLED;
+        APPROVED,
+        PENDING,
+        REJECTED,
+        PAUSED,
+        DISABLED;
 
         static Status named(String name) {
             try {
