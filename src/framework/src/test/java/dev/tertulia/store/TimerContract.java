@@ -120,6 +120,15 @@ public interface TimerContract extends StoreContract {
     }
 
     @Test
+    default void cancelsWithoutATurn() {
+        turn("g", "a", timers(timer("g", "t", "1", LATER), timer("g", "u", "2", LATER)));
+
+        inbox().cancelTimers("g", "t");
+
+        assertThat(fire(LATER)).containsExactly("payload of 2");
+    }
+
+    @Test
     default void cancelsBeforeItStartsNewOnes() {
         turn("g", "a", timers(timer("g", "t", "1", LATER)));
 

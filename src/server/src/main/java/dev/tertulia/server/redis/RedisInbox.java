@@ -148,6 +148,11 @@ final class RedisInbox implements Inbox {
                 timer.at().toEpochMilli(), Codec.write(timer)));
     }
 
+    @Override
+    public void cancelTimers(String group, String name) {
+        scripts.number(new Call(Script.CANCEL).keys(keys.timers(), keys.timers(group)).args(name));
+    }
+
     private static long micros(Duration duration) {
         return duration.toNanos() / 1_000;
     }

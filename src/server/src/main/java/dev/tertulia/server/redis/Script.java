@@ -11,9 +11,30 @@ import java.util.Locale;
 
 /** The atomic steps, each a Lua file of its name. What several share they include in their first line. */
 enum Script {
-    ACCEPT, CLAIM, RENEW, OPEN, COMMIT, GIVEBACK, FIRE, TIMER, KEEP,
+    ACCEPT,
+    CLAIM,
+    RENEW,
+    OPEN,
+    COMMIT,
+    GIVEBACK,
+    FIRE,
+    TIMER,
+    CANCEL,
+    KEEP,
 
-    LEASE, RELEASE, INTERRUPTED, DUE, ADD, BEGIN, UNDO, SETTLE, CONFIRM, FIND, RESETTLE, UNHOLD, UNPARK;
+    LEASE,
+    RELEASE,
+    INTERRUPTED,
+    DUE,
+    ADD,
+    BEGIN,
+    UNDO,
+    SETTLE,
+    CONFIRM,
+    FIND,
+    RESETTLE,
+    UNHOLD,
+    UNPARK;
 
     private static final String INCLUDE = "-- include: ";
 
