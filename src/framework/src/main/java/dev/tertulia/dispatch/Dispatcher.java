@@ -73,8 +73,7 @@ public final class Dispatcher {
     /** Keeps what is in hand; call it several times within {@link #LEASE}. */
     public void renew() {
         if (!inHand.isEmpty()) {
-            parts.inbox().renew(List.copyOf(inHand), LEASE)
-                    .forEach(lost -> note(Step.LOST_CLAIM, lost.group(), "", "another replica took the group over"));
+            parts.inbox().renew(List.copyOf(inHand), LEASE).forEach(inHand::remove);
         }
     }
 
