@@ -36,7 +36,7 @@ final class LineFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Storage storage(Settings settings) {
-        return new MemoryStorage();
+        return settings.redis().<Storage>map(RedisStorage::new).orElseGet(MemoryStorage::new);
     }
 
     @Singleton

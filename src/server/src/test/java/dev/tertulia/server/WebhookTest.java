@@ -41,9 +41,9 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "?hub.mode=subscribe&hub.verify_token=guess&hub.challenge=1",
+    @ValueSource(strings = {"", "?hub.mode=subscribe&hub.verify_token=guess&hub.challenge=1",
             "?hub.mode=unsubscribe&hub.verify_token=demo-verify&hub.challenge=1",
-            "?hub.mode=subscribe&hub.challenge=1" })
+            "?hub.mode=subscribe&hub.challenge=1"})
     void refusesAnyOtherHandshake(String query) {
         var wrong = server.meta().get("/webhook" + query);
 
@@ -74,7 +74,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "", "{\"entry\": [", "[1, 2]", "null", "\"\"" })
+    @ValueSource(strings = {"", "{\"entry\": [", "[1, 2]", "null", "\"\""})
     void keepsWhatCannotBeRead(String body) {
         assertThat(server.meta().deliver(body)).isEqualTo(200);
     }
@@ -88,8 +88,8 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = { "/", "/playground", "/emulator/state", "/env", "/beans", "/routes", "/loggers",
-            "/threaddump", "/stop" })
+    @ValueSource(strings = {"/", "/playground", "/emulator/state", "/env", "/beans", "/routes", "/loggers",
+            "/threaddump", "/stop"})
     void showsNothingElse(String path) {
         assertThat(server.meta().get(path).statusCode()).isEqualTo(404);
     }

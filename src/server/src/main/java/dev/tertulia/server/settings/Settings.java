@@ -1,6 +1,5 @@
 package dev.tertulia.server.settings;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +12,7 @@ import dev.tertulia.Line;
  * @param redis    where to keep everything; empty for memory
  * @param line     how each number's line behaves
  */
-public record Settings(List<Account> accounts, GraphSite graph, WebhookSecrets webhook, Optional<URI> redis,
+public record Settings(List<Account> accounts, GraphSite graph, WebhookSecrets webhook, Optional<String> redis,
         Line.Settings line) {
 
     /** Whether there is no account, so that WhatsApp has to be emulated. */

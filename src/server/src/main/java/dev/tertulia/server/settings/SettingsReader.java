@@ -1,6 +1,5 @@
 package dev.tertulia.server.settings;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +85,7 @@ public final class SettingsReader {
                 keys.required(VERIFY, "a word of your choice, and the same on the app's webhook page"));
     }
 
-    private Optional<URI> redis() {
+    private Optional<String> redis() {
         boolean memory = keys.matching(STORE, "redis", "redis|memory", "redis or memory").equals("memory");
         Optional<String> uri = keys.text(REDIS);
         if (memory && uri.isPresent()) {
@@ -98,21 +97,16 @@ public final class SettingsReader {
                     + " %s to memory, which forgets everything when the process ends.")
                     .formatted(Keys.name(REDIS), Keys.name(STORE)));
         }
-        return uri.map(SettingsReader::redis);
+        uri.ifPresent(SettingsReader::checkRedis);
+        return uri;
     }
 
     /** The address is not repeated in the message: it may hold a password. */
-    private static URI redis(String text) {
-        try {
-            URI uri = URI.create(text);
-            if (REDIS_SCHEMES.contains(String.valueOf(uri.getScheme()))) {
-                return uri;
-            }
-        } catch (IllegalArgumentException e) {
-            // said below
+    private static void checkRedis(String uri) {
+        if (!REDIS_SCHEMES.contains(uri.replaceFirst(":.*", ""))) {
+            throw new BadSettings("%s is no address of a Redis; write one such as redis://localhost:6379,"
+                    .formatted(Keys.name(REDIS)) + " redis://:password@host:6379 or redis-sentinel://host:26379#main.");
         }
-        throw new BadSettings("%s is no address of a Redis; write one such as redis://localhost:6379,"
-                .formatted(Keys.name(REDIS)) + " redis://:password@host:6379 or redis-sentinel://host:26379#main.");
     }
 
     private Line.Settings line() {

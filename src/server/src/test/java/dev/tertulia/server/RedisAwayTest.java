@@ -1,0 +1,56 @@
+package dev.tertulia.server;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.server.outside.Delivery;
+import dev.tertulia.server.redis.TestRedis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** A Redis that goes away for a while, and comes back with what it had. */
+class RedisAwayTest {
+
+    private static String number(int n) {
+        return Delivery.ofMessages(List.of(Delivery.message("group", "wamid." + n, "/number " + n, Instant.now())));
+    }
+
+    @Test
+    void isSaidAndSurvived() {
+        try (TestRedis redis = TestRedis.start("--appendonly", "yes");
+                LiveServer server = new LiveServer(Map.of("redis.uri", redis.uri()))) {
+            assertThat(server.meta().deliver(number(0))).isEqualTo(200);
+            await().untilAsserted(() -> assertThat(server.graph().texts("group")).containsExactly("answer 0"));
+
+            redis.stop();
+            assertThat(server.meta().deliver(number(1))).isEqualTo(503);
+            assertThat(server.meta().get("/health").statusCode()).isEqualTo(503);
+            assertThat(server.meta().get("/health/readiness").statusCode()).isEqualTo(503);
+            assertThat(server.meta().get("/health/liveness").statusCode()).isEqualTo(200);
+
+            redis.restart();
+            await().untilAsserted(() -> assertThat(server.meta().deliver(number(1))).isEqualTo(200));
+            await().untilAsserted(
+                    () -> assertThat(server.graph().texts("group")).containsExactly("answer 0", "answer 1"));
+            assertThat(server.meta().get("/health/readiness").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void doesNotKeepTheProcessFromStarting() {
+        try (TestRedis redis = TestRedis.start("--appendonly", "no")) {
+            redis.stop();
+            try (LiveServer server = new LiveServer(Map.of("redis.uri", redis.uri()))) {
+                assertThat(server.meta().deliver(number(0))).isEqualTo(503);
+
+                redis.restart();
+                await().untilAsserted(() -> assertThat(server.meta().deliver(number(0))).isEqualTo(200));
+                await().untilAsserted(() -> assertThat(server.graph().texts("group")).containsExactly("answer 0"));
+            }
+        }
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tertulia.server;
+
+import java.util.Map;
+
+import dev.tertulia.server.redis.TestRedis;
+
+/** The process with its store in Redis. */
+class RedisLineTest extends LineContract {
+
+    @Override
+    Map<String, Object> store() {
+        return Map.of("redis.uri", TestRedis.shared().uri(), "whatsapp.messages-per-second", 500);
+    }
+}
