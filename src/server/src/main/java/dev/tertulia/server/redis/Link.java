@@ -4,13 +4,11 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
-import io.lettuce.core.AbstractRedisClient;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
-import io.lettuce.core.api.StatefulConnection;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
@@ -29,22 +27,24 @@ record Link(RedisClusterCommands<String, String> commands, boolean cluster, Supp
 
     private static final Duration REFRESH_TOPOLOGY = Duration.ofSeconds(15);
 
-    /** Asks the server at the address, a Sentinel's master perhaps, what it is and opens the way that suits it. */
-    static Link open(ClientResources resources, RedisURI uri) {
-        RedisClient client = RedisClient.create(resources, uri);
+    /**
+     * Asks the server at the address, a Sentinel's master perhaps, what it is and opens the way that suits it.
+     *
+     * @param client for attempts at that address, however many; it outlives them all
+     */
+    static Link open(RedisClient client, ClientResources resources, RedisURI uri) {
+        StatefulRedisConnection<String, String> connection = client.connect();
         try {
-            client.setOptions(options(uri.getTimeout()));
-            StatefulRedisConnection<String, String> connection = client.connect();
             ServerInfo info = ServerInfo.read(connection.sync().info());
             info.refuseIfTooOld();
             if (!info.cluster()) {
-                return new Link(connection.sync(), false, () -> close(connection, client));
+                return new Link(connection.sync(), false, connection::closeAsync);
             }
         } catch (RuntimeException e) {
-            client.shutdownAsync();
+            connection.closeAsync();
             throw e;
         }
-        client.shutdownAsync();
+        connection.closeAsync();
         return openCluster(resources, uri);
     }
 
@@ -56,18 +56,15 @@ record Link(RedisClusterCommands<String, String> commands, boolean cluster, Supp
                             .enablePeriodicRefresh(REFRESH_TOPOLOGY).build())
                     .build());
             StatefulRedisClusterConnection<String, String> connection = client.connect();
-            return new Link(connection.sync(), true, () -> close(connection, client));
+            return new Link(connection.sync(), true,
+                    () -> connection.closeAsync().thenCompose(done -> client.shutdownAsync()));
         } catch (RuntimeException e) {
             client.shutdownAsync();
             throw e;
         }
     }
 
-    private static CompletableFuture<Void> close(StatefulConnection<?, ?> connection, AbstractRedisClient client) {
-        return connection.closeAsync().thenCompose(done -> client.shutdownAsync());
-    }
-
-    private static ClientOptions options(Duration patience) {
+    static ClientOptions options(Duration patience) {
         return ClientOptions.builder().disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                 .socketOptions(SocketOptions.builder().connectTimeout(patience).keepAlive(true).build()).build();
     }

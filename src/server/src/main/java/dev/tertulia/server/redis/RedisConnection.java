@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
+import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
@@ -31,12 +32,16 @@ public final class RedisConnection implements AutoCloseable {
     private final ClientResources resources = ClientResources.builder()
             .reconnectDelay(Delay.fullJitter(Duration.ofMillis(10), Duration.ofMillis(500), 10, TimeUnit.MILLISECONDS))
             .build();
+    /** One for all attempts: to end a client while an attempt of its still times out makes Netty complain. */
+    private final RedisClient client;
     private @Nullable CompletableFuture<Link> link;
     private boolean closed;
 
     private RedisConnection(RedisURI uri) {
         this.uri = uri;
         this.failures = new Failures(uri, PATIENCE);
+        this.client = RedisClient.create(resources, uri);
+        this.client.setOptions(Link.options(PATIENCE));
     }
 
     /**
@@ -91,7 +96,7 @@ public final class RedisConnection implements AutoCloseable {
             return CompletableFuture.failedFuture(new RedisException("this process stops"));
         }
         if (link == null || link.isCompletedExceptionally()) {
-            link = CompletableFuture.supplyAsync(() -> Link.open(resources, uri), Thread::startVirtualThread);
+            link = CompletableFuture.supplyAsync(() -> Link.open(client, resources, uri), Thread::startVirtualThread);
         }
         return link;
     }
@@ -117,6 +122,7 @@ public final class RedisConnection implements AutoCloseable {
         CompletableFuture<?> ended = link == null
                 ? CompletableFuture.completedFuture(null)
                 : link.thenCompose(open -> open.close().get());
-        ended.whenComplete((done, failure) -> resources.shutdown());
+        ended.handle((done, failure) -> client.shutdownAsync()).thenCompose(shut -> shut)
+                .whenComplete((done, failure) -> resources.shutdown());
     }
 }
