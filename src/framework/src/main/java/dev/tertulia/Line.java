@@ -63,11 +63,13 @@ public final class Line {
     public record Surroundings(String owner, InstantSource clock, RandomGenerator random, ObjectMapper json,
             Journal journal) {
 
-        /** Real chance, and JSON that forgives what it does not know, since what bots remember grows older than they. */
+        /** Forgives what it does not know, since what bots remember grows older than they. Costly to warm up, so one. */
+        private static final ObjectMapper JSON = JsonMapper.builder().addModules(new JavaTimeModule(), new Jdk8Module())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+        /** Surroundings with real chance. */
         public static Surroundings of(String owner, InstantSource clock, Journal journal) {
-            ObjectMapper json = JsonMapper.builder().addModules(new JavaTimeModule(), new Jdk8Module())
-                    .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
-            return new Surroundings(owner, clock, new Random(), json, journal);
+            return new Surroundings(owner, clock, new Random(), JSON, journal);
         }
     }
 
