@@ -14,8 +14,11 @@ import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnJoin;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.graph.Action;
+import dev.tertulia.inbox.Effects;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.GroupMessage;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -127,5 +130,13 @@ class AnswersTest {
         line.receive(Events.in("G").says("/words"), Events.in("H").says("/words"));
 
         assertThat(line.graph().asked()).extracting("group").containsExactlyInAnyOrder("G", "H");
+    }
+
+    @Test
+    void answersToAMessageGoBeforeOtherNotices() {
+        line.receive(IN_GROUP.says("/list"), IN_GROUP.joins());
+
+        assertThat(line.inbox().effects()).flatMap(Effects::sends).extracting(Send::priority)
+                .containsExactly(Priority.REPLY, Priority.REPLY, Priority.NOTICE);
     }
 }

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import dev.tertulia.graph.Action;
 
 import static dev.tertulia.outbox.OutboxBench.DROP;
+import static dev.tertulia.outbox.OutboxBench.HOLD;
+import static dev.tertulia.outbox.OutboxBench.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** First in, first out in a group; groups take turns, and none waits for another. */
@@ -110,5 +112,20 @@ class OrderTest {
         bench.advance(Duration.ofMillis(250));
 
         assertThat(bench.said()).containsExactly("one", "one", "two");
+    }
+
+    @Test
+    void whatMustWaitIsNotHurriedByWhatIsReleased() {
+        bench.add("G", "held", HOLD);
+        bench.settle();
+        bench.graph.thenRefuses(400, 131056);
+        bench.add("G", "waits", TEMPLATE);
+        bench.settle();
+
+        bench.opens("G");
+        assertThat(bench.said()).containsExactly("template hello", "held");
+
+        bench.advance(Duration.ofSeconds(1));
+        assertThat(bench.said()).containsExactly("template hello", "held", "waits");
     }
 }

@@ -204,4 +204,25 @@ class ReceiverTest {
         assertThat(letterbox.events()).hasExactlyElementsOfTypes(Joined.class, Joined.class);
         assertThat(letterbox.journal.details(Step.ACCEPTED)).containsExactly("2 new, 0 seen before");
     }
+
+    @Test
+    void keepsTheStepsOfAMessagesWayApart() {
+        String status = """
+                {"id": "wamid.1", "status": "%s", "timestamp": "1760446100", "recipient_id": "G1",
+                 "recipient_type": "group", "recipient_participant_id": "1"}""";
+
+        letterbox.deliverMessages("\"statuses\": [%s, %s]".formatted(status.formatted("delivered"),
+                status.formatted("read")));
+
+        assertThat(letterbox.journal.details(Step.ACCEPTED)).containsExactly("2 new, 0 seen before");
+    }
+
+    @Test
+    void seesThatAMessageWasForwardedOften() {
+        letterbox.deliverMessages("""
+                "messages": [{"from": "1", "group_id": "G1", "id": "1", "timestamp": "1760446100", "type": "text",
+                "text": {"body": "hi"}, "context": {"frequently_forwarded": true}}]""");
+
+        assertThat(((GroupMessage) letterbox.events().getFirst()).forwarded()).isTrue();
+    }
 }
