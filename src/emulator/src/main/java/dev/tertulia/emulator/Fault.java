@@ -1,5 +1,7 @@
 package dev.tertulia.emulator;
 
+import java.util.function.Function;
+
 import org.jspecify.annotations.Nullable;
 
 /** A way for the next calls to go wrong. */
@@ -86,10 +88,10 @@ public enum Fault {
     }
 
     /** What the caller gets instead of the answer that was due. */
-    Response instead(Response due, String trace) {
+    Response instead(Response due, Function<GraphError, Response> refused) {
         if (effect == Effect.FAIL_LATER) {
             return due;
         }
-        return error == null ? Response.never() : Response.json(error.http(), error.body(trace));
+        return error == null ? Response.never() : refused.apply(error);
     }
 }

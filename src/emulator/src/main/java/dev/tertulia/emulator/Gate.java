@@ -27,6 +27,6 @@ final class Gate {
             return call.apply(null);
         }
         Response due = fault.accepts() ? call.apply(fault.late()) : Response.never();
-        return fault.instead(due, world.ids().trace());
+        return fault.instead(due, world::refused);
     }
 }

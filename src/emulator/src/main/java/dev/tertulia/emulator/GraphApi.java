@@ -68,15 +68,15 @@ final class GraphApi {
         try {
             return answer(request);
         } catch (Refusal refusal) {
-            return error(refusal.error());
+            return world.refused(refusal.error());
         } catch (IllegalArgumentException wrong) {
-            return error(GraphError.parameter(String.valueOf(wrong.getMessage())));
+            return world.refused(GraphError.parameter(String.valueOf(wrong.getMessage())));
         }
     }
 
     private Response answer(Request request) {
         if (!knows(request.bearer())) {
-            return error(GraphError.TOKEN_INVALID);
+            return world.refused(GraphError.TOKEN_INVALID);
         }
         if (MediaStore.serves(request.path())) {
             return media.download(request);
@@ -146,9 +146,5 @@ final class GraphApi {
 
     private static Refusal unknown(Request request, String id) {
         return new Refusal(GraphError.unknownObject(request.method().toLowerCase(Locale.ROOT), id));
-    }
-
-    private Response error(GraphError error) {
-        return Response.json(error.http(), error.body(world.ids().trace()));
     }
 }

@@ -1,5 +1,8 @@
 package dev.tertulia.emulator;
 
+import java.util.List;
+import java.util.Map;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -8,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * @param more further keys of the error object
  */
 record GraphError(int http, int code, String message, ObjectNode more) {
+    private static final ObjectNode USED_UP = Json.object("call_count", 100, "total_cputime", 25, "total_time", 25);
+
     static final GraphError TOKEN_INVALID = plain(401, 190, "Invalid OAuth access token - Cannot parse access token");
     static final GraphError TOKEN_EXPIRED = plain(401, 190,
             "Error validating access token: Session has expired. Create a new access token.")
@@ -119,6 +124,17 @@ record GraphError(int http, int code, String message, ObjectNode more) {
 
     String details() {
         return more.path("error_data").path("details").asText(title());
+    }
+
+    /** As a response of the account's; two limits say in a header how far they are used. */
+    Response response(String trace, String account) {
+        return Response.json(http, body(trace)).with(switch (code) {
+            case 4 -> Map.of("x-app-usage", USED_UP.toString());
+            case 80007 -> Map.of("x-business-use-case-usage",
+                    Json.object(account, List.of(Json.object("type", "whatsapp_business_management")
+                            .<ObjectNode>setAll(USED_UP).put("estimated_time_to_regain_access", 18))).toString());
+            default -> Map.of();
+        });
     }
 
     /** As the body of a response. */

@@ -81,6 +81,7 @@ final class HttpEdge implements HttpHandler {
 
     private static void write(HttpExchange exchange, Response response) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", response.contentType());
+        response.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Cache-Control", "no-store");
         exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.sendResponseHeaders(response.status(), response.body().length == 0 ? -1 : response.body().length);

@@ -1,17 +1,30 @@
 package dev.tertulia.emulator;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** An HTTP response without a socket, or the absence of one: see {@link #never()}. */
-public record Response(int status, String contentType, byte[] body) {
+/**
+ * An HTTP response without a socket, or the absence of one: see {@link #never()}.
+ *
+ * @param headers further ones, such as how much of a limit is used
+ */
+public record Response(int status, String contentType, byte[] body, Map<String, String> headers) {
     private static final int NEVER = 0;
     private static final Response SILENCE = new Response(NEVER, "", new byte[0]);
+
+    public Response(int status, String contentType, byte[] body) {
+        this(status, contentType, body, Map.of());
+    }
 
     /** The answer that does not come: the caller waits until it gives up, and cannot know what happened. */
     public static Response never() {
         return SILENCE;
+    }
+
+    Response with(Map<String, String> more) {
+        return new Response(status, contentType, body, more);
     }
 
     public boolean isNever() {

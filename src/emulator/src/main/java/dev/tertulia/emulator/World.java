@@ -214,6 +214,11 @@ final class World {
         group.add(Bubble.notice("notice-" + ++notices, now(), from, text));
     }
 
+    /** An error as the answer to a call. */
+    Response refused(GraphError error) {
+        return error.response(ids.trace(), settings.businessAccountId());
+    }
+
     /** Queues a webhook about a number. */
     Post post(BusinessNumber number, String field, ObjectNode value) {
         return mailroom.put(number, field, Json.object("id", settings.businessAccountId(), "changes",

@@ -2,6 +2,7 @@ package dev.tertulia.emulator;
 
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +80,9 @@ class GraphContractTest {
         Response response = stage.answer(request);
 
         assertThat(response.status()).as(response.text()).isEqualTo(expected.path("status").asInt());
+        expected.path("headers").properties().forEach(header -> compare(header.getKey(),
+                Json.read(header.getValue().asText().getBytes(StandardCharsets.UTF_8)),
+                Json.read(response.headers().get(header.getKey()).getBytes(StandardCharsets.UTF_8))));
         JsonNode body = expected.path("body");
         if (body.isObject()) {
             compare("", body, Stage.json(response));

@@ -27,7 +27,7 @@ class LimitsTest {
 
     @Test
     void eightyOneMessagesInASecondGetOneRefusalAndNothingElse() throws Exception {
-        var cloud = new Cloud(CloudSettings.demo(), MovableClock.ticking());
+        var cloud = new Cloud(CloudSettings.demo(), MovableClock.stoppedAt(Stage.START));
         String group = cloud.createGroup("Book club").id();
         cloud.say(group, cloud.join(group, "Ana", null).id(), "hello");
         cloud.limitMessages(80);
