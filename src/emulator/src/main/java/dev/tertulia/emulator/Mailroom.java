@@ -126,9 +126,9 @@ final class Mailroom {
 
     /** Puts others into the same delivery. One that was tried before stays as it was. */
     private void fill(Post next, Stream<Post> ready) {
-        if (next.attempts() == 0 && !next.isCopy()) {
-            List<Post> others = ready.filter(post -> post != next && post.attempts() == 0 && !post.isCopy()
-                    && target(post) == target(next)).limit(habits.batch() - 1).toList();
+        if (habits.batch() > 1 && next.isFresh()) {
+            var others = new LinkedHashSet<>(ready.filter(post -> post != next && post.isFresh()
+                    && target(post) == target(next)).limit(habits.batch() - 1).toList());
             waiting.removeAll(others);
             others.forEach(next::absorb);
         }
@@ -146,10 +146,13 @@ final class Mailroom {
     private void expire() {
         Instant tooOld = clock.instant().minus(KEPT);
         while (!waiting.isEmpty() && waiting.peekFirst().at().isBefore(tooOld)) {
-            Post old = waiting.removeFirst();
-            old.ended("expired");
-            file(old);
+            giveUp(waiting.removeFirst());
         }
+    }
+
+    private void giveUp(Post post) {
+        post.ended("expired");
+        file(post);
     }
 
     void delivered(Post post) {
@@ -157,7 +160,7 @@ final class Mailroom {
             trouble = null;
             post.ended("delivered");
             file(post);
-            if (!post.isCopy() && random.nextInt(100) < habits.duplicates()) {
+            if (post.isOriginal() && random.nextInt(100) < habits.duplicates()) {
                 copy(post);
             }
             guard.changed();
@@ -169,7 +172,11 @@ final class Mailroom {
             trouble = why;
             long delay = Math.min(LONGEST_DELAY, FIRST_DELAY << Math.min(post.attempts() - 1, 20));
             post.failed(why, System.nanoTime() + delay);
-            waiting.addLast(post);
+            if (post.at().isBefore(clock.instant().minus(KEPT))) {
+                giveUp(post);
+            } else {
+                waiting.addLast(post);
+            }
             guard.changed();
         }
     }

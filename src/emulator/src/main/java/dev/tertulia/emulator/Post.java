@@ -85,8 +85,13 @@ final class Post {
         return Json.bytes(Json.object("object", "whatsapp_business_account", "entry", List.of(entry)));
     }
 
-    boolean isCopy() {
-        return copy;
+    boolean isOriginal() {
+        return !copy;
+    }
+
+    /** Whether it may still share a delivery with others. */
+    boolean isFresh() {
+        return attempts == 0 && !copy;
     }
 
     int attempts() {

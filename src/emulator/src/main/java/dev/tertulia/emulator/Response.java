@@ -14,6 +14,7 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
     private static final int NEVER = 0;
     private static final Response SILENCE = new Response(NEVER, "", new byte[0]);
 
+    /** One without further headers. */
     public Response(int status, String contentType, byte[] body) {
         this(status, contentType, body, Map.of());
     }

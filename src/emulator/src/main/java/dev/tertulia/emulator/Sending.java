@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Sending {
     private static final int LONGEST_PIN_NOTICE = 40;
 
+    /** What people read, and as what Meta charges it. */
+    private record Reading(String text, String category) {}
+
     private final World world;
     private final Gate gate;
     private final Statuses statuses;
@@ -58,19 +61,18 @@ final class Sending {
 
     private Response toGroup(BusinessNumber number, Draft draft, @Nullable GraphError late) {
         ChatGroup group = reachable(number, draft.to());
-        String text = text(draft);
-        String category = category(draft);
-        checkCategory(category);
+        Reading reading = read(draft);
+        checkCategory(reading.category());
         boolean open = group.windowOpen(world.now());
         var message = new Outgoing(number, world.ids().outbound(group.internal()), group.id(), true,
-                List.copyOf(group.members().values()), category, draft.opaque());
+                List.copyOf(group.members().values()), reading.category(), draft.opaque());
         Price price = Price.of(message, open, world.now());
         @Nullable
         GraphError failure = failure(draft, open, late);
         if (draft.isPin()) {
             pin(draft, group);
         } else {
-            group.add(bubble(draft, message, text, failure).with(
+            group.add(bubble(draft, message, reading.text(), failure).with(
                     new Bubble.Extra(Json.text(draft.content(), "id"), Map.of(), failure == null ? price : null)));
         }
         follow(message, failure, price);
@@ -113,16 +115,13 @@ final class Sending {
         return group;
     }
 
-    private String text(Draft draft) {
-        return draft.isTemplate()
-                ? world.templates().fill(TemplateCall.read(draft.content(), world))
-                : draft.words();
-    }
-
-    private String category(Draft draft) {
-        return draft.isTemplate()
-                ? world.templates().category(TemplateCall.read(draft.content(), world)).toLowerCase(Locale.ROOT)
-                : "service";
+    private Reading read(Draft draft) {
+        if (!draft.isTemplate()) {
+            return new Reading(draft.words(), "service");
+        }
+        var call = TemplateCall.read(draft.content(), world);
+        return new Reading(world.templates().fill(call),
+                world.templates().category(call).toLowerCase(Locale.ROOT));
     }
 
     /** Free-form words outside the window are accepted first and fail afterwards, as with Meta. */
@@ -163,13 +162,13 @@ final class Sending {
     private Response toPerson(BusinessNumber number, Draft draft, @Nullable GraphError late) {
         boolean byUserId = draft.to().matches("[A-Z]{2}\\..*");
         String digits = People.digits(draft.to());
-        text(draft);
+        Reading reading = read(draft);
         if (!number.takePair(digits, world.now())) {
             throw new Refusal(GraphError.PAIR_LIMIT);
         }
         boolean open = number.windowOpen(digits, world.now());
         var message = new Outgoing(number, world.ids().outboundTo(digits), byUserId ? draft.to() : digits, false,
-                List.of(world.people().addressed(draft.to())), category(draft), draft.opaque());
+                List.of(world.people().addressed(draft.to())), reading.category(), draft.opaque());
         follow(message, failure(draft, open, late), Price.of(message, open, world.now()));
         ObjectNode contact = Json.object("input", draft.to(), byUserId ? "user_id" : "wa_id", message.recipient());
         return accepted(contact,

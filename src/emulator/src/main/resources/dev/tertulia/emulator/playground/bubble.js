@@ -29,7 +29,13 @@ export function bubble(message, view) {
   if (message.error) node.append(element("span", "error", "not delivered: " + message.error));
   node.append(foot(message, view, own));
   if (Object.keys(message.reactions).length) node.append(reactions(message, view));
-  node.append(deeds(message, view));
+  const buttons = deeds(message, view);
+  node.append(buttons);
+  node.tabIndex = -1;
+  const reach = (index) => () => [...buttons.children].forEach((one) => (one.tabIndex = index));
+  reach(-1)();
+  node.addEventListener("focusin", reach(0));
+  node.addEventListener("focusout", reach(-1));
   return node;
 }
 

@@ -25,11 +25,22 @@ function build(member, actions) {
   phone.setAttribute("aria-label", "Phone of " + member.shown_name);
   const talk = element("div", "talk");
   talk.setAttribute("role", "log");
-  talk.setAttribute("aria-label", "Conversation on the phone of " + member.shown_name);
+  talk.setAttribute("aria-label", "Conversation on the phone of " + member.shown_name + ", arrow keys go from message to message");
   talk.tabIndex = 0;
+  talk.addEventListener("keydown", walk);
   const pins = element("div", "pins");
   phone.append(top(member, actions), pins, talk, writer(member, actions));
   return phone;
+}
+
+/** Arrow keys go from message to message; Tab then reaches what can be done with it. */
+function walk(event) {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
+  if (!step) return;
+  event.preventDefault();
+  const bubbles = [...event.currentTarget.querySelectorAll(".bubble[tabindex]")];
+  const at = bubbles.indexOf(document.activeElement.closest(".bubble"));
+  bubbles.at(at < 0 ? -1 : Math.min(bubbles.length - 1, Math.max(0, at + step)))?.focus();
 }
 
 function top(member, actions) {
