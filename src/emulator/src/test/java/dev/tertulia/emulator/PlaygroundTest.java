@@ -1,0 +1,254 @@
+package dev.tertulia.emulator;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+/** The page in a real browser, with a bot that answers /ping freely or, in a shut window, greets by template. */
+class PlaygroundTest {
+    private static Playwright playwright;
+    private static Browser browser;
+
+    private final Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.ticking());
+    private Emulator emulator;
+    private Page page;
+
+    @BeforeAll
+    static void openBrowser() {
+        Optional<Path> chromium = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .stream().map(Path::of).filter(Files::isExecutable).findFirst();
+        if (chromium.isEmpty()) {
+            System.err.println("SKIPPED: the playground is not tested, since there is no Chromium under /usr/bin.");
+        }
+        assumeTrue(chromium.isPresent());
+        playwright = Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium().launch(
+                new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setArgs(List.of("--no-sandbox")));
+    }
+
+    @AfterAll
+    static void closeBrowser() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @BeforeEach
+    void openPage() {
+        String group = cloud.createGroup("Book club").id();
+        cloud.join(group, "Ana", null);
+        cloud.join(group, "Ben", null);
+        cloud.discardWebhooks();
+        cloud.webhooksTo(this::answer);
+        emulator = Emulator.start(0, cloud);
+        page = browser.newPage();
+        page.navigate(emulator.url() + "/playground");
+    }
+
+    @AfterEach
+    void closePage() {
+        page.close();
+        emulator.close();
+    }
+
+    private int answer(String signature, byte[] body) {
+        JsonNode value = Json.read(body).at("/entry/0/changes/0/value");
+        if (value.at("/messages/0/text/body").asText().startsWith("/ping")) {
+            send(value.at("/messages/0/group_id").asText(), "text", Json.object("body", "pong"));
+        }
+        if (value.at("/groups/0/type").asText().equals("group_participants_add")) {
+            send(value.at("/groups/0/group_id").asText(), "template",
+                    Json.object("name", "welcome", "language", Json.object("code", "en")));
+        }
+        return 200;
+    }
+
+    private void send(String group, String type, JsonNode content) {
+        cloud.handle(new Request("POST", "/v25.0/" + Stage.PHONE + "/messages", Map.of(),
+                Map.of("authorization", "Bearer demo-token"), Json.bytes(Json.object("messaging_product", "whatsapp",
+                        "recipient_type", "group", "to", group, "type", type, type, content))));
+    }
+
+    private Locator phone(String member) {
+        return page.locator("[data-testid=phone][data-member='" + member + "']");
+    }
+
+    private Locator lastBubble(String member) {
+        return phone(member).getByTestId("bubble").last();
+    }
+
+    private void say(String member, String text) {
+        phone(member).getByLabel("Message as " + member).fill(text);
+        phone(member).getByLabel("Message as " + member).press("Enter");
+    }
+
+    private void onBubble(String member, String text, String deed) {
+        Locator bubble = phone(member).getByTestId("bubble").filter(new Locator.FilterOptions().setHasText(text))
+                .last();
+        bubble.hover();
+        bubble.getByText(deed, new Locator.GetByTextOptions().setExact(true)).click();
+    }
+
+    @Test
+    void everybodyReadsTheAnswer() {
+        say("Ana", "/ping <b>now</b>");
+
+        assertThat(lastBubble("Ben")).containsText("pong");
+        assertThat(lastBubble("Ben")).hasAttribute("data-from", "business");
+        assertThat(lastBubble("Ben")).containsText("free");
+        assertThat(lastBubble("Ben").locator(".ticks.read")).hasAttribute("title", "Ana: read\nBen: read");
+        assertThat(phone("Ben").getByText("/ping <b>now</b>")).isVisible();
+    }
+
+    @Test
+    void windowOpensAndShuts() {
+        assertThat(page.getByTestId("window")).containsText("Window shut");
+        say("Ana", "hello");
+        assertThat(page.getByTestId("window")).containsText("Window open 23:59");
+
+        page.getByLabel("Move the clock 25 h").click();
+
+        assertThat(page.getByTestId("window")).containsText("Only templates arrive until a member writes.");
+    }
+
+    @Test
+    void newPersonIsGreetedAndLeaves() {
+        page.getByLabel("Name of the new member").fill("Carla");
+        page.getByTestId("join").click();
+        assertThat(lastBubble("Carla")).hasAttribute("data-kind", "template");
+        assertThat(lastBubble("Carla")).containsText("charged × 3");
+
+        page.getByLabel("Carla leaves").click();
+
+        assertThat(phone("Carla")).hasCount(0);
+        assertThat(lastBubble("Ana")).hasText("Carla left");
+    }
+
+    @Test
+    void personAsksAndIsApproved() {
+        page.getByTestId("new-group").click();
+        page.locator("#new-group").getByLabel("Subject").fill("Board");
+        page.locator("#new-group").getByLabel("People who open the link have to ask").check();
+        page.getByText("Create", new Page.GetByTextOptions().setExact(true)).click();
+        assertThat(page.getByTestId("subject")).hasText("Board");
+        page.getByLabel("Name of the new member").fill("Carla");
+        page.getByTestId("join").click();
+
+        page.getByTestId("join-request").getByText("Approve").click();
+
+        assertThat(phone("Carla")).isVisible();
+        assertThat(page.getByTestId("join-request")).hasCount(0);
+    }
+
+    @Test
+    void groupIsRenamedAndSuspended() {
+        page.getByText("Rename…").click();
+        page.locator("#rename").getByLabel("Subject").fill("Film club");
+        page.locator("#rename").getByLabel("Subject").press("Enter");
+        assertThat(page.getByTestId("subject")).hasText("Film club");
+
+        page.getByTestId("suspend").click();
+
+        assertThat(page.getByText("Suspended by Meta: the bot cannot write")).isVisible();
+        assertThat(page.getByTestId("suspend")).hasText("End suspension");
+    }
+
+    @Test
+    void botRemovesAMember() {
+        page.getByLabel("The bot removes Ben").click();
+
+        assertThat(phone("Ben")).hasCount(0);
+        assertThat(lastBubble("Ana")).hasText("Ben was removed");
+    }
+
+    @Test
+    void messageIsAnsweredLikedAndPinned() {
+        say("Ana", "We meet at 8");
+        onBubble("Ben", "We meet at 8", "Reply");
+        say("Ben", "Good");
+        assertThat(lastBubble("Ana").locator(".quote")).hasText("Ana: We meet at 8");
+
+        onBubble("Ben", "We meet at 8", "❤");
+        assertThat(phone("Ana").locator(".reactions")).hasText("❤");
+
+        onBubble("Ben", "Good", "Pin");
+        assertThat(phone("Ana").locator(".pins")).hasText("Pinned: Good");
+    }
+
+    @Test
+    void fileIsSent() {
+        phone("Ana").locator("input[type=file]")
+                .setInputFiles(new FilePayload("map.pdf", "application/pdf", "map".getBytes()));
+
+        assertThat(lastBubble("Ben")).containsText("map.pdf");
+        assertThat(lastBubble("Ben").getByText("Open the file (application/pdf)")).isVisible();
+    }
+
+    @Test
+    void wireShowsBothDirectionsAndSendsAgain() {
+        page.getByTestId("wire-open").click();
+        say("Ana", "/ping");
+        Locator calls = page.locator("[data-testid=wire-line][data-direction=call]");
+        assertThat(calls).hasCount(1);
+        assertThat(page.locator("[data-testid=wire-line][data-direction=webhook]").last())
+                .containsText("messages text");
+
+        calls.locator("summary").click();
+        assertThat(calls).containsText("\"body\": \"pong\"");
+        calls.getByText("Send again").click();
+
+        assertThat(calls).hasCount(2);
+        assertThat(phone("Ben").getByTestId("bubble").filter(new Locator.FilterOptions().setHasText("pong")))
+                .hasCount(2);
+    }
+
+    @Test
+    void keysGoFromMessageToMessage() {
+        say("Ana", "first");
+        say("Ana", "second");
+        assertThat(lastBubble("Ben")).containsText("second");
+
+        phone("Ben").locator(".talk").focus();
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("ArrowUp");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        page.keyboard().type("quoted");
+        page.keyboard().press("Enter");
+
+        assertThat(lastBubble("Ana").locator(".quote")).hasText(Pattern.compile("first"));
+    }
+
+    @Test
+    void errorIsShownAndNothingIsLost() {
+        page.getByLabel("Name of the new member").fill("Ben");
+        page.getByLabel("Phone of the new member").fill("12");
+
+        page.getByTestId("join").click();
+
+        assertThat(page.getByRole(AriaRole.ALERT))
+                .hasText("A phone number has 7 to 15 digits, such as +1 650 555 1234; '12' has not.");
+        assertThat(page.getByLabel("Name of the new member")).hasValue("Ben");
+    }
+}
