@@ -1,11 +1,12 @@
 package dev.tertulia.emulator;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.Predicate;
 
-/** What was said in both directions, as Meta's analytics count it. Guarded by the cloud's lock. */
+/** The latest that was said in both directions, as Meta's analytics count it. Guarded by the cloud's lock. */
 final class Ledger {
 
     /**
@@ -15,15 +16,24 @@ final class Ledger {
      */
     record Sent(Instant at, BusinessNumber number, boolean toGroup, Price price, List<String> countries) {}
 
-    private final List<Sent> sent = new ArrayList<>();
-    private final List<Instant> heardInGroups = new ArrayList<>();
+    private static final int MOST = 100_000;
+
+    private final Deque<Sent> sent = new ArrayDeque<>();
+    private final Deque<Instant> heardInGroups = new ArrayDeque<>();
 
     void sent(Sent one) {
-        sent.add(one);
+        keep(sent, one);
     }
 
     void heardInGroup(Instant at) {
-        heardInGroups.add(at);
+        keep(heardInGroups, at);
+    }
+
+    private static <T> void keep(Deque<T> all, T one) {
+        all.addLast(one);
+        if (all.size() > MOST) {
+            all.removeFirst();
+        }
     }
 
     List<Sent> sent(Instant from, Instant until, Predicate<Sent> wanted) {

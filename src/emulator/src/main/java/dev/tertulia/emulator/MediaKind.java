@@ -7,12 +7,19 @@ import java.util.Optional;
 
 /** A kind of media, with the types and the size that WhatsApp takes. */
 enum MediaKind {
+    /** At most 5 MB. */
     IMAGE(5 * MediaKind.MB, "image/jpeg", "image/png"),
+    /** At most 16 MB. */
     VIDEO(16 * MediaKind.MB, "video/mp4", "video/3gpp"),
+    /** At most 16 MB. */
     AUDIO(16 * MediaKind.MB, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"),
+    /** At most 500 KB, the limit of animated ones. */
     STICKER(500 * 1024, "image/webp"),
-    DOCUMENT(100
-            * MediaKind.MB, "application/pdf", "text/plain", "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+    /** At most 100 MB. */
+    DOCUMENT(100 * MediaKind.MB, "application/pdf", "text/plain", "application/msword", "application/vnd.ms-excel",
+            "application/vnd.ms-powerpoint", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
 
     private static final int MB = 1024 * 1024;
 

@@ -29,6 +29,7 @@ final class MediaStore {
     }
 
     private Media put(String mimeType, byte[] bytes, Duration life) {
+        media.values().removeIf(old -> !old.until().isAfter(world.now()));
         var one = new Media(world.ids().media(), mimeType, bytes, world.now().plus(life));
         media.put(one.id(), one);
         return one;
