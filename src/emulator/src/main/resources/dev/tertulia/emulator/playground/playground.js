@@ -15,7 +15,7 @@ function show(next) {
   skew = state.clock_ticks ? Date.parse(state.now) - Date.now() : null;
   const current = group();
   find("empty").hidden = Boolean(current);
-  find("tools").hidden = find("hint").hidden = !current;
+  find("tools").hidden = find("hint").hidden = find("new-group-open").hidden = !current;
   if (!current) find("requests").hidden = true;
   showPills(current);
   tick();
