@@ -16,10 +16,8 @@ enum MediaKind {
     /** At most 500 KB, the limit of animated ones. */
     STICKER(500 * 1024, "image/webp"),
     /** At most 100 MB. */
-    DOCUMENT(100 * MediaKind.MB, "application/pdf", "text/plain", "application/msword", "application/vnd.ms-excel",
-            "application/vnd.ms-powerpoint", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-            "application/vnd.openxmlformats-officedocument.presentationml.presentation");
+    DOCUMENT(100
+            * MediaKind.MB, "application/pdf", "text/plain", "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
 
     private static final int MB = 1024 * 1024;
 
