@@ -181,6 +181,7 @@ public interface FateContract extends StoreContract {
         long fence = lead();
         settle(fence, send("g", "1"), Fate.HELD, LATER.plusSeconds(60));
         settle(fence, send("g", "2"), Fate.HELD, LATER);
+        settle(fence, send("g", "3"), Fate.HELD, LATER.plusSeconds(60));
 
         assertThat(outbox().overheld(LATER.minusMillis(1))).isEmpty();
         assertThat(outbox().overheld(LATER)).containsExactly("g");
