@@ -1,5 +1,6 @@
 package dev.tertulia.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import dev.tertulia.window.Choice;
 
 /** Sends one entry: looks at the window, asks WhatsApp, puts the entry where its outcome says. */
 final class Sender {
+
+    private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
 
     private final OutboxParts parts;
     private final OutboxStore store;
@@ -39,7 +42,7 @@ final class Sender {
             return;
         }
         Send send = begun.get();
-        switch (plan(send, parts.clock().instant())) {
+        switch (planOrLater(send, parts.clock().instant())) {
             case Plan.Put put -> {
                 lane.giveBack();
                 settle(fence, put.settlement());
@@ -52,6 +55,15 @@ final class Sender {
     void interrupted(long fence, Send send) {
         Outcome unclear = new Outcome.Unclear("the program stopped while this was on its way");
         settle(fence, verdict.of(send, unclear, parts.clock().instant()));
+    }
+
+    /** An entry that is in hand must not stay there because the store went away before anything was asked. */
+    private Plan planOrLater(Send send, Instant now) {
+        try {
+            return plan(send, now);
+        } catch (RuntimeException e) {
+            return new Plan.Put(Settlement.again(send, now, now.plus(STORE_PAUSE), e.getMessage()));
+        }
     }
 
     private Plan plan(Send send, Instant now) {
