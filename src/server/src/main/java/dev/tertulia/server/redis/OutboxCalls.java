@@ -1,6 +1,9 @@
 package dev.tertulia.server.redis;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,10 +12,15 @@ import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
-import dev.tertulia.outbox.Settlement.Fate;
 
 /** Writes the steps of one group's outbox down as calls; their keys are in the order that outbox.lua names. */
 record OutboxCalls(Keys keys) {
+
+    /** The queues of a group. Redis keeps their numbers with what is held, so the order must stay. */
+    private static final List<Place> PLACES = Stream.of(LaneKind.values())
+            .flatMap(lane -> Stream.of(Priority.values()).map(priority -> new Place(lane, priority))).toList();
+
+    private record Place(LaneKind lane, Priority priority) {}
 
     /** An entry that failed for good. */
     private record Letter(Instant at, String reason, Send send) {}
@@ -50,22 +58,14 @@ record OutboxCalls(Keys keys) {
     Call of(Script script, String group) {
         Call call = new Call(script).keys(keys.inHand(), keys.parked(), keys.held(), keys.held(group), keys.unknown(),
                 keys.deadSends(), keys.lease(), keys.fence());
-        for (LaneKind lane : LaneKind.values()) {
-            for (Priority priority : Priority.values()) {
-                call.keys(keys.queue(group, lane, priority));
-            }
-        }
-        for (LaneKind lane : LaneKind.values()) {
-            for (Priority priority : Priority.values()) {
-                call.keys(keys.due(lane, priority));
-            }
-        }
+        PLACES.forEach(place -> call.keys(keys.queue(group, place.lane(), place.priority())));
+        PLACES.forEach(place -> call.keys(keys.due(place.lane(), place.priority())));
         return call;
     }
 
     private Call ofEntry(Script script, String group, String sendId, @Nullable String messageId) {
         return of(script, group).keys(keys.sent(sendId), keys.confirmed(sendId),
-                keys.message(messageId == null ? "" : messageId));
+                keys.message(Objects.requireNonNullElse(messageId, "")));
     }
 
     private static Call withSettlement(Call call, Settlement settlement) {
@@ -76,16 +76,16 @@ record OutboxCalls(Keys keys) {
     }
 
     private static String detail(Settlement settlement) {
-        if (settlement.fate() == Fate.DEAD) {
-            return Codec.write(new Letter(settlement.at(), settlement.reason(), settlement.send()));
-        }
-        String messageId = settlement.messageId();
-        return settlement.fate() == Fate.PARKED ? settlement.reason() : messageId == null ? "" : messageId;
+        return switch (settlement.fate()) {
+            case DEAD -> Codec.write(new Letter(settlement.at(), settlement.reason(), settlement.send()));
+            case PARKED -> settlement.reason();
+            case SENT -> Objects.requireNonNullElse(settlement.messageId(), "");
+            case AGAIN, HELD, GONE -> "";
+        };
     }
 
-    /** A queue's place among those of its group; kept with what is held, so it must stay. */
     private static int place(LaneKind lane, Priority priority) {
-        return lane.ordinal() * Priority.values().length + priority.ordinal() + 1;
+        return PLACES.indexOf(new Place(lane, priority)) + 1;
     }
 
     /** Where an entry is put that is on its way: one of a group and lane at a time. */

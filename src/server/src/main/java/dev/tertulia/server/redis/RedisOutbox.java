@@ -136,7 +136,8 @@ final class RedisOutbox implements OutboxStore {
     public boolean inHand(String group, String sendId) {
         String[] slots = Stream.of(LaneKind.values()).map(lane -> OutboxCalls.slot(lane, group)).toArray(String[]::new);
         return scripts.redis().run(commands -> commands.hmget(keys.inHand(), slots)).stream().filter(KeyValue::hasValue)
-                .map(held -> held.getValue().split("\n", 4)[3]).flatMap(json -> read(json).stream())
+                .map(held -> held.getValue().split("\n", 4)[3]) // see outbox.lua
+                .flatMap(json -> read(json).stream())
                 .anyMatch(send -> send.id().equals(sendId));
     }
 
