@@ -93,6 +93,17 @@ public interface ClaimContract extends StoreContract {
     }
 
     @Test
+    default void takesBackEveryClaimThatRanOut() {
+        post("g", "h");
+        List<Claim> lost = inbox().claim(2, BRIEF);
+
+        Claim next = awaitClaim();
+
+        assertThat(inbox().renew(lost, LONG)).isEqualTo(lost);
+        assertThat(claimed(10)).hasSize(1).doesNotContain(next.group());
+    }
+
+    @Test
     default void keepsARenewedClaim() {
         post("renewed", "other");
         List<Claim> claims = inbox().claim(2, BRIEF);
