@@ -261,6 +261,7 @@ final class MemoryOutbox implements OutboxStore {
             if (sent.remove(send.id()) == null && waiting.isEmpty()) {
                 return false;
             }
+            confirmed.remove(send.id());
             put(Queue.of(send), settlement);
             return true;
         }

@@ -145,6 +145,17 @@ public interface StatusContract extends StoreContract {
     }
 
     @Test
+    default void forgetsTheConfirmationOfWhatFailedLate() {
+        long fence = begin();
+        confirm();
+        outbox().settle(fence, settlement(SEND, Fate.SENT));
+
+        outbox().resettle(settlement(SEND, Fate.AGAIN));
+
+        assertThat(outbox().confirmed("1")).isFalse();
+    }
+
+    @Test
     default void putsWhatFailedLateInFrontOfTheRest() {
         sent();
         outbox().add(send("g", "2"));

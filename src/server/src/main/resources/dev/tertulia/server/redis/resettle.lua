@@ -7,5 +7,6 @@ local waiting = take_unknown(entry.id)
 if redis.call('DEL', SENT) == 0 and not waiting then
   return 0
 end
+redis.call('DEL', CONFIRMED) -- it spoke of the attempt that failed
 put(entry)
 return 1
