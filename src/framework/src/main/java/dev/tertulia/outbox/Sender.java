@@ -42,7 +42,7 @@ final class Sender {
             return;
         }
         Send send = begun.get();
-        switch (planOrLater(send, parts.clock().instant())) {
+        switch (planOrLater(send, now())) {
             case Plan.Put put -> {
                 lane.giveBack();
                 settle(fence, put.settlement());
@@ -54,7 +54,7 @@ final class Sender {
     /** Settles an entry that was in the hands of a pump that died: it may have been sent or not. */
     void interrupted(long fence, Send send) {
         Outcome unclear = new Outcome.Unclear("the program stopped while this was on its way");
-        settle(fence, verdict.of(send, unclear, parts.clock().instant()));
+        settle(fence, verdict.of(send, unclear, now()));
     }
 
     /** An entry that is in hand must not stay there because the store went away before anything was asked. */
@@ -82,9 +82,12 @@ final class Sender {
         return planByWindow(send, send.whenShut(), now);
     }
 
+    private boolean open(String group, Instant now) {
+        return parts.rule().isOpen(parts.windows().openUntil(group), now);
+    }
+
     private Plan planByWindow(Send send, WhenShut whenShut, Instant now) {
-        boolean open = parts.rule().isOpen(parts.windows().openUntil(send.group()), now);
-        return switch (parts.rule().choose(whenShut, open, now, send.holdUntil())) {
+        return switch (parts.rule().choose(whenShut, open(send.group(), now), now, send.holdUntil())) {
             case Choice.SendFreeForm free -> new Plan.Ask(send.action());
             case Choice.SendTemplate other -> new Plan.Ask(new Action.TemplateMessage(other.template()));
             case Choice.HoldUntil hold -> new Plan.Put(Settlement.held(send, now, hold.atMost()));
@@ -93,11 +96,28 @@ final class Sender {
     }
 
     private Settlement ask(Send send, Action action) {
-        Outcome outcome = parts.graph().execute(send.group(), action, send.id());
+        Outcome outcome = execute(send, action);
         if (outcome instanceof Outcome.Accepted) {
             record(Step.SENT, send, action.getClass().getSimpleName());
         }
-        return verdict.of(send, outcome, parts.clock().instant());
+        return outcome instanceof Outcome.Refused ? refusal(send, outcome) : verdict.of(send, outcome, now());
+    }
+
+    /** What was refused was not sent, so it may be tried again when its meaning cannot be written down. */
+    private Settlement refusal(Send send, Outcome outcome) {
+        try {
+            return verdict.of(send, outcome, now());
+        } catch (RuntimeException e) {
+            return Settlement.again(send, now(), now().plus(STORE_PAUSE), e.getMessage());
+        }
+    }
+
+    private Outcome execute(Send send, Action action) {
+        try {
+            return parts.graph().execute(send.group(), action, send.id());
+        } catch (RuntimeException e) {
+            return new Outcome.Unclear("the call ended with " + e);
+        }
     }
 
     private void settle(long fence, Settlement settlement) {
@@ -106,7 +126,11 @@ final class Sender {
         Send send = settlement.send();
         if (settled && send.progress().unknownSince() != null && store.confirmed(send.id())) {
             // the status overtook the answer that never came
-            store.confirm(send.group(), send.id(), "", parts.clock().instant());
+            store.confirm(send.group(), send.id(), "", now());
+        }
+        if (settled && settlement.fate() == Settlement.Fate.HELD && open(send.group(), now())) {
+            // somebody wrote between the look at the window and now, and found nothing held yet
+            store.unhold(send.group(), now());
         }
     }
 
@@ -127,5 +151,9 @@ final class Sender {
 
     private void record(Step step, Send send, String detail) {
         parts.journal().record(new Journal.Entry(step, parts.number(), send.group(), send.id(), detail));
+    }
+
+    private Instant now() {
+        return parts.clock().instant();
     }
 }

@@ -141,13 +141,13 @@ class UnknownOutcomeTest {
     void whatAPumpLeftInHandIsUnknownToTheNext() {
         bench.opens("G");
         Graph dies = (group, action, callback) -> {
-            throw new IllegalStateException("kill -9");
+            throw new AssertionError("kill -9");
         };
         bench.outbox.pump().resign();
         Outbox first = bench.outbox("a replica that dies", dies);
         first.pump().lead();
         bench.add("G", "one", DROP);
-        assertThatExceptionOfType(IllegalStateException.class)
+        assertThatExceptionOfType(AssertionError.class)
                 .isThrownBy(() -> first.pump().pump(LaneKind.MESSAGES, Runnable::run));
         first.pump().resign();
 
@@ -156,6 +156,27 @@ class UnknownOutcomeTest {
         assertThat(bench.said()).isEmpty();
         assertThat(bench.journal(Step.UNKNOWN)).containsExactly("the program stopped while this was on its way");
 
+        bench.advance(WAIT);
+        assertThat(bench.said()).containsExactly("one");
+    }
+
+    @Test
+    void aCallThatEndsInABugIsUnknownToo() {
+        bench.opens("G");
+        Graph buggy = (group, action, callback) -> {
+            throw new IllegalStateException("a bug");
+        };
+        bench.outbox.pump().resign();
+        Outbox unlucky = bench.outbox("a replica with a bug", buggy);
+        unlucky.pump().lead();
+        bench.add("G", "one", DROP);
+
+        unlucky.pump().pump(LaneKind.MESSAGES, Runnable::run);
+        unlucky.pump().resign();
+        bench.outbox.pump().lead();
+
+        assertThat(bench.journal(Step.UNKNOWN))
+                .containsExactly("the call ended with java.lang.IllegalStateException: a bug");
         bench.advance(WAIT);
         assertThat(bench.said()).containsExactly("one");
     }

@@ -14,26 +14,31 @@ import dev.tertulia.throttle.Throttle;
 import dev.tertulia.window.WindowRule;
 import dev.tertulia.window.Windows;
 
+import static dev.tertulia.outbox.OutboxBench.HOLD;
 import static dev.tertulia.outbox.OutboxBench.TEMPLATE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A store that goes away while an entry is in hand does not block its group. */
-class StoreAwayTest implements Windows {
+/** What the store does while an entry is in hand: it goes away, or a window opens. Neither blocks the group. */
+class MeanwhileTest implements Windows {
 
     private final OutboxBench bench = new OutboxBench();
     private boolean away;
+    private boolean shut = true;
+    private boolean opensNow;
 
     @Override
     public Optional<Instant> openUntil(String group) {
         if (away) {
             throw new StoreAway("the store is away", new IllegalStateException());
         }
-        return Optional.empty();
+        boolean open = !shut;
+        shut = shut && !opensNow;
+        return open ? Optional.of(bench.clock.instant().plus(Duration.ofHours(1))) : Optional.empty();
     }
 
     @Override
     public void shut(String group, Instant now) {
-        throw new UnsupportedOperationException();
+        throw new StoreAway("the store is away", new IllegalStateException());
     }
 
     private Pump pump() {
@@ -59,5 +64,35 @@ class StoreAwayTest implements Windows {
         bench.clock.advance(Duration.ofSeconds(1));
         pump.pump(LaneKind.MESSAGES, Runnable::run);
         assertThat(bench.said()).containsExactly("template hello");
+    }
+
+    @Test
+    void aRefusalIsTriedAgainWhenItsMeaningCannotBeWritten() {
+        shut = false;
+        Pump pump = pump();
+        pump.lead();
+        bench.graph.thenRefuses(400, 131047);
+        bench.add("G", "one", TEMPLATE);
+
+        pump.pump(LaneKind.MESSAGES, Runnable::run);
+        assertThat(bench.journal(Step.WAITING)).containsExactly("the store is away");
+
+        bench.clock.advance(Duration.ofSeconds(1));
+        pump.pump(LaneKind.MESSAGES, Runnable::run);
+        assertThat(bench.said()).containsExactly("one", "one");
+    }
+
+    @Test
+    void aWindowThatOpensMeanwhileLetsGoOfWhatWasJustHeld() {
+        opensNow = true;
+        Pump pump = pump();
+        pump.lead();
+        bench.add("G", "one", HOLD);
+
+        pump.pump(LaneKind.MESSAGES, Runnable::run);
+        assertThat(bench.journal(Step.HELD)).hasSize(1);
+        pump.pump(LaneKind.MESSAGES, Runnable::run);
+
+        assertThat(bench.said()).containsExactly("one");
     }
 }
