@@ -30,6 +30,14 @@ public final class Delivery {
                 .formatted(at.getEpochSecond(), group, phone));
     }
 
+    /** WhatsApp sent a message on its way. */
+    public static String sent(String group, String id, String callback) {
+        return change("messages", """
+                "statuses": [{"id": "%s", "status": "sent", "timestamp": "%d", "recipient_id": "%s",
+                              "recipient_type": "group", "biz_opaque_callback_data": "%s"}]"""
+                .formatted(id, Instant.now().getEpochSecond(), group, callback));
+    }
+
     private static String change(String field, String what) {
         return """
                 {"object": "whatsapp_business_account", "entry": [{"id": "102290129340398", "changes": [{"value": {
