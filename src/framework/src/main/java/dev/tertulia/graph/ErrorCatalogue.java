@@ -4,39 +4,61 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** The error codes that WhatsApp documents, with meaning, advice and disposition: data, in {@code errors.txt}. */
 public final class ErrorCatalogue {
 
     private static final String FILE = "errors.txt";
-    private static final Map<Integer, Entry> ENTRIES = read();
+    private static final List<Entry> ENTRIES = read();
+    private static final Map<Integer, Entry> BY_CODE = byCode();
 
     private ErrorCatalogue() {}
 
     /**
-     * What is known of a code.
+     * What is known of a code, or of a range of codes that all mean the same.
      *
      * @param meaning what has happened, one sentence
      * @param advice  what the operator should do, one sentence
      */
-    public record Entry(int code, Disposition disposition, String title, String meaning, String advice) {}
+    public record Entry(int code, int last, Disposition disposition, String title, String meaning, String advice) {
 
-    /** The entry of a code, if it is documented. All of 200 to 299 say that a permission is missing. */
-    public static Optional<Entry> find(int code) {
-        return Optional.ofNullable(ENTRIES.get(code / 100 == 2 ? 200 : code));
+        /** The code, or the first and last of its range. */
+        public String codes() {
+            return code == last ? String.valueOf(code) : code + "-" + last;
+        }
     }
 
-    private static Map<Integer, Entry> read() {
+    /** The entry of a code, if it is documented. */
+    public static Optional<Entry> find(int code) {
+        return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** All entries, by code. */
+    public static List<Entry> all() {
+        return ENTRIES;
+    }
+
+    private static Map<Integer, Entry> byCode() {
+        Map<Integer, Entry> entries = new HashMap<>();
+        ENTRIES.forEach(entry -> IntStream.rangeClosed(entry.code(), entry.last())
+                .forEach(code -> entries.put(code, entry)));
+        return Map.copyOf(entries);
+    }
+
+    private static List<Entry> read() {
         try (InputStream in = ErrorCatalogue.class.getResourceAsStream(FILE)) {
             if (in == null) {
                 throw new IllegalStateException(FILE + " is missing beside " + ErrorCatalogue.class.getName());
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#")).map(ErrorCatalogue::entry)
-                    .collect(Collectors.toUnmodifiableMap(Entry::code, e -> e));
+                    .sorted(Comparator.comparingInt(Entry::code)).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,6 +69,8 @@ public final class ErrorCatalogue {
         if (part.length != 5) {
             throw new IllegalStateException(FILE + ": five columns expected in: " + line);
         }
-        return new Entry(Integer.parseInt(part[0].strip()), Disposition.valueOf(part[1]), part[2], part[3], part[4]);
+        String[] codes = part[0].strip().split("-");
+        return new Entry(Integer.parseInt(codes[0]), Integer.parseInt(codes[codes.length - 1]),
+                Disposition.valueOf(part[1]), part[2], part[3], part[4]);
     }
 }

@@ -1,7 +1,15 @@
 package dev.tertulia.graph;
 
-import java.util.stream.IntStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,25 +21,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class ErrorCatalogueTest {
 
-    /** What Meta documents, the codes of groups and those that only old tables list included. */
-    static IntStream documented() {
-        return IntStream.of(0, 1, 2, 3, 4, 10, 33, 100, 190, 200, 299, 368, 408, 470, 471, 472, 1000, 1006, 1011, 1014,
-                1023, 1026, 2027, 2028, 80007, 130429, 130472, 130497, 131000, 131005, 131008, 131009, 131016, 131020,
-                131021, 131026, 131031, 131037, 131041, 131042, 131045, 131047, 131048, 131049, 131050, 131051, 131052,
-                131053, 131056, 131057, 131059, 131062, 131064, 131201, 131202, 131203, 131204, 131207, 131208, 131209,
-                131210, 131211, 131212, 131213, 131214, 131215, 132000, 132001, 132005, 132007, 132012, 132015, 132016,
-                132068, 132069, 133000, 133004, 133005, 133006, 133008, 133009, 133010, 133015, 133016, 135000, 137000,
-                139100, 139101, 139102, 139103);
+    private static final Path TABLES = Path.of("src/test/resources/dev/tertulia/graph/documented-codes.txt");
+
+    /** The codes of all tables, copied from them. */
+    private static Set<String> documented() throws IOException {
+        return Files.readAllLines(TABLES).stream().filter(line -> !line.startsWith("#"))
+                .flatMap(line -> Stream.of(line.split(" "))).filter(code -> !code.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void holdsEveryDocumentedCodeAndNoOther() throws IOException {
+        assertThat(ErrorCatalogue.all()).extracting(Entry::codes).doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(documented());
+    }
+
+    static List<Entry> entries() {
+        return ErrorCatalogue.all();
     }
 
     @ParameterizedTest
-    @MethodSource("documented")
-    void saysWhatHappenedAndWhatToDo(int code) {
-        Entry entry = ErrorCatalogue.find(code).orElseThrow();
-
+    @MethodSource("entries")
+    void saysWhatHappenedAndWhatToDo(Entry entry) {
         assertThat(entry.title()).isNotBlank().hasSizeLessThan(40).doesNotEndWith(".");
         assertThat(entry.meaning()).isNotBlank().endsWith(".");
         assertThat(entry.advice()).isNotBlank().endsWith(".");
+    }
+
+    @Test
+    void knowsEveryCodeOfARange() {
+        Entry permission = ErrorCatalogue.find(250).orElseThrow();
+
+        assertThat(permission.codes()).isEqualTo("200-299");
+        assertThat(ErrorCatalogue.find(200)).contains(permission);
+        assertThat(ErrorCatalogue.find(299)).contains(permission);
     }
 
     @ParameterizedTest
