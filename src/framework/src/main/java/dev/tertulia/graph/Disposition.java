@@ -1,33 +1,30 @@
 package dev.tertulia.graph;
 
-/** What to do about an error. */
+/** What the line does about an error. */
 public enum Disposition {
-    /** Nothing was done: repeat with growing pauses. */
-    RETRY,
-    /** Perhaps something was done: repeat what may be repeated, else the outcome is unknown. */
-    RETRY_IF_SAFE,
-    /** Too many messages of this number: slow its messages, then repeat. */
-    SLOW_MESSAGES,
-    /** Too many operations of this number: slow its operations, then repeat. */
-    SLOW_OPERATIONS,
-    /** Too many messages to this group: let only it wait, 4, 16, 64 … seconds. */
-    SLOW_GROUP,
-    /** The app or account has used up its calls: everything of the number waits. */
-    SLOW_APP,
-    /** The window is shut, whatever we thought: take what the notice says for that. */
-    FALLBACK,
-    /** Nobody is in the group: wait until somebody joins. */
-    PARK_UNTIL_JOIN,
-    /** The group is suspended: wait until it is cleared. */
-    PARK_UNTIL_CLEARED,
-    /** The group is gone, or so new that WhatsApp does not know it yet. */
-    GONE,
-    /** Nothing of this number can work until somebody mends the account. */
-    PAUSE_NUMBER,
-    /** What was asked for is already so. */
-    ALREADY_DONE,
-    /** Some parts worked: the answer lists which. */
-    PARTLY_DONE,
-    /** Repeating cannot help. */
-    NEVER
+    RETRY("Nothing was done: it is repeated with growing pauses."),
+    RETRY_IF_SAFE("Perhaps something was done: what may be repeated is, else the outcome is unknown."),
+    SLOW_MESSAGES("The number's messages slow down, then it is repeated."),
+    SLOW_OPERATIONS("The number's operations on groups slow down, then it is repeated."),
+    SLOW_GROUP("Only this group waits: 1, 4, 16, 64 … seconds, then it is repeated."),
+    SLOW_APP("Everything of the number waits, then it is repeated."),
+    FALLBACK("The window counts as shut: what the notice says for that is taken."),
+    PARK_UNTIL_JOIN("The group waits until somebody joins."),
+    PARK_UNTIL_CLEARED("The group waits until WhatsApp clears it."),
+    GONE("The group is gone, or too new: it is tried a few times, then it is a dead letter."),
+    PAUSE_NUMBER("The number pauses until somebody mends the account."),
+    ALREADY_DONE("What was asked for is so already: it counts as done."),
+    PARTLY_DONE("Some parts worked: the answer lists which."),
+    NEVER("It is not repeated: it is a dead letter.");
+
+    private final String consequence;
+
+    Disposition(String consequence) {
+        this.consequence = consequence;
+    }
+
+    /** What happens now, in one sentence for people. */
+    public String consequence() {
+        return consequence;
+    }
 }

@@ -52,8 +52,15 @@ public final class Application implements AutoCloseable {
         this.demo = demo;
     }
 
-    /** Starts the process, or says in one sentence why it cannot and ends with status 1. */
+    /**
+     * Starts the process, or says in one sentence why it cannot and ends with status 1.
+     *
+     * @param args none; else a command to run instead
+     */
     public static void main(String[] args) {
+        if (args.length > 0) {
+            System.exit(Commands.line().execute(args));
+        }
         if (System.getProperty(LOGGING) == null) {
             System.setProperty(LOGGING, Files.exists(OWN_LOGGING)
                     ? OWN_LOGGING.toString()
