@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Unsupported;
+import dev.tertulia.webhook.Payload.Readable;
 import dev.tertulia.webhook.Payload.Unreadable;
 
 /** Reads a delivery: every entry, every change, every item, however many there are. Nothing bad stops its neighbours. */
@@ -57,7 +58,7 @@ final class PayloadReader {
     private void read(Payload payload, JsonNode entry, JsonNode raw) {
         Change change = Change.of(raw);
         JsonNode value = change.value();
-        int before = payload.events().size() + payload.unreadable().size();
+        int before = payload.readable().size() + payload.unreadable().size();
         for (JsonNode message : value.path("messages")) {
             add(payload, message, () -> List.of(messages.read(change, message)));
         }
@@ -70,14 +71,14 @@ final class PayloadReader {
                 return events != null ? events : List.of(unknown(change, entry, item));
             });
         }
-        if (value.has("errors") || before == payload.events().size() + payload.unreadable().size()) {
+        if (value.has("errors") || before == payload.readable().size() + payload.unreadable().size()) {
             add(payload, raw, () -> List.of(unknown(change, entry, value)));
         }
     }
 
     private void add(Payload payload, JsonNode raw, Supplier<List<Event>> reading) {
         try {
-            payload.events().addAll(reading.get());
+            reading.get().forEach(event -> payload.readable().add(new Readable(event, raw)));
         } catch (IllegalArgumentException e) {
             unreadable(payload, raw.toString(), String.valueOf(e.getMessage()));
         }

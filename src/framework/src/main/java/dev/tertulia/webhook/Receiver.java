@@ -15,6 +15,7 @@ import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
+import dev.tertulia.webhook.Payload.Readable;
 
 /** The door for Meta's deliveries: what is let in is durable before the answer goes out. */
 public final class Receiver {
@@ -97,20 +98,25 @@ public final class Receiver {
 
     private void keep(Payload payload) {
         payload.unreadable().forEach(part -> quarantine(part.raw(), part.reason()));
-        Map<String, List<Event>> byNumber = payload.events().stream()
-                .collect(Collectors.groupingBy(event -> event.origin().number()));
-        byNumber.forEach((number, events) -> {
+        Map<String, List<Readable>> byNumber = payload.readable().stream()
+                .collect(Collectors.groupingBy(part -> part.event().origin().number()));
+        byNumber.forEach((number, parts) -> {
             Door door = number.isEmpty() ? first : doors.get(number);
             if (door == null) {
-                events.forEach(event -> quarantine(event.toString(), "phone number " + number
-                        + " is not configured; add it under whatsapp.numbers or unsubscribe it"));
+                parts.stream().map(part -> part.raw().toString()).distinct().forEach(raw -> quarantine(raw,
+                        "phone number " + number
+                                + " is not configured; add it under whatsapp.numbers or unsubscribe it"));
             } else {
-                int fresh = door.inbox().accept(events, clock.instant());
-                journal.record(new Journal.Entry(Step.ACCEPTED, number, "", "webhook",
-                        fresh + " new, " + (events.size() - fresh) + " seen before"));
-                door.wake().run();
+                accept(door, number, parts.stream().map(Readable::event).toList());
             }
         });
+    }
+
+    private void accept(Door door, String number, List<Event> events) {
+        int fresh = door.inbox().accept(events, clock.instant());
+        journal.record(new Journal.Entry(Step.ACCEPTED, number, "", "webhook",
+                fresh + " new, " + (events.size() - fresh) + " seen before"));
+        door.wake().run();
     }
 
     private void quarantine(String raw, String reason) {

@@ -1,5 +1,6 @@
 package dev.tertulia.webhook;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -152,15 +153,26 @@ class ReceiverTest {
     }
 
     @Test
-    void putsAsideWhatIsForANumberThatNobodyConfigured() {
+    void putsAsideWhatIsForANumberThatNobodyConfigured() throws IOException {
         Answer answer = letterbox.deliver("""
                 {"entry": [{"changes": [{"field": "messages", "value": {"metadata": {"phone_number_id": "999"},
                 "messages": [%s]}}]}]}""".formatted(MESSAGE.formatted("1")));
 
         assertThat(answer).isEqualTo(Answer.OK);
         assertThat(letterbox.events()).isEmpty();
-        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(
-                "phone number 999 is not configured; add it under whatsapp.numbers or unsubscribe it");
+        assertThat(letterbox.inbox.quarantined())
+                .containsExactly(new Quarantined(new ObjectMapper().readTree(MESSAGE.formatted("1")).toString(),
+                        "phone number 999 is not configured; add it under whatsapp.numbers or unsubscribe it"));
+    }
+
+    @Test
+    void putsAsideOnceWhatIsSeveralEvents() {
+        letterbox.deliver("""
+                {"entry": [{"changes": [{"field": "group_participants_update", "value": {
+                "metadata": {"phone_number_id": "999"}, "groups": [{"type": "group_participants_add", "group_id": "G",
+                "timestamp": 1, "added_participants": [{"wa_id": "1"}, {"wa_id": "2"}]}]}}]}]}""");
+
+        assertThat(letterbox.inbox.quarantined()).hasSize(1);
     }
 
     @Test
