@@ -100,7 +100,7 @@ record Command(String prefix, List<String> literals, List<String> parameters, bo
     }
 
     @Override
-    public String identity() {
-        return prefix + String.join(" ", literals);
+    public Identity identity() {
+        return new Identity("command", prefix + String.join(" ", literals));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.tertulia.dispatch.Trigger.Identity;
 import dev.tertulia.message.Event;
 
 /** All handlers, the more specific first: command, mention, pattern, files, any; then by {@code @Order}, then by name. */
@@ -29,13 +30,13 @@ public final class Handlers {
     }
 
     private static void refuseTwins(List<HandlerMethod> handlers) {
-        Map<String, HandlerMethod> byCommand = new HashMap<>();
+        Map<Identity, HandlerMethod> taken = new HashMap<>();
         for (HandlerMethod handler : handlers) {
-            String identity = handler.trigger().identity();
-            HandlerMethod twin = identity == null ? null : byCommand.put(identity, handler);
+            Identity identity = handler.trigger().identity();
+            HandlerMethod twin = identity == null ? null : taken.put(identity, handler);
             if (twin != null) {
-                throw new BadHandler("two handlers for the command " + identity + ": " + twin.name() + " and "
-                        + handler.name() + "; rename one of the commands");
+                throw new BadHandler("two handlers for the " + identity.kind() + " " + identity.name() + ": "
+                        + twin.name() + " and " + handler.name() + "; rename one of the " + identity.kind() + "s");
             }
         }
     }
@@ -61,7 +62,7 @@ public final class Handlers {
     }
 
     private static void announce(HandlerMethod handler) {
-        String identity = handler.trigger().identity();
-        LOG.info("  {} {}{}", handler.name(), handler.annotation(), identity == null ? "" : " " + identity);
+        Identity identity = handler.trigger().identity();
+        LOG.info("  {} {}{}", handler.name(), handler.annotation(), identity == null ? "" : " " + identity.name());
     }
 }

@@ -22,7 +22,10 @@ interface Trigger {
     }
 
     /** Two handlers with the same identity would take each other's events. {@code null} where that is fine. */
-    default @Nullable String identity() {
+    default @Nullable Identity identity() {
         return null;
     }
+
+    /** What only one handler may take. */
+    record Identity(String kind, String name) {}
 }

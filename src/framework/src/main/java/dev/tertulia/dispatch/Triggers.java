@@ -47,6 +47,11 @@ final class Triggers {
         }
 
         @Override
+        public Identity identity() {
+            return new Identity("timer", name);
+        }
+
+        @Override
         public int rank() {
             return ANY;
         }

@@ -145,6 +145,22 @@ class BadHandlerTest {
     }
 
     @Bot
+    static final class TimerTwins {
+
+        @OnTimer("tea")
+        void one() {}
+
+        @OnTimer("tea")
+        void two() {}
+    }
+
+    @Test
+    void twoHandlersOfOneTimer() {
+        refuses(TimerTwins.class, "two handlers for the timer tea: TimerTwins.one() and TimerTwins.two(); rename one of"
+                + " the timers");
+    }
+
+    @Bot
     static final class PlainToError {
 
         @OnError
