@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,6 +18,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+
+import dev.tertulia.journal.Step;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -75,6 +78,16 @@ class ArchitectureTest {
     @Test
     void noPackagesKnowEachOther() {
         slices().matching(ROOT + "(*)..").should().beFreeOfCycles().check(FRAMEWORK);
+    }
+
+    @Test
+    void everyStepIsWrittenDownBySomebody() {
+        List<String> written = FRAMEWORK.stream().flatMap(type -> type.getFieldAccessesFromSelf().stream())
+                .filter(access -> access.getTargetOwner().isEquivalentTo(Step.class))
+                .filter(access -> !access.getOriginOwner().isEquivalentTo(Step.class)).map(JavaAccess::getName)
+                .toList();
+
+        assertThat(Step.values()).extracting(Step::name).isSubsetOf(written);
     }
 
     @Test

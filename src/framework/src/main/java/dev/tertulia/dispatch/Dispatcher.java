@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.tertulia.graph.GraphError;
 import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
@@ -18,6 +21,10 @@ import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
+import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.OperationFailed;
+import dev.tertulia.message.Unsupported;
+import dev.tertulia.message.WireError;
 import dev.tertulia.outbox.NotSettledYet;
 import dev.tertulia.outbox.Outbox;
 
@@ -118,19 +125,17 @@ public final class Dispatcher {
     }
 
     private boolean commit(Claim claim, Event event, TurnRunner.Result result) {
-        boolean more = commit(claim, event, result.effects());
-        if (result.handled().isEmpty()) {
-            note(Step.UNHANDLED, event.group(), event.origin().key(), event.getClass().getSimpleName());
-        } else {
-            note(Step.HANDLED, event.group(), event.origin().key(), String.join(", ", result.handled()));
-        }
-        return more;
+        return commit(claim, result.effects(), result.handled().isEmpty()
+                ? entry(Step.UNHANDLED, event, describe(event))
+                : entry(Step.HANDLED, event, String.join(", ", result.handled())));
     }
 
-    private boolean commit(Claim claim, Event event, Effects effects) {
+    private boolean commit(Claim claim, Effects effects, Journal.Entry done) {
         Committed committed = parts.inbox().commit(claim, effects, parts.clock().instant());
         if (committed == Committed.LOST) {
-            note(Step.LOST_CLAIM, event.group(), event.origin().key(), "its effects were not written");
+            note(Step.LOST_CLAIM, done.group(), done.subject(), "its effects were not written");
+        } else {
+            parts.journal().record(done);
         }
         parts.wakePump().run();
         return committed == Committed.MORE;
@@ -140,13 +145,30 @@ public final class Dispatcher {
         int attempts = mail.attempts() + 1;
         if (attempts >= parts.settings().attempts()) {
             Effects effects = turns.fail(event, mail, failed, attempts);
-            note(Step.DEAD, event.group(), event.origin().key(), String.valueOf(effects.deadLetter()));
-            return commit(claim, event, effects);
+            return commit(claim, effects, entry(Step.DEAD, event, String.valueOf(effects.deadLetter())));
         }
-        note(Step.RETRIED, event.group(), event.origin().key(), failed.getMessage());
+        parts.journal().record(entry(Step.RETRIED, event, failed.getMessage()));
         Duration pause = parts.settings().firstRetry().multipliedBy((long) Math.pow(RETRY_FACTOR, mail.attempts()));
         parts.inbox().giveBack(claim, pause, true);
         return false;
+    }
+
+    /** The kind of event, and what the errors mean that it tells of. */
+    private static String describe(Event event) {
+        List<WireError> errors = switch (event) {
+            case OperationFailed failed -> Stream.concat(failed.errors().stream(),
+                    failed.items().stream().flatMap(item -> item.errors().stream())).toList();
+            case MessageStatus status -> status.errors();
+            case Unsupported unsupported -> unsupported.errors();
+            default -> List.of();
+        };
+        return Stream.concat(Stream.of(event.getClass().getSimpleName()),
+                errors.stream().map(error -> GraphError.of(error).explain()).distinct())
+                .collect(Collectors.joining("; "));
+    }
+
+    private Journal.Entry entry(Step step, Event event, String detail) {
+        return new Journal.Entry(step, parts.number(), event.group(), event.origin().key(), detail);
     }
 
     private void note(Step step, String group, String subject, String detail) {

@@ -3,8 +3,7 @@ package dev.tertulia.journal;
 /** A step on the way of an event or a message that is worth an entry. */
 public enum Step {
     ACCEPTED,
-    DUPLICATE,
-    QUARANTINED,
+    QUARANTINED(true),
     HANDLED,
     UNHANDLED,
     RETRIED(true),
@@ -18,9 +17,7 @@ public enum Step {
     UNKNOWN(true),
     PARKED(true),
     PAUSED(true),
-    TAKEN_OVER(true),
-    STORE_AWAY(true),
-    TIMER;
+    STORE_AWAY(true);
 
     private final boolean alarming;
 
@@ -34,6 +31,6 @@ public enum Step {
 
     /** Whether somebody who runs the program should look at it. */
     public boolean alarming() {
-        return alarming || this == QUARANTINED;
+        return alarming;
     }
 }

@@ -29,7 +29,7 @@ public final class Outbox {
     public Outbox(OutboxParts parts, String owner, RandomGenerator random) {
         this.parts = parts;
         this.store = parts.store();
-        this.verdict = new Verdict(parts.settings(), parts.throttle(), parts.windows(), random);
+        this.verdict = new Verdict(parts, random);
         this.sender = new Sender(parts, verdict);
         this.pump = new Pump(sender, parts, owner);
     }

@@ -1,9 +1,22 @@
 package dev.tertulia.outbox;
 
+import dev.tertulia.graph.GraphError;
+
 /** What a parked group waits for. */
 public enum Park {
-    /** Nobody is in it (131020): until somebody joins. */
-    UNTIL_JOIN,
-    /** It is suspended (131207): until WhatsApp clears it. */
-    UNTIL_CLEARED
+    /** Nobody is in it: until somebody joins. */
+    UNTIL_JOIN(131020),
+    /** It is suspended: until WhatsApp clears it. */
+    UNTIL_CLEARED(131207);
+
+    private final int code;
+
+    Park(int code) {
+        this.code = code;
+    }
+
+    /** The error that says so, with meaning and advice. */
+    String explain() {
+        return new GraphError(0, code, name()).explain();
+    }
 }

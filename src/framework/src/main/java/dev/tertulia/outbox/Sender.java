@@ -139,7 +139,7 @@ final class Sender {
         Send send = settlement.send();
         switch (settlement.fate()) {
             case HELD -> record(Step.HELD, send, settlement.reason());
-            case PARKED -> record(Step.PARKED, send, settlement.reason());
+            case PARKED -> record(Step.PARKED, send, Park.valueOf(settlement.reason()).explain());
             case DEAD -> record(Step.DEAD, send, settlement.reason());
             case GONE -> record(Step.DROPPED, send, settlement.reason());
             case AGAIN -> record(send.progress().unknownSince() != null ? Step.UNKNOWN : Step.WAITING, send,

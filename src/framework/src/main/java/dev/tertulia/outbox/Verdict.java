@@ -8,9 +8,10 @@ import dev.tertulia.bot.WhenShut;
 import dev.tertulia.graph.Action;
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.graph.Outcome;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.journal.Step;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
-import dev.tertulia.window.Windows;
 
 /** What the outcome of an attempt means: for the entry, its group, its lane, its number. */
 final class Verdict {
@@ -19,15 +20,16 @@ final class Verdict {
     private static final int NEW_GROUP_ATTEMPTS = 3;
     private static final int LONGEST_PAIR_EXPONENT = 6;
 
+    private final OutboxParts parts;
     private final OutboxSettings settings;
     private final Throttle throttle;
-    private final Windows windows;
     private final Backoff backoff;
+    private volatile Instant pausedUntil = Instant.MIN;
 
-    Verdict(OutboxSettings settings, Throttle throttle, Windows windows, RandomGenerator random) {
-        this.settings = settings;
-        this.throttle = throttle;
-        this.windows = windows;
+    Verdict(OutboxParts parts, RandomGenerator random) {
+        this.parts = parts;
+        this.settings = parts.settings();
+        this.throttle = parts.throttle();
         this.backoff = new Backoff(Duration.ofMillis(250), Duration.ofMinutes(1), random);
     }
 
@@ -45,7 +47,7 @@ final class Verdict {
         return switch (error.disposition()) {
             case SLOW_MESSAGES -> slow(throttle.messages(), send, now, error);
             case SLOW_OPERATIONS -> slow(throttle.operations(), send, now, error);
-            case SLOW_GROUP -> later(send, now, pairPause(attempts(send)), error.explain());
+            case SLOW_GROUP -> slowGroup(send, now, error);
             case SLOW_APP, PAUSE_NUMBER -> pause(send, now, error);
             case FALLBACK -> fallback(send, error, now);
             case PARK_UNTIL_JOIN -> Settlement.parked(send, now, Park.UNTIL_JOIN);
@@ -75,11 +77,26 @@ final class Verdict {
     }
 
     private Settlement slow(Lane lane, Send send, Instant now, GraphError error) {
-        lane.limitHit();
+        if (lane.limitHit()) {
+            record(Step.SLOWED, send,
+                    "%s: %.1f per second from now on; %s".formatted(lane.name(), lane.rate(), error.explain()));
+        }
         return Settlement.again(send, now, now, error.explain());
     }
 
+    /** Meta's own advice for 131056: 4^X seconds, X from 0 (wire reference, part 9). */
+    private Settlement slowGroup(Send send, Instant now, GraphError error) {
+        Duration pause = Duration.ofSeconds(1L << 2 * Math.min(attempts(send), LONGEST_PAIR_EXPONENT));
+        record(Step.SLOWED, send, "this group waits for " + pause + "; " + error.explain());
+        return later(send, now, pause, error.explain());
+    }
+
+    /** Told once a pause, however many answers speak of it. */
     private Settlement pause(Send send, Instant now, GraphError error) {
+        if (!now.isBefore(pausedUntil)) {
+            record(Step.PAUSED, send, "the number rests for " + settings.pauseNumber() + "; " + error.explain());
+        }
+        pausedUntil = now.plus(settings.pauseNumber());
         throttle.pause(settings.pauseNumber());
         return Settlement.again(send, now, now, error.explain());
     }
@@ -88,7 +105,7 @@ final class Verdict {
         if (!(send.action() instanceof Action.FreeForm)) {
             return Settlement.dead(send, now, error.explain());
         }
-        windows.shut(send.group(), now);
+        parts.windows().shut(send.group(), now);
         return switch (send.whenShut()) {
             case WhenShut.UseTemplate use -> Settlement.again(send.as(use.template()), now, now, error.explain());
             case WhenShut.Hold hold -> Settlement.held(send, now, send.holdUntil());
@@ -107,12 +124,11 @@ final class Verdict {
         return Settlement.again(send.with(send.progress().waitUntil(due)), now, due, reason);
     }
 
-    /** Meta's own advice for 131056: 4^X seconds, X from 0 (wire reference, part 9). */
-    private static Duration pairPause(int attempts) {
-        return Duration.ofSeconds(1L << 2 * Math.min(attempts, LONGEST_PAIR_EXPONENT));
-    }
-
     private static int attempts(Send send) {
         return send.progress().attempts();
+    }
+
+    private void record(Step step, Send send, String detail) {
+        parts.journal().record(new Journal.Entry(step, parts.number(), send.group(), send.id(), detail));
     }
 }

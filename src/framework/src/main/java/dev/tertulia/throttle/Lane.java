@@ -62,14 +62,15 @@ public final class Lane {
         unused.set(1);
     }
 
-    /** Slows down, once a second at most: many answers may speak of the same moment. */
-    public synchronized void limitHit() {
+    /** Slows down, once a second at most: many answers may speak of the same moment. Returns whether it did. */
+    public synchronized boolean limitHit() {
         long now = nanos.getAsLong();
         if (now - lastChange < SECOND && rate < ceiling) {
-            return;
+            return false;
         }
         change(Math.max(ceiling * LOWEST_SHARE, rate * CUT), now);
         pausedUntil = Math.max(pausedUntil, now + SECOND);
+        return true;
     }
 
     /** Lets nothing through for so long. */

@@ -178,6 +178,17 @@ class FailureTest {
     }
 
     @Test
+    void isNotSaidToBeHandledWhereTheClaimWasLost() {
+        line.inbox().loseNextClaim();
+
+        line.receive(IN_GROUP.says("/fine"));
+
+        assertThat(line.journal(Step.LOST_CLAIM)).containsExactly("its effects were not written");
+        assertThat(line.journal(Step.HANDLED)).isEmpty();
+        assertThat(line.said()).isEmpty();
+    }
+
+    @Test
     void isHandledByWhoTakesErrors() {
         TestLine sorry = Bots.line(ClumsyBot.class, SorryBot.class);
 
@@ -197,5 +208,13 @@ class FailureTest {
                 + " java.lang.IllegalStateException: it broke; HopelessBot.sorry(Failure) failed too:"
                 + " java.lang.IllegalStateException: no words");
         assertThat(hopeless.said()).containsExactly("fine");
+    }
+
+    @Test
+    void ofAMessageIsExplainedWhereNobodyHandlesIt() {
+        line.receive(IN_GROUP.failed("wamid.1", null, 131026));
+
+        assertThat(line.journal(Step.UNHANDLED)).containsExactly("MessageStatus; 131026 Undeliverable: The message"
+                + " cannot be delivered to this recipient. Nothing can be done from here.");
     }
 }

@@ -18,6 +18,7 @@ public final class RecordingInbox implements Inbox {
     private final List<Duration> pauses = new ArrayList<>();
     private final List<Effects> effects = new ArrayList<>();
     private @Nullable StoreAway away;
+    private boolean claimLost;
 
     /** Something that could not be read. */
     public record Quarantined(String raw, String reason) {}
@@ -30,6 +31,11 @@ public final class RecordingInbox implements Inbox {
     /** From now on nothing can be stored. */
     public void goAway() {
         away = new StoreAway("connection refused", new IllegalStateException());
+    }
+
+    /** The next claim turns out to be lost when its effects are written. */
+    public void loseNextClaim() {
+        claimLost = true;
     }
 
     /** Everything that was put in, seen before or not. */
@@ -83,6 +89,10 @@ public final class RecordingInbox implements Inbox {
 
     @Override
     public Committed commit(Claim claim, Effects changes, Instant now) {
+        if (claimLost) {
+            claimLost = false;
+            return Committed.LOST;
+        }
         effects.add(changes);
         return inbox.commit(claim, changes, now);
     }

@@ -29,7 +29,8 @@ class ParkedGroupTest {
         bench.advance(Duration.ofHours(12));
         bench.happens(Events.in("H").joins());
         assertThat(bench.saidWhere()).containsExactly("G one", "H three");
-        assertThat(bench.journal(Step.PARKED)).containsExactly("UNTIL_JOIN");
+        assertThat(bench.journal(Step.PARKED)).containsExactly("131020 Nobody is in the group: A group without"
+                + " participants cannot be written to. Share the invite link; what waits is sent when somebody joins.");
 
         bench.happens(Events.in("G").joins());
         assertThat(bench.saidWhere()).containsExactly("G one", "H three", "G one", "G two");

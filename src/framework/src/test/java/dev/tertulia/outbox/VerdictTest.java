@@ -2,6 +2,7 @@ package dev.tertulia.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -19,9 +20,14 @@ import dev.tertulia.bot.WhenShut;
 import dev.tertulia.graph.Action;
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.graph.Outcome;
+import dev.tertulia.graph.ScriptedGraph;
+import dev.tertulia.journal.RecordingJournal;
+import dev.tertulia.journal.Step;
+import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.window.WindowRule;
 import dev.tertulia.window.Windows;
 
 import static dev.tertulia.message.Events.NOW;
@@ -38,8 +44,10 @@ class VerdictTest {
     private final ShutWindows windows = new ShutWindows();
     private final Lane messages = new Lane("messages", 80, () -> 0);
     private final Lane operations = new Lane("operations", 1, () -> 0);
-    private final Verdict verdict = new Verdict(OutboxSettings.USUAL, new Throttle(messages, operations, nanos -> {}),
-            windows, new Random(1));
+    private final RecordingJournal journal = new RecordingJournal();
+    private final Verdict verdict = new Verdict(new OutboxParts("1", new MemoryStore().outbox(), windows,
+            new WindowRule(WindowRule.USUAL_MARGIN), new Throttle(messages, operations, nanos -> {}),
+            new ScriptedGraph(), OutboxSettings.USUAL, InstantSource.fixed(NOW), journal), new Random(1));
 
     private static final class ShutWindows implements Windows {
 
@@ -182,6 +190,36 @@ class VerdictTest {
         assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
         assertThat(messages.rate()).isEqualTo(80);
         assertThat(operations.rate()).isEqualTo(0.5);
+    }
+
+    @Test
+    void theJournalTellsOfALaneThatSlowsDownOnceASecond() {
+        refused(text(), 400, 130429);
+        refused(text(), 400, 130429);
+        refused(send(REMOVE, null), 429, 131208);
+
+        assertThat(journal.details(Step.SLOWED)).containsExactly(
+                "messages: 40.0 per second from now on; 130429 Message throughput reached: This number sends faster"
+                        + " than WhatsApp lets it. Nothing; the lane slows down by itself.",
+                "operations: 0.5 per second from now on; 131208 Group operations limit: Too many operations on groups"
+                        + " came from this number. Nothing; the lane slows down by itself.");
+    }
+
+    @Test
+    void theJournalTellsOfAGroupThatWaits() {
+        refused(tried(text(), 1), 400, 131056);
+
+        assertThat(journal.details(Step.SLOWED)).containsExactly("this group waits for PT4S; 131056 Pair rate limit:"
+                + " Too many messages went to the same recipient in a short time. Nothing; only this group waits.");
+    }
+
+    @Test
+    void theJournalTellsOfAPauseOnce() {
+        refused(text(), 401, 190);
+        refused(text(), 401, 190);
+
+        assertThat(journal.details(Step.PAUSED)).containsExactly("the number rests for PT1M; 190 Access token expired:"
+                + " The access token is no longer valid. Put a fresh WHATSAPP_ACCESS_TOKEN in place and restart.");
     }
 
     @ParameterizedTest
