@@ -1,5 +1,6 @@
 package dev.tertulia.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +19,7 @@ import dev.tertulia.throttle.Throttle;
 public final class Pump {
 
     private static final int LOOK_AHEAD = 64;
+    private static final Duration LOOK_AHEAD_TIME = Duration.ofMillis(250);
     private static final int MOST_IN_FLIGHT = 256;
     private static final long NOT_LEADING = -1;
 
@@ -84,27 +86,38 @@ public final class Pump {
         }
         List<Due> due = store.due(kind, clock.instant(), LOOK_AHEAD + inFlight.size()).stream()
                 .filter(d -> !inFlight.contains(flight(kind, d))).toList();
+        int started = 0;
         for (Due next : due) {
-            start(mine, kind, next, executor);
+            if (lane(kind).ahead().compareTo(LOOK_AHEAD_TIME) > 0) {
+                break;
+            }
+            started += start(mine, kind, next, executor) ? 1 : 0;
         }
-        return due.size();
+        return started;
     }
 
-    private void start(long mine, LaneKind kind, Due next, Executor executor) {
-        Lane lane = kind == LaneKind.MESSAGES ? throttle.messages() : throttle.operations();
+    private Lane lane(LaneKind kind) {
+        return kind == LaneKind.MESSAGES ? throttle.messages() : throttle.operations();
+    }
+
+    /** Each waits for its permit by itself, so that no permit is lost while the next group is looked for. */
+    private boolean start(long mine, LaneKind kind, Due next, Executor executor) {
         String flight = flight(kind, next);
         if (!inFlight.add(flight)) {
-            return;
+            return false;
         }
         try {
-            throttle.sleep().forNanos(lane.reserve());
+            Lane lane = lane(kind);
+            long wait = lane.reserve();
             executor.execute(() -> {
                 try {
+                    throttle.sleep().forNanos(wait);
                     sender.sendNext(mine, kind, next, lane);
                 } finally {
                     inFlight.remove(flight);
                 }
             });
+            return true;
         } catch (RuntimeException e) {
             inFlight.remove(flight);
             throw e;

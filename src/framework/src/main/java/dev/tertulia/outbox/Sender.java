@@ -47,7 +47,7 @@ final class Sender {
                 lane.giveBack();
                 settle(fence, put.settlement());
             }
-            case Plan.Ask ask -> settle(fence, ask(send, ask.action()));
+            case Plan.Ask ask -> settle(fence, ask(send, ask.action(), lane));
         }
     }
 
@@ -95,9 +95,10 @@ final class Sender {
         };
     }
 
-    private Settlement ask(Send send, Action action) {
+    private Settlement ask(Send send, Action action, Lane lane) {
         Outcome outcome = execute(send, action);
         if (outcome instanceof Outcome.Accepted) {
+            lane.taken();
             record(Step.SENT, send, action.getClass().getSimpleName());
         }
         return outcome instanceof Outcome.Refused ? refusal(send, outcome) : verdict.of(send, outcome, now());

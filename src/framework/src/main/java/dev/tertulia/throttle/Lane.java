@@ -1,32 +1,30 @@
 package dev.tertulia.throttle;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 
 /**
- * A stream of requests that share one rate. It goes down by half when WhatsApp says "too many" and climbs back by
- * steps of a twentieth a second. It never sleeps: it says how long to wait.
+ * A stream of requests that share one rate, which goes down when WhatsApp says "too many" and climbs back. It never
+ * sleeps: it says how long to wait.
  */
 public final class Lane {
 
-    private static final Duration SHORTEST_PERIOD = Duration.ofMillis(50);
-    private static final double LOWEST_SHARE = 0.01;
-    private static final double CLIMB = 0.05;
-    private static final double CUT = 0.5;
-    private static final long SECOND = Duration.ofSeconds(1).toNanos();
+    private static final Duration SHORTEST_PERIOD = Duration.ofMillis(10);
+    /** Requests cross the net unevenly: this much room keeps a few late ones from meeting the next. */
+    private static final double USED = 0.985;
+    private static final double SECOND = Duration.ofSeconds(1).toNanos();
+    private static final long SHORTEST_REST = Duration.ofMillis(50).toNanos();
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final String name;
-    private final double ceiling;
     private final LongSupplier nanos;
-    private final AtomicInteger unused = new AtomicInteger();
-    private double rate;
+    private final LearnedRate learned;
     private RateLimiter limiter;
-    private long lastChange;
+    private boolean unused;
+    private long lastPermit;
     private long pausedUntil;
 
     /**
@@ -39,37 +37,57 @@ public final class Lane {
         if (ceiling <= 0) {
             throw new IllegalArgumentException("lane " + name + ": " + ceiling + " per second; write more than 0");
         }
+        long now = nanos.getAsLong();
         this.name = name;
-        this.ceiling = ceiling;
-        this.rate = ceiling;
         this.nanos = nanos;
+        this.learned = new LearnedRate(ceiling, now);
         this.limiter = limiter();
-        this.lastChange = nanos.getAsLong();
-        this.pausedUntil = lastChange;
+        this.lastPermit = now;
+        this.pausedUntil = now;
     }
 
     /** Takes a permit and says in how many nanoseconds it may be used; 0 means now. */
     public synchronized long reserve() {
-        if (unused.getAndUpdate(n -> Math.max(0, n - 1)) > 0) {
-            return pause();
+        long now = nanos.getAsLong();
+        if (learned.climb(now)) {
+            limiter = relearn();
         }
-        climb();
-        return Math.max(pause(), Math.max(0, limiter.reservePermission()));
+        long wait = unused ? 0 : Math.max(0, limiter.reservePermission());
+        unused = false;
+        wait = Math.max(wait, pausedUntil - now);
+        lastPermit = now + wait;
+        return wait;
+    }
+
+    /** How long the permit that was reserved last has to wait still. */
+    public synchronized Duration ahead() {
+        return Duration.ofNanos(Math.max(0, lastPermit - nanos.getAsLong()));
     }
 
     /** Gives a permit back that turned out not to be needed; the next one to reserve gets it. */
-    public void giveBack() {
-        unused.set(1);
+    public synchronized void giveBack() {
+        unused = true;
     }
 
-    /** Slows down, once a second at most: many answers may speak of the same moment. Returns whether it did. */
+    /** Learns that a request was taken on. */
+    public synchronized void taken() {
+        learned.taken(nanos.getAsLong());
+    }
+
+    /**
+     * Slows down and rests for a moment, once a second at most: many answers may speak of the same moment.
+     *
+     * @return whether it slowed down now
+     */
     public synchronized boolean limitHit() {
         long now = nanos.getAsLong();
-        if (now - lastChange < SECOND && rate < ceiling) {
+        double left = learned.hit(now);
+        if (left == 1) {
             return false;
         }
-        change(Math.max(ceiling * LOWEST_SHARE, rate * CUT), now);
-        pausedUntil = Math.max(pausedUntil, now + SECOND);
+        limiter = relearn();
+        long rest = Math.max(SHORTEST_REST, Math.round((1 - left) * SECOND));
+        pausedUntil = Math.max(pausedUntil, now + rest);
         return true;
     }
 
@@ -80,7 +98,7 @@ public final class Lane {
 
     /** Permits per second at the moment. */
     public synchronized double rate() {
-        return rate;
+        return learned.rate();
     }
 
     /** The time in which the lane's permits come back; a fresh owner of the lane waits that long once. */
@@ -93,26 +111,20 @@ public final class Lane {
         return name;
     }
 
-    private long pause() {
-        return Math.max(0, pausedUntil - nanos.getAsLong());
-    }
-
-    private void climb() {
-        long now = nanos.getAsLong();
-        if (rate < ceiling && now - lastChange >= SECOND) {
-            change(Math.min(ceiling, rate + ceiling * CLIMB), now);
+    /** A limiter of the new rate that counts what was reserved of the old one and waits still. */
+    private RateLimiter relearn() {
+        RateLimiter next = limiter();
+        long reserved = Math.round(ahead().toNanos() / SECOND * learned.rate() * USED);
+        for (long i = 0; i < reserved; i++) {
+            next.reservePermission();
         }
-    }
-
-    private void change(double newRate, long now) {
-        rate = newRate;
-        limiter = limiter();
-        lastChange = now;
+        return next;
     }
 
     /** Short periods of few permits, so that no two full bursts meet at a period's edge. */
     private RateLimiter limiter() {
-        int permits = (int) Math.max(1, Math.floor(rate * SHORTEST_PERIOD.toMillis() / 1000));
+        double rate = learned.rate() * USED;
+        int permits = (int) Math.max(1, Math.floor(rate * SHORTEST_PERIOD.toNanos() / SECOND));
         RateLimiterConfig config = RateLimiterConfig.custom().limitForPeriod(permits)
                 .limitRefreshPeriod(Duration.ofNanos(Math.round(permits / rate * SECOND)))
                 .timeoutDuration(LONGEST_WAIT).build();
