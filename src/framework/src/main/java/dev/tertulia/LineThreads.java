@@ -108,10 +108,11 @@ public final class LineThreads implements AutoCloseable {
         }
     }
 
-    /** Finishes what is in hand, then gives the pump's lease to whoever wants it. */
+    /** Finishes the turns and sends in hand, then gives groups and the pump's lease to whoever wants them. */
     @Override
     public void close() {
         running = false;
+        line.dispatcher().stop();
         loops.forEach(Thread::interrupt);
         work.shutdown();
         try {

@@ -44,6 +44,7 @@ public final class Dispatcher {
     private final Parts parts;
     private final TurnRunner turns;
     private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopping;
 
     /**
      * What it works with.
@@ -66,7 +67,7 @@ public final class Dispatcher {
      */
     public int dispatch(Executor executor) {
         int room = MOST_GROUPS - inHand.size();
-        if (room <= 0) {
+        if (room <= 0 || stopping) {
             return 0;
         }
         List<Claim> claims = parts.inbox().claim(room, LEASE);
@@ -84,6 +85,11 @@ public final class Dispatcher {
         }
     }
 
+    /** Claims nothing from now on; what is in hand is given to other replicas after its present turn. */
+    public void stop() {
+        stopping = true;
+    }
+
     /** How many groups are being worked on. */
     public int inHand() {
         return inHand.size();
@@ -91,8 +97,11 @@ public final class Dispatcher {
 
     private void work(Claim claim) {
         try {
-            while (handleNext(claim) && !Thread.currentThread().isInterrupted()) {
-                // the group has more mail
+            while (handleNext(claim)) {
+                if (stopping) {
+                    parts.inbox().giveBack(claim, Duration.ZERO, false);
+                    return;
+                }
             }
         } catch (StoreAway away) {
             note(Step.STORE_AWAY, claim.group(), "", "the claim runs out and is taken again: " + away.getMessage());

@@ -22,10 +22,12 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.graph.ScriptedGraph.Asked;
+import dev.tertulia.inbox.Claim;
 import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
+import dev.tertulia.message.GroupMessage;
 import dev.tertulia.throttle.Throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class LineThreadsTest {
 
     private static final InstantSource CLOCK = InstantSource.system();
+    private static CountDownLatch begun;
     private static CountDownLatch over;
 
     @Bot
@@ -46,6 +49,7 @@ class LineThreadsTest {
 
         @OnCommand("hang")
         void hang() throws InterruptedException {
+            begun.countDown();
             over.await();
         }
 
@@ -69,6 +73,7 @@ class LineThreadsTest {
 
     @BeforeEach
     void begin() {
+        begun = new CountDownLatch(1);
         over = new CountDownLatch(1);
     }
 
@@ -123,5 +128,19 @@ class LineThreadsTest {
         threads.close();
 
         assertThat(store.outbox().lease("another replica", Duration.ofSeconds(5))).isPresent();
+    }
+
+    @Test
+    void whoStopsHandsGroupsOverAfterTheirPresentTurn() throws InterruptedException {
+        receive(in("G").says("/hang"), in("G").says("/echo by another"));
+        begun.await();
+
+        line.dispatcher().stop();
+        over.countDown();
+        threads.close();
+
+        Claim claim = store.inbox().claim(1, Duration.ofSeconds(5)).getFirst();
+        assertThat(((GroupMessage) store.inbox().open(claim).event()).text()).isEqualTo("/echo by another");
+        assertThat(said).isEmpty();
     }
 }
