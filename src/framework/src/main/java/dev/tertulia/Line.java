@@ -11,6 +11,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.tertulia.bot.Group;
+import dev.tertulia.bot.NewGroup;
 import dev.tertulia.dispatch.DirectGroups;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Dispatcher;
@@ -18,6 +19,9 @@ import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.journal.Journal;
+import dev.tertulia.message.Operation;
+import dev.tertulia.operation.OperationStore;
+import dev.tertulia.operation.Operations;
 import dev.tertulia.outbox.Outbox;
 import dev.tertulia.outbox.OutboxParts;
 import dev.tertulia.outbox.OutboxSettings;
@@ -37,6 +41,7 @@ public final class Line {
     private final String number;
     private final Stores stores;
     private final Throttle throttle;
+    private final Operations operations;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
     private final DirectGroups groups;
@@ -44,7 +49,7 @@ public final class Line {
     private final Signal sends = new Signal();
 
     /** What is kept, in memory or in Redis. */
-    public record Stores(Inbox inbox, OutboxStore outbox, Windows windows) {}
+    public record Stores(Inbox inbox, OutboxStore outbox, Windows windows, OperationStore operations) {}
 
     /** How the line behaves. */
     public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window) {
@@ -79,11 +84,15 @@ public final class Line {
         this.number = number;
         this.stores = stores;
         this.throttle = throttle;
+        this.operations = new Operations(new Operations.Parts(number, stores.operations(),
+                settings.outbox().operationDeadline(), around.clock(), around.journal(), mail::wake));
         this.outbox = new Outbox(new OutboxParts(number, stores.outbox(), stores.windows(), settings.window(), throttle,
-                graph, settings.outbox(), around.clock(), around.journal()), around.owner(), around.random());
+                graph, settings.outbox(), operations, around.clock(), around.journal()), around.owner(),
+                around.random());
         this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), outbox, handlers,
                 settings.dispatch(), around.json(), around.clock(), around.journal(), sends::wake));
-        this.groups = new DirectGroups(outbox, stores.inbox(), settings.dispatch(), around.clock(), sends::wake);
+        this.groups = new DirectGroups(new DirectGroups.Parts(number, outbox, stores.inbox(), settings.dispatch(),
+                around.clock(), sends::wake));
     }
 
     /** The phone number id. */
@@ -99,6 +108,16 @@ public final class Line {
     /** A group to act on without an event in hand. */
     public Group group(String id) {
         return groups.group(id);
+    }
+
+    /** Asks for a new group without an event in hand; its end comes to the account's conversation. */
+    public Operation create(NewGroup group) {
+        return groups.create(group);
+    }
+
+    /** What was asked of WhatsApp and how it ended. */
+    public Operations operations() {
+        return operations;
     }
 
     /** Who claims groups and runs their turns. */

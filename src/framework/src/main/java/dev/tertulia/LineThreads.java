@@ -75,6 +75,7 @@ public final class LineThreads implements AutoCloseable {
         }
         if (leading) {
             line.pump().releaseOverheld();
+            line.operations().expire();
         }
         return false;
     }

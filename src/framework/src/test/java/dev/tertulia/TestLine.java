@@ -35,7 +35,8 @@ public final class TestLine {
     /** A line to these handlers. */
     public TestLine(Handlers handlers, DispatchSettings dispatch) {
         Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
-        line = new Line(Events.NUMBER, new Line.Stores(inbox, store.outbox(), store.windows()), graph, lanes(),
+        line = new Line(Events.NUMBER, new Line.Stores(inbox, store.outbox(), store.windows(), store.operations()),
+                graph, lanes(),
                 handlers, new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window()),
                 new Line.Surroundings("test", clock, RandomGenerator.of("L64X128MixRandom"), usual.json(), journal));
         line.pump().lead();
@@ -73,11 +74,12 @@ public final class TestLine {
         boolean fired = inbox.fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0;
         boolean handled = line.dispatcher().dispatch(Runnable::run) > 0;
         line.pump().releaseOverheld();
+        boolean expired = line.operations().expire();
         boolean sent = false;
         for (LaneKind kind : LaneKind.values()) {
             sent |= line.pump().pump(kind, Runnable::run) > 0;
         }
-        return fired || handled || sent;
+        return fired || handled || expired || sent;
     }
 
     /** What left, oldest first. */

@@ -1,12 +1,16 @@
 package dev.tertulia.bot;
 
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
 
 import dev.tertulia.message.Member;
+import dev.tertulia.message.Operation;
 
 /**
- * A group to act on. Inside a turn all of this is only written down and happens once the turn commits; what comes of
- * it arrives as an event, since WhatsApp works off operations on groups when it likes.
+ * A group to act on. Inside a turn all of this is only written down and happens once the turn commits. WhatsApp works
+ * off operations on groups when it likes: each ends with an {@link dev.tertulia.message.OperationEnded} in this group,
+ * which carries the id of the {@link Operation} that was returned.
  */
 public interface Group {
 
@@ -16,29 +20,37 @@ public interface Group {
     /** Says something, whether or not the window is open. */
     void send(Notice notice);
 
+    /** Ends the group for everybody. */
+    Operation delete();
+
     /** Removes a member, who cannot come back by the invite link. */
-    void remove(Member member);
+    default Operation remove(Member member) {
+        return remove(List.of(member));
+    }
+
+    /** Removes members, 1 to 8, who cannot come back by the invite link. */
+    Operation remove(Collection<Member> members);
 
     /** Gives the group another subject, 1 to 128 characters. */
-    void rename(String subject);
+    Operation rename(String subject);
 
     /** Gives the group another description, at most 2048 characters. */
-    void describe(String description);
+    Operation describe(String description);
 
     /** Makes a new invite link; all earlier ones stop working. */
-    void resetInviteLink();
+    Operation resetInviteLink();
 
     /** Lets a person in who asked for it. */
-    void approve(String joinRequestId);
+    Operation approve(String joinRequestId);
 
     /** Turns a join request down; the person is not told. */
-    void reject(String joinRequestId);
+    Operation reject(String joinRequestId);
 
     /** Fixes a message to the top for 1 to 30 days; the oldest of three gives way. */
-    void pin(String messageId, int days);
+    Operation pin(String messageId, int days);
 
     /** Takes a message off the top. */
-    void unpin(String messageId);
+    Operation unpin(String messageId);
 
     /** Starts a timer that carries nothing. */
     default void startTimer(String name, Duration after) {

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.OperationFailed;
 
 /**
- * Handles an operation on the group that did not work, or not for everybody.
+ * Handles what WhatsApp tells of operations on the group that did not work, whoever asked. {@link OnOperationEnded} is
+ * for what the bot asked for itself.
  */
 @Handler(OperationFailed.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -3,6 +3,7 @@ package dev.tertulia.bot;
 import java.time.Instant;
 
 import dev.tertulia.message.Event;
+import dev.tertulia.message.Operation;
 
 /** One event being handled: all that a handler writes down takes effect together, once, when it returns. */
 public interface Turn {
@@ -15,6 +16,9 @@ public interface Turn {
 
     /** The time by the clock of the program. */
     Instant now();
+
+    /** Asks for a new group. Its end comes to this conversation, and a {@code GroupCreated} to the group itself. */
+    Operation create(NewGroup group);
 
     /** Hands the event on to the next handler that fits; what this one returns is still sent. */
     void pass();

@@ -3,35 +3,49 @@ package dev.tertulia.dispatch;
 import java.time.InstantSource;
 
 import dev.tertulia.bot.Group;
+import dev.tertulia.bot.NewGroup;
 import dev.tertulia.inbox.Inbox;
+import dev.tertulia.message.Operation;
+import dev.tertulia.message.Origin;
 import dev.tertulia.outbox.Outbox;
+import dev.tertulia.outbox.Send;
 
 /** The groups of one phone number outside of any turn: what is asked of them goes straight to the stores. */
 public final class DirectGroups {
 
     private static final String CAUSE = "outside a turn";
 
-    private final Outbox outbox;
-    private final Inbox inbox;
-    private final DispatchSettings settings;
-    private final InstantSource clock;
-    private final Runnable wakePump;
+    private final Parts parts;
 
-    public DirectGroups(Outbox outbox, Inbox inbox, DispatchSettings settings, InstantSource clock,
-            Runnable wakePump) {
-        this.outbox = outbox;
-        this.inbox = inbox;
-        this.settings = settings;
-        this.clock = clock;
-        this.wakePump = wakePump;
+    /**
+     * What they work with.
+     *
+     * @param wakePump called when there may be something to send
+     */
+    public record Parts(String number, Outbox outbox, Inbox inbox, DispatchSettings settings, InstantSource clock,
+            Runnable wakePump) {}
+
+    public DirectGroups(Parts parts) {
+        this.parts = parts;
     }
 
     /** A group to act on. */
     public Group group(String id) {
-        Draft draft = new Draft(id, CAUSE, clock.instant(), settings.replyHold());
-        return new RecordedGroup(draft, send -> {
-            outbox.add(send);
-            wakePump.run();
-        }, inbox::startTimer, name -> inbox.cancelTimers(id, name));
+        return new RecordedGroup(draft(id), this::add, parts.inbox()::startTimer,
+                name -> parts.inbox().cancelTimers(id, name));
+    }
+
+    /** Asks for a new group. */
+    public Operation create(NewGroup group) {
+        return draft(Origin.account(parts.number())).create(group, this::add);
+    }
+
+    private Draft draft(String conversation) {
+        return new Draft(conversation, CAUSE, parts.clock().instant(), parts.settings().replyHold());
+    }
+
+    private void add(Send send) {
+        parts.outbox().add(send);
+        parts.wakePump().run();
     }
 }

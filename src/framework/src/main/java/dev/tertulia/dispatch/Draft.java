@@ -2,13 +2,16 @@ package dev.tertulia.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.bot.NewGroup;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.graph.Action;
+import dev.tertulia.message.Operation;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
@@ -34,8 +37,16 @@ record Draft(String group, String cause, Instant now, Duration replyHold) {
         return send(new Action.FreeForm(reply.body(), reply.quotes()), priority, whenShut, expires);
     }
 
-    Send operation(Action action) {
-        return send(action, Priority.MODERATION, null, null);
+    /** Asks for an operation by handing its entry on. */
+    Operation operation(Action action, Consumer<Send> sends) {
+        Send send = send(action, Priority.MODERATION, null, null);
+        sends.accept(send);
+        return send.operation().orElseThrow();
+    }
+
+    Operation create(NewGroup wanted, Consumer<Send> sends) {
+        return operation(
+                new Action.CreateGroup(wanted.subject(), wanted.description(), wanted.approvalRequired()), sends);
     }
 
     private Send send(Action action, Priority priority, @Nullable WhenShut whenShut, @Nullable Instant expires) {

@@ -1,6 +1,7 @@
 package dev.tertulia.dispatch;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -9,6 +10,7 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.graph.Action;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Member;
+import dev.tertulia.message.Operation;
 import dev.tertulia.outbox.Send;
 
 /** A group that hands on what is asked of it: to a turn's effects, or straight to the stores. */
@@ -27,43 +29,48 @@ record RecordedGroup(Draft draft, Consumer<Send> sends, Consumer<StartTimer> tim
     }
 
     @Override
-    public void remove(Member member) {
-        operation(new Action.RemoveMembers(List.of(member.id())));
+    public Operation delete() {
+        return operation(new Action.DeleteGroup());
     }
 
     @Override
-    public void rename(String subject) {
-        operation(new Action.ChangeSettings(subject, null));
+    public Operation remove(Collection<Member> members) {
+        return operation(new Action.RemoveMembers(members.stream().map(Member::id).toList()));
     }
 
     @Override
-    public void describe(String description) {
-        operation(new Action.ChangeSettings(null, description));
+    public Operation rename(String subject) {
+        return operation(new Action.ChangeSettings(subject, null));
     }
 
     @Override
-    public void resetInviteLink() {
-        operation(new Action.ResetInviteLink());
+    public Operation describe(String description) {
+        return operation(new Action.ChangeSettings(null, description));
     }
 
     @Override
-    public void approve(String joinRequestId) {
-        operation(new Action.ApproveRequests(List.of(joinRequestId)));
+    public Operation resetInviteLink() {
+        return operation(new Action.ResetInviteLink());
     }
 
     @Override
-    public void reject(String joinRequestId) {
-        operation(new Action.RejectRequests(List.of(joinRequestId)));
+    public Operation approve(String joinRequestId) {
+        return operation(new Action.ApproveRequests(List.of(joinRequestId)));
     }
 
     @Override
-    public void pin(String messageId, int days) {
-        operation(new Action.Pin(messageId, days));
+    public Operation reject(String joinRequestId) {
+        return operation(new Action.RejectRequests(List.of(joinRequestId)));
     }
 
     @Override
-    public void unpin(String messageId) {
-        operation(new Action.Unpin(messageId));
+    public Operation pin(String messageId, int days) {
+        return operation(new Action.Pin(messageId, days));
+    }
+
+    @Override
+    public Operation unpin(String messageId) {
+        return operation(new Action.Unpin(messageId));
     }
 
     @Override
@@ -82,7 +89,7 @@ record RecordedGroup(Draft draft, Consumer<Send> sends, Consumer<StartTimer> tim
         cancelled.accept(name);
     }
 
-    private void operation(Action action) {
-        sends.accept(draft.operation(action));
+    private Operation operation(Action action) {
+        return draft.operation(action, sends);
     }
 }

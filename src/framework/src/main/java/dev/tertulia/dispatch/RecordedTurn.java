@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.Group;
+import dev.tertulia.bot.NewGroup;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
@@ -16,6 +17,7 @@ import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Member;
+import dev.tertulia.message.Operation;
 import dev.tertulia.outbox.Send;
 
 /** A turn that only writes down what its handlers want. Used by one thread. */
@@ -52,6 +54,11 @@ final class RecordedTurn implements Turn {
     @Override
     public Instant now() {
         return draft.now();
+    }
+
+    @Override
+    public Operation create(NewGroup wanted) {
+        return draft.create(wanted, sends::add);
     }
 
     @Override

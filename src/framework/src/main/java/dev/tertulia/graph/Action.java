@@ -83,6 +83,22 @@ public sealed interface Action {
         }
     }
 
+    /** A new group: a subject of 1 to 128 characters, a description of at most 2048 if any. */
+    record CreateGroup(String subject, @Nullable String description, boolean approvalRequired) implements Action {
+        public CreateGroup {
+            new ChangeSettings(subject, description);
+            subject = subject.strip();
+        }
+    }
+
+    /** The end of a group, for everybody. */
+    record DeleteGroup() implements Action {
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
+    }
+
     /** A new invite link in place of all earlier ones. */
     record ResetInviteLink() implements Action {}
 
@@ -109,6 +125,8 @@ public sealed interface Action {
             case TemplateMessage t -> true;
             case Pin p -> true;
             case Unpin u -> true;
+            case CreateGroup g -> false;
+            case DeleteGroup d -> false;
             case RemoveMembers r -> false;
             case ChangeSettings c -> false;
             case ResetInviteLink l -> false;

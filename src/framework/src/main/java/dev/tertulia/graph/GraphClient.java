@@ -2,6 +2,8 @@ package dev.tertulia.graph;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.util.List;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -24,7 +26,7 @@ public final class GraphClient implements Graph {
         GraphRequest request = GraphRequest.of(settings, group, action, callback);
         String path = "/" + settings.version() + "/" + request.path();
         try {
-            byte[] body = json.writeValueAsBytes(request.body());
+            byte[] body = request.body().isEmpty() ? new byte[0] : json.writeValueAsBytes(request.body());
             Transport.Answer answer = transport.exchange(request.method().name(), path, settings.accessToken(), body);
             JsonNode node = read(answer.body());
             return answer.status() / 100 == 2 ? accepted(node) : refused(answer.status(), node);
@@ -35,9 +37,14 @@ public final class GraphClient implements Graph {
         }
     }
 
+    @Override
+    public Optional<List<ListedGroup>> groups() {
+        return new GroupList(settings, transport, json).read();
+    }
+
     private static Outcome accepted(JsonNode body) {
         JsonNode id = body.at("/messages/0/id");
-        return new Outcome.Accepted(id.isTextual() ? id.asText() : null);
+        return new Outcome.Accepted(id.isTextual() ? id.asText() : null, ReceiptReader.read(body));
     }
 
     private static Outcome refused(int status, JsonNode body) {

@@ -14,6 +14,7 @@ import dev.tertulia.bot.Template;
  * One call as it stands on the wire (wire reference, parts 2 and 3).
  *
  * @param path without the version
+ * @param body nothing is sent if it is empty
  */
 record GraphRequest(HttpMethod method, String path, Map<String, Object> body) {
 
@@ -27,6 +28,9 @@ record GraphRequest(HttpMethod method, String path, Map<String, Object> body) {
                             Map.of("type", "pin", "message_id", pin.messageId(), "expiration_days", pin.days())));
             case Action.Unpin unpin -> message(settings, group, callback, null,
                     Map.of("type", "pin", "pin", Map.of("type", "unpin", "message_id", unpin.messageId())));
+            case Action.CreateGroup create ->
+                operation(HttpMethod.POST, settings.number() + "/groups", group(create));
+            case Action.DeleteGroup delete -> new GraphRequest(HttpMethod.DELETE, group, Map.of());
             case Action.RemoveMembers remove -> operation(HttpMethod.DELETE, group + "/participants",
                     Map.of("participants", remove.members().stream().map(GraphRequest::participant).toList()));
             case Action.ChangeSettings change -> operation(HttpMethod.POST, group, settings(change));
@@ -75,6 +79,12 @@ record GraphRequest(HttpMethod method, String path, Map<String, Object> body) {
             wire.put("components", List.of(Map.of("type", "body", "parameters", parameters)));
         }
         return Map.of("type", "template", "template", wire);
+    }
+
+    private static Map<String, Object> group(Action.CreateGroup create) {
+        Map<String, Object> parts = settings(new Action.ChangeSettings(create.subject(), create.description()));
+        parts.put("join_approval_mode", create.approvalRequired() ? "approval_required" : "auto_approve");
+        return parts;
     }
 
     private static Map<String, Object> settings(Action.ChangeSettings change) {

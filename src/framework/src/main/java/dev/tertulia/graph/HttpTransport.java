@@ -45,8 +45,10 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     @Override
     public Answer exchange(String method, String path, String accessToken, byte[] json) throws IOException {
-        HttpRequest<?> request = HttpRequest.create(HttpMethod.valueOf(method), path).bearerAuth(accessToken)
-                .contentType(MediaType.APPLICATION_JSON_TYPE).body(json);
+        var request = HttpRequest.create(HttpMethod.valueOf(method), path).bearerAuth(accessToken);
+        if (json.length > 0) {
+            request.contentType(MediaType.APPLICATION_JSON_TYPE).body(json);
+        }
         try {
             return answer(http.exchange(request, String.class));
         } catch (HttpClientResponseException refused) {

@@ -2,11 +2,21 @@ package dev.tertulia.graph;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.operation.Receipt;
+
 /** How a request to the Graph API ended. */
 public sealed interface Outcome {
 
-    /** Taken on. Not yet delivered, and an operation not yet done. */
-    record Accepted(@Nullable String messageId) implements Outcome {}
+    /**
+     * Taken on. Not yet delivered, and an operation not yet done.
+     *
+     * @param receipt what the answer says of an operation
+     */
+    record Accepted(@Nullable String messageId, Receipt receipt) implements Outcome {
+        public Accepted(@Nullable String messageId) {
+            this(messageId, Receipt.PLAIN);
+        }
+    }
 
     /** Turned down with an error. */
     record Refused(GraphError error) implements Outcome {}

@@ -17,7 +17,9 @@ public enum Step {
     UNKNOWN(true),
     PARKED(true),
     PAUSED(true),
-    STORE_AWAY(true);
+    STORE_AWAY(true),
+    OPERATION_ENDED,
+    OPERATION_EXPIRED(true);
 
     private final boolean alarming;
 

@@ -75,7 +75,8 @@ final class MemoryInbox implements Inbox {
         }
     }
 
-    private void post(Event event) {
+    /** With the lock held. */
+    void post(Event event) {
         mail.computeIfAbsent(event.group(), g -> new ArrayDeque<>()).add(event);
         if (!claims.containsKey(event.group())) {
             ready.putIfAbsent(event.group(), System.nanoTime());

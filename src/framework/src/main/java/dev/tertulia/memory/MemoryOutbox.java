@@ -31,20 +31,22 @@ final class MemoryOutbox implements OutboxStore {
     private static final int REMEMBERED = 10_000;
 
     private final Object lock;
+    private final MemoryOperations operations;
     private final Map<Queue, Deque<Send>> queues = new HashMap<>();
     private final Map<Queue, Instant> due = new LinkedHashMap<>();
     private final Map<String, Begun> inHand = new HashMap<>();
     private final Map<String, Held> held = new LinkedHashMap<>();
     private final Map<String, Park> parked = new HashMap<>();
-    private final Map<String, Sent> sent = bounded();
-    private final Map<String, String> confirmed = bounded();
+    private final Map<String, Sent> sent = new BoundedMap<>(REMEMBERED);
+    private final Map<String, String> confirmed = new BoundedMap<>(REMEMBERED);
     private final List<Settlement> dead = new ArrayList<>();
     private @Nullable String owner;
     private long ownedUntil;
     private long fence;
 
-    MemoryOutbox(Object lock) {
+    MemoryOutbox(Object lock, MemoryOperations operations) {
         this.lock = lock;
+        this.operations = operations;
     }
 
     /** The entries of a group that share a lane and a priority. */
@@ -64,17 +66,6 @@ final class MemoryOutbox implements OutboxStore {
     private record Held(Deque<Send> sends, Instant until) {}
 
     private record Sent(Send send, String messageId) {}
-
-    private static <V> Map<String, V> bounded() {
-        return new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, V> eldest) {
-                return size() > REMEMBERED;
-            }
-        };
-    }
 
     @Override
     public OptionalLong lease(String wants, Duration length) {
@@ -193,6 +184,7 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     void append(Send send) {
+        send.operation().ifPresent(operations::start);
         Queue queue = Queue.of(send);
         queue(queue).addLast(send);
         due.putIfAbsent(queue, send.created());

@@ -1,6 +1,8 @@
 package dev.tertulia.memory;
 
 import dev.tertulia.inbox.Inbox;
+import dev.tertulia.message.Event;
+import dev.tertulia.operation.OperationStore;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.window.Windows;
 
@@ -8,8 +10,13 @@ import dev.tertulia.window.Windows;
 public final class MemoryStore {
 
     private final MemoryWindows windows = new MemoryWindows(this);
-    private final MemoryOutbox outbox = new MemoryOutbox(this);
+    private final MemoryOperations operations = new MemoryOperations(this, this::post);
+    private final MemoryOutbox outbox = new MemoryOutbox(this, operations);
     private final MemoryInbox inbox = new MemoryInbox(this, windows, outbox);
+
+    private void post(Event event) {
+        inbox.post(event);
+    }
 
     /** The mailboxes. */
     public Inbox inbox() {
@@ -19,6 +26,11 @@ public final class MemoryStore {
     /** What waits to be sent. */
     public OutboxStore outbox() {
         return outbox;
+    }
+
+    /** What was asked of WhatsApp and is answered later. */
+    public OperationStore operations() {
+        return operations;
     }
 
     /** The customer service windows. */

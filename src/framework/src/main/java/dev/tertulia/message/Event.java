@@ -7,8 +7,8 @@ import java.time.Instant;
  * a {@code switch} over events needs no default.
  */
 public sealed interface Event permits GroupMessage, Reaction, Joined, Left, Removed, JoinRequested, JoinRequestRevoked,
-        GroupCreated, GroupDeleted, GroupSettingsChanged, GroupSuspended, GroupCleared, OperationFailed, MessageStatus,
-        TimerFired, Unsupported {
+        GroupCreated, GroupDeleted, GroupSettingsChanged, GroupSuspended, GroupCleared, OperationFailed, OperationEnded,
+        MessageStatus, TimerFired, Unsupported {
 
     /** Where it comes from, and its identity. */
     Origin origin();

@@ -5,7 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation on a group did not work, or not for everybody. What did work has its own event beside this one.
+ * WhatsApp tells that an operation on the group did not work, or not for everybody, whoever asked for it. What did work
+ * has its own event beside this one; what a bot asked for ends with an {@link OperationEnded} too.
  *
  * @param requestId the id that the operation was answered with
  * @param items     the persons or settings concerned; empty when the whole operation failed at once

@@ -52,6 +52,8 @@ public final class Outbox {
      */
     public void observe(Event event) {
         Instant now = parts.clock().instant();
+        parts.operations().observe(event).forEach(ended -> store.confirm(ended.wish().conversation(),
+                ended.id().value(), "", now));
         if (event.opensWindow()) {
             store.unhold(event.group(), now);
         }

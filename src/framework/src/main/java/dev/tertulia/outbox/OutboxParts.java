@@ -4,10 +4,11 @@ import java.time.InstantSource;
 
 import dev.tertulia.graph.Graph;
 import dev.tertulia.journal.Journal;
+import dev.tertulia.operation.Operations;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.window.WindowRule;
 import dev.tertulia.window.Windows;
 
 /** What the way out of one phone number is made of. */
 public record OutboxParts(String number, OutboxStore store, Windows windows, WindowRule rule, Throttle throttle,
-        Graph graph, OutboxSettings settings, InstantSource clock, Journal journal) {}
+        Graph graph, OutboxSettings settings, Operations operations, InstantSource clock, Journal journal) {}

@@ -8,11 +8,13 @@ import java.time.Duration;
  * @param unknownWait how long an unknown outcome waits for a status before the message is sent again
  * @param lease       how long a pump that died keeps others out
  * @param attempts    how often an entry is tried before it becomes a dead letter; limits of the number do not count
+ * @param operationDeadline how long after it was taken on an operation is waited for
  * @param pauseNumber how long a number rests when its budget of calls is used up or only a person can mend it
  */
-public record OutboxSettings(Duration unknownWait, Duration lease, int attempts, Duration pauseNumber) {
+public record OutboxSettings(Duration unknownWait, Duration lease, int attempts, Duration pauseNumber,
+        Duration operationDeadline) {
 
     /** The settings unless configured. */
     public static final OutboxSettings USUAL = new OutboxSettings(Duration.ofMinutes(2), Duration.ofSeconds(5), 8,
-            Duration.ofMinutes(1));
+            Duration.ofMinutes(1), Duration.ofMinutes(30));
 }

@@ -2,12 +2,15 @@ package dev.tertulia.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.graph.Action;
+import dev.tertulia.message.Operation;
+import dev.tertulia.message.OperationId;
 
 /**
  * An entry of the outbox: one thing to ask of WhatsApp about one group.
@@ -23,6 +26,11 @@ public record Send(String id, String group, Action action, Priority priority, @N
     /** The stream it belongs to. */
     public LaneKind lane() {
         return action.isMessage() ? LaneKind.MESSAGES : LaneKind.OPERATIONS;
+    }
+
+    /** The operation that it asks for; a message is none. It has the id of the entry. */
+    public Optional<Operation> operation() {
+        return Optional.ofNullable(Wishes.of(this)).map(wish -> Operation.of(new OperationId(id), wish));
     }
 
     /** Until when it may be held outside the window. */

@@ -20,11 +20,13 @@ final class Sender {
     private final OutboxParts parts;
     private final OutboxStore store;
     private final Verdict verdict;
+    private final OperationEntries operations;
 
     Sender(OutboxParts parts, Verdict verdict) {
         this.parts = parts;
         this.store = parts.store();
         this.verdict = verdict;
+        this.operations = new OperationEntries(parts.operations(), parts.graph());
     }
 
     /** What to do with an entry right now: ask WhatsApp for this, or put it somewhere without asking. */
@@ -47,14 +49,14 @@ final class Sender {
                 lane.giveBack();
                 settle(fence, put.settlement());
             }
-            case Plan.Ask ask -> settle(fence, ask(send, ask.action(), lane));
+            case Plan.Ask ask -> settle(fence, send, ask(send, ask.action(), lane));
         }
     }
 
     /** Settles an entry that was in the hands of a pump that died: it may have been sent or not. */
     void interrupted(long fence, Send send) {
         Outcome unclear = new Outcome.Unclear("the program stopped while this was on its way");
-        settle(fence, verdict.of(send, unclear, now()));
+        settle(fence, send, unclear);
     }
 
     /** An entry that is in hand must not stay there because the store went away before anything was asked. */
@@ -72,6 +74,10 @@ final class Sender {
         }
         if (send.early(now)) {
             return new Plan.Put(Settlement.again(send, now, send.progress().notBefore(), "not yet"));
+        }
+        Optional<Settlement> known = operations.insteadOfRepeating(send, now);
+        if (known.isPresent()) {
+            return new Plan.Put(known.get());
         }
         if (send.expired(now)) {
             return new Plan.Put(Settlement.gone(send, now, "it expired before it could leave"));
@@ -95,22 +101,13 @@ final class Sender {
         };
     }
 
-    private Settlement ask(Send send, Action action, Lane lane) {
+    private Outcome ask(Send send, Action action, Lane lane) {
         Outcome outcome = execute(send, action);
         if (outcome instanceof Outcome.Accepted) {
             lane.taken();
             record(Step.SENT, send, action.getClass().getSimpleName());
         }
-        return outcome instanceof Outcome.Refused ? refusal(send, outcome) : verdict.of(send, outcome, now());
-    }
-
-    /** What was refused was not sent, so it may be tried again when its meaning cannot be written down. */
-    private Settlement refusal(Send send, Outcome outcome) {
-        try {
-            return verdict.of(send, outcome, now());
-        } catch (RuntimeException e) {
-            return Settlement.again(send, now(), now().plus(STORE_PAUSE), e.getMessage());
-        }
+        return outcome;
     }
 
     private Outcome execute(Send send, Action action) {
@@ -118,6 +115,27 @@ final class Sender {
             return parts.graph().execute(send.group(), action, send.id());
         } catch (RuntimeException e) {
             return new Outcome.Unclear("the call ended with " + e);
+        }
+    }
+
+    private void settle(long fence, Send send, Outcome outcome) {
+        Settlement settlement = settlement(send, outcome);
+        try {
+            operations.answered(send, outcome, settlement);
+        } finally {
+            settle(fence, settlement);
+        }
+    }
+
+    /** What was refused was not sent, so it may be tried again when its meaning cannot be written down. */
+    private Settlement settlement(Send send, Outcome outcome) {
+        try {
+            return verdict.of(send, outcome, now());
+        } catch (RuntimeException e) {
+            if (outcome instanceof Outcome.Refused) {
+                return Settlement.again(send, now(), now().plus(STORE_PAUSE), e.getMessage());
+            }
+            throw e;
         }
     }
 

@@ -21,6 +21,7 @@ import dev.tertulia.bot.OnJoinRequest;
 import dev.tertulia.bot.OnJoinRequestRevoked;
 import dev.tertulia.bot.OnLeave;
 import dev.tertulia.bot.OnMessage;
+import dev.tertulia.bot.OnOperationEnded;
 import dev.tertulia.bot.OnOperationFailed;
 import dev.tertulia.bot.OnReaction;
 import dev.tertulia.bot.OnRemoved;
@@ -31,7 +32,11 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.MessageStatus.State;
-import dev.tertulia.message.OperationFailed.Operation;
+import dev.tertulia.message.Operation;
+import dev.tertulia.message.Operation.Kind;
+import dev.tertulia.message.Operation.Wish;
+import dev.tertulia.message.OperationFailed;
+import dev.tertulia.message.OperationId;
 import dev.tertulia.message.TimerFired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -81,6 +86,9 @@ class EveryKindOfEventTest {
         @OnOperationFailed
         void operationFailed() {}
 
+        @OnOperationEnded
+        void operationEnded() {}
+
         @OnStatus
         void status() {}
 
@@ -93,22 +101,26 @@ class EveryKindOfEventTest {
 
     private final TestLine line = Bots.line(AllBot.class);
 
-    private record Kind(Event event, String handler) {}
+    private record Case(Event event, String handler) {}
 
-    static List<Kind> kinds() {
+    static List<Case> kinds() {
         Events in = Events.in("G");
-        return List.of(new Kind(in.says("hi"), "message"), new Kind(in.reacts("wamid.1", "👍"), "reaction"),
-                new Kind(in.joins(), "join"), new Kind(in.leaves(), "leave"), new Kind(in.isRemoved(), "removed"),
-                new Kind(in.asksToJoin("1"), "joinRequest"), new Kind(in.revokes("1"), "joinRequestRevoked"),
-                new Kind(in.created("Tea"), "groupCreated"), new Kind(in.deleted(), "groupDeleted"),
-                new Kind(in.renamed("Cake"), "groupSettings"), new Kind(in.suspended(), "groupSuspended"),
-                new Kind(in.cleared(), "groupCleared"), new Kind(in.failed(Operation.DELETE), "operationFailed"),
-                new Kind(in.status(State.READ, "wamid.1", null), "status"), new Kind(in.poll(), "unsupported"));
+        return List.of(new Case(in.says("hi"), "message"), new Case(in.reacts("wamid.1", "👍"), "reaction"),
+                new Case(in.joins(), "join"), new Case(in.leaves(), "leave"), new Case(in.isRemoved(), "removed"),
+                new Case(in.asksToJoin("1"), "joinRequest"), new Case(in.revokes("1"), "joinRequestRevoked"),
+                new Case(in.created("Tea"), "groupCreated"), new Case(in.deleted(), "groupDeleted"),
+                new Case(in.renamed("Cake"), "groupSettings"), new Case(in.suspended(), "groupSuspended"),
+                new Case(in.cleared(), "groupCleared"),
+                new Case(in.failed(OperationFailed.Operation.DELETE), "operationFailed"),
+                new Case(in.ended(
+                        Operation.of(new OperationId("1"), new Wish(Kind.DELETE, "G", List.of(), 0, Events.NOW))),
+                        "operationEnded"),
+                new Case(in.status(State.READ, "wamid.1", null), "status"), new Case(in.poll(), "unsupported"));
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void isTaken(Kind kind) {
+    void isTaken(Case kind) {
         line.receive(kind.event());
 
         assertThat(line.journal(Step.HANDLED)).containsExactly("AllBot." + kind.handler() + "()");

@@ -110,6 +110,10 @@ public record Events(String group, Member member, Instant at) {
         return new OperationFailed(origin(), operation, null, List.of(), List.of());
     }
 
+    public OperationEnded ended(Operation operation) {
+        return new OperationEnded(origin(), operation);
+    }
+
     public Unsupported poll() {
         return new Unsupported(origin(), "messages.poll", member, List.of(), "{}");
     }

@@ -20,6 +20,7 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
+import dev.tertulia.operation.Operations;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.window.WindowRule;
@@ -55,8 +56,14 @@ final class OutboxBench {
     Outbox outbox(String owner, Graph itsGraph) {
         Throttle throttle = new Throttle(messages, operations, nanos -> clock.advance(Duration.ofNanos(nanos)));
         return new Outbox(new OutboxParts(Events.NUMBER, store.outbox(), store.windows(),
-                new WindowRule(WindowRule.USUAL_MARGIN), throttle, itsGraph, OutboxSettings.USUAL, clock, journal),
+                new WindowRule(WindowRule.USUAL_MARGIN), throttle, itsGraph, OutboxSettings.USUAL, operations(), clock,
+                journal),
                 owner, new Random(1));
+    }
+
+    Operations operations() {
+        return new Operations(new Operations.Parts(Events.NUMBER, store.operations(),
+                OutboxSettings.USUAL.operationDeadline(), clock, journal, () -> {}));
     }
 
     /** Opens a group's window as somebody's message does. */

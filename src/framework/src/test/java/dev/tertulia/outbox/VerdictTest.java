@@ -47,7 +47,8 @@ class VerdictTest {
     private final RecordingJournal journal = new RecordingJournal();
     private final Verdict verdict = new Verdict(new OutboxParts("1", new MemoryStore().outbox(), windows,
             new WindowRule(WindowRule.USUAL_MARGIN), new Throttle(messages, operations, nanos -> {}),
-            new ScriptedGraph(), OutboxSettings.USUAL, InstantSource.fixed(NOW), journal), new Random(1));
+            new ScriptedGraph(), OutboxSettings.USUAL, new OutboxBench().operations(), InstantSource.fixed(NOW), journal),
+            new Random(1));
 
     private static final class ShutWindows implements Windows {
 

@@ -9,6 +9,6 @@ class MemoryInboxTest implements InboxContract {
 
     @Override
     public Line.Stores stores() {
-        return new Line.Stores(store.inbox(), store.outbox(), store.windows());
+        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations());
     }
 }

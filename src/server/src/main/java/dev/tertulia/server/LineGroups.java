@@ -1,5 +1,8 @@
 package dev.tertulia.server;
 
+import java.time.Duration;
+import java.util.Optional;
+
 import jakarta.inject.Singleton;
 
 import io.micronaut.context.BeanProvider;
@@ -7,6 +10,9 @@ import io.micronaut.context.annotation.Requires;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Groups;
+import dev.tertulia.bot.NewGroup;
+import dev.tertulia.message.Operation;
+import dev.tertulia.message.OperationId;
 import dev.tertulia.server.settings.Settings;
 
 /** Hands groups to bots and other beans. It asks for the lines only when used, since they need the bots first. */
@@ -28,5 +34,25 @@ final class LineGroups implements Groups {
     @Override
     public Group group(String number, String id) {
         return lines.get().of(number).group(id);
+    }
+
+    @Override
+    public Operation create(NewGroup group) {
+        return lines.get().only().create(group);
+    }
+
+    @Override
+    public Operation create(String number, NewGroup group) {
+        return lines.get().of(number).create(group);
+    }
+
+    @Override
+    public Optional<Operation> operation(OperationId id) {
+        return lines.get().all().stream().flatMap(line -> line.operations().find(id).stream()).findFirst();
+    }
+
+    @Override
+    public Operation await(OperationId id, Duration atMost) throws InterruptedException {
+        return lines.get().knowing(id).operations().await(id, atMost);
     }
 }

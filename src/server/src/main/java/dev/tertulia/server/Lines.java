@@ -9,6 +9,7 @@ import java.util.Map;
 
 import dev.tertulia.Line;
 import dev.tertulia.LineThreads;
+import dev.tertulia.message.OperationId;
 
 /** The lines of all phone numbers, running from {@link #start} to {@link #close}. */
 final class Lines implements AutoCloseable {
@@ -43,6 +44,12 @@ final class Lines implements AutoCloseable {
                     + String.join(", ", byNumber.keySet()));
         }
         return byNumber.values().iterator().next();
+    }
+
+    /** The line that an operation was asked of; any line if it is not known. */
+    Line knowing(OperationId id) {
+        return byNumber.values().stream().filter(line -> line.operations().find(id).isPresent()).findFirst()
+                .orElse(byNumber.values().iterator().next());
     }
 
     synchronized void start() {

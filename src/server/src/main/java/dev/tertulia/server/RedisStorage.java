@@ -16,7 +16,7 @@ final class RedisStorage implements Storage {
     @Override
     public Line.Stores of(String number) {
         RedisStore store = new RedisStore(redis, number);
-        return new Line.Stores(store.inbox(), store.outbox(), store.windows());
+        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations());
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
+import dev.tertulia.bot.Groups;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.emulator.Faults;
@@ -19,7 +20,8 @@ import dev.tertulia.emulator.Faults;
 final class BotTestExtension implements BeforeAllCallback, ParameterResolver {
 
     private static final Namespace OURS = Namespace.create(BotTestExtension.class);
-    private static final Set<Class<?>> PARAMETERS = Set.of(TestGroup.class, TestClock.class, Faults.class);
+    private static final Set<Class<?>> PARAMETERS = Set.of(TestGroup.class, TestClock.class, Faults.class,
+            Groups.class);
 
     @Override
     public void beforeAll(ExtensionContext test) {
@@ -42,6 +44,9 @@ final class BotTestExtension implements BeforeAllCallback, ParameterResolver {
         Class<?> type = parameter.getParameter().getType();
         if (type == TestClock.class) {
             return world.clock();
+        }
+        if (type == Groups.class) {
+            return world.groups();
         }
         return type == Faults.class ? world.faults() : world.group();
     }

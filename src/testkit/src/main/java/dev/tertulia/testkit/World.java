@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.tertulia.Line;
+import dev.tertulia.bot.Groups;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.emulator.Cloud;
@@ -42,7 +43,7 @@ final class World {
         Line.Surroundings around = Line.Surroundings.of("test", clock, Journal.toLog());
         GraphSettings settings = new GraphSettings("v25.0", account.phoneNumberId(), account.accessToken(), "en");
         line = new Line(account.phoneNumberId(),
-                new Line.Stores(store.inbox(), store.outbox(), store.windows()),
+                new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations()),
                 new GraphClient(settings, new CloudTransport(cloud), around.json()), throttle(), handlers,
                 new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window()),
                 around);
@@ -74,6 +75,10 @@ final class World {
         return new TestClock(this, clock);
     }
 
+    Groups groups() {
+        return new WorldGroups(this, line);
+    }
+
     Faults faults() {
         return cloud.faults();
     }
@@ -98,10 +103,11 @@ final class World {
         boolean fired = line.stores().inbox().fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0;
         boolean handled = line.dispatcher().dispatch(Runnable::run) > 0;
         line.pump().releaseOverheld();
+        boolean expired = line.operations().expire();
         boolean sent = false;
         for (LaneKind kind : LaneKind.values()) {
             sent |= line.pump().pump(kind, Runnable::run) > 0;
         }
-        return delivered || fired || handled || sent;
+        return delivered || fired || handled || expired || sent;
     }
 }

@@ -30,8 +30,17 @@ final class CommitCall {
         for (Send send : effects.sends()) {
             call.keyArg(keys.queue(send.group(), send.lane(), send.priority()));
             call.keyArg(keys.due(send.lane(), send.priority()));
-            call.args(send.group(), send.created().toEpochMilli(), Codec.write(send));
+            appended(call, keys, send);
         }
+        return call;
+    }
+
+    /** An entry to append, and the operation that it asks for. */
+    static Call appended(Call call, Keys keys, Send send) {
+        call.args(send.group(), send.created().toEpochMilli(), Codec.write(send));
+        send.operation().ifPresentOrElse(
+                operation -> call.args(Codec.write(operation)).keyArg(keys.operation(send.id())),
+                () -> call.args("", 0));
         return call;
     }
 

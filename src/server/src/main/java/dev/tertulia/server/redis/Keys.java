@@ -150,6 +150,21 @@ record Keys(String number) {
         return of("added:" + sendId);
     }
 
+    /** An operation, as far as it has come. */
+    String operation(String id) {
+        return of("operation:" + id);
+    }
+
+    /** Hash: a desk where operations wait to be told about, and its version. */
+    String desk(String name) {
+        return of("desk:" + name);
+    }
+
+    /** Sorted set: desk by the moment its first operation expires. */
+    String deadlines() {
+        return of("deadlines");
+    }
+
     /** Exists once a call was undone. */
     String undone(String nonce) {
         return of("undone:" + nonce);

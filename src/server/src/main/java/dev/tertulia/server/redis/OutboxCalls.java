@@ -26,8 +26,8 @@ record OutboxCalls(Keys keys) {
     private record Letter(Instant at, String reason, Send send) {}
 
     Call add(Send send) {
-        return of(Script.ADD, send.group()).keys(keys.added(send.id())).args(send.group(),
-                place(send.lane(), send.priority()), send.created().toEpochMilli(), Codec.write(send));
+        Call call = of(Script.ADD, send.group()).keys(keys.added(send.id())).args(place(send.lane(), send.priority()));
+        return CommitCall.appended(call, keys, send);
     }
 
     Call begin(long fence, String nonce, LaneKind lane, Due due) {

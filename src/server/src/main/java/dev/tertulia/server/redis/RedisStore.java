@@ -1,6 +1,7 @@
 package dev.tertulia.server.redis;
 
 import dev.tertulia.inbox.Inbox;
+import dev.tertulia.operation.OperationStore;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.window.Windows;
 
@@ -10,6 +11,7 @@ public final class RedisStore {
     private final Inbox inbox;
     private final OutboxStore outbox;
     private final Windows windows;
+    private final OperationStore operations;
 
     /**
      * The stores of a number; opens nothing yet.
@@ -21,6 +23,7 @@ public final class RedisStore {
         this.inbox = new RedisInbox(redis, keys);
         this.outbox = new RedisOutbox(redis, keys);
         this.windows = new RedisWindows(redis, keys);
+        this.operations = new RedisOperations(new Scripts(redis), keys);
     }
 
     /** The mailboxes. */
@@ -31,6 +34,11 @@ public final class RedisStore {
     /** What waits to be sent. */
     public OutboxStore outbox() {
         return outbox;
+    }
+
+    /** What was asked of WhatsApp and is answered later. */
+    public OperationStore operations() {
+        return operations;
     }
 
     /** The customer service windows. */

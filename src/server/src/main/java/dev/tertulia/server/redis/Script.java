@@ -21,6 +21,7 @@ enum Script {
     TIMER,
     CANCEL,
     KEEP,
+    DESK,
 
     LEASE,
     RELEASE,

@@ -122,7 +122,8 @@ public final class SettingsReader {
                         keys.duration("tertulia.reply-hold", usual.replyHold())),
                 new OutboxSettings(keys.duration("tertulia.unknown-wait", outbox.unknownWait()), outbox.lease(),
                         keys.count("tertulia.send-attempts", outbox.attempts()),
-                        keys.duration("tertulia.pause-number", outbox.pauseNumber())),
+                        keys.duration("tertulia.pause-number", outbox.pauseNumber()),
+                        keys.duration("tertulia.operation-deadline", outbox.operationDeadline())),
                 new WindowRule(keys.duration("tertulia.window-margin", WindowRule.USUAL_MARGIN)));
     }
 }

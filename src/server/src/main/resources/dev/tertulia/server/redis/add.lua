@@ -1,10 +1,11 @@
 -- include: args, order, outbox, append
 -- Puts an entry at the end of its queue, unless this was done before and only the answer was lost.
--- KEYS: see outbox.lua, then a key that says that it was done. ARGV: group, place, created, the entry.
+-- KEYS: see outbox.lua, then a key that says that it was done. ARGV: place, then the entry as append.lua reads it.
 local ADDED = KEYS[25]
 
-local group, place, created, json = arg(), number(), number(), arg()
+local place = number()
+local entry = appended()
 if redis.call('SET', ADDED, '', 'NX', 'PX', REMEMBERED) then
-  append(PARKED, queue(place), due(place), group, created, json)
+  append(PARKED, queue(place), due(place), entry)
 end
 return 1

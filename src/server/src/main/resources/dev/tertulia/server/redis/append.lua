@@ -1,7 +1,19 @@
--- Puts an entry at the end of its queue. Its group is looked at from then on, unless it is parked.
-local function append(parked, queue, due, group, created, json)
-  redis.call('RPUSH', queue, json)
-  if redis.call('HEXISTS', parked, group) == 0 and not redis.call('ZSCORE', due, group) then
-    redis.call('ZADD', due, behind(due, created), group)
+-- Puts an entry at the end of its queue. Its group is looked at from then on, unless it is parked. Where it asks for an
+-- operation, that is written down too.
+local OPERATION_KEPT = 30 * 24 * 60 * 60 * 1000
+local function append(parked, queue, due, entry)
+  redis.call('RPUSH', queue, entry.json)
+  if redis.call('HEXISTS', parked, entry.group) == 0 and not redis.call('ZSCORE', due, entry.group) then
+    redis.call('ZADD', due, behind(due, entry.created), entry.group)
   end
+  if entry.operation then
+    redis.call('SET', entry.operation, entry.asked, 'NX', 'PX', OPERATION_KEPT)
+  end
+end
+
+-- An entry from the next arguments: group, created, itself, its operation and the key of that, or '' and 0.
+local function appended()
+  local entry = { group = arg(), created = number(), json = arg(), asked = arg() }
+  entry.operation = key()
+  return entry
 end

@@ -4,7 +4,8 @@
 -- their places in the arguments, queues with their due sets, and timers of other groups.
 -- ARGV: group, token, the event that was opened or '', start of a dead letter or ''; how many changes of state, and
 -- each: key, 1 or 0 for a value or none, value; how many cancelled timers, and each: name; how many timers, and each:
--- timers of its group, id, at, the timer; then each send: queue, due set, group, created, the send.
+-- timers of its group, id, at, the timer; then each send: queue, due set, the send as append.lua
+-- reads it.
 local TOKENS, CLAIMS, MAIL, STATE, ATTEMPTS, LETTERS, TIMERS, OF_GROUP, PARKED = unpack(KEYS, 1, 9)
 local MOST_LETTERS = 100000
 
@@ -41,7 +42,7 @@ end
 
 local function sends()
   while read < #ARGV do
-    append(PARKED, key(), key(), arg(), number(), arg())
+    append(PARKED, key(), key(), appended())
   end
 end
 

@@ -51,8 +51,10 @@ class CodecTest {
         assertThat(names).containsExactlyInAnyOrder("GroupMessage", "Text", "Media", "Location", "Contacts",
                 "ButtonTap", "Reaction", "Joined", "Left", "Removed", "JoinRequested", "JoinRequestRevoked",
                 "GroupCreated", "GroupDeleted", "GroupSettingsChanged", "GroupSuspended", "GroupCleared",
-                "OperationFailed", "MessageStatus", "TimerFired", "Unsupported", "FreeForm", "Text", "TemplateMessage",
-                "Pin", "Unpin", "RemoveMembers", "ChangeSettings", "ResetInviteLink", "ApproveRequests",
+                "OperationFailed", "OperationEnded", "MessageStatus", "TimerFired", "Unsupported", "FreeForm", "Text",
+                "TemplateMessage",
+                "Pin", "Unpin", "RemoveMembers", "ChangeSettings", "CreateGroup", "DeleteGroup", "ResetInviteLink",
+                "ApproveRequests",
                 "RejectRequests", "UseTemplate", "Hold", "Drop");
     }
 

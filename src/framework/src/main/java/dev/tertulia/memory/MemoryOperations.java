@@ -1,0 +1,74 @@
+package dev.tertulia.memory;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import dev.tertulia.message.Event;
+import dev.tertulia.message.Operation;
+import dev.tertulia.message.OperationId;
+import dev.tertulia.operation.Desk;
+import dev.tertulia.operation.OperationStore;
+
+/** Operations in maps. Those changed longest ago are forgotten first. */
+final class MemoryOperations implements OperationStore {
+
+    private static final int REMEMBERED = 100_000;
+
+    private final Object lock;
+    private final Consumer<Event> mail;
+    private final Map<String, Desk> desks = new HashMap<>();
+    private final Map<OperationId, Operation> operations = new BoundedMap<>(REMEMBERED);
+
+    MemoryOperations(Object lock, Consumer<Event> mail) {
+        this.lock = lock;
+        this.mail = mail;
+    }
+
+    /** With the lock held. */
+    void start(Operation operation) {
+        operations.putIfAbsent(operation.id(), operation);
+    }
+
+    @Override
+    public Optional<Operation> find(OperationId id) {
+        synchronized (lock) {
+            return Optional.ofNullable(operations.get(id));
+        }
+    }
+
+    @Override
+    public Desk desk(String name) {
+        synchronized (lock) {
+            return desks.getOrDefault(name, Desk.EMPTY);
+        }
+    }
+
+    @Override
+    public boolean replace(String name, Desk next, List<Operation> changed, List<Event> told) {
+        synchronized (lock) {
+            if (desk(name).version() != next.version()) {
+                return false;
+            }
+            desks.put(name, next.following());
+            for (Operation operation : changed) {
+                operations.remove(operation.id());
+                operations.put(operation.id(), operation);
+            }
+            told.forEach(mail);
+            return true;
+        }
+    }
+
+    @Override
+    public List<String> overdue(Instant now, int atMost) {
+        synchronized (lock) {
+            return desks.entrySet().stream()
+                    .filter(desk -> desk.getValue().deadline().filter(at -> !at.isAfter(now)).isPresent())
+                    .map(Map.Entry::getKey).limit(atMost).toList();
+        }
+    }
+}
