@@ -12,6 +12,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
+import dev.tertulia.costs.CostSettings;
+import dev.tertulia.costs.Costs;
+import dev.tertulia.costs.Ledger;
 import dev.tertulia.dispatch.DirectGroups;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Dispatcher;
@@ -42,6 +45,7 @@ public final class Line {
     private final Stores stores;
     private final Throttle throttle;
     private final Operations operations;
+    private final Costs costs;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
     private final DirectGroups groups;
@@ -49,14 +53,15 @@ public final class Line {
     private final Signal sends = new Signal();
 
     /** What is kept, in memory or in Redis. */
-    public record Stores(Inbox inbox, OutboxStore outbox, Windows windows, OperationStore operations) {}
+    public record Stores(Inbox inbox, OutboxStore outbox, Windows windows, OperationStore operations,
+            Ledger ledger) {}
 
     /** How the line behaves. */
-    public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window) {
+    public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs) {
 
         /** The settings unless configured. */
         public static final Settings USUAL = new Settings(DispatchSettings.USUAL, OutboxSettings.USUAL,
-                new WindowRule(WindowRule.USUAL_MARGIN));
+                new WindowRule(WindowRule.USUAL_MARGIN), CostSettings.USUAL);
     }
 
     /**
@@ -86,8 +91,9 @@ public final class Line {
         this.throttle = throttle;
         this.operations = new Operations(new Operations.Parts(number, stores.operations(),
                 settings.outbox().operationDeadline(), around.clock(), around.journal(), mail::wake));
+        this.costs = new Costs(stores.ledger(), settings.costs(), around.clock());
         this.outbox = new Outbox(new OutboxParts(number, stores.outbox(), stores.windows(), settings.window(), throttle,
-                graph, settings.outbox(), operations, around.clock(), around.journal()), around.owner(),
+                costs, graph, settings.outbox(), operations, around.clock(), around.journal()), around.owner(),
                 around.random());
         this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), outbox, handlers,
                 settings.dispatch(), around.json(), around.clock(), around.journal(), sends::wake));
@@ -133,6 +139,11 @@ public final class Line {
     /** What is kept. */
     public Stores stores() {
         return stores;
+    }
+
+    /** What its deliveries cost. */
+    public Costs costs() {
+        return costs;
     }
 
     /** The lanes. */

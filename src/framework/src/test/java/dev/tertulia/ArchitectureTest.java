@@ -41,17 +41,17 @@ class ArchitectureTest {
     private static final Map<String, List<String>> KNOWS = Map.ofEntries(Map.entry("message", List.of()),
             Map.entry("bot", List.of("message", "jakarta.inject..", "io.micronaut.context.annotation..")),
             Map.entry("journal", List.of(SLF4J)), Map.entry("throttle", List.of("io.github.resilience4j..")),
-            Map.entry("window", List.of("bot")),
+            Map.entry("window", List.of("bot")), Map.entry("costs", List.of("message")),
             Map.entry("graph", List.of("bot", "message", "operation", JACKSON, "io.micronaut..")),
             Map.entry("operation", List.of("message", "journal")),
             Map.entry("outbox",
-                    List.of("message", "bot", "window", "throttle", "graph", "journal", "operation")),
+                    List.of("message", "bot", "window", "throttle", "costs", "graph", "journal", "operation")),
             Map.entry("inbox", List.of("message", "outbox")),
             Map.entry("webhook", List.of("message", "inbox", "journal", JACKSON, "javax.crypto..")),
             Map.entry("dispatch",
                     List.of("message", "bot", "inbox", "outbox", "graph", "journal", JACKSON, SLF4J, "io.micronaut..",
                             "jakarta.inject..", "com.google.re2j..")),
-            Map.entry("memory", List.of("message", "inbox", "outbox", "operation", "window")));
+            Map.entry("memory", List.of("message", "inbox", "outbox", "operation", "window", "costs")));
 
     static Stream<String> packages() {
         return KNOWS.keySet().stream().sorted();

@@ -35,9 +35,11 @@ public final class TestLine {
     /** A line to these handlers. */
     public TestLine(Handlers handlers, DispatchSettings dispatch) {
         Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
-        line = new Line(Events.NUMBER, new Line.Stores(inbox, store.outbox(), store.windows(), store.operations()),
-                graph, lanes(),
-                handlers, new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window()),
+        line = new Line(Events.NUMBER,
+                new Line.Stores(inbox, store.outbox(), store.windows(), store.operations(), store.ledger()), graph,
+                lanes(), handlers,
+                new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
+                        Line.Settings.USUAL.costs()),
                 new Line.Surroundings("test", clock, RandomGenerator.of("L64X128MixRandom"), usual.json(), journal));
         line.pump().lead();
     }

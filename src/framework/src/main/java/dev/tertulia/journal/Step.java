@@ -11,6 +11,7 @@ public enum Step {
     LOST_CLAIM(true),
     SENT,
     HELD,
+    OVER_BUDGET(true),
     DROPPED,
     SLOWED(true),
     WAITING,

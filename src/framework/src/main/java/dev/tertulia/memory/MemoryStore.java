@@ -1,5 +1,6 @@
 package dev.tertulia.memory;
 
+import dev.tertulia.costs.Ledger;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.message.Event;
 import dev.tertulia.operation.OperationStore;
@@ -12,6 +13,7 @@ public final class MemoryStore {
     private final MemoryWindows windows = new MemoryWindows(this);
     private final MemoryOperations operations = new MemoryOperations(this, this::post);
     private final MemoryOutbox outbox = new MemoryOutbox(this, operations);
+    private final MemoryLedger ledger = new MemoryLedger(this);
     private final MemoryInbox inbox = new MemoryInbox(this, windows, outbox);
 
     private void post(Event event) {
@@ -36,5 +38,10 @@ public final class MemoryStore {
     /** The customer service windows. */
     public Windows windows() {
         return windows;
+    }
+
+    /** What deliveries cost. */
+    public Ledger ledger() {
+        return ledger;
     }
 }

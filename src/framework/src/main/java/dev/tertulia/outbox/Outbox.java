@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
+import dev.tertulia.costs.Costs;
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupCleared;
@@ -13,6 +14,8 @@ import dev.tertulia.message.MessageStatus.State;
 
 /** The way out of one phone number: its pump, and what events mean for entries that wait or were sent. */
 public final class Outbox {
+
+    private static final String SERVICE = "group_service";
 
     private final OutboxParts parts;
     private final OutboxStore store;
@@ -67,6 +70,9 @@ public final class Outbox {
     }
 
     private void observe(MessageStatus status, Instant now) {
+        if (Costs.told(status)) {
+            parts.costs().book(status, template(status));
+        }
         if (status.state() != State.FAILED) {
             if (status.callback() != null) {
                 store.confirm(status.group(), status.callback(), status.messageId(), now);
@@ -74,6 +80,14 @@ public final class Outbox {
         } else if (!status.errors().isEmpty()) {
             failedLate(status, GraphError.of(status.errors().getFirst()), now);
         }
+    }
+
+    /** The template that a message was; empty if it was none, or left so long ago that nobody knows. */
+    private String template(MessageStatus status) {
+        boolean freeForm = status.pricing() != null && status.pricing().category().equals(SERVICE);
+        return freeForm
+                ? ""
+                : store.findSent(status.group(), status.callback(), status.messageId()).map(Send::template).orElse("");
     }
 
     /** A failure after WhatsApp had taken the message on, as 131047 usually comes. */

@@ -2,6 +2,7 @@ package dev.tertulia.outbox;
 
 import java.time.InstantSource;
 
+import dev.tertulia.costs.Costs;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.operation.Operations;
@@ -11,4 +12,5 @@ import dev.tertulia.window.Windows;
 
 /** What the way out of one phone number is made of. */
 public record OutboxParts(String number, OutboxStore store, Windows windows, WindowRule rule, Throttle throttle,
-        Graph graph, OutboxSettings settings, Operations operations, InstantSource clock, Journal journal) {}
+        Costs costs, Graph graph, OutboxSettings settings, Operations operations, InstantSource clock,
+        Journal journal) {}

@@ -33,6 +33,14 @@ public record Send(String id, String group, Action action, Priority priority, @N
         return Optional.ofNullable(Wishes.of(this)).map(wish -> Operation.of(new OperationId(id), wish));
     }
 
+    /** The name of the template that it is or may become; empty where there is none. */
+    String template() {
+        if (action instanceof Action.TemplateMessage message) {
+            return message.template().name();
+        }
+        return whenShut instanceof WhenShut.UseTemplate use ? use.template().name() : "";
+    }
+
     /** Until when it may be held outside the window. */
     Instant holdUntil() {
         Duration atMost = whenShut instanceof WhenShut.Hold hold ? hold.atMost() : Duration.ZERO;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.tertulia.bot.WhenShut;
+import dev.tertulia.costs.Wait;
 import dev.tertulia.graph.Action;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.Journal;
@@ -83,7 +84,9 @@ final class Sender {
             return new Plan.Put(Settlement.gone(send, now, "it expired before it could leave"));
         }
         if (send.whenShut() == null) {
-            return new Plan.Ask(send.action());
+            return send.action() instanceof Action.TemplateMessage template
+                    ? planByBudget(send, template, now)
+                    : new Plan.Ask(send.action());
         }
         return planByWindow(send, send.whenShut(), now);
     }
@@ -95,10 +98,18 @@ final class Sender {
     private Plan planByWindow(Send send, WhenShut whenShut, Instant now) {
         return switch (parts.rule().choose(whenShut, open(send.group(), now), now, send.holdUntil())) {
             case Choice.SendFreeForm free -> new Plan.Ask(send.action());
-            case Choice.SendTemplate other -> new Plan.Ask(new Action.TemplateMessage(other.template()));
+            case Choice.SendTemplate other -> planByBudget(send, new Action.TemplateMessage(other.template()), now);
             case Choice.HoldUntil hold -> new Plan.Put(Settlement.held(send, now, hold.atMost()));
             case Choice.Forget forget -> new Plan.Put(Settlement.gone(send, now, forget.reason()));
         };
+    }
+
+    /** Held, so that nothing is lost: it leaves free-form when somebody writes, else when there is a budget again. */
+    private Plan planByBudget(Send send, Action.TemplateMessage template, Instant now) {
+        Optional<Wait> wait = parts.costs().spend();
+        wait.filter(Wait::usedUp).ifPresent(used -> record(Step.OVER_BUDGET, send, used.reason()));
+        return wait.<Plan>map(w -> new Plan.Put(Settlement.held(send, now, w.until(), w.reason())))
+                .orElseGet(() -> new Plan.Ask(template));
     }
 
     private Outcome ask(Send send, Action action, Lane lane) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param at        now
  * @param until     for {@code AGAIN}: when its group may be looked at next; for {@code HELD}: when holding ends; else now
  * @param messageId for {@code SENT}: WhatsApp's id of the message
- * @param reason    for {@code DEAD}, {@code PARKED} and {@code GONE}: why
+ * @param reason    for {@code DEAD}, {@code PARKED}, {@code HELD} and {@code GONE}: why
  */
 public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nullable String messageId, String reason) {
 
@@ -40,7 +40,11 @@ public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nulla
     }
 
     static Settlement held(Send send, Instant now, Instant until) {
-        return new Settlement(send, Fate.HELD, now, until, null, "the window is shut");
+        return held(send, now, until, "the window is shut");
+    }
+
+    static Settlement held(Send send, Instant now, Instant until, String reason) {
+        return new Settlement(send, Fate.HELD, now, until, null, reason);
     }
 
     static Settlement parked(Send send, Instant now, Park until) {

@@ -66,7 +66,9 @@ class LineThreadsTest {
         return new Outcome.Accepted("wamid." + callback);
     };
     private final Line line = new Line(Events.NUMBER,
-            new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations()), graph,
+            new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
+                    store.ledger()),
+            graph,
             Throttle.of(1_000, 1_000),
             Bots.found(EchoBot.class), Line.Settings.USUAL,
             Line.Surroundings.of("this replica", CLOCK, new RecordingJournal()));

@@ -45,7 +45,8 @@ class MeanwhileTest implements Windows {
         Throttle throttle = new Throttle(bench.messages, bench.operations,
                 nanos -> bench.clock.advance(Duration.ofNanos(nanos)));
         return new Outbox(new OutboxParts(Events.NUMBER, bench.store.outbox(), this,
-                new WindowRule(WindowRule.USUAL_MARGIN), throttle, bench.graph, OutboxSettings.USUAL, bench.operations(), bench.clock,
+                new WindowRule(WindowRule.USUAL_MARGIN), throttle, bench.costs, bench.graph, OutboxSettings.USUAL,
+                bench.operations(), bench.clock,
                 bench.journal), "this replica", new Random(1)).pump();
     }
 

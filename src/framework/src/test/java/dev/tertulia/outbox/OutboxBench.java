@@ -12,6 +12,8 @@ import dev.tertulia.HandClock;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
+import dev.tertulia.costs.CostSettings;
+import dev.tertulia.costs.Costs;
 import dev.tertulia.graph.Action;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.ScriptedGraph;
@@ -41,10 +43,17 @@ final class OutboxBench {
     final RecordingJournal journal = new RecordingJournal();
     final Lane messages = new Lane("messages", PER_SECOND, this::nanos);
     final Lane operations = new Lane("operations", PER_SECOND, this::nanos);
-    final Outbox outbox = outbox("this replica", graph);
+    final Costs costs;
+    final Outbox outbox;
     private int lastId;
 
     OutboxBench() {
+        this(CostSettings.USUAL);
+    }
+
+    OutboxBench(CostSettings settings) {
+        costs = new Costs(store.ledger(), settings, clock);
+        outbox = outbox("this replica", graph);
         outbox.pump().lead();
     }
 
@@ -56,7 +65,8 @@ final class OutboxBench {
     Outbox outbox(String owner, Graph itsGraph) {
         Throttle throttle = new Throttle(messages, operations, nanos -> clock.advance(Duration.ofNanos(nanos)));
         return new Outbox(new OutboxParts(Events.NUMBER, store.outbox(), store.windows(),
-                new WindowRule(WindowRule.USUAL_MARGIN), throttle, itsGraph, OutboxSettings.USUAL, operations(), clock,
+                new WindowRule(WindowRule.USUAL_MARGIN), throttle, costs, itsGraph, OutboxSettings.USUAL,
+                operations(), clock,
                 journal),
                 owner, new Random(1));
     }

@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
+import dev.tertulia.costs.CostSettings;
+import dev.tertulia.costs.Costs;
 import dev.tertulia.graph.Action;
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.graph.Outcome;
@@ -47,8 +49,8 @@ class VerdictTest {
     private final RecordingJournal journal = new RecordingJournal();
     private final Verdict verdict = new Verdict(new OutboxParts("1", new MemoryStore().outbox(), windows,
             new WindowRule(WindowRule.USUAL_MARGIN), new Throttle(messages, operations, nanos -> {}),
-            new ScriptedGraph(), OutboxSettings.USUAL, new OutboxBench().operations(), InstantSource.fixed(NOW), journal),
-            new Random(1));
+            new Costs(new MemoryStore().ledger(), CostSettings.USUAL, InstantSource.fixed(NOW)), new ScriptedGraph(),
+            OutboxSettings.USUAL, new OutboxBench().operations(), InstantSource.fixed(NOW), journal), new Random(1));
 
     private static final class ShutWindows implements Windows {
 

@@ -9,6 +9,7 @@ class MemoryOperationsTest implements OperationContract {
 
     @Override
     public Line.Stores stores() {
-        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations());
+        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
+                store.ledger());
     }
 }

@@ -16,7 +16,8 @@ final class RedisStorage implements Storage {
     @Override
     public Line.Stores of(String number) {
         RedisStore store = new RedisStore(redis, number);
-        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations());
+        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
+                store.ledger());
     }
 
     @Override

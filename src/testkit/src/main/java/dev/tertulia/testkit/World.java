@@ -43,9 +43,11 @@ final class World {
         Line.Surroundings around = Line.Surroundings.of("test", clock, Journal.toLog());
         GraphSettings settings = new GraphSettings("v25.0", account.phoneNumberId(), account.accessToken(), "en");
         line = new Line(account.phoneNumberId(),
-                new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations()),
+                new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
+                        store.ledger()),
                 new GraphClient(settings, new CloudTransport(cloud), around.json()), throttle(), handlers,
-                new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window()),
+                new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
+                        Line.Settings.USUAL.costs()),
                 around);
         Receiver receiver = new Receiver(List.of(account.appSecret()), List.of(line.door()), around.json(), clock,
                 around.journal());

@@ -1,9 +1,5 @@
 package dev.tertulia.server.redis;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -31,7 +27,7 @@ final class AcceptCall {
                 .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli());
         for (Event event : events) {
             String group = event.group();
-            long fingerprint = fingerprint(event.origin().key());
+            long fingerprint = Fingerprint.of(event.origin().key());
             long share = fingerprint % SHARES;
             call.args(group, fingerprint);
             call.keyArg(keys.seen(group, week)).keyArg(keys.seen(group, week, share));
@@ -43,15 +39,5 @@ final class AcceptCall {
 
     private static Object shutsAt(Event event, Instant now) {
         return event.opensWindow() ? WindowRule.shutsAt(event.at(), now).toEpochMilli() : "";
-    }
-
-    /** A whole number that Redis keeps in 8 bytes; two keys of a group share one in 10^18 cases. */
-    private static long fingerprint(String key) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-            return ByteBuffer.wrap(digest).getLong() & Long.MAX_VALUE;
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

@@ -1,5 +1,7 @@
 package dev.tertulia.server.redis;
 
+import java.time.LocalDate;
+
 import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.outbox.Priority;
 
@@ -163,6 +165,16 @@ record Keys(String number) {
     /** Sorted set: desk by the moment its first operation expires. */
     String deadlines() {
         return of("deadlines");
+    }
+
+    /** Hash: what deliveries of a day cost. */
+    String costs(LocalDate day) {
+        return of("costs:" + day);
+    }
+
+    /** Set of whole numbers: a share of the deliveries that were booked in a span of days. */
+    String booked(long span, long share) {
+        return of("booked:" + span + "." + share);
     }
 
     /** Exists once a call was undone. */

@@ -1,5 +1,6 @@
 package dev.tertulia.server.redis;
 
+import dev.tertulia.costs.Ledger;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.outbox.OutboxStore;
@@ -12,6 +13,7 @@ public final class RedisStore {
     private final OutboxStore outbox;
     private final Windows windows;
     private final OperationStore operations;
+    private final Ledger ledger;
 
     /**
      * The stores of a number; opens nothing yet.
@@ -24,6 +26,7 @@ public final class RedisStore {
         this.outbox = new RedisOutbox(redis, keys);
         this.windows = new RedisWindows(redis, keys);
         this.operations = new RedisOperations(new Scripts(redis), keys);
+        this.ledger = new RedisLedger(new Scripts(redis), keys);
     }
 
     /** The mailboxes. */
@@ -44,5 +47,10 @@ public final class RedisStore {
     /** The customer service windows. */
     public Windows windows() {
         return windows;
+    }
+
+    /** What deliveries cost. */
+    public Ledger ledger() {
+        return ledger;
     }
 }

@@ -35,7 +35,9 @@ enum Script {
     FIND,
     RESETTLE,
     UNHOLD,
-    UNPARK;
+    UNPARK,
+
+    BOOK;
 
     private static final String INCLUDE = "-- include: ";
 

@@ -124,6 +124,7 @@ public final class SettingsReader {
                         keys.count("tertulia.send-attempts", outbox.attempts()),
                         keys.duration("tertulia.pause-number", outbox.pauseNumber()),
                         keys.duration("tertulia.operation-deadline", outbox.operationDeadline())),
-                new WindowRule(keys.duration("tertulia.window-margin", WindowRule.USUAL_MARGIN)));
+                new WindowRule(keys.duration("tertulia.window-margin", WindowRule.USUAL_MARGIN)),
+                new CostsReader(keys).read());
     }
 }

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.tertulia.costs.CostSettings;
+import dev.tertulia.costs.DailyLimit;
+import dev.tertulia.costs.RateCardFile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -117,10 +122,45 @@ class SettingsTest {
             TERTULIA_HANDLER_LIMIT        | long   | TERTULIA_HANDLER_LIMIT (tertulia.handler-limit) is 'long'; write a time, such as 30s, 2m or 7d.
             TERTULIA_HANDLER_ATTEMPTS     | 0      | TERTULIA_HANDLER_ATTEMPTS (tertulia.handler-attempts) is '0'; write a number from 1 on, such as 4.
             TERTULIA_LARGEST_DELIVERY     | big    | TERTULIA_LARGEST_DELIVERY (tertulia.largest-delivery) is 'big'; write a size, such as 3MB.
+            TERTULIA_COSTS_DAILY_LIMIT    | much   | TERTULIA_COSTS_DAILY_LIMIT (tertulia.costs.daily-limit) is 'much'; write a number of charged deliveries, such as 500, or money, such as 20 EUR.
+            TERTULIA_COSTS_DAILY_LIMIT    | 20 EUR | TERTULIA_COSTS_DAILY_LIMIT (tertulia.costs.daily-limit) is '20 EUR', but there is no rate card; name a card in EUR with TERTULIA_COSTS_RATE_CARD (tertulia.costs.rate-card), or write a number of deliveries.
+            TERTULIA_COSTS_RATE_CARD      | none.csv | TERTULIA_COSTS_RATE_CARD (tertulia.costs.rate-card): none.csv cannot be read (NoSuchFileException); name a file of lines such as 49,group_utility,0.05,EUR.
+            TERTULIA_COSTS_FREE_TIER_FROM | soon   | TERTULIA_COSTS_FREE_TIER_FROM (tertulia.costs.free-tier-from) is 'soon'; write a day, such as 2026-10-01.
+            TERTULIA_COSTS_DAYS           | 0      | TERTULIA_COSTS_DAYS (tertulia.costs.days) is '0'; write a number from 1 on, such as 90.
             WHATSAPP_ACCESS_TOKEN_FILE    | x      | WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) is set, and so is WHATSAPP_ACCESS_TOKEN_FILE (whatsapp.access-token-file); keep one of them.
             """)
     void refusesWhatIsMissingWrongOrContradictory(String variable, String value, String sentence) {
         assertRefused(liveBut(Map.of(variable, value == null ? "" : value)), sentence);
+    }
+
+    @Test
+    void countsCostsAsTold(@TempDir Path folder) throws IOException {
+        Path card = Files.writeString(folder.resolve("rates.csv"), "49,group_utility,0.05,EUR\n");
+        Settings settings = read(file(Map.of("tertulia.costs.daily-limit", "20.50 EUR", "tertulia.costs.rate-card",
+                card.toString(), "tertulia.costs.free-tier-from", "2027-01-01", "tertulia.costs.days", 30)));
+        assertThat(settings.line().costs()).isEqualTo(new CostSettings(RateCardFile.read(card),
+                new DailyLimit.Money(20_500_000, "EUR"), LocalDate.of(2027, 1, 1), 30));
+    }
+
+    @Test
+    void limitsDeliveriesWithoutARateCard() {
+        assertThat(read(liveBut(Map.of("TERTULIA_COSTS_DAILY_LIMIT", "500"))).line().costs().limit())
+                .isEqualTo(new DailyLimit.Deliveries(500));
+    }
+
+    @Test
+    void refusesALimitInAnotherCurrency(@TempDir Path folder) throws IOException {
+        Path card = Files.writeString(folder.resolve("rates.csv"), "49,group_utility,0.05,EUR\n");
+        assertRefused(liveBut(Map.of("TERTULIA_COSTS_DAILY_LIMIT", "20 USD", "TERTULIA_COSTS_RATE_CARD",
+                card.toString())),
+                "TERTULIA_COSTS_DAILY_LIMIT (tertulia.costs.daily-limit) is '20 USD', but the rate card is in EUR; name"
+                        + " a card in USD with TERTULIA_COSTS_RATE_CARD (tertulia.costs.rate-card), or write a number"
+                        + " of deliveries.");
+    }
+
+    @Test
+    void theRateCardThatComesWithItCanBeRead() {
+        assertThat(RateCardFile.read(Path.of("..", "..", "config", "rates.csv")).currency()).isEqualTo("EUR");
     }
 
     @Test

@@ -1,0 +1,115 @@
+package dev.tertulia.costs;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.message.Member;
+import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.MessageStatus.State;
+import dev.tertulia.message.Pricing;
+
+/** What one phone number's deliveries cost: books them, adds them up, and keeps templates within the daily limit. */
+public final class Costs {
+
+    private static final Set<State> DELIVERED = Set.of(State.DELIVERED, State.READ, State.PLAYED);
+
+    private final Ledger ledger;
+    private final CostSettings settings;
+    private final InstantSource clock;
+    private final Budget budget;
+
+    public Costs(Ledger ledger, CostSettings settings, InstantSource clock) {
+        this.ledger = ledger;
+        this.settings = settings;
+        this.clock = clock;
+        this.budget = new Budget(ledger, settings);
+    }
+
+    /** What totals are made for. */
+    public enum Per {
+        GROUP,
+        DAY,
+        TEMPLATE
+    }
+
+    /** Whether a status tells that a message reached a participant and what that costs. */
+    public static boolean told(MessageStatus status) {
+        return status.pricing() != null && status.participant() != null && DELIVERED.contains(status.state());
+    }
+
+    /**
+     * Books what a status tells of a delivery; once, however often and in however many statuses it is told.
+     *
+     * @param template name of the template that was sent; empty for a free-form message
+     */
+    public void book(MessageStatus status, String template) {
+        Pricing pricing = status.pricing();
+        Member participant = status.participant();
+        if (pricing == null || participant == null || !told(status)) {
+            return;
+        }
+        LocalDate today = day(clock.instant());
+        LocalDate told = day(status.at());
+        LocalDate day = told.isAfter(today) ? today : told;
+        if (!day.isBefore(oldest(today))) {
+            Charge charge = Charge.of(pricing, day, settings.freeTierFrom());
+            Item item = new Item(status.group(), template, pricing.category(), charge);
+            ledger.book(new Delivery(keys(status.messageId(), participant), day, item,
+                    cost(charge, pricing.category(), participant.phone())), today, settings.days());
+        }
+    }
+
+    private static List<String> keys(String messageId, Member participant) {
+        return Stream.of(participant.userId(), participant.phone()).filter(id -> id != null)
+                .map(id -> messageId + "\n" + id).toList();
+    }
+
+    private Sum cost(Charge charge, String category, @Nullable String phone) {
+        if (charge != Charge.CHARGED) {
+            return new Sum(1, 0, 0);
+        }
+        OptionalLong rate = settings.rates().rate(category, phone);
+        return new Sum(1, rate.orElse(0), rate.isPresent() ? 0 : 1);
+    }
+
+    /** Lets a template leave, which counts against the limit from then on; or says why it may not. */
+    public Optional<Wait> spend() {
+        return budget.spend(clock.instant());
+    }
+
+    /** The totals of the days that are kept, by name of the group, day or template. */
+    public Map<String, Sum> totals(Per per) {
+        LocalDate today = day(clock.instant());
+        Map<String, Sum> totals = new TreeMap<>();
+        oldest(today).datesUntil(today.plusDays(1)).forEach(day -> ledger.page(day)
+                .forEach((item, sum) -> totals.merge(name(per, day, item), sum, Sum::plus)));
+        return totals;
+    }
+
+    private static String name(Per per, LocalDate day, Item item) {
+        return switch (per) {
+            case GROUP -> item.group();
+            case DAY -> day.toString();
+            case TEMPLATE -> item.template();
+        };
+    }
+
+    private LocalDate oldest(LocalDate today) {
+        return today.minusDays(settings.days() - 1L);
+    }
+
+    private static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,39 @@
+package dev.tertulia.costs;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a delivery costs by the country of the participant. The longest prefix of the phone number wins; where none
+ * fits, or the phone number is not known, the rate of {@code *} applies, if there is one.
+ *
+ * @param currency such as {@code EUR}
+ * @param micros   millionths of the currency, by category and prefix
+ */
+public record RateCard(String currency, Map<String, Map<String, Long>> micros) {
+
+    static final String ALL_OTHERS = "*";
+
+    /** A card without any rate: what is charged is counted and has no price. */
+    public static final RateCard NONE = new RateCard("", Map.of());
+
+    /** The rate for a category and a phone number. */
+    OptionalLong rate(String category, @Nullable String phone) {
+        Map<String, Long> byPrefix = micros.getOrDefault(category, Map.of());
+        String digits = phone == null ? "" : phone;
+        Stream<String> prefixes = IntStream.iterate(digits.length(), length -> length > 0, length -> length - 1)
+                .mapToObj(length -> digits.substring(0, length));
+        return Stream.concat(prefixes, Stream.of(ALL_OTHERS)).filter(byPrefix::containsKey)
+                .mapToLong(byPrefix::get).findFirst();
+    }
+
+    /** The highest rate of all. */
+    long highest() {
+        return micros.values().stream().map(rates -> Collections.max(rates.values())).max(Long::compare).orElse(0L);
+    }
+}

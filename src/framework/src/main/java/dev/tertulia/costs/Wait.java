@@ -1,0 +1,12 @@
+package dev.tertulia.costs;
+
+import java.time.Instant;
+
+/**
+ * Why a template may not leave now.
+ *
+ * @param until  when to ask again
+ * @param usedUp whether the limit is reached for today; else it may be, by what is on its way
+ * @param reason one clause for the journal
+ */
+public record Wait(Instant until, boolean usedUp, String reason) {}

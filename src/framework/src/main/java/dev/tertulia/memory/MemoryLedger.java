@@ -1,0 +1,59 @@
+package dev.tertulia.memory;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+import dev.tertulia.costs.Delivery;
+import dev.tertulia.costs.Item;
+import dev.tertulia.costs.Ledger;
+import dev.tertulia.costs.Sum;
+
+/** The ledger in maps. */
+final class MemoryLedger implements Ledger {
+
+    private final Object lock;
+    private final Map<String, LocalDate> booked = new LinkedHashMap<>();
+    private final TreeMap<LocalDate, Map<Item, Sum>> pages = new TreeMap<>();
+
+    MemoryLedger(Object lock) {
+        this.lock = lock;
+    }
+
+    @Override
+    public boolean book(Delivery delivery, LocalDate today, int days) {
+        synchronized (lock) {
+            forget(today.minusDays(days));
+            if (delivery.keys().stream().anyMatch(booked::containsKey)) {
+                return false;
+            }
+            delivery.keys().forEach(key -> booked.put(key, today));
+            pages.computeIfAbsent(delivery.day(), day -> new HashMap<>()).merge(delivery.item(), delivery.cost(),
+                    Sum::plus);
+            return true;
+        }
+    }
+
+    private void forget(LocalDate until) {
+        pages.headMap(until, true).clear();
+        var each = booked.values().iterator();
+        while (each.hasNext() && !each.next().isAfter(until)) {
+            each.remove();
+        }
+    }
+
+    @Override
+    public Map<Item, Sum> page(LocalDate day) {
+        synchronized (lock) {
+            return Map.copyOf(pages.getOrDefault(day, Map.of()));
+        }
+    }
+
+    @Override
+    public Sum charged(LocalDate day) {
+        return page(day).entrySet().stream().filter(e -> e.getKey().charged()).map(Map.Entry::getValue)
+                .reduce(Sum.NONE, Sum::plus);
+    }
+}

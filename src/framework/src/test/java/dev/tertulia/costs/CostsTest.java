@@ -1,0 +1,132 @@
+package dev.tertulia.costs;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.tertulia.HandClock;
+import dev.tertulia.costs.Costs.Per;
+import dev.tertulia.memory.MemoryStore;
+import dev.tertulia.message.Member;
+import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.MessageStatus.State;
+import dev.tertulia.message.Origin;
+import dev.tertulia.message.Pricing;
+
+import static dev.tertulia.message.Events.ANA;
+import static dev.tertulia.message.Events.BEN;
+import static dev.tertulia.message.Events.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CostsTest {
+
+    private static final Pricing CHARGED = new Pricing("group_utility", "regular", true);
+    private static final Pricing FREE = new Pricing("group_service", "free_group_customer_service", false);
+    private static final RateCard CARD = RateCardFile.parse("card", List.of("1,group_utility,0.004,EUR"));
+    private static final Sum ONE = new Sum(1, 4_000, 0);
+
+    private final HandClock clock = new HandClock();
+    private final Costs costs = new Costs(new MemoryStore().ledger(),
+            new CostSettings(CARD, new DailyLimit.None(), LocalDate.of(2026, 10, 1), 30), clock);
+
+    private static MessageStatus status(State state, String id, @Nullable Member member, @Nullable Pricing pricing) {
+        return status(NOW, "G", state, id, member, pricing);
+    }
+
+    private static MessageStatus status(Instant at, String group, State state, String id, @Nullable Member member,
+            @Nullable Pricing pricing) {
+        return new MessageStatus(new Origin("1", "", group, at, "key"), id, state, member, null, pricing, List.of());
+    }
+
+    @Test
+    void booksEachParticipantOnce() {
+        costs.book(status(State.DELIVERED, "1", ANA, CHARGED), "welcome");
+        costs.book(status(State.DELIVERED, "1", BEN, CHARGED), "welcome");
+        costs.book(status(State.DELIVERED, "1", ANA, CHARGED), "welcome");
+        costs.book(status(State.READ, "1", ANA, CHARGED), "welcome");
+        costs.book(status(State.DELIVERED, "2", ANA, FREE), "");
+
+        assertThat(costs.totals(Per.TEMPLATE)).isEqualTo(Map.of("welcome", new Sum(2, 8_000, 0), "", new Sum(1, 0, 0)));
+    }
+
+    @Test
+    void booksAPersonOnceWhoseNumberIsHiddenInOneStatus() {
+        costs.book(status(State.DELIVERED, "1", ANA, CHARGED), "welcome");
+        costs.book(status(State.READ, "1", new Member(ANA.userId(), null, null, null), CHARGED), "welcome");
+        costs.book(status(State.PLAYED, "1", Member.ofPhone(String.valueOf(ANA.phone())), CHARGED), "welcome");
+
+        assertThat(costs.totals(Per.GROUP)).isEqualTo(Map.of("G", ONE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENT", "FAILED"})
+    void booksOnlyWhatArrived(State state) {
+        costs.book(status(state, "1", ANA, CHARGED), "welcome");
+        costs.book(status(State.DELIVERED, "2", null, CHARGED), "welcome");
+        costs.book(status(State.DELIVERED, "3", ANA, null), "welcome");
+
+        assertThat(costs.totals(Per.GROUP)).isEmpty();
+    }
+
+    @Test
+    void countsWhatHasNoPrice() {
+        costs.book(status(State.DELIVERED, "1", Member.ofPhone("33123456789"), CHARGED), "welcome");
+
+        assertThat(costs.totals(Per.GROUP)).isEqualTo(Map.of("G", new Sum(1, 0, 1)));
+    }
+
+    @Test
+    void addsUpPerGroupDayAndTemplate() {
+        costs.book(status(NOW.minus(Duration.ofDays(1)), "H", State.DELIVERED, "1", ANA, CHARGED), "welcome");
+        costs.book(status(State.DELIVERED, "2", ANA, CHARGED), "welcome");
+        costs.book(status(State.DELIVERED, "3", ANA, CHARGED), "other");
+
+        assertThat(costs.totals(Per.GROUP)).isEqualTo(Map.of("G", ONE.plus(ONE), "H", ONE));
+        assertThat(costs.totals(Per.DAY)).isEqualTo(Map.of("2026-03-01", ONE, "2026-03-02", ONE.plus(ONE)));
+        assertThat(costs.totals(Per.TEMPLATE)).isEqualTo(Map.of("other", ONE, "welcome", ONE.plus(ONE)));
+    }
+
+    @Test
+    void keepsSoManyDays() {
+        costs.book(status(NOW.minus(Duration.ofDays(30)), "too old", State.DELIVERED, "1", ANA, CHARGED), "");
+        costs.book(status(NOW.minus(Duration.ofDays(29)), "G", State.DELIVERED, "2", ANA, CHARGED), "");
+        assertThat(costs.totals(Per.GROUP)).isEqualTo(Map.of("G", ONE));
+
+        clock.advance(Duration.ofDays(1));
+
+        assertThat(costs.totals(Per.GROUP)).isEmpty();
+    }
+
+    @Test
+    void aTimeFromTheFutureIsToday() {
+        costs.book(status(NOW.plus(Duration.ofDays(9)), "G", State.DELIVERED, "1", ANA, CHARGED), "");
+
+        assertThat(costs.totals(Per.DAY)).isEqualTo(Map.of("2026-03-02", ONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource(nullValues = "-", value = {"2026-09-30, regular, true, CHARGED",
+            "2026-09-30, free_group_customer_service, false, FREE_IN_WINDOW", "2026-09-30, -, true, CHARGED",
+            "2026-09-30, -, false, FREE_IN_WINDOW", "2026-10-01, regular, false, CHARGED",
+            "2026-10-01, free_group_customer_service, false, FREE_TIER", "2026-10-01, -, false, FREE_TIER"})
+    void whatFreeMeansDependsOnTheDay(LocalDate day, @Nullable String type, boolean billable, Charge charge) {
+        Pricing pricing = new Pricing("group_utility", type, billable);
+
+        assertThat(Charge.of(pricing, day, LocalDate.of(2026, 10, 1))).isEqualTo(charge);
+    }
+
+    @Test
+    void moneyIsWrittenWithItsDecimals() {
+        assertThat(new Sum(0, 1_234_567, 0).money()).isEqualByComparingTo("1.234567");
+        assertThat(new DailyLimit.Money(20_500_000, "EUR")).hasToString("20.5 EUR");
+        assertThat(new DailyLimit.Money(20_000_000, "EUR")).hasToString("20 EUR");
+    }
+}

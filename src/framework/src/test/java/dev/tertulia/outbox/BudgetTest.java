@@ -1,0 +1,167 @@
+package dev.tertulia.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.costs.CostSettings;
+import dev.tertulia.costs.Costs.Per;
+import dev.tertulia.costs.DailyLimit;
+import dev.tertulia.costs.RateCard;
+import dev.tertulia.costs.Sum;
+import dev.tertulia.journal.Step;
+import dev.tertulia.message.Events;
+import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.MessageStatus.State;
+import dev.tertulia.message.Pricing;
+
+import static dev.tertulia.outbox.OutboxBench.HOLD;
+import static dev.tertulia.outbox.OutboxBench.TEMPLATE;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Templates beyond the daily limit wait: for an open window or another day. */
+class BudgetTest {
+
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final String USED_UP = "the daily limit of 2 charged deliveries is used up: templates wait for"
+            + " tomorrow (UTC) or for an open window";
+
+    private final OutboxBench bench = bench(new DailyLimit.Deliveries(2), RateCard.NONE);
+
+    private static OutboxBench bench(DailyLimit limit, RateCard rates) {
+        CostSettings usual = CostSettings.USUAL;
+        return new OutboxBench(new CostSettings(rates, limit, usual.freeTierFrom(), usual.days()));
+    }
+
+    /** A template reaches somebody. */
+    private void delivered(OutboxBench where, String send, String category) {
+        MessageStatus status = Events.in("G").status(State.DELIVERED, "wamid of " + send, send);
+        where.happens(new MessageStatus(status.origin(), status.messageId(), status.state(), Events.ANA, send,
+                new Pricing(category, "regular", true), List.of()));
+    }
+
+    private void useUp() {
+        delivered(bench, "earlier", "group_utility");
+        delivered(bench, "earliest", "group_utility");
+    }
+
+    @Test
+    void aTemplateBeyondItIsHeldWithAnEntryInTheJournal() {
+        useUp();
+        bench.add("G", "one", TEMPLATE);
+
+        bench.settle();
+
+        assertThat(bench.said()).isEmpty();
+        assertThat(bench.journal(Step.OVER_BUDGET)).containsExactly(USED_UP);
+        assertThat(bench.journal(Step.HELD)).containsExactly(USED_UP);
+    }
+
+    @Test
+    void itLeavesFreeFormWhenSomebodyWrites() {
+        useUp();
+        bench.add("G", "one", TEMPLATE);
+        bench.settle();
+
+        bench.opens("G");
+
+        assertThat(bench.said()).containsExactly("one");
+    }
+
+    @Test
+    void itLeavesTheNextDay() {
+        useUp();
+        bench.add("G", "one", TEMPLATE);
+        bench.settle();
+        Duration untilMidnight = Duration.between(bench.clock.instant(), Instant.parse("2026-03-03T00:00:00Z"));
+
+        bench.advance(untilMidnight.minusMillis(1));
+        assertThat(bench.said()).isEmpty();
+        bench.advance(Duration.ofMillis(1));
+
+        assertThat(bench.said()).containsExactly("template hello");
+    }
+
+    @Test
+    void whatIsFreeFormIsNotConcerned() {
+        useUp();
+        bench.opens("G");
+        bench.add("G", "one", TEMPLATE);
+        bench.add("G", "two", HOLD);
+
+        bench.settle();
+
+        assertThat(bench.said()).containsExactly("one", "two");
+    }
+
+    @Test
+    void aTemplateAfterALateRefusalWaitsToo() {
+        useUp();
+        bench.opens("G");
+        bench.graph.thenRefuses(400, 131047);
+        bench.add("G", "one", TEMPLATE);
+
+        bench.settle();
+
+        assertThat(bench.said()).containsExactly("one");
+        assertThat(bench.journal(Step.OVER_BUDGET)).containsExactly(USED_UP);
+    }
+
+    @Test
+    void aBurstWaitsUntilItIsKnownWhatItCosts() {
+        bench.add("G", "one", TEMPLATE);
+        bench.add("H", "two", TEMPLATE);
+
+        bench.settle();
+        assertThat(bench.said()).hasSize(1);
+        assertThat(bench.journal(Step.HELD)).containsExactly(
+                "what is on its way may use up the daily limit of 2 charged deliveries");
+        assertThat(bench.journal(Step.OVER_BUDGET)).isEmpty();
+
+        bench.advance(A_MINUTE);
+        assertThat(bench.said()).hasSize(2);
+    }
+
+    @Test
+    void moneyIsLimitedByTheRateCard() {
+        RateCard card = new RateCard("EUR", Map.of("group_utility", Map.of("1", 600_000L)));
+        OutboxBench rich = bench(new DailyLimit.Money(1_000_000, "EUR"), card);
+        delivered(rich, "earlier", "group_utility");
+        rich.add("G", "one", TEMPLATE);
+        rich.settle();
+        assertThat(rich.said()).hasSize(1);
+
+        delivered(rich, "another", "group_utility");
+        rich.add("G", "two", TEMPLATE);
+        rich.settle();
+
+        assertThat(rich.said()).hasSize(1);
+        assertThat(rich.journal(Step.OVER_BUDGET)).containsExactly("the daily limit of 1 EUR is used up: templates wait"
+                + " for tomorrow (UTC) or for an open window");
+    }
+
+    @Test
+    void aDeliveryIsBookedUnderItsTemplate() {
+        String id = bench.add("G", "one", TEMPLATE);
+        bench.settle();
+
+        delivered(bench, id, "group_utility");
+
+        assertThat(bench.costs.totals(Per.TEMPLATE)).containsOnlyKeys("hello");
+        assertThat(bench.costs.totals(Per.GROUP)).containsEntry("G", new Sum(1, 0, 1));
+    }
+
+    @Test
+    void whatLeftFreeFormIsBookedUnderNoTemplate() {
+        bench.opens("G");
+        String id = bench.add("G", "one", TEMPLATE);
+        bench.settle();
+
+        delivered(bench, id, "group_service");
+
+        assertThat(bench.costs.totals(Per.TEMPLATE)).containsOnlyKeys("");
+    }
+}

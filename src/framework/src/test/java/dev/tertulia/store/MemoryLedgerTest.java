@@ -1,0 +1,31 @@
+package dev.tertulia.store;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.Line;
+import dev.tertulia.costs.Delivery;
+import dev.tertulia.memory.MemoryStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MemoryLedgerTest implements LedgerContract {
+
+    private final MemoryStore store = new MemoryStore();
+
+    @Override
+    public Line.Stores stores() {
+        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
+                store.ledger());
+    }
+
+    @Test
+    void forgetsOldDays() {
+        store.ledger().book(new Delivery(List.of("a"), TODAY, CHARGED, CENT), TODAY, DAYS);
+        store.ledger().book(new Delivery(List.of("b"), TODAY.plusDays(DAYS), CHARGED, CENT), TODAY.plusDays(DAYS),
+                DAYS);
+
+        assertThat(store.ledger().page(TODAY)).isEmpty();
+    }
+}
