@@ -36,8 +36,8 @@ final class MemoryInbox implements Inbox {
     private final Map<String, Map<String, String>> state = new HashMap<>();
     private final Map<String, Integer> attempts = new HashMap<>();
     private final List<StartTimer> timers = new ArrayList<>();
-    private final List<String> quarantine = new ArrayList<>();
-    private final List<String> deadLetters = new ArrayList<>();
+    private final Newest<String> quarantine = new Newest<>();
+    private final Newest<String> deadLetters = new Newest<>();
     private long lastToken;
 
     MemoryInbox(Object lock, MemoryWindows windows, MemoryOutbox outbox) {

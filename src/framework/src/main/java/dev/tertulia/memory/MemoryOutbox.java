@@ -3,7 +3,6 @@ package dev.tertulia.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -39,7 +38,7 @@ final class MemoryOutbox implements OutboxStore {
     private final Map<String, Park> parked = new HashMap<>();
     private final Map<String, Sent> sent = new BoundedMap<>(REMEMBERED);
     private final Map<String, String> confirmed = new BoundedMap<>(REMEMBERED);
-    private final List<Settlement> dead = new ArrayList<>();
+    private final Newest<Settlement> dead = new Newest<>();
     private @Nullable String owner;
     private long ownedUntil;
     private long fence;
