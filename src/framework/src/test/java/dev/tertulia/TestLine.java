@@ -17,6 +17,7 @@ import dev.tertulia.message.Events;
 import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.webhook.Receiver;
 
 /** A whole line between an inbox that records and a Graph that follows a script. It moves only when a test says so. */
 public final class TestLine {
@@ -48,6 +49,11 @@ public final class TestLine {
         Lane messages = new Lane("messages", PER_SECOND, System::nanoTime);
         Lane operations = new Lane("operations", PER_SECOND, System::nanoTime);
         return new Throttle(messages, operations, nanos -> clock.advance(Duration.ofNanos(nanos)));
+    }
+
+    /** Where deliveries come in. */
+    public Receiver.Door door() {
+        return line.door();
     }
 
     /** Brings events in one delivery and lets everything happen that can happen now. */

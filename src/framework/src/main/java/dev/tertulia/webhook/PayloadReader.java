@@ -39,7 +39,7 @@ final class PayloadReader {
         Payload payload = new Payload(new ArrayList<>(), new ArrayList<>());
         JsonNode root;
         try {
-            root = json.readTree(body);
+            root = tree(body);
         } catch (IOException broken) {
             return unreadable(payload, new String(body, StandardCharsets.UTF_8), "this is not JSON");
         }
@@ -53,6 +53,15 @@ final class PayloadReader {
             }
         }
         return payload;
+    }
+
+    /** A text that is no UTF-8 must not take its neighbours along: what cannot be decoded becomes U+FFFD. */
+    private JsonNode tree(byte[] body) throws IOException {
+        try {
+            return json.readTree(body);
+        } catch (IOException broken) {
+            return json.readTree(new String(body, StandardCharsets.UTF_8));
+        }
     }
 
     private void read(Payload payload, JsonNode entry, JsonNode raw) {

@@ -104,7 +104,7 @@ public final class Receiver {
             Door door = number.isEmpty() ? first : doors.get(number);
             if (door == null) {
                 parts.stream().map(part -> part.raw().toString()).distinct().forEach(raw -> quarantine(raw,
-                        "phone number " + number
+                        "phone number " + Wire.shown(number)
                                 + " is not configured; add it under whatsapp.numbers or unsubscribe it"));
             } else {
                 accept(door, number, parts.stream().map(Readable::event).toList());

@@ -30,7 +30,7 @@ final class StatusReader {
         try {
             return State.valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("status '" + name + "' is not known", e);
+            throw new IllegalArgumentException("status " + Wire.shown(name) + " is not known", e);
         }
     }
 

@@ -13,6 +13,8 @@ import dev.tertulia.message.WireError;
 /** Small readings that all parts of a payload share. Numbers may come as strings and strings as numbers. */
 final class Wire {
 
+    private static final int MOST_SHOWN = 40;
+
     private Wire() {}
 
     /** The text under a name; {@code null} if missing, empty or no scalar. */
@@ -38,11 +40,16 @@ final class Wire {
     /** The time under a name, in seconds as a number or a string. */
     static Instant time(JsonNode node, String name) {
         String seconds = need(node, name);
-        try {
-            return Instant.ofEpochSecond(Long.parseLong(seconds));
-        } catch (NumberFormatException | java.time.DateTimeException e) {
-            throw new IllegalArgumentException(name + " '" + seconds + "' is not a number of seconds", e);
+        if (!seconds.matches("\\d{1,11}")) {
+            throw new IllegalArgumentException(name + " " + shown(seconds) + " is not a number of seconds");
         }
+        return Instant.ofEpochSecond(Long.parseLong(seconds));
+    }
+
+    /** A value as the journal may quote it: cut off, and on one line. */
+    static String shown(String value) {
+        String start = value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
+        return "'" + start.replaceAll("\\p{Cntrl}", "?") + "'";
     }
 
     static List<WireError> errors(JsonNode node) {

@@ -74,13 +74,39 @@ class HostileDeliveryTest {
     }
 
     @Test
-    void survivesInvalidUtf8() {
-        byte[] body = "{\"entry\": [{\"x\": \"??\"}]}".getBytes(StandardCharsets.UTF_8);
-        body[body.length - 6] = (byte) 0xC3;
-        body[body.length - 5] = (byte) 0x28;
+    void readsTheNeighboursOfInvalidUtf8() {
+        byte[] body = change("messages", """
+                "messages": [{"from": "1", "group_id": "G", "id": "1", "timestamp": "1760446100", "type": "text",
+                "text": {"body": "caf??"}}, {"from": "1", "group_id": "G", "id": "2", "timestamp": "1760446100",
+                "type": "text", "text": {"body": "tea"}}]""").getBytes(StandardCharsets.ISO_8859_1);
+        for (int i = 0; i < body.length; i++) {
+            body[i] = body[i] == '?' ? (byte) 0xC3 : body[i];
+        }
 
         assertThat(letterbox.deliver(body)).isEqualTo(Answer.OK);
-        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason).containsExactly("this is not JSON");
+        assertThat(letterbox.events()).extracting(event -> ((GroupMessage) event).text())
+                .containsExactly("caf\uFFFD\uFFFD", "tea");
+    }
+
+    /** The last ones are seconds that Java can count to, but neither add a day to nor turn into milliseconds. */
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-1", "1.5", "9223372036854775807", "31556889864403199", "-31557014167219200"})
+    void putsAsideAMessageFromAnImpossibleTime(String time) {
+        letterbox.deliverMessages("""
+                "messages": [{"from": "1", "group_id": "G", "id": "1", "timestamp": "%s", "type": "text"}]"""
+                .formatted(time));
+
+        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason)
+                .containsExactly("timestamp '" + time + "' is not a number of seconds");
+    }
+
+    @Test
+    void quotesOnlyTheStartOfWhatItCannotRead() {
+        letterbox.deliverMessages("""
+                "statuses": [{"id": "1", "status": "de\\nlivered%s", "timestamp": "1"}]""".formatted("!".repeat(LONG)));
+
+        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason)
+                .containsExactly("status 'de?livered" + "!".repeat(30) + "…' is not known");
     }
 
     @Test

@@ -162,7 +162,7 @@ class ReceiverTest {
         assertThat(letterbox.events()).isEmpty();
         assertThat(letterbox.inbox.quarantined())
                 .containsExactly(new Quarantined(new ObjectMapper().readTree(MESSAGE.formatted("1")).toString(),
-                        "phone number 999 is not configured; add it under whatsapp.numbers or unsubscribe it"));
+                        "phone number '999' is not configured; add it under whatsapp.numbers or unsubscribe it"));
     }
 
     @Test

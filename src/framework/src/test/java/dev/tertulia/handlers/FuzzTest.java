@@ -1,0 +1,78 @@
+package dev.tertulia.handlers;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.TestLine;
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.OnMessage;
+import dev.tertulia.journal.Step;
+import dev.tertulia.message.GroupMessage;
+import dev.tertulia.webhook.Receiver;
+import dev.tertulia.webhook.SpoiltDeliveries;
+import dev.tertulia.webhook.SpoiltDeliveries.Spoilt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Whatever comes with a right signature is answered 200, and the message beside it is handled. */
+class FuzzTest {
+
+    private static final int LINES = 100;
+    private static final int DELIVERIES_OF_A_LINE = 1_000;
+    private static final Path SAMPLES = Path.of("src/test/resources/wire/webhooks");
+    private static final List<String> HANDLED = new CopyOnWriteArrayList<>();
+
+    @Bot
+    static final class NeighbourBot {
+
+        @OnMessage
+        void note(GroupMessage message) {
+            if (message.group().equals("neighbours")) {
+                HANDLED.add(message.id());
+            }
+        }
+    }
+
+    @Test
+    void nothingSpoiltStopsItsNeighbours() {
+        long seed = Long.getLong("fuzz.seed", System.nanoTime());
+        System.out.println("fuzz: repeat with -Dfuzz.seed=" + seed);
+        SpoiltDeliveries deliveries = new SpoiltDeliveries(seed, SAMPLES);
+
+        for (int round = 0; round < LINES; round++) {
+            HANDLED.clear();
+            TestLine line = Bots.line(NeighbourBot.class);
+
+            List<String> neighbours = deliver(deliveries, line);
+
+            assertThat(HANDLED).containsAll(neighbours).doesNotHaveDuplicates();
+            assertThat(line.journal(Step.DEAD)).isEmpty();
+            assertThat(line.journal(Step.RETRIED)).isEmpty();
+        }
+    }
+
+    /** Brings a row of deliveries and returns the neighbours in them. */
+    private static List<String> deliver(SpoiltDeliveries deliveries, TestLine line) {
+        Receiver receiver = new Receiver(List.of(SpoiltDeliveries.SECRET), List.of(line.door()), new ObjectMapper(),
+                line.clock(), entry -> {});
+        List<String> neighbours = new ArrayList<>();
+        for (int i = 0; i < DELIVERIES_OF_A_LINE; i++) {
+            Spoilt spoilt = deliveries.next();
+            try {
+                assertThat(receiver.receive(spoilt.signature(), spoilt.body())).isEqualTo(Receiver.Answer.OK);
+            } catch (RuntimeException | StackOverflowError e) {
+                throw new AssertionError("what stopped at " + spoilt, e);
+            }
+            if (spoilt.neighbour() != null) {
+                neighbours.add(spoilt.neighbour());
+            }
+        }
+        line.settle();
+        return neighbours;
+    }
+}
