@@ -2,7 +2,6 @@ package dev.tertulia.emulator;
 
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 
 /** How groups begin, and how people get into them and out again by themselves. */
 final class Membership {
