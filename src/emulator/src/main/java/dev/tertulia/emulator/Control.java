@@ -19,7 +19,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * <tr><td>GET /changes?after=SEQ&amp;wait=SECONDS</td><td>the same, as soon as its {@code seq} is another</td></tr>
  * <tr><td>GET /calls</td><td>the latest Graph API calls with their answers</td></tr>
  * <tr><td>GET /deliveries</td><td>the latest webhooks: waiting, delivered, or why not</td></tr>
- * <tr><td>PUT /deliveries</td><td>{batch?, duplicates?, shuffled?, late?}: see {@link Deliveries}</td></tr>
+ * <tr><td>PUT /deliveries</td><td>{batch?, duplicates?, shuffled?, late?, escaped?, extras?}: see {@link Deliveries}</td></tr>
  * <tr><td>POST /deliveries/{id}/again</td><td>sends a webhook once more, as a duplicate</td></tr>
  * <tr><td>PUT /receipts</td><td>{together?, delivered?, read?, backwards?, twice?}: see {@link Receipts}</td></tr>
  * <tr><td>POST /graph</td><td>{method, path, body?}: calls the Graph API as the bot would</td></tr>

@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class Courier {
     private static final String ALGORITHM = "HmacSHA256";
 
-    private record Errand(Post post, WebhookTarget target, String signature) {}
+    private record Errand(Post post, WebhookTarget target, String signature, byte[] body) {}
 
     private final World world;
     private final Guard guard;
@@ -30,7 +30,8 @@ final class Courier {
 
     private Errand errand(Post post) {
         WebhookTarget target = world.mailroom().target(post);
-        return new Errand(post, target, signature(world.settings().appSecret(), post.body()));
+        byte[] body = Spelling.write(post.body(), world.mailroom().habits());
+        return new Errand(post, target, signature(world.settings().appSecret(), body), body);
     }
 
     private boolean carry(Errand errand) {
@@ -48,7 +49,7 @@ final class Courier {
 
     private static String attempt(Errand errand) {
         try {
-            int status = errand.target().deliver(errand.signature(), errand.post().body());
+            int status = errand.target().deliver(errand.signature(), errand.body());
             return status == 200 ? "" : "answered HTTP " + status;
         } catch (IOException | RuntimeException e) {
             return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();

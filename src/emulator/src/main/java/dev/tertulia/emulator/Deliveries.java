@@ -9,10 +9,18 @@ import java.time.Duration;
  * @param duplicates how many of a hundred deliveries come once more
  * @param shuffled whether those that wait come in any order
  * @param late how long each is held back, by the cloud's clock
+ * @param escaped whether all that is not ASCII is written as {@code &#92;u00e9}, and a slash with a backslash
+ * @param extras whether every object has a field that nobody knows yet
  */
-public record Deliveries(int batch, int duplicates, boolean shuffled, Duration late) {
+public record Deliveries(int batch, int duplicates, boolean shuffled, Duration late, boolean escaped,
+        boolean extras) {
     public static final Deliveries USUAL = new Deliveries(1, 0, false, Duration.ZERO);
     private static final int LARGEST_BATCH = 1000;
+
+    /** In the usual spelling. */
+    public Deliveries(int batch, int duplicates, boolean shuffled, Duration late) {
+        this(batch, duplicates, shuffled, late, false, false);
+    }
 
     public Deliveries {
         if (batch < 1 || batch > LARGEST_BATCH) {

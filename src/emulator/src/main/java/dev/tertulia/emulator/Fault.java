@@ -49,7 +49,9 @@ public enum Fault {
     /** No answer to an operation on a group; nothing was done. */
     OPERATION_TIMEOUT(Lane.OPERATIONS, Effect.SILENCE, null),
     /** An operation on a group is accepted, then its webhook says that it failed with 131000. */
-    OPERATION_FAILS_LATER(Lane.OPERATIONS, Effect.FAIL_LATER, GraphError.SOMETHING_WRONG);
+    OPERATION_FAILS_LATER(Lane.OPERATIONS, Effect.FAIL_LATER, GraphError.SOMETHING_WRONG),
+    /** A change of several settings is accepted, then its webhook says with 131201 that the first of them failed. */
+    SETTINGS_FAIL_PARTLY(Lane.OPERATIONS, Effect.FAIL_LATER, GraphError.PARTLY);
 
     private enum Effect {
         REFUSE,

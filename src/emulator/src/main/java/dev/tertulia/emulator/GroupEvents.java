@@ -1,6 +1,7 @@
 package dev.tertulia.emulator;
 
 import java.util.List;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -118,11 +119,27 @@ final class GroupEvents {
         return about(group, type).put("join_request_id", request.id()).setAll(request.person().inGroupEvent());
     }
 
-    /** What was changed, in the webhook's own keys; an error means that nothing of it was. */
-    void changed(ChatGroup group, String request, ObjectNode parts, @Nullable GraphError error) {
-        parts.forEach(part -> ((ObjectNode) part).put("update_successful", error == null).setAll(errors(error)));
+    /**
+     * What became of a change of settings.
+     *
+     * @param parts what was to change, in the webhook's own keys
+     * @param failed the keys of those that did not
+     */
+    record Change(ObjectNode parts, Set<String> failed) {
+
+        GraphError ofAll() {
+            return failed.size() < parts.size() ? GraphError.PARTLY : GraphError.SOMETHING_WRONG;
+        }
+    }
+
+    void changed(ChatGroup group, String request, Change change) {
+        change.parts().properties().forEach(part -> {
+            boolean failed = change.failed().contains(part.getKey());
+            ((ObjectNode) part.getValue()).put("update_successful", !failed)
+                    .setAll(errors(failed ? GraphError.SOMETHING_WRONG : null));
+        });
         post(group.number(), "group_settings_update", about(group, "group_settings_update").put("request_id", request)
-                .<ObjectNode>setAll(parts).setAll(errors(error)));
+                .<ObjectNode>setAll(change.parts()).setAll(errors(change.failed().isEmpty() ? null : change.ofAll())));
     }
 
     void suspended(ChatGroup group, boolean now) {

@@ -81,8 +81,8 @@ final class Post {
         return at;
     }
 
-    byte[] body() {
-        return Json.bytes(Json.object("object", "whatsapp_business_account", "entry", List.of(entry)));
+    ObjectNode body() {
+        return Json.object("object", "whatsapp_business_account", "entry", List.of(entry));
     }
 
     boolean isOriginal() {

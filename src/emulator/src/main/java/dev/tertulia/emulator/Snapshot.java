@@ -46,7 +46,7 @@ final class Snapshot {
 
     private static ObjectNode deliveries(Deliveries habits) {
         return Json.object("batch", habits.batch(), "duplicates", habits.duplicates(), "shuffled", habits.shuffled(),
-                "late", habits.late().toString());
+                "late", habits.late().toString(), "escaped", habits.escaped(), "extras", habits.extras());
     }
 
     private static String template(Template template) {
@@ -109,7 +109,7 @@ final class Snapshot {
     ObjectNode deliveries() {
         return Json.object("deliveries", world.mailroom().all().stream()
                 .map(post -> Json.object("id", post.id(), "at", post.at().toString(), "field", post.field(), "attempts",
-                        post.attempts(), "outcome", post.outcome(), "body", Json.read(post.body())))
+                        post.attempts(), "outcome", post.outcome(), "body", post.body()))
                 .toList());
     }
 }

@@ -52,7 +52,8 @@ final class WireControl {
         Deliveries now = world.mailroom().habits();
         var wanted = new Deliveries(body.path("batch").asInt(now.batch()),
                 body.path("duplicates").asInt(now.duplicates()), body.path("shuffled").asBoolean(now.shuffled()),
-                Duration.parse(body.path("late").asText(now.late().toString())));
+                Duration.parse(body.path("late").asText(now.late().toString())),
+                body.path("escaped").asBoolean(now.escaped()), body.path("extras").asBoolean(now.extras()));
         return Control.done(guard, () -> world.mailroom().habits(wanted));
     }
 

@@ -185,15 +185,17 @@ class ControlTest {
 
     @Test
     void deliveriesAndReceiptsKeepWhatIsNotNamed() throws Exception {
-        put("/deliveries", "{\"batch\":10,\"late\":\"PT1M\"}");
-        put("/deliveries", "{\"shuffled\":true,\"duplicates\":5}");
+        put("/deliveries", "{\"batch\":10,\"late\":\"PT1M\",\"escaped\":true,"
+                + "\"extras\":false}");
+        put("/deliveries", "{\"shuffled\":true,\"duplicates\":5,\"escaped\":true}");
         put("/receipts", "{\"together\":false}");
         put("/receipts", "{\"backwards\":true}");
 
         JsonNode state = get("/state");
 
         assertThat(state.path("deliveries").toString())
-                .isEqualTo("{\"batch\":10,\"duplicates\":5,\"shuffled\":true,\"late\":\"PT1M\"}");
+                .isEqualTo("{\"batch\":10,\"duplicates\":5,\"shuffled\":true,\"late\":\"PT1M\",\"escaped\":true,"
+                        + "\"extras\":false}");
         assertThat(state.path("receipts").toString()).isEqualTo(
                 "{\"together\":false,\"delivered\":true,\"read\":true,\"backwards\":true,\"twice\":false}");
     }

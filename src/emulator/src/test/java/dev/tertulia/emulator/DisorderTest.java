@@ -1,5 +1,6 @@
 package dev.tertulia.emulator;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -96,6 +97,42 @@ class DisorderTest {
 
         assertThat(early).isEmpty();
         assertThat(texts(stage.heard())).containsExactly("n0");
+    }
+
+    @Test
+    void textsMayBeEscaped() {
+        stage.cloud.deliveries(new Deliveries(1, 0, false, Duration.ZERO, true, false));
+        stage.cloud.say(stage.group, stage.sheena.id(), "h\u00e9llo \uD83D\uDC4D a/b");
+
+        stage.cloud.deliverNext();
+
+        String body = new String(stage.bot.bodies().getFirst(), StandardCharsets.UTF_8);
+        assertThat(body).contains("{\"body\":\"h\\u00e9llo \\ud83d\\udc4d a\\/b\"}").matches("\\p{ASCII}*");
+        assertThat(texts(stage.bot.values())).containsExactly("h\u00e9llo \uD83D\uDC4D a/b");
+    }
+
+    @Test
+    void textsAreUtf8Otherwise() {
+        stage.cloud.say(stage.group, stage.sheena.id(), "h\u00e9llo \uD83D\uDC4D a/b");
+
+        stage.cloud.deliverNext();
+
+        assertThat(new String(stage.bot.bodies().getFirst(), StandardCharsets.UTF_8))
+                .contains("{\"body\":\"h\u00e9llo \uD83D\uDC4D a/b\"}");
+    }
+
+    @Test
+    void everyObjectMayHaveFieldsThatNobodyKnows() {
+        say(1);
+        stage.cloud.deliveries(new Deliveries(1, 0, false, Duration.ZERO, false, true));
+
+        stage.cloud.deliverNext();
+
+        JsonNode webhook = stage.bot.webhooks().getFirst();
+        assertThat(List.of("", "/entry/0", "/entry/0/changes/0", "/entry/0/changes/0/value",
+                "/entry/0/changes/0/value/messages/0", "/entry/0/changes/0/value/messages/0/text"))
+                .allSatisfy(place -> assertThat(webhook.at(place + "/not_known_yet/since").asText())
+                        .isEqualTo("v99.0"));
     }
 
     @ParameterizedTest

@@ -67,6 +67,24 @@ class OperationsTest {
     }
 
     @Test
+    void settingsThatFailPartly() {
+        stage.cloud.faults().next(Fault.SETTINGS_FAIL_PARTLY, 1);
+
+        stage.post(stage.group, Json.object("subject", "Test Subject", "description", "Test description"));
+
+        JsonNode told = stage.heard().getFirst().at("/groups/0");
+        assertThat(told.at("/group_subject/update_successful").asBoolean(true)).isFalse();
+        assertThat(told.at("/group_subject/errors/0/code").asInt()).isEqualTo(131000);
+        assertThat(told.at("/group_description/update_successful").asBoolean()).isTrue();
+        assertThat(told.at("/group_description/errors").isMissingNode()).isTrue();
+        assertThat(told.at("/errors/0/code").asInt()).isEqualTo(131201);
+        GroupView group = stage.cloud.groups().getFirst();
+        assertThat(group.subject()).isEqualTo("New Purchase Inquiry");
+        assertThat(Stage.json(stage.call("GET", stage.group, Map.of("fields", "description"), ""))
+                .path("description").asText()).isEqualTo("Test description");
+    }
+
+    @Test
     void removalThatFails() {
         failLater();
 
