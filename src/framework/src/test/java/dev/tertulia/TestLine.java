@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 import dev.tertulia.bot.Group;
+import dev.tertulia.bot.NewGroup;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.graph.ScriptedGraph;
@@ -14,6 +15,8 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
+import dev.tertulia.message.Operation;
+import dev.tertulia.operation.Operations;
 import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
@@ -26,15 +29,26 @@ public final class TestLine {
     private static final int ENDLESS = 1_000;
     private static final int TIMERS_AT_ONCE = 100;
 
-    private final MemoryStore store = new MemoryStore();
-    private final RecordingInbox inbox = new RecordingInbox(store.inbox());
+    private final MemoryStore store;
+    private final RecordingInbox inbox;
     private final ScriptedGraph graph = new ScriptedGraph();
     private final RecordingJournal journal = new RecordingJournal();
-    private final HandClock clock = new HandClock();
+    private final HandClock clock;
+    private final Handlers handlers;
+    private final DispatchSettings dispatch;
     private final Line line;
 
     /** A line to these handlers. */
     public TestLine(Handlers handlers, DispatchSettings dispatch) {
+        this(handlers, dispatch, new MemoryStore(), new HandClock());
+    }
+
+    private TestLine(Handlers handlers, DispatchSettings dispatch, MemoryStore store, HandClock clock) {
+        this.handlers = handlers;
+        this.dispatch = dispatch;
+        this.store = store;
+        this.inbox = new RecordingInbox(store.inbox());
+        this.clock = clock;
         Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
         line = new Line(Events.NUMBER,
                 new Line.Stores(inbox, store.outbox(), store.windows(), store.operations(), store.ledger()), graph,
@@ -43,6 +57,12 @@ public final class TestLine {
                         Line.Settings.USUAL.costs()),
                 new Line.Surroundings("test", clock, RandomGenerator.of("L64X128MixRandom"), usual.json(), journal));
         line.pump().lead();
+    }
+
+    /** The program after it was started again: another line over the same stores. */
+    public TestLine restarted() {
+        line.pump().resign();
+        return new TestLine(handlers, dispatch, store, clock);
     }
 
     private Throttle lanes() {
@@ -110,6 +130,16 @@ public final class TestLine {
 
     public HandClock clock() {
         return clock;
+    }
+
+    /** What was asked for and how it ended. */
+    public Operations operations() {
+        return line.operations();
+    }
+
+    /** Asks for a new group outside of any turn. */
+    public Operation create(NewGroup wanted) {
+        return line.create(wanted);
     }
 
     /** A group to act on outside of any turn. */

@@ -4,14 +4,20 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Body;
+import dev.tertulia.operation.Receipt;
 
 /** A Graph API that answers what a test told it to, and takes everything on when it was told nothing. */
 public final class ScriptedGraph implements Graph {
 
     private final List<Asked> asked = new ArrayList<>();
     private final Deque<Outcome> script = new ArrayDeque<>();
+    private Optional<List<ListedGroup>> listed = Optional.of(List.of());
+    private Runnable meanwhile = () -> {};
 
     /** A request. */
     public record Asked(String group, Action action, String callback) {
@@ -37,6 +43,23 @@ public final class ScriptedGraph implements Graph {
         return then(new Outcome.Refused(new GraphError(httpStatus, code, "error " + code)));
     }
 
+    /** The next request is taken on under this name. */
+    public ScriptedGraph thenAccepts(String requestId) {
+        return then(new Outcome.Accepted(null, new Receipt(requestId, null, List.of(), List.of())));
+    }
+
+    /** While the next request is on its way, this happens. */
+    public ScriptedGraph meanwhile(Runnable happens) {
+        meanwhile = happens;
+        return this;
+    }
+
+    /** The list of groups from now on; nothing makes it unreadable. */
+    public ScriptedGraph lists(ListedGroup @Nullable... groups) {
+        listed = groups == null ? Optional.empty() : Optional.of(List.of(groups));
+        return this;
+    }
+
     /** The next request gets no answer in time. */
     public ScriptedGraph thenSaysNothing() {
         return then(new Outcome.Unclear("timed out"));
@@ -45,7 +68,15 @@ public final class ScriptedGraph implements Graph {
     @Override
     public Outcome execute(String group, Action action, String callback) {
         asked.add(new Asked(group, action, callback));
+        Runnable happens = meanwhile;
+        meanwhile = () -> {};
+        happens.run();
         return script.isEmpty() ? new Outcome.Accepted("wamid.out" + asked.size()) : script.poll();
+    }
+
+    @Override
+    public Optional<List<ListedGroup>> groups() {
+        return listed;
     }
 
     /** All requests, oldest first. */

@@ -3,6 +3,7 @@ package dev.tertulia.message;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,29 @@ public record Events(String group, Member member, Instant at) {
 
     public OperationFailed failed(OperationFailed.Operation operation) {
         return new OperationFailed(origin(), operation, null, List.of(), List.of());
+    }
+
+    public Removed isRemoved(String requestId) {
+        return new Removed(origin(), member, requestId);
+    }
+
+    public GroupCreated created(String subject, String requestId) {
+        return new GroupCreated(origin(), requestId, subject, null, "https://chat.whatsapp.com/" + subject, false);
+    }
+
+    public GroupSettingsChanged renamed(String subject, String requestId) {
+        return new GroupSettingsChanged(origin(), requestId, subject, null, null);
+    }
+
+    public GroupDeleted deleted(String requestId) {
+        return new GroupDeleted(origin(), requestId);
+    }
+
+    /** That an operation failed, each of these items with code 131212. */
+    public OperationFailed failed(OperationFailed.Operation operation, String requestId, String... items) {
+        List<WireError> errors = List.of(new WireError(131212, "title of 131212", null));
+        return new OperationFailed(origin(), operation, requestId,
+                Stream.of(items).map(name -> new OperationFailed.Item(name, errors)).toList(), errors);
     }
 
     public OperationEnded ended(Operation operation) {
