@@ -1,0 +1,69 @@
+package dev.tertulia.testkit;
+
+import java.time.Duration;
+import java.util.List;
+
+import io.micronaut.context.ApplicationContext;
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.bot.NewGroup;
+import dev.tertulia.dispatch.HandlerFinder;
+import dev.tertulia.emulator.Fault;
+import dev.tertulia.emulator.GroupView;
+import dev.tertulia.message.Operation;
+import dev.tertulia.message.Operation.State;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** A group whose creation had no answer and no webhook is found in the list and not created again. */
+class AmbiguousCreationTest {
+
+    private final World world;
+
+    AmbiguousCreationTest() {
+        try (ApplicationContext context = ApplicationContext.run("test")) {
+            world = new World(context.getBean(HandlerFinder.class).handlers(World.DISPATCH, List.of()));
+        }
+    }
+
+    private Operation createWith(Fault fault) {
+        world.faults().next(fault, 1);
+        Operation asked = world.groups().create(NewGroup.called("Tea"));
+        world.settle();
+        assertThat(now(asked).state()).isEqualTo(State.UNCLEAR);
+        return asked;
+    }
+
+    private Operation now(Operation asked) {
+        return world.groups().operation(asked.id()).orElseThrow();
+    }
+
+    private List<String> created() {
+        return world.cloud().groups().stream().map(GroupView::subject).filter(subject -> subject.equals("Tea"))
+                .toList();
+    }
+
+    @Test
+    void whatWasCreatedIsFound() {
+        world.cloud().webhooksTo((signature, body) -> 200); // it goes elsewhere
+        Operation asked = createWith(Fault.OPERATION_TIMEOUT_ACCEPTED);
+        String group = world.cloud().groups().getLast().id();
+
+        world.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(now(asked).state()).isEqualTo(State.DONE);
+        assertThat(now(asked).group()).isEqualTo(group);
+        assertThat(created()).hasSize(1);
+    }
+
+    @Test
+    void whatWasNotCreatedIsAskedForAgain() {
+        Operation asked = createWith(Fault.OPERATION_TIMEOUT);
+        assertThat(created()).isEmpty();
+
+        world.clock().advance(Duration.ofMinutes(2));
+
+        assertThat(now(asked).state()).isEqualTo(State.DONE);
+        assertThat(created()).hasSize(1);
+    }
+}
