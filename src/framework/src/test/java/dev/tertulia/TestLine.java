@@ -17,6 +17,7 @@ import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.Operation;
 import dev.tertulia.operation.Operations;
+import dev.tertulia.operation.UnreliableOperations;
 import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
@@ -31,6 +32,7 @@ public final class TestLine {
 
     private final MemoryStore store;
     private final RecordingInbox inbox;
+    private final UnreliableOperations operations;
     private final ScriptedGraph graph = new ScriptedGraph();
     private final RecordingJournal journal = new RecordingJournal();
     private final HandClock clock;
@@ -48,10 +50,11 @@ public final class TestLine {
         this.dispatch = dispatch;
         this.store = store;
         this.inbox = new RecordingInbox(store.inbox());
+        this.operations = new UnreliableOperations(store.operations());
         this.clock = clock;
         Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
         line = new Line(Events.NUMBER,
-                new Line.Stores(inbox, store.outbox(), store.windows(), store.operations(), store.ledger()), graph,
+                new Line.Stores(inbox, store.outbox(), store.windows(), operations, store.ledger()), graph,
                 lanes(), handlers,
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs()),
@@ -130,6 +133,11 @@ public final class TestLine {
 
     public HandClock clock() {
         return clock;
+    }
+
+    /** The next change of an operation cannot be written. */
+    public void loseNextChange() {
+        operations.loseNextChange();
     }
 
     /** What was asked for and how it ended. */

@@ -17,6 +17,7 @@ import dev.tertulia.window.Choice;
 final class Sender {
 
     private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
+    private static final Outcome NOT_NOTED = new Outcome.Unclear("what came of it could not be written down");
 
     private final OutboxParts parts;
     private final OutboxStore store;
@@ -131,10 +132,12 @@ final class Sender {
 
     private void settle(long fence, Send send, Outcome outcome) {
         Settlement settlement = settlement(send, outcome);
+        boolean noted = false;
         try {
             operations.answered(send, outcome, settlement);
+            noted = true;
         } finally {
-            settle(fence, settlement);
+            settle(fence, noted ? settlement : verdict.of(send, NOT_NOTED, now()));
         }
     }
 

@@ -15,6 +15,7 @@ import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** An operation whose answer is missing is not repeated before somebody looked whether it was done. */
 class UnclearOperationTest {
@@ -149,6 +150,20 @@ class UnclearOperationTest {
         line.advance(Duration.ofSeconds(30));
         assertThat(requests()).isEqualTo(2);
         assertThat(state(asked)).isEqualTo(State.ACCEPTED);
+    }
+
+    @Test
+    void anAnswerThatCouldNotBeWrittenDownIsAsGoodAsNone() {
+        TestLine fresh = Bots.line(OperationEndTest.OwnerBot.class);
+        fresh.graph().thenAccepts("R1").lists(listed("NEW", Events.NOW));
+        Operation asked = fresh.create(NewGroup.called("Cake"));
+        fresh.loseNextChange();
+        assertThatIllegalStateException().isThrownBy(fresh::settle).withMessage("the store is away");
+
+        fresh.advance(WAIT);
+
+        assertThat(fresh.operations().find(asked.id())).map(Operation::group).contains("NEW");
+        assertThat(fresh.graph().asked()).hasSize(1);
     }
 
     @Test

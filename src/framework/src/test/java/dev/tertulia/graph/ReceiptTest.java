@@ -1,0 +1,132 @@
+package dev.tertulia.graph;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.message.Operation.Part;
+import dev.tertulia.message.WireError;
+import dev.tertulia.operation.Receipt;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What answers about groups say beyond yes, as the wire reference prints them. */
+class ReceiptTest {
+
+    private static final Path WIRE = Path.of("src", "test", "resources", "wire", "rest");
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final GraphSettings SETTINGS = new GraphSettings("v25.0", "106540352242922", "secret", "en");
+
+    private final List<String> calls = new ArrayList<>();
+    private final List<Transport.Answer> answers = new ArrayList<>();
+    private final GraphClient graph = new GraphClient(SETTINGS, (method, path, token, json) -> {
+        calls.add(method + " " + path + " " + new String(json, StandardCharsets.UTF_8));
+        return answers.removeFirst();
+    }, JSON);
+
+    private static JsonNode printed(String file, String name) throws IOException {
+        JsonNode responses = JSON.readTree(Files.readString(WIRE.resolve(file + ".json"))).path("responses");
+        return responses.valueStream().filter(one -> one.path("case").asText().equals(name)).findFirst().orElseThrow();
+    }
+
+    private void willAnswer(String file, String name) throws IOException {
+        JsonNode answer = printed(file, name);
+        answers.add(new Transport.Answer(answer.path("status").asInt(), answer.path("body").toString()));
+    }
+
+    private Receipt receipt(Action action) {
+        return ((Outcome.Accepted) graph.execute("G", action, "1")).receipt();
+    }
+
+    @Test
+    void aCreationHasTheNameOfItsRequest() throws IOException {
+        willAnswer("groups.create", "success");
+
+        Receipt receipt = receipt(new Action.CreateGroup("Tea", "Only tea", true));
+
+        assertThat(receipt).isEqualTo(new Receipt("784D93D0C468593037EA0B1ECA245D9C", null, List.of(), List.of()));
+        assertThat(calls).containsExactly("POST /v25.0/106540352242922/groups {\"messaging_product\":\"whatsapp\","
+                + "\"subject\":\"Tea\",\"description\":\"Only tea\",\"join_approval_mode\":\"approval_required\"}");
+    }
+
+    @Test
+    void aDeletionIsSentWithoutABody() throws IOException {
+        willAnswer("groups.delete", "success");
+
+        assertThat(receipt(new Action.DeleteGroup())).isEqualTo(Receipt.PLAIN);
+        assertThat(calls).containsExactly("DELETE /v25.0/G ");
+    }
+
+    @Test
+    void anApprovalTellsWhomItLetIn() throws IOException {
+        willAnswer("groups.join_requests.approve", "partial");
+
+        Receipt receipt = receipt(new Action.ApproveRequests(List.of("a", "b")));
+
+        String terms = "Recipient has not accepted our new Terms of Service and Privacy Policy.";
+        assertThat(receipt.parts()).containsExactly(
+                new Part("MTY0NjcwNDM1OTU6MTIwMzYzNDA0Njk0MjMzODIw", true, List.of()),
+                new Part("MTY1MDU1NTEyMzQ6MTIwMzYzNDA0Njk0MjMzODIw", false,
+                        List.of(new WireError(131203, "Unable to add participant to group", terms))));
+        assertThat(receipt.errors()).extracting(WireError::code).containsExactly(131201);
+    }
+
+    @Test
+    void aRemovalMayTellAtOnceWhoIsGone() throws IOException {
+        willAnswer("groups.participants.remove", "heltar_variant");
+
+        assertThat(receipt(new Action.RemoveMembers(List.of("16505551234"))).parts())
+                .containsExactly(new Part("16505551234", true, List.of()));
+    }
+
+    @Test
+    void aNewLinkIsInTheAnswer() throws IOException {
+        willAnswer("groups.invite_link.reset", "success");
+
+        assertThat(receipt(new Action.ResetInviteLink()).inviteLink()).startsWith("https://chat.whatsapp.com/");
+    }
+
+    @Test
+    void theListIsReadPageByPage() throws IOException {
+        willAnswer("groups.list", "more_pages");
+        willAnswer("groups.list", "live_shape");
+
+        List<ListedGroup> groups = graph.groups().orElseThrow();
+
+        String id = "Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD";
+        assertThat(groups).hasSize(3).startsWith(
+                new ListedGroup(id, "New Purchase Inquiry", Instant.ofEpochSecond(1760446100)));
+        assertThat(calls).containsExactly("GET /v25.0/106540352242922/groups?limit=500 ",
+                "GET /v25.0/106540352242922/groups?limit=500&after="
+                        + printed("groups.list", "more_pages").at("/body/paging/cursors/after").asText() + " ");
+    }
+
+    @Test
+    void theListMayHaveItsOtherShape() throws IOException {
+        willAnswer("groups.list", "as_printed_by_meta");
+        willAnswer("groups.list", "empty");
+
+        assertThat(graph.groups().orElseThrow()).extracting(ListedGroup::createdAt).containsExactly(
+                Instant.ofEpochSecond(1760446100), Instant.ofEpochSecond(1760446000));
+    }
+
+    @Test
+    void aListThatCannotBeReadIsNoEmptyList() {
+        answers.add(new Transport.Answer(500, "{}"));
+        assertThat(graph.groups()).isEmpty();
+
+        GraphClient unreachable = new GraphClient(SETTINGS, (method, path, token, json) -> {
+            throw new ConnectException("refused");
+        }, JSON);
+        assertThat(unreachable.groups()).isEmpty();
+    }
+}
