@@ -37,14 +37,41 @@ public interface Group {
     /** Gives the group another description, at most 2048 characters. */
     Operation describe(String description);
 
+    /**
+     * Gives the group another picture.
+     *
+     * @throws IllegalArgumentException when it has more than 256 KB: inside a turn and out, the bytes are kept until
+     *                                  they are sent
+     */
+    Operation changePicture(Picture picture);
+
+    /**
+     * Sends the group's invite link to one person, by a template with {@link Template#INVITE_LINK} among its
+     * parameters. It goes to the phone number, or to the user id when that is all there is.
+     */
+    void invite(Member person, Template template);
+
     /** Makes a new invite link; all earlier ones stop working. */
     Operation resetInviteLink();
 
     /** Lets a person in who asked for it. */
-    Operation approve(String joinRequestId);
+    default Operation approve(String joinRequestId) {
+        return approve(List.of(joinRequestId));
+    }
+
+    /** Lets persons in who asked for it. */
+    Operation approve(List<String> joinRequestIds);
 
     /** Turns a join request down; the person is not told. */
-    Operation reject(String joinRequestId);
+    default Operation reject(String joinRequestId) {
+        return reject(List.of(joinRequestId));
+    }
+
+    /** Turns join requests down. */
+    Operation reject(List<String> joinRequestIds);
+
+    /** Shows the writer of a message of the last 30 days that it was read; earlier messages are not marked along. */
+    void markRead(String messageId);
 
     /** Fixes a message to the top for 1 to 30 days; the oldest of three gives way. */
     Operation pin(String messageId, int days);

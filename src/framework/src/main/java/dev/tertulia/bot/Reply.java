@@ -18,6 +18,56 @@ public sealed interface Reply permits PlainReply, Notice {
         return new PlainReply(new Body.Text(words), null);
     }
 
+    /** Words with a link, of which WhatsApp shows where it leads. */
+    static Reply textWithPreview(String words) {
+        return new PlainReply(new Body.Text(words, true), null);
+    }
+
+    /** A picture. */
+    static Reply image(Attachment file) {
+        return new PlainReply(new Body.Image(file, null), null);
+    }
+
+    /** A picture with a caption of 1 to 1024 characters. */
+    static Reply image(Attachment file, String caption) {
+        return new PlainReply(new Body.Image(file, caption), null);
+    }
+
+    /** A film. */
+    static Reply video(Attachment file) {
+        return new PlainReply(new Body.Video(file, null), null);
+    }
+
+    /** A film with a caption of 1 to 1024 characters. */
+    static Reply video(Attachment file, String caption) {
+        return new PlainReply(new Body.Video(file, caption), null);
+    }
+
+    /** A sound. */
+    static Reply audio(Attachment file) {
+        return new PlainReply(new Body.Audio(file, false), null);
+    }
+
+    /** A voice message: Ogg with the Opus codec. */
+    static Reply voice(Attachment file) {
+        return new PlainReply(new Body.Audio(file, true), null);
+    }
+
+    /** A document under this file name. */
+    static Reply document(Attachment file, String filename) {
+        return new PlainReply(new Body.Document(file, filename, null), null);
+    }
+
+    /** A document under this file name, with a caption of 1 to 1024 characters. */
+    static Reply document(Attachment file, String filename, String caption) {
+        return new PlainReply(new Body.Document(file, filename, caption), null);
+    }
+
+    /** A sticker. */
+    static Reply sticker(Attachment file) {
+        return new PlainReply(new Body.Sticker(file), null);
+    }
+
     /** What it says. */
     Body body();
 

@@ -37,11 +37,15 @@ record Draft(String group, String cause, Instant now, Duration replyHold) {
         return send(new Action.FreeForm(reply.body(), reply.quotes()), priority, whenShut, expires);
     }
 
-    /** Asks for an operation by handing its entry on. */
-    Operation operation(Action action, Consumer<Send> sends) {
+    /** Asks for something that is no message to the group, by handing its entry on. */
+    Send ask(Action action, Consumer<Send> sends) {
         Send send = send(action, Priority.MODERATION, null, null);
         sends.accept(send);
-        return send.operation().orElseThrow();
+        return send;
+    }
+
+    Operation operation(Action action, Consumer<Send> sends) {
+        return ask(action, sends).operation().orElseThrow();
     }
 
     Operation create(NewGroup wanted, Consumer<Send> sends) {

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.Picture;
+import dev.tertulia.bot.Template;
 import dev.tertulia.graph.Action;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Member;
@@ -49,18 +51,33 @@ record RecordedGroup(Draft draft, Consumer<Send> sends, Consumer<StartTimer> tim
     }
 
     @Override
+    public Operation changePicture(Picture picture) {
+        return operation(new Action.ChangePicture(picture));
+    }
+
+    @Override
+    public void invite(Member person, Template template) {
+        draft.ask(new Action.Invite(person.phone() == null ? person.id() : person.phone(), template), sends);
+    }
+
+    @Override
     public Operation resetInviteLink() {
         return operation(new Action.ResetInviteLink());
     }
 
     @Override
-    public Operation approve(String joinRequestId) {
-        return operation(new Action.ApproveRequests(List.of(joinRequestId)));
+    public Operation approve(List<String> joinRequestIds) {
+        return operation(new Action.ApproveRequests(joinRequestIds));
     }
 
     @Override
-    public Operation reject(String joinRequestId) {
-        return operation(new Action.RejectRequests(List.of(joinRequestId)));
+    public Operation reject(List<String> joinRequestIds) {
+        return operation(new Action.RejectRequests(joinRequestIds));
+    }
+
+    @Override
+    public void markRead(String messageId) {
+        draft.ask(new Action.MarkRead(messageId), sends);
     }
 
     @Override

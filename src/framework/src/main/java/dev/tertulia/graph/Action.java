@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Body;
+import dev.tertulia.bot.Picture;
 import dev.tertulia.bot.Template;
 
 /** Something asked of the Graph API about one group. What values alone could break is refused here, before any HTTP. */
@@ -20,6 +21,28 @@ public sealed interface Action {
 
     /** A template message. */
     record TemplateMessage(Template template) implements Action {}
+
+    /**
+     * A template with the group's invite link, sent to one person: a phone number or user id.
+     *
+     * @throws IllegalArgumentException when the template has no place for the link, or several
+     */
+    record Invite(String person, Template template) implements Action {
+        public Invite {
+            if (template.body().stream().filter(Template.INVITE_LINK::equals).count() != 1) {
+                throw new IllegalArgumentException("invite by template " + template.name() + ": give it the group's"
+                        + " link once, as in Template.of(\"" + template.name() + "\", Template.INVITE_LINK)");
+            }
+        }
+    }
+
+    /** A participant's message to mark as read; earlier ones are not marked along. */
+    record MarkRead(String messageId) implements Action {
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
+    }
 
     /** A message to hold at the top. */
     record Pin(String messageId, int days) implements Action {
@@ -99,11 +122,37 @@ public sealed interface Action {
         }
     }
 
+    /**
+     * Another picture of the group. It is kept with the entry until it is sent, so it may not be as large as WhatsApp
+     * takes it.
+     */
+    record ChangePicture(Picture picture) implements Action {
+
+        private static final int MOST_KEPT = 256 * 1024;
+
+        public ChangePicture {
+            if (picture.jpeg().length > MOST_KEPT) {
+                throw new IllegalArgumentException("a group's picture of " + picture.jpeg().length + " bytes cannot be"
+                        + " kept until it is sent: make it " + MOST_KEPT + " at most, 640 x 640 pixels are plenty; or"
+                        + " send it at once with Business.groups().changePicture(…)");
+            }
+        }
+
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
+    }
+
     /** A new invite link in place of all earlier ones. */
     record ResetInviteLink() implements Action {}
 
     /** Join requests to say yes to. */
     record ApproveRequests(List<String> requests) implements Action {
+        public ApproveRequests {
+            requests = named(requests);
+        }
+
         @Override
         public boolean repeatable() {
             return true;
@@ -112,10 +161,22 @@ public sealed interface Action {
 
     /** Join requests to say no to. */
     record RejectRequests(List<String> requests) implements Action {
+        public RejectRequests {
+            requests = named(requests);
+        }
+
         @Override
         public boolean repeatable() {
             return true;
         }
+    }
+
+    private static List<String> named(List<String> requests) {
+        if (requests.isEmpty() || requests.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("join requests " + requests + ": give the id of one at least, as"
+                    + " JoinRequested has it");
+        }
+        return List.copyOf(requests);
     }
 
     /** Whether it counts against the rate of messages; else against that of operations on groups. */
@@ -123,12 +184,15 @@ public sealed interface Action {
         return switch (this) {
             case FreeForm f -> true;
             case TemplateMessage t -> true;
+            case Invite i -> true;
+            case MarkRead m -> true;
             case Pin p -> true;
             case Unpin u -> true;
             case CreateGroup g -> false;
             case DeleteGroup d -> false;
             case RemoveMembers r -> false;
             case ChangeSettings c -> false;
+            case ChangePicture c -> false;
             case ResetInviteLink l -> false;
             case ApproveRequests a -> false;
             case RejectRequests j -> false;

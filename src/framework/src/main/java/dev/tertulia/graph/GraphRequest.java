@@ -1,28 +1,38 @@
 package dev.tertulia.graph;
 
+import java.io.ByteArrayInputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 import io.micronaut.http.HttpMethod;
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.bot.Body;
-import dev.tertulia.bot.Template;
+import dev.tertulia.bot.Picture;
 
 /**
  * One call as it stands on the wire (wire reference, parts 2 and 3).
  *
  * @param path without the version
- * @param body nothing is sent if it is empty
+ * @param body JSON, or the fields of a form if there is a file; empty for none
  */
-record GraphRequest(HttpMethod method, String path, Map<String, Object> body) {
+record GraphRequest(HttpMethod method, String path, Map<String, Object> body, Form.@Nullable FilePart file) {
+
+    GraphRequest(HttpMethod method, String path, Map<String, Object> body) {
+        this(method, path, body, null);
+    }
 
     static GraphRequest of(GraphSettings settings, String group, Action action, String callback) {
         return switch (action) {
-            case Action.FreeForm free -> message(settings, group, callback, free.quotes(), content(free.body()));
+            case Action.FreeForm free ->
+                message(settings, group, callback, free.quotes(), MessageContent.of(free.body()));
             case Action.TemplateMessage message ->
-                message(settings, group, callback, null, template(message.template(), settings.language()));
+                message(settings, group, callback, null,
+                        MessageContent.of(message.template(), settings.language(), group));
+            case Action.Invite invite -> invitation(settings, group, callback, invite);
+            case Action.MarkRead read -> operation(HttpMethod.POST, settings.number() + "/messages",
+                    Map.of("status", "read", "message_id", read.messageId()));
             case Action.Pin pin -> message(settings, group, callback, null,
                     Map.of("type", "pin", "pin",
                             Map.of("type", "pin", "message_id", pin.messageId(), "expiration_days", pin.days())));
@@ -34,6 +44,7 @@ record GraphRequest(HttpMethod method, String path, Map<String, Object> body) {
             case Action.RemoveMembers remove -> operation(HttpMethod.DELETE, group + "/participants",
                     Map.of("participants", remove.members().stream().map(GraphRequest::participant).toList()));
             case Action.ChangeSettings change -> operation(HttpMethod.POST, group, settings(change));
+            case Action.ChangePicture change -> picture(group, change.picture());
             case Action.ResetInviteLink reset -> operation(HttpMethod.POST, group + "/invite_link", Map.of());
             case Action.ApproveRequests approve ->
                 operation(HttpMethod.POST, group + "/join_requests", Map.of("join_requests", approve.requests()));
@@ -56,29 +67,50 @@ record GraphRequest(HttpMethod method, String path, Map<String, Object> body) {
         return new GraphRequest(HttpMethod.POST, settings.number() + "/messages", body);
     }
 
+    /** To a person: by number with its plus, or by user id, which has a place of its own (wire reference, part 3). */
+    private static GraphRequest invitation(GraphSettings settings, String group, String callback,
+            Action.Invite invite) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("messaging_product", "whatsapp");
+        body.put(isUserId(invite.person()) ? "recipient" : "to", withPlus(invite.person()));
+        body.putAll(MessageContent.of(invite.template(), settings.language(), group));
+        body.put("biz_opaque_callback_data", callback);
+        return new GraphRequest(HttpMethod.POST, settings.number() + "/messages", body);
+    }
+
+    /** The part's name is not the one of Meta's example, but the one that works (wire reference, part 2). */
+    static GraphRequest picture(String group, Picture picture) {
+        return new GraphRequest(HttpMethod.POST, group, Map.of("messaging_product", "whatsapp"),
+                new Form.FilePart("profile_picture_file", "profile.jpg", "image/jpeg", picture.jpeg().length,
+                        new ByteArrayInputStream(picture.jpeg())));
+    }
+
+    /** A question; what follows the path are names and values of its query, of which {@code null} is left out. */
+    static GraphRequest get(String path, @Nullable String... query) {
+        return new GraphRequest(HttpMethod.GET, path + query(query), Map.of());
+    }
+
+    static String query(@Nullable String... namesAndValues) {
+        StringBuilder query = new StringBuilder();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            String value = namesAndValues[i + 1];
+            if (value != null) {
+                query.append(query.isEmpty() ? '?' : '&').append(namesAndValues[i]).append('=').append(encoded(value));
+            }
+        }
+        return query.toString();
+    }
+
+    /** An id that an author or WhatsApp gave, as a part of a path. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
     private static GraphRequest operation(HttpMethod method, String path, Map<String, Object> parts) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("messaging_product", "whatsapp");
         body.putAll(parts);
         return new GraphRequest(method, path, body);
-    }
-
-    private static Map<String, Object> content(Body body) {
-        return switch (body) {
-            case Body.Text text -> Map.of("type", "text", "text", Map.of("body", text.words()));
-        };
-    }
-
-    private static Map<String, Object> template(Template template, String language) {
-        Map<String, Object> wire = new LinkedHashMap<>();
-        wire.put("name", template.name());
-        wire.put("language", Map.of("code", template.language() == null ? language : template.language()));
-        if (!template.body().isEmpty()) {
-            List<Map<String, String>> parameters = template.body().stream()
-                    .map(text -> Map.of("type", "text", "text", text)).toList();
-            wire.put("components", List.of(Map.of("type", "body", "parameters", parameters)));
-        }
-        return Map.of("type", "template", "template", wire);
     }
 
     private static Map<String, Object> group(Action.CreateGroup create) {
@@ -98,8 +130,17 @@ record GraphRequest(HttpMethod method, String path, Map<String, Object> body) {
         return parts;
     }
 
-    /** Phone numbers are digits, user ids begin with a country code. */
     private static Map<String, String> participant(String id) {
-        return Character.isLetter(id.charAt(0)) ? Map.of("user_id", id) : Map.of("user", id);
+        return Map.of(isUserId(id) ? "user_id" : "user", withPlus(id));
+    }
+
+    /** Phone numbers are digits, user ids begin with a country code. */
+    private static boolean isUserId(String id) {
+        return Character.isLetter(id.charAt(0));
+    }
+
+    /** Without its plus WhatsApp takes a number for one of the business's own country (wire reference, part 1.4). */
+    private static String withPlus(String id) {
+        return Character.isDigit(id.charAt(0)) ? "+" + id : id;
     }
 }

@@ -1,68 +1,109 @@
 package dev.tertulia.graph;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
-import java.net.MalformedURLException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.concurrent.Executor;
 
+import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
+import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
-import io.micronaut.http.MediaType;
-import io.micronaut.http.client.BlockingHttpClient;
+import io.micronaut.http.body.ByteBodyFactory;
+import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.body.stream.InputStreamByteBody;
 import io.micronaut.http.client.DefaultHttpClientConfiguration;
-import io.micronaut.http.client.HttpClient;
+import io.micronaut.http.client.RawHttpClient;
 import io.micronaut.http.client.exceptions.HttpClientException;
-import io.micronaut.http.client.exceptions.HttpClientResponseException;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Mono;
 
-/** Requests over HTTP. Calls block, so make them on virtual threads. */
-public final class HttpTransport implements Transport, AutoCloseable {
+/** Requests over HTTP; bodies flow both ways as they are read. Calls block, so make them on virtual threads. */
+public final class HttpTransport implements FileTransport, AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 256;
+    private static final ByteBodyFactory BODIES = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
+    private static final Executor READERS = Thread::startVirtualThread;
 
-    private final HttpClient client;
-    private final BlockingHttpClient http;
+    private final URI url;
+    private final RawHttpClient http;
 
     /**
-     * A client of one host.
+     * A client of one host, and of those where its files lie.
      *
-     * @param timeout how long to wait for a connection, and again for an answer
+     * @param timeout how long to wait for a connection, and again for each part of an answer
      */
     public HttpTransport(URI url, Duration timeout) {
         var configuration = new DefaultHttpClientConfiguration();
         configuration.setReadTimeout(timeout);
         configuration.setConnectTimeout(timeout);
         configuration.getConnectionPoolConfiguration().setMaxConcurrentHttp1Connections(MOST_CONNECTIONS);
-        try {
-            this.client = HttpClient.create(url.toURL(), configuration);
-        } catch (MalformedURLException | IllegalArgumentException e) {
-            throw new IllegalArgumentException("'" + url + "' is no URL of a Graph API", e);
+        if (url.getHost() == null || !url.getScheme().matches("(?i)https?")) {
+            throw new IllegalArgumentException("'" + url + "' is no URL of a Graph API");
         }
-        this.http = client.toBlocking();
+        this.url = url;
+        this.http = RawHttpClient.create(url, configuration);
     }
 
     @Override
-    public Answer exchange(String method, String path, String accessToken, byte[] json) throws IOException {
-        var request = HttpRequest.create(HttpMethod.valueOf(method), path).bearerAuth(accessToken);
-        if (json.length > 0) {
-            request.contentType(MediaType.APPLICATION_JSON_TYPE).body(json);
+    public Answer exchange(String method, String path, String accessToken, Payload payload) throws IOException {
+        String address = url.toString().replaceFirst("/$", "") + path;
+        HttpRequest<?> request = HttpRequest.create(HttpMethod.valueOf(method), address).bearerAuth(accessToken)
+                .contentType(payload.contentType());
+        try (ByteBodyHttpResponse<?> response = send(request, body(payload))) {
+            byte[] bytes = response.byteBody().toInputStream().readAllBytes();
+            return new Answer(response.code(), new String(bytes, StandardCharsets.UTF_8));
         }
+    }
+
+    /** @throws IOException also when the address would let others read the access token on its way */
+    @Override
+    public Download download(URI address, String accessToken) throws IOException {
+        boolean ours = url.getScheme().equals(address.getScheme()) && url.getAuthority().equals(address.getAuthority());
+        if (!ours && !"https".equals(address.getScheme())) {
+            throw new IOException("the address of a file does not begin with https://, so that the access token"
+                    + " would not be safe");
+        }
+        ByteBodyHttpResponse<?> response = send(HttpRequest.GET(address).bearerAuth(accessToken), BODIES.createEmpty());
+        return new Download(response.code(), closing(response));
+    }
+
+    private static CloseableByteBody body(Payload payload) {
+        return payload.length() == 0
+                ? BODIES.createEmpty()
+                : InputStreamByteBody.create(payload.content(), OptionalLong.of(payload.length()), READERS, BODIES);
+    }
+
+    private ByteBodyHttpResponse<?> send(HttpRequest<?> request, CloseableByteBody body) throws IOException {
         try {
-            return answer(http.exchange(request, String.class));
-        } catch (HttpClientResponseException refused) {
-            return answer(refused.getResponse());
-        } catch (HttpClientException broken) {
-            throw neverConnected(broken) ? connect(broken) : new IOException(broken.getMessage(), broken);
+            return (ByteBodyHttpResponse<?>) Mono.from(http.exchange(request, body, Thread.currentThread())).block();
+        } catch (RuntimeException failed) {
+            Throwable cause = Exceptions.unwrap(failed);
+            if (cause instanceof HttpClientException || cause instanceof IOException) {
+                throw neverConnected(cause) ? connect(cause) : new IOException(cause.getMessage(), cause);
+            }
+            throw failed;
         }
     }
 
-    private static Answer answer(HttpResponse<?> response) {
-        return new Answer(response.code(), response.getBody(String.class).orElse(""));
+    private static InputStream closing(ByteBodyHttpResponse<?> response) {
+        return new FilterInputStream(response.byteBody().toInputStream()) {
+            @Override
+            public void close() throws IOException {
+                super.close();
+                response.close();
+            }
+        };
     }
 
-    private static ConnectException connect(HttpClientException broken) {
+    private static ConnectException connect(Throwable broken) {
         ConnectException refused = new ConnectException(broken.getMessage());
         refused.initCause(broken);
         return refused;
@@ -81,6 +122,10 @@ public final class HttpTransport implements Transport, AutoCloseable {
 
     @Override
     public void close() {
-        client.close();
+        try {
+            http.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

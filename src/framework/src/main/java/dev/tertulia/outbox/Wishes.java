@@ -18,11 +18,15 @@ final class Wishes {
         return switch (send.action()) {
             case Action.FreeForm message -> null;
             case Action.TemplateMessage message -> null;
+            case Action.Invite invitation -> null;
+            case Action.MarkRead mark -> null;
             case Action.CreateGroup create -> wish(send, Kind.CREATE, List.of(create.subject()));
             case Action.DeleteGroup delete -> wish(send, Kind.DELETE, List.of());
             case Action.RemoveMembers remove -> wish(send, Kind.REMOVE, remove.members());
             case Action.ChangeSettings change ->
                 wish(send, Kind.SETTINGS, SettingNames.of(change.subject(), change.description(), null));
+            case Action.ChangePicture change ->
+                wish(send, Kind.SETTINGS, SettingNames.of(null, null, change.picture()));
             case Action.ResetInviteLink reset -> wish(send, Kind.RESET_LINK, List.of());
             case Action.ApproveRequests approve -> wish(send, Kind.APPROVE, approve.requests());
             case Action.RejectRequests reject -> wish(send, Kind.REJECT, reject.requests());

@@ -51,7 +51,7 @@ class HttpTransportTest {
 
     private static Transport.Answer exchange(String method, HttpHandler answers) throws IOException {
         handler = answers;
-        return transport.exchange(method, "/v25.0/1/messages", "token", BODY);
+        return transport.exchange(method, "/v25.0/1/messages", "token", Payload.json(BODY));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -96,7 +96,7 @@ class HttpTransportTest {
         }
         try (HttpTransport nobody = transport(closed, Duration.ofSeconds(10))) {
             assertThatExceptionOfType(ConnectException.class)
-                    .isThrownBy(() -> nobody.exchange("POST", "/", "token", BODY));
+                    .isThrownBy(() -> nobody.exchange("POST", "/", "token", Payload.json(BODY)));
         }
     }
 
@@ -106,7 +106,7 @@ class HttpTransportTest {
         handler = exchange -> await(over);
         try (HttpTransport impatient = transport(server.getAddress().getPort(), Duration.ofMillis(100))) {
             assertThatExceptionOfType(IOException.class)
-                    .isThrownBy(() -> impatient.exchange("POST", "/", "token", BODY))
+                    .isThrownBy(() -> impatient.exchange("POST", "/", "token", Payload.json(BODY)))
                     .isNotInstanceOf(ConnectException.class);
         } finally {
             over.countDown();

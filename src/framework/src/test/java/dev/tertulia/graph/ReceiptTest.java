@@ -29,7 +29,7 @@ class ReceiptTest {
     private final List<String> calls = new ArrayList<>();
     private final List<Transport.Answer> answers = new ArrayList<>();
     private final GraphClient graph = new GraphClient(SETTINGS, (method, path, token, json) -> {
-        calls.add(method + " " + path + " " + new String(json, StandardCharsets.UTF_8));
+        calls.add(method + " " + path + " " + new String(json.content().readAllBytes(), StandardCharsets.UTF_8));
         return answers.removeFirst();
     }, JSON);
 
@@ -103,7 +103,8 @@ class ReceiptTest {
         List<ListedGroup> groups = graph.groups().orElseThrow();
 
         String id = "Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD";
-        assertThat(groups).hasSize(3).startsWith(
+        // both pages hold the same two
+        assertThat(groups).hasSize(2).startsWith(
                 new ListedGroup(id, "New Purchase Inquiry", Instant.ofEpochSecond(1760446100)));
         assertThat(calls).containsExactly("GET /v25.0/106540352242922/groups?limit=500 ",
                 "GET /v25.0/106540352242922/groups?limit=500&after="

@@ -13,6 +13,7 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnJoin;
 import dev.tertulia.bot.Reply;
+import dev.tertulia.bot.Template;
 import dev.tertulia.graph.Action;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.message.Events;
@@ -111,8 +112,7 @@ class AnswersTest {
         line.receive(IN_GROUP.joins());
 
         Action.TemplateMessage template = (Action.TemplateMessage) line.graph().asked().getFirst().action();
-        assertThat(template.template().name()).isEqualTo("welcome");
-        assertThat(template.template().body()).containsExactly("Ana", "7");
+        assertThat(template.template()).isEqualTo(Template.of("welcome", "Ana", 7));
     }
 
     @Test

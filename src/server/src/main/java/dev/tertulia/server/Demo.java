@@ -47,7 +47,8 @@ final class Demo implements AutoCloseable {
     Settings settings(Settings chosen) {
         CloudSettings cloud = this.cloud.settings();
         return new Settings(
-                List.of(new Account(cloud.phoneNumberId(), cloud.accessToken(), MESSAGES_PER_SECOND,
+                List.of(new Account(cloud.phoneNumberId(), cloud.businessAccountId(), cloud.accessToken(),
+                        MESSAGES_PER_SECOND,
                         OPERATIONS_PER_SECOND)),
                 new GraphSite(emulator.url(), chosen.graph().version(), chosen.graph().timeout(),
                         chosen.graph().templateLanguage()),

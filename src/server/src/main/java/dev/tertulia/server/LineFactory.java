@@ -1,7 +1,9 @@
 package dev.tertulia.server;
 
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.inject.Singleton;
@@ -11,8 +13,10 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 
 import dev.tertulia.Line;
+import dev.tertulia.business.Business;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.graph.GraphBusiness;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
 import dev.tertulia.graph.HttpTransport;
@@ -62,10 +66,22 @@ final class LineFactory {
     @Singleton
     record LineParts(Storage storage, HttpTransport transport, Handlers handlers, Line.Surroundings around) {}
 
-    private static Line line(Account account, Settings settings, LineParts parts) {
-        GraphSite site = settings.graph();
-        GraphSettings graph = new GraphSettings(site.version(), account.phoneNumberId(), account.accessToken(),
+    @Singleton
+    Business business(Settings settings, HttpTransport transport, Line.Surroundings around) {
+        Map<String, Business> byNumber = new LinkedHashMap<>();
+        settings.accounts().forEach(account -> byNumber.put(account.phoneNumberId(),
+                new GraphBusiness(graph(account, settings.graph()), account.businessAccountId(), transport,
+                        around.json())));
+        return new ServedBusiness(byNumber);
+    }
+
+    private static GraphSettings graph(Account account, GraphSite site) {
+        return new GraphSettings(site.version(), account.phoneNumberId(), account.accessToken(),
                 site.templateLanguage());
+    }
+
+    private static Line line(Account account, Settings settings, LineParts parts) {
+        GraphSettings graph = graph(account, settings.graph());
         return new Line(account.phoneNumberId(), parts.storage().of(account.phoneNumberId()),
                 new GraphClient(graph, parts.transport(), parts.around().json()),
                 Throttle.of(account.messagesPerSecond(), account.operationsPerSecond()), parts.handlers(),

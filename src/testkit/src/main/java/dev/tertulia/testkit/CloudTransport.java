@@ -1,38 +1,53 @@
 package dev.tertulia.testkit;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.Cloud;
 import dev.tertulia.emulator.Request;
 import dev.tertulia.emulator.Response;
-import dev.tertulia.graph.Transport;
+import dev.tertulia.graph.FileTransport;
+import dev.tertulia.graph.Payload;
 
 /** Requests straight into the emulator's engine. */
-record CloudTransport(Cloud cloud) implements Transport {
+record CloudTransport(Cloud cloud) implements FileTransport {
 
     @Override
-    public Answer exchange(String method, String path, String accessToken, byte[] json) throws IOException {
-        Map<String, String> headers = Map.of("authorization", "Bearer " + accessToken, "content-type",
-                "application/json");
-        URI uri = URI.create(path);
-        Response response = cloud.handle(new Request(method, uri.getPath(), query(uri), headers, json));
-        if (response.isNever()) {
-            throw new IOException("no answer came in time");
-        }
+    public Answer exchange(String method, String path, String accessToken, Payload payload) throws IOException {
+        Response response = handle(method, URI.create(path), accessToken, payload);
         return new Answer(response.status(), new String(response.body(), StandardCharsets.UTF_8));
     }
 
-    private static Map<String, String> query(URI uri) {
-        return uri.getRawQuery() == null
-                ? Map.of()
-                : Stream.of(uri.getRawQuery().split("&")).map(pair -> pair.split("=", 2))
-                        .collect(Collectors.toMap(pair -> pair[0],
-                                pair -> URLDecoder.decode(pair[1], StandardCharsets.UTF_8)));
+    @Override
+    public Download download(URI address, String accessToken) throws IOException {
+        Response response = handle("GET", address, accessToken, Payload.json());
+        return new Download(response.status(), new ByteArrayInputStream(response.body()));
+    }
+
+    private Response handle(String method, URI address, String accessToken, Payload payload) throws IOException {
+        Map<String, String> headers = Map.of("authorization", "Bearer " + accessToken, "content-type",
+                payload.contentType());
+        Response response = cloud.handle(new Request(method, address.getPath(), query(address.getRawQuery()), headers,
+                payload.content().readAllBytes()));
+        if (response.isNever()) {
+            throw new IOException("no answer came in time");
+        }
+        return response;
+    }
+
+    private static Map<String, String> query(@Nullable String raw) {
+        Map<String, String> query = new HashMap<>();
+        for (String pair : raw == null ? new String[0] : raw.split("&")) {
+            String[] parts = pair.split("=", 2);
+            query.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+        }
+        return query;
     }
 }

@@ -15,7 +15,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Body;
+import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.graph.Action;
 import dev.tertulia.message.Content;
@@ -28,7 +30,7 @@ import dev.tertulia.message.Event;
 final class Codec {
 
     private static final List<Class<?>> SEALED = List.of(Event.class, Content.class, Action.class, Body.class,
-            WhenShut.class);
+            Attachment.class, Template.Header.class, Template.Parameter.class, Template.Button.class, WhenShut.class);
     private static final ObjectMapper JSON = mapper();
 
     private Codec() {}

@@ -1,13 +1,17 @@
 package dev.tertulia.server.settings;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A phone number of the business.
  *
  * @param phoneNumberId       Meta's id of the number, not the number itself
+ * @param businessAccountId   Meta's id of the account that the number belongs to; only some questions need it
  * @param messagesPerSecond   ceiling of its lane of messages
  * @param operationsPerSecond ceiling of its lane of group operations
  */
-public record Account(String phoneNumberId, String accessToken, double messagesPerSecond,
+public record Account(String phoneNumberId, @Nullable String businessAccountId, String accessToken,
+        double messagesPerSecond,
         double operationsPerSecond) {
 
     /** Leaves the token out, so that a log line cannot give it away. */

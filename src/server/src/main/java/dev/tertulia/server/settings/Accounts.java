@@ -13,6 +13,7 @@ final class Accounts {
     static final String TOKEN = "whatsapp.access-token";
     static final String NUMBER = "whatsapp.phone-number-id";
 
+    private static final String BUSINESS = "business-account-id";
     private static final String MANY = "whatsapp.numbers";
     private static final double MESSAGES = 80;
     private static final double OPERATIONS = 1;
@@ -53,7 +54,8 @@ final class Accounts {
             throw Keys.bad(prefix + "phone-number-id", number,
                     "the id that the app's WhatsApp page shows, digits only, such as 106540352242922");
         }
-        return new Account(number, token, rate(prefix, "messages-per-second", MESSAGES),
+        String business = keys.text(prefix + BUSINESS).or(() -> keys.text("whatsapp." + BUSINESS)).orElse(null);
+        return new Account(number, business, token, rate(prefix, "messages-per-second", MESSAGES),
                 rate(prefix, "operations-per-second", OPERATIONS));
     }
 

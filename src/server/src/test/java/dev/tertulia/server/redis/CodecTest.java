@@ -8,7 +8,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Body;
+import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.graph.Action;
 import dev.tertulia.inbox.StartTimer;
@@ -29,7 +31,9 @@ class CodecTest {
     @ParameterizedTest
     @MethodSource("everything")
     void readsBackWhatItWrote(Object value) {
-        Class<?> kept = Stream.of(Event.class, Content.class, Action.class, Body.class, WhenShut.class)
+        Class<?> kept = Stream
+                .of(Event.class, Content.class, Action.class, Body.class, Attachment.class, Template.Header.class,
+                        Template.Parameter.class, Template.Button.class, WhenShut.class)
                 .filter(sealed -> sealed.isInstance(value)).findFirst().orElse((Class) value.getClass());
 
         assertThat((Object) Codec.read(Codec.write(value), kept)).isEqualTo(value);
@@ -52,16 +56,16 @@ class CodecTest {
                 "ButtonTap", "Reaction", "Joined", "Left", "Removed", "JoinRequested", "JoinRequestRevoked",
                 "GroupCreated", "GroupDeleted", "GroupSettingsChanged", "GroupSuspended", "GroupCleared",
                 "OperationFailed", "OperationEnded", "MessageStatus", "TimerFired", "Unsupported", "FreeForm", "Text",
-                "TemplateMessage",
-                "Pin", "Unpin", "RemoveMembers", "ChangeSettings", "CreateGroup", "DeleteGroup", "ResetInviteLink",
-                "ApproveRequests",
-                "RejectRequests", "UseTemplate", "Hold", "Drop");
+                "TemplateMessage", "Pin", "Unpin", "RemoveMembers", "ChangeSettings", "CreateGroup", "DeleteGroup",
+                "ResetInviteLink", "ApproveRequests", "RejectRequests", "UseTemplate", "Hold", "Drop", "Image",
+                "Video", "Audio", "Document", "Sticker", "Uploaded", "Linked", "Text", "Image", "Video", "Document",
+                "Text", "InviteLink", "Url", "QuickReply", "Invite", "MarkRead", "ChangePicture");
     }
 
     @Test
     void leavesOutWhatIsAbsentOrNotInTheRecord() {
         assertThat(Codec.write(new Action.FreeForm(new Body.Text("hi"), null)))
-                .isEqualTo("{\"is\":\"FreeForm\",\"body\":{\"is\":\"Text\",\"words\":\"hi\"}}");
+                .isEqualTo("{\"is\":\"FreeForm\",\"body\":{\"is\":\"Text\",\"words\":\"hi\",\"preview\":false}}");
         assertThat(Codec.write(new WhenShut.Drop())).isEqualTo("{\"is\":\"Drop\"}");
     }
 

@@ -4,6 +4,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,6 +14,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.graph.Jpegs;
 
 /** Makes instances of records nobody wrote down: with everything present, and with each optional part absent in turn. */
 final class Instances {
@@ -42,9 +45,9 @@ final class Instances {
 
     static List<Object> of(Class<?> type) {
         List<Object> instances = new ArrayList<>();
-        instances.add(make(type, null));
+        instances.add(make(type, null, ""));
         Stream.of(type.getRecordComponents()).filter(Instances::optional)
-                .forEach(absent -> instances.add(make(type, absent)));
+                .forEach(absent -> instances.add(make(type, absent, "")));
         return instances;
     }
 
@@ -52,11 +55,14 @@ final class Instances {
         return component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static Object make(Class<?> type, @Nullable RecordComponent absent) {
+    /** @param place in a list, such as {@code _2}; it goes into every name and number, so that no two are the same */
+    private static Object make(Class<?> type, @Nullable RecordComponent absent, String place) {
         RecordComponent[] components = type.getRecordComponents();
         Class<?>[] types = Stream.of(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
         Object[] values = Stream.of(components)
-                .map(component -> component == absent ? null : value(component.getGenericType(), component.getName()))
+                .map(component -> component == absent
+                        ? null
+                        : value(component.getGenericType(), component.getName() + place))
                 .toArray();
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
@@ -69,23 +75,32 @@ final class Instances {
 
     private static Object value(Type type, String name) {
         if (type instanceof ParameterizedType list) {
-            return List.of(value(list.getActualTypeArguments()[0], name + "_1"),
-                    value(list.getActualTypeArguments()[0], name + "_2"));
+            Type element = list.getActualTypeArguments()[0];
+            return List.of(value(variant(element, 0), name + "_1"), value(variant(element, 1), name + "_2"));
         }
         Class<?> plain = (Class<?>) type;
         if (plain.isSealed()) {
-            return value(plain.getPermittedSubclasses()[0], name);
+            return value(variant(plain, 0), name);
         }
         if (plain.isEnum()) {
             return plain.getEnumConstants()[plain.getEnumConstants().length - 1];
         }
-        return plain.isRecord() ? make(plain, null) : simple(plain, name.toLowerCase());
+        return plain.isRecord() ? make(plain, null, name.replaceFirst("[^_]*", "")) : simple(plain, name.toLowerCase());
+    }
+
+    private static Type variant(Type type, int index) {
+        Class<?>[] variants = type instanceof Class<?> plain && plain.isSealed()
+                ? plain.getPermittedSubclasses()
+                : null;
+        return variants == null ? type : variants[index % variants.length];
     }
 
     private static Object simple(Class<?> type, String name) {
         return switch (type.getName()) {
             case "java.lang.String" -> name;
-            case "int" -> 7;
+            case "java.net.URI" -> URI.create("https://example.org/" + name);
+            case "[B" -> Jpegs.of(192, 192);
+            case "int" -> 7 + name.length() - name.replace("_2", "").length();
             case "double" -> -0.1;
             case "boolean" -> true;
             case "java.time.Instant" -> Instant.parse("2026-03-02T09:00:00.123456789Z");

@@ -67,7 +67,7 @@ class SettingsTest {
     void variablesMakeItLive() {
         Settings settings = read(variables(LIVE));
         assertThat(settings.demo()).isFalse();
-        assertThat(settings.accounts()).containsExactly(new Account("106540352242922", "EAAtoken", 80, 1));
+        assertThat(settings.accounts()).containsExactly(new Account("106540352242922", null, "EAAtoken", 80, 1));
         assertThat(settings.webhook()).isEqualTo(new WebhookSecrets("shh", "hello"));
         assertThat(settings.graph()).isEqualTo(
                 new GraphSite(URI.create("https://graph.facebook.com"), "v25.0", Duration.ofSeconds(10), "en"));
@@ -81,9 +81,10 @@ class SettingsTest {
                 file(Map.of("whatsapp.messages-per-second", 20,
                         "whatsapp.numbers.club.phone-number-id", 111, "whatsapp.numbers.club.messages-per-second", 250,
                         "whatsapp.numbers.school.phone-number-id", "222",
-                        "whatsapp.numbers.school.access-token", "own")));
-        assertThat(settings.accounts()).containsExactlyInAnyOrder(new Account("111", "shared", 250, 1),
-                new Account("222", "own", 20, 1));
+                        "whatsapp.numbers.school.access-token", "own",
+                        "whatsapp.business-account-id", "900", "whatsapp.numbers.school.business-account-id", "901")));
+        assertThat(settings.accounts()).containsExactlyInAnyOrder(new Account("111", "900", "shared", 250, 1),
+                new Account("222", "901", "own", 20, 1));
     }
 
     @Test

@@ -1,0 +1,46 @@
+package dev.tertulia.bot;
+
+import java.net.URI;
+
+/** Where WhatsApp finds a file that we send. */
+public sealed interface Attachment {
+
+    /**
+     * A file that was uploaded, or that came with a message: an uploaded one can be sent for 30 days, one that came
+     * for 7 (wire reference, part 5).
+     *
+     * @throws IllegalArgumentException when it cannot be an id
+     */
+    record Uploaded(String id) implements Attachment {
+        public Uploaded {
+            if (!id.matches("[\\w-]+")) {
+                throw new IllegalArgumentException("'" + id + "' is no media id; WhatsApp's are digits, and an address"
+                        + " goes into Attachment.at(…)");
+            }
+        }
+    }
+
+    /**
+     * A file on a web server that WhatsApp fetches from there; it keeps it for 10 minutes (wire reference, part 5).
+     *
+     * @throws IllegalArgumentException when it is no http or https address
+     */
+    record Linked(URI url) implements Attachment {
+        public Linked {
+            if (url.getHost() == null || !url.getScheme().matches("(?i)https?")) {
+                throw new IllegalArgumentException("'" + url + "' is no address that WhatsApp can fetch a file from;"
+                        + " it must begin with https:// or http://");
+            }
+        }
+    }
+
+    /** The file of that media id. */
+    static Attachment of(String mediaId) {
+        return new Uploaded(mediaId);
+    }
+
+    /** The file at that address. */
+    static Attachment at(String url) {
+        return new Linked(URI.create(url));
+    }
+}

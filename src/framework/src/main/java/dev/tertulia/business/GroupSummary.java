@@ -1,0 +1,8 @@
+package dev.tertulia.business;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/** A group in the list of all. */
+public record GroupSummary(String id, @Nullable String subject, @Nullable Instant creationTimestamp) {}

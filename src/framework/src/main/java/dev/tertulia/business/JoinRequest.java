@@ -1,0 +1,14 @@
+package dev.tertulia.business;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.message.Member;
+
+/**
+ * Somebody who waits to be let in.
+ *
+ * @param id to approve or reject it by
+ */
+public record JoinRequest(String id, Member member, @Nullable Instant creationTimestamp) {}

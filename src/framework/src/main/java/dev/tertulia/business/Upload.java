@@ -1,0 +1,52 @@
+package dev.tertulia.business;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * A file to upload.
+ *
+ * @param length  in bytes; what its kind allows
+ * @param content opened when it is sent
+ * @throws IllegalArgumentException when WhatsApp would not take it
+ */
+public record Upload(String filename, String mimeType, long length, Content content) {
+
+    public Upload {
+        FileKind kind = FileKind.of(mimeType).orElseThrow(() -> new IllegalArgumentException("a file of type '"
+                + mimeType + "': WhatsApp takes " + String.join(", ", FileKind.allTypes())));
+        if (filename.isBlank()) {
+            throw new IllegalArgumentException("a file to upload has no name; write one such as clip.mp4");
+        }
+        if (length < 1 || length > kind.mostBytes()) {
+            throw new IllegalArgumentException(filename + " has " + length + " bytes: of " + mimeType
+                    + " WhatsApp takes 1 to " + kind.mostBytes());
+        }
+    }
+
+    /** Opens a file. */
+    @FunctionalInterface
+    public interface Content {
+
+        /** The bytes from the first on. */
+        InputStream open() throws IOException;
+    }
+
+    /**
+     * A file on the disk.
+     *
+     * @throws IOException when its size cannot be read
+     */
+    public static Upload of(Path file, String mimeType) throws IOException {
+        return new Upload(String.valueOf(file.getFileName()), mimeType, Files.size(file),
+                () -> Files.newInputStream(file));
+    }
+
+    /** A file in memory. */
+    public static Upload of(String filename, String mimeType, byte[] bytes) {
+        return new Upload(filename, mimeType, bytes.length, () -> new ByteArrayInputStream(bytes));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.tertulia.graph;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonAlias;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.business.GroupSummary;
+import dev.tertulia.business.WhatsAppAway;
+import dev.tertulia.message.Member;
+
+/**
+ * Reads answers into records by the names of their components. Numbers and truths may be quoted, as Meta prints them
+ * here and there; what is unknown is passed over, what is missing is {@code null} or an empty list.
+ */
+final class Answers {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .addModules(new JavaTimeModule(), new SimpleModule().addDeserializer(Member.class, new Person()))
+            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .addMixIn(GroupSummary.class, PrintedByMeta.class)
+            .withConfigOverride(List.class,
+                    lists -> lists.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY, Nulls.SKIP)))
+            .build();
+
+    private Answers() {}
+
+    /** The page has another name for the time than the live answers (wire reference, part 12). */
+    private interface PrintedByMeta {
+        @JsonAlias("created_at")
+        Instant creationTimestamp();
+    }
+
+    /** A person under {@code wa_id} and {@code user_id}; nobody if neither is there. */
+    private static final class Person extends JsonDeserializer<Member> {
+
+        @Override
+        public @Nullable Member deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            JsonNode person = parser.readValueAsTree();
+            String user = text(person, "user_id");
+            String phone = text(person, "wa_id");
+            return user == null && phone == null ? null : new Member(user, phone, null, text(person, "username"));
+        }
+    }
+
+    static <T> T read(JsonNode node, Class<T> type) {
+        if (!node.isObject()) {
+            throw new WhatsAppAway("WhatsApp's answer cannot be read: it is no JSON object", null);
+        }
+        try {
+            return JSON.treeToValue(node, type);
+        } catch (IOException e) {
+            throw new WhatsAppAway("WhatsApp's answer cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    static <T> List<T> readAll(JsonNode array, Class<T> type) {
+        List<T> all = new ArrayList<>();
+        array.forEach(node -> all.add(read(node, type)));
+        return all;
+    }
+
+    static @Nullable String text(JsonNode node, String name) {
+        return node.hasNonNull(name) ? node.path(name).asText() : null;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.tertulia.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+
+/** A transport that files come by, too. */
+public interface FileTransport extends Transport {
+
+    /**
+     * Opens a file. Files lie on hosts of their own, which want the access token all the same.
+     *
+     * @param address as the Graph API gave it; good for five minutes (wire reference, part 5)
+     * @throws IOException when no answer came
+     */
+    Download download(URI address, String accessToken) throws IOException;
+
+    /**
+     * What came back.
+     *
+     * @param content arrives while it is read; the reader closes it
+     */
+    record Download(int status, InputStream content) {}
+}

@@ -1,0 +1,55 @@
+package dev.tertulia.graph;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.tertulia.business.Analytics;
+import dev.tertulia.business.Price;
+import dev.tertulia.business.PriceQuery;
+import dev.tertulia.business.Span;
+import dev.tertulia.business.Traffic;
+import dev.tertulia.business.TrafficQuery;
+
+/** The questions about amounts and prices, which are fields of the account with filters in their names. */
+record GraphAnalytics(Caller caller, Supplier<String> account) implements Analytics {
+
+    @Override
+    public List<Traffic> messages(TrafficQuery query) {
+        String field = "analytics" + during(query.span(), query.granularity())
+                + among("product_types", query.products().stream().map(TrafficQuery.Product::code).sorted().toList())
+                + among("country_codes", query.countries().stream().sorted().toList());
+        return Answers.readAll(ask(field).at("/analytics/data_points"), Traffic.class);
+    }
+
+    @Override
+    public List<Price> prices(PriceQuery query) {
+        String field = "pricing_analytics" + during(query.span(), query.granularity())
+                + among("pricing_categories", query.categories().stream().sorted().toList())
+                + among("dimensions", query.dimensions().stream().sorted().toList());
+        List<Price> prices = new ArrayList<>();
+        ask(field).at("/pricing_analytics/data")
+                .forEach(part -> prices.addAll(Answers.readAll(part.path("data_points"), Price.class)));
+        return prices;
+    }
+
+    private JsonNode ask(String field) {
+        return caller.need(GraphRequest.get(account.get(), "fields", field));
+    }
+
+    private static String during(Span span, Enum<?> granularity) {
+        return ".start(%d).end(%d).granularity(%s)".formatted(span.start().getEpochSecond(),
+                span.end().getEpochSecond(), granularity);
+    }
+
+    private static String among(String filter, Collection<?> values) {
+        return values.isEmpty()
+                ? ""
+                : values.stream().map(String::valueOf)
+                        .collect(Collectors.joining(",", "." + filter + "([", "])"));
+    }
+}

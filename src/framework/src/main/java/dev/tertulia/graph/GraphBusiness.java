@@ -1,0 +1,80 @@
+package dev.tertulia.graph;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.business.Analytics;
+import dev.tertulia.business.Business;
+import dev.tertulia.business.GroupDirectory;
+import dev.tertulia.business.Media;
+import dev.tertulia.business.Numbers;
+import dev.tertulia.business.Subscription;
+import dev.tertulia.business.Templates;
+
+/** The business of one phone number, asked over the Graph API. */
+public final class GraphBusiness implements Business {
+
+    private final GraphSettings settings;
+    private final @Nullable String account;
+    private final FileTransport transport;
+    private final Caller caller;
+
+    /**
+     * The business of the number in the settings.
+     *
+     * @param account id of the WhatsApp business account; without it, what needs it is refused
+     */
+    public GraphBusiness(GraphSettings settings, @Nullable String account, FileTransport transport,
+            ObjectMapper json) {
+        this.settings = settings;
+        this.account = account;
+        this.transport = transport;
+        this.caller = new Caller(settings, transport, json);
+    }
+
+    @Override
+    public Business of(String number) {
+        if (!number.equals(settings.number())) {
+            throw new IllegalArgumentException("'" + number + "' is not the phone number id " + settings.number());
+        }
+        return this;
+    }
+
+    @Override
+    public GroupDirectory groups() {
+        return new GraphGroups(caller, settings.number());
+    }
+
+    @Override
+    public Media media() {
+        return new GraphMedia(caller, settings.number(), transport, settings.accessToken());
+    }
+
+    @Override
+    public Templates templates() {
+        return new GraphTemplates(caller, this::account);
+    }
+
+    @Override
+    public Numbers numbers() {
+        return new GraphNumbers(caller, settings.number(), this::account);
+    }
+
+    @Override
+    public Analytics analytics() {
+        return new GraphAnalytics(caller, this::account);
+    }
+
+    @Override
+    public Subscription subscription() {
+        return new GraphSubscription(caller, settings.number(), this::account);
+    }
+
+    private String account() {
+        if (account == null) {
+            throw new IllegalStateException("this needs the WhatsApp business account: set"
+                    + " WHATSAPP_BUSINESS_ACCOUNT_ID to the id that the app's WhatsApp page shows");
+        }
+        return account;
+    }
+}

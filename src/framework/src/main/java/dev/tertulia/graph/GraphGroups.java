@@ -1,0 +1,82 @@
+package dev.tertulia.graph;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.bot.Picture;
+import dev.tertulia.business.GroupDirectory;
+import dev.tertulia.business.GroupField;
+import dev.tertulia.business.GroupInfo;
+import dev.tertulia.business.GroupSummary;
+import dev.tertulia.business.JoinRequest;
+import dev.tertulia.message.Member;
+
+/** The questions about groups (wire reference, part 2). */
+record GraphGroups(Caller caller, String number) implements GroupDirectory {
+
+    private static final int LARGEST_PAGE = 1024;
+
+    @Override
+    public GroupInfo info(String group, GroupField... fields) {
+        GroupField[] wanted = fields.length == 0 ? GroupField.values() : fields;
+        String names = Arrays.stream(wanted).map(field -> field.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(","));
+        return Answers.read(caller.need(GraphRequest.get(GraphRequest.encoded(group), "fields", names)),
+                GroupInfo.class);
+    }
+
+    @Override
+    public Stream<GroupSummary> list(int pageSize) {
+        if (pageSize < 1 || pageSize > LARGEST_PAGE) {
+            throw new IllegalArgumentException(
+                    "a page of " + pageSize + " groups: WhatsApp gives 1 to " + LARGEST_PAGE);
+        }
+        String limit = Integer.toString(pageSize);
+        return Pages.of(after -> caller.need(GraphRequest.get(number + "/groups", "limit", limit, "after", after)),
+                GraphGroups::summaries, GroupSummary::id);
+    }
+
+    /** Live the list is plain; Meta's page wraps it once more (wire reference, part 12). */
+    private static List<GroupSummary> summaries(JsonNode answer) {
+        JsonNode data = answer.path("data");
+        return Answers.readAll(data.isObject() ? data.path("groups") : data, GroupSummary.class);
+    }
+
+    @Override
+    public String inviteLink(String group) {
+        JsonNode answer = caller.need(GraphRequest.get(GraphRequest.encoded(group) + "/invite_link"));
+        return answer.path("invite_link").asText().strip();
+    }
+
+    @Override
+    public Stream<JoinRequest> joinRequests(String group) {
+        String path = GraphRequest.encoded(group) + "/join_requests";
+        return Pages.of(after -> caller.need(GraphRequest.get(path, "after", after)), GraphGroups::joinRequests,
+                JoinRequest::id);
+    }
+
+    private static List<JoinRequest> joinRequests(JsonNode answer) {
+        return StreamSupport.stream(answer.path("data").spliterator(), false).map(GraphGroups::joinRequest)
+                .filter(Objects::nonNull).toList();
+    }
+
+    private static @Nullable JoinRequest joinRequest(JsonNode one) {
+        record Printed(String joinRequestId, java.time.@Nullable Instant creationTimestamp) {}
+        Member member = Answers.read(one, Member.class);
+        Printed printed = Answers.read(one, Printed.class);
+        return member == null ? null : new JoinRequest(printed.joinRequestId(), member, printed.creationTimestamp());
+    }
+
+    @Override
+    public @Nullable String changePicture(String group, Picture picture) {
+        return Answers.text(caller.need(GraphRequest.picture(GraphRequest.encoded(group), picture)), "request_id");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tertulia.graph;
+
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import dev.tertulia.business.NumberHealth;
+import dev.tertulia.business.NumberInfo;
+import dev.tertulia.business.Numbers;
+
+/** The questions about phone numbers (wire reference, part 6). */
+record GraphNumbers(Caller caller, String number, Supplier<String> account) implements Numbers {
+
+    private static final String FIELDS = "id,display_phone_number,verified_name,quality_rating,status,platform_type,"
+            + "throughput,code_verification_status,webhook_configuration,is_official_business_account";
+
+    @Override
+    public NumberInfo info() {
+        return Answers.read(caller.need(GraphRequest.get(number, "fields", FIELDS)), NumberInfo.class);
+    }
+
+    @Override
+    public NumberHealth health() {
+        return Answers.read(caller.need(GraphRequest.get(number, "fields", "health_status")).path("health_status"),
+                NumberHealth.class);
+    }
+
+    @Override
+    public Stream<NumberInfo> list() {
+        String path = account.get() + "/phone_numbers";
+        return Pages.of(after -> caller.need(GraphRequest.get(path, "after", after)),
+                answer -> Answers.readAll(answer.path("data"), NumberInfo.class), NumberInfo::id);
+    }
+}

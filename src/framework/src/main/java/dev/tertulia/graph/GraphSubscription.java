@@ -1,0 +1,49 @@
+package dev.tertulia.graph;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import io.micronaut.http.HttpMethod;
+
+import dev.tertulia.business.Subscription;
+
+/** The calls on where webhooks go (wire reference, part 6). */
+record GraphSubscription(Caller caller, String number, Supplier<String> account) implements Subscription {
+
+    @Override
+    public void subscribe() {
+        post(account.get() + "/subscribed_apps", Map.of());
+    }
+
+    @Override
+    public void subscribe(Endpoint endpoint) {
+        post(account.get() + "/subscribed_apps", override(endpoint));
+    }
+
+    @Override
+    public void subscribeNumber(Endpoint endpoint) {
+        post(number, Map.of("webhook_configuration", override(endpoint)));
+    }
+
+    private static Map<String, Object> override(Endpoint endpoint) {
+        Map<String, Object> override = new LinkedHashMap<>();
+        override.put("override_callback_uri", endpoint.url().toString());
+        override.put("verify_token", endpoint.verifyToken());
+        return override;
+    }
+
+    private void post(String path, Map<String, Object> body) {
+        caller.need(new GraphRequest(HttpMethod.POST, path, body));
+    }
+
+    /** Meta prints the app's token into the address; a header does as well, and does not end up in logs. */
+    @Override
+    public void chooseFields(App app, Endpoint endpoint) {
+        String query = GraphRequest.query("object", "whatsapp_business_account", "callback_url",
+                endpoint.url().toString(), "verify_token", endpoint.verifyToken(), "fields",
+                String.join(",", FIELDS));
+        caller.need(new GraphRequest(HttpMethod.POST, GraphRequest.encoded(app.id()) + "/subscriptions" + query,
+                Map.of()), app.id() + "|" + app.secret());
+    }
+}

@@ -1,0 +1,19 @@
+package dev.tertulia.graph;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+
+/**
+ * The body of a request. It is read once, while it is sent, so that a large file never lies in memory.
+ *
+ * @param length in bytes
+ */
+public record Payload(String contentType, long length, InputStream content) {
+
+    private static final String JSON = "application/json";
+
+    /** A body of JSON; no bytes are no body. */
+    public static Payload json(byte... bytes) {
+        return new Payload(JSON, bytes.length, new ByteArrayInputStream(bytes));
+    }
+}

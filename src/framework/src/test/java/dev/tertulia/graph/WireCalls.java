@@ -1,0 +1,203 @@
+package dev.tertulia.graph;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.bot.Attachment;
+import dev.tertulia.bot.Body;
+import dev.tertulia.bot.Picture;
+import dev.tertulia.bot.Template;
+import dev.tertulia.business.Business;
+import dev.tertulia.business.GroupField;
+import dev.tertulia.business.PriceQuery;
+import dev.tertulia.business.Span;
+import dev.tertulia.business.Subscription;
+import dev.tertulia.business.Subscription.App;
+import dev.tertulia.business.Subscription.Endpoint;
+import dev.tertulia.business.TemplateFilter;
+import dev.tertulia.business.TrafficQuery;
+import dev.tertulia.business.Upload;
+
+/** How the client makes each call that a file of {@code wire/rest} shows, and why it never makes some of them. */
+final class WireCalls {
+
+    static final String GROUP = "Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD";
+    static final String CALLBACK = "order-1744434060";
+
+    private static final GraphSettings SETTINGS = new GraphSettings("v25.0", "106540352242922", "secret", "en_US");
+    private static final String MESSAGE = "wamid.HBgSMTIwMzYzNDA0Njk0MjMzODIwFQgAEhgWM0VCMEExQjJDM0Q0RTVGNjA3MTgyORwYCzE2"
+            + "NTA1NTUxMjM0FQIAAA==";
+    private static final String REQUEST = "MTY0NjcwNDM1OTU6MTIwMzYzNDA0Njk0MjMzODIw";
+    private static final String OTHER_REQUEST = "MTY1MDU1NTEyMzQ6MTIwMzYzNDA0Njk0MjMzODIw";
+    private static final String MEDIA = "1037543291543636";
+    private static final String WORD = "myvoiceismypassport?";
+    private static final Span DAY = new Span(Instant.ofEpochSecond(1760400000), Instant.ofEpochSecond(1760486400));
+
+    /** What no author can ask for, and why. */
+    static final Map<String, String> NEVER = Map.ofEntries(
+            Map.entry("groups.create", "completed by an event; operations have tests of their own"),
+            Map.entry("groups.delete", "completed by an event; operations have tests of their own"),
+            Map.entry("groups.participants.add", "WhatsApp lets nobody be added, people join by link"),
+            Map.entry("groups.invite_link.delete", "in the generated reference only, not in the guide"),
+            Map.entry("messages.typing_indicator", "documented for single persons only"),
+            Map.entry("messages.individual.text", "to a single person only an invitation goes"),
+            Map.entry("messages.individual.text_to_bsuid", "to a single person only an invitation goes"),
+            Map.entry("block_users.block", "no part of groups"), Map.entry("block_users.unblock", "no part of groups"),
+            Map.entry("block_users.list", "no part of groups"),
+            Map.entry("business_profile.get", "no part of groups"),
+            Map.entry("business_profile.update", "no part of groups"),
+            Map.entry("templates.create", "templates are made in WhatsApp Manager"),
+            Map.entry("templates.create_from_library", "templates are made in WhatsApp Manager"),
+            Map.entry("templates.library_invite_link", "templates are made in WhatsApp Manager"));
+
+    /** Queries of ours that differ from the printed ones. The app's token travels in a header instead. */
+    static final Map<String, Map<String, String>> QUERIES = Map.of("templates.list_fields",
+            Map.of("status", "approved", "limit", "25"), "app.subscriptions.create",
+            Map.of("object", "whatsapp_business_account", "callback_url", "https://www.luckyshrub.com/webhooks",
+                    "verify_token", "vibecoding", "fields", String.join(",", Subscription.FIELDS)));
+
+    /** A call; what it answers is its meaning. */
+    @FunctionalInterface
+    interface Call {
+        @Nullable
+        Object make(GraphClient client, Business business) throws IOException;
+    }
+
+    static final Map<String, Call> CALLS = Map.ofEntries(
+            asked("groups.list", business -> business.groups().list().toList()),
+            asked("groups.get", business -> business.groups().info(GROUP, GroupField.SUBJECT, GroupField.DESCRIPTION,
+                    GroupField.PARTICIPANTS, GroupField.JOIN_APPROVAL_MODE, GroupField.SUSPENDED,
+                    GroupField.CREATION_TIMESTAMP, GroupField.TOTAL_PARTICIPANT_COUNT)),
+            asked("groups.update_picture", business -> business.groups().changePicture(GROUP, picture())),
+            asked("groups.invite_link.get", business -> business.groups().inviteLink(GROUP)),
+            asked("groups.join_requests.list", business -> business.groups().joinRequests(GROUP).toList()),
+            done("groups.update_text",
+                    new Action.ChangeSettings("Watch Enthusiasts",
+                            "Join our community to discuss the latest timepieces.")),
+            done("groups.invite_link.reset", new Action.ResetInviteLink()),
+            done("groups.join_requests.approve", new Action.ApproveRequests(List.of(REQUEST, OTHER_REQUEST))),
+            done("groups.join_requests.reject", new Action.RejectRequests(List.of(REQUEST))),
+            done("groups.participants.remove",
+                    new Action.RemoveMembers(List.of("16505551234", "US.13491208655302741918"))),
+            said("messages.group.text",
+                    new Body.Text("This is another destination option: https://www.luckytravel.com/DDLmU5F1Pw", true)),
+            done("messages.group.text_reply", new Action.FreeForm(new Body.Text("Thanks Sheena"), MESSAGE)),
+            said("messages.group.image_by_id",
+                    new Body.Image(Attachment.of("1013859600285441"), "The best succulent ever?")),
+            said("messages.group.image_by_link",
+                    new Body.Image(Attachment.at("https://www.luckyshrub.com/assets/succulents/aloe.png"), "Aloe")),
+            said("messages.group.video", new Body.Video(Attachment.of("1166846181421424"), "A succulent eclipse!")),
+            said("messages.group.audio_voice", new Body.Audio(Attachment.of("1013859600285441"), true)),
+            said("messages.group.document",
+                    new Body.Document(Attachment.of("1376223850470843"), "order_abc123.pdf",
+                            "Your order confirmation (PDF)")),
+            said("messages.group.sticker", new Body.Sticker(Attachment.of("798882015472548"))),
+            done("messages.group.template",
+                    new Action.TemplateMessage(Template.of("event_update", "Saturday", "7:30 pm")
+                            .header(new Template.Header.Image(Attachment.of("2871834006348767")))
+                            .button(new Template.Button.Url(0, "A1B2"))
+                            .button(new Template.Button.QuickReply(1, "COUNT_ME_IN")))),
+            done("messages.group.template_named_params",
+                    new Action.TemplateMessage(Template.of("reservation_confirmation").with("day", "Saturday")
+                            .with("time", "7:30 pm"))),
+            done("messages.individual.group_invite_template",
+                    new Action.Invite("16505551234",
+                            Template.of("group_invite", Template.INVITE_LINK, "Lucky Travel").in("en"))),
+            done("messages.mark_read", new Action.MarkRead(MESSAGE)),
+            done("messages.group.pin", new Action.Pin(MESSAGE, 4)),
+            done("messages.group.unpin", new Action.Unpin(MESSAGE)),
+            asked("media.upload",
+                    business -> business.media().upload(Upload.of("clip.mp4", "video/mp4", "<BINARY>".getBytes()))),
+            asked("media.get_url", business -> business.media().find(MEDIA)),
+            asked("media.download", business -> {
+                var bytes = new ByteArrayOutputStream();
+                business.media().download(MEDIA, 1_000_000, bytes);
+                return bytes.toString();
+            }),
+            asked("media.delete", business -> {
+                business.media().delete(MEDIA);
+                return "done";
+            }),
+            asked("templates.list", business -> business.templates().list().toList()),
+            asked("templates.list_fields", business -> business.templates().list(TemplateFilter.APPROVED).toList()),
+            asked("phone_number.get", business -> business.numbers().info()),
+            asked("phone_numbers.list", business -> business.numbers().list().toList()),
+            asked("analytics.groups", business -> business.analytics().messages(TrafficQuery.toGroups(DAY))),
+            asked("pricing_analytics.groups", business -> business.analytics().prices(PriceQuery.ofGroups(DAY))),
+            asked("subscribed_apps.subscribe", business -> {
+                business.subscription().subscribe();
+                return "done";
+            }),
+            asked("subscribed_apps.override", business -> {
+                business.subscription()
+                        .subscribe(endpoint("https://my-waba-alternate-callback.com/webhook", WORD));
+                return "done";
+            }),
+            asked("phone_number.webhook_override", business -> {
+                business.subscription()
+                        .subscribeNumber(endpoint("https://my-phone-alternate-callback.com/webhook", WORD));
+                return "done";
+            }),
+            asked("app.subscriptions.create", business -> {
+                business.subscription().chooseFields(new App("<APP_ID>", "<APP_SECRET>"),
+                        endpoint("https://www.luckyshrub.com/webhooks", "vibecoding"));
+                return "done";
+            }));
+
+    private WireCalls() {}
+
+    @FunctionalInterface
+    private interface Question {
+        Object ask(Business business) throws IOException;
+    }
+
+    private static Map.Entry<String, Call> asked(String file, Question question) {
+        return Map.entry(file, (client, business) -> question.ask(business));
+    }
+
+    private static Map.Entry<String, Call> said(String file, Body body) {
+        return done(file, new Action.FreeForm(body, null));
+    }
+
+    private static Map.Entry<String, Call> done(String file, Action action) {
+        return Map.entry(file, (client, business) -> client.execute(GROUP, action, CALLBACK));
+    }
+
+    private static Endpoint endpoint(String url, String word) {
+        return new Endpoint(URI.create(url), word);
+    }
+
+    /** The smallest picture that a group may have, as far as its head. */
+    static Picture picture() {
+        return new Picture(Jpegs.of(192, 192));
+    }
+
+    /** Makes a call through this transport. */
+    static @Nullable Object make(String file, FileTransport transport) throws IOException {
+        var json = new ObjectMapper();
+        Call call = CALLS.getOrDefault(file, WireCalls::anything);
+        return call.make(new GraphClient(SETTINGS, transport, json),
+                new GraphBusiness(SETTINGS, "102290129340398", transport, json));
+    }
+
+    /** An error that any call may meet. */
+    private static Object anything(GraphClient client, Business business) {
+        return client.execute(GROUP, new Action.FreeForm(new Body.Text("hi"), null), CALLBACK);
+    }
+
+    /** What the client has a call for, or says why not. */
+    static Set<String> known() {
+        return Stream.of(CALLS.keySet(), NEVER.keySet()).flatMap(Set::stream)
+                .collect(Collectors.toSet());
+    }
+}
