@@ -30,6 +30,7 @@ import dev.tertulia.outbox.OutboxParts;
 import dev.tertulia.outbox.OutboxSettings;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Pump;
+import dev.tertulia.registry.Registry;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Receiver;
 import dev.tertulia.window.WindowRule;
@@ -95,10 +96,11 @@ public final class Line {
         this.outbox = new Outbox(new OutboxParts(number, stores.outbox(), stores.windows(), settings.window(), throttle,
                 costs, graph, settings.outbox(), operations, around.clock(), around.journal()), around.owner(),
                 around.random());
+        Registry registry = new Registry(graph, stores.windows());
         this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), outbox, handlers,
-                settings.dispatch(), around.json(), around.clock(), around.journal(), sends::wake));
+                settings.dispatch(), around.json(), around.clock(), around.journal(), registry, sends::wake));
         this.groups = new DirectGroups(new DirectGroups.Parts(number, outbox, stores.inbox(), settings.dispatch(),
-                around.clock(), sends::wake));
+                around.json(), around.clock(), registry, sends::wake));
     }
 
     /** The phone number id. */

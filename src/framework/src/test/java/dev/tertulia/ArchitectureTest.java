@@ -49,10 +49,12 @@ class ArchitectureTest {
             Map.entry("operation", List.of("message", "journal")),
             Map.entry("outbox",
                     List.of("message", "bot", "window", "throttle", "costs", "graph", "journal", "operation")),
+            Map.entry("registry", List.of("message", "business", "graph", "window")),
             Map.entry("inbox", List.of("message", "outbox")),
             Map.entry("webhook", List.of("message", "inbox", "journal", JACKSON, "javax.crypto..")),
             Map.entry("dispatch",
-                    List.of("message", "bot", "inbox", "outbox", "graph", "journal", JACKSON, SLF4J, "io.micronaut..",
+                    List.of("message", "bot", "inbox", "outbox", "graph", "journal", "registry", JACKSON, SLF4J,
+                            "io.micronaut..",
                             "jakarta.inject..", "com.google.re2j..")),
             Map.entry("memory", List.of("message", "inbox", "outbox", "operation", "window", "costs")));
 

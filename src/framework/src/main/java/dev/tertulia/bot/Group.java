@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 
+import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 
@@ -16,6 +17,12 @@ public interface Group {
 
     /** WhatsApp's id of the group. */
     String id();
+
+    /**
+     * What is known of the group, this turn's event included. WhatsApp is asked, and waited for, when it was not for a
+     * day; what it then says is kept if this is inside a turn.
+     */
+    GroupFacts facts();
 
     /** Says something, whether or not the window is open. */
     void send(Notice notice);

@@ -1,14 +1,20 @@
 package dev.tertulia.dispatch;
 
 import java.time.InstantSource;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
+import dev.tertulia.bot.State;
 import dev.tertulia.inbox.Inbox;
+import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Origin;
 import dev.tertulia.outbox.Outbox;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.registry.Registry;
 
 /** The groups of one phone number outside of any turn: what is asked of them goes straight to the stores. */
 public final class DirectGroups {
@@ -22,8 +28,8 @@ public final class DirectGroups {
      *
      * @param wakePump called when there may be something to send
      */
-    public record Parts(String number, Outbox outbox, Inbox inbox, DispatchSettings settings, InstantSource clock,
-            Runnable wakePump) {}
+    public record Parts(String number, Outbox outbox, Inbox inbox, DispatchSettings settings, ObjectMapper json,
+            InstantSource clock, Registry registry, Runnable wakePump) {}
 
     public DirectGroups(Parts parts) {
         this.parts = parts;
@@ -32,7 +38,15 @@ public final class DirectGroups {
     /** A group to act on. */
     public Group group(String id) {
         return new RecordedGroup(draft(id), this::add, parts.inbox()::startTimer,
-                name -> parts.inbox().cancelTimers(id, name));
+                name -> parts.inbox().cancelTimers(id, name), () -> facts(id));
+    }
+
+    /** What was repaired is not kept: only turns write. */
+    private GroupFacts facts(String id) {
+        Map<String, String> stored = parts.inbox().state(id, States.key(GroupFacts.class))
+                .map(facts -> Map.of(States.key(GroupFacts.class), facts)).orElse(Map.of());
+        State<GroupFacts> kept = new States(parts.json(), stored).of(GroupFacts.class, null);
+        return new KnownGroup(parts.registry(), kept, id, parts.clock().instant()).facts();
     }
 
     /** Asks for a new group. */

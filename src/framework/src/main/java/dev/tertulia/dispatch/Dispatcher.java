@@ -27,6 +27,7 @@ import dev.tertulia.message.Unsupported;
 import dev.tertulia.message.WireError;
 import dev.tertulia.outbox.NotSettledYet;
 import dev.tertulia.outbox.Outbox;
+import dev.tertulia.registry.Registry;
 
 /**
  * Claims groups that have mail and lets their events be handled: one at a time in a group, groups side by side. What
@@ -52,11 +53,11 @@ public final class Dispatcher {
      * @param wakePump called when there may be something to send
      */
     public record Parts(String number, Inbox inbox, Outbox outbox, Handlers handlers, DispatchSettings settings,
-            ObjectMapper json, InstantSource clock, Journal journal, Runnable wakePump) {}
+            ObjectMapper json, InstantSource clock, Journal journal, Registry registry, Runnable wakePump) {}
 
     public Dispatcher(Parts parts) {
         this.parts = parts;
-        this.turns = new TurnRunner(parts.handlers(), parts.settings(), parts.json(), parts.clock());
+        this.turns = new TurnRunner(parts);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Notice;
@@ -11,18 +12,25 @@ import dev.tertulia.bot.Picture;
 import dev.tertulia.bot.Template;
 import dev.tertulia.graph.Action;
 import dev.tertulia.inbox.StartTimer;
+import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.outbox.Send;
 
 /** A group that hands on what is asked of it: to a turn's effects, or straight to the stores. */
-record RecordedGroup(Draft draft, Consumer<Send> sends, Consumer<StartTimer> timers, Consumer<String> cancelled)
+record RecordedGroup(Draft draft, Consumer<Send> sends, Consumer<StartTimer> timers, Consumer<String> cancelled,
+        Supplier<GroupFacts> known)
         implements
             Group {
 
     @Override
     public String id() {
         return draft.group();
+    }
+
+    @Override
+    public GroupFacts facts() {
+        return known.get();
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.tertulia.dispatch;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.BaseStream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import dev.tertulia.bot.Turn;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.outbox.Send;
@@ -33,12 +35,15 @@ final class RecordedTurn implements Turn {
     private final Group group;
     private boolean passed;
 
-    RecordedTurn(Event event, Draft draft, States states, @Nullable Failure failure) {
+    /** What is known when the turn begins. */
+    record Known(States states, Supplier<GroupFacts> facts) {}
+
+    RecordedTurn(Event event, Draft draft, Known known, @Nullable Failure failure) {
         this.event = event;
         this.draft = draft;
-        this.states = states;
+        this.states = known.states();
         this.failure = failure;
-        this.group = new RecordedGroup(draft, sends::add, timers::add, cancelled::add);
+        this.group = new RecordedGroup(draft, sends::add, timers::add, cancelled::add, known.facts());
     }
 
     @Override

@@ -26,12 +26,17 @@ final class States {
         this.stored = stored;
     }
 
+    /** Under which name a value of the whole group is kept. */
+    static String key(Class<?> type) {
+        return type.getName();
+    }
+
     Map<String, Optional<String>> changed() {
         return changed;
     }
 
     <T> State<T> of(Class<T> type, @Nullable Member member) {
-        String key = member == null ? type.getName() : type.getName() + " " + member.id();
+        String key = member == null ? key(type) : key(type) + " " + member.id();
         return new Kept<>(type, key);
     }
 

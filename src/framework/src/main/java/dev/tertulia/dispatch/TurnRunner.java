@@ -16,7 +16,9 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Mail;
 import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.GroupMessage;
+import dev.tertulia.registry.Registry;
 
 /** Runs the handlers that fit an event and hands back what they want done; does nothing itself. */
 final class TurnRunner {
@@ -25,12 +27,14 @@ final class TurnRunner {
     private final DispatchSettings settings;
     private final ObjectMapper json;
     private final InstantSource clock;
+    private final Registry registry;
 
-    TurnRunner(Handlers handlers, DispatchSettings settings, ObjectMapper json, InstantSource clock) {
-        this.handlers = handlers;
-        this.settings = settings;
-        this.json = json;
-        this.clock = clock;
+    TurnRunner(Dispatcher.Parts parts) {
+        this.handlers = parts.handlers();
+        this.settings = parts.settings();
+        this.json = parts.json();
+        this.clock = parts.clock();
+        this.registry = parts.registry();
     }
 
     /**
@@ -40,8 +44,9 @@ final class TurnRunner {
      */
     record Result(Effects effects, List<String> handled) {}
 
-    Result run(Event event, Mail mail) throws HandlerFailed {
-        RecordedTurn turn = turn(event, mail, null);
+    Result run(Event accepted, Mail mail) throws HandlerFailed {
+        RecordedTurn turn = turn(accepted, mail, null);
+        Event event = turn.event();
         List<String> handled = new java.util.ArrayList<>();
         for (HandlerMethod handler : handlers.inOrder()) {
             Match match = match(handler, event);
@@ -66,7 +71,7 @@ final class TurnRunner {
             try {
                 call(handler, turn, Match.PLAIN);
             } catch (HandlerFailed again) {
-                return new Effects(java.util.Map.of(), List.of(), List.of(), List.of(),
+                return turn(event, mail, failure).effects(
                         reason + "; " + again.handler() + " failed too: " + again.getCause());
             }
         }
@@ -83,7 +88,9 @@ final class TurnRunner {
 
     private RecordedTurn turn(Event event, Mail mail, @Nullable Failure failure) {
         Draft draft = new Draft(event.group(), event.origin().key(), clock.instant(), settings.replyHold());
-        return new RecordedTurn(event, draft, new States(json, mail.state()), failure);
+        States states = new States(json, mail.state());
+        KnownGroup group = new KnownGroup(registry, states.of(GroupFacts.class, null), event.group(), draft.now());
+        return new RecordedTurn(group.learn(event), draft, new RecordedTurn.Known(states, group::facts), failure);
     }
 
     private void call(HandlerMethod handler, RecordedTurn turn, Match match) throws HandlerFailed {

@@ -3,6 +3,8 @@ package dev.tertulia.graph;
 import java.util.List;
 import java.util.Optional;
 
+import dev.tertulia.business.GroupInfo;
+
 /** The Graph API as the line sees it: one request, one outcome, nothing thrown. */
 @FunctionalInterface
 public interface Graph {
@@ -16,6 +18,11 @@ public interface Graph {
 
     /** The number's groups, or nothing when the list cannot be read just now. Leaves suspended ones out. */
     default Optional<List<ListedGroup>> groups() {
+        return Optional.empty();
+    }
+
+    /** What WhatsApp knows of a group, or nothing when it does not answer or knows no such group. */
+    default Optional<GroupInfo> info(String group) {
         return Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.tertulia.business.GroupInfo;
 import dev.tertulia.business.GroupSummary;
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppAway;
@@ -52,6 +53,15 @@ public final class GraphClient implements Graph {
     private static ListedGroup listed(GroupSummary group) {
         return new ListedGroup(group.id(), Objects.requireNonNullElse(group.subject(), ""),
                 Objects.requireNonNullElse(group.creationTimestamp(), Instant.EPOCH));
+    }
+
+    @Override
+    public Optional<GroupInfo> info(String group) {
+        try {
+            return Optional.of(new GraphGroups(caller, settings.number()).info(group));
+        } catch (RefusedByWhatsApp | WhatsAppAway unreadable) {
+            return Optional.empty();
+        }
     }
 
     private static Outcome accepted(JsonNode body) {

@@ -3,6 +3,7 @@ package dev.tertulia.inbox;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 import dev.tertulia.message.Event;
 
@@ -48,6 +49,9 @@ public interface Inbox {
 
     /** Keeps what could not be read, for a person to look at. */
     void quarantine(String raw, String reason, Instant now);
+
+    /** What is remembered of a group under a key, as JSON. */
+    Optional<String> state(String group, String key);
 
     /** Adds a timer without any turn. */
     void startTimer(StartTimer timer);

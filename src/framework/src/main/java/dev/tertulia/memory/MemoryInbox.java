@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
@@ -207,6 +208,13 @@ final class MemoryInbox implements Inbox {
     public void quarantine(String raw, String reason, Instant now) {
         synchronized (lock) {
             quarantine.add(now + " " + reason + "\n" + raw);
+        }
+    }
+
+    @Override
+    public Optional<String> state(String group, String key) {
+        synchronized (lock) {
+            return Optional.ofNullable(state.getOrDefault(group, Map.of()).get(key));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Body;
+import dev.tertulia.business.GroupInfo;
 import dev.tertulia.operation.Receipt;
 
 /** A Graph API that answers what a test told it to, and takes everything on when it was told nothing. */
@@ -17,6 +18,8 @@ public final class ScriptedGraph implements Graph {
     private final List<Asked> asked = new ArrayList<>();
     private final Deque<Outcome> script = new ArrayDeque<>();
     private Optional<List<ListedGroup>> listed = Optional.of(List.of());
+    private Optional<GroupInfo> info = Optional.empty();
+    private int questions;
     private Runnable meanwhile = () -> {};
 
     /** A request. */
@@ -77,6 +80,23 @@ public final class ScriptedGraph implements Graph {
     @Override
     public Optional<List<ListedGroup>> groups() {
         return listed;
+    }
+
+    /** The answer to questions about any group from now on. */
+    public ScriptedGraph knows(GroupInfo group) {
+        info = Optional.of(group);
+        return this;
+    }
+
+    @Override
+    public Optional<GroupInfo> info(String group) {
+        questions++;
+        return info;
+    }
+
+    /** How often somebody asked about a group. */
+    public int questions() {
+        return questions;
     }
 
     /** All requests, oldest first. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,11 @@ public final class RecordingInbox implements Inbox {
     public void quarantine(String raw, String reason, Instant now) {
         quarantined.add(new Quarantined(raw, reason));
         inbox.quarantine(raw, reason, now);
+    }
+
+    @Override
+    public Optional<String> state(String group, String key) {
+        return inbox.state(group, key);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.WeakHashMap;
 
 import io.lettuce.core.Limit;
@@ -141,6 +142,11 @@ final class RedisInbox implements Inbox {
 
     /** What could not be read, with the reason. */
     private record Quarantined(Instant at, String reason, String raw) {}
+
+    @Override
+    public Optional<String> state(String group, String key) {
+        return scripts.redis().run(commands -> Optional.ofNullable(commands.hget(keys.state(group), key)));
+    }
 
     @Override
     public void startTimer(StartTimer timer) {

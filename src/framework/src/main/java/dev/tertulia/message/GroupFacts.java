@@ -1,0 +1,78 @@
+package dev.tertulia.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a group at one moment, from its events and from what WhatsApp answers about it.
+ *
+ * @param members who is in it besides the business
+ * @param former  who was in it, the latest last; kept for their names
+ * @param pins    messages at the top, three at most, the latest last
+ */
+public record GroupFacts(Profile profile, List<Person> members, List<Person> former, List<Pin> pins, Times times) {
+
+    /** A group of which nothing is known. */
+    public static final GroupFacts NONE = new GroupFacts(null, null, null, null, null);
+
+    /** Whatever is missing is not known. */
+    public GroupFacts(@Nullable Profile profile, @Nullable List<Person> members, @Nullable List<Person> former,
+            @Nullable List<Pin> pins, @Nullable Times times) {
+        this.profile = Objects.requireNonNullElse(profile, new Profile(null, null, null, null, false));
+        this.members = Objects.requireNonNullElse(members, List.of());
+        this.former = Objects.requireNonNullElse(former, List.of());
+        this.pins = Objects.requireNonNullElse(pins, List.of());
+        this.times = Objects.requireNonNullElse(times, new Times(null, null, null, null, null));
+    }
+
+    /**
+     * How it shows itself, and how one gets in.
+     *
+     * @param approvalRequired whether people ask to be let in, if that is known
+     */
+    public record Profile(@Nullable String subject, @Nullable String description, @Nullable String inviteLink,
+            @Nullable Boolean approvalRequired, boolean suspended) {}
+
+    /** A person, and the moment since when they are in or out, as far as anybody can tell. */
+    public record Person(Member member, Instant since) {}
+
+    /** A message at the top. */
+    public record Pin(String messageId, Instant until) {}
+
+    /**
+     * When things happened; absent what is not known or did not happen.
+     *
+     * @param lastActivity when somebody last wrote or reacted
+     * @param windowUntil  when the customer service window shuts or has shut
+     * @param confirmed    when WhatsApp was last asked for all of it
+     */
+    public record Times(@Nullable Instant created, @Nullable Instant deleted, @Nullable Instant lastActivity,
+            @Nullable Instant windowUntil, @Nullable Instant confirmed) {}
+
+    /** Somebody who is or was in the group, under whichever of their names. */
+    public Optional<Member> find(Member somebody) {
+        return Stream.concat(members.stream(), former.stream()).map(Person::member)
+                .filter(somebody::is).findFirst();
+    }
+
+    public GroupFacts with(Profile next) {
+        return new GroupFacts(next, members, former, pins, times);
+    }
+
+    public GroupFacts with(Times next) {
+        return new GroupFacts(profile, members, former, pins, next);
+    }
+
+    public GroupFacts withPeople(List<Person> in, List<Person> out) {
+        return new GroupFacts(profile, in, out, pins, times);
+    }
+
+    public GroupFacts withPins(List<Pin> next) {
+        return new GroupFacts(profile, members, former, next, times);
+    }
+}
