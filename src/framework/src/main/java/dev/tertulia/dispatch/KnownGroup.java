@@ -6,6 +6,7 @@ import java.time.Instant;
 import dev.tertulia.bot.State;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
+import dev.tertulia.message.Origin;
 import dev.tertulia.registry.Registry;
 
 /** What is known of a group in one turn; what the turn learns of it is written with the turn's effects. */
@@ -36,7 +37,7 @@ final class KnownGroup {
 
     /** Learns from the event. Returns it with the names that are known. */
     Event learn(Event event) {
-        if (!event.origin().inGroup()) {
+        if (!Origin.isGroup(group)) {
             return event;
         }
         Event named = registry.named(event, facts);
@@ -45,6 +46,9 @@ final class KnownGroup {
     }
 
     GroupFacts facts() {
+        if (!Origin.isGroup(group)) {
+            return facts;
+        }
         keep(registry.repaired(group, facts, now));
         return registry.shown(group, facts, now);
     }

@@ -28,6 +28,11 @@ public record Origin(String number, String displayNumber, String group, Instant 
 
     /** Whether the event belongs to a group, so that something can be said there. */
     public boolean inGroup() {
-        return !group.startsWith(PERSON) && !group.startsWith(ACCOUNT);
+        return isGroup(group);
+    }
+
+    /** Whether a conversation is a group. */
+    public static boolean isGroup(String conversation) {
+        return !conversation.startsWith(PERSON) && !conversation.startsWith(ACCOUNT);
     }
 }

@@ -51,6 +51,15 @@ public interface CommitContract extends StoreContract {
     }
 
     @Test
+    default void tellsWhatIsRememberedWithoutAClaim() {
+        turn(claimWith("g", "a"), state("x", "{}"));
+
+        assertThat(inbox().state("g", "x")).contains("{}");
+        assertThat(inbox().state("g", "y")).isEmpty();
+        assertThat(inbox().state("other", "x")).isEmpty();
+    }
+
+    @Test
     default void goesOnWhileThereIsMail() {
         Claim claim = claimWith("g", "a", "b");
 

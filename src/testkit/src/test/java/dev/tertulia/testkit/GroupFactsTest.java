@@ -1,0 +1,78 @@
+package dev.tertulia.testkit;
+
+import java.util.List;
+
+import io.micronaut.context.ApplicationContext;
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.NewGroup;
+import dev.tertulia.dispatch.HandlerFinder;
+import dev.tertulia.emulator.MemberView;
+import dev.tertulia.message.GroupFacts;
+import dev.tertulia.message.Member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What is known of an emulated group through a whole story, and after webhooks were lost. */
+class GroupFactsTest {
+
+    private final World world;
+    private final String id;
+
+    GroupFactsTest() {
+        try (ApplicationContext context = ApplicationContext.run("test")) {
+            world = new World(context.getBean(HandlerFinder.class).handlers(World.DISPATCH, List.of()));
+        }
+        var asked = world.groups().create(NewGroup.called("Tea").describedAs("Only tea"));
+        world.settle();
+        id = world.groups().operation(asked.id()).orElseThrow().group();
+    }
+
+    private Group group() {
+        return world.groups().group(id);
+    }
+
+    private List<String> phones(GroupFacts facts) {
+        return facts.members().stream().map(person -> person.member().phone()).toList();
+    }
+
+    @Test
+    void theyFollowAWholeStory() {
+        MemberView ana = world.cloud().join(id, "Ana", null);
+        MemberView ben = world.cloud().join(id, "Ben", null);
+        MemberView eve = world.cloud().join(id, "Eve", null);
+        String message = world.cloud().say(id, ana.id(), "hello");
+        world.settle();
+        group().rename("Cake");
+        group().pin(message, 3);
+        group().remove(Member.ofPhone(eve.phone()));
+        world.settle();
+        world.cloud().leave(id, ben.id());
+        world.cloud().suspend(id, true);
+        world.settle();
+
+        GroupFacts facts = group().facts();
+
+        assertThat(facts.profile().subject()).isEqualTo("Cake");
+        assertThat(facts.profile().description()).isEqualTo("Only tea");
+        assertThat(facts.profile().inviteLink()).startsWith("https://chat.whatsapp.com/");
+        assertThat(facts.profile().suspended()).isTrue();
+        assertThat(phones(facts)).containsExactly(ana.phone());
+        assertThat(facts.pins()).extracting(GroupFacts.Pin::messageId).containsExactly(message);
+    }
+
+    @Test
+    void theyAreRepairedWhenWebhooksWereLost() {
+        world.cloud().webhooksTo((signature, body) -> 200); // they go elsewhere
+        MemberView ana = world.cloud().join(id, "Ana", null);
+        world.cloud().suspend(id, true);
+        world.settle();
+
+        GroupFacts facts = group().facts();
+
+        assertThat(phones(facts)).containsExactly(ana.phone());
+        assertThat(facts.profile().suspended()).isTrue();
+        assertThat(facts.times().confirmed()).isEqualTo(world.clock().now());
+    }
+}
