@@ -97,6 +97,7 @@ class EmulatorTest {
     @CsvSource({"/playground,text/html", "/playground/playground.css,text/css",
             "/playground/playground.js,text/javascript", "/playground/phone.js,text/javascript",
             "/playground/bubble.js,text/javascript", "/playground/group.js,text/javascript",
+            "/playground/habits.js,text/javascript",
             "/playground/page.js,text/javascript", "/playground/wire.js,text/javascript", "/,text/html"})
     void pageIsServed(String path, String type) throws Exception {
         try (var emulator = Emulator.start(0, cloud()); var browser = new Browser(emulator.url())) {
@@ -109,7 +110,8 @@ class EmulatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/playground", "/playground/playground.css", "/playground/playground.js",
-            "/playground/phone.js", "/playground/bubble.js", "/playground/group.js", "/playground/page.js",
+            "/playground/phone.js", "/playground/bubble.js", "/playground/group.js", "/playground/habits.js",
+            "/playground/page.js",
             "/playground/wire.js"})
     void pageNeedsNoOtherHost(String path) throws Exception {
         try (var emulator = Emulator.start(0, cloud()); var browser = new Browser(emulator.url())) {

@@ -241,6 +241,25 @@ class PlaygroundTest {
     }
 
     @Test
+    void webhooksAndReceiptsComeAsTold() {
+        assertThat(page.getByLabel("at once")).hasValue("1");
+        page.getByLabel("at once").fill("10");
+        page.getByLabel("at once").press("Enter");
+        page.getByLabel("unknown fields").focus();
+        page.keyboard().press("Space");
+        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("read").setExact(true)).uncheck();
+
+        say("Ana", "/ping");
+
+        assertThat(lastBubble("Ben").locator(".ticks.delivered")).isVisible();
+        page.reload();
+        assertThat(page.getByLabel("at once")).hasValue("10");
+        assertThat(page.getByLabel("unknown fields")).isChecked();
+        assertThat(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("read").setExact(true)))
+                .not().isChecked();
+    }
+
+    @Test
     void errorIsShownAndNothingIsLost() {
         page.getByLabel("Name of the new member").fill("Ben");
         page.getByLabel("Phone of the new member").fill("12");

@@ -1,5 +1,6 @@
 // The page is a client of the control interface: it shows /emulator/changes and posts what people do.
 import { connectGroupTools, showGroupTools } from "/playground/group.js";
+import { showHabits } from "/playground/habits.js";
 import { attempt, call, element, find, graph, path } from "/playground/page.js";
 import { updatePhones } from "/playground/phone.js";
 import { showWire } from "/playground/wire.js";
@@ -33,6 +34,7 @@ function showGroup(current) {
   find("link").textContent = current.invite_link.replace("https://", "");
   showChoice(current);
   showFaults();
+  showHabits(state);
   showGroupTools(current);
   updatePhones(find("phones"), current, actions(current));
 }
