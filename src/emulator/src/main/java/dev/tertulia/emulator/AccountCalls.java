@@ -17,7 +17,7 @@ final class AccountCalls {
         return List.of(Route.graph("POST /{account}/subscribed_apps", this::subscribe),
                 Route.graph("GET /{account}/subscribed_apps", visit -> list()),
                 Route.graph("DELETE /{account}/subscribed_apps", visit -> success()),
-                Route.graph("POST /{app}/subscriptions", AccountCalls::choose));
+                Route.graph("POST /{app}/subscriptions", this::choose));
     }
 
     private static Response success() {
@@ -29,7 +29,7 @@ final class AccountCalls {
         @Nullable
         String uri = Json.text(visit.json(), "override_callback_uri");
         if (uri != null) {
-            world.mailroom().target(new HttpWebhooks(URI.create(uri)));
+            world.mailroom().target(world.webhooks(URI.create(uri), Json.text(visit.json(), "verify_token")));
         }
         return success();
     }
@@ -40,13 +40,16 @@ final class AccountCalls {
     }
 
     /** Every field is always told; a call is only checked. */
-    private static Response choose(Visit visit) {
+    private Response choose(Visit visit) {
         var query = visit.request().query();
         if (!"whatsapp_business_account".equals(query.get("object"))) {
             throw new Refusal(GraphError.parameter("object must be whatsapp_business_account."));
         }
         if (query.getOrDefault("fields", "").isBlank()) {
             throw new Refusal(GraphError.parameter("The parameter fields is required."));
+        }
+        if (query.containsKey("callback_url")) {
+            world.webhooks(URI.create(query.get("callback_url")), query.get("verify_token"));
         }
         return success();
     }

@@ -72,6 +72,16 @@ public final class Cloud {
         guard.run(() -> world.mailroom().target(target));
     }
 
+    /** Sets whether an address that is given over HTTP has to pass the handshake before webhooks go there. */
+    public void handshake(boolean asked) {
+        guard.run(() -> world.handshake(asked));
+    }
+
+    /** Sends deliveries to an address, after a handshake if one is asked for. */
+    void webhooksTo(URI url) {
+        guard.run(() -> world.mailroom().target(world.webhooks(url, world.settings().verifyToken())));
+    }
+
     /** Delivers the next webhook on this thread. False if none waits, or if it failed: then it waits for its next turn. */
     public boolean deliverNext() {
         return courier.deliver(false);

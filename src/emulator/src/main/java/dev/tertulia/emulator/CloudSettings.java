@@ -5,7 +5,7 @@ package dev.tertulia.emulator;
  *
  * @param displayPhoneNumber digits only, as webhooks print it
  * @param appSecret signs the webhooks
- * @param verifyToken what the bot expects in the webhook handshake; the emulator only shows it
+ * @param verifyToken what the bot expects in the webhook handshake
  * @param seed equal seeds and equal scripts give equal ids
  */
 public record CloudSettings(String phoneNumberId, String businessAccountId, String displayPhoneNumber,

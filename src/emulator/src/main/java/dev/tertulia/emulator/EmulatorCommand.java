@@ -31,6 +31,9 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--webhook", paramLabel = "URL", description = "Where webhooks go. Until it is set they wait.")
     private @Nullable URI webhook;
 
+    @Option(names = "--handshake", description = "Asks each webhook address for the challenge before it is used, as Meta does.")
+    private boolean handshake;
+
     @Option(names = "--app-secret", paramLabel = "SECRET", description = "Signs the webhooks.")
     private String appSecret = DEMO.appSecret();
 
@@ -108,6 +111,7 @@ final class EmulatorCommand implements Callable<Integer> {
             cloud.templates().add(parts[0], parts[1], parts[2]);
         });
         cloud.limitMessages(messagesPerSecond);
+        cloud.handshake(handshake);
         if (seedFile != null) {
             cloud.seed(seedFile);
         }
@@ -118,7 +122,7 @@ final class EmulatorCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--members needs a group to be in: add --subject.");
         }
         if (webhook != null) {
-            cloud.webhooksTo(new HttpWebhooks(webhook));
+            cloud.webhooksTo(webhook);
         }
     }
 

@@ -45,6 +45,10 @@ final class Ids {
         return draw(HEX, 32);
     }
 
+    String challenge() {
+        return draw("0123456789", 10);
+    }
+
     String inviteLink() {
         return "https://chat.whatsapp.com/" + draw(BASE62, 22);
     }

@@ -63,7 +63,9 @@ final class NumberCalls {
         if (uri == null) {
             throw new Refusal(GraphError.parameter("The parameter webhook_configuration is required."));
         }
-        number.override(uri.isEmpty() ? null : new HttpWebhooks(URI.create(uri)));
+        number.override(uri.isEmpty()
+                ? null
+                : world.webhooks(URI.create(uri), Json.text(body.path("webhook_configuration"), "verify_token")));
         return Response.ok(Json.object("success", true));
     }
 

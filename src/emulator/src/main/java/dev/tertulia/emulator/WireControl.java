@@ -75,7 +75,7 @@ final class WireControl {
     }
 
     private Response webhook(ObjectNode body) {
-        var target = new HttpWebhooks(URI.create(Control.text(body, "url")));
+        var target = world.webhooks(URI.create(Control.text(body, "url")), world.settings().verifyToken());
         Optional.ofNullable(Json.text(body, "app_secret")).ifPresent(world::appSecret);
         return Control.done(guard, () -> world.mailroom().target(target));
     }

@@ -1,5 +1,6 @@
 package dev.tertulia.emulator;
 
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -35,6 +36,7 @@ final class World {
     private String base = "https://graph.facebook.com";
     private Ids ids;
     private People people;
+    private boolean handshake;
     private long violations;
     private long notices;
 
@@ -68,6 +70,23 @@ final class World {
 
     CloudSettings settings() {
         return settings;
+    }
+
+    /** Whether an address is asked before webhooks go there. */
+    void handshake(boolean now) {
+        handshake = now;
+    }
+
+    /** Where webhooks may go, after a handshake if one is asked for. */
+    HttpWebhooks webhooks(URI url, @Nullable String verifyToken) {
+        var target = new HttpWebhooks(url);
+        if (handshake) {
+            if (verifyToken == null) {
+                throw new IllegalArgumentException("The parameter verify_token is required.");
+            }
+            Handshake.shake(url, verifyToken, ids.challenge());
+        }
+        return target;
     }
 
     void appSecret(String secret) {

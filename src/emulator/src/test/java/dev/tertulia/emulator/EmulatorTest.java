@@ -139,7 +139,7 @@ class EmulatorTest {
         int exit = EmulatorCommand.line().setOut(new PrintWriter(out)).execute("--help");
 
         assertThat(exit).isZero();
-        assertThat(out.toString()).contains("--port", "--webhook", "--app-secret", "--verify-token",
+        assertThat(out.toString()).contains("--port", "--webhook", "--handshake", "--app-secret", "--verify-token",
                 "--phone-number-id", "--access-token", "--subject", "--members", "--template", "--seed-file",
                 "--messages-per-second", "--seed", "--hold");
     }
