@@ -18,7 +18,7 @@ final class Repair {
                 before.inviteLink(),
                 info.joinApprovalMode() == null
                         ? before.approvalRequired()
-                        : info.joinApprovalMode().equals("approval_required"),
+                        : Boolean.valueOf(info.joinApprovalMode().equals("approval_required")),
                 Boolean.TRUE.equals(info.suspended()));
         Times times = facts.times();
         Instant created = info.creationTimestamp() == null ? times.created() : info.creationTimestamp();

@@ -13,7 +13,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation.Part;
 import dev.tertulia.message.WireError;
 import dev.tertulia.operation.Receipt;
@@ -119,43 +118,6 @@ class ReceiptTest {
 
         assertThat(graph.groups().orElseThrow()).extracting(ListedGroup::createdAt).containsExactly(
                 Instant.ofEpochSecond(1760446100), Instant.ofEpochSecond(1760446000));
-    }
-
-    @Test
-    void aGroupIsReadInEitherSpelling() throws IOException {
-        for (String name : List.of("success", "as_printed_strings")) {
-            willAnswer("groups.get", name);
-
-            GroupInfo info = graph.info("G").orElseThrow();
-
-            assertThat(info.subject()).isEqualTo("Artificial Intelligence Insights");
-            assertThat(info.suspended()).isFalse();
-            assertThat(info.created()).isEqualTo(Instant.ofEpochSecond(1760446100));
-            assertThat(info.approvalRequired()).isFalse();
-            assertThat(info.participants())
-                    .containsExactly(Member.ofPhone("16505551234"), Member.ofPhone("16505551235"));
-        }
-        assertThat(calls).first().isEqualTo("GET /v25.0/G?fields=subject,description,participants,join_approval_mode,"
-                + "suspended,creation_timestamp ");
-    }
-
-    @Test
-    void participantsMayHaveNoPhone() throws IOException {
-        willAnswer("groups.get", "with_bsuid");
-
-        GroupInfo info = graph.info("G").orElseThrow();
-
-        assertThat(info.participants()).containsExactly(
-                new Member("US.13491208655302741918", "16505551234", null, "@sheenanelson"),
-                new Member("US.24602319766413852029", null, null, "@pablomorales"));
-        assertThat(info.approvalRequired()).isNull();
-    }
-
-    @Test
-    void whatSaysNothingOfItsPeopleLeavesThemOpen() throws IOException {
-        willAnswer("groups.get", "no_fields_requested");
-
-        assertThat(graph.info("G")).contains(new GroupInfo(null, null, false, null, null, null));
     }
 
     @Test

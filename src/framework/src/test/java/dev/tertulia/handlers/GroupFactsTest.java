@@ -15,7 +15,7 @@ import dev.tertulia.bot.OnJoin;
 import dev.tertulia.bot.OnLeave;
 import dev.tertulia.bot.OnMessage;
 import dev.tertulia.bot.Reply;
-import dev.tertulia.graph.GroupInfo;
+import dev.tertulia.business.GroupInfo;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.GroupFacts;
@@ -205,7 +205,8 @@ class GroupFactsTest {
     @Test
     void askingRepairsWhatNoEventTold() {
         line.receive(group.says("hi"), group.created("Tea", "R1"));
-        line.graph().knows(new GroupInfo("Cake", "Only cake", true, later(-9), List.of(BEN_BY_PHONE), true));
+        line.graph().knows(new GroupInfo("G", "Cake", "Only cake", "approval_required", true, later(-9), 1,
+                List.of(BEN_BY_PHONE)));
 
         line.receive(group.at(later(5)).by(Events.BEN).says("/who"));
 
@@ -218,7 +219,7 @@ class GroupFactsTest {
 
     @Test
     void anAnswerIsGoodForADay() {
-        line.graph().knows(new GroupInfo("Tea", null, false, null, null, null));
+        line.graph().knows(new GroupInfo("G", "Tea", null, null, false, null, null, List.of()));
         line.receive(group.says("/who"), group.says("/who"));
         assertThat(line.graph().questions()).isEqualTo(1);
 
