@@ -13,6 +13,7 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.Kind;
+import dev.tertulia.message.Operation.Part;
 import dev.tertulia.message.Operation.Result;
 import dev.tertulia.message.Operation.State;
 import dev.tertulia.message.OperationEnded;
@@ -74,7 +75,8 @@ public final class Operations {
     }
 
     private static boolean tellsAll(Operation operation, Receipt receipt) {
-        return !receipt.parts().isEmpty() && receipt.parts().size() >= operation.wish().items().size();
+        List<String> told = receipt.parts().stream().map(Part::name).toList();
+        return !told.isEmpty() && told.containsAll(operation.wish().items());
     }
 
     /** Whether a webhook tells what came of it. */

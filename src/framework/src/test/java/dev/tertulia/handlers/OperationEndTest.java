@@ -183,6 +183,28 @@ class OperationEndTest {
     }
 
     @Test
+    void aRemovalMayEndWithItsAnswer() {
+        line.graph().then(accepted(new Part("US.1", true, List.of()), new Part("US.2", false, List.of())));
+
+        ask("remove");
+
+        assertThat(told()).containsExactly("REMOVE PARTLY_DONE US.1+ US.2-");
+    }
+
+    @Test
+    void anAnswerThatNamesOthersDoesNotEndARemoval() {
+        line.graph().then(accepted(new Part("16505551234", true, List.of()), new Part("?", false, List.of())));
+
+        ask("remove");
+
+        assertThat(asked().state()).isEqualTo(State.ACCEPTED);
+    }
+
+    private static Outcome accepted(Part... parts) {
+        return new Outcome.Accepted(null, new Receipt(null, null, List.of(parts), List.of()));
+    }
+
+    @Test
     void aDeletionWhoseAnswerHasNoNameEndsWithItsGroup() {
         ask("delete");
         assertThat(asked().state()).isEqualTo(State.ACCEPTED);

@@ -3,6 +3,7 @@ package dev.tertulia.server;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.tertulia.bot.Groups;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.FakeGraph;
 import dev.tertulia.server.outside.Meta;
@@ -36,6 +37,10 @@ final class LiveServer implements AutoCloseable {
 
     Meta meta() {
         return meta;
+    }
+
+    Groups groups() {
+        return application.bean(Groups.class);
     }
 
     RecordingBot bot() {

@@ -10,6 +10,11 @@ import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.Inbox.Committed;
+import dev.tertulia.message.Operation;
+import dev.tertulia.message.Operation.State;
+import dev.tertulia.message.OperationId;
+import dev.tertulia.operation.Desk;
+import dev.tertulia.operation.OperationStore;
 import dev.tertulia.outbox.Due;
 import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.outbox.OutboxStore;
@@ -20,6 +25,7 @@ import dev.tertulia.outbox.Settlement.Fate;
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
 import static dev.tertulia.store.Samples.message;
+import static dev.tertulia.store.Samples.operation;
 import static dev.tertulia.store.Samples.send;
 import static dev.tertulia.store.Samples.settlement;
 import static dev.tertulia.store.Samples.timer;
@@ -118,6 +124,22 @@ class LostAnswersTest {
         assertThat(scripts.number(settle)).isZero();
 
         assertThat(outbox.inHand("g", "1")).isTrue();
+    }
+
+    @Test
+    void anOperationIsWrittenDownOnce() {
+        Send send = operation("g", "1");
+        outbox.add(send);
+        OperationStore operations = new RedisOperations(scripts, keys);
+        Operation done = new Operation(new OperationId("1"), send.operation().orElseThrow().wish(), State.DONE, null,
+                null, Operation.Result.NONE);
+        assertThat(operations.replace("g", Desk.EMPTY, List.of(done), List.of(message("g", "a")))).isTrue();
+
+        outbox.add(send);
+        assertThat(operations.replace("g", Desk.EMPTY, List.of(done), List.of(message("g", "a")))).isFalse();
+
+        assertThat(operations.find(done.id())).contains(done);
+        assertThat(scripts.redis().<Long>run(redis -> redis.llen(keys.mail("g")))).isEqualTo(1);
     }
 
     @Test
