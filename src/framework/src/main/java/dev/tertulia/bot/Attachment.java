@@ -27,7 +27,7 @@ public sealed interface Attachment {
      */
     record Linked(URI url) implements Attachment {
         public Linked {
-            if (url.getHost() == null || !url.getScheme().matches("(?i)https?")) {
+            if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
                 throw new IllegalArgumentException("'" + url + "' is no address that WhatsApp can fetch a file from;"
                         + " it must begin with https:// or http://");
             }

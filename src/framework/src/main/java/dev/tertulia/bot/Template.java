@@ -48,9 +48,7 @@ public record Template(String name, @Nullable String language, @Nullable Header 
          */
         record Text(@Nullable String name, String text) implements Parameter {
             public Text {
-                if (text.isBlank()) {
-                    throw new IllegalArgumentException("a template's parameter is empty; WhatsApp wants a text");
-                }
+                checkFilled(text);
             }
         }
 
@@ -66,7 +64,11 @@ public record Template(String name, @Nullable String language, @Nullable Header 
          *
          * @param name {@code null} in templates that number their places
          */
-        record Text(@Nullable String name, String text) implements Header {}
+        record Text(@Nullable String name, String text) implements Header {
+            public Text {
+                checkFilled(text);
+            }
+        }
 
         /** A picture. */
         record Image(Attachment file) implements Header {}
@@ -85,10 +87,18 @@ public record Template(String name, @Nullable String language, @Nullable Header 
         int index();
 
         /** The end of the address that a tap opens. */
-        record Url(int index, String ending) implements Button {}
+        record Url(int index, String ending) implements Button {
+            public Url {
+                checkIndex(index);
+            }
+        }
 
         /** What comes back as {@link dev.tertulia.message.Content.ButtonTap} when somebody taps. */
-        record QuickReply(int index, String payload) implements Button {}
+        record QuickReply(int index, String payload) implements Button {
+            public QuickReply {
+                checkIndex(index);
+            }
+        }
     }
 
     /** A template in the default language; parameters are turned into text, but for {@link #INVITE_LINK}. */
@@ -128,6 +138,18 @@ public record Template(String name, @Nullable String language, @Nullable Header 
     /** The same with one more button. */
     public Template button(Button filled) {
         return new Template(name, language, header, body, and(buttons, filled));
+    }
+
+    private static void checkFilled(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("a template's parameter is empty; WhatsApp wants a text");
+        }
+    }
+
+    private static void checkIndex(int index) {
+        if (index < 0) {
+            throw new IllegalArgumentException("a template's button " + index + ": they count from 0");
+        }
     }
 
     private static <T> List<T> and(List<T> some, T more) {

@@ -2,6 +2,8 @@ package dev.tertulia.business;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A kind of file that WhatsApp takes, with its types and its size in bytes (wire reference, part 5). */
@@ -22,6 +24,7 @@ public enum FileKind {
 
     private static final long KB = 1024;
     private static final long MB = 1024 * KB;
+    private static final Pattern TYPE = Pattern.compile("([^;]+)(?:; ?[ -~]*)?");
     private static final String OPEN_XML = "application/vnd.openxmlformats-officedocument.";
 
     private final long mostBytes;
@@ -34,8 +37,10 @@ public enum FileKind {
 
     /** The kind that a MIME type belongs to; parameters such as {@code codecs=opus} do not matter. */
     static Optional<FileKind> of(String mimeType) {
-        String plain = mimeType.replaceFirst(";.*", "").strip();
-        return Stream.of(values()).filter(kind -> kind.types.contains(plain)).findFirst();
+        Matcher type = TYPE.matcher(mimeType);
+        return type.matches()
+                ? Stream.of(values()).filter(kind -> kind.types.contains(type.group(1))).findFirst()
+                : Optional.empty();
     }
 
     /** The largest file of this kind. */

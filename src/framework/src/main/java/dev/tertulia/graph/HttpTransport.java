@@ -45,7 +45,7 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
         configuration.setReadTimeout(timeout);
         configuration.setConnectTimeout(timeout);
         configuration.getConnectionPoolConfiguration().setMaxConcurrentHttp1Connections(MOST_CONNECTIONS);
-        if (url.getHost() == null || !url.getScheme().matches("(?i)https?")) {
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
             throw new IllegalArgumentException("'" + url + "' is no URL of a Graph API");
         }
         this.url = url;

@@ -5,6 +5,9 @@ import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.bot.Picture;
+import dev.tertulia.bot.Template;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -43,5 +46,30 @@ class ActionTest {
                 "a subject of 129 characters: WhatsApp takes 1 to 128");
         refuses(() -> new Action.ChangeSettings(null, "y".repeat(2049)),
                 "a description of 2049 characters: WhatsApp takes 2048 at most");
+    }
+
+    @Test
+    void joinRequestsAreNamed() {
+        String message = ": give the id of one at least, as JoinRequested has it";
+        refuses(() -> new Action.ApproveRequests(List.of()), "join requests []" + message);
+        refuses(() -> new Action.ApproveRequests(List.of("a", " ")), "join requests [a,  ]" + message);
+        refuses(() -> new Action.RejectRequests(List.of()), "join requests []" + message);
+        refuses(() -> new Action.RejectRequests(List.of("")), "join requests []" + message);
+    }
+
+    @Test
+    void aPictureThatIsKeptIsSmall() {
+        assertThat(new Action.ChangePicture(new Picture(Jpegs.of(640, 640, 262_144))).repeatable()).isTrue();
+        refuses(() -> new Action.ChangePicture(new Picture(Jpegs.of(640, 640, 262_145))),
+                "a group's picture of 262145 bytes cannot be kept until it is sent: make it 262144 at most, 640 x 640"
+                        + " pixels are plenty; or send it at once with Business.groups().changePicture(…)");
+    }
+
+    @Test
+    void anInvitationHasTheLinkOnce() {
+        String message = "invite by template come: give it the group's link once, as in Template.of(\"come\","
+                + " Template.INVITE_LINK)";
+        refuses(() -> new Action.Invite("1", Template.of("come", "Ana")), message);
+        refuses(() -> new Action.Invite("1", Template.of("come", Template.INVITE_LINK, Template.INVITE_LINK)), message);
     }
 }

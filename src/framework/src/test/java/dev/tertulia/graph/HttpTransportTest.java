@@ -1,6 +1,9 @@
 package dev.tertulia.graph;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,6 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -25,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 class HttpTransportTest {
 
+    private static final int HALF = 100_000;
     private static final byte[] BODY = "{\"to\":\"Grüße\"}".getBytes(StandardCharsets.UTF_8);
 
     private static HttpServer server;
@@ -86,6 +91,127 @@ class HttpTransportTest {
     void takesAnEmptyAnswer() throws IOException {
         assertThat(exchange("POST", exchange -> answer(exchange, 500, "")))
                 .isEqualTo(new Transport.Answer(500, ""));
+    }
+
+    @Test
+    void keepsThePathOfTheGraphAndTheQuery() throws IOException {
+        handler = exchange -> answer(exchange, 200, exchange.getRequestURI().toString());
+        URI proxy = URI.create("http://localhost:" + server.getAddress().getPort() + "/graph/");
+        try (HttpTransport behind = new HttpTransport(proxy, Duration.ofSeconds(10))) {
+            assertThat(behind.exchange("GET", "/v25.0/1?fields=a%2Cb", "token", Payload.json()).body())
+                    .isEqualTo("/graph/v25.0/1?fields=a%2Cb");
+        }
+    }
+
+    /** The server has taken in what it waits for before the last of it was given out: nothing is gathered first. */
+    @Test
+    void sendsABodyWhileItIsRead() throws IOException {
+        CountDownLatch arrived = new CountDownLatch(1);
+        handler = exchange -> {
+            int first = exchange.getRequestBody().readNBytes(HALF).length;
+            arrived.countDown();
+            answer(exchange, 200, first + exchange.getRequestBody().readAllBytes().length + " bytes with "
+                    + exchange.getRequestHeaders().getFirst("Content-Length"));
+        };
+        InputStream second = new LazyInputStream(() -> {
+            await(arrived);
+            return new ByteArrayInputStream(new byte[HALF]);
+        });
+        InputStream content = new SequenceInputStream(new ByteArrayInputStream(new byte[HALF]), second);
+
+        Transport.Answer answer = transport.exchange("POST", "/", "token",
+                new Payload("video/mp4", 2 * HALF, content));
+
+        assertThat(answer.body()).isEqualTo(2 * HALF + " bytes with " + 2 * HALF);
+    }
+
+    @Test
+    void givesOutAFileWhileItArrives() throws IOException {
+        CountDownLatch read = new CountDownLatch(1);
+        handler = exchange -> {
+            exchange.sendResponseHeaders(200, 2 * HALF);
+            exchange.getResponseBody().write(new byte[HALF]);
+            exchange.getResponseBody().flush();
+            await(read);
+            exchange.getResponseBody().write(new byte[HALF]);
+            exchange.close();
+        };
+
+        FileTransport.Download download = transport.download(file(), "token");
+
+        try (InputStream content = download.content()) {
+            assertThat(content.readNBytes(new byte[HALF], 0, HALF)).isEqualTo(HALF);
+            read.countDown();
+            assertThat(content.readAllBytes()).hasSize(HALF);
+        } finally {
+            read.countDown();
+        }
+    }
+
+    @Test
+    void aFileWantsTheTokenToo() throws IOException {
+        handler = exchange -> answer(exchange, 404, exchange.getRequestHeaders().getFirst("Authorization"));
+
+        FileTransport.Download download = transport.download(file(), "token");
+
+        try (InputStream content = download.content()) {
+            assertThat(download.status()).isEqualTo(404);
+            assertThat(content).hasContent("Bearer token");
+        }
+    }
+
+    @Test
+    void aFileThatIsReadNoFurtherHoldsNoConnection() throws IOException {
+        handler = exchange -> answer(exchange, 200, "x".repeat(HALF));
+
+        for (int i = 0; i < 300; i++) { // more than there are connections
+            transport.download(file(), "token").content().close();
+        }
+
+        try (InputStream content = transport.download(file(), "token").content()) {
+            assertThat(content).hasContent("x".repeat(HALF));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://127.0.0.1:1/file", "http://example.org/file", "ftp://example.org/file"})
+    void theTokenDoesNotTravelInTheOpen(String address) {
+        assertThatExceptionOfType(IOException.class)
+                .isThrownBy(() -> transport.download(URI.create(address), "token"))
+                .withMessage("the address of a file does not begin with https://, so that the access token would not"
+                        + " be safe");
+    }
+
+    private static URI file() {
+        return URI.create("http://localhost:" + server.getAddress().getPort() + "/file?mid=1&hash=AT%2B");
+    }
+
+    /** Opens what it reads only when somebody reads. */
+    private static final class LazyInputStream extends InputStream {
+
+        private final Supplier<InputStream> opening;
+        private InputStream opened;
+
+        LazyInputStream(Supplier<InputStream> opening) {
+            this.opening = opening;
+        }
+
+        private InputStream open() {
+            if (opened == null) {
+                opened = opening.get();
+            }
+            return opened;
+        }
+
+        @Override
+        public int read() throws IOException {
+            return open().read();
+        }
+
+        @Override
+        public int read(byte[] into, int from, int length) throws IOException {
+            return open().read(into, from, length);
+        }
     }
 
     @Test

@@ -9,15 +9,22 @@ import dev.tertulia.TestLine;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.Picture;
 import dev.tertulia.bot.Reply;
+import dev.tertulia.bot.Template;
 import dev.tertulia.graph.Action;
+import dev.tertulia.graph.Jpegs;
 import dev.tertulia.message.Events;
+import dev.tertulia.message.Member;
 import dev.tertulia.outbox.Send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a turn asks of its group is written down and carried out after the turn, in its order. */
 class GroupOperationsTest {
+
+    private static final Picture PICTURE = new Picture(Jpegs.of(192, 192));
+    private static final Template INVITATION = Template.of("come", Template.INVITE_LINK);
 
     @Bot
     static final class OwnerBot {
@@ -37,6 +44,16 @@ class GroupOperationsTest {
         void pins(Group group) {
             group.pin("wamid.1", 7);
             group.unpin("wamid.2");
+        }
+
+        @OnCommand("more")
+        void more(Group group) {
+            group.changePicture(PICTURE);
+            group.approve(List.of("request 1", "request 2"));
+            group.reject(List.of("request 3", "request 4"));
+            group.markRead("wamid.1");
+            group.invite(Member.ofPhone("16505551234"), INVITATION);
+            group.invite(new Member("US.7", null, null, null), INVITATION);
         }
 
         @OnCommand("pin for {days}")
@@ -68,6 +85,16 @@ class GroupOperationsTest {
                 new Action.ResetInviteLink(), new Action.ApproveRequests(List.of("request 1")),
                 new Action.RejectRequests(List.of("request 2")));
         assertThat(line.said()).contains("done");
+    }
+
+    @Test
+    void picturesRequestsMarksAndInvitationsLeaveToo() {
+        line.receive(Events.in("G").says("/more"));
+
+        assertThat(line.graph().asked()).extracting(asked -> (Object) asked.action()).containsExactlyInAnyOrder(
+                new Action.ChangePicture(PICTURE), new Action.ApproveRequests(List.of("request 1", "request 2")),
+                new Action.RejectRequests(List.of("request 3", "request 4")), new Action.MarkRead("wamid.1"),
+                new Action.Invite("16505551234", INVITATION), new Action.Invite("US.7", INVITATION));
     }
 
     @Test
