@@ -96,17 +96,6 @@ class VerdictTest {
     }
 
     @Test
-    void whatIsDoneInPartIsOverAndSaysWhatIsNot() {
-        GraphError terms = new GraphError(206, 131203, "Recipient has not accepted our Terms");
-        Send send = send(new Action.ApproveRequests(List.of("a", "b")), null);
-
-        Settlement settlement = verdict.of(send, new Outcome.PartlyDone(List.of(new Outcome.Failed("b", terms))), NOW);
-
-        assertThat(settlement).isEqualTo(
-                Settlement.gone(send, NOW, "done in part; not done: b (" + terms.explain() + ")"));
-    }
-
-    @Test
     void neverSentIsSentAgainSoon() {
         Settlement settlement = verdict.of(text(), new Outcome.NotSent("connection refused"), NOW);
 

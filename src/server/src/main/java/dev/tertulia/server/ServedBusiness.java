@@ -2,16 +2,22 @@ package dev.tertulia.server;
 
 import java.util.Map;
 
-import dev.tertulia.business.Analytics;
 import dev.tertulia.business.Business;
-import dev.tertulia.business.GroupDirectory;
-import dev.tertulia.business.Media;
-import dev.tertulia.business.Numbers;
-import dev.tertulia.business.Subscription;
-import dev.tertulia.business.Templates;
+import dev.tertulia.business.ForwardingBusiness;
 
 /** The business behind all phone numbers of this process. */
-record ServedBusiness(Map<String, Business> byNumber) implements Business {
+final class ServedBusiness extends ForwardingBusiness {
+
+    private final Map<String, Business> byNumber;
+
+    /**
+     * A business.
+     *
+     * @param byNumber who answers for each phone number id
+     */
+    ServedBusiness(Map<String, Business> byNumber) {
+        this.byNumber = byNumber;
+    }
 
     @Override
     public Business of(String number) {
@@ -23,41 +29,12 @@ record ServedBusiness(Map<String, Business> byNumber) implements Business {
         return business;
     }
 
-    private Business only() {
+    @Override
+    protected Business answering() {
         if (byNumber.size() > 1) {
             throw new IllegalStateException("there are several numbers, so say which one: business.of(number); it has "
                     + String.join(", ", byNumber.keySet()));
         }
         return byNumber.values().iterator().next();
-    }
-
-    @Override
-    public GroupDirectory groups() {
-        return only().groups();
-    }
-
-    @Override
-    public Media media() {
-        return only().media();
-    }
-
-    @Override
-    public Templates templates() {
-        return only().templates();
-    }
-
-    @Override
-    public Numbers numbers() {
-        return only().numbers();
-    }
-
-    @Override
-    public Analytics analytics() {
-        return only().analytics();
-    }
-
-    @Override
-    public Subscription subscription() {
-        return only().subscription();
     }
 }

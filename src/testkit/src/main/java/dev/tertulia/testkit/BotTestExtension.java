@@ -28,6 +28,9 @@ final class BotTestExtension implements BeforeAllCallback, ParameterResolver {
         List<Class<?>> bots = Arrays.asList(test.getRequiredTestClass().getAnnotation(BotTest.class).value());
         ApplicationContext context = ApplicationContext.run("test");
         test.getStore(OURS).put(ApplicationContext.class, context); // closed by JUnit with the store
+        WorldBeans beans = new WorldBeans();
+        beans.register(context);
+        test.getStore(OURS).put(WorldBeans.class, beans);
         Handlers handlers = context.getBean(HandlerFinder.class).handlers(World.DISPATCH, bots);
         test.getStore(OURS).put(Handlers.class, handlers);
     }
@@ -40,7 +43,9 @@ final class BotTestExtension implements BeforeAllCallback, ParameterResolver {
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Handlers handlers = test.getStore(OURS).get(Handlers.class, Handlers.class);
-        World world = test.getStore(OURS).getOrComputeIfAbsent(World.class, type -> new World(handlers), World.class);
+        WorldBeans beans = test.getStore(OURS).get(WorldBeans.class, WorldBeans.class);
+        World world = test.getStore(OURS).getOrComputeIfAbsent(World.class,
+                type -> beans.enter(new World(handlers)), World.class);
         Class<?> type = parameter.getParameter().getType();
         if (type == TestClock.class) {
             return world.clock();

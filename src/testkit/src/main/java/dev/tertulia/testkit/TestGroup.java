@@ -61,6 +61,19 @@ public final class TestGroup {
         return new Heard(next);
     }
 
+    /**
+     * Asserts that the next thing the bot said is a file.
+     *
+     * @param kind   image, video, audio, document or sticker
+     * @param reading its caption, else its file name, else empty
+     */
+    public Heard heardFile(String kind, String reading) {
+        Bubble next = next("a file of kind " + kind);
+        assertThat(next.kind()).as("how it was said: %s", next.text()).isEqualTo(kind);
+        assertThat(next.text()).as("what the group heard").isEqualTo(("[" + kind + "] " + reading).strip());
+        return new Heard(next);
+    }
+
     /** Asserts that the next thing the bot said is this template, with these parameters of its body. */
     public Heard heardTemplate(String name, String... parameters) {
         Bubble next = next("template " + name);

@@ -6,12 +6,14 @@ import java.util.List;
 
 import dev.tertulia.Line;
 import dev.tertulia.bot.Groups;
+import dev.tertulia.business.Business;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.emulator.Cloud;
 import dev.tertulia.emulator.CloudSettings;
 import dev.tertulia.emulator.Faults;
 import dev.tertulia.emulator.MovableClock;
+import dev.tertulia.graph.GraphBusiness;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
 import dev.tertulia.journal.Journal;
@@ -35,6 +37,7 @@ final class World {
     private final MovableClock clock = MovableClock.stoppedAt(MORNING);
     private final CloudSettings account = CloudSettings.demo();
     private final Cloud cloud = new Cloud(account, clock);
+    private final Business business;
     private final Line line;
     private final TestGroup group;
 
@@ -42,10 +45,12 @@ final class World {
         MemoryStore store = new MemoryStore();
         Line.Surroundings around = Line.Surroundings.of("test", clock, Journal.toLog());
         GraphSettings settings = new GraphSettings("v25.0", account.phoneNumberId(), account.accessToken(), "en");
+        CloudTransport transport = new CloudTransport(cloud);
+        business = new GraphBusiness(settings, account.businessAccountId(), transport, around.json());
         line = new Line(account.phoneNumberId(),
                 new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
                         store.ledger()),
-                new GraphClient(settings, new CloudTransport(cloud), around.json()), throttle(), handlers,
+                new GraphClient(settings, transport, around.json()), throttle(), handlers,
                 new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs()),
                 around);
@@ -69,6 +74,14 @@ final class World {
         return now.getEpochSecond() * 1_000_000_000L + now.getNano();
     }
 
+    Line line() {
+        return line;
+    }
+
+    Business business() {
+        return business;
+    }
+
     TestGroup group() {
         return group;
     }
@@ -78,7 +91,7 @@ final class World {
     }
 
     Groups groups() {
-        return new WorldGroups(this, line);
+        return new WorldGroups(() -> this);
     }
 
     Faults faults() {

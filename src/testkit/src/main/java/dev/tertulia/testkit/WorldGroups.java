@@ -2,6 +2,7 @@ package dev.tertulia.testkit;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 import dev.tertulia.Line;
 import dev.tertulia.bot.Group;
@@ -11,11 +12,11 @@ import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
 
 /** The groups of a test's only number. What is asked for happens when the test next lets anything happen, or waits. */
-record WorldGroups(World world, Line line) implements Groups {
+record WorldGroups(Supplier<World> world) implements Groups {
 
     @Override
     public Group group(String id) {
-        return line.group(id);
+        return line().group(id);
     }
 
     @Override
@@ -25,7 +26,7 @@ record WorldGroups(World world, Line line) implements Groups {
 
     @Override
     public Operation create(NewGroup group) {
-        return line.create(group);
+        return line().create(group);
     }
 
     @Override
@@ -35,13 +36,17 @@ record WorldGroups(World world, Line line) implements Groups {
 
     @Override
     public Optional<Operation> operation(OperationId id) {
-        return line.operations().find(id);
+        return line().operations().find(id);
     }
 
     /** Waits by letting everything happen that can happen now. */
     @Override
     public Operation await(OperationId id, Duration atMost) throws InterruptedException {
-        world.settle();
-        return line.operations().await(id, Duration.ZERO);
+        world.get().settle();
+        return line().operations().await(id, Duration.ZERO);
+    }
+
+    private Line line() {
+        return world.get().line();
     }
 }

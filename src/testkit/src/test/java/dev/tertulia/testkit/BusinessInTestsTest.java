@@ -1,0 +1,74 @@
+package dev.tertulia.testkit;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.bot.Attachment;
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.Groups;
+import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.business.Business;
+import dev.tertulia.business.Upload;
+
+/** What bots take from outside of a turn is there in tests, and leads to the world of each test. */
+@BotTest(BusinessInTestsTest.LibrarianBot.class)
+class BusinessInTestsTest {
+
+    @Bot
+    static final class LibrarianBot {
+
+        private final Business business;
+        private final Groups groups;
+
+        LibrarianBot(Business business, Groups groups) {
+            this.business = business;
+            this.groups = groups;
+        }
+
+        @OnCommand("book {words}")
+        Reply book(String words) throws IOException {
+            byte[] text = words.getBytes(StandardCharsets.UTF_8);
+            String id = business.media().upload(Upload.of("book.txt", "text/plain", text));
+            var read = new ByteArrayOutputStream();
+            business.media().download(id, text.length, read);
+            return Reply.document(Attachment.of(id), "book.txt", read.toString(StandardCharsets.UTF_8));
+        }
+
+        @OnCommand("who")
+        String who(Group group) {
+            return business.groups().info(group.id()).participants().size() + " in one of "
+                    + business.groups().list(1).count();
+        }
+
+        @OnCommand("aside")
+        void aside(Group group) {
+            groups.group(group.id()).send(Reply.text("from outside").orDrop());
+        }
+    }
+
+    @Test
+    void filesTravelBothWays(TestGroup group) {
+        group.member("Ana").says("/book tea");
+
+        group.heardFile("document", "tea");
+    }
+
+    @Test
+    void listsArePaged(TestGroup group) {
+        group.member("Ana").says("/who");
+
+        group.heard("1 in one of 1");
+    }
+
+    @Test
+    void groupsAreThereOutsideOfATurn(TestGroup group) {
+        group.member("Ana").says("/aside");
+
+        group.heard("from outside");
+    }
+}
