@@ -125,7 +125,7 @@ class GroupFactsTest {
     void whatComesLateChangesNothingThatIsNewer() {
         line.receive(group.at(later(1)).joins(), group.at(later(9)).leaves());
 
-        line.receive(group.at(later(5)).says("still here"));
+        line.receive(group.at(later(5)).says("still here"), group.at(later(9)).says("bye"));
         assertThat(members()).isEmpty();
 
         line.receive(group.at(later(20)).joins(), group.at(later(10)).leaves());

@@ -13,6 +13,7 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.State;
+import dev.tertulia.message.OperationFailed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
@@ -62,6 +63,27 @@ class UnclearOperationTest {
 
         assertThat(state(asked)).isEqualTo(State.DONE);
         assertThat(requests()).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsBehindItLeavesAsSoonAsItIsClear() {
+        line.group("G").remove(Events.BEN);
+        line.group("G").rename("Tea");
+        line.settle();
+        assertThat(requests()).isEqualTo(1);
+
+        line.receive(Events.in("G").by(Events.BEN).isRemoved("R1"));
+
+        assertThat(requests()).isEqualTo(2);
+    }
+
+    @Test
+    void aFailureOfAnotherCreationTellsNothing() {
+        Operation asked = create();
+
+        line.receive(Events.in("account:1").failed(OperationFailed.Operation.CREATE, "R1"));
+
+        assertThat(state(asked)).isEqualTo(State.UNCLEAR);
     }
 
     @Test

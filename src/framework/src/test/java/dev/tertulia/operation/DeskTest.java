@@ -59,6 +59,13 @@ class DeskTest {
     }
 
     @Test
+    void whatIsToldAgainIsNotKept() {
+        Desk desk = Desk.EMPTY.put(rename("1", "R1")).desk().tell(report("R1")).desk();
+
+        assertThat(desk.tell(report("R1")).desk().early()).isEmpty();
+    }
+
+    @Test
     void theOldestOperationWithoutANameIsMeant() {
         Desk desk = Desk.EMPTY.put(rename("1", null)).desk().put(rename("2", null)).desk();
 

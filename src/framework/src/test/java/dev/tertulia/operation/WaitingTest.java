@@ -13,6 +13,7 @@ import dev.tertulia.graph.Action;
 import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.State;
+import dev.tertulia.message.WireError;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
@@ -62,6 +63,16 @@ class WaitingTest {
         replica.done(asked);
 
         assertThat(waits.get().state()).isEqualTo(State.DONE);
+    }
+
+    @Test
+    void anEndIsTheEnd() {
+        Operation asked = asked();
+        operations.done(asked);
+
+        operations.refused(asked, new WireError(131000, "too late", null));
+
+        assertThat(operations.find(asked.id())).map(Operation::state).contains(State.DONE);
     }
 
     @Test
