@@ -57,9 +57,9 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
         String address = url.toString().replaceFirst("/$", "") + path;
         HttpRequest<?> request = HttpRequest.create(HttpMethod.valueOf(method), address).bearerAuth(accessToken)
                 .contentType(payload.contentType());
-        try (ByteBodyHttpResponse<?> response = send(request, body(payload))) {
-            byte[] bytes = response.byteBody().toInputStream().readAllBytes();
-            return new Answer(response.code(), new String(bytes, StandardCharsets.UTF_8));
+        try (ByteBodyHttpResponse<?> response = send(request, body(payload));
+                InputStream content = response.byteBody().toInputStream()) {
+            return new Answer(response.code(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
         }
     }
 
