@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import dev.tertulia.TestLine;
 import dev.tertulia.bot.Bot;
@@ -39,6 +40,7 @@ class FuzzTest {
     }
 
     @Test
+    @Timeout(300)
     void nothingSpoiltStopsItsNeighbours() {
         long seed = Long.getLong("fuzz.seed", System.nanoTime());
         System.out.println("fuzz: repeat with -Dfuzz.seed=" + seed);

@@ -12,12 +12,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.Inbox.Committed;
+import dev.tertulia.message.Content;
 import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.Member;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
 import static dev.tertulia.store.Samples.atOnce;
 import static dev.tertulia.store.Samples.message;
+import static dev.tertulia.store.Samples.origin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an inbox promises of a delivery. */
@@ -144,5 +149,20 @@ public interface AcceptContract extends StoreContract {
         stores().inbox().quarantine("{", "no JSON", NOW);
 
         assertThat(handleAll()).isEmpty();
+    }
+
+    /** A careless program cuts texts in the middle of an emoji; what is taken off must be what lies there. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\ud83d", "\ud83d\ufffd", "\udc4d\ud83d", "a\ud83d\u4e2d\u6587", "\u0000"})
+    default void takesOffATextThatIsNoUnicode(String words) {
+        Event event = new GroupMessage(origin("g", "a", NOW), "wamid.a", Member.ofPhone("1"), new Content.Text(words),
+                null, false);
+        Inbox inbox = stores().inbox();
+        inbox.accept(List.of(event, message("g", "b")), NOW);
+        Claim claim = inbox.claim(1, LONG).getFirst();
+        inbox.open(claim);
+
+        assertThat(inbox.commit(claim, Effects.NONE, NOW)).isEqualTo(Committed.MORE);
+        assertThat(inbox.open(claim).event()).isEqualTo(message("g", "b"));
     }
 }

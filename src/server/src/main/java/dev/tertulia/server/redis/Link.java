@@ -33,7 +33,7 @@ record Link(RedisClusterCommands<String, String> commands, boolean cluster, Supp
      * @param client for attempts at that address, however many; it outlives them all
      */
     static Link open(RedisClient client, ClientResources resources, RedisURI uri) {
-        StatefulRedisConnection<String, String> connection = client.connect();
+        StatefulRedisConnection<String, String> connection = client.connect(Utf8.CODEC);
         try {
             ServerInfo info = ServerInfo.read(connection.sync().info());
             info.refuseIfTooOld();
@@ -55,7 +55,7 @@ record Link(RedisClusterCommands<String, String> commands, boolean cluster, Supp
                     ClusterTopologyRefreshOptions.builder().enableAllAdaptiveRefreshTriggers()
                             .enablePeriodicRefresh(REFRESH_TOPOLOGY).build())
                     .build());
-            StatefulRedisClusterConnection<String, String> connection = client.connect();
+            StatefulRedisClusterConnection<String, String> connection = client.connect(Utf8.CODEC);
             return new Link(connection.sync(), true,
                     () -> connection.closeAsync().thenCompose(done -> client.shutdownAsync()));
         } catch (RuntimeException e) {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
@@ -36,6 +37,7 @@ class RedisFuzzTest {
             InstantSource.system(), entry -> {});
 
     @Test
+    @Timeout(120)
     void nothingSpoiltStopsItsNeighbours() {
         long seed = Long.getLong("fuzz.seed", System.nanoTime());
         System.out.println("fuzz: repeat with -Dfuzz.seed=" + seed);
