@@ -2,7 +2,6 @@ package dev.tertulia.emulator;
 
 import java.util.Optional;
 
-
 /** How groups begin, and how people get into them and out again by themselves. */
 final class Membership {
     /** A group that is to be. */
