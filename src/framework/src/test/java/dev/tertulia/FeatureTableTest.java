@@ -1,0 +1,47 @@
+package dev.tertulia;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The table of features names tests that are there, and names one in every row. */
+class FeatureTableTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Contract))\\.(\\w+)`");
+
+    private static List<String> rows() throws IOException {
+        return Files.readAllLines(ROOT.resolve("docs/groups-api.md")).stream()
+                .filter(line -> line.startsWith("| ") && !line.startsWith("| Feature")).toList();
+    }
+
+    static Stream<String> tests() throws IOException {
+        return rows().stream().flatMap(row -> TEST.matcher(row).results()).map(found -> found.group(1) + "."
+                + found.group(2)).distinct();
+    }
+
+    @Test
+    void everyRowNamesATest() throws IOException {
+        assertThat(rows()).isNotEmpty().allMatch(row -> TEST.matcher(row).find());
+    }
+
+    @ParameterizedTest
+    @MethodSource("tests")
+    void isThere(String name) throws IOException {
+        String[] test = name.split("\\.");
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            List<Path> found = files.filter(file -> file.endsWith(test[0] + ".java")).toList();
+            assertThat(found).as(test[0]).isNotEmpty();
+            assertThat(found).anySatisfy(file -> assertThat(file).content().contains(" " + test[1] + "("));
+        }
+    }
+}
