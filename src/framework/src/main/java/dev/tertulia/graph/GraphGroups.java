@@ -1,5 +1,6 @@
 package dev.tertulia.graph;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,7 +70,7 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
     }
 
     private static @Nullable JoinRequest joinRequest(JsonNode one) {
-        record Printed(String joinRequestId, java.time.@Nullable Instant creationTimestamp) {}
+        record Printed(String joinRequestId, @Nullable Instant creationTimestamp) {}
         Member member = Answers.read(one, Member.class);
         Printed printed = Answers.read(one, Printed.class);
         return member == null ? null : new JoinRequest(printed.joinRequestId(), member, printed.creationTimestamp());
