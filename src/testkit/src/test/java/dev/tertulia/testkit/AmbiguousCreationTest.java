@@ -22,6 +22,7 @@ class AmbiguousCreationTest {
 
     AmbiguousCreationTest() {
         try (ApplicationContext context = ApplicationContext.run("test")) {
+            new WorldBeans().register(context);
             world = new World(context.getBean(HandlerFinder.class).handlers(World.DISPATCH, List.of()));
         }
     }

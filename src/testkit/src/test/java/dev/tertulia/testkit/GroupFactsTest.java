@@ -22,6 +22,7 @@ class GroupFactsTest {
 
     GroupFactsTest() {
         try (ApplicationContext context = ApplicationContext.run("test")) {
+            new WorldBeans().register(context);
             world = new World(context.getBean(HandlerFinder.class).handlers(World.DISPATCH, List.of()));
         }
         var asked = world.groups().create(NewGroup.called("Tea").describedAs("Only tea"));
