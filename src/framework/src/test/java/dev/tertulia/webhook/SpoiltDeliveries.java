@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -39,7 +40,6 @@ public final class SpoiltDeliveries {
 
     private final Random chance;
     private final List<JsonNode> deliveries;
-    private int made;
 
     /**
      * A delivery.
@@ -81,14 +81,14 @@ public final class SpoiltDeliveries {
         }
     }
 
-    /** The next one. */
+    /** The next one. Its neighbour's id is so odd that no byte changed elsewhere ever makes the same. */
     public Spoilt next() {
         ObjectNode delivery = deliveries.get(chance.nextInt(deliveries.size())).deepCopy();
         ArrayNode entries = (ArrayNode) delivery.path("entry");
         for (int times = chance.nextInt(4); times >= 0; times--) {
             spoilNode(entries);
         }
-        String neighbour = "wamid.neighbour" + ++made;
+        String neighbour = "wamid." + new UUID(chance.nextLong(), chance.nextLong());
         entries.insert(chance.nextInt(entries.size() + 1), neighbour(neighbour));
         byte[] body = bytes(delivery);
         return switch (chance.nextInt(20)) {
