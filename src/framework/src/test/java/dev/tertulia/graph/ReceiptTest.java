@@ -59,14 +59,6 @@ class ReceiptTest {
     }
 
     @Test
-    void aDeletionIsSentWithoutABody() throws IOException {
-        willAnswer("groups.delete", "success");
-
-        assertThat(receipt(new Action.DeleteGroup())).isEqualTo(Receipt.PLAIN);
-        assertThat(calls).containsExactly("DELETE /v25.0/G ");
-    }
-
-    @Test
     void anApprovalTellsWhomItLetIn() throws IOException {
         willAnswer("groups.join_requests.approve", "partial");
 

@@ -45,8 +45,6 @@ final class WireCalls {
 
     /** What no author can ask for, and why. */
     static final Map<String, String> NEVER = Map.ofEntries(
-            Map.entry("groups.create", "completed by an event; operations have tests of their own"),
-            Map.entry("groups.delete", "completed by an event; operations have tests of their own"),
             Map.entry("groups.participants.add", "WhatsApp lets nobody be added, people join by link"),
             Map.entry("groups.invite_link.delete", "in the generated reference only, not in the guide"),
             Map.entry("messages.typing_indicator", "documented for single persons only"),
@@ -81,6 +79,10 @@ final class WireCalls {
             asked("groups.update_picture", business -> business.groups().changePicture(GROUP, picture())),
             asked("groups.invite_link.get", business -> business.groups().inviteLink(GROUP)),
             asked("groups.join_requests.list", business -> business.groups().joinRequests(GROUP).toList()),
+            done("groups.create",
+                    new Action.CreateGroup("New Purchase Inquiry", "Jim, an existing client, would like to learn about"
+                            + " new car purchase options for current year models.", false)),
+            done("groups.delete", new Action.DeleteGroup()),
             done("groups.update_text",
                     new Action.ChangeSettings("Watch Enthusiasts",
                             "Join our community to discuss the latest timepieces.")),
