@@ -22,6 +22,8 @@ public final class Pump {
     private static final Duration LOOK_AHEAD_TIME = Duration.ofMillis(250);
     private static final int MOST_IN_FLIGHT = 256;
     private static final long NOT_LEADING = -1;
+    private static final long FIRST = 1;
+    private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final OutboxStore store;
     private final Sender sender;
@@ -59,9 +61,11 @@ public final class Pump {
         }
     }
 
-    /** What an earlier pump had in hand may have been sent or not. A fresh owner waits before its first send. */
+    /** What an earlier pump had in hand may have been sent or not, and counts in the second that it began. */
     private void takeOver(long newFence) {
-        throttle.pause(throttle.messages().period());
+        if (newFence > FIRST) {
+            throttle.pause(SECOND);
+        }
         for (Send send : store.interrupted(newFence)) {
             sender.interrupted(newFence, send);
         }

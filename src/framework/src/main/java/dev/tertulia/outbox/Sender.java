@@ -10,6 +10,7 @@ import dev.tertulia.graph.Action;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
+import dev.tertulia.throttle.Exit;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.window.Choice;
 
@@ -38,20 +39,17 @@ final class Sender {
         record Put(Settlement settlement) implements Plan {}
     }
 
-    /** Sends the first entry of a group; gives the lane its permit back where nothing had to be asked. */
+    /** Sends the first entry of a group, as soon as its lane lets one more leave. */
     void sendNext(long fence, LaneKind kind, Due due, Lane lane) {
-        Optional<Send> begun = store.begin(fence, kind, due);
-        if (begun.isEmpty()) {
-            lane.giveBack();
-            return;
+        try (Exit exit = lane.leave(parts.throttle().sleep())) {
+            store.begin(fence, kind, due).ifPresent(send -> sendOrPut(fence, send, lane, exit));
         }
-        Send send = begun.get();
+    }
+
+    private void sendOrPut(long fence, Send send, Lane lane, Exit exit) {
         switch (planOrLater(send, now())) {
-            case Plan.Put put -> {
-                lane.giveBack();
-                settle(fence, put.settlement());
-            }
-            case Plan.Ask ask -> settle(fence, send, ask(send, ask.action(), lane));
+            case Plan.Put put -> settle(fence, put.settlement());
+            case Plan.Ask ask -> settle(fence, send, ask(send, ask.action(), lane, exit));
         }
     }
 
@@ -113,8 +111,8 @@ final class Sender {
                 .orElseGet(() -> new Plan.Ask(template));
     }
 
-    private Outcome ask(Send send, Action action, Lane lane) {
-        Outcome outcome = execute(send, action);
+    private Outcome ask(Send send, Action action, Lane lane, Exit exit) {
+        Outcome outcome = execute(send, action, exit);
         if (outcome instanceof Outcome.Accepted) {
             lane.taken();
             record(Step.SENT, send, action.getClass().getSimpleName());
@@ -122,11 +120,14 @@ final class Sender {
         return outcome;
     }
 
-    private Outcome execute(Send send, Action action) {
+    private Outcome execute(Send send, Action action, Exit exit) {
+        exit.asks();
         try {
             return parts.graph().execute(send.group(), action, send.id());
         } catch (RuntimeException e) {
             return new Outcome.Unclear("the call ended with " + e);
+        } finally {
+            exit.answered();
         }
     }
 

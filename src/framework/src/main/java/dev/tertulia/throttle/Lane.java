@@ -1,20 +1,21 @@
 package dev.tertulia.throttle;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
 import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 
 /**
- * A stream of requests that share one rate, which goes down when WhatsApp says "too many" and climbs back. It never
- * sleeps: it says how long to wait.
+ * A stream of requests that share one rate, which goes down when WhatsApp says "too many" and climbs back. Permits
+ * spread requests evenly over time; at the exit nothing leaves that might be one too many, however late others were.
  */
 public final class Lane {
 
     private static final Duration SHORTEST_PERIOD = Duration.ofMillis(10);
-    /** Requests cross the net unevenly: this much room keeps a few late ones from meeting the next. */
-    private static final double USED = 0.985;
+    /** Permits are a little slower than the exit, so that there is no queue at it. */
+    private static final double USED = 0.995;
     private static final double SECOND = Duration.ofSeconds(1).toNanos();
     private static final long SHORTEST_REST = Duration.ofMillis(50).toNanos();
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
@@ -22,6 +23,8 @@ public final class Lane {
     private final String name;
     private final LongSupplier nanos;
     private final LearnedRate learned;
+    private final SlidingSecond counted = new SlidingSecond();
+    private final AtomicInteger atExit = new AtomicInteger();
     private RateLimiter limiter;
     private boolean unused;
     private long lastPermit;
@@ -48,7 +51,7 @@ public final class Lane {
 
     /** Takes a permit and says in how many nanoseconds it may be used; 0 means now. */
     public synchronized long reserve() {
-        long now = nanos.getAsLong();
+        long now = now();
         if (learned.climb(now)) {
             limiter = relearn();
         }
@@ -59,19 +62,46 @@ public final class Lane {
         return wait;
     }
 
-    /** How long the permit that was reserved last has to wait still. */
+    /** How long it takes until all permits that were reserved are used. */
     public synchronized Duration ahead() {
-        return Duration.ofNanos(Math.max(0, lastPermit - nanos.getAsLong()));
+        long queue = Math.round(atExit.get() / learned.rate() * SECOND);
+        return Duration.ofNanos(Math.max(0, lastPermit - now()) + queue);
+    }
+
+    /** Waits at the exit, permit in hand, until one more request cannot be one too many. */
+    public Exit leave(Sleep sleep) {
+        atExit.incrementAndGet();
+        try {
+            for (long wait = enter(); wait > 0; wait = enter()) {
+                sleep.forNanos(wait);
+            }
+            return new Exit(this);
+        } finally {
+            atExit.decrementAndGet();
+        }
+    }
+
+    private synchronized long enter() {
+        return counted.enter(now(), (int) Math.max(1, learned.rate()));
+    }
+
+    synchronized void answered(long askedAt) {
+        counted.answered(askedAt, now());
     }
 
     /** Gives a permit back that turned out not to be needed; the next one to reserve gets it. */
-    public synchronized void giveBack() {
+    synchronized void giveBack() {
         unused = true;
+        counted.giveBack();
+    }
+
+    long now() {
+        return nanos.getAsLong();
     }
 
     /** Learns that a request was taken on. */
     public synchronized void taken() {
-        learned.taken(nanos.getAsLong());
+        learned.taken(now());
     }
 
     /**
@@ -80,7 +110,7 @@ public final class Lane {
      * @return whether it slowed down now
      */
     public synchronized boolean limitHit() {
-        long now = nanos.getAsLong();
+        long now = now();
         double left = learned.hit(now);
         if (left == 1) {
             return false;
@@ -93,17 +123,12 @@ public final class Lane {
 
     /** Lets nothing through for so long. */
     public synchronized void pause(Duration length) {
-        pausedUntil = Math.max(pausedUntil, nanos.getAsLong() + length.toNanos());
+        pausedUntil = Math.max(pausedUntil, now() + length.toNanos());
     }
 
     /** Permits per second at the moment. */
     public synchronized double rate() {
         return learned.rate();
-    }
-
-    /** The time in which the lane's permits come back; a fresh owner of the lane waits that long once. */
-    public synchronized Duration period() {
-        return limiter.getRateLimiterConfig().getLimitRefreshPeriod();
     }
 
     /** What the lane is for. */
@@ -114,7 +139,7 @@ public final class Lane {
     /** A limiter of the new rate that counts what was reserved of the old one and waits still. */
     private RateLimiter relearn() {
         RateLimiter next = limiter();
-        long reserved = Math.round(ahead().toNanos() / SECOND * learned.rate() * USED);
+        long reserved = Math.round(Math.max(0, lastPermit - now()) / SECOND * learned.rate() * USED);
         for (long i = 0; i < reserved; i++) {
             next.reservePermission();
         }

@@ -58,13 +58,15 @@ class PumpTest {
     }
 
     @Test
-    void aFreshLeaderWaitsOnePeriodBeforeItsFirstSend() {
+    void aLeaderAfterAnotherWaitsASecondBeforeItsFirstSend() {
         bench.add("G", "one", TEMPLATE);
+        bench.outbox.pump().resign();
         Instant before = bench.clock.instant();
+        bench.outbox.pump().lead();
 
         bench.settle();
 
-        assertThat(Duration.between(before, bench.clock.instant())).isEqualTo(bench.messages.period());
+        assertThat(Duration.between(before, bench.clock.instant())).isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test
