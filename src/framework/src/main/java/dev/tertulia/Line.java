@@ -20,6 +20,8 @@ import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Dispatcher;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.graph.Graph;
+import dev.tertulia.inbox.Backlog;
+import dev.tertulia.inbox.BacklogSettings;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.message.Operation;
@@ -50,6 +52,7 @@ public final class Line {
     private final Outbox outbox;
     private final Dispatcher dispatcher;
     private final DirectGroups groups;
+    private final Backlog backlog;
     private final Signal mail = new Signal();
     private final Signal sends = new Signal();
 
@@ -58,11 +61,12 @@ public final class Line {
             Ledger ledger) {}
 
     /** How the line behaves. */
-    public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs) {
+    public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs,
+            BacklogSettings backlog) {
 
         /** The settings unless configured. */
         public static final Settings USUAL = new Settings(DispatchSettings.USUAL, OutboxSettings.USUAL,
-                new WindowRule(WindowRule.USUAL_MARGIN), CostSettings.USUAL);
+                new WindowRule(WindowRule.USUAL_MARGIN), CostSettings.USUAL, BacklogSettings.USUAL);
     }
 
     /**
@@ -101,6 +105,7 @@ public final class Line {
                 settings.dispatch(), around.json(), around.clock(), around.journal(), registry, sends::wake));
         this.groups = new DirectGroups(new DirectGroups.Parts(number, outbox, stores.inbox(), settings.dispatch(),
                 around.json(), around.clock(), registry, sends::wake));
+        this.backlog = new Backlog(number, stores.inbox(), stores.outbox(), settings.backlog(), around.journal());
     }
 
     /** The phone number id. */
@@ -110,7 +115,7 @@ public final class Line {
 
     /** Where deliveries come in. */
     public Receiver.Door door() {
-        return new Receiver.Door(number, stores.inbox(), mail::wake);
+        return new Receiver.Door(number, stores.inbox(), backlog::full, mail::wake);
     }
 
     /** A group to act on without an event in hand. */
@@ -141,6 +146,11 @@ public final class Line {
     /** What is kept. */
     public Stores stores() {
         return stores;
+    }
+
+    /** What waits to be done. */
+    public Backlog backlog() {
+        return backlog;
     }
 
     /** What its deliveries cost. */

@@ -29,6 +29,7 @@ public final class LineThreads implements AutoCloseable {
     private static final Duration STORE_PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TIMERS_AT_ONCE = 100;
+    private static final int TICKS_PER_LOOK = 4;
 
     private final Line line;
     private final InstantSource clock;
@@ -36,6 +37,7 @@ public final class LineThreads implements AutoCloseable {
     private final List<Thread> loops = new ArrayList<>();
     private volatile boolean running = true;
     private volatile boolean leading;
+    private int ticks;
 
     private LineThreads(Line line, InstantSource clock) {
         this.line = line;
@@ -76,6 +78,9 @@ public final class LineThreads implements AutoCloseable {
         if (leading) {
             line.pump().releaseOverheld();
             line.operations().expire();
+        }
+        if (ticks++ % TICKS_PER_LOOK == 0) {
+            line.backlog().look();
         }
         return false;
     }

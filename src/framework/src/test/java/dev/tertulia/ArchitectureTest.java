@@ -50,7 +50,7 @@ class ArchitectureTest {
             Map.entry("outbox",
                     List.of("message", "bot", "window", "throttle", "costs", "graph", "journal", "operation")),
             Map.entry("registry", List.of("message", "business", "graph", "window")),
-            Map.entry("inbox", List.of("message", "outbox")),
+            Map.entry("inbox", List.of("message", "outbox", "journal")),
             Map.entry("webhook", List.of("message", "inbox", "journal", JACKSON, "javax.crypto..")),
             Map.entry("dispatch",
                     List.of("message", "bot", "inbox", "outbox", "graph", "journal", "registry", JACKSON, SLF4J,

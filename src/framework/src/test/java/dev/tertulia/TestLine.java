@@ -57,7 +57,7 @@ public final class TestLine {
                 new Line.Stores(inbox, store.outbox(), store.windows(), operations, store.ledger()), graph,
                 lanes(), handlers,
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
-                        Line.Settings.USUAL.costs()),
+                        Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog()),
                 new Line.Surroundings("test", clock, RandomGenerator.of("L64X128MixRandom"), usual.json(), journal));
         line.pump().lead();
     }

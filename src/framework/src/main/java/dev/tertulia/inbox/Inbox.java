@@ -59,6 +59,9 @@ public interface Inbox {
     /** Stops all timers of that name in a group without any turn. */
     void cancelTimers(String group, String name);
 
+    /** How much there is. */
+    MailCounts counts();
+
     /** What became of a commit. */
     enum Committed {
         /** The claim was lost: nothing was written. */

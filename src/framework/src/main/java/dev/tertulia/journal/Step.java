@@ -19,6 +19,8 @@ public enum Step {
     PARKED(true),
     PAUSED(true),
     STORE_AWAY(true),
+    OVERLOADED(true),
+    RELIEVED,
     OPERATION_ENDED,
     OPERATION_EXPIRED(true);
 

@@ -16,6 +16,7 @@ import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.Mail;
+import dev.tertulia.inbox.MailCounts;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Origin;
@@ -208,6 +209,14 @@ final class MemoryInbox implements Inbox {
     public void quarantine(String raw, String reason, Instant now) {
         synchronized (lock) {
             quarantine.add(now + " " + reason + "\n" + raw);
+        }
+    }
+
+    @Override
+    public MailCounts counts() {
+        synchronized (lock) {
+            return new MailCounts(mail.values().stream().mapToInt(Deque::size).sum(), deadLetters.size(),
+                    quarantine.size());
         }
     }
 

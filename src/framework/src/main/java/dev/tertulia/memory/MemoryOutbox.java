@@ -21,6 +21,8 @@ import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Park;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.SendCounts;
+import dev.tertulia.outbox.SendCounts.Apart;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.outbox.Settlement.Fate;
 
@@ -31,8 +33,8 @@ final class MemoryOutbox implements OutboxStore {
 
     private final Object lock;
     private final MemoryOperations operations;
-    private final Map<Queue, Deque<Send>> queues = new HashMap<>();
-    private final Map<Queue, Instant> due = new LinkedHashMap<>();
+    private final Map<SendQueue, Deque<Send>> queues = new HashMap<>();
+    private final Map<SendQueue, Instant> due = new LinkedHashMap<>();
     private final Map<String, Begun> inHand = new HashMap<>();
     private final Map<String, Held> held = new LinkedHashMap<>();
     private final Map<String, Park> parked = new HashMap<>();
@@ -46,17 +48,6 @@ final class MemoryOutbox implements OutboxStore {
     MemoryOutbox(Object lock, MemoryOperations operations) {
         this.lock = lock;
         this.operations = operations;
-    }
-
-    /** The entries of a group that share a lane and a priority. */
-    private record Queue(String group, LaneKind lane, Priority priority) {
-        static Queue of(Send send) {
-            return new Queue(send.group(), send.lane(), send.priority());
-        }
-
-        String slot() {
-            return lane + group;
-        }
     }
 
     /** An entry on its way and the pump that began it. */
@@ -106,7 +97,7 @@ final class MemoryOutbox implements OutboxStore {
         synchronized (lock) {
             return due.entrySet().stream().filter(e -> e.getKey().lane() == lane && !e.getValue().isAfter(now))
                     .filter(e -> !parked.containsKey(e.getKey().group()))
-                    .sorted(Comparator.comparing((Map.Entry<Queue, Instant> e) -> e.getKey().priority())
+                    .sorted(Comparator.comparing((Map.Entry<SendQueue, Instant> e) -> e.getKey().priority())
                             .thenComparing(Map.Entry::getValue))
                     .limit(atMost).map(e -> new Due(e.getKey().group(), e.getKey().priority())).toList();
         }
@@ -115,7 +106,7 @@ final class MemoryOutbox implements OutboxStore {
     @Override
     public Optional<Send> begin(long mine, LaneKind lane, Due wanted) {
         synchronized (lock) {
-            Queue queue = new Queue(wanted.group(), lane, wanted.priority());
+            SendQueue queue = new SendQueue(wanted.group(), lane, wanted.priority());
             if (mine != fence || ownedUntil - System.nanoTime() <= 0 || inHand.containsKey(queue.slot())
                     || parked.containsKey(wanted.group())) {
                 return Optional.empty();
@@ -132,7 +123,7 @@ final class MemoryOutbox implements OutboxStore {
     @Override
     public boolean settle(long mine, Settlement settlement) {
         synchronized (lock) {
-            Queue queue = Queue.of(settlement.send());
+            SendQueue queue = SendQueue.of(settlement.send());
             Begun begun = inHand.get(queue.slot());
             if (mine != fence || begun == null || !begun.send().id().equals(settlement.send().id())) {
                 return false;
@@ -143,7 +134,7 @@ final class MemoryOutbox implements OutboxStore {
         }
     }
 
-    private void put(Queue queue, Settlement settlement) {
+    private void put(SendQueue queue, Settlement settlement) {
         Send send = settlement.send();
         switch (settlement.fate()) {
             case AGAIN -> queue(queue).addFirst(send);
@@ -169,7 +160,7 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     /** When the queue is looked at next; behind all that wait for the same moment. */
-    private void next(Queue queue, Instant at) {
+    private void next(SendQueue queue, Instant at) {
         due.remove(queue);
         if (queue(queue).isEmpty()) {
             queues.remove(queue);
@@ -178,13 +169,13 @@ final class MemoryOutbox implements OutboxStore {
         }
     }
 
-    private Deque<Send> queue(Queue queue) {
+    private Deque<Send> queue(SendQueue queue) {
         return queues.computeIfAbsent(queue, q -> new ArrayDeque<>());
     }
 
     void append(Send send) {
         send.operation().ifPresent(operations::start);
-        Queue queue = Queue.of(send);
+        SendQueue queue = SendQueue.of(send);
         queue(queue).addLast(send);
         due.putIfAbsent(queue, send.created());
     }
@@ -205,8 +196,8 @@ final class MemoryOutbox implements OutboxStore {
             confirmed.put(sendId, messageId);
             Optional<Send> waiting = unknown(group, sendId);
             waiting.ifPresent(send -> {
-                queue(Queue.of(send)).remove(send);
-                put(Queue.of(send), new Settlement(send, Fate.SENT, now, now, messageId, "a status came"));
+                queue(SendQueue.of(send)).remove(send);
+                put(SendQueue.of(send), new Settlement(send, Fate.SENT, now, now, messageId, "a status came"));
             });
             return waiting.isPresent();
         }
@@ -248,12 +239,12 @@ final class MemoryOutbox implements OutboxStore {
         synchronized (lock) {
             Send send = settlement.send();
             Optional<Send> waiting = unknown(send.group(), send.id());
-            waiting.ifPresent(w -> queue(Queue.of(w)).remove(w));
+            waiting.ifPresent(w -> queue(SendQueue.of(w)).remove(w));
             if (sent.remove(send.id()) == null && waiting.isEmpty()) {
                 return false;
             }
             confirmed.remove(send.id());
-            put(Queue.of(send), settlement);
+            put(SendQueue.of(send), settlement);
             return true;
         }
     }
@@ -266,8 +257,8 @@ final class MemoryOutbox implements OutboxStore {
                 return 0;
             }
             for (Send send : back.sends().reversed()) {
-                queue(Queue.of(send)).addFirst(send);
-                due.put(Queue.of(send), now);
+                queue(SendQueue.of(send)).addFirst(send);
+                due.put(SendQueue.of(send), now);
             }
             return back.sends().size();
         }
@@ -278,6 +269,16 @@ final class MemoryOutbox implements OutboxStore {
         synchronized (lock) {
             return held.entrySet().stream().filter(e -> !e.getValue().until().isAfter(now)).map(Map.Entry::getKey)
                     .toList();
+        }
+    }
+
+    @Override
+    public SendCounts counts() {
+        synchronized (lock) {
+            return new SendCounts(Tally.queued(queues, parked.keySet()),
+                    new Apart(inHand.size(), Tally.unknown(queues), Tally.parked(queues, parked.keySet()),
+                            held.values().stream().mapToInt(h -> h.sends().size()).sum(), dead.size()),
+                    due.values().stream().min(Comparator.naturalOrder()).orElse(null));
         }
     }
 

@@ -10,6 +10,10 @@ final class Newest<T> {
 
     private final Deque<T> kept = new ArrayDeque<>();
 
+    int size() {
+        return kept.size();
+    }
+
     void add(T one) {
         kept.addLast(one);
         if (kept.size() > KEPT) {

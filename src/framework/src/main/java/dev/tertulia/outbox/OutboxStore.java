@@ -63,4 +63,7 @@ public interface OutboxStore {
 
     /** Puts an entry at the end of its group's queue without any turn. */
     void add(Send send);
+
+    /** How much there is. */
+    SendCounts counts();
 }

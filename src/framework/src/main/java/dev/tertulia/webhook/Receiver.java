@@ -5,6 +5,8 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,13 +28,16 @@ public final class Receiver {
     private final Door first;
     private final InstantSource clock;
     private final Journal journal;
+    /** Told once, however many deliveries come meanwhile. */
+    private final AtomicBoolean storeAway = new AtomicBoolean();
 
     /**
      * A phone number's entrance.
      *
+     * @param full says whether nothing more may come in for now
      * @param wake called when something new lies in the inbox
      */
-    public record Door(String number, Inbox inbox, Runnable wake) {}
+    public record Door(String number, Inbox inbox, BooleanSupplier full, Runnable wake) {}
 
     /** How a delivery is answered. */
     public enum Answer {
@@ -40,7 +45,7 @@ public final class Receiver {
         OK(200),
         /** Not signed by whoever has the app secret; nothing was read. */
         NOT_SIGNED(401),
-        /** The store is away: Meta shall come again. */
+        /** The store is away, or too much waits already: Meta shall come again. */
         COME_AGAIN(503);
 
         private final int status;
@@ -87,13 +92,29 @@ public final class Receiver {
             return Answer.NOT_SIGNED;
         }
         try {
-            keep(reader.read(body));
+            Payload payload = reader.read(body);
+            if (payload.readable().stream().map(this::door).anyMatch(Receiver::full)) {
+                return Answer.COME_AGAIN;
+            }
+            keep(payload);
+            storeAway.set(false);
             return Answer.OK;
         } catch (StoreAway away) {
-            journal.record(new Journal.Entry(Step.STORE_AWAY, first.number(), "", "webhook",
-                    "a delivery was refused with 503, Meta will bring it again: " + away.getMessage()));
+            if (!storeAway.getAndSet(true)) {
+                journal.record(new Journal.Entry(Step.STORE_AWAY, first.number(), "", "webhook",
+                        "deliveries are refused with 503 for now, Meta will bring them again: " + away.getMessage()));
+            }
             return Answer.COME_AGAIN;
         }
+    }
+
+    private @Nullable Door door(Readable part) {
+        String number = part.event().origin().number();
+        return number.isEmpty() ? first : doors.get(number);
+    }
+
+    private static boolean full(@Nullable Door door) {
+        return door != null && door.full().getAsBoolean();
     }
 
     private void keep(Payload payload) {
@@ -101,7 +122,7 @@ public final class Receiver {
         Map<String, List<Readable>> byNumber = payload.readable().stream()
                 .collect(Collectors.groupingBy(part -> part.event().origin().number()));
         byNumber.forEach((number, parts) -> {
-            Door door = number.isEmpty() ? first : doors.get(number);
+            Door door = door(parts.getFirst());
             if (door == null) {
                 parts.stream().map(part -> part.raw().toString()).distinct().forEach(raw -> quarantine(raw,
                         "phone number " + Wire.shown(number)

@@ -118,6 +118,11 @@ public final class RecordingInbox implements Inbox {
     }
 
     @Override
+    public MailCounts counts() {
+        return inbox.counts();
+    }
+
+    @Override
     public Optional<String> state(String group, String key) {
         return inbox.state(group, key);
     }

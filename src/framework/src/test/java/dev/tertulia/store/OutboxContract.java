@@ -1,4 +1,10 @@
 package dev.tertulia.store;
 
 /** All that an outbox promises. */
-public interface OutboxContract extends LeaseContract, QueueContract, FateContract, StatusContract {}
+public interface OutboxContract
+        extends
+            LeaseContract,
+            QueueContract,
+            FateContract,
+            StatusContract,
+            CountContract {}

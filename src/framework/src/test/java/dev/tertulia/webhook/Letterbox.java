@@ -27,10 +27,11 @@ final class Letterbox {
     final RecordingJournal journal = new RecordingJournal();
     final Receiver receiver;
     int rings;
+    boolean full;
 
     Letterbox(String... secrets) {
         receiver = new Receiver(secrets.length == 0 ? List.of(SECRET) : List.of(secrets),
-                List.of(new Receiver.Door(NUMBER, inbox, () -> rings++)), new ObjectMapper(),
+                List.of(new Receiver.Door(NUMBER, inbox, () -> full, () -> rings++)), new ObjectMapper(),
                 InstantSource.fixed(NOW), journal);
     }
 

@@ -180,7 +180,8 @@ class ReceiverTest {
         RecordingInbox one = new RecordingInbox(new MemoryStore().inbox());
         RecordingInbox two = new RecordingInbox(new MemoryStore().inbox());
         Receiver receiver = new Receiver(List.of(SECRET),
-                List.of(new Receiver.Door("1", one, () -> {}), new Receiver.Door("2", two, () -> {})),
+                List.of(new Receiver.Door("1", one, () -> false, () -> {}),
+                        new Receiver.Door("2", two, () -> false, () -> {})),
                 new ObjectMapper(), InstantSource.fixed(NOW), letterbox.journal);
         byte[] body = """
                 {"entry": [{"changes": [
@@ -203,8 +204,21 @@ class ReceiverTest {
         assertThat(answer).isEqualTo(Answer.COME_AGAIN);
         assertThat(answer.status()).isEqualTo(503);
         assertThat(letterbox.rings).isZero();
-        assertThat(letterbox.journal.details(Step.STORE_AWAY))
-                .containsExactly("a delivery was refused with 503, Meta will bring it again: connection refused");
+        letterbox.deliverMessages("\"messages\": [" + MESSAGE.formatted("2") + "]");
+        assertThat(letterbox.journal.details(Step.STORE_AWAY)).containsExactly(
+                "deliveries are refused with 503 for now, Meta will bring them again: connection refused");
+    }
+
+    @Test
+    void asksMetaToComeAgainWhileTooMuchWaits() {
+        letterbox.full = true;
+        assertThat(letterbox.deliverMessages("\"messages\": [" + MESSAGE.formatted("1") + "]"))
+                .isEqualTo(Answer.COME_AGAIN);
+        assertThat(letterbox.events()).isEmpty();
+
+        letterbox.full = false;
+        assertThat(letterbox.deliverMessages("\"messages\": [" + MESSAGE.formatted("1") + "]")).isEqualTo(Answer.OK);
+        assertThat(letterbox.events()).hasSize(1);
     }
 
     @Test

@@ -52,7 +52,7 @@ final class World {
                         store.ledger()),
                 new GraphClient(settings, transport, around.json()), throttle(), handlers,
                 new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
-                        Line.Settings.USUAL.costs()),
+                        Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog()),
                 around);
         Receiver receiver = new Receiver(List.of(account.appSecret()), List.of(line.door()), around.json(), clock,
                 around.journal());

@@ -23,7 +23,7 @@ final class AcceptCall {
     static Call of(Keys keys, List<Event> events, Instant now) {
         long week = now.getEpochSecond() / WEEK.toSeconds();
         long forgetsAt = (week + 2) * WEEK.toMillis();
-        Call call = new Call(Script.ACCEPT).keys(keys.windows(), keys.ready(), keys.claims())
+        Call call = new Call(Script.ACCEPT).keys(keys.windows(), keys.ready(), keys.claims(), keys.waiting())
                 .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli());
         for (Event event : events) {
             String group = event.group();

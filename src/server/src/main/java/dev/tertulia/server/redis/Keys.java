@@ -64,6 +64,11 @@ record Keys(String number) {
         return of("attempts");
     }
 
+    /** Hash: how many events wait in mailboxes, and entries in queues by place, parked, and held. */
+    String waiting() {
+        return of("waiting");
+    }
+
     /** List: events that failed for good. */
     String deadEvents() {
         return of("dead-events");

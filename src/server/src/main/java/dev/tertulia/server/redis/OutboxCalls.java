@@ -17,16 +17,17 @@ import dev.tertulia.outbox.Settlement;
 record OutboxCalls(Keys keys) {
 
     /** The queues of a group. Redis keeps their numbers with what is held, so the order must stay. */
-    private static final List<Place> PLACES = Stream.of(LaneKind.values())
+    static final List<Place> PLACES = Stream.of(LaneKind.values())
             .flatMap(lane -> Stream.of(Priority.values()).map(priority -> new Place(lane, priority))).toList();
 
-    private record Place(LaneKind lane, Priority priority) {}
+    /** The queues of one lane and priority. */
+    record Place(LaneKind lane, Priority priority) {}
 
     /** An entry that failed for good. */
     private record Letter(Instant at, String reason, Send send) {}
 
     Call add(Send send) {
-        Call call = of(Script.ADD, send.group()).keys(keys.added(send.id())).args(place(send.lane(), send.priority()));
+        Call call = of(Script.ADD, send.group()).keys(keys.added(send.id()));
         return CommitCall.appended(call, keys, send);
     }
 
@@ -57,7 +58,7 @@ record OutboxCalls(Keys keys) {
 
     Call of(Script script, String group) {
         Call call = new Call(script).keys(keys.inHand(), keys.parked(), keys.held(), keys.held(group), keys.unknown(),
-                keys.deadSends(), keys.lease(), keys.fence());
+                keys.deadSends(), keys.lease(), keys.fence(), keys.waiting());
         PLACES.forEach(place -> call.keys(keys.queue(group, place.lane(), place.priority())));
         PLACES.forEach(place -> call.keys(keys.due(place.lane(), place.priority())));
         return call;
@@ -84,7 +85,8 @@ record OutboxCalls(Keys keys) {
         };
     }
 
-    private static int place(LaneKind lane, Priority priority) {
+    /** The number of a queue in scripts, from 1 on. */
+    static int place(LaneKind lane, Priority priority) {
         return PLACES.indexOf(new Place(lane, priority)) + 1;
     }
 

@@ -21,6 +21,7 @@ import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.Mail;
+import dev.tertulia.inbox.MailCounts;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Origin;
@@ -120,7 +121,7 @@ final class RedisInbox implements Inbox {
         if (due.isEmpty()) {
             return 0;
         }
-        Call call = new Call(Script.FIRE).keys(keys.timers(), keys.ready(), keys.claims());
+        Call call = new Call(Script.FIRE).keys(keys.timers(), keys.ready(), keys.claims(), keys.waiting());
         for (String json : due) {
             StartTimer timer = Codec.read(json, StartTimer.class);
             call.args(json, timer.id()).keyArg(keys.timers(timer.group())).keyArg(keys.mail(timer.group()))
@@ -142,6 +143,11 @@ final class RedisInbox implements Inbox {
 
     /** What could not be read, with the reason. */
     private record Quarantined(Instant at, String reason, String raw) {}
+
+    @Override
+    public MailCounts counts() {
+        return Counted.mail(scripts, keys);
+    }
 
     @Override
     public Optional<String> state(String group, String key) {

@@ -36,7 +36,8 @@ record RedisOperations(Scripts scripts, Keys keys) implements OperationStore {
     @Override
     public boolean replace(String name, Desk next, List<Operation> changed, List<Event> told) {
         Desk following = next.following();
-        Call call = new Call(Script.DESK).keys(keys.desk(name), keys.deadlines(), keys.ready(), keys.claims())
+        Call call = new Call(Script.DESK).keys(keys.desk(name), keys.deadlines(), keys.ready(), keys.claims(),
+                keys.waiting())
                 .args(name, next.version(), following.version(), Codec.write(following),
                         following.deadline().<Object>map(Instant::toEpochMilli).orElse(""), KEPT.toMillis(),
                         changed.size());

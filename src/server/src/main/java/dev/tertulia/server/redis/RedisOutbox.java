@@ -28,6 +28,7 @@ import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Park;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.outbox.Settlement;
 
 /** The outbox in Redis. The pump's lease runs by Redis' clock; the pump itself says when a group is looked at. */
@@ -168,6 +169,11 @@ final class RedisOutbox implements OutboxStore {
     @Override
     public void unpark(String group, Park reason, Instant now) {
         scripts.number(calls.of(Script.UNPARK, group).args(group, reason, now.toEpochMilli()));
+    }
+
+    @Override
+    public SendCounts counts() {
+        return Counted.sends(scripts, keys);
     }
 
     @Override

@@ -37,7 +37,8 @@ enum Script {
     UNHOLD,
     UNPARK,
 
-    BOOK;
+    BOOK,
+    COUNT;
 
     private static final String INCLUDE = "-- include: ";
 

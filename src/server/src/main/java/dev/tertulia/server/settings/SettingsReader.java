@@ -9,6 +9,7 @@ import io.micronaut.context.env.Environment;
 
 import dev.tertulia.Line;
 import dev.tertulia.dispatch.DispatchSettings;
+import dev.tertulia.inbox.BacklogSettings;
 import dev.tertulia.outbox.OutboxSettings;
 import dev.tertulia.window.WindowRule;
 
@@ -109,6 +110,12 @@ public final class SettingsReader {
         }
     }
 
+    private BacklogSettings backlog() {
+        BacklogSettings usual = BacklogSettings.USUAL;
+        return new BacklogSettings(keys.count("tertulia.backlog.events", usual.events()),
+                keys.count("tertulia.backlog.sends", usual.sends()));
+    }
+
     private Line.Settings line() {
         DispatchSettings usual = DispatchSettings.USUAL;
         OutboxSettings outbox = OutboxSettings.USUAL;
@@ -125,6 +132,6 @@ public final class SettingsReader {
                         keys.duration("tertulia.pause-number", outbox.pauseNumber()),
                         keys.duration("tertulia.operation-deadline", outbox.operationDeadline())),
                 new WindowRule(keys.duration("tertulia.window-margin", WindowRule.USUAL_MARGIN)),
-                new CostsReader(keys).read());
+                new CostsReader(keys).read(), backlog());
     }
 }

@@ -3,9 +3,11 @@ package dev.tertulia.server.web;
 import java.io.InputStream;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -24,6 +26,9 @@ import dev.tertulia.webhook.Receiver;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(beans = Settings.class)
 final class WebhookController {
+
+    /** Meta comes again when it likes; a proxy in between may heed it. */
+    private static final String RETRY_AFTER_SECONDS = "10";
 
     private final Receiver receiver;
     private final Settings settings;
@@ -45,6 +50,10 @@ final class WebhookController {
     @Post(consumes = MediaType.ALL)
     HttpResponse<?> deliver(@Body @Nullable InputStream body,
             @Header("X-Hub-Signature-256") @Nullable String signature) {
-        return HttpResponse.status(receiver.receive(signature, Bodies.read(body)).status(), null);
+        Receiver.Answer answer = receiver.receive(signature, Bodies.read(body));
+        MutableHttpResponse<?> response = HttpResponse.status(answer.status(), null);
+        return answer == Receiver.Answer.COME_AGAIN
+                ? response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                : response;
     }
 }

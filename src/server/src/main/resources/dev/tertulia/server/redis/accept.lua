@@ -1,10 +1,10 @@
 -- include: args, clock, mailbox
 -- Puts the events of a delivery into their mailboxes, without those that were seen; opens windows. Returns how many.
--- KEYS: windows, ready, claims; then, by their places in the arguments, sets of what was seen and mailboxes.
+-- KEYS: windows, ready, claims, what waits; then, by their places in the arguments, sets of what was seen and mailboxes.
 -- ARGV: when a window is so old that it is forgotten, milliseconds until this week's sets expire; then per event:
 -- group, fingerprint, this week's set, the one for when that is full, the same of last week, mailbox, when the window
 -- shuts or '', the event.
-local WINDOWS, READY, CLAIMS = KEYS[1], KEYS[2], KEYS[3]
+local WINDOWS, READY, CLAIMS, WAITING = unpack(KEYS, 1, 4)
 local LARGEST = 500 -- Redis keeps a set of up to 512 whole numbers in 8 bytes a number
 
 local forgotten, expiry = arg(), arg()
@@ -37,7 +37,7 @@ while read < #ARGV do
     if shuts ~= '' then
       redis.call('ZADD', WINDOWS, 'GT', shuts, group)
     end
-    post(READY, CLAIMS, mail, group, json)
+    post(WAITING, READY, CLAIMS, mail, group, json)
   end
 end
 -- Not earlier: a full Redis refuses a script at its first write or never, and this one takes nothing.

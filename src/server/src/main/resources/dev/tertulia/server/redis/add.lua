@@ -1,11 +1,10 @@
 -- include: args, order, outbox, append
 -- Puts an entry at the end of its queue, unless this was done before and only the answer was lost.
--- KEYS: see outbox.lua, then a key that says that it was done. ARGV: place, then the entry as append.lua reads it.
-local ADDED = KEYS[25]
+-- KEYS: see outbox.lua, then a key that says that it was done. ARGV: the entry as append.lua reads it.
+local ADDED = KEYS[26]
 
-local place = number()
 local entry = appended()
 if redis.call('SET', ADDED, '', 'NX', 'PX', REMEMBERED) then
-  append(PARKED, queue(place), due(place), entry)
+  append(WAITING, PARKED, queue(entry.place), due(entry.place), entry)
 end
 return 1

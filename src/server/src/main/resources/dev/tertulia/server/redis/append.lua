@@ -1,9 +1,11 @@
--- Puts an entry at the end of its queue. Its group is looked at from then on, unless it is parked. Where it asks for an
+-- Puts an entry at the end of its queue and counts it. Its group is looked at from then on, unless it is parked. Where it asks for an
 -- operation, that is written down too.
 local OPERATION_KEPT = 30 * 24 * 60 * 60 * 1000
-local function append(parked, queue, due, entry)
+local function append(waiting, parked, queue, due, entry)
   redis.call('RPUSH', queue, entry.json)
-  if redis.call('HEXISTS', parked, entry.group) == 0 and not redis.call('ZSCORE', due, entry.group) then
+  local is_parked = redis.call('HEXISTS', parked, entry.group) == 1
+  redis.call('HINCRBY', waiting, is_parked and 'parked' or entry.place, 1)
+  if not is_parked and not redis.call('ZSCORE', due, entry.group) then
     redis.call('ZADD', due, behind(due, entry.created), entry.group)
   end
   if entry.operation then
@@ -11,9 +13,9 @@ local function append(parked, queue, due, entry)
   end
 end
 
--- An entry from the next arguments: group, created, itself, its operation and the key of that, or '' and 0.
+-- An entry from the next arguments: place, group, created, itself, its operation and the key of that, or '' and 0.
 local function appended()
-  local entry = { group = arg(), created = number(), json = arg(), asked = arg() }
+  local entry = { place = arg(), group = arg(), created = number(), json = arg(), asked = arg() }
   entry.operation = key()
   return entry
 end

@@ -1,18 +1,19 @@
 -- include: args, order, timers, append
 -- Takes the event off the mailbox with all its effects. Returns 0 lost, 1 more mail, 2 done.
--- KEYS: tokens, claims, mailbox, state, attempts, dead letters, timers, timers of the group, parked groups; then, by
+-- KEYS: tokens, claims, mailbox, state, attempts, dead letters, timers, timers of the group, parked groups, what waits; then, by
 -- their places in the arguments, queues with their due sets, and timers of other groups.
 -- ARGV: group, token, the event that was opened or '', start of a dead letter or ''; how many changes of state, and
 -- each: key, 1 or 0 for a value or none, value; how many cancelled timers, and each: name; how many timers, and each:
 -- timers of its group, id, at, the timer; then each send: queue, due set, the send as append.lua
 -- reads it.
-local TOKENS, CLAIMS, MAIL, STATE, ATTEMPTS, LETTERS, TIMERS, OF_GROUP, PARKED = unpack(KEYS, 1, 9)
+local TOKENS, CLAIMS, MAIL, STATE, ATTEMPTS, LETTERS, TIMERS, OF_GROUP, PARKED, WAITING = unpack(KEYS, 1, 10)
 local MOST_LETTERS = 100000
 
 local group, token, opened, letter = arg(), arg(), arg(), arg()
 
 local function take()
   redis.call('LPOP', MAIL)
+  redis.call('HINCRBY', WAITING, 'events', -1)
   redis.call('HDEL', ATTEMPTS, group)
   if letter ~= '' then
     redis.call('LPUSH', LETTERS, letter .. opened .. '}')
@@ -42,7 +43,7 @@ end
 
 local function sends()
   while read < #ARGV do
-    append(PARKED, key(), key(), appended())
+    append(WAITING, PARKED, key(), key(), appended())
   end
 end
 

@@ -1,8 +1,8 @@
 -- include: args, clock, mailbox
 -- Moves timers into their mailboxes, those that are still as they were read. Returns how many.
--- KEYS: timers, ready, claims; then, by their places in the arguments, timers of groups and mailboxes.
+-- KEYS: timers, ready, claims, what waits; then, by their places in the arguments, timers of groups and mailboxes.
 -- ARGV: per timer: the timer, its id, timers of its group, mailbox, group, the event.
-local TIMERS, READY, CLAIMS = KEYS[1], KEYS[2], KEYS[3]
+local TIMERS, READY, CLAIMS, WAITING = unpack(KEYS, 1, 4)
 
 local fired = 0
 while read < #ARGV do
@@ -10,7 +10,7 @@ while read < #ARGV do
   if redis.call('ZREM', TIMERS, timer) == 1 then
     fired = fired + 1
     redis.call('HDEL', of_group, id)
-    post(READY, CLAIMS, mail, group, event)
+    post(WAITING, READY, CLAIMS, mail, group, event)
   end
 end
 return fired

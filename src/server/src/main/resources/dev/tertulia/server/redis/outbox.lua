@@ -1,17 +1,34 @@
--- What the steps of one group's outbox share. KEYS 1 to 8 are named below, 9 to 16 its queues, 17 to 24 the due sets
--- of the same places, 25 to 27 belong to one entry: as sent, as confirmed, its id by WhatsApp's.
+-- What the steps of one group's outbox share. KEYS 1 to 9 are named below, 10 to 17 its queues, 18 to 25 the due sets
+-- of the same places, 26 to 28 belong to one entry: as sent, as confirmed, its id by WhatsApp's.
 -- An entry in hand is kept as fence, nonce and place, a line each, then the entry; a held one as place, then the entry.
-local IN_HAND, PARKED, HELD, HELD_HERE, UNKNOWN, DEAD, LEASE, FENCE = unpack(KEYS, 1, 8)
-local SENT, CONFIRMED, BY_MESSAGE = KEYS[25], KEYS[26], KEYS[27]
+local IN_HAND, PARKED, HELD, HELD_HERE, UNKNOWN, DEAD, LEASE, FENCE, WAITING = unpack(KEYS, 1, 9)
+local SENT, CONFIRMED, BY_MESSAGE = KEYS[26], KEYS[27], KEYS[28]
 local PLACES = 8
 local REMEMBERED = 15 * 60 * 1000
 local MOST_DEAD = 100000
 
 local function queue(place)
-  return KEYS[8 + place]
+  return KEYS[9 + place]
 end
 local function due(place)
-  return KEYS[16 + place]
+  return KEYS[17 + place]
+end
+
+-- Entries in queues are counted by place; those of a parked group apart, since none of them leaves by itself.
+local function count(group, place, by)
+  local counted = redis.call('HEXISTS', PARKED, group) == 1 and 'parked' or place
+  redis.call('HINCRBY', WAITING, counted, by)
+end
+
+-- Counts what a group has in its queues the other way, because it is parked from now on (1) or no longer (-1).
+local function count_parked(sign)
+  for place = 1, PLACES do
+    local entries = sign * redis.call('LLEN', queue(place))
+    if entries ~= 0 then
+      redis.call('HINCRBY', WAITING, 'parked', entries)
+      redis.call('HINCRBY', WAITING, place, -entries)
+    end
+  end
 end
 
 -- Nobody took the lease since; it may have run out.
@@ -31,6 +48,7 @@ end
 local function put_first(place, json)
   redis.call('LPUSH', queue(place), json)
   local send = cjson.decode(json)
+  count(send.group, place, 1)
   if send.progress.unknownSince then
     redis.call('HSET', UNKNOWN, send.id, place .. json)
   end
@@ -47,6 +65,7 @@ local function take_unknown(id)
     return nil
   end
   redis.call('HDEL', UNKNOWN, id)
+  count(cjson.decode(json).group, place, -1)
   return place, json
 end
 
@@ -65,7 +84,9 @@ function fates.AGAIN(entry)
 end
 function fates.PARKED(entry)
   put_first(entry.place, entry.json)
-  redis.call('HSET', PARKED, entry.group, entry.detail)
+  if redis.call('HSET', PARKED, entry.group, entry.detail) == 1 then
+    count_parked(1)
+  end
   for place = 1, PLACES do
     redis.call('ZREM', due(place), entry.group)
   end
@@ -78,6 +99,7 @@ function fates.SENT(entry)
 end
 function fates.HELD(entry)
   redis.call('RPUSH', HELD_HERE, entry.place .. entry.json)
+  redis.call('HINCRBY', WAITING, 'held', 1)
   redis.call('ZADD', HELD, 'LT', entry.till, entry.group)
 end
 function fates.DEAD(entry)

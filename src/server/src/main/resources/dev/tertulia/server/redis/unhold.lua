@@ -6,6 +6,9 @@ local group, now = arg(), number()
 local held = redis.call('LRANGE', HELD_HERE, 0, -1)
 redis.call('DEL', HELD_HERE)
 redis.call('ZREM', HELD, group)
+if #held > 0 then
+  redis.call('HINCRBY', WAITING, 'held', -#held)
+end
 for i = #held, 1, -1 do
   put_first(tonumber(string.sub(held[i], 1, 1)), string.sub(held[i], 2))
 end

@@ -5,6 +5,7 @@ local group, reason, now = arg(), arg(), number()
 
 if redis.call('HGET', PARKED, group) == reason then
   redis.call('HDEL', PARKED, group)
+  count_parked(-1)
   for place = 1, PLACES do
     look(place, group, now)
   end

@@ -1,0 +1,68 @@
+package dev.tertulia.inbox;
+
+import dev.tertulia.journal.Journal;
+import dev.tertulia.journal.Step;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.outbox.SendCounts;
+
+/**
+ * How much of a number's work waits. Beyond a bound its door is shut, until a fifth of that was done: Meta keeps what it
+ * cannot deliver, so nothing is taken in that there is no room for. What is held or parked does not count, since only
+ * an event that comes in by the door can set it free.
+ */
+public final class Backlog {
+
+    private static final double RELIEVED = 0.8;
+
+    private final String number;
+    private final Inbox inbox;
+    private final OutboxStore outbox;
+    private final BacklogSettings bounds;
+    private final Journal journal;
+    private volatile Seen seen = new Seen(new MailCounts(0, 0, 0), SendCounts.NONE);
+    private volatile boolean full;
+
+    /** What was there at the last look. */
+    public record Seen(MailCounts mail, SendCounts sends) {}
+
+    /** A backlog of which nothing is known before the first look. */
+    public Backlog(String number, Inbox inbox, OutboxStore outbox, BacklogSettings bounds, Journal journal) {
+        this.number = number;
+        this.inbox = inbox;
+        this.outbox = outbox;
+        this.bounds = bounds;
+        this.journal = journal;
+    }
+
+    /** Counts what waits; call it about once a second. */
+    public void look() {
+        seen = new Seen(inbox.counts(), outbox.counts());
+        long events = seen.mail().waiting();
+        long sends = seen.sends().waiting();
+        double filled = Math.max((double) events / bounds.events(), (double) sends / bounds.sends());
+        if (!full && filled > 1) {
+            full = true;
+            record(Step.OVERLOADED, "deliveries are refused with 503 for now, Meta will bring them again: " + events
+                    + " events and " + sends + " sends wait, and " + bounds.events() + " and " + bounds.sends()
+                    + " may; start more replicas or look for what is slow");
+        } else if (full && filled <= RELIEVED) {
+            full = false;
+            record(Step.RELIEVED,
+                    "deliveries are taken in again: " + events + " events and " + sends + " sends wait");
+        }
+    }
+
+    private void record(Step step, String detail) {
+        journal.record(new Journal.Entry(step, number, "", "webhook", detail));
+    }
+
+    /** Whether nothing more may come in. */
+    public boolean full() {
+        return full;
+    }
+
+    /** What was there at the last look. */
+    public Seen seen() {
+        return seen;
+    }
+}

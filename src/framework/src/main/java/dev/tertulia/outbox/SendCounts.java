@@ -1,0 +1,38 @@
+package dev.tertulia.outbox;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How much an outbox holds.
+ *
+ * @param queued   entries in queues that leave by themselves; those on their way are not in a queue
+ * @param apart    the others
+ * @param dueSince since when the group that waits longest could be sent to, had the pump got to it
+ */
+public record SendCounts(Map<Queue, Long> queued, Apart apart, @Nullable Instant dueSince) {
+
+    /** Of an outbox that is empty. */
+    public static final SendCounts NONE = new SendCounts(Map.of(), new Apart(0, 0, 0, 0, 0), null);
+
+    /** The queues of one lane and priority, of all groups. */
+    public record Queue(LaneKind lane, Priority priority) {}
+
+    /**
+     * Entries that are not just waiting for their turn.
+     *
+     * @param inHand  on their way
+     * @param unknown in queues with an unknown outcome
+     * @param parked  in queues of parked groups
+     * @param held    held until a window opens
+     * @param dead    failed for good
+     */
+    public record Apart(long inHand, long unknown, long parked, long held, long dead) {}
+
+    /** All that leaves by itself. */
+    public long waiting() {
+        return queued.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
