@@ -35,6 +35,7 @@ public final class Application implements AutoCloseable {
             "micronaut.server.max-request-size", "${tertulia.largest-delivery:3MB}",
             "endpoints.all.enabled", false,
             "endpoints.health.enabled", true,
+            "endpoints.health.details-visible", "ANONYMOUS",
             "endpoints.prometheus.enabled", true,
             "endpoints.prometheus.sensitive", false,
             "micronaut.metrics.enabled", true);

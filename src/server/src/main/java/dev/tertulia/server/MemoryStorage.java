@@ -19,7 +19,7 @@ final class MemoryStorage implements Storage {
     }
 
     @Override
-    public void ping() {
+    public void probe() {
         // memory is always there
     }
 

@@ -1,5 +1,8 @@
 package dev.tertulia.server;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
 import dev.tertulia.Line;
 import dev.tertulia.server.redis.RedisConnection;
 import dev.tertulia.server.redis.RedisStore;
@@ -8,6 +11,7 @@ import dev.tertulia.server.redis.RedisStore;
 final class RedisStorage implements Storage {
 
     private final RedisConnection redis;
+    private final Map<String, RedisStore> stores = new ConcurrentHashMap<>();
 
     RedisStorage(String uri) {
         this.redis = RedisConnection.to(uri);
@@ -15,14 +19,14 @@ final class RedisStorage implements Storage {
 
     @Override
     public Line.Stores of(String number) {
-        RedisStore store = new RedisStore(redis, number);
+        RedisStore store = stores.computeIfAbsent(number, n -> new RedisStore(redis, n));
         return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
                 store.ledger());
     }
 
     @Override
-    public void ping() {
-        redis.ping();
+    public void probe() {
+        stores.values().forEach(RedisStore::probe);
     }
 
     @Override

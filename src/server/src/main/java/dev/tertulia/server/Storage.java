@@ -9,11 +9,11 @@ interface Storage extends AutoCloseable {
     Line.Stores of(String number);
 
     /**
-     * Asks for a sign of life.
+     * Finds out whether something can be kept for every number that was asked for.
      *
-     * @throws dev.tertulia.inbox.StoreAway when there is none
+     * @throws dev.tertulia.inbox.StoreAway when that is not so, with what is wrong and what to do about it
      */
-    void ping();
+    void probe();
 
     @Override
     void close();

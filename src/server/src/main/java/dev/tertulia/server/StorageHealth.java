@@ -14,7 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.server.settings.Settings;
 
-/** Says that the process is not ready while its store is away. It stays alive: nothing is mended by a restart. */
+/** Says that the process is not ready while its store takes nothing. It stays alive: nothing is mended by a restart. */
 @Singleton
 @Requires(beans = Settings.class)
 final class StorageHealth extends AbstractHealthIndicator<Map<String, String>> {
@@ -34,7 +34,7 @@ final class StorageHealth extends AbstractHealthIndicator<Map<String, String>> {
     @Override
     protected Map<String, String> getHealthInformation() {
         try {
-            storage.ping();
+            storage.probe();
             healthStatus = HealthStatus.UP;
             return Map.of();
         } catch (StoreAway away) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -20,19 +21,22 @@ final class Failures {
     private static final Map<String, String> MEANINGS = Map.ofEntries(
             Map.entry("OOM", "is full: raise its maxmemory"),
             Map.entry("READONLY", "is a read-only replica: give the address of the master or of Sentinels"),
-            Map.entry("LOADING", "is still loading its data"),
-            Map.entry("CLUSTERDOWN", "is a cluster with slots that no node serves"),
-            Map.entry("MASTERDOWN", "is a replica that lost its master"),
-            Map.entry("MISCONF", "takes no writes because it cannot save them to its disk"),
-            Map.entry("NOREPLICAS", "takes no writes because it has too few replicas"),
-            Map.entry("BUSY", "is busy with a script"),
-            Map.entry("TRYAGAIN", "is moving slots to another node"),
+            Map.entry("LOADING", "is still loading its data: that ends by itself"),
+            Map.entry("CLUSTERDOWN", "is a cluster with slots that no node serves: bring the missing masters back"),
+            Map.entry("MASTERDOWN",
+                    "is a replica that lost its master: bring the master back, or give the address of the new one"),
+            Map.entry("MISCONF", "takes no writes because it cannot save them to its disk: make room there"),
+            Map.entry("NOREPLICAS", "takes no writes because it has too few replicas: bring them back"),
+            Map.entry("BUSY", "is busy with a script: if that does not end, send it SCRIPT KILL"),
+            Map.entry("TRYAGAIN", "is moving slots to another node: that ends by itself"),
             Map.entry("NOAUTH", "wants a password: put it into the address"),
-            Map.entry("WRONGPASS", "does not accept the user name and password"),
-            Map.entry("NOPERM", "does not allow this user what is needed"));
+            Map.entry("WRONGPASS", "does not accept the user name and password: correct the address"),
+            Map.entry("NOPERM", "does not allow this user what is needed: give it ~tertulia:* and +@all"));
 
     /** The code an error begins with; Redis 6.2 puts it behind a hyphen when a script met it. */
     private static final Pattern CODE = Pattern.compile("(?:^|-)(" + String.join("|", MEANINGS.keySet()) + ")\\b");
+
+    private static final Set<String> DEMOTED = Set.of("READONLY", "MASTERDOWN");
 
     private final String where;
     private final Duration patience;
@@ -44,14 +48,16 @@ final class Failures {
         this.patience = patience;
     }
 
+    /** Whether the server that answered became a replica, so that by now the address may lead to another one. */
+    static boolean demoted(Throwable failure) {
+        return DEMOTED.contains(code(root(failure)));
+    }
+
     RuntimeException translate(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        Matcher code = CODE.matcher(String.valueOf(root.getMessage()));
-        if (code.find()) {
-            return new StoreAway(where + " " + MEANINGS.get(code.group(1)), failure);
+        Throwable root = root(failure);
+        String meaning = MEANINGS.get(code(root));
+        if (meaning != null) {
+            return new StoreAway(where + " " + meaning, failure);
         }
         if (failure instanceof RedisCommandExecutionException ours) {
             return ours;
@@ -61,5 +67,18 @@ final class Failures {
         }
         String reason = Objects.requireNonNullElse(root.getMessage(), root.getClass().getSimpleName());
         return new StoreAway(where + " cannot be reached: " + reason, failure);
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
+    }
+
+    private static String code(Throwable root) {
+        Matcher code = CODE.matcher(String.valueOf(root.getMessage()));
+        return code.find() ? code.group(1) : "";
     }
 }

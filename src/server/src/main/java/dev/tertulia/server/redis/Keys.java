@@ -182,6 +182,11 @@ record Keys(String number) {
         return of("booked:" + span + "." + share);
     }
 
+    /** Exists while Redis takes what is written. */
+    String probe() {
+        return of("probe");
+    }
+
     /** Exists once a call was undone. */
     String undone(String nonce) {
         return of("undone:" + nonce);

@@ -86,6 +86,9 @@ public final class RedisConnection implements AutoCloseable {
             giveUp(current);
             throw failures.translate(e);
         } catch (RedisException | CancellationException e) {
+            if (Failures.demoted(e)) {
+                giveUp(current);
+            }
             throw failures.translate(e);
         }
     }
@@ -102,12 +105,13 @@ public final class RedisConnection implements AutoCloseable {
     }
 
     /**
-     * A connection that stays silent may be dead without anybody having said so. To a cluster it is kept, as other
+     * A connection that stays silent may be dead without anybody having said so, and one to a server that was demoted
+     * in a failover stays there, though the address leads to another by now. To a cluster it is kept, as other
      * nodes may be well and know the way when the one at the address does not.
      */
-    private synchronized void giveUp(CompletableFuture<Link> silent) {
-        Link found = silent.join();
-        if (link == silent && !found.cluster()) {
+    private synchronized void giveUp(CompletableFuture<Link> useless) {
+        Link found = useless.join();
+        if (link == useless && !found.cluster()) {
             link = null;
             found.close().get();
         }

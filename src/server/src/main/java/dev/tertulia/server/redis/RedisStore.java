@@ -14,6 +14,8 @@ public final class RedisStore {
     private final Windows windows;
     private final OperationStore operations;
     private final Ledger ledger;
+    private final Scripts scripts;
+    private final Keys keys;
 
     /**
      * The stores of a number; opens nothing yet.
@@ -21,12 +23,22 @@ public final class RedisStore {
      * @param number the phone number id
      */
     public RedisStore(RedisConnection redis, String number) {
-        Keys keys = new Keys(number);
+        this.keys = new Keys(number);
+        this.scripts = new Scripts(redis);
         this.inbox = new RedisInbox(redis, keys);
         this.outbox = new RedisOutbox(redis, keys);
         this.windows = new RedisWindows(redis, keys);
-        this.operations = new RedisOperations(new Scripts(redis), keys);
-        this.ledger = new RedisLedger(new Scripts(redis), keys);
+        this.operations = new RedisOperations(scripts, keys);
+        this.ledger = new RedisLedger(scripts, keys);
+    }
+
+    /**
+     * Writes a little, as everything that this store is for does.
+     *
+     * @throws dev.tertulia.inbox.StoreAway when that cannot be done, with what is wrong and what to do about it
+     */
+    public void probe() {
+        scripts.number(new Call(Script.PROBE).keys(keys.probe()));
     }
 
     /** The mailboxes. */

@@ -38,7 +38,8 @@ enum Script {
     UNPARK,
 
     BOOK,
-    COUNT;
+    COUNT,
+    PROBE;
 
     private static final String INCLUDE = "-- include: ";
 

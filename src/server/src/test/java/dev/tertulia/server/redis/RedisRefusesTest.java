@@ -40,7 +40,7 @@ class RedisRefusesTest {
 
             assertRefused(server.uri(), "Redis at " + where + " wants a password: put it into the address");
             assertRefused("redis://:wrong-secret@" + where,
-                    "Redis at " + where + " does not accept the user name and password");
+                    "Redis at " + where + " does not accept the user name and password: correct the address");
             try (RedisConnection connection = RedisConnection.to("redis://:good-secret@" + where)) {
                 connection.ping();
             }
@@ -54,7 +54,8 @@ class RedisRefusesTest {
             try (RedisConnection connection = RedisConnection.to("redis://bot:secret@" + where)) {
                 assertThatThrownBy(() -> TestRedis.stores(connection, "1").windows().openUntil("g"))
                         .isInstanceOf(StoreAway.class)
-                        .hasMessage("Redis at " + where + " does not allow this user what is needed");
+                        .hasMessage("Redis at " + where + " does not allow this user what is needed: give it"
+                                + " ~tertulia:* and +@all");
             }
         }
     }
@@ -89,6 +90,15 @@ class RedisRefusesTest {
                     .isInstanceOf(StoreAway.class)
                     .hasMessage("Redis at 127.0.0.1:" + server.port()
                             + " is a read-only replica: give the address of the master or of Sentinels");
+        }
+    }
+
+    @Test
+    void asksAReplicaThatLostItsMaster() {
+        try (TestRedis server = TestRedis.start("--replicaof", "127.0.0.1", "1", "--replica-serve-stale-data", "no")) {
+            assertThatThrownBy(() -> server.stores().windows().openUntil("g")).isInstanceOf(StoreAway.class)
+                    .hasMessage("Redis at 127.0.0.1:" + server.port() + " is a replica that lost its master: bring the"
+                            + " master back, or give the address of the new one");
         }
     }
 
