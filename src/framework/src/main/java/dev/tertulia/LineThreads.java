@@ -33,32 +33,43 @@ public final class LineThreads implements AutoCloseable {
 
     private final Line line;
     private final InstantSource clock;
-    private final ExecutorService work = Executors.newVirtualThreadPerTaskExecutor();
-    private final List<Thread> loops = new ArrayList<>();
-    private volatile boolean running = true;
+    private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService sends = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<Thread> takers = new ArrayList<>();
+    private final Signal end = new Signal();
+    private final Thread keeper;
+    private volatile boolean taking = true;
+    private volatile boolean keeping = true;
     private volatile boolean leading;
     private int ticks;
 
     private LineThreads(Line line, InstantSource clock) {
         this.line = line;
         this.clock = clock;
+        this.keeper = loop("tick", () -> keeping, end, TICK, this::tick);
     }
 
     /** Starts them. */
     public static LineThreads start(Line line, InstantSource clock) {
         LineThreads threads = new LineThreads(line, clock);
-        threads.loop("tick", new Signal(), TICK, threads::tick);
-        threads.loop("dispatch", line.mail(), LOOK_FOR_MAIL, () -> line.dispatcher().dispatch(threads.work) > 0);
+        threads.keeper.start();
+        threads.take("dispatch", line.mail(), LOOK_FOR_MAIL, () -> line.dispatcher().dispatch(threads.turns) > 0);
         for (LaneKind kind : LaneKind.values()) {
-            threads.loop("pump-" + kind, line.sends(), LOOK_FOR_SENDS,
+            threads.take("pump-" + kind, line.sends(), LOOK_FOR_SENDS,
                     () -> threads.leading && line.pump().pump(kind, threads::runSend) > 0);
         }
         return threads;
     }
 
+    private void take(String name, Signal signal, Duration look, BooleanSupplier step) {
+        Thread taker = loop(name, () -> taking, signal, look, step);
+        takers.add(taker);
+        taker.start();
+    }
+
     /** A send that ends may make room for the group's next. */
     private void runSend(Runnable send) {
-        work.execute(() -> {
+        sends.execute(() -> {
             try {
                 send.run();
             } catch (StoreAway away) {
@@ -70,9 +81,9 @@ public final class LineThreads implements AutoCloseable {
     }
 
     private boolean tick() {
-        leading = line.pump().lead();
+        lead();
         line.dispatcher().renew();
-        if (line.stores().inbox().fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0) {
+        if (taking && line.stores().inbox().fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0) {
             line.mail().wake();
         }
         if (leading) {
@@ -85,9 +96,19 @@ public final class LineThreads implements AutoCloseable {
         return false;
     }
 
-    private void loop(String name, Signal signal, Duration look, BooleanSupplier step) {
-        loops.add(Thread.ofVirtual().name(name + "-" + line.number()).start(() -> {
-            while (running) {
+    /** Whoever stops keeps the lease while its last sends are on their way, and takes it no more. */
+    private synchronized void lead() {
+        leading = (taking || leading) && line.pump().lead();
+    }
+
+    private synchronized void resign() {
+        leading = false;
+        line.pump().resign();
+    }
+
+    private Thread loop(String name, BooleanSupplier goesOn, Signal signal, Duration look, BooleanSupplier step) {
+        return Thread.ofVirtual().name(name + "-" + line.number()).unstarted(() -> {
+            while (goesOn.getAsBoolean()) {
                 try {
                     long known = signal.rings();
                     if (!step.getAsBoolean()) {
@@ -103,7 +124,7 @@ public final class LineThreads implements AutoCloseable {
                     rest();
                 }
             }
-        }));
+        });
     }
 
     private void rest() {
@@ -114,23 +135,40 @@ public final class LineThreads implements AutoCloseable {
         }
     }
 
-    /** Finishes the turns and sends in hand, then gives groups and the pump's lease to whoever wants them. */
+    /**
+     * Takes nothing more; lets another replica pump once the last send is over, then finishes the turns. Claims and lease
+     * are kept until then: were they to run out, others would think that this replica died in the middle of things.
+     */
     @Override
     public void close() {
-        running = false;
+        taking = false;
         line.dispatcher().stop();
-        loops.forEach(Thread::interrupt);
-        work.shutdown();
+        line.mail().wake();
+        line.sends().wake();
         try {
-            if (!work.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                work.shutdownNow();
+            for (Thread taker : takers) {
+                taker.join(PATIENCE);
             }
-            line.pump().resign();
+            finish(sends);
+            resign();
+            finish(turns);
         } catch (InterruptedException e) {
-            work.shutdownNow();
             Thread.currentThread().interrupt();
         } catch (StoreAway away) {
-            LOG.debug("the lease runs out by itself: {}", away.getMessage());
+            LOG.debug("lease and claims run out by themselves: {}", away.getMessage());
+        } finally {
+            sends.shutdownNow();
+            turns.shutdownNow();
+            keeping = false;
+            end.wake();
+        }
+    }
+
+    private static void finish(ExecutorService work) throws InterruptedException {
+        work.shutdown();
+        if (!work.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+            work.shutdownNow();
+            work.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 }

@@ -126,6 +126,9 @@ public final class Dispatcher {
             parts.inbox().giveBack(claim, SOON, false);
             return false;
         } catch (HandlerFailed failed) {
+            if (stopping && failed.getCause() instanceof InterruptedException) {
+                return true; // nobody's fault: the next replica starts anew
+            }
             return failed(claim, event, mail, failed);
         } catch (StoreAway away) {
             throw away;

@@ -1,7 +1,9 @@
 package dev.tertulia.handlers;
 
+import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -23,6 +25,7 @@ import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.graph.ScriptedGraph.Asked;
 import dev.tertulia.inbox.Claim;
+import dev.tertulia.inbox.Inbox;
 import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Event;
@@ -60,19 +63,31 @@ class LineThreadsTest {
     }
 
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> renewals = new LinkedBlockingQueue<>();
     private final MemoryStore store = new MemoryStore();
     private final Graph graph = (group, action, callback) -> {
         said.add(group + " " + new Asked(group, action, callback).what());
         return new Outcome.Accepted("wamid." + callback);
     };
     private final Line line = new Line(Events.NUMBER,
-            new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
+            new Line.Stores(watched(store.inbox()), store.outbox(), store.windows(), store.operations(),
                     store.ledger()),
             graph,
             Throttle.of(1_000, 1_000),
             Bots.found(EchoBot.class), Line.Settings.USUAL,
             Line.Surroundings.of("this replica", CLOCK, new RecordingJournal()));
     private final LineThreads threads = LineThreads.start(line, CLOCK);
+
+    /** An inbox that tells when claims are kept. */
+    private Inbox watched(Inbox inbox) {
+        return (Inbox) Proxy.newProxyInstance(Inbox.class.getClassLoader(), new Class<?>[]{Inbox.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("renew")) {
+                        renewals.add("renewed");
+                    }
+                    return method.invoke(inbox, arguments);
+                });
+    }
 
     @BeforeEach
     void begin() {
@@ -131,6 +146,21 @@ class LineThreadsTest {
         threads.close();
 
         assertThat(store.outbox().lease("another replica", Duration.ofSeconds(5))).isPresent();
+    }
+
+    @Test
+    void whoClosesKeepsItsClaimsUntilItsTurnsAreOver() throws InterruptedException {
+        receive(in("G").says("/hang"));
+        begun.await();
+
+        Thread closing = Thread.ofVirtual().start(threads::close);
+        renewals.drainTo(new ArrayList<>());
+        assertThat(renewals.poll(10, TimeUnit.SECONDS)).isNotNull();
+        assertThat(renewals.poll(10, TimeUnit.SECONDS)).isNotNull();
+        over.countDown();
+        closing.join();
+
+        assertThat(store.inbox().counts().waiting()).isZero();
     }
 
     @Test

@@ -47,6 +47,7 @@ public final class Application implements AutoCloseable {
 
     private final ApplicationContext context;
     private final @Nullable Demo demo;
+    private @Nullable Lines lines;
 
     private Application(ApplicationContext context, @Nullable Demo demo) {
         this.context = context;
@@ -118,7 +119,8 @@ public final class Application implements AutoCloseable {
 
     private void run() {
         context.start();
-        context.getBean(Lines.class).start();
+        lines = context.getBean(Lines.class);
+        lines.start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         if (demo != null) {
             demo.deliverTo(server.getURI());
@@ -145,9 +147,15 @@ public final class Application implements AutoCloseable {
         return context.getBean(EmbeddedServer.class).getURI();
     }
 
-    /** Takes nothing in any more, finishes what is in hand, and ends. */
+    /**
+     * Is ready no more, finishes what is in hand, and ends. Deliveries that come meanwhile are taken in: they are as
+     * durable as any, and another replica handles them.
+     */
     @Override
     public void close() {
+        if (lines != null) {
+            lines.close();
+        }
         context.close();
         if (demo != null) {
             demo.close();

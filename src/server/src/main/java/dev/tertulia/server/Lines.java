@@ -6,6 +6,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 
 import dev.tertulia.Line;
 import dev.tertulia.LineThreads;
@@ -17,6 +19,7 @@ final class Lines implements AutoCloseable {
     private final Map<String, Line> byNumber = new LinkedHashMap<>();
     private final InstantSource clock;
     private final List<LineThreads> running = new ArrayList<>();
+    private volatile boolean stopping;
 
     Lines(Collection<Line> lines, InstantSource clock) {
         lines.forEach(line -> byNumber.put(line.number(), line));
@@ -56,10 +59,18 @@ final class Lines implements AutoCloseable {
         byNumber.values().forEach(line -> running.add(LineThreads.start(line, clock)));
     }
 
-    /** Finishes what is in hand. */
+    /** Whether everything goes to other replicas now. */
+    boolean stopping() {
+        return stopping;
+    }
+
+    /** Finishes what is in hand, and hands the rest over to other replicas. */
     @Override
     public synchronized void close() {
-        running.forEach(LineThreads::close);
+        stopping = true;
+        try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
+            running.forEach(line -> together.execute(line::close));
+        }
         running.clear();
     }
 }

@@ -47,6 +47,11 @@ final class LiveServer implements AutoCloseable {
         return application.bean(RecordingBot.class);
     }
 
+    /** Ends the process as SIGTERM does; what surrounds it goes on. */
+    void stop() {
+        application.close();
+    }
+
     @Override
     public void close() {
         application.close();

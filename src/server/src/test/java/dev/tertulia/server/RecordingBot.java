@@ -2,6 +2,7 @@ package dev.tertulia.server;
 
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
@@ -9,15 +10,33 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 
-/** Answers one command, and remembers everything else. */
+/** Answers one command, takes its time with another, and remembers everything else. */
 @Bot
 final class RecordingBot {
 
     private final List<Event> heard = new CopyOnWriteArrayList<>();
+    private final CountDownLatch busy = new CountDownLatch(1);
+    private final CountDownLatch enough = new CountDownLatch(1);
 
     @OnCommand("number {n}")
     Reply number(GroupMessage message, int n) {
         return Reply.text("answer " + n).quoting(message);
+    }
+
+    @OnCommand("work")
+    void work() throws InterruptedException {
+        busy.countDown();
+        enough.await();
+    }
+
+    /** Waits until it works. */
+    void awaitBusy() throws InterruptedException {
+        busy.await();
+    }
+
+    /** Lets it end its work. */
+    void enough() {
+        enough.countDown();
     }
 
     @OnEverything
