@@ -23,6 +23,7 @@ import dev.tertulia.graph.Graph;
 import dev.tertulia.inbox.Backlog;
 import dev.tertulia.inbox.BacklogSettings;
 import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.Labels;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.message.Operation;
 import dev.tertulia.operation.OperationStore;
@@ -58,7 +59,7 @@ public final class Line {
 
     /** What is kept, in memory or in Redis. */
     public record Stores(Inbox inbox, OutboxStore outbox, Windows windows, OperationStore operations,
-            Ledger ledger) {}
+            Ledger ledger, Labels labels) {}
 
     /** How the line behaves. */
     public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs,
@@ -101,9 +102,9 @@ public final class Line {
                 costs, graph, settings.outbox(), operations, around.clock(), around.journal()), around.owner(),
                 around.random());
         Registry registry = new Registry(graph, stores.windows());
-        this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), outbox, handlers,
+        this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), stores.labels(), outbox, handlers,
                 settings.dispatch(), around.json(), around.clock(), around.journal(), registry, sends::wake));
-        this.groups = new DirectGroups(new DirectGroups.Parts(number, outbox, stores.inbox(), settings.dispatch(),
+        this.groups = new DirectGroups(new DirectGroups.Parts(number, outbox, stores.inbox(), stores.labels(), settings.dispatch(),
                 around.json(), around.clock(), registry, sends::wake));
         this.backlog = new Backlog(number, stores.inbox(), stores.outbox(), settings.backlog(), around.journal());
     }

@@ -54,7 +54,7 @@ public final class TestLine {
         this.clock = clock;
         Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
         line = new Line(Events.NUMBER,
-                new Line.Stores(inbox, store.outbox(), store.windows(), operations, store.ledger()), graph,
+                new Line.Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels()), graph,
                 lanes(), handlers,
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog()),

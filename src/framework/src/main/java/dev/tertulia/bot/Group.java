@@ -3,6 +3,7 @@ package dev.tertulia.bot;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Member;
@@ -100,4 +101,13 @@ public interface Group {
 
     /** Stops all timers of that name in this group. */
     void cancelTimers(String name);
+
+    /** Puts a label on the group, by which broadcasts find it: 1 to 64 of {@code a-z 0-9 . - _}. */
+    void label(String name);
+
+    /** Takes a label off. */
+    void unlabel(String name);
+
+    /** The labels that the group bears, with what this turn changed. */
+    Set<String> labels();
 }

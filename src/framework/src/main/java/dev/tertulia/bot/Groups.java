@@ -2,6 +2,7 @@ package dev.tertulia.bot;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
@@ -20,6 +21,12 @@ public interface Groups {
 
     /** Asks a certain phone number id for a new group. */
     Operation create(String number, NewGroup group);
+
+    /** The ids of the only phone number's groups that bear a label, as {@link Group#label} put it on. */
+    Set<String> labelled(String label);
+
+    /** The ids of a certain phone number id's groups that bear a label. */
+    Set<String> labelled(String number, String label);
 
     /** How far an operation has come; nothing if it is not known, or was over 30 days ago. */
     Optional<Operation> operation(OperationId id);

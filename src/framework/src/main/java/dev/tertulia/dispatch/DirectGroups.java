@@ -9,6 +9,9 @@ import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.bot.State;
 import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.LabelChange;
+import dev.tertulia.inbox.Labels;
+import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Origin;
@@ -28,7 +31,7 @@ public final class DirectGroups {
      *
      * @param wakePump called when there may be something to send
      */
-    public record Parts(String number, Outbox outbox, Inbox inbox, DispatchSettings settings, ObjectMapper json,
+    public record Parts(String number, Outbox outbox, Inbox inbox, Labels labels, DispatchSettings settings, ObjectMapper json,
             InstantSource clock, Registry registry, Runnable wakePump) {}
 
     public DirectGroups(Parts parts) {
@@ -37,8 +40,8 @@ public final class DirectGroups {
 
     /** A group to act on. */
     public Group group(String id) {
-        return new RecordedGroup(draft(id), this::add, parts.inbox()::startTimer,
-                name -> parts.inbox().cancelTimers(id, name), () -> facts(id));
+        return new RecordedGroup(draft(id), new Stored(id),
+                new RecordedGroup.Known(() -> facts(id), () -> parts.labels().of(id)));
     }
 
     /** What was repaired is not kept: only turns write. */
@@ -51,15 +54,42 @@ public final class DirectGroups {
 
     /** Asks for a new group. */
     public Operation create(NewGroup group) {
-        return draft(Origin.account(parts.number())).create(group, this::add);
+        String account = Origin.account(parts.number());
+        return draft(account).create(group, new Stored(account)::send);
     }
 
     private Draft draft(String conversation) {
         return new Draft(conversation, CAUSE, parts.clock().instant(), parts.settings().replyHold());
     }
 
-    private void add(Send send) {
-        parts.outbox().add(send);
-        parts.wakePump().run();
+    /** Brings all that is wanted of a conversation to the stores at once. */
+    private final class Stored implements Recorder {
+
+        private final String conversation;
+
+        Stored(String conversation) {
+            this.conversation = conversation;
+        }
+
+        @Override
+        public void send(Send send) {
+            parts.outbox().add(send);
+            parts.wakePump().run();
+        }
+
+        @Override
+        public void startTimer(StartTimer timer) {
+            parts.inbox().startTimer(timer);
+        }
+
+        @Override
+        public void cancelTimers(String name) {
+            parts.inbox().cancelTimers(conversation, name);
+        }
+
+        @Override
+        public void label(LabelChange change) {
+            parts.labels().change(change);
+        }
     }
 }

@@ -16,6 +16,7 @@ import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.Inbox.Committed;
+import dev.tertulia.inbox.Labels;
 import dev.tertulia.inbox.Mail;
 import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.journal.Journal;
@@ -52,7 +53,7 @@ public final class Dispatcher {
      *
      * @param wakePump called when there may be something to send
      */
-    public record Parts(String number, Inbox inbox, Outbox outbox, Handlers handlers, DispatchSettings settings,
+    public record Parts(String number, Inbox inbox, Labels labels, Outbox outbox, Handlers handlers, DispatchSettings settings,
             ObjectMapper json, InstantSource clock, Journal journal, Registry registry, Runnable wakePump) {}
 
     public Dispatcher(Parts parts) {

@@ -3,7 +3,7 @@ package dev.tertulia.dispatch;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.tertulia.bot.Group;
@@ -11,17 +11,17 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Picture;
 import dev.tertulia.bot.Template;
 import dev.tertulia.graph.Action;
+import dev.tertulia.inbox.LabelChange;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
-import dev.tertulia.outbox.Send;
 
 /** A group that hands on what is asked of it: to a turn's effects, or straight to the stores. */
-record RecordedGroup(Draft draft, Consumer<Send> sends, Consumer<StartTimer> timers, Consumer<String> cancelled,
-        Supplier<GroupFacts> known)
-        implements
-            Group {
+record RecordedGroup(Draft draft, Recorder recorder, Known known) implements Group {
+
+    /** What can be asked about it. */
+    record Known(Supplier<GroupFacts> facts, Supplier<Set<String>> labels) {}
 
     @Override
     public String id() {
@@ -30,12 +30,12 @@ record RecordedGroup(Draft draft, Consumer<Send> sends, Consumer<StartTimer> tim
 
     @Override
     public GroupFacts facts() {
-        return known.get();
+        return known.facts().get();
     }
 
     @Override
     public void send(Notice notice) {
-        sends.accept(draft.reply(notice, false));
+        recorder.send(draft.reply(notice, false));
     }
 
     @Override
@@ -65,7 +65,7 @@ record RecordedGroup(Draft draft, Consumer<Send> sends, Consumer<StartTimer> tim
 
     @Override
     public void invite(Member person, Template template) {
-        draft.ask(new Action.Invite(person.phone() == null ? person.id() : person.phone(), template), sends);
+        draft.ask(new Action.Invite(person.phone() == null ? person.id() : person.phone(), template), recorder::send);
     }
 
     @Override
@@ -85,7 +85,7 @@ record RecordedGroup(Draft draft, Consumer<Send> sends, Consumer<StartTimer> tim
 
     @Override
     public void markRead(String messageId) {
-        draft.ask(new Action.MarkRead(messageId), sends);
+        draft.ask(new Action.MarkRead(messageId), recorder::send);
     }
 
     @Override
@@ -106,15 +106,30 @@ record RecordedGroup(Draft draft, Consumer<Send> sends, Consumer<StartTimer> tim
         if (after.isNegative()) {
             throw new IllegalArgumentException("timer '" + name + "' would start in the past: " + after);
         }
-        timers.accept(new StartTimer(id(), name, SendId.next(draft.now()), draft.now().plus(after), payload));
+        recorder.startTimer(new StartTimer(id(), name, SendId.next(draft.now()), draft.now().plus(after), payload));
     }
 
     @Override
     public void cancelTimers(String name) {
-        cancelled.accept(name);
+        recorder.cancelTimers(name);
+    }
+
+    @Override
+    public void label(String name) {
+        recorder.label(new LabelChange(id(), name, true));
+    }
+
+    @Override
+    public void unlabel(String name) {
+        recorder.label(new LabelChange(id(), name, false));
+    }
+
+    @Override
+    public Set<String> labels() {
+        return known.labels().get();
     }
 
     private Operation operation(Action action) {
-        return draft.operation(action, sends);
+        return draft.operation(action, recorder::send);
     }
 }

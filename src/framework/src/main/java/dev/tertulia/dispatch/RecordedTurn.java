@@ -2,7 +2,9 @@ package dev.tertulia.dispatch;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.BaseStream;
 
@@ -15,6 +17,7 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.LabelChange;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
@@ -29,21 +32,61 @@ final class RecordedTurn implements Turn {
     private final Draft draft;
     private final States states;
     private final @Nullable Failure failure;
-    private final List<Send> sends = new ArrayList<>();
-    private final List<StartTimer> timers = new ArrayList<>();
-    private final List<String> cancelled = new ArrayList<>();
+    private final Notes notes = new Notes();
     private final Group group;
     private boolean passed;
 
     /** What is known when the turn begins. */
-    record Known(States states, Supplier<GroupFacts> facts) {}
+    record Known(States states, Supplier<GroupFacts> facts, Supplier<Set<String>> labels) {}
+
+    /** What shall be done once the turn commits. */
+    private static final class Notes implements Recorder {
+
+        private final List<Send> sends = new ArrayList<>();
+        private final List<StartTimer> timers = new ArrayList<>();
+        private final List<String> cancelled = new ArrayList<>();
+        private final List<LabelChange> labels = new ArrayList<>();
+
+        @Override
+        public void send(Send send) {
+            sends.add(send);
+        }
+
+        @Override
+        public void startTimer(StartTimer timer) {
+            timers.add(timer);
+        }
+
+        @Override
+        public void cancelTimers(String name) {
+            cancelled.add(name);
+        }
+
+        @Override
+        public void label(LabelChange change) {
+            labels.add(change);
+        }
+
+        Set<String> labelsAfter(Set<String> before) {
+            Set<String> after = new HashSet<>(before);
+            labels.forEach(change -> {
+                if (change.on()) {
+                    after.add(change.label());
+                } else {
+                    after.remove(change.label());
+                }
+            });
+            return Set.copyOf(after);
+        }
+    }
 
     RecordedTurn(Event event, Draft draft, Known known, @Nullable Failure failure) {
         this.event = event;
         this.draft = draft;
         this.states = known.states();
         this.failure = failure;
-        this.group = new RecordedGroup(draft, sends::add, timers::add, cancelled::add, known.facts());
+        this.group = new RecordedGroup(draft, notes,
+                new RecordedGroup.Known(known.facts(), () -> notes.labelsAfter(known.labels().get())));
     }
 
     @Override
@@ -63,7 +106,7 @@ final class RecordedTurn implements Turn {
 
     @Override
     public Operation create(NewGroup wanted) {
-        return draft.create(wanted, sends::add);
+        return draft.create(wanted, notes::send);
     }
 
     @Override
@@ -92,7 +135,7 @@ final class RecordedTurn implements Turn {
         switch (answer) {
             case null -> {
             }
-            case Reply reply -> sends.add(draft.reply(reply, event.opensWindow()));
+            case Reply reply -> notes.send(draft.reply(reply, event.opensWindow()));
             case String words -> answer(Reply.text(words));
             case Iterable<?> several -> several.forEach(this::answer);
             case BaseStream<?, ?> several -> several.iterator().forEachRemaining(this::answer);
@@ -101,6 +144,6 @@ final class RecordedTurn implements Turn {
     }
 
     Effects effects(@Nullable String deadLetter) {
-        return new Effects(states.changed(), sends, timers, cancelled, deadLetter);
+        return new Effects(states.changed(), notes.sends, notes.timers, notes.cancelled, notes.labels, deadLetter);
     }
 }

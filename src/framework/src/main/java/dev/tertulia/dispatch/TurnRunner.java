@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.Labels;
 import dev.tertulia.inbox.Mail;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
@@ -28,6 +29,7 @@ final class TurnRunner {
     private final ObjectMapper json;
     private final InstantSource clock;
     private final Registry registry;
+    private final Labels labels;
 
     TurnRunner(Dispatcher.Parts parts) {
         this.handlers = parts.handlers();
@@ -35,6 +37,7 @@ final class TurnRunner {
         this.json = parts.json();
         this.clock = parts.clock();
         this.registry = parts.registry();
+        this.labels = parts.labels();
     }
 
     /**
@@ -90,7 +93,7 @@ final class TurnRunner {
         Draft draft = new Draft(event.group(), event.origin().key(), clock.instant(), settings.replyHold());
         States states = new States(json, mail.state());
         KnownGroup group = new KnownGroup(registry, states.of(GroupFacts.class, null), event.group(), draft.now());
-        return new RecordedTurn(group.learn(event), draft, new RecordedTurn.Known(states, group::facts), failure);
+        return new RecordedTurn(group.learn(event), draft, new RecordedTurn.Known(states, group::facts, () -> labels.of(event.group())), failure);
     }
 
     private void call(HandlerMethod handler, RecordedTurn turn, Match match) throws HandlerFailed {

@@ -31,6 +31,7 @@ final class MemoryInbox implements Inbox {
     private final Object lock;
     private final MemoryWindows windows;
     private final MemoryOutbox outbox;
+    private final MemoryLabels labels;
     private final Map<String, Deque<Event>> mail = new HashMap<>();
     private final Map<String, Instant> seen = new LinkedHashMap<>();
     private final Map<String, Long> ready = new LinkedHashMap<>();
@@ -42,10 +43,11 @@ final class MemoryInbox implements Inbox {
     private final Newest<String> deadLetters = new Newest<>();
     private long lastToken;
 
-    MemoryInbox(Object lock, MemoryWindows windows, MemoryOutbox outbox) {
+    MemoryInbox(Object lock, MemoryWindows windows, MemoryOutbox outbox, MemoryLabels labels) {
         this.lock = lock;
         this.windows = windows;
         this.outbox = outbox;
+        this.labels = labels;
     }
 
     /** A claim and when it ends, by a clock that only counts. */
@@ -152,6 +154,7 @@ final class MemoryInbox implements Inbox {
             effects.sends().forEach(outbox::append);
             effects.cancelledTimers().forEach(name -> cancelTimers(claim.group(), name));
             effects.timers().forEach(this::start);
+            effects.labels().forEach(labels::change);
             if (effects.deadLetter() != null && taken != null) {
                 deadLetters.add(taken.origin().key() + ": " + effects.deadLetter());
             }

@@ -2,6 +2,7 @@ package dev.tertulia.memory;
 
 import dev.tertulia.costs.Ledger;
 import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.Labels;
 import dev.tertulia.message.Event;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.outbox.OutboxStore;
@@ -14,7 +15,8 @@ public final class MemoryStore {
     private final MemoryOperations operations = new MemoryOperations(this, this::post);
     private final MemoryOutbox outbox = new MemoryOutbox(this, operations);
     private final MemoryLedger ledger = new MemoryLedger(this);
-    private final MemoryInbox inbox = new MemoryInbox(this, windows, outbox);
+    private final MemoryLabels labels = new MemoryLabels(this);
+    private final MemoryInbox inbox = new MemoryInbox(this, windows, outbox, labels);
 
     private void post(Event event) {
         inbox.post(event);
@@ -38,6 +40,11 @@ public final class MemoryStore {
     /** The customer service windows. */
     public Windows windows() {
         return windows;
+    }
+
+    /** The labels of groups. */
+    public Labels labels() {
+        return labels;
     }
 
     /** What deliveries cost. */

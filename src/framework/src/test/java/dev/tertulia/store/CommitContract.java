@@ -95,7 +95,7 @@ public interface CommitContract extends StoreContract {
         Claim claim = claimWith("g", "a", "b", "c");
 
         turn(claim, new Effects(Map.of("x", Optional.of("{\"n\":1}"), "y", Optional.of("{}")), List.of(), List.of(),
-                List.of(), null));
+                List.of(), List.of(), null));
         assertThat(inbox().open(claim).state()).isEqualTo(Map.of("x", "{\"n\":1}", "y", "{}"));
 
         turn(claim, state("x", "{\"n\":2}"));
@@ -127,7 +127,7 @@ public interface CommitContract extends StoreContract {
     default void buriesAnEventAndGoesOn() {
         Claim claim = claimWith("g", "a", "b");
 
-        assertThat(turn(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), "it \"failed\"")))
+        assertThat(turn(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"failed\"")))
                 .isEqualTo(Committed.MORE);
         assertThat(inbox().open(claim).event()).isEqualTo(message("g", "b"));
         assertThat(turn(claim, Effects.NONE)).isEqualTo(Committed.DONE);
@@ -141,7 +141,7 @@ public interface CommitContract extends StoreContract {
         Claim kept = await().until(() -> inbox().claim(1, LONG), claims -> !claims.isEmpty()).getFirst();
 
         Committed committed = inbox().commit(lost, new Effects(Map.of("x", Optional.of("{}")),
-                List.of(send("g", "1")), List.of(timer("g", "t", "1", NOW)), List.of(), "dead"), NOW);
+                List.of(send("g", "1")), List.of(timer("g", "t", "1", NOW)), List.of(), List.of(), "dead"), NOW);
 
         assertThat(committed).isEqualTo(Committed.LOST);
         assertThat(inbox().open(kept).event()).isEqualTo(message("g", "a"));

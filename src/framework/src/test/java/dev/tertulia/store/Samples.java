@@ -78,15 +78,15 @@ public final class Samples {
     }
 
     public static Effects sends(Send... sends) {
-        return new Effects(Map.of(), List.of(sends), List.of(), List.of(), null);
+        return new Effects(Map.of(), List.of(sends), List.of(), List.of(), List.of(), null);
     }
 
     public static Effects timers(StartTimer... timers) {
-        return new Effects(Map.of(), List.of(), List.of(timers), List.of(), null);
+        return new Effects(Map.of(), List.of(), List.of(timers), List.of(), List.of(), null);
     }
 
     public static Effects state(String key, String json) {
-        return new Effects(Map.of(key, Optional.ofNullable(json)), List.of(), List.of(), List.of(), null);
+        return new Effects(Map.of(key, Optional.ofNullable(json)), List.of(), List.of(), List.of(), List.of(), null);
     }
 
     public static Settlement settlement(Send send, Fate fate) {

@@ -2,6 +2,7 @@ package dev.tertulia.server;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -44,6 +45,16 @@ final class LineGroups implements Groups {
     @Override
     public Operation create(String number, NewGroup group) {
         return lines.get().of(number).create(group);
+    }
+
+    @Override
+    public Set<String> labelled(String label) {
+        return lines.get().only().stores().labels().groups(label);
+    }
+
+    @Override
+    public Set<String> labelled(String number, String label) {
+        return lines.get().of(number).stores().labels().groups(label);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -20,8 +19,9 @@ import static org.awaitility.Awaitility.await;
 /** More comes in than can be answered: Meta keeps the rest, and brings it again. */
 class OverloadTest {
 
-    private static String number(int n) {
-        return Delivery.ofMessages(List.of(Delivery.message("group", "wamid." + n, "/number " + n, Instant.now())));
+    private static String numbers(int from, int to) {
+        return Delivery.ofMessages(IntStream.range(from, to)
+                .mapToObj(n -> Delivery.message("group", "wamid." + n, "/number " + n, Instant.now())).toList());
     }
 
     private static HttpResponse<String> deliver(LiveServer server, String json) {
@@ -35,13 +35,11 @@ class OverloadTest {
         try (TestRedis redis = TestRedis.start("--appendonly", "no");
                 LiveServer server = new LiveServer(Map.of("redis.uri", redis.uri(), "tertulia.backlog.sends", 5,
                         "whatsapp.messages-per-second", 4))) {
-            for (int n = 0; n < 12; n++) {
-                assertThat(server.meta().deliver(number(n))).isEqualTo(200);
-            }
-            await().untilAsserted(() -> assertThat(deliver(server, number(12)).statusCode()).isEqualTo(503));
-            assertThat(deliver(server, number(12)).headers().firstValue("Retry-After")).hasValue("10");
+            assertThat(server.meta().deliver(numbers(0, 12))).isEqualTo(200);
+            await().untilAsserted(() -> assertThat(deliver(server, numbers(12, 13)).statusCode()).isEqualTo(503));
+            assertThat(deliver(server, numbers(12, 13)).headers().firstValue("Retry-After")).hasValue("10");
 
-            await().untilAsserted(() -> assertThat(server.meta().deliver(number(12))).isEqualTo(200));
+            await().untilAsserted(() -> assertThat(server.meta().deliver(numbers(12, 13))).isEqualTo(200));
             await().untilAsserted(() -> assertThat(server.graph().texts("group"))
                     .isEqualTo(IntStream.range(0, 13).mapToObj(n -> "answer " + n).toList()));
         }

@@ -49,7 +49,7 @@ final class World {
         business = new GraphBusiness(settings, account.businessAccountId(), transport, around.json());
         line = new Line(account.phoneNumberId(),
                 new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                        store.ledger()),
+                        store.ledger(), store.labels()),
                 new GraphClient(settings, transport, around.json()), throttle(), handlers,
                 new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog()),

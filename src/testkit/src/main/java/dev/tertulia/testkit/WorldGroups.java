@@ -2,6 +2,7 @@ package dev.tertulia.testkit;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import dev.tertulia.Line;
@@ -32,6 +33,16 @@ record WorldGroups(Supplier<World> world) implements Groups {
     @Override
     public Operation create(String number, NewGroup group) {
         return create(group);
+    }
+
+    @Override
+    public Set<String> labelled(String label) {
+        return line().stores().labels().groups(label);
+    }
+
+    @Override
+    public Set<String> labelled(String number, String label) {
+        return labelled(label);
     }
 
     @Override

@@ -28,6 +28,8 @@ final class CommitCall {
         for (StartTimer timer : effects.timers()) {
             call.keyArg(keys.timers(timer.group())).args(timer.id(), timer.at().toEpochMilli(), Codec.write(timer));
         }
+        call.args(effects.labels().size());
+        effects.labels().forEach(change -> RedisLabels.change(call, keys, change));
         for (Send send : effects.sends()) {
             call.keyArg(keys.queue(send.group(), send.lane(), send.priority()));
             call.keyArg(keys.due(send.lane(), send.priority()));

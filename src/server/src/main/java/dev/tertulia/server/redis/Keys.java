@@ -89,6 +89,16 @@ record Keys(String number) {
         return of("timers:" + group);
     }
 
+    /** Set: labels of a group. */
+    String labels(String group) {
+        return of("labels:" + group);
+    }
+
+    /** Set: groups that bear a label. */
+    String labelled(String label) {
+        return of("labelled:" + label);
+    }
+
     /** List: what a group has to send. */
     String queue(String group, LaneKind lane, Priority priority) {
         return of("queue:" + lane + ":" + priority + ":" + group);

@@ -2,6 +2,7 @@ package dev.tertulia.server.redis;
 
 import dev.tertulia.costs.Ledger;
 import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.Labels;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.window.Windows;
@@ -16,6 +17,7 @@ public final class RedisStore {
     private final Ledger ledger;
     private final Scripts scripts;
     private final Keys keys;
+    private final Labels labels;
 
     /**
      * The stores of a number; opens nothing yet.
@@ -30,6 +32,7 @@ public final class RedisStore {
         this.windows = new RedisWindows(redis, keys);
         this.operations = new RedisOperations(scripts, keys);
         this.ledger = new RedisLedger(scripts, keys);
+        this.labels = new RedisLabels(scripts, keys);
     }
 
     /**
@@ -59,6 +62,11 @@ public final class RedisStore {
     /** The customer service windows. */
     public Windows windows() {
         return windows;
+    }
+
+    /** The labels of groups. */
+    public Labels labels() {
+        return labels;
     }
 
     /** What deliveries cost. */

@@ -22,6 +22,7 @@ enum Script {
     CANCEL,
     KEEP,
     DESK,
+    LABEL,
 
     LEASE,
     RELEASE,

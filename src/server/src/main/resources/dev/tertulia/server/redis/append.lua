@@ -1,5 +1,5 @@
--- Puts an entry at the end of its queue and counts it. Its group is looked at from then on, unless it is parked. Where it asks for an
--- operation, that is written down too.
+-- Puts an entry at the end of its queue and counts it. Its group is looked at from then on, unless it is parked. Where
+-- it asks for an operation, that is written down too.
 local OPERATION_KEPT = 30 * 24 * 60 * 60 * 1000
 local function append(waiting, parked, queue, due, entry)
   redis.call('RPUSH', queue, entry.json)

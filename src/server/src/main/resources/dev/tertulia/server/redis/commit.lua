@@ -1,11 +1,11 @@
--- include: args, order, timers, append
+-- include: args, order, timers, labels, append
 -- Takes the event off the mailbox with all its effects. Returns 0 lost, 1 more mail, 2 done.
--- KEYS: tokens, claims, mailbox, state, attempts, dead letters, timers, timers of the group, parked groups, what waits; then, by
--- their places in the arguments, queues with their due sets, and timers of other groups.
+-- KEYS: tokens, claims, mailbox, state, attempts, dead letters, timers, timers of the group, parked groups, what waits;
+-- then, by their places in the arguments, queues with their due sets, timers of other groups, and sets of labels.
 -- ARGV: group, token, the event that was opened or '', start of a dead letter or ''; how many changes of state, and
 -- each: key, 1 or 0 for a value or none, value; how many cancelled timers, and each: name; how many timers, and each:
--- timers of its group, id, at, the timer; then each send: queue, due set, the send as append.lua
--- reads it.
+-- timers of its group, id, at, the timer; how many changes of labels, and each as labels.lua reads it; then each send:
+-- queue, due set, the send as append.lua reads it.
 local TOKENS, CLAIMS, MAIL, STATE, ATTEMPTS, LETTERS, TIMERS, OF_GROUP, PARKED, WAITING = unpack(KEYS, 1, 10)
 local MOST_LETTERS = 100000
 
@@ -41,6 +41,12 @@ local function timers()
   end
 end
 
+local function labels()
+  for _ = 1, number() do
+    change_label()
+  end
+end
+
 local function sends()
   while read < #ARGV do
     append(WAITING, PARKED, key(), key(), appended())
@@ -55,6 +61,7 @@ if redis.call('LINDEX', MAIL, 0) == opened then
   take()
   remember()
   timers()
+  labels()
   sends()
 end
 if redis.call('EXISTS', MAIL) == 1 then

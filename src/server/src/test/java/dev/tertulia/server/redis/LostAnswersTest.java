@@ -52,7 +52,7 @@ class LostAnswersTest {
         Claim claim = inbox.claim(1, LONG).getFirst();
         String opened = Codec.write(inbox.open(claim).event());
         Effects effects = new Effects(Map.of(), List.of(send("g", "1")),
-                List.of(timer("g", "t", "1", NOW)), List.of(), "dead");
+                List.of(timer("g", "t", "1", NOW)), List.of(), List.of(), "dead");
         Call commit = CommitCall.of(keys, claim, opened, effects, NOW);
 
         assertThat(scripts.number(commit)).isEqualTo(Committed.MORE.ordinal());

@@ -73,7 +73,7 @@ class RedisFullTest {
         assertThat(inbox.open(claim).event()).isEqualTo(message("g", "a"));
         assertThat(inbox.renew(List.of(claim), LONG)).isEmpty();
         Effects effects = new Effects(Map.of("x", Optional.of("{}")), List.of(send("g", "1")),
-                List.of(timer("g", "t", "2", NOW)), List.of(), "dead");
+                List.of(timer("g", "t", "2", NOW)), List.of(), List.of(), "dead");
         assertThat(inbox.commit(claim, effects, NOW)).isEqualTo(Inbox.Committed.MORE);
         inbox.giveBack(claim, Duration.ZERO, true);
         assertThat(inbox.fireTimers(NOW, 10)).isEqualTo(2);

@@ -40,7 +40,7 @@ class RedisKeepsTest {
         Claim claim = inbox.claim(1, LONG).getFirst();
         inbox.open(claim);
 
-        inbox.commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), "it \"hangs\""), NOW);
+        inbox.commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"hangs\""), NOW);
 
         assertThat(list(keys.deadEvents())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
                 + "\"reason\":\"it \\\"hangs\\\"\",\"event\":" + Codec.write(message("g", "a")) + "}");
