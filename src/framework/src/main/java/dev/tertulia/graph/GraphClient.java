@@ -33,6 +33,8 @@ public final class GraphClient implements Graph {
         try {
             Caller.Heard heard = caller.ask(GraphRequest.of(settings, group, action, callback));
             return heard.ok() ? accepted(heard.body()) : new Outcome.Refused(heard.error());
+        } catch (HostAway away) {
+            return new Outcome.NotSent(String.valueOf(away.getMessage()), false);
         } catch (ConnectException notSent) {
             return new Outcome.NotSent(String.valueOf(notSent.getMessage()));
         } catch (IOException unclear) {

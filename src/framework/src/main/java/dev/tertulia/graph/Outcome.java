@@ -21,8 +21,16 @@ public sealed interface Outcome {
     /** Turned down with an error. */
     record Refused(GraphError error) implements Outcome {}
 
-    /** It never got there, so it may be repeated. */
-    record NotSent(String reason) implements Outcome {}
+    /**
+     * It never got there, so it may be repeated.
+     *
+     * @param tried whether anybody tried; not while its host is away
+     */
+    record NotSent(String reason, boolean tried) implements Outcome {
+        public NotSent(String reason) {
+            this(reason, true);
+        }
+    }
 
     /** It may have got there or not: the answer is missing. */
     record Unclear(String reason) implements Outcome {}

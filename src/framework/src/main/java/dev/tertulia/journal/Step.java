@@ -20,7 +20,9 @@ public enum Step {
     PAUSED(true),
     STORE_AWAY(true),
     OVERLOADED(true),
-    RELIEVED,
+    RELIEVED(true),
+    HOST_AWAY(true),
+    HOST_BACK(true),
     OPERATION_ENDED,
     OPERATION_EXPIRED(true);
 

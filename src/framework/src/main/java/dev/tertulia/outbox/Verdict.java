@@ -18,6 +18,7 @@ final class Verdict {
 
     private static final Duration NEW_GROUP = Duration.ofSeconds(5);
     private static final int NEW_GROUP_ATTEMPTS = 3;
+    private static final Duration HOST_AWAY = Duration.ofSeconds(1);
     private static final int LONGEST_PAIR_EXPONENT = 6;
 
     private final OutboxParts parts;
@@ -36,6 +37,7 @@ final class Verdict {
     Settlement of(Send send, Outcome outcome, Instant now) {
         return switch (outcome) {
             case Outcome.Accepted accepted -> Settlement.sent(send, now, accepted.messageId());
+            case Outcome.NotSent notSent when !notSent.tried() -> hostAway(send, now, notSent.reason());
             case Outcome.NotSent notSent -> later(send, now, backoff.after(attempts(send)), notSent.reason());
             case Outcome.Unclear unclear -> unknown(send, now, unclear.reason());
             case Outcome.Refused refused -> refused(send, refused.error(), now);
@@ -99,6 +101,12 @@ final class Verdict {
         pausedUntil = now.plus(settings.pauseNumber());
         throttle.pause(settings.pauseNumber());
         return Settlement.again(send, now, now, error.explain());
+    }
+
+    /** It costs no attempt. The lanes rest, so that entries need not be looked at again and again. */
+    private Settlement hostAway(Send send, Instant now, String reason) {
+        throttle.pause(HOST_AWAY);
+        return Settlement.again(send, now, now, reason);
     }
 
     private Settlement fallback(Send send, GraphError error, Instant now) {

@@ -82,6 +82,17 @@ class GraphOnTheWireTest {
     }
 
     @Test
+    void nothingIsTriedWhileTheHostIsAway() {
+        Transport away = (method, path, token, payload) -> {
+            throw new HostAway("graph.example");
+        };
+
+        assertThat(new GraphClient(SETTINGS, away, new ObjectMapper()).execute("G", new Action.ResetInviteLink(), "1"))
+                .isEqualTo(new Outcome.NotSent(
+                        "graph.example is away; one request at a time finds out when it is back", false));
+    }
+
+    @Test
     void whatNeverConnectedWasNotSent() {
         GraphClient unreachable = new GraphClient(SETTINGS, (method, path, token, payload) -> {
             throw new ConnectException("connection refused");

@@ -106,6 +106,15 @@ class VerdictTest {
     }
 
     @Test
+    void whatWasNotEvenTriedStaysAsItIsAndTheLanesRest() {
+        Settlement settlement = verdict.of(tried(text(), 3), new Outcome.NotSent("away", false), NOW);
+
+        assertThat(settlement).isEqualTo(new Settlement(tried(text(), 3), Fate.AGAIN, NOW, NOW, null, "away"));
+        assertThat(Duration.ofNanos(messages.reserve())).isEqualTo(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(operations.reserve())).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void withoutAnswerIsUnknownForTwoMinutes() {
         assertUnknown(verdict.of(text(), new Outcome.Unclear("timed out"), NOW), "timed out");
     }

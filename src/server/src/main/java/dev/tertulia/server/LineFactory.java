@@ -1,5 +1,6 @@
 package dev.tertulia.server;
 
+import java.time.Clock;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ import dev.tertulia.Line;
 import dev.tertulia.business.Business;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.graph.Breaker;
 import dev.tertulia.graph.GraphBusiness;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
@@ -50,6 +52,11 @@ final class LineFactory {
     }
 
     @Singleton
+    Breaker breaker(Settings settings, HttpTransport transport, Line.Surroundings around) {
+        return new Breaker(transport, settings.graph().url().getAuthority(), Clock.systemUTC(), around.journal());
+    }
+
+    @Singleton
     Handlers handlers(HandlerFinder finder, Settings settings) {
         Handlers handlers = finder.handlers(settings.line().dispatch(), List.of());
         handlers.announce();
@@ -64,10 +71,10 @@ final class LineFactory {
 
     /** What the lines of all numbers share. */
     @Singleton
-    record LineParts(Storage storage, HttpTransport transport, Handlers handlers, Line.Surroundings around) {}
+    record LineParts(Storage storage, Breaker transport, Handlers handlers, Line.Surroundings around) {}
 
     @Singleton
-    Business business(Settings settings, HttpTransport transport, Line.Surroundings around) {
+    Business business(Settings settings, Breaker transport, Line.Surroundings around) {
         Map<String, Business> byNumber = new LinkedHashMap<>();
         settings.accounts().forEach(account -> byNumber.put(account.phoneNumberId(),
                 new GraphBusiness(graph(account, settings.graph()), account.businessAccountId(), transport,
