@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -210,6 +211,11 @@ public final class Cloud {
     /** The latest 500 Graph API calls with their answers, newest last. */
     public List<Call> calls() {
         return guard.locked(world::calls);
+    }
+
+    /** Adds somebody who is told each Graph API call with its answer, in their order, and must be quick about it. */
+    public void onCall(Consumer<Call> listener) {
+        guard.run(() -> world.onCall(listener));
     }
 
     /** How many free-form messages arrived outside of the window. */

@@ -15,14 +15,16 @@ final class Gate {
     /**
      * Lets a call pass, or answers in its place.
      *
+     * @param to the group or person that it is about, null for none
      * @param call takes the error with which the accepted call fails afterwards, null when it does not
      */
-    Response pass(Lane lane, BusinessNumber number, Function<@Nullable GraphError, Response> call) {
+    Response pass(Lane lane, BusinessNumber number, @Nullable String to,
+            Function<@Nullable GraphError, Response> call) {
         if (!number.take(lane, world.now())) {
             throw new Refusal(lane.error());
         }
         @Nullable
-        Fault fault = world.faults().take(lane);
+        Fault fault = world.faults().take(lane, to);
         if (fault == null) {
             return call.apply(null);
         }

@@ -34,7 +34,7 @@ final class GroupCalls {
 
     private Response create(Visit visit) {
         BusinessNumber number = world.number(visit.place("phone"));
-        return gate.pass(Lane.OPERATIONS, number, late -> create(number, visit.json(), late));
+        return gate.pass(Lane.OPERATIONS, number, null, late -> create(number, visit.json(), late));
     }
 
     private Response create(BusinessNumber number, ObjectNode body, @Nullable GraphError late) {

@@ -28,7 +28,7 @@ final class GroupDesk {
     /** A change whose outcome is told by webhook, perhaps the error given to the step. */
     Response operate(Visit visit, BiFunction<ChatGroup, @Nullable GraphError, Response> step) {
         ChatGroup group = named(visit);
-        return gate.pass(Lane.OPERATIONS, group.number(), late -> step.apply(group, late));
+        return gate.pass(Lane.OPERATIONS, group.number(), group.id(), late -> step.apply(group, late));
     }
 
     /** The same for what a suspended group does not allow. */

@@ -31,7 +31,7 @@ final class Sending {
         ObjectNode body = visit.json();
         return body.has("status")
                 ? markRead(body)
-                : gate.pass(Lane.MESSAGES, number, late -> send(number, Draft.read(body), late));
+                : gate.pass(Lane.MESSAGES, number, Json.text(body, "to"), late -> send(number, Draft.read(body), late));
     }
 
     private Response markRead(ObjectNode body) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class World {
     private final SequencedMap<String, BusinessNumber> numbers = new LinkedHashMap<>();
     private final Map<String, ChatGroup> groups = new LinkedHashMap<>();
     private final Deque<Call> calls = new ArrayDeque<>();
+    private final List<Consumer<Call>> listeners = new ArrayList<>();
     private CloudSettings settings;
     private Limits limits = Limits.NONE;
     private Bucket management = Bucket.of(0, HOUR);
@@ -213,7 +216,12 @@ final class World {
         return List.copyOf(calls);
     }
 
+    void onCall(Consumer<Call> listener) {
+        listeners.add(listener);
+    }
+
     void record(Call call) {
+        listeners.forEach(listener -> listener.accept(call));
         calls.addLast(call);
         if (calls.size() > MOST_CALLS) {
             calls.removeFirst();

@@ -80,6 +80,15 @@ class FaultsTest {
     }
 
     @Test
+    void faultForOneGroupLeavesOthersAlone() {
+        stage.cloud.faults().nextTo("another group", Fault.PAIR_LIMIT, 1);
+        stage.cloud.faults().nextTo(stage.group, Fault.MAINTENANCE, 1);
+
+        assertThat(Stage.code(stage.sendText("one"))).isEqualTo(131057);
+        assertThat(stage.sendText("two").status()).isEqualTo(200);
+    }
+
+    @Test
     void clearingForgetsWhatWasOrdered() {
         stage.cloud.faults().next(Fault.TIMEOUT, 5);
 

@@ -1,5 +1,6 @@
 package dev.tertulia.emulator;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -185,11 +186,15 @@ class SendingTest {
     }
 
     @Test
-    void everyCallIsKeptWithItsAnswer() {
+    void everyCallIsKeptAndToldWithItsAnswer() {
+        var told = new ArrayList<Call>();
+        stage.cloud.onCall(told::add);
+
         Response response = stage.sendText("pong");
 
         Call call = stage.cloud.calls().getLast();
         assertThat(call).isEqualTo(new Call(Stage.START, "POST", "/v25.0/" + Stage.PHONE + "/messages",
                 stage.text("pong").toString(), 200, response.text()));
+        assertThat(told).containsExactly(call);
     }
 }
