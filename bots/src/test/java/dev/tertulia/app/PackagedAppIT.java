@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.server.outside.App;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.FakeGraph;
 import dev.tertulia.server.outside.Meta;
@@ -32,7 +33,7 @@ class PackagedAppIT {
     private static final Duration TAKEOVER = Duration.ofSeconds(30);
 
     private static FakeGraph graph;
-    private static PackagedApp app;
+    private static App app;
     private static Meta meta;
 
     @BeforeAll
@@ -137,14 +138,14 @@ class PackagedAppIT {
         String group = newGroup();
         int port = portOfNobody();
         Map<String, String> environment = live(port, TestRedis.start("--appendonly", "no"));
-        PackagedApp killed = PackagedApp.start(environment);
+        App killed = PackagedApp.start(environment);
         try (Meta sender = new Meta(killed.url())) {
             assertThat(sender.deliver(Delivery.ofMessages(List.of(echo(group, "a", Instant.now()))))).isEqualTo(200);
         }
         killed.kill();
 
         try (FakeGraph back = new FakeGraph(port);
-                PackagedApp next = PackagedApp.start(environment);
+                App next = PackagedApp.start(environment);
                 Meta sender = new Meta(next.url())) {
             assertHeard(back, group, "a");
             sender.deliver(Delivery.ofMessages(List.of(echo(group, "b", Instant.now()))));

@@ -10,13 +10,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.server.outside.App;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** The demo, as somebody sees it who has just started it and opens the page that it names. */
 class PlaygroundIT {
 
     private static Browser browser;
-    private static PackagedApp demo;
+    private static App demo;
 
     @BeforeAll
     static void start() {

@@ -1,0 +1,35 @@
+package dev.tertulia.load;
+
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.IntStream;
+
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.Reply;
+
+/** Answers as the programs want it: at once, often, never, or by an operation. */
+@Bot
+final class LoadBot {
+
+    @OnCommand("echo {words...}")
+    String echo(String words) {
+        return words;
+    }
+
+    @OnCommand("count {from} {to}")
+    List<Reply> count(int from, int to) {
+        return IntStream.range(from, to).mapToObj(n -> Reply.text("" + n)).toList();
+    }
+
+    @OnCommand("hang")
+    void hang() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
+    @OnCommand("rename {subject}")
+    void rename(Group group, String subject) {
+        group.rename(subject);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tertulia.load;
+
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.locks.LockSupport;
+
+/** The pace of a load. */
+final class Pace {
+
+    private Pace() {}
+
+    static void pause(Duration length) {
+        awaitNanos(System.nanoTime() + length.toNanos());
+    }
+
+    /**
+     * Waits for a moment of {@link System#nanoTime}.
+     *
+     * @throws CancellationException when the thread was interrupted
+     */
+    static void awaitNanos(long moment) {
+        for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {
+            if (Thread.interrupted()) {
+                throw new CancellationException("the load is over");
+            }
+            LockSupport.parkNanos(left);
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.tertulia.load;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.server.outside.App;
+import dev.tertulia.server.outside.Meta;
+
+/** Several processes of the application on one store, of which some may be dead right now. */
+final class Replicas implements AutoCloseable {
+
+    private static final Path FOLDER = Path.of("target");
+    private static final List<String> ARGUMENTS = List.of("-Xmx512m", "-cp",
+            Objects.requireNonNull(System.getProperty("surefire.test.class.path"), "the class path of the test"),
+            "dev.tertulia.server.Application");
+    private static final Duration NEXT_TRY = Duration.ofMillis(50);
+
+    /** A process, and who delivers to it. */
+    private record Replica(App app, Meta meta) {}
+
+    private final AtomicReferenceArray<@Nullable Replica> replicas;
+    private final Map<String, String> environment;
+    private final Random random;
+    private final ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor();
+    private final List<String> outputs = new ArrayList<>();
+    private int killed;
+
+    private Replicas(int count, Map<String, String> environment, Random random) {
+        this.replicas = new AtomicReferenceArray<>(count);
+        this.environment = environment;
+        this.random = random;
+    }
+
+    /** Starts some, and lets WhatsApp deliver to them. */
+    static Replicas start(int count, WhatsApp whatsApp, Map<String, String> settings, Random random) {
+        Map<String, String> environment = new HashMap<>(whatsApp.environment());
+        environment.putAll(settings);
+        Replicas replicas = new Replicas(count, environment, random);
+        CompletableFuture.allOf(IntStream.range(0, count)
+                .mapToObj(i -> CompletableFuture.runAsync(() -> replicas.start(i), replicas.starters))
+                .toArray(CompletableFuture[]::new)).join();
+        whatsApp.deliverTo(replicas::deliver);
+        return replicas;
+    }
+
+    private void start(int index) {
+        App app = App.start(FOLDER, ARGUMENTS, environment);
+        replicas.set(index, new Replica(app, new Meta(app.url())));
+    }
+
+    /** Delivers to any of them, and again until one has acknowledged it, as Meta does. */
+    void deliver(String json) {
+        while (!acknowledged(json)) {
+            Pace.pause(NEXT_TRY);
+        }
+    }
+
+    private boolean acknowledged(String json) {
+        Replica replica = replicas.get(random.nextInt(replicas.length()));
+        try {
+            return replica != null && replica.meta().deliver(json) == 200;
+        } catch (RuntimeException dead) {
+            return false;
+        }
+    }
+
+    /** Kills one as a power cut would, and starts another in its place while the others go on. */
+    void killAny() {
+        int first = random.nextInt(replicas.length());
+        for (int i = 0; i < replicas.length(); i++) {
+            int index = (first + i) % replicas.length();
+            Replica victim = replicas.getAndSet(index, null);
+            if (victim != null) {
+                victim.app().kill();
+                killed++;
+                end(victim);
+                starters.execute(() -> start(index));
+                return;
+            }
+        }
+    }
+
+    private void end(Replica replica) {
+        replica.app().close();
+        replica.meta().close();
+        synchronized (outputs) {
+            outputs.add(replica.app().output());
+        }
+    }
+
+    int killed() {
+        return killed;
+    }
+
+    /** The number of the only process. */
+    long pid() {
+        return Objects.requireNonNull(replicas.get(0), "it was killed").app().pid();
+    }
+
+    /** Ends all, and returns what they and those that were killed said last. */
+    List<String> end() {
+        starters.close();
+        for (int i = 0; i < replicas.length(); i++) {
+            Replica replica = replicas.getAndSet(i, null);
+            if (replica != null) {
+                end(replica);
+            }
+        }
+        return outputs;
+    }
+
+    @Override
+    public void close() {
+        end();
+    }
+}

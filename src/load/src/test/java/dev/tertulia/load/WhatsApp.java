@@ -1,0 +1,143 @@
+package dev.tertulia.load;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+import dev.tertulia.emulator.Bubble;
+import dev.tertulia.emulator.Cloud;
+import dev.tertulia.emulator.CloudSettings;
+import dev.tertulia.emulator.Deliveries;
+import dev.tertulia.emulator.Emulator;
+import dev.tertulia.emulator.Fault;
+import dev.tertulia.emulator.MovableClock;
+import dev.tertulia.emulator.Receipts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** The emulator with groups whose windows are open, one status for each message, and books. */
+final class WhatsApp implements AutoCloseable {
+
+    private static final CloudSettings ACCOUNT = CloudSettings.demo();
+    private static final Receipts SENT_ONLY = new Receipts(true, false, false, false, false);
+    private static final Deliveries IN_BATCHES = new Deliveries(50, 0, false, Duration.ZERO);
+    private static final double FAILURES = 0.005;
+    private static final double SILENCES = 0.005;
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration LOOK = Duration.ofMillis(500);
+    private static final Duration HOLD = Duration.ofSeconds(5);
+
+    private final Cloud cloud = new Cloud(ACCOUNT, MovableClock.ticking());
+    private final Emulator emulator = Emulator.start(0, cloud, HOLD);
+    private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
+    private final Books books = new Books();
+    private final List<String> groups;
+
+    WhatsApp(int groups) {
+        cloud.receipts(SENT_ONLY);
+        cloud.deliveries(IN_BATCHES);
+        this.groups = IntStream.range(0, groups).mapToObj(this::talkative).toList();
+        cloud.discardWebhooks();
+        cloud.onCall(books::note);
+    }
+
+    private String talkative(int n) {
+        String group = cloud.createGroup("group " + n).id();
+        cloud.say(group, cloud.join(group, "Ana", null).id(), "hello");
+        return group;
+    }
+
+    /** Takes deliveries to whoever acknowledges them in the end, many at a time. */
+    void deliverTo(Consumer<String> bots) {
+        cloud.webhooksTo((signature, body) -> {
+            couriers.execute(() -> bots.accept(new String(body, StandardCharsets.UTF_8)));
+            return 200;
+        });
+    }
+
+    /** From now on some calls fail with 500, and some get no answer although the message was taken on. */
+    void misbehave(Random random) {
+        cloud.onCall(call -> {
+            double luck = random.nextDouble();
+            if (luck < FAILURES) {
+                cloud.faults().next(Fault.SERVER_ERROR, 1);
+            } else if (luck < FAILURES + SILENCES) {
+                cloud.faults().next(Fault.TIMEOUT_ACCEPTED, 1);
+            }
+        });
+    }
+
+    /** Refuses the next calls with 130429. */
+    void refuse(int times) {
+        cloud.faults().next(Fault.RATE_LIMIT, times);
+    }
+
+    /** What a process needs to talk to it. */
+    Map<String, String> environment() {
+        return Map.of("WHATSAPP_ACCESS_TOKEN", ACCOUNT.accessToken(), "WHATSAPP_APP_SECRET", ACCOUNT.appSecret(),
+                "WHATSAPP_VERIFY_TOKEN", ACCOUNT.verifyToken(), "WHATSAPP_PHONE_NUMBER_ID", ACCOUNT.phoneNumberId(),
+                "WHATSAPP_GRAPH_URL", emulator.url().toString());
+    }
+
+    Cloud cloud() {
+        return cloud;
+    }
+
+    Books books() {
+        return books;
+    }
+
+    List<String> groups() {
+        return groups;
+    }
+
+    /** The words of the bot that people in a group see, in their order. */
+    List<String> heard(String group) {
+        return cloud.transcript(group).stream().filter(bubble -> bubble.from().equals(Bubble.BUSINESS))
+                .filter(bubble -> bubble.kind().equals("text") && bubble.error() == null).map(Bubble::text).toList();
+    }
+
+    /** Waits for the first message that the bot sends; the moment of it. */
+    Instant awaitFirst() {
+        return await().atMost(PATIENCE).until(() -> books.all().stream().findFirst(), Optional::isPresent).get().at();
+    }
+
+    /** Waits until each group has heard so many answers, or until nobody has the patience any more. */
+    void awaitHeard(int each, Duration patience) {
+        awaitOrGiveUp(() -> groups.stream().allMatch(group -> heard(group).size() >= each), patience);
+    }
+
+    /** Waits for something, or until nobody has the patience any more: who asks judges what came of it. */
+    static void awaitOrGiveUp(BooleanSupplier end, Duration patience) {
+        Instant late = Instant.now().plus(patience);
+        while (Instant.now().isBefore(late) && !end.getAsBoolean()) {
+            Pace.pause(LOOK);
+        }
+    }
+
+    /** Asserts that each group heard the answers so far once and in their order. */
+    void assertOrder() {
+        assertThat(groups).allSatisfy(group -> assertThat(heard(group)).isEqualTo(numbers(heard(group).size())));
+    }
+
+    /** The first numbers, as the bot says them. */
+    static List<String> numbers(int count) {
+        return IntStream.range(0, count).mapToObj(String::valueOf).toList();
+    }
+
+    @Override
+    public void close() {
+        couriers.shutdownNow();
+        emulator.close();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.tertulia.server.outside;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The application in a process of its own, with nothing in its environment but what it is given. */
+public final class App implements AutoCloseable {
+
+    private static final Pattern URL = Pattern.compile("http://localhost:(\\d+)");
+    private static final int PATIENCE = 60;
+    private static final int MOST_LINES = 10_000;
+
+    private final Process process;
+    private final Deque<String> output = new ArrayDeque<>();
+    private final CompletableFuture<Integer> port = new CompletableFuture<>();
+    private final Thread reader = new Thread(this::read, "output");
+
+    private App(Process process) {
+        this.process = process;
+    }
+
+    /**
+     * Starts it on a free port and waits until it says where it listens.
+     *
+     * @param arguments of the Java that runs the test
+     */
+    public static App start(Path folder, List<String> arguments, Map<String, String> environment) {
+        App app = launch(folder, arguments, environment);
+        try {
+            app.port.get(PATIENCE, TimeUnit.SECONDS);
+            return app;
+        } catch (Exception e) {
+            app.close();
+            throw new IllegalStateException("it did not start:\n" + app.output(), e);
+        }
+    }
+
+    /** Starts it and waits for its end; returns all that it said. */
+    public static String fail(Path folder, List<String> arguments, Map<String, String> environment) {
+        App app = launch(folder, arguments, environment);
+        try {
+            if (!app.process.waitFor(PATIENCE, TimeUnit.SECONDS) || app.process.exitValue() != 1) {
+                throw new IllegalStateException("it did not end with status 1:\n" + app.output());
+            }
+            app.reader.join();
+            return app.output();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } finally {
+            app.close();
+        }
+    }
+
+    private static App launch(Path folder, List<String> arguments, Map<String, String> environment) {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        command.addAll(arguments);
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
+        builder.environment().clear();
+        builder.environment().putAll(Map.of("TERTULIA_PORT", "0", "TERTULIA_HOST", "127.0.0.1"));
+        builder.environment().putAll(environment);
+        try {
+            App app = new App(builder.start());
+            app.reader.start();
+            return app;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void read() {
+        try (BufferedReader lines = process.inputReader()) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                keep(line);
+                Matcher url = URL.matcher(line);
+                if (url.find()) {
+                    port.complete(Integer.valueOf(url.group(1)));
+                }
+            }
+            port.completeExceptionally(new IllegalStateException("it ended"));
+        } catch (IOException e) {
+            port.completeExceptionally(e);
+        }
+    }
+
+    private void keep(String line) {
+        synchronized (output) {
+            output.addLast(line + "\n");
+            if (output.size() > MOST_LINES) {
+                output.removeFirst();
+            }
+        }
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + port.join());
+    }
+
+    /** The number of its process. */
+    public long pid() {
+        return process.pid();
+    }
+
+    /** The latest lines that it said. */
+    public String output() {
+        synchronized (output) {
+            return String.join("", output);
+        }
+    }
+
+    /** Ends it as a power cut would. */
+    public void kill() {
+        process.destroyForcibly();
+        process.onExit().join();
+        awaitLastWords();
+    }
+
+    private void awaitLastWords() {
+        try {
+            reader.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Ends it as an operator would. */
+    @Override
+    public void close() {
+        process.destroy();
+        if (process.onExit().completeOnTimeout(null, PATIENCE, TimeUnit.SECONDS).join() == null) {
+            process.destroyForcibly();
+        }
+    }
+}
