@@ -1,0 +1,168 @@
+package dev.tertulia.testkit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Random;
+
+import io.micronaut.context.ApplicationContext;
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.OnJoin;
+import dev.tertulia.bot.OnStatus;
+import dev.tertulia.bot.OnTimer;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.dispatch.HandlerFinder;
+import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.emulator.Cloud;
+import dev.tertulia.emulator.Deliveries;
+import dev.tertulia.emulator.Fault;
+import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.Joined;
+import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.TimerFired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * However messages come in late, twice and out of order, clocks move and WhatsApp says 131047: no free-form message
+ * leaves outside the window, and no template inside it where free-form was given.
+ */
+class WindowEdgeTest {
+
+    private static final long SEED = Long.getLong("window.seed", 20_261_121L);
+    private static final int SEQUENCES = Integer.getInteger("window.sequences", 1_200);
+    private static final int STEPS = 14;
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
+    private static final List<String> WORDS = List.of("/plain", "/template", "/hold", "/drop", "/later 30s",
+            "/later 3h", "/later 1d", "hello");
+
+    /** Answers in each way that there is, and tells what it hears. */
+    @Bot
+    static final class EdgeBot {
+
+        private WindowBooks books = new WindowBooks(() -> Instant.EPOCH);
+
+        @OnCommand("plain")
+        Reply plain(GroupMessage message) {
+            return hears(message);
+        }
+
+        @OnCommand("template")
+        Notice template(GroupMessage message) {
+            return hears(message).orTemplate("edge");
+        }
+
+        @OnCommand("hold")
+        Notice hold(GroupMessage message) {
+            return hears(message).orHold(Duration.ofHours(12));
+        }
+
+        @OnCommand("drop")
+        Notice drop(GroupMessage message) {
+            return hears(message).orDrop();
+        }
+
+        @OnCommand("later {after}")
+        void later(GroupMessage message, Group group, Duration after) {
+            hears(message);
+            group.startTimer("edge", after);
+        }
+
+        @OnTimer("edge")
+        Notice ring(TimerFired event) {
+            return Reply.text("it is time").orTemplate("edge");
+        }
+
+        @OnJoin
+        Notice welcome(Joined event) {
+            return Reply.text("welcome").orTemplate("edge");
+        }
+
+        @OnStatus
+        void status(MessageStatus status) {
+            books.heard(status);
+        }
+
+        private Reply hears(GroupMessage message) {
+            books.heard(message);
+            return Reply.text("answer");
+        }
+    }
+
+    @Test
+    void neitherFreeFormOutsideNorATemplateInside() {
+        System.out.printf("window: %d sequences with seed %d%n", SEQUENCES, SEED);
+        try (ApplicationContext context = ApplicationContext.run("test")) {
+            new WorldBeans().register(context);
+            Handlers handlers = context.getBean(HandlerFinder.class).handlers(World.DISPATCH, List.of(EdgeBot.class));
+            EdgeBot bot = context.getBean(EdgeBot.class);
+            WindowBooks.Counts counts = new WindowBooks.Counts();
+            for (int i = 0; i < SEQUENCES; i++) {
+                counts = counts.plus(play(handlers, bot, SEED + i));
+            }
+            System.out.printf("window: %s%n", counts);
+            assertThat(counts.freeForm()).as("free-form messages, so that there is something to see").isPositive();
+            assertThat(counts.templates()).as("templates, so that there is something to see").isPositive();
+        }
+    }
+
+    private static WindowBooks.Counts play(Handlers handlers, EdgeBot bot, long seed) {
+        Random random = new Random(seed);
+        World world = new World(handlers);
+        Cloud cloud = world.cloud();
+        cloud.templates().add("edge", "en", "It is time");
+        WindowBooks books = new WindowBooks(cloud.clock());
+        bot.books = books;
+        cloud.onCall(books::called);
+        String ana = cloud.join(world.group().id(), "Ana", null).id();
+        for (int step = 0; step < STEPS; step++) {
+            step(world, ana, random);
+            world.settle();
+        }
+        assertThat(cloud.violations()).as("free-form outside the window by WhatsApp's books, seed %d", seed).isZero();
+        assertThat(books.templatesInside()).as("templates inside the window, seed %d", seed).isEmpty();
+        return books.counts();
+    }
+
+    private static void step(World world, String member, Random random) {
+        Cloud cloud = world.cloud();
+        String group = world.group().id();
+        Instant now = cloud.clock().instant();
+        switch (random.nextInt(10)) {
+            case 0, 1, 2 -> cloud.say(group, member, any(WORDS, random), now);
+            case 3 -> cloud.say(group, member, any(WORDS, random), now.minus(upTo(DAY.plus(FIVE_MINUTES), random)));
+            case 4 -> cloud.deliveries(new Deliveries(1 + random.nextInt(3), random.nextInt(101), random.nextBoolean(),
+                    random.nextBoolean() ? Duration.ZERO : upTo(DAY, random)));
+            case 5 -> cloud.faults().next(random.nextBoolean() ? Fault.WINDOW_SHUT : Fault.LATE_WINDOW_SHUT, 1);
+            case 6 -> cloud.join(group, "Guest", null);
+            case 7 -> cloud.clock().advance(upTo(FIVE_MINUTES, random));
+            case 8 -> cloud.clock().advance(upTo(DAY.plusHours(6), random));
+            default -> toTheEdge(world, random);
+        }
+    }
+
+    /** Moves to some moment of the last minutes of the window, or of the first after it. */
+    private static void toTheEdge(World world, Random random) {
+        Cloud cloud = world.cloud();
+        Instant until = cloud.groups().getFirst().windowUntil();
+        if (until != null) {
+            Instant edge = until.minus(FIVE_MINUTES).plus(upTo(FIVE_MINUTES.multipliedBy(2), random));
+            Duration left = Duration.between(cloud.clock().instant(), edge);
+            cloud.clock().advance(left.isNegative() ? Duration.ZERO : left);
+        }
+    }
+
+    private static <T> T any(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private static Duration upTo(Duration longest, Random random) {
+        return Duration.ofMillis(random.nextLong(longest.toMillis()));
+    }
+}
