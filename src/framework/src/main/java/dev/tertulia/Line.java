@@ -12,6 +12,11 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
+import dev.tertulia.broadcast.BroadcastStore;
+import dev.tertulia.broadcast.Broadcasts;
+import dev.tertulia.broadcast.Feeder;
+import dev.tertulia.broadcast.Forecast;
+import dev.tertulia.broadcast.NumberBroadcasts;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.Costs;
 import dev.tertulia.costs.Ledger;
@@ -54,12 +59,14 @@ public final class Line {
     private final Dispatcher dispatcher;
     private final DirectGroups groups;
     private final Backlog backlog;
+    private final Broadcasts broadcasts;
+    private final Feeder feeder;
     private final Signal mail = new Signal();
     private final Signal sends = new Signal();
 
     /** What is kept, in memory or in Redis. */
     public record Stores(Inbox inbox, OutboxStore outbox, Windows windows, OperationStore operations,
-            Ledger ledger, Labels labels) {}
+            Ledger ledger, Labels labels, BroadcastStore broadcasts) {}
 
     /** How the line behaves. */
     public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs,
@@ -107,6 +114,10 @@ public final class Line {
         this.groups = new DirectGroups(new DirectGroups.Parts(number, outbox, stores.inbox(), stores.labels(), settings.dispatch(),
                 around.json(), around.clock(), registry, sends::wake));
         this.backlog = new Backlog(number, stores.inbox(), stores.outbox(), settings.backlog(), around.journal());
+        this.feeder = new Feeder(stores.broadcasts(), around.clock());
+        this.broadcasts = new NumberBroadcasts(new NumberBroadcasts.Parts(number, stores.broadcasts(), stores.labels(),
+                new Forecast(stores.broadcasts(), settings.window(), costs, around.clock(), around.json()),
+                around.clock(), around.journal()));
     }
 
     /** The phone number id. */
@@ -127,6 +138,20 @@ public final class Line {
     /** Asks for a new group without an event in hand; its end comes to the account's conversation. */
     public Operation create(NewGroup group) {
         return groups.create(group);
+    }
+
+    /** One notice to many groups. */
+    public Broadcasts broadcasts() {
+        return broadcasts;
+    }
+
+    /** Moves what there is room for from broadcasts to the outbox, if this process has the pump's lease. */
+    public boolean feed() {
+        boolean fed = feeder.feed(pump().fence());
+        if (fed) {
+            sends.wake();
+        }
+        return fed;
     }
 
     /** What was asked of WhatsApp and how it ended. */

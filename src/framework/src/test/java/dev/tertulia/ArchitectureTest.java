@@ -52,12 +52,14 @@ class ArchitectureTest {
                     List.of("message", "bot", "window", "throttle", "costs", "graph", "journal", "operation")),
             Map.entry("registry", List.of("message", "business", "graph", "window")),
             Map.entry("inbox", List.of("message", "outbox", "journal")),
+            Map.entry("broadcast",
+                    List.of("message", "bot", "inbox", "outbox", "graph", "window", "costs", "journal", JACKSON)),
             Map.entry("webhook", List.of("message", "inbox", "journal", JACKSON, "javax.crypto..")),
             Map.entry("dispatch",
                     List.of("message", "bot", "inbox", "outbox", "graph", "journal", "registry", JACKSON, SLF4J,
                             "io.micronaut..",
                             "jakarta.inject..", "com.google.re2j..")),
-            Map.entry("memory", List.of("message", "inbox", "outbox", "operation", "window", "costs")));
+            Map.entry("memory", List.of("message", "inbox", "outbox", "operation", "window", "costs", "broadcast")));
 
     static Stream<String> packages() {
         return KNOWS.keySet().stream().sorted();

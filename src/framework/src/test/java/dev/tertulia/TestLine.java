@@ -2,10 +2,12 @@ package dev.tertulia;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
+import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.graph.ScriptedGraph;
@@ -54,7 +56,7 @@ public final class TestLine {
         this.clock = clock;
         Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
         line = new Line(Events.NUMBER,
-                new Line.Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels()), graph,
+                new Line.Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels(), store.broadcasts()), graph,
                 lanes(), handlers,
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog()),
@@ -69,9 +71,10 @@ public final class TestLine {
     }
 
     private Throttle lanes() {
-        Lane messages = new Lane("messages", PER_SECOND, System::nanoTime);
-        Lane operations = new Lane("operations", PER_SECOND, System::nanoTime);
-        return new Throttle(messages, operations, nanos -> clock.advance(Duration.ofNanos(nanos)));
+        LongSupplier nanos = () -> Duration.between(Events.NOW, clock.instant()).toNanos();
+        Lane messages = new Lane("messages", PER_SECOND, nanos);
+        Lane operations = new Lane("operations", PER_SECOND, nanos);
+        return new Throttle(messages, operations, wait -> clock.advance(Duration.ofNanos(wait)));
     }
 
     /** Where deliveries come in. */
@@ -106,11 +109,12 @@ public final class TestLine {
         boolean handled = line.dispatcher().dispatch(Runnable::run) > 0;
         line.pump().releaseOverheld();
         boolean expired = line.operations().expire();
+        boolean fed = line.feed();
         boolean sent = false;
         for (LaneKind kind : LaneKind.values()) {
             sent |= line.pump().pump(kind, Runnable::run) > 0;
         }
-        return fired || handled || expired || sent;
+        return fired || handled || expired || fed || sent;
     }
 
     /** What left, oldest first. */
@@ -148,6 +152,11 @@ public final class TestLine {
     /** Asks for a new group outside of any turn. */
     public Operation create(NewGroup wanted) {
         return line.create(wanted);
+    }
+
+    /** One notice to many groups. */
+    public Broadcasts broadcasts() {
+        return line.broadcasts();
     }
 
     /** A group to act on outside of any turn. */

@@ -32,6 +32,13 @@ public record RateCard(String currency, Map<String, Map<String, Long>> micros) {
                 .mapToLong(byPrefix::get).findFirst();
     }
 
+    /** The highest rate of all categories for a phone number; for one that is not known, of all countries too. */
+    OptionalLong highestTemplate(@Nullable String phone) {
+        return phone == null && !micros.isEmpty()
+                ? OptionalLong.of(highest())
+                : micros.keySet().stream().flatMapToLong(category -> rate(category, phone).stream()).max();
+    }
+
     /** The highest rate of all. */
     long highest() {
         return micros.values().stream().map(rates -> Collections.max(rates.values())).max(Long::compare).orElse(0L);

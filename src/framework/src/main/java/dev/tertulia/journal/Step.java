@@ -23,6 +23,7 @@ public enum Step {
     RELIEVED(true),
     HOST_AWAY(true),
     HOST_BACK(true),
+    BROADCAST,
     OPERATION_ENDED,
     OPERATION_EXPIRED(true);
 

@@ -33,6 +33,7 @@ final class MemoryOutbox implements OutboxStore {
 
     private final Object lock;
     private final MemoryOperations operations;
+    private final MemoryBroadcasts broadcasts;
     private final Map<SendQueue, Deque<Send>> queues = new HashMap<>();
     private final Map<SendQueue, Instant> due = new LinkedHashMap<>();
     private final Map<String, Begun> inHand = new HashMap<>();
@@ -45,9 +46,10 @@ final class MemoryOutbox implements OutboxStore {
     private long ownedUntil;
     private long fence;
 
-    MemoryOutbox(Object lock, MemoryOperations operations) {
+    MemoryOutbox(Object lock, MemoryOperations operations, MemoryBroadcasts broadcasts) {
         this.lock = lock;
         this.operations = operations;
+        this.broadcasts = broadcasts;
     }
 
     /** An entry on its way and the pump that began it. */
@@ -145,9 +147,10 @@ final class MemoryOutbox implements OutboxStore {
             case SENT -> sent.put(send.id(), new Sent(send, Objects.requireNonNullElse(settlement.messageId(), "")));
             case HELD -> hold(settlement);
             case DEAD -> dead.add(settlement);
-            case GONE -> {
+            case GONE, STOPPED -> {
             }
         }
+        broadcasts.settled(settlement);
         next(queue, settlement.fate() == Fate.AGAIN ? settlement.until() : settlement.at());
     }
 
@@ -178,6 +181,21 @@ final class MemoryOutbox implements OutboxStore {
         SendQueue queue = SendQueue.of(send);
         queue(queue).addLast(send);
         due.putIfAbsent(queue, send.created());
+    }
+
+    boolean leads(long mine) {
+        return mine == fence && ownedUntil - System.nanoTime() > 0;
+    }
+
+    boolean isParked(String group) {
+        return parked.containsKey(group);
+    }
+
+    @Override
+    public boolean stopped(String broadcast) {
+        synchronized (lock) {
+            return broadcasts.stopped(broadcast);
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.tertulia.memory;
 
+import dev.tertulia.broadcast.BroadcastStore;
 import dev.tertulia.costs.Ledger;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.Labels;
@@ -13,7 +14,8 @@ public final class MemoryStore {
 
     private final MemoryWindows windows = new MemoryWindows(this);
     private final MemoryOperations operations = new MemoryOperations(this, this::post);
-    private final MemoryOutbox outbox = new MemoryOutbox(this, operations);
+    private final MemoryBroadcasts broadcasts = new MemoryBroadcasts(this);
+    private final MemoryOutbox outbox = new MemoryOutbox(this, operations, broadcasts);
     private final MemoryLedger ledger = new MemoryLedger(this);
     private final MemoryLabels labels = new MemoryLabels(this);
     private final MemoryInbox inbox = new MemoryInbox(this, windows, outbox, labels);
@@ -30,6 +32,15 @@ public final class MemoryStore {
     /** What waits to be sent. */
     public OutboxStore outbox() {
         return outbox;
+    }
+
+    MemoryOutbox outboxInMemory() {
+        return outbox;
+    }
+
+    /** The broadcasts. */
+    public BroadcastStore broadcasts() {
+        return broadcasts;
     }
 
     /** What was asked of WhatsApp and is answered later. */

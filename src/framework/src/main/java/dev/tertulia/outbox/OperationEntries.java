@@ -49,7 +49,7 @@ final class OperationEntries {
                 }
             }
             case DEAD, GONE -> refused(asked.get(), outcome, settlement.reason());
-            case HELD, PARKED -> {
+            case HELD, PARKED, STOPPED -> {
             }
         }
     }

@@ -61,6 +61,9 @@ public interface OutboxStore {
     /** Ends the wait of a parked group, if it waits for this. */
     void unpark(String group, Park reason, Instant now);
 
+    /** Whether a broadcast was stopped, so that nothing of it may leave. */
+    boolean stopped(String broadcast);
+
     /** Puts an entry at the end of its group's queue without any turn. */
     void add(Send send);
 

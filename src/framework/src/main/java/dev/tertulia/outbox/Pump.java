@@ -53,6 +53,11 @@ public final class Pump {
         return lease.isPresent();
     }
 
+    /** What shows that this pump has the lease; a store refuses that of any earlier one. */
+    public long fence() {
+        return fence;
+    }
+
     /** Lets another replica pump at once. */
     public void resign() {
         if (fence != NOT_LEADING) {

@@ -15,13 +15,26 @@ import dev.tertulia.message.OperationId;
 /**
  * An entry of the outbox: one thing to ask of WhatsApp about one group.
  *
- * @param id       sorts by time; WhatsApp gives it back with every status as callback data
+ * @param id       sorts by time, or is of a broadcast; WhatsApp gives it back with every status as callback data
  * @param whenShut what to do outside the window; {@code null} where the window does not matter
  * @param expires  after this moment it is dropped instead of sent
  * @param cause    key of the event it answers, for the journal
  */
 public record Send(String id, String group, Action action, Priority priority, @Nullable WhenShut whenShut,
         Instant created, @Nullable Instant expires, String cause, Progress progress) {
+
+    private static final char BEHIND_BROADCAST = ':';
+
+    /** The id of a group's entry in a broadcast: the broadcast can be told from it, also by whoever has the id alone. */
+    public static String ofBroadcast(String broadcast, String group) {
+        return broadcast + BEHIND_BROADCAST + group;
+    }
+
+    /** The broadcast that an entry of this id belongs to, if any. */
+    public static Optional<String> broadcast(String id) {
+        int end = id.indexOf(BEHIND_BROADCAST);
+        return end < 0 ? Optional.empty() : Optional.of(id.substring(0, end));
+    }
 
     /** The stream it belongs to. */
     public LaneKind lane() {

@@ -79,6 +79,9 @@ final class Sender {
         if (known.isPresent()) {
             return new Plan.Put(known.get());
         }
+        if (Send.broadcast(send.id()).filter(store::stopped).isPresent()) {
+            return new Plan.Put(stopped(send, now));
+        }
         if (send.expired(now)) {
             return new Plan.Put(Settlement.gone(send, now, "it expired before it could leave"));
         }
@@ -88,6 +91,13 @@ final class Sender {
                     : new Plan.Ask(send.action());
         }
         return planByWindow(send, send.whenShut(), now);
+    }
+
+    /** What may have reached the group is not sent again when the broadcast goes on. */
+    private static Settlement stopped(Send send, Instant now) {
+        return send.progress().unknownSince() == null
+                ? Settlement.stopped(send, now)
+                : Settlement.dead(send, now, "its broadcast is stopped, and nobody knows whether this arrived");
     }
 
     private boolean open(String group, Instant now) {
@@ -176,6 +186,7 @@ final class Sender {
             case PARKED -> record(Step.PARKED, send, Park.valueOf(settlement.reason()).explain());
             case DEAD -> record(Step.DEAD, send, settlement.reason());
             case GONE -> record(Step.DROPPED, send, settlement.reason());
+            case STOPPED -> record(Step.WAITING, send, settlement.reason());
             case AGAIN -> record(send.progress().unknownSince() != null ? Step.UNKNOWN : Step.WAITING, send,
                     settlement.reason());
             case SENT -> {

@@ -28,7 +28,9 @@ public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nulla
         /** To the dead letters, where a person decides. */
         DEAD,
         /** Nowhere. */
-        GONE
+        GONE,
+        /** Back to those that wait in its broadcast, which was stopped. */
+        STOPPED
     }
 
     static Settlement again(Send send, Instant now, Instant due, String reason) {
@@ -57,5 +59,9 @@ public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nulla
 
     static Settlement gone(Send send, Instant now, String reason) {
         return new Settlement(send, Fate.GONE, now, now, null, reason);
+    }
+
+    static Settlement stopped(Send send, Instant now) {
+        return new Settlement(send, Fate.STOPPED, now, now, null, "its broadcast is stopped");
     }
 }

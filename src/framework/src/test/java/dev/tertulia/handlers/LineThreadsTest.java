@@ -71,7 +71,7 @@ class LineThreadsTest {
     };
     private final Line line = new Line(Events.NUMBER,
             new Line.Stores(watched(store.inbox()), store.outbox(), store.windows(), store.operations(),
-                    store.ledger(), store.labels()),
+                    store.ledger(), store.labels(), store.broadcasts()),
             graph,
             Throttle.of(1_000, 1_000),
             Bots.found(EchoBot.class), Line.Settings.USUAL,

@@ -17,7 +17,7 @@ class MemoryLedgerTest implements LedgerContract {
     @Override
     public Line.Stores stores() {
         return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                store.ledger(), store.labels());
+                store.ledger(), store.labels(), store.broadcasts());
     }
 
     @Test

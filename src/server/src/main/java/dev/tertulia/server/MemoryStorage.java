@@ -15,7 +15,7 @@ final class MemoryStorage implements Storage {
     public Line.Stores of(String number) {
         MemoryStore store = stores.computeIfAbsent(number, n -> new MemoryStore());
         return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                store.ledger(), store.labels());
+                store.ledger(), store.labels(), store.broadcasts());
     }
 
     @Override

@@ -21,7 +21,7 @@ final class RedisStorage implements Storage {
     public Line.Stores of(String number) {
         RedisStore store = stores.computeIfAbsent(number, n -> new RedisStore(redis, n));
         return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                store.ledger(), store.labels());
+                store.ledger(), store.labels(), store.broadcasts());
     }
 
     @Override

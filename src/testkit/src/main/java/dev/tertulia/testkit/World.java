@@ -49,7 +49,7 @@ final class World {
         business = new GraphBusiness(settings, account.businessAccountId(), transport, around.json());
         line = new Line(account.phoneNumberId(),
                 new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                        store.ledger(), store.labels()),
+                        store.ledger(), store.labels(), store.broadcasts()),
                 new GraphClient(settings, transport, around.json()), throttle(), handlers,
                 new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog()),
@@ -119,10 +119,11 @@ final class World {
         boolean handled = line.dispatcher().dispatch(Runnable::run) > 0;
         line.pump().releaseOverheld();
         boolean expired = line.operations().expire();
+        boolean fed = line.feed();
         boolean sent = false;
         for (LaneKind kind : LaneKind.values()) {
             sent |= line.pump().pump(kind, Runnable::run) > 0;
         }
-        return delivered || fired || handled || expired || sent;
+        return delivered || fired || handled || expired || fed || sent;
     }
 }

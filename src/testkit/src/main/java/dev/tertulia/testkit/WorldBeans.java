@@ -4,6 +4,8 @@ import io.micronaut.context.ApplicationContext;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Groups;
+import dev.tertulia.broadcast.Broadcasts;
+import dev.tertulia.broadcast.ForwardingBroadcasts;
 import dev.tertulia.business.Business;
 import dev.tertulia.business.ForwardingBusiness;
 
@@ -17,6 +19,12 @@ final class WorldBeans {
             @Override
             protected Business answering() {
                 return world().business();
+            }
+        });
+        context.registerSingleton(Broadcasts.class, new ForwardingBroadcasts() {
+            @Override
+            protected Broadcasts answering() {
+                return world().line().broadcasts();
             }
         });
         context.registerSingleton(Groups.class, new WorldGroups(this::world));

@@ -139,6 +139,31 @@ record Keys(String number) {
         return of("dead-sends");
     }
 
+    /** Hash: what was started, how many groups it goes to, whether it was stopped, and how many groups stand where. */
+    String broadcast(String name) {
+        return of("broadcast:" + name);
+    }
+
+    /** List: groups of a broadcast that wait for their turn. */
+    String broadcastWaiting(String name) {
+        return of("broadcast-waiting:" + name);
+    }
+
+    /** Hash: group of a broadcast to where it stands. */
+    String broadcastStands(String name) {
+        return of("broadcast-stands:" + name);
+    }
+
+    /** Sorted set: broadcast by the moment it started. */
+    String broadcasts() {
+        return of("broadcasts");
+    }
+
+    /** Sorted set: broadcast that may have something left to send, by the moment it started. */
+    String activeBroadcasts() {
+        return of("active-broadcasts");
+    }
+
     String lease() {
         return of("lease");
     }

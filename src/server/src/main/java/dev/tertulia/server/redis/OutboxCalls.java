@@ -65,8 +65,10 @@ record OutboxCalls(Keys keys) {
     }
 
     private Call ofEntry(Script script, String group, String sendId, @Nullable String messageId) {
-        return of(script, group).keys(keys.sent(sendId), keys.confirmed(sendId),
+        Call call = of(script, group).keys(keys.sent(sendId), keys.confirmed(sendId),
                 keys.message(Objects.requireNonNullElse(messageId, "")));
+        Send.broadcast(sendId).ifPresent(name -> call.keys(RedisBroadcasts.broadcast(keys, name)));
+        return call;
     }
 
     private static Call withSettlement(Call call, Settlement settlement) {
@@ -81,7 +83,7 @@ record OutboxCalls(Keys keys) {
             case DEAD -> Codec.write(new Letter(settlement.at(), settlement.reason(), settlement.send()));
             case PARKED -> settlement.reason();
             case SENT -> Objects.requireNonNullElse(settlement.messageId(), "");
-            case AGAIN, HELD, GONE -> "";
+            case AGAIN, HELD, GONE, STOPPED -> "";
         };
     }
 

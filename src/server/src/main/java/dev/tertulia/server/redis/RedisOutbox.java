@@ -177,6 +177,11 @@ final class RedisOutbox implements OutboxStore {
     }
 
     @Override
+    public boolean stopped(String broadcast) {
+        return scripts.redis().run(commands -> commands.hexists(keys.broadcast(broadcast), RedisBroadcasts.STOPPED));
+    }
+
+    @Override
     public void add(Send send) {
         scripts.number(calls.add(send));
     }

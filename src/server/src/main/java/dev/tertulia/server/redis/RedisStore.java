@@ -1,5 +1,6 @@
 package dev.tertulia.server.redis;
 
+import dev.tertulia.broadcast.BroadcastStore;
 import dev.tertulia.costs.Ledger;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.Labels;
@@ -18,6 +19,7 @@ public final class RedisStore {
     private final Scripts scripts;
     private final Keys keys;
     private final Labels labels;
+    private final BroadcastStore broadcasts;
 
     /**
      * The stores of a number; opens nothing yet.
@@ -33,6 +35,7 @@ public final class RedisStore {
         this.operations = new RedisOperations(scripts, keys);
         this.ledger = new RedisLedger(scripts, keys);
         this.labels = new RedisLabels(scripts, keys);
+        this.broadcasts = new RedisBroadcasts(scripts, keys);
     }
 
     /**
@@ -67,6 +70,11 @@ public final class RedisStore {
     /** The labels of groups. */
     public Labels labels() {
         return labels;
+    }
+
+    /** The broadcasts. */
+    public BroadcastStore broadcasts() {
+        return broadcasts;
     }
 
     /** What deliveries cost. */

@@ -38,6 +38,12 @@ enum Script {
     UNHOLD,
     UNPARK,
 
+    BROADCAST,
+    HALT,
+    NEXT,
+    FEED,
+    GLANCE,
+
     BOOK,
     COUNT,
     PROBE;

@@ -1,4 +1,4 @@
--- include: args, order, outbox
+-- include: args, order, outbox, stand
 -- Notes that WhatsApp has taken an entry on. Returns 1 if an unknown outcome was resolved by it.
 -- KEYS: see outbox.lua. ARGV: group, id of the entry, WhatsApp's id of the message or '', now.
 local group, id, message, now = arg(), arg(), arg(), number()
@@ -12,5 +12,7 @@ local place, json = take_unknown(id)
 if not place then
   return 0
 end
-put({ group = group, place = place, id = id, fate = 'SENT', json = json, at = now, till = now, detail = message })
+local entry = { group = group, place = place, id = id, fate = 'SENT', json = json, at = now, till = now, detail = message }
+put(entry)
+settled(entry)
 return 1

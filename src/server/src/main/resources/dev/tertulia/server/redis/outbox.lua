@@ -107,6 +107,7 @@ function fates.DEAD(entry)
   redis.call('LTRIM', DEAD, 0, MOST_DEAD - 1)
 end
 function fates.GONE() end
+function fates.STOPPED() end
 
 -- Puts an entry where it belongs.
 local function put(entry)

@@ -1,4 +1,4 @@
--- include: args, order, outbox
+-- include: args, order, outbox, stand
 -- Moves an entry that was sent, or may have been, where it belongs. Returns 1, or 0 if it is neither any more.
 -- KEYS: see outbox.lua. ARGV: the settlement.
 local entry = settlement()
@@ -9,4 +9,5 @@ if redis.call('DEL', SENT) == 0 and not waiting then
 end
 redis.call('DEL', CONFIRMED) -- it spoke of the attempt that failed
 put(entry)
+settled(entry)
 return 1

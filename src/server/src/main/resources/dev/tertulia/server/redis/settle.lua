@@ -1,4 +1,4 @@
--- include: args, order, outbox
+-- include: args, order, outbox, stand
 -- Puts an entry that was in hand where it belongs. Returns 1, or 0 if it may not.
 -- KEYS: see outbox.lua. ARGV: fence, nonce of the call that took it in hand, slot in hand, then the settlement.
 local fence, nonce, slot = arg(), arg(), arg()
@@ -14,4 +14,5 @@ if held.fence == fence and held.nonce ~= nonce then
 end
 redis.call('HDEL', IN_HAND, slot)
 put(entry)
+settled(entry)
 return 1

@@ -108,7 +108,7 @@ public final class TestRedis implements AutoCloseable {
     static Line.Stores stores(RedisConnection connection, String number) {
         RedisStore store = new RedisStore(connection, number);
         return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                store.ledger(), store.labels());
+                store.ledger(), store.labels(), store.broadcasts());
     }
 
     /** Starts it again on the same port, with what it wrote to its file. */

@@ -1,0 +1,61 @@
+package dev.tertulia.broadcast;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import dev.tertulia.bot.Notice;
+import dev.tertulia.message.Origin;
+
+/**
+ * One notice to many groups.
+ *
+ * @param name what makes it this very broadcast: started again under the same name it is not sent again
+ */
+public record Broadcast(String name, Notice notice, Audience audience) {
+
+    /** The most groups that a broadcast may go to. */
+    public static final int MOST_GROUPS = 100_000;
+
+    private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,63}");
+
+    public Broadcast {
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException("'" + name + "' cannot name a broadcast; write 1 to 64 lower-case"
+                    + " letters, digits, dots, hyphens and underscores, such as \"digest-2026-03-02\"");
+        }
+        if (notice.quotes() != null) {
+            throw new IllegalArgumentException("broadcast '" + name + "' quotes a message, which only one of the groups"
+                    + " has; leave quoting(…) out");
+        }
+    }
+
+    /** Who gets it. */
+    public sealed interface Audience {
+
+        /** These groups, each once. */
+        record Groups(List<String> ids) implements Audience {
+            public Groups {
+                ids = ids.stream().distinct().toList();
+                for (String id : ids) {
+                    if (id.isBlank() || !Origin.isGroup(id)) {
+                        throw new IllegalArgumentException("'" + id + "' is no group to broadcast to");
+                    }
+                }
+            }
+        }
+
+        /** The groups that bear a label when the broadcast starts. */
+        record Label(String name) implements Audience {}
+    }
+
+    /** A broadcast to groups by their ids. */
+    public static Broadcast toGroups(String name, Notice notice, Collection<String> groups) {
+        return new Broadcast(name, notice, new Audience.Groups(List.copyOf(groups)));
+    }
+
+    /** A broadcast to the groups that bear a label when it starts. */
+    public static Broadcast toLabel(String name, Notice notice, String label) {
+        return new Broadcast(name, notice, new Audience.Label(label));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tertulia.broadcast;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * How far a broadcast has come.
+ *
+ * @param stands how many of its groups stand where; all of them are in one place each
+ */
+public record BroadcastProgress(String name, Instant startedAt, boolean stopped, Map<Stand, Integer> stands) {
+
+    public BroadcastProgress {
+        stands = Map.copyOf(stands);
+    }
+
+    /** What becomes of a broadcast. */
+    public enum State {
+        /** Some groups may still get it. */
+        RUNNING,
+        /** Nothing leaves until it is resumed. */
+        STOPPED,
+        /** Nothing is left to send. */
+        DONE
+    }
+
+    /** What becomes of it now. A message that fails late, after WhatsApp took it on, may make it run again. */
+    public State state() {
+        boolean over = waiting() + queued() + held() + unknown() == 0;
+        return over ? State.DONE : stopped ? State.STOPPED : State.RUNNING;
+    }
+
+    /** All its groups. */
+    public int total() {
+        return stands.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Groups whose turn has not come. */
+    public int waiting() {
+        return at(Stand.WAITING);
+    }
+
+    /** Groups whose message lies in the outbox. */
+    public int queued() {
+        return at(Stand.QUEUED);
+    }
+
+    /** Groups whose message WhatsApp has taken on. */
+    public int sent() {
+        return at(Stand.SENT);
+    }
+
+    /** Groups whose message waits for the window, for the budget, or for an event of the group. */
+    public int held() {
+        return at(Stand.HELD);
+    }
+
+    /** Groups that get nothing, because the window was shut or the notice expired. */
+    public int dropped() {
+        return at(Stand.DROPPED);
+    }
+
+    /** Groups whose message WhatsApp refused; each is a dead letter. */
+    public int failed() {
+        return at(Stand.FAILED);
+    }
+
+    /** Groups of which nobody knows yet whether WhatsApp has the message. */
+    public int unknown() {
+        return at(Stand.UNKNOWN);
+    }
+
+    private int at(Stand stand) {
+        return stands.getOrDefault(stand, 0);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tertulia.broadcast;
+
+import dev.tertulia.outbox.Settlement;
+
+/** Where a group of a broadcast stands. */
+public enum Stand {
+    /** Its entry has not been made, or came back when the broadcast was stopped. */
+    WAITING,
+    /** Its entry is in the outbox. */
+    QUEUED,
+    /** WhatsApp has taken the message on. */
+    SENT,
+    /** Its entry waits for the window, for the budget, or for an event of the group. */
+    HELD,
+    /** Nothing is sent: the window was shut, or the notice expired. */
+    DROPPED,
+    /** WhatsApp refused it; it is a dead letter. */
+    FAILED,
+    /** WhatsApp was asked, and nobody knows yet whether it took the message on. */
+    UNKNOWN;
+
+    /** Where a settlement puts the group. */
+    public static Stand after(Settlement settlement) {
+        return switch (settlement.fate()) {
+            case AGAIN -> settlement.send().progress().unknownSince() == null ? QUEUED : UNKNOWN;
+            case SENT -> SENT;
+            case HELD, PARKED -> HELD;
+            case DEAD -> FAILED;
+            case GONE -> DROPPED;
+            case STOPPED -> WAITING;
+        };
+    }
+}

@@ -1,0 +1,299 @@
+package dev.tertulia.store;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.broadcast.BroadcastProgress;
+import dev.tertulia.broadcast.BroadcastStore;
+import dev.tertulia.broadcast.BroadcastStore.Batch;
+import dev.tertulia.broadcast.BroadcastStore.Glance;
+import dev.tertulia.broadcast.BroadcastStore.Started;
+import dev.tertulia.broadcast.Stand;
+import dev.tertulia.graph.Action;
+import dev.tertulia.inbox.Claim;
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.outbox.Park;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Progress;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement.Fate;
+
+import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.atOnce;
+import static dev.tertulia.store.Samples.message;
+import static dev.tertulia.store.Samples.settlement;
+import static dev.tertulia.store.Samples.state;
+import static dev.tertulia.store.Samples.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a store of broadcasts promises, together with the outbox beside it. */
+public interface BroadcastContract extends StoreContract {
+
+    Notice NOTICE = Reply.text("Grüße 👋").orTemplate("greeting");
+
+    private BroadcastStore broadcasts() {
+        return stores().broadcasts();
+    }
+
+    private OutboxStore outbox() {
+        return stores().outbox();
+    }
+
+    private static Started started(String name) {
+        return new Started(name, NOTICE, "label vip", NOW);
+    }
+
+    private static Send entry(String group) {
+        return new Send(Send.ofBroadcast("b", group), group, new Action.FreeForm(NOTICE.body(), null),
+                Priority.BROADCAST, NOTICE.whenShut(), NOW, null, "broadcast b", Progress.NONE);
+    }
+
+    private long lead() {
+        return outbox().lease("me", LONG).orElseThrow();
+    }
+
+    /** A broadcast named b whose groups all lie in the outbox. */
+    private long fed(String... groups) {
+        long fence = lead();
+        broadcasts().start(started("b"), List.of(groups));
+        broadcasts().feed(fence, "b", List.of(groups).stream().map(BroadcastContract::entry).toList());
+        return fence;
+    }
+
+    private void settle(long fence, Send send, Fate fate) {
+        outbox().begin(fence, LaneKind.MESSAGES, new Due(send.group(), Priority.BROADCAST)).orElseThrow();
+        assertThat(outbox().settle(fence, settlement(send, fate))).isTrue();
+    }
+
+    /** Where groups of b stand, without where none does. */
+    private Map<Stand, Integer> stands() {
+        Map<Stand, Integer> all = new EnumMap<>(broadcasts().progress("b").orElseThrow().stands());
+        all.values().removeIf(count -> count == 0);
+        return all;
+    }
+
+    @Test
+    default void knowsWhatWasStarted() {
+        assertThat(broadcasts().start(started("b"), List.of("g", "h"))).isTrue();
+
+        assertThat(broadcasts().find("b")).contains(started("b"));
+        assertThat(stands()).isEqualTo(Map.of(Stand.WAITING, 2));
+        assertThat(broadcasts().find("c")).isEmpty();
+        assertThat(broadcasts().progress("c")).isEmpty();
+    }
+
+    @Test
+    default void startsAnameOnceHoweverManyTry() throws InterruptedException {
+        assertThat(atOnce(20, () -> broadcasts().start(started("b"), List.of("g")))).containsOnlyOnce(true);
+
+        assertThat(stands()).isEqualTo(Map.of(Stand.WAITING, 1));
+    }
+
+    @Test
+    default void listsTheLatestFirst() {
+        for (int i = 0; i < 3; i++) {
+            broadcasts().start(new Started("b" + i, NOTICE, "label vip", NOW.plusSeconds(i)), List.of("g"));
+        }
+
+        assertThat(broadcasts().latest(2)).containsExactly("b2", "b1");
+        assertThat(broadcasts().active()).containsExactly("b0", "b1", "b2");
+    }
+
+    @Test
+    default void forgetsWhatIsTooOld() {
+        broadcasts().start(started("b"), List.of("g"));
+        broadcasts().start(new Started("c", NOTICE, "label vip", NOW.plus(BroadcastStore.KEPT).plusMillis(1)),
+                List.of("g"));
+
+        assertThat(broadcasts().latest(10)).containsExactly("c");
+    }
+
+    @Test
+    default void movesGroupsIntoTheOutboxInOneStep() {
+        long fence = lead();
+        broadcasts().start(started("b"), List.of("g", "h", "i"));
+
+        assertThat(broadcasts().next("b")).contains(new Batch(started("b"), List.of("g", "h", "i")));
+        assertThat(broadcasts().feed(fence, "b", List.of(entry("g"), entry("h")))).isEqualTo(2);
+
+        assertThat(stands()).isEqualTo(Map.of(Stand.WAITING, 1, Stand.QUEUED, 2));
+        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactlyInAnyOrder(
+                new Due("g", Priority.BROADCAST), new Due("h", Priority.BROADCAST));
+        assertThat(broadcasts().next("b")).contains(new Batch(started("b"), List.of("i")));
+    }
+
+    @Test
+    default void movesAGroupOnceHoweverOftenItIsTried() throws InterruptedException {
+        long fence = lead();
+        broadcasts().start(started("b"), List.of("g", "h"));
+        List<Send> both = List.of(entry("g"), entry("h"));
+
+        assertThat(atOnce(10, () -> broadcasts().feed(fence, "b", both))).containsOnlyOnce(2).contains(0);
+
+        settle(fence, entry("g"), Fate.SENT);
+        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactly(new Due("h", Priority.BROADCAST));
+    }
+
+    @Test
+    default void movesNothingForAPumpWithoutTheLease() {
+        long former = lead();
+        outbox().release(former);
+        outbox().lease("another", LONG);
+        broadcasts().start(started("b"), List.of("g"));
+
+        assertThat(broadcasts().feed(former, "b", List.of(entry("g")))).isZero();
+
+        assertThat(stands()).isEqualTo(Map.of(Stand.WAITING, 1));
+        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).isEmpty();
+    }
+
+    @Test
+    default void leavesRoomForNoMoreThanSomeEntries() {
+        List<String> groups = IntStream.range(0, BroadcastStore.MOST_IN_QUEUES + 5).mapToObj(i -> "g" + i).toList();
+        long fence = lead();
+        broadcasts().start(started("b"), groups);
+        List<String> first = broadcasts().next("b").orElseThrow().groups();
+        assertThat(first).isEqualTo(groups.subList(0, BroadcastStore.MOST_IN_QUEUES));
+        broadcasts().feed(fence, "b", first.stream().map(BroadcastContract::entry).toList());
+
+        assertThat(broadcasts().next("b")).isEmpty();
+        settle(fence, entry("g0"), Fate.HELD);
+        settle(fence, unknown(entry("g1")), Fate.AGAIN);
+
+        assertThat(broadcasts().next("b").orElseThrow().groups()).hasSize(1);
+    }
+
+    @Test
+    default void countsEachOutcome() {
+        long fence = fed("sent", "held", "parked", "dead", "gone", "again", "unknown", "stopped");
+
+        settle(fence, entry("sent"), Fate.SENT);
+        settle(fence, entry("held"), Fate.HELD);
+        settle(fence, entry("parked"), Fate.PARKED);
+        settle(fence, entry("dead"), Fate.DEAD);
+        settle(fence, entry("gone"), Fate.GONE);
+        settle(fence, entry("again"), Fate.AGAIN);
+        settle(fence, unknown(entry("unknown")), Fate.AGAIN);
+        settle(fence, entry("stopped"), Fate.STOPPED);
+
+        assertThat(stands()).isEqualTo(Map.of(Stand.SENT, 1, Stand.HELD, 2, Stand.FAILED, 1, Stand.DROPPED, 1,
+                Stand.QUEUED, 1, Stand.UNKNOWN, 1, Stand.WAITING, 1));
+    }
+
+    @Test
+    default void countsAnOutcomeOnce() {
+        long fence = fed("g");
+        settle(fence, entry("g"), Fate.SENT);
+
+        assertThat(outbox().settle(fence, settlement(entry("g"), Fate.SENT))).isFalse();
+        assertThat(outbox().confirm("g", entry("g").id(), "wamid.g", NOW)).isFalse();
+
+        assertThat(stands()).isEqualTo(Map.of(Stand.SENT, 1));
+    }
+
+    @Test
+    default void countsAnUnknownOutcomeThatAStatusResolves() {
+        long fence = fed("g");
+        settle(fence, unknown(entry("g")), Fate.AGAIN);
+
+        outbox().confirm("g", entry("g").id(), "wamid.g", NOW);
+
+        assertThat(stands()).isEqualTo(Map.of(Stand.SENT, 1));
+    }
+
+    @Test
+    default void countsALateFailureWhereItLeads() {
+        long fence = fed("g");
+        settle(fence, entry("g"), Fate.SENT);
+
+        outbox().resettle(settlement(entry("g"), Fate.AGAIN));
+        assertThat(stands()).isEqualTo(Map.of(Stand.QUEUED, 1));
+        outbox().resettle(settlement(entry("g"), Fate.DEAD));
+
+        assertThat(stands()).isEqualTo(Map.of(Stand.QUEUED, 1));
+        settle(fence, entry("g"), Fate.DEAD);
+        assertThat(stands()).isEqualTo(Map.of(Stand.FAILED, 1));
+    }
+
+    @Test
+    default void countsAGroupThatIsParkedAlreadyAsHeld() {
+        long fence = lead();
+        outbox().add(Samples.send("g", "1"));
+        outbox().begin(fence, LaneKind.MESSAGES, new Due("g", Priority.REPLY));
+        outbox().settle(fence, settlement(Samples.send("g", "1"), Fate.PARKED));
+        fed("g");
+
+        assertThat(stands()).isEqualTo(Map.of(Stand.HELD, 1));
+        outbox().unpark("g", Park.UNTIL_JOIN, NOW);
+        settle(fence, entry("g"), Fate.SENT);
+        assertThat(stands()).isEqualTo(Map.of(Stand.SENT, 1));
+    }
+
+    @Test
+    default void saysThatItWasStopped() {
+        long fence = fed("g");
+        broadcasts().stopped("b", true);
+
+        assertThat(outbox().stopped("b")).isTrue();
+        assertThat(outbox().stopped("c")).isFalse();
+        assertThat(broadcasts().progress("b").map(BroadcastProgress::state))
+                .contains(BroadcastProgress.State.STOPPED);
+        settle(fence, entry("g"), Fate.STOPPED);
+        assertThat(broadcasts().next("b")).isEmpty();
+        assertThat(broadcasts().feed(fence, "b", List.of(entry("g")))).isZero();
+        assertThat(stands()).isEqualTo(Map.of(Stand.WAITING, 1));
+    }
+
+    @Test
+    default void goesOnWhereItWas() {
+        long fence = fed("g");
+        broadcasts().stopped("b", true);
+        settle(fence, entry("g"), Fate.STOPPED);
+
+        broadcasts().stopped("b", false);
+
+        assertThat(outbox().stopped("b")).isFalse();
+        assertThat(broadcasts().next("b")).contains(new Batch(started("b"), List.of("g")));
+        assertThat(broadcasts().feed(fence, "b", List.of(entry("g")))).isEqualTo(1);
+        settle(fence, entry("g"), Fate.SENT);
+        assertThat(stands()).isEqualTo(Map.of(Stand.SENT, 1));
+    }
+
+    @Test
+    default void isActiveUntilNothingIsLeft() {
+        long fence = fed("g", "h");
+        settle(fence, entry("g"), Fate.SENT);
+        settle(fence, entry("h"), Fate.HELD);
+        broadcasts().next("b");
+        assertThat(broadcasts().active()).containsExactly("b");
+
+        outbox().unhold("h", NOW);
+        settle(fence, entry("h"), Fate.SENT);
+        broadcasts().next("b");
+
+        assertThat(broadcasts().active()).isEmpty();
+        assertThat(broadcasts().progress("b").map(BroadcastProgress::state)).contains(BroadcastProgress.State.DONE);
+    }
+
+    @Test
+    default void glancesAtWhatIsKnownOfGroups() {
+        stores().inbox().accept(List.of(message("g", "1")), NOW);
+        Claim claim = stores().inbox().claim(1, LONG).getFirst();
+        stores().inbox().open(claim);
+        stores().inbox().commit(claim, state("facts", "{\"n\":1}"), NOW);
+
+        assertThat(broadcasts().glance(List.of("h", "g"), "facts")).containsExactly(
+                new Glance(Optional.empty(), Optional.empty()),
+                new Glance(Optional.of(NOW.plusSeconds(24 * 60 * 60)), Optional.of("{\"n\":1}")));
+    }
+}

@@ -1,0 +1,15 @@
+package dev.tertulia.store;
+
+import dev.tertulia.Line;
+import dev.tertulia.memory.MemoryStore;
+
+class MemoryBroadcastsTest implements BroadcastContract {
+
+    private final MemoryStore store = new MemoryStore();
+
+    @Override
+    public Line.Stores stores() {
+        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
+                store.ledger(), store.labels(), store.broadcasts());
+    }
+}

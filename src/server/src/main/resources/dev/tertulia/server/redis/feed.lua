@@ -1,0 +1,26 @@
+-- include: args, order, append, stand
+-- Appends entries of a broadcast to the outbox and takes their groups off those that wait. Returns how many.
+-- KEYS: lease, parked groups, what waits, broadcast, where its groups stand, its groups that wait; then, by their places
+-- in the arguments, queues with their due sets. ARGV: fence; then each entry: queue, due set, the entry as append.lua
+-- reads it.
+local LEASE, PARKED, COUNTS, BROADCAST, STANDS, WAITING = unpack(KEYS, 1, 6)
+
+local fence = arg()
+
+local lease = redis.call('GET', LEASE)
+if not lease or string.match(lease, '^%d+') ~= fence or redis.call('EXISTS', BROADCAST) == 0
+    or redis.call('HEXISTS', BROADCAST, 'stopped') == 1 then
+  return 0
+end
+local fed = 0
+while read < #ARGV do
+  local queue, due, entry = key(), key(), appended()
+  if redis.call('LINDEX', WAITING, 0) == entry.group then
+    append(COUNTS, PARKED, queue, due, entry)
+    redis.call('LPOP', WAITING)
+    local parked = redis.call('HEXISTS', PARKED, entry.group) == 1
+    move(BROADCAST, STANDS, WAITING, entry.group, parked and 'held' or 'queued')
+    fed = fed + 1
+  end
+end
+return fed
