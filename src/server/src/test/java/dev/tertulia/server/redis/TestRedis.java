@@ -69,7 +69,7 @@ public final class TestRedis implements AutoCloseable {
     }
 
     /** A Sentinel that watches a server under the name {@code main}. */
-    static TestRedis sentinelOf(TestRedis master) {
+    public static TestRedis sentinelOf(TestRedis master) {
         Path folder = newFolder();
         Path settings = folder.resolve("sentinel.conf");
         try {
@@ -86,7 +86,8 @@ public final class TestRedis implements AutoCloseable {
         return "redis://127.0.0.1:" + port;
     }
 
-    int port() {
+    /** Where it listens, on loopback. */
+    public int port() {
         return port;
     }
 

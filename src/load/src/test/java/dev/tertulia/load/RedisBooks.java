@@ -1,0 +1,60 @@
+package dev.tertulia.load;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.api.sync.RedisCommands;
+
+import dev.tertulia.server.redis.TestRedis;
+
+/** What a Redis says of itself. */
+final class RedisBooks implements AutoCloseable {
+
+    private static final Pattern CALLS = Pattern.compile("cmdstat_(\\S+):calls=(\\d+)");
+
+    private final RedisClient client;
+    private final RedisCommands<String, String> redis;
+
+    RedisBooks(TestRedis server) {
+        client = RedisClient.create(server.uri());
+        redis = client.connect().sync();
+    }
+
+    /** Bytes of all that it keeps. */
+    long memory() {
+        return number("memory", "used_memory");
+    }
+
+    /** Bytes that came in and went out over its sockets. */
+    long traffic() {
+        return number("stats", "total_net_input_bytes") + number("stats", "total_net_output_bytes");
+    }
+
+    String info(String section) {
+        return redis.info(section);
+    }
+
+    private long number(String section, String name) {
+        Matcher line = Pattern.compile(name + ":(\\d+)").matcher(info(section));
+        if (!line.find()) {
+            throw new IllegalStateException("Redis does not tell its " + name);
+        }
+        return Long.parseLong(line.group(1));
+    }
+
+    /** How often each command ran, those within scripts too. */
+    Map<String, Long> calls() {
+        return CALLS.matcher(info("commandstats")).results().collect(
+                Collectors.toMap(call -> call.group(1), call -> Long.valueOf(call.group(2)), Long::sum, TreeMap::new));
+    }
+
+    @Override
+    public void close() {
+        client.shutdown(Duration.ZERO, Duration.ZERO);
+    }
+}
