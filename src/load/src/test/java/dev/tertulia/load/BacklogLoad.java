@@ -31,13 +31,13 @@ class BacklogLoad {
                 RedisBooks books = new RedisBooks(redis);
                 Replicas replicas = Replicas.start(1, whatsApp, settings(redis), new Random(1));
                 Members members = new Members(replicas)) {
-            whatsApp.groups().forEach(group -> members.say(group, "first", "/count 0 " + WARM_UP));
+            members.say(whatsApp.groups(), "first", "/count 0 " + WARM_UP);
             whatsApp.awaitHeard(WARM_UP, PATIENCE);
             long heap = Heap.megabytesOf(replicas.pid());
             long memory = books.memory();
 
             whatsApp.cloud().faults().next(Fault.TOKEN_EXPIRED, ENDLESS);
-            whatsApp.groups().forEach(group -> members.say(group, "rest", "/count " + WARM_UP + " " + EACH));
+            members.say(whatsApp.groups(), "rest", "/count " + WARM_UP + " " + EACH);
             long highest = awaitTurns(books, replicas);
             int waiting = GROUPS * EACH - whatsApp.books().taken();
             System.out.printf("backlog: %d waiting; heap %d MB, before %d MB; Redis %d MB, %d bytes a message%n",

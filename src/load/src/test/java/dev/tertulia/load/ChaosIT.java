@@ -58,7 +58,7 @@ class ChaosIT {
     private static Map<String, String> settings(TestRedis redis) {
         return Map.of("REDIS_URI", redis.uri(), "WHATSAPP_MESSAGES_PER_SECOND", "" + LIMIT, "TERTULIA_GRAPH_TIMEOUT",
                 "3s",
-                "TERTULIA_UNKNOWN_WAIT", "10s");
+                "TERTULIA_UNKNOWN_WAIT", "15s");
     }
 
     /** Troubles at random moments, each kind once before others come by chance. */

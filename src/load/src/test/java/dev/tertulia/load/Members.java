@@ -14,6 +14,7 @@ import dev.tertulia.server.outside.Delivery;
 final class Members implements AutoCloseable {
 
     private static final long SECOND = 1_000_000_000L;
+    private static final int BATCH = 100;
 
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Map<String, AtomicInteger> written = new ConcurrentHashMap<>();
@@ -52,8 +53,15 @@ final class Members implements AutoCloseable {
 
     /** One writes in a group; returns once it was acknowledged. */
     void say(String group, String id, String text) {
-        replicas.deliver(Delivery
-                .ofMessages(List.of(Delivery.message(group, "wamid." + group + "." + id, text, Instant.now()))));
+        say(List.of(group), id, text);
+    }
+
+    /** One writes in each of these groups; returns once all was acknowledged. */
+    void say(List<String> groups, String id, String text) {
+        for (int i = 0; i < groups.size(); i += BATCH) {
+            replicas.deliver(Delivery.ofMessages(groups.subList(i, Math.min(groups.size(), i + BATCH)).stream()
+                    .map(group -> Delivery.message(group, "wamid." + group + "." + id, text, Instant.now())).toList()));
+        }
     }
 
     /** When the message was written that this answers. */

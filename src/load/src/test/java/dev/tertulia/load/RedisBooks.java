@@ -47,6 +47,17 @@ final class RedisBooks implements AutoCloseable {
         return Long.parseLong(line.group(1));
     }
 
+    /** Bytes of the keys of each kind. */
+    Map<String, Long> memoryByKind() {
+        return redis.keys("*").stream().collect(Collectors.toMap(RedisBooks::kind,
+                key -> redis.memoryUsage(key), Long::sum, TreeMap::new));
+    }
+
+    /** What follows the number in the name of a key. */
+    private static String kind(String key) {
+        return key.replaceFirst(".*}:", "").replaceFirst(":.*", "");
+    }
+
     /** How often each command ran, those within scripts too. */
     Map<String, Long> calls() {
         return CALLS.matcher(info("commandstats")).results().collect(

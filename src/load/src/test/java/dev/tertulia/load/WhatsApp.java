@@ -60,7 +60,7 @@ final class WhatsApp implements AutoCloseable {
     /** Takes deliveries to whoever acknowledges them in the end, many at a time. */
     void deliverTo(Consumer<String> bots) {
         cloud.webhooksTo((signature, body) -> {
-            couriers.execute(() -> bots.accept(new String(body, StandardCharsets.UTF_8)));
+            couriers.submit(() -> bots.accept(new String(body, StandardCharsets.UTF_8)));
             return 200;
         });
     }

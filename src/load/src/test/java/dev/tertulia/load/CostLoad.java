@@ -1,0 +1,84 @@
+package dev.tertulia.load;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Random;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.server.redis.TestRedis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a message costs Redis in commands and bytes, and what an idle group costs it in memory. */
+class CostLoad {
+
+    private static final int GROUPS = Integer.getInteger("cost.groups", 1_000);
+    private static final int EACH = Integer.getInteger("cost.each", 5);
+    private static final double PER_SECOND = 100;
+    private static final Duration IDLE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final String SCRIPT = "evalsha";
+    private static final int MOST_SCRIPTS = 25;
+
+    /** All counts at one moment. */
+    private record Look(Map<String, Long> calls, long traffic, long memory, long nanos) {
+
+        static Look at(RedisBooks books) {
+            return new Look(books.calls(), books.traffic(), books.memory(), System.nanoTime());
+        }
+
+        double seconds(Look before) {
+            return (nanos - before.nanos) / 1e9;
+        }
+
+        /** Round trips: what else runs, runs within them. */
+        long scripts(Look before) {
+            return calls.getOrDefault(SCRIPT, 0L) - before.calls.getOrDefault(SCRIPT, 0L);
+        }
+
+        long commands(Look before) {
+            return sum(calls) - sum(before.calls);
+        }
+
+        private static long sum(Map<String, Long> calls) {
+            return calls.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    @Test
+    void costsOfAMessageAndOfAnIdleGroup() {
+        try (WhatsApp whatsApp = new WhatsApp(GROUPS);
+                TestRedis redis = TestRedis.start("--appendonly", "no");
+                RedisBooks books = new RedisBooks(redis);
+                Replicas replicas = Replicas.start(1, whatsApp, settings(redis), new Random(1));
+                Members members = new Members(replicas)) {
+            Look start = Look.at(books);
+            Pace.pause(IDLE);
+            Look idle = Look.at(books);
+            members.write(whatsApp.groups(), 1, PER_SECOND);
+            whatsApp.awaitHeard(1, PATIENCE);
+            Look first = Look.at(books);
+            members.write(whatsApp.groups(), EACH, PER_SECOND);
+            whatsApp.awaitHeard(1 + EACH, PATIENCE);
+            Look more = Look.at(books);
+            int messages = GROUPS * EACH;
+
+            System.out.printf("cost: nothing to do: %.0f scripts, %.0f commands a second%n",
+                    idle.scripts(start) / idle.seconds(start), idle.commands(start) / idle.seconds(start));
+            double scripts = (double) more.scripts(first) / messages;
+            System.out.printf("cost: a message, its answer and a status at %.0f a second: %.1f scripts, %.1f commands,"
+                    + " %d bytes on the wire, %d bytes of memory%n", PER_SECOND, scripts,
+                    (double) more.commands(first) / messages, (more.traffic() - first.traffic()) / messages,
+                    (more.memory() - first.memory()) / messages);
+            System.out.printf("cost: a group that spoke once: %d bytes%n", (first.memory() - idle.memory()) / GROUPS);
+            books.memoryByKind().forEach((kind, bytes) -> System.out
+                    .printf("cost: %-12s %d bytes in all after %d messages%n", kind, bytes, GROUPS + messages));
+            assertThat(scripts).as("scripts a message").isLessThan(MOST_SCRIPTS);
+        }
+    }
+
+    private static Map<String, String> settings(TestRedis redis) {
+        return Map.of("REDIS_URI", redis.uri(), "WHATSAPP_MESSAGES_PER_SECOND", "1000");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tertulia.load;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.emulator.Fault;
+import dev.tertulia.server.redis.TestRedis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** 200 groups speak while another group is blocked, and while operations are: their answers come as soon as ever. */
+class FairLoad {
+
+    private static final int GROUPS = 200;
+    private static final int EACH = Integer.getInteger("fair.each", 5);
+    private static final double PER_SECOND = 100;
+    private static final int ROUNDS = Integer.getInteger("fair.rounds", 3);
+    private static final int WARM_UP = 2;
+    private static final int MANY = 1_000;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration MOST_ADDED = Duration.ofMillis(5);
+
+    /** A way to be blocked. */
+    private enum Block {
+        NOTHING,
+        REFUSED_131056,
+        HANGING_HANDLER,
+        OPERATIONS_131208
+    }
+
+    @Test
+    void whoIsBlockedDelaysNobodyElse() {
+        try (WhatsApp whatsApp = new WhatsApp(GROUPS + 1);
+                TestRedis redis = TestRedis.start("--appendonly", "no");
+                Replicas replicas = Replicas.start(1, whatsApp, settings(redis), new Random(1));
+                Members members = new Members(replicas)) {
+            for (int i = 0; i < WARM_UP; i++) {
+                round(whatsApp, members, Block.NOTHING);
+            }
+            List<Waits> waits = IntStream.range(0, Block.values().length).mapToObj(i -> new Waits()).toList();
+            for (int i = 0; i < ROUNDS; i++) {
+                for (Block block : Block.values()) {
+                    waits.get(block.ordinal()).addAll(round(whatsApp, members, block));
+                }
+            }
+            for (Block block : Block.values()) {
+                System.out.printf("fair: %-17s %s%n", block, waits.get(block.ordinal()));
+            }
+            Duration free = waits.getFirst().percentile(99);
+            assertThat(waits).allSatisfy(
+                    blocked -> assertThat(blocked.percentile(99).minus(free)).isLessThan(MOST_ADDED));
+        }
+    }
+
+    private static Map<String, String> settings(TestRedis redis) {
+        return Map.of("REDIS_URI", redis.uri(), "WHATSAPP_MESSAGES_PER_SECOND", "1000",
+                "WHATSAPP_OPERATIONS_PER_SECOND", "10", "TERTULIA_HANDLER_LIMIT", "12s", "TERTULIA_HANDLER_ATTEMPTS",
+                "1");
+    }
+
+    /** One group is blocked while all others speak; how long each of these waited for its answer. */
+    private static List<Duration> round(WhatsApp whatsApp, Members members, Block block) {
+        List<String> speaking = whatsApp.groups().subList(0, GROUPS);
+        block(whatsApp, members, block);
+        List<Sent> before = answers(whatsApp, speaking);
+        members.write(speaking, EACH, PER_SECOND);
+        WhatsApp.awaitOrGiveUp(
+                () -> answers(whatsApp, speaking).size() == before.size() + GROUPS * EACH, PATIENCE);
+        whatsApp.cloud().faults().clear();
+        List<Sent> all = answers(whatsApp, speaking);
+        return all.subList(before.size(), all.size()).stream()
+                .map(answer -> Duration.between(members.written(answer), answer.at())).toList();
+    }
+
+    private static void block(WhatsApp whatsApp, Members members, Block block) {
+        String blocked = whatsApp.groups().getLast();
+        String id = block + " " + whatsApp.books().all().size();
+        switch (block) {
+            case REFUSED_131056 -> {
+                whatsApp.cloud().faults().nextTo(blocked, Fault.PAIR_LIMIT, MANY);
+                members.say(blocked, id, "/count 0 100");
+            }
+            case HANGING_HANDLER -> members.say(blocked, id, "/hang");
+            case OPERATIONS_131208 -> {
+                whatsApp.cloud().faults().next(Fault.GROUP_OPERATIONS_LIMIT, MANY);
+                members.say(whatsApp.groups().subList(0, GROUPS / 2), id, "/rename tea");
+            }
+            case NOTHING -> {
+            }
+        }
+    }
+
+    private static List<Sent> answers(WhatsApp whatsApp, List<String> groups) {
+        List<Sent> answers = new ArrayList<>(whatsApp.books().all());
+        answers.removeIf(sent -> !sent.taken() || !groups.contains(sent.group()));
+        return answers;
+    }
+}
