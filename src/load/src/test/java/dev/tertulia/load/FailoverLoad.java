@@ -59,7 +59,7 @@ class FailoverLoad {
     }
 
     private static Map<String, String> settings(Failover redis) {
-        return Map.of("REDIS_URI", redis.uri(), "WHATSAPP_MESSAGES_PER_SECOND", "1000", "TERTULIA_UNKNOWN_WAIT", "10s");
+        return Map.of("REDIS_URI", redis.uri(), "WHATSAPP_MESSAGES_PER_SECOND", "1000", "TERTULIA_UNKNOWN_WAIT", "15s");
     }
 
     /** The longest time without any message. */

@@ -2,7 +2,6 @@ package dev.tertulia.load;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
