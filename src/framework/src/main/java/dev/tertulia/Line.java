@@ -24,6 +24,7 @@ import dev.tertulia.dispatch.DirectGroups;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Dispatcher;
 import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.dispatch.Schedules;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.inbox.Backlog;
 import dev.tertulia.inbox.BacklogSettings;
@@ -61,6 +62,7 @@ public final class Line {
     private final Backlog backlog;
     private final Broadcasts broadcasts;
     private final Feeder feeder;
+    private final Schedules schedules;
     private final Signal mail = new Signal();
     private final Signal sends = new Signal();
 
@@ -111,8 +113,9 @@ public final class Line {
         Registry registry = new Registry(graph, stores.windows());
         this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), stores.labels(), outbox, handlers,
                 settings.dispatch(), around.json(), around.clock(), around.journal(), registry, sends::wake));
-        this.groups = new DirectGroups(new DirectGroups.Parts(number, outbox, stores.inbox(), stores.labels(), settings.dispatch(),
-                around.json(), around.clock(), registry, sends::wake));
+        this.groups = new DirectGroups(new DirectGroups.Parts(number, outbox, stores.inbox(), stores.labels(),
+                settings.dispatch(), around.json(), around.clock(), registry, sends::wake));
+        this.schedules = new Schedules(number, stores.inbox(), handlers, around.json(), around.clock());
         this.backlog = new Backlog(number, stores.inbox(), stores.outbox(), settings.backlog(), around.journal());
         this.feeder = new Feeder(stores.broadcasts(), around.clock());
         this.broadcasts = new NumberBroadcasts(new NumberBroadcasts.Parts(number, stores.broadcasts(), stores.labels(),
@@ -143,6 +146,11 @@ public final class Line {
     /** One notice to many groups. */
     public Broadcasts broadcasts() {
         return broadcasts;
+    }
+
+    /** What comes again at certain times. */
+    public Schedules schedules() {
+        return schedules;
     }
 
     /** Moves what there is room for from broadcasts to the outbox, if this process has the pump's lease. */

@@ -89,6 +89,7 @@ public final class LineThreads implements AutoCloseable {
         if (leading) {
             line.pump().releaseOverheld();
             line.operations().expire();
+            line.schedules().plan();
             line.feed();
         }
         if (ticks++ % TICKS_PER_LOOK == 0) {

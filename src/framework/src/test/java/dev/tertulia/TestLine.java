@@ -56,7 +56,9 @@ public final class TestLine {
         this.clock = clock;
         Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
         line = new Line(Events.NUMBER,
-                new Line.Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels(), store.broadcasts()), graph,
+                new Line.Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels(),
+                        store.broadcasts()),
+                graph,
                 lanes(), handlers,
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog()),
@@ -66,8 +68,13 @@ public final class TestLine {
 
     /** The program after it was started again: another line over the same stores. */
     public TestLine restarted() {
+        return restartedWith(handlers);
+    }
+
+    /** The same with other bots. */
+    public TestLine restartedWith(Handlers others) {
         line.pump().resign();
-        return new TestLine(handlers, dispatch, store, clock);
+        return new TestLine(others, dispatch, store, clock);
     }
 
     private Throttle lanes() {
@@ -105,6 +112,7 @@ public final class TestLine {
     }
 
     private boolean progress() {
+        line.schedules().plan();
         boolean fired = inbox.fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0;
         boolean handled = line.dispatcher().dispatch(Runnable::run) > 0;
         line.pump().releaseOverheld();

@@ -31,8 +31,8 @@ public final class DirectGroups {
      *
      * @param wakePump called when there may be something to send
      */
-    public record Parts(String number, Outbox outbox, Inbox inbox, Labels labels, DispatchSettings settings, ObjectMapper json,
-            InstantSource clock, Registry registry, Runnable wakePump) {}
+    public record Parts(String number, Outbox outbox, Inbox inbox, Labels labels, DispatchSettings settings,
+            ObjectMapper json, InstantSource clock, Registry registry, Runnable wakePump) {}
 
     public DirectGroups(Parts parts) {
         this.parts = parts;

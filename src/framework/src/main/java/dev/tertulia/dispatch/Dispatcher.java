@@ -53,8 +53,9 @@ public final class Dispatcher {
      *
      * @param wakePump called when there may be something to send
      */
-    public record Parts(String number, Inbox inbox, Labels labels, Outbox outbox, Handlers handlers, DispatchSettings settings,
-            ObjectMapper json, InstantSource clock, Journal journal, Registry registry, Runnable wakePump) {}
+    public record Parts(String number, Inbox inbox, Labels labels, Outbox outbox, Handlers handlers,
+            DispatchSettings settings, ObjectMapper json, InstantSource clock, Journal journal, Registry registry,
+            Runnable wakePump) {}
 
     public Dispatcher(Parts parts) {
         this.parts = parts;

@@ -23,6 +23,7 @@ import dev.tertulia.bot.OnError;
 import dev.tertulia.bot.OnMedia;
 import dev.tertulia.bot.OnMention;
 import dev.tertulia.bot.OnMessage;
+import dev.tertulia.bot.OnSchedule;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.message.Content.MediaKind;
@@ -51,7 +52,11 @@ final class HandlerCheck {
         checkOneAnnotation(name, method);
         Class<? extends Event> takes = takes(method);
         Trigger trigger = trigger(name, method);
-        checkAnswer(name, method.getReturnType().asArgument(), takes);
+        if (trigger instanceof Schedule) {
+            checkNoAnswer(name, method.getReturnType().asArgument());
+        } else {
+            checkAnswer(name, method.getReturnType().asArgument(), takes);
+        }
         var place = new Parameters.Place(name, takes, trigger, method.hasAnnotation(OnError.class));
         List<Binder> binders = Arrays.stream(method.getArguments()).map(a -> parameters.binder(a, place)).toList();
         checkWordsAreUsed(name, trigger, method);
@@ -94,6 +99,12 @@ final class HandlerCheck {
             if (method.hasAnnotation(OnTimer.class)) {
                 return new Triggers.Timer(method.stringValue(OnTimer.class).orElse(""));
             }
+            if (method.hasAnnotation(OnSchedule.class)) {
+                return Schedule.parse(method.getDeclaringType().getName() + "." + method.getMethodName(),
+                        method.stringValue(OnSchedule.class).orElse(""),
+                        method.stringValue(OnSchedule.class, "zone")
+                                .or(() -> method.getDefaultValue(OnSchedule.class, "zone", String.class)).orElse(""));
+            }
             String pattern = method.stringValue(OnMessage.class).orElse("");
             return pattern.isEmpty() ? new Triggers.Any() : new Triggers.Words(Pattern.compile(pattern));
         } catch (PatternSyntaxException e) {
@@ -101,6 +112,14 @@ final class HandlerCheck {
                     + "; patterns are RE2, without look-around and back references");
         } catch (IllegalArgumentException e) {
             throw new BadHandler(name + ": " + e.getMessage());
+        }
+    }
+
+    private static void checkNoAnswer(String name, Argument<?> answer) {
+        if (answer.getType() != void.class) {
+            throw new BadHandler(name + " returns " + answer.getTypeString(true)
+                    + ", but a schedule belongs to no group; return void and send through Groups or Broadcasts,"
+                    + " for example groups.group(id).send(…)");
         }
     }
 

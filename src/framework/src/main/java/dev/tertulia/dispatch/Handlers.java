@@ -49,6 +49,11 @@ public final class Handlers {
         return onError;
     }
 
+    List<Schedule> schedules() {
+        return inOrder.stream().map(HandlerMethod::trigger).filter(Schedule.class::isInstance)
+                .map(Schedule.class::cast).toList();
+    }
+
     /** Whether any handler takes this kind of event. */
     boolean anyFor(Event event) {
         return inOrder.stream().anyMatch(handler -> handler.takes().isInstance(event));

@@ -46,7 +46,7 @@ final class Parameters {
             return (turn, match) -> turn;
         }
         if (type == Group.class) {
-            return (turn, match) -> turn.group();
+            return group(parameter, place);
         }
         if (type == State.class) {
             return state(parameter, place);
@@ -100,6 +100,14 @@ final class Parameters {
                     + "; write " + place.takes().getSimpleName() + " " + parameter.getName());
         }
         return (turn, match) -> turn.event();
+    }
+
+    private static Binder group(Argument<?> parameter, Place place) {
+        if (place.trigger() instanceof Schedule) {
+            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName()
+                    + "' is a Group, but a schedule belongs to none; take Groups or Broadcasts");
+        }
+        return (turn, match) -> turn.group();
     }
 
     private static Binder member(Argument<?> parameter, Place place) {

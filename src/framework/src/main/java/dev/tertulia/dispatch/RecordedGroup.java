@@ -103,6 +103,10 @@ record RecordedGroup(Draft draft, Recorder recorder, Known known) implements Gro
         if (name.isBlank() || name.contains("\n")) {
             throw new IllegalArgumentException("a timer needs a name of one line, the same as in @OnTimer");
         }
+        if (name.startsWith(Schedule.MARK)) {
+            throw new IllegalArgumentException("timer '" + name + "' is called like one of a schedule; leave the "
+                    + Schedule.MARK + " out");
+        }
         if (after.isNegative()) {
             throw new IllegalArgumentException("timer '" + name + "' would start in the past: " + after);
         }

@@ -22,7 +22,7 @@ final class Triggers {
     private static final int MENTION = 10_000;
     private static final int PATTERN = 20_000;
     private static final int MEDIA = 30_000;
-    private static final int ANY = 40_000;
+    static final int ANY = 40_000;
 
     private Triggers() {}
 

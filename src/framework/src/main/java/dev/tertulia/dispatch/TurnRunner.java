@@ -48,6 +48,9 @@ final class TurnRunner {
     record Result(Effects effects, List<String> handled) {}
 
     Result run(Event accepted, Mail mail) throws HandlerFailed {
+        if (Firings.repeats(accepted, new States(json, mail.state()))) {
+            return new Result(Effects.NONE, List.of("handled before"));
+        }
         RecordedTurn turn = turn(accepted, mail, null);
         Event event = turn.event();
         List<String> handled = new java.util.ArrayList<>();
@@ -92,8 +95,10 @@ final class TurnRunner {
     private RecordedTurn turn(Event event, Mail mail, @Nullable Failure failure) {
         Draft draft = new Draft(event.group(), event.origin().key(), clock.instant(), settings.replyHold());
         States states = new States(json, mail.state());
+        Firings.note(event, states, draft.now());
         KnownGroup group = new KnownGroup(registry, states.of(GroupFacts.class, null), event.group(), draft.now());
-        return new RecordedTurn(group.learn(event), draft, new RecordedTurn.Known(states, group::facts, () -> labels.of(event.group())), failure);
+        return new RecordedTurn(group.learn(event), draft,
+                new RecordedTurn.Known(states, group::facts, () -> labels.of(event.group())), failure);
     }
 
     private void call(HandlerMethod handler, RecordedTurn turn, Match match) throws HandlerFailed {

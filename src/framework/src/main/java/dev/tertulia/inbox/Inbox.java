@@ -56,6 +56,9 @@ public interface Inbox {
     /** Adds a timer without any turn. */
     void startTimer(StartTimer timer);
 
+    /** The timers that run in a group. */
+    List<StartTimer> timers(String group);
+
     /** Stops all timers of that name in a group without any turn. */
     void cancelTimers(String group, String name);
 

@@ -204,7 +204,8 @@ final class MemoryInbox implements Inbox {
     }
 
     private static Event fired(StartTimer timer, Instant now) {
-        return new TimerFired(new Origin("", "", timer.group(), now, "timer:" + timer.id()), timer.name(),
+        String number = Origin.accountNumber(timer.group());
+        return new TimerFired(new Origin(number, "", timer.group(), now, "timer:" + timer.id()), timer.name(),
                 timer.payload());
     }
 
@@ -234,6 +235,13 @@ final class MemoryInbox implements Inbox {
     public void startTimer(StartTimer timer) {
         synchronized (lock) {
             start(timer);
+        }
+    }
+
+    @Override
+    public List<StartTimer> timers(String group) {
+        synchronized (lock) {
+            return timers.stream().filter(timer -> timer.group().equals(group)).toList();
         }
     }
 

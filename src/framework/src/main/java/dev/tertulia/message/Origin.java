@@ -26,6 +26,11 @@ public record Origin(String number, String displayNumber, String group, Instant 
         return ACCOUNT + number;
     }
 
+    /** The phone number id whose account a conversation stands for; empty if it stands for none. */
+    public static String accountNumber(String conversation) {
+        return conversation.startsWith(ACCOUNT) ? conversation.substring(ACCOUNT.length()) : "";
+    }
+
     /** Whether the event belongs to a group, so that something can be said there. */
     public boolean inGroup() {
         return isGroup(group);

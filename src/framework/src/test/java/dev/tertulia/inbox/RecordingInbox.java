@@ -133,6 +133,11 @@ public final class RecordingInbox implements Inbox {
     }
 
     @Override
+    public List<StartTimer> timers(String group) {
+        return inbox.timers(group);
+    }
+
+    @Override
     public void cancelTimers(String group, String name) {
         inbox.cancelTimers(group, name);
     }

@@ -70,6 +70,20 @@ public interface TimerContract extends StoreContract {
     }
 
     @Test
+    default void tellsWhichRunInAGroup() {
+        StartTimer first = timer("g", "t", "1", LATER);
+        StartTimer second = timer("g", "u", "2", LATER.plusSeconds(1));
+        inbox().startTimer(first);
+        inbox().startTimer(second);
+        inbox().startTimer(timer("h", "t", "1", LATER));
+        assertThat(inbox().timers("g")).containsExactlyInAnyOrder(first, second);
+
+        inbox().fireTimers(LATER, 10);
+
+        assertThat(inbox().timers("g")).containsExactly(second);
+    }
+
+    @Test
     default void firesWithoutATurn() {
         inbox().startTimer(timer("g", "t", "1", LATER));
 

@@ -114,6 +114,7 @@ final class World {
 
     private boolean progress() {
         line.pump().lead();
+        line.schedules().plan();
         boolean delivered = cloud.deliverNext();
         boolean fired = line.stores().inbox().fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0;
         boolean handled = line.dispatcher().dispatch(Runnable::run) > 0;

@@ -161,6 +161,12 @@ final class RedisInbox implements Inbox {
     }
 
     @Override
+    public List<StartTimer> timers(String group) {
+        return scripts.redis().run(commands -> commands.hvals(keys.timers(group))).stream()
+                .map(json -> Codec.read(json, StartTimer.class)).toList();
+    }
+
+    @Override
     public void cancelTimers(String group, String name) {
         scripts.number(new Call(Script.CANCEL).keys(keys.timers(), keys.timers(group)).args(name));
     }

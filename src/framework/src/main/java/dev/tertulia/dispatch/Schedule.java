@@ -1,0 +1,99 @@
+package dev.tertulia.dispatch;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+import io.micronaut.scheduling.cron.CronExpression;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.inbox.StartTimer;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.TimerFired;
+
+/**
+ * Moments that come again.
+ *
+ * @param handler    class and method that handles them
+ * @param expression as cron reads it
+ */
+record Schedule(String handler, String expression, CronExpression cron, ZoneId zone) implements Trigger {
+
+    /** What names of its timers begin with; no timer of a bot's may. */
+    static final String MARK = "@";
+    private static final int FIELDS = 5;
+    private static final int HOURS = 1;
+
+    /** Reads what stands in the annotation. */
+    static Schedule parse(String handler, String expression, String zone) {
+        if (expression.strip().split("\\s+").length != FIELDS) {
+            throw unreadable(expression, "it has not five fields");
+        }
+        try {
+            Schedule schedule = new Schedule(handler, expression.strip(), CronExpression.create(expression.strip()),
+                    ZoneId.of(zone));
+            schedule.after(Instant.EPOCH);
+            return schedule;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'" + zone + "' is no time zone; write one such as zone ="
+                    + " \"Europe/Madrid\"", e);
+        } catch (IllegalArgumentException e) {
+            throw unreadable(expression, e.getMessage());
+        }
+    }
+
+    private static IllegalArgumentException unreadable(String expression, @Nullable String why) {
+        return new IllegalArgumentException("\"" + expression + "\" is no schedule: " + why
+                + "; write minute, hour, day of the month, month and day of the week, such as"
+                + " \"0 9 * * MON-FRI\"");
+    }
+
+    /** The next moment after this one. */
+    Instant after(Instant moment) {
+        return expression.split("\\s+")[HOURS].startsWith("*")
+                ? cron.nextTimeAfter(moment.atZone(zone)).toInstant()
+                : afterOnTheWall(moment);
+    }
+
+    /** By the clock on the wall, which jumps twice a year: a moment that it skips comes later, and none comes twice. */
+    private Instant afterOnTheWall(Instant moment) {
+        LocalDateTime wall = LocalDateTime.ofInstant(moment, zone);
+        Instant next;
+        do {
+            wall = cron.nextTimeAfter(wall.atZone(ZoneOffset.UTC)).toLocalDateTime();
+            next = wall.atZone(zone).toInstant();
+        } while (!next.isAfter(moment));
+        return next;
+    }
+
+    /** The name of its timers. */
+    String name() {
+        return MARK + handler;
+    }
+
+    /** Its timer for a moment; another expression makes another id. */
+    StartTimer timer(String conversation, Instant due) {
+        return new StartTimer(conversation, name(), id(), due, due.toString());
+    }
+
+    String id() {
+        return name() + " " + expression + " " + zone;
+    }
+
+    @Override
+    public @Nullable Match match(Event event) {
+        return event instanceof TimerFired fired && fired.name().equals(name()) ? Match.PLAIN : null;
+    }
+
+    @Override
+    public Identity identity() {
+        return new Identity("schedule", handler);
+    }
+
+    @Override
+    public int rank() {
+        return Triggers.ANY;
+    }
+}
