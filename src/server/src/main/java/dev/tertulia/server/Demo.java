@@ -33,6 +33,7 @@ final class Demo implements AutoCloseable {
         Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.ticking());
         cloud.templates().add("welcome", "en", "Welcome to the group, {{1}}!");
         cloud.templates().add("reminder", "en", "You asked me to remind you: {{1}}");
+        cloud.templates().add("digest", "en", "Good morning! Week {{1}} begins.");
         GroupView group = cloud.createGroup("Sunday football");
         List.of("Ana", "Ben", "Carla").forEach(name -> cloud.join(group.id(), name, null));
         cloud.discardWebhooks(); // the bots shall greet only who comes later

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * Marks a test class whose methods talk to bots in an emulated group. They run on the real line, with the memory
  * stores, on the test's own thread: when a member has spoken, all that follows has happened. Each method starts with
  * an empty group, a stopped clock and no faults, and may take a {@link TestGroup}, a {@link TestClock}, the
- * {@link dev.tertulia.bot.Groups} to act on from outside and the emulator's {@link dev.tertulia.emulator.Faults} as
- * parameters.
+ * {@link dev.tertulia.bot.Groups} and {@link dev.tertulia.broadcast.Broadcasts} to act on from outside and the emulator's
+ * {@link dev.tertulia.emulator.Faults} as parameters.
  */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 import dev.tertulia.bot.Groups;
+import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.emulator.Faults;
@@ -21,7 +22,7 @@ final class BotTestExtension implements BeforeAllCallback, ParameterResolver {
 
     private static final Namespace OURS = Namespace.create(BotTestExtension.class);
     private static final Set<Class<?>> PARAMETERS = Set.of(TestGroup.class, TestClock.class, Faults.class,
-            Groups.class);
+            Groups.class, Broadcasts.class);
 
     @Override
     public void beforeAll(ExtensionContext test) {
@@ -52,6 +53,9 @@ final class BotTestExtension implements BeforeAllCallback, ParameterResolver {
         }
         if (type == Groups.class) {
             return world.groups();
+        }
+        if (type == Broadcasts.class) {
+            return world.line().broadcasts();
         }
         return type == Faults.class ? world.faults() : world.group();
     }
