@@ -48,7 +48,8 @@ public final class Forecast {
     }
 
     List<String> deleted(List<String> groups) {
-        return look(groups).stream().filter(known -> known.facts().times().deleted() != null).map(Known::group).toList();
+        return look(groups).stream().filter(known -> known.facts().times().deleted() != null).map(Known::group)
+                .toList();
     }
 
     private record Known(String group, Optional<Instant> openUntil, GroupFacts facts) {

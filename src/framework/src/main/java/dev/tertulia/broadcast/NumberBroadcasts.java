@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.tertulia.broadcast.Broadcast.Audience;
 import dev.tertulia.broadcast.BroadcastStore.Started;
@@ -79,28 +79,31 @@ public final class NumberBroadcasts implements Broadcasts {
 
     /** The groups that exist, as far as anybody knows. */
     private List<String> groups(Broadcast broadcast) {
-        Collection<String> wanted = switch (broadcast.audience()) {
+        List<String> wanted = switch (broadcast.audience()) {
             case Audience.Groups groups -> groups.ids();
-            case Audience.Label label -> parts.labels().groups(label.name());
+            case Audience.Label label -> List.copyOf(parts.labels().groups(label.name()));
         };
         if (wanted.size() > Broadcast.MOST_GROUPS) {
-            throw new IllegalArgumentException("broadcast '" + broadcast.name() + "' goes to " + wanted.size()
-                    + " groups; make several of " + Broadcast.MOST_GROUPS + " at most");
+            throw refused(broadcast, wanted.size() + " groups; make several of " + Broadcast.MOST_GROUPS + " at most");
         }
-        List<String> all = List.copyOf(wanted);
-        List<String> deleted = forecast.deleted(all);
+        Set<String> deleted = Set.copyOf(forecast.deleted(wanted));
         if (!deleted.isEmpty() && broadcast.audience() instanceof Audience.Groups) {
-            throw new IllegalArgumentException("broadcast '" + broadcast.name() + "' goes to " + deleted.size()
-                    + " groups that were deleted, such as " + deleted.getFirst() + "; leave them out");
+            throw refused(broadcast, deleted.size() + " groups that were deleted, such as "
+                    + deleted.iterator().next() + "; leave them out");
         }
-        List<String> left = deleted.isEmpty() ? all : all.stream().filter(g -> !deleted.contains(g)).toList();
+        List<String> left = wanted.stream().filter(group -> !deleted.contains(group)).toList();
         if (left.isEmpty()) {
-            throw new IllegalArgumentException("broadcast '" + broadcast.name() + "' goes to no group; "
-                    + (broadcast.audience() instanceof Audience.Label label
-                            ? "no group bears the label '" + label.name() + "': group.label(\"" + label.name() + "\")"
-                            : "name at least one"));
+            throw refused(broadcast, "no group; " + switch (broadcast.audience()) {
+                case Audience.Groups groups -> "name at least one";
+                case Audience.Label label ->
+                    "none bears the label '" + label.name() + "': group.label(\"" + label.name() + "\")";
+            });
         }
         return left;
+    }
+
+    private static IllegalArgumentException refused(Broadcast broadcast, String where) {
+        return new IllegalArgumentException("broadcast '" + broadcast.name() + "' goes to " + where);
     }
 
     /** A list is known again by its digest. */

@@ -90,9 +90,11 @@ final class MemoryBroadcasts implements BroadcastStore {
         }
     }
 
-    boolean stopped(String name) {
-        Run run = runs.get(name);
-        return run != null && run.stopped;
+    boolean isStopped(String name) {
+        synchronized (store) {
+            Run run = runs.get(name);
+            return run != null && run.stopped;
+        }
     }
 
     @Override
@@ -132,9 +134,8 @@ final class MemoryBroadcasts implements BroadcastStore {
             for (Send send : sends) {
                 if (send.group().equals(run.waiting.peek())) {
                     run.waiting.remove();
-                    run.stand(send.group(),
-                            store.outboxInMemory().isParked(send.group()) ? Stand.HELD : Stand.QUEUED);
-                    store.outboxInMemory().append(send);
+                    boolean parked = store.outboxInMemory().append(send);
+                    run.stand(send.group(), parked ? Stand.HELD : Stand.QUEUED);
                     fed++;
                 }
             }

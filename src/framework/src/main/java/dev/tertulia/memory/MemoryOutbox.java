@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,7 +18,6 @@ import dev.tertulia.outbox.Due;
 import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Park;
-import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.outbox.SendCounts.Apart;
@@ -57,7 +55,7 @@ final class MemoryOutbox implements OutboxStore {
 
     private record Held(Deque<Send> sends, Instant until) {}
 
-    private record Sent(Send send, String messageId) {}
+    private record Sent(Send send, @Nullable String messageId) {}
 
     @Override
     public OptionalLong lease(String wants, Duration length) {
@@ -109,8 +107,7 @@ final class MemoryOutbox implements OutboxStore {
     public Optional<Send> begin(long mine, LaneKind lane, Due wanted) {
         synchronized (lock) {
             SendQueue queue = new SendQueue(wanted.group(), lane, wanted.priority());
-            if (mine != fence || ownedUntil - System.nanoTime() <= 0 || inHand.containsKey(queue.slot())
-                    || parked.containsKey(wanted.group())) {
+            if (!leads(mine) || inHand.containsKey(queue.slot()) || parked.containsKey(wanted.group())) {
                 return Optional.empty();
             }
             due.remove(queue);
@@ -144,7 +141,7 @@ final class MemoryOutbox implements OutboxStore {
                 queue(queue).addFirst(send);
                 parked.put(send.group(), Park.valueOf(settlement.reason()));
             }
-            case SENT -> sent.put(send.id(), new Sent(send, Objects.requireNonNullElse(settlement.messageId(), "")));
+            case SENT -> sent.put(send.id(), new Sent(send, settlement.messageId()));
             case HELD -> hold(settlement);
             case DEAD -> dead.add(settlement);
             case GONE, STOPPED -> {
@@ -176,26 +173,23 @@ final class MemoryOutbox implements OutboxStore {
         return queues.computeIfAbsent(queue, q -> new ArrayDeque<>());
     }
 
-    void append(Send send) {
+    /** With the lock held. Returns whether the group is parked, so that it waits there. */
+    boolean append(Send send) {
         send.operation().ifPresent(operations::start);
         SendQueue queue = SendQueue.of(send);
         queue(queue).addLast(send);
         due.putIfAbsent(queue, send.created());
+        return parked.containsKey(send.group());
     }
 
+    /** With the lock held. */
     boolean leads(long mine) {
         return mine == fence && ownedUntil - System.nanoTime() > 0;
     }
 
-    boolean isParked(String group) {
-        return parked.containsKey(group);
-    }
-
     @Override
     public boolean stopped(String broadcast) {
-        synchronized (lock) {
-            return broadcasts.stopped(broadcast);
-        }
+        return broadcasts.isStopped(broadcast);
     }
 
     @Override
@@ -248,7 +242,7 @@ final class MemoryOutbox implements OutboxStore {
                 Sent found = sent.get(sendId);
                 return found != null ? Optional.of(found.send()) : unknown(group, sendId);
             }
-            return sent.values().stream().filter(s -> s.messageId().equals(messageId)).map(Sent::send).findFirst();
+            return sent.values().stream().filter(s -> messageId.equals(s.messageId())).map(Sent::send).findFirst();
         }
     }
 

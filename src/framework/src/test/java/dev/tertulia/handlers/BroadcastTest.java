@@ -20,6 +20,7 @@ import dev.tertulia.message.Events;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 /** A broadcast reaches each of its groups once, as the windows allow, and stops when it is told to. */
 class BroadcastTest {
@@ -237,7 +238,7 @@ class BroadcastTest {
                 .withMessage("broadcast 'spring' goes to no group; name at least one");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> line.broadcasts().start(Broadcast.toLabel("spring", NEWS, "vip")))
-                .withMessage("broadcast 'spring' goes to no group; no group bears the label 'vip':"
+                .withMessage("broadcast 'spring' goes to no group; none bears the label 'vip':"
                         + " group.label(\"vip\")");
         assertThatIllegalArgumentException().isThrownBy(() -> line.broadcasts().start(toGroups(NEWS, "G", "H")))
                 .withMessage("broadcast 'spring' goes to 1 groups that were deleted, such as G; leave them out");
@@ -260,6 +261,20 @@ class BroadcastTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> line.broadcasts().start(toGroups(NEWS, groups(Broadcast.MOST_GROUPS + 1))))
                 .withMessage("broadcast 'spring' goes to 100001 groups; make several of 100000 at most");
+    }
+
+    @Test
+    void refusesMoreThanAHundredAtOnce() {
+        IntStream.range(0, 100)
+                .forEach(i -> line.broadcasts().start(Broadcast.toGroups("b" + i, NEWS, List.of("G"))));
+
+        assertThatIllegalStateException().isThrownBy(() -> line.broadcasts().start(toGroups(NEWS, "G"))).withMessage(
+                "broadcast 'spring' cannot start: 100 others are under way; wait until one of them is done");
+        line.settle();
+        line.broadcasts().start(toGroups(NEWS, "G"));
+        line.settle();
+
+        assertThat(line.said()).hasSize(101);
     }
 
     @Test

@@ -43,8 +43,9 @@ final class Lines implements AutoCloseable {
     /** The line of the only phone number. */
     Line only() {
         if (byNumber.size() > 1) {
-            throw new IllegalStateException("there are several numbers, so say which one: group(number, id); it has "
-                    + String.join(", ", byNumber.keySet()));
+            throw new IllegalStateException(
+                    "there are several numbers, so say which one, by group(number, id) or of(number); it has "
+                            + String.join(", ", byNumber.keySet()));
         }
         return byNumber.values().iterator().next();
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 import dev.tertulia.bot.Groups;
+import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.FakeGraph;
 import dev.tertulia.server.outside.Meta;
@@ -41,6 +42,10 @@ final class LiveServer implements AutoCloseable {
 
     Groups groups() {
         return application.bean(Groups.class);
+    }
+
+    Broadcasts broadcasts() {
+        return application.bean(Broadcasts.class);
     }
 
     RecordingBot bot() {

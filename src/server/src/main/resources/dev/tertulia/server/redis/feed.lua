@@ -1,9 +1,9 @@
 -- include: args, order, append, stand
 -- Appends entries of a broadcast to the outbox and takes their groups off those that wait. Returns how many.
--- KEYS: lease, parked groups, what waits, broadcast, where its groups stand, its groups that wait; then, by their places
--- in the arguments, queues with their due sets. ARGV: fence; then each entry: queue, due set, the entry as append.lua
--- reads it.
-local LEASE, PARKED, COUNTS, BROADCAST, STANDS, WAITING = unpack(KEYS, 1, 6)
+-- KEYS: lease, parked groups, what waits, broadcast, where its groups stand, its groups that were not fed yet; then, by
+-- their places in the arguments, queues with their due sets. ARGV: fence; then each entry: queue, due set, the entry as
+-- append.lua reads it.
+local LEASE, PARKED, WAITING, BROADCAST, STANDS, NOT_FED = unpack(KEYS, 1, 6)
 
 local fence = arg()
 
@@ -15,11 +15,11 @@ end
 local fed = 0
 while read < #ARGV do
   local queue, due, entry = key(), key(), appended()
-  if redis.call('LINDEX', WAITING, 0) == entry.group then
-    append(COUNTS, PARKED, queue, due, entry)
-    redis.call('LPOP', WAITING)
+  if redis.call('LINDEX', NOT_FED, 0) == entry.group then
+    append(WAITING, PARKED, queue, due, entry)
+    redis.call('LPOP', NOT_FED)
     local parked = redis.call('HEXISTS', PARKED, entry.group) == 1
-    move(BROADCAST, STANDS, WAITING, entry.group, parked and 'held' or 'queued')
+    move(BROADCAST, STANDS, NOT_FED, entry.group, parked and 'held' or 'queued')
     fed = fed + 1
   end
 end

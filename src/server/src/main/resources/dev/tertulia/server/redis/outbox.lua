@@ -1,8 +1,10 @@
 -- What the steps of one group's outbox share. KEYS 1 to 9 are named below, 10 to 17 its queues, 18 to 25 the due sets
--- of the same places, 26 to 28 belong to one entry: as sent, as confirmed, its id by WhatsApp's.
+-- of the same places, 26 to 28 belong to one entry: as sent, as confirmed, its id by WhatsApp's; 29 to 31 to the
+-- broadcast that it is of, if it is of one: itself, where its groups stand, its groups that were not fed yet.
 -- An entry in hand is kept as fence, nonce and place, a line each, then the entry; a held one as place, then the entry.
 local IN_HAND, PARKED, HELD, HELD_HERE, UNKNOWN, DEAD, LEASE, FENCE, WAITING = unpack(KEYS, 1, 9)
 local SENT, CONFIRMED, BY_MESSAGE = KEYS[26], KEYS[27], KEYS[28]
+local BROADCAST, STANDS, NOT_FED = KEYS[29], KEYS[30], KEYS[31]
 local PLACES = 8
 local REMEMBERED = 15 * 60 * 1000
 local MOST_DEAD = 100000

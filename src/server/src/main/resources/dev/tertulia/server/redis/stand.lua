@@ -19,19 +19,3 @@ local function move(broadcast, stands, waiting, group, now)
     redis.call('PEXPIRE', waiting, kept)
   end
 end
-
-local stand_after = {
-  AGAIN = 'queued', SENT = 'sent', HELD = 'held', PARKED = 'held', DEAD = 'failed', GONE = 'dropped'
-}
-
--- Does so for an entry that was put where it belongs, if it is of a broadcast: its keys are 29 to 31 then.
-local function settled(entry)
-  if not KEYS[31] then
-    return
-  end
-  local now = stand_after[entry.fate]
-  if now == 'queued' and cjson.decode(entry.json).progress.unknownSince then
-    now = 'unknown'
-  end
-  move(KEYS[29], KEYS[30], KEYS[31], entry.group, now)
-end
