@@ -2,8 +2,6 @@ package dev.tertulia.webhook;
 
 import java.util.List;
 
-import com.fasterxml.jackson.databind.JsonNode;
-
 import dev.tertulia.message.Event;
 
 /**
@@ -14,8 +12,8 @@ import dev.tertulia.message.Event;
 record Payload(List<Readable> readable, List<Unreadable> unreadable) {
 
     /** An event and the part it was read from, which may hold several. */
-    record Readable(Event event, JsonNode raw) {}
+    record Readable(Event event, Part part) {}
 
-    /** A part of a delivery that could not be read. */
+    /** A part of a delivery that could not be read, as a delivery of its own where it is JSON at all. */
     record Unreadable(String raw, String reason) {}
 }

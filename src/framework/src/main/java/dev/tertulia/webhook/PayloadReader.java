@@ -69,27 +69,27 @@ final class PayloadReader {
         JsonNode value = change.value();
         int before = payload.readable().size() + payload.unreadable().size();
         for (JsonNode message : value.path("messages")) {
-            add(payload, message, () -> List.of(messages.read(change, message)));
+            add(payload, new Part(entry, raw, "messages", message), () -> List.of(messages.read(change, message)));
         }
         for (JsonNode status : value.path("statuses")) {
-            add(payload, status, () -> List.of(statuses.read(change, status)));
+            add(payload, new Part(entry, raw, "statuses", status), () -> List.of(statuses.read(change, status)));
         }
         for (JsonNode item : value.path("groups")) {
-            add(payload, item, () -> {
+            add(payload, new Part(entry, raw, "groups", item), () -> {
                 List<Event> events = groups.read(change, item);
                 return events != null ? events : List.of(unknown(change, entry, item));
             });
         }
         if (value.has("errors") || before == payload.readable().size() + payload.unreadable().size()) {
-            add(payload, raw, () -> List.of(unknown(change, entry, value)));
+            add(payload, new Part(entry, raw, "", value), () -> List.of(unknown(change, entry, value)));
         }
     }
 
-    private void add(Payload payload, JsonNode raw, Supplier<List<Event>> reading) {
+    private void add(Payload payload, Part part, Supplier<List<Event>> reading) {
         try {
-            reading.get().forEach(event -> payload.readable().add(new Readable(event, raw)));
+            reading.get().forEach(event -> payload.readable().add(new Readable(event, part)));
         } catch (IllegalArgumentException e) {
-            unreadable(payload, raw.toString(), String.valueOf(e.getMessage()));
+            unreadable(payload, part.alone(), String.valueOf(e.getMessage()));
         }
     }
 

@@ -124,7 +124,7 @@ public final class Receiver {
         byNumber.forEach((number, parts) -> {
             Door door = door(parts.getFirst());
             if (door == null) {
-                parts.stream().map(part -> part.raw().toString()).distinct().forEach(raw -> quarantine(raw,
+                parts.stream().map(part -> part.part().alone()).distinct().forEach(raw -> quarantine(raw,
                         "phone number " + Wire.shown(number)
                                 + " is not configured; add it under whatsapp.numbers or unsubscribe it"));
             } else {

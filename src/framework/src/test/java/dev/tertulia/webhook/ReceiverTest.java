@@ -148,20 +148,25 @@ class ReceiverTest {
 
         assertThat(letterbox.events()).hasSize(2);
         assertThat(letterbox.inbox.quarantined()).containsExactly(new Quarantined(
-                "{\"from\":\"16505551234\",\"group_id\":\"G1\",\"type\":\"text\"}", "'id' is missing"));
+                "{\"entry\":[{\"id\":\"1\",\"changes\":[{\"field\":\"messages\",\"value\":{"
+                        + "\"metadata\":{\"display_phone_number\":\"15550783881\",\"phone_number_id\":\"106540352242922\"},"
+                        + "\"messages\":[{\"from\":\"16505551234\",\"group_id\":\"G1\",\"type\":\"text\"}]}}]}]}",
+                "'id' is missing"));
         assertThat(letterbox.journal.details(Step.QUARANTINED)).containsExactly("'id' is missing");
     }
 
     @Test
     void putsAsideWhatIsForANumberThatNobodyConfigured() throws IOException {
-        Answer answer = letterbox.deliver("""
+        String delivery = """
                 {"entry": [{"changes": [{"field": "messages", "value": {"metadata": {"phone_number_id": "999"},
-                "messages": [%s]}}]}]}""".formatted(MESSAGE.formatted("1")));
+                "messages": [%s]}}]}]}""".formatted(MESSAGE.formatted("1"));
+
+        Answer answer = letterbox.deliver(delivery);
 
         assertThat(answer).isEqualTo(Answer.OK);
         assertThat(letterbox.events()).isEmpty();
         assertThat(letterbox.inbox.quarantined())
-                .containsExactly(new Quarantined(new ObjectMapper().readTree(MESSAGE.formatted("1")).toString(),
+                .containsExactly(new Quarantined(new ObjectMapper().readTree(delivery).toString(),
                         "phone number '999' is not configured; add it under whatsapp.numbers or unsubscribe it"));
     }
 
