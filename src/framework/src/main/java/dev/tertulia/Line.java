@@ -2,6 +2,7 @@ package dev.tertulia;
 
 import java.time.InstantSource;
 import java.util.Random;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -10,6 +11,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
+import dev.tertulia.aside.AsideSettings;
+import dev.tertulia.aside.AsideStore;
+import dev.tertulia.aside.Letters;
+import dev.tertulia.aside.Rereading;
+import dev.tertulia.aside.Watch;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.broadcast.BroadcastStore;
@@ -63,20 +69,23 @@ public final class Line {
     private final Broadcasts broadcasts;
     private final Feeder feeder;
     private final Schedules schedules;
+    private final Watch watch;
+    private final Function<Rereading, Letters> letters;
     private final Signal mail = new Signal();
     private final Signal sends = new Signal();
 
     /** What is kept, in memory or in Redis. */
     public record Stores(Inbox inbox, OutboxStore outbox, Windows windows, OperationStore operations,
-            Ledger ledger, Labels labels, BroadcastStore broadcasts) {}
+            Ledger ledger, Labels labels, BroadcastStore broadcasts, AsideStore aside) {}
 
     /** How the line behaves. */
     public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs,
-            BacklogSettings backlog) {
+            BacklogSettings backlog, AsideSettings aside) {
 
         /** The settings unless configured. */
         public static final Settings USUAL = new Settings(DispatchSettings.USUAL, OutboxSettings.USUAL,
-                new WindowRule(WindowRule.USUAL_MARGIN), CostSettings.USUAL, BacklogSettings.USUAL);
+                new WindowRule(WindowRule.USUAL_MARGIN), CostSettings.USUAL, BacklogSettings.USUAL,
+                AsideSettings.USUAL);
     }
 
     /**
@@ -121,6 +130,9 @@ public final class Line {
         this.broadcasts = new NumberBroadcasts(new NumberBroadcasts.Parts(number, stores.broadcasts(), stores.labels(),
                 new Forecast(stores.broadcasts(), settings.window(), costs, around.clock(), around.json()),
                 around.clock(), around.journal()));
+        this.watch = new Watch(number, stores.aside(), settings.aside(), around.clock(), around.journal());
+        this.letters = rereading -> new Letters(new Letters.Parts(number, stores.aside(), stores.windows(),
+                settings.window(), rereading, around.clock(), around.journal()));
     }
 
     /** The phone number id. */
@@ -190,6 +202,20 @@ public final class Line {
     /** What its deliveries cost. */
     public Costs costs() {
         return costs;
+    }
+
+    /**
+     * What was put aside, for an operator.
+     *
+     * @param rereading takes payloads in that could not be read before
+     */
+    public Letters letters(Rereading rereading) {
+        return letters.apply(rereading);
+    }
+
+    /** Who keeps what is put aside within its bounds. */
+    public Watch watch() {
+        return watch;
     }
 
     /** The lanes. */

@@ -91,6 +91,7 @@ public final class LineThreads implements AutoCloseable {
             line.operations().expire();
             line.schedules().plan();
             line.feed();
+            line.watch().look();
         }
         if (ticks++ % TICKS_PER_LOOK == 0) {
             line.backlog().look();

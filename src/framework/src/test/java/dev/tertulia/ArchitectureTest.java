@@ -54,12 +54,14 @@ class ArchitectureTest {
             Map.entry("inbox", List.of("message", "outbox", "journal")),
             Map.entry("broadcast",
                     List.of("message", "bot", "inbox", "outbox", "graph", "window", "costs", "journal", JACKSON)),
-            Map.entry("webhook", List.of("message", "inbox", "journal", JACKSON, "javax.crypto..")),
+            Map.entry("aside", List.of("graph", "journal", "window")),
+            Map.entry("webhook", List.of("message", "inbox", "aside", "journal", JACKSON, "javax.crypto..")),
             Map.entry("dispatch",
                     List.of("message", "bot", "inbox", "outbox", "graph", "journal", "registry", JACKSON, SLF4J,
                             "io.micronaut..",
                             "jakarta.inject..", "com.google.re2j..")),
-            Map.entry("memory", List.of("message", "inbox", "outbox", "operation", "window", "costs", "broadcast")));
+            Map.entry("memory", List.of("dev.tertulia", "message", "inbox", "outbox", "operation", "window", "costs", "broadcast", "aside",
+                    JACKSON)));
 
     static Stream<String> packages() {
         return KNOWS.keySet().stream().sorted();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
+import dev.tertulia.aside.Letters;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.broadcast.Broadcasts;
@@ -57,11 +58,11 @@ public final class TestLine {
         Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
         line = new Line(Events.NUMBER,
                 new Line.Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels(),
-                        store.broadcasts()),
+                        store.broadcasts(), store.aside()),
                 graph,
                 lanes(), handlers,
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
-                        Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog()),
+                        Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.aside()),
                 new Line.Surroundings("test", clock, RandomGenerator.of("L64X128MixRandom"), usual.json(), journal));
         line.pump().lead();
     }
@@ -133,6 +134,13 @@ public final class TestLine {
     /** What the journal says of such steps, oldest first. */
     public List<String> journal(Step step) {
         return journal.details(step);
+    }
+
+    /** What was put aside; payloads can be read again. */
+    public Letters letters() {
+        return line.letters(
+                new Receiver(List.of("secret"), List.of(door()), Line.Surroundings.of("test", clock, journal).json(),
+                        clock, journal));
     }
 
     public RecordingInbox inbox() {

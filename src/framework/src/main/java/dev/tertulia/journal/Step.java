@@ -25,7 +25,11 @@ public enum Step {
     HOST_BACK(true),
     BROADCAST,
     OPERATION_ENDED,
-    OPERATION_EXPIRED(true);
+    OPERATION_EXPIRED(true),
+    RETRIED_BY_HAND,
+    DISCARDED,
+    NEARLY_FULL(true),
+    OVERFLOWED(true);
 
     private final boolean alarming;
 

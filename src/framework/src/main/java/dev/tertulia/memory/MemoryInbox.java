@@ -12,6 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
+import dev.tertulia.aside.Letter;
 import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
@@ -39,8 +42,8 @@ final class MemoryInbox implements Inbox {
     private final Map<String, Map<String, String>> state = new HashMap<>();
     private final Map<String, Integer> attempts = new HashMap<>();
     private final List<StartTimer> timers = new ArrayList<>();
-    private final Newest<String> quarantine = new Newest<>();
-    private final Newest<String> deadLetters = new Newest<>();
+    private final Shelf<Dead> dead;
+    private final Shelf<Unreadable> quarantine;
     private long lastToken;
 
     MemoryInbox(Object lock, MemoryWindows windows, MemoryOutbox outbox, MemoryLabels labels) {
@@ -48,10 +51,29 @@ final class MemoryInbox implements Inbox {
         this.windows = windows;
         this.outbox = outbox;
         this.labels = labels;
+        this.dead = new Shelf<>(lock, Dead::letter, (was, now) -> post(was.event()));
+        this.quarantine = new Shelf<>(lock, Unreadable::letter, Unreadable::goNowhere);
     }
 
     /** A claim and when it ends, by a clock that only counts. */
     private record Held(long token, long endsAt) {}
+
+    private record Dead(Event event, Instant at, String cause) {
+        static Letter letter(String key, Dead dead) {
+            return new Letter(Kind.DEAD_EVENT.id(key), dead.event.group(), dead.at, dead.cause, null, null,
+                    Json.write(dead.event));
+        }
+    }
+
+    private record Unreadable(String raw, Instant at, String cause) {
+        static Letter letter(String key, Unreadable part) {
+            return new Letter(Kind.QUARANTINED.id(key), "", part.at, part.cause, null, null, part.raw);
+        }
+
+        static void goNowhere(Unreadable part, Instant now) {
+            throw new UnsupportedOperationException("a payload is read again and then discarded");
+        }
+    }
 
     @Override
     public int accept(List<Event> events, Instant now) {
@@ -156,7 +178,7 @@ final class MemoryInbox implements Inbox {
             effects.timers().forEach(this::start);
             effects.labels().forEach(labels::change);
             if (effects.deadLetter() != null && taken != null) {
-                deadLetters.add(taken.origin().key() + ": " + effects.deadLetter());
+                dead.add(new Dead(taken, now, effects.deadLetter()));
             }
             if (!box.isEmpty()) {
                 return Committed.MORE;
@@ -212,15 +234,14 @@ final class MemoryInbox implements Inbox {
     @Override
     public void quarantine(String raw, String reason, Instant now) {
         synchronized (lock) {
-            quarantine.add(now + " " + reason + "\n" + raw);
+            quarantine.add(new Unreadable(raw, now, reason));
         }
     }
 
     @Override
     public MailCounts counts() {
         synchronized (lock) {
-            return new MailCounts(mail.values().stream().mapToInt(Deque::size).sum(), deadLetters.size(),
-                    quarantine.size());
+            return new MailCounts(mail.values().stream().mapToInt(Deque::size).sum(), dead.count(), quarantine.count());
         }
     }
 
@@ -250,5 +271,13 @@ final class MemoryInbox implements Inbox {
         synchronized (lock) {
             timers.removeIf(timer -> timer.group().equals(group) && timer.name().equals(name));
         }
+    }
+
+    Drawer dead() {
+        return dead;
+    }
+
+    Drawer quarantined() {
+        return quarantine;
     }
 }

@@ -2,25 +2,24 @@ package dev.tertulia.memory;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
+import dev.tertulia.aside.Letter;
 import dev.tertulia.outbox.Due;
 import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Park;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
-import dev.tertulia.outbox.SendCounts.Apart;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.outbox.Settlement.Fate;
 
@@ -32,14 +31,13 @@ final class MemoryOutbox implements OutboxStore {
     private final Object lock;
     private final MemoryOperations operations;
     private final MemoryBroadcasts broadcasts;
-    private final Map<SendQueue, Deque<Send>> queues = new HashMap<>();
-    private final Map<SendQueue, Instant> due = new LinkedHashMap<>();
+    private final MemoryQueues queues = new MemoryQueues();
     private final Map<String, Begun> inHand = new HashMap<>();
-    private final Map<String, Held> held = new LinkedHashMap<>();
-    private final Map<String, Park> parked = new HashMap<>();
+    private final HeldSends held = new HeldSends();
+    private final ParkedGroups parked = new ParkedGroups();
     private final Map<String, Sent> sent = new BoundedMap<>(REMEMBERED);
     private final Map<String, String> confirmed = new BoundedMap<>(REMEMBERED);
-    private final Newest<Settlement> dead = new Newest<>();
+    private final Shelf<Settlement> dead;
     private @Nullable String owner;
     private long ownedUntil;
     private long fence;
@@ -48,12 +46,22 @@ final class MemoryOutbox implements OutboxStore {
         this.lock = lock;
         this.operations = operations;
         this.broadcasts = broadcasts;
+        this.dead = new Shelf<>(lock, MemoryOutbox::deadLetter, this::sendAnew);
+    }
+
+    private static Letter unknownLetter(Send send) {
+        return new Letter(Kind.UNKNOWN.id(send.id()), send.group(), send.progress().unknownSince(),
+                send.progress().explainUnknown(), null, send.expires(), Json.write(send));
+    }
+
+    private static Letter deadLetter(String key, Settlement dead) {
+        Send send = dead.send();
+        return new Letter(Kind.DEAD_SEND.id(key), send.group(), dead.at(), dead.reason(), dead.code(), send.expires(),
+                Json.write(send));
     }
 
     /** An entry on its way and the pump that began it. */
     private record Begun(Send send, long fence) {}
-
-    private record Held(Deque<Send> sends, Instant until) {}
 
     private record Sent(Send send, @Nullable String messageId) {}
 
@@ -95,11 +103,7 @@ final class MemoryOutbox implements OutboxStore {
     @Override
     public List<Due> due(LaneKind lane, Instant now, int atMost) {
         synchronized (lock) {
-            return due.entrySet().stream().filter(e -> e.getKey().lane() == lane && !e.getValue().isAfter(now))
-                    .filter(e -> !parked.containsKey(e.getKey().group()))
-                    .sorted(Comparator.comparing((Map.Entry<SendQueue, Instant> e) -> e.getKey().priority())
-                            .thenComparing(Map.Entry::getValue))
-                    .limit(atMost).map(e -> new Due(e.getKey().group(), e.getKey().priority())).toList();
+            return queues.due(lane, now, group -> !parked.has(group), atMost);
         }
     }
 
@@ -107,11 +111,10 @@ final class MemoryOutbox implements OutboxStore {
     public Optional<Send> begin(long mine, LaneKind lane, Due wanted) {
         synchronized (lock) {
             SendQueue queue = new SendQueue(wanted.group(), lane, wanted.priority());
-            if (!leads(mine) || inHand.containsKey(queue.slot()) || parked.containsKey(wanted.group())) {
+            if (!leads(mine) || inHand.containsKey(queue.slot()) || parked.has(wanted.group())) {
                 return Optional.empty();
             }
-            due.remove(queue);
-            Send first = queue(queue).poll();
+            Send first = queues.take(queue);
             if (first != null) {
                 inHand.put(queue.slot(), new Begun(first, mine));
             }
@@ -136,50 +139,26 @@ final class MemoryOutbox implements OutboxStore {
     private void put(SendQueue queue, Settlement settlement) {
         Send send = settlement.send();
         switch (settlement.fate()) {
-            case AGAIN -> queue(queue).addFirst(send);
+            case AGAIN -> queues.addFirst(send);
             case PARKED -> {
-                queue(queue).addFirst(send);
-                parked.put(send.group(), Park.valueOf(settlement.reason()));
+                queues.addFirst(send);
+                parked.add(send.group(), Park.valueOf(settlement.reason()), settlement.at());
             }
             case SENT -> sent.put(send.id(), new Sent(send, settlement.messageId()));
-            case HELD -> hold(settlement);
+            case HELD -> held.add(settlement);
             case DEAD -> dead.add(settlement);
             case GONE, STOPPED -> {
             }
         }
         broadcasts.settled(settlement);
-        next(queue, settlement.fate() == Fate.AGAIN ? settlement.until() : settlement.at());
-    }
-
-    /** A group is looked at when the first of its entries has been held for long enough. */
-    private void hold(Settlement settlement) {
-        Held before = held.getOrDefault(settlement.send().group(), new Held(new ArrayDeque<>(), settlement.until()));
-        before.sends().add(settlement.send());
-        Instant until = settlement.until().isBefore(before.until()) ? settlement.until() : before.until();
-        held.put(settlement.send().group(), new Held(before.sends(), until));
-    }
-
-    /** When the queue is looked at next; behind all that wait for the same moment. */
-    private void next(SendQueue queue, Instant at) {
-        due.remove(queue);
-        if (queue(queue).isEmpty()) {
-            queues.remove(queue);
-        } else {
-            due.put(queue, at);
-        }
-    }
-
-    private Deque<Send> queue(SendQueue queue) {
-        return queues.computeIfAbsent(queue, q -> new ArrayDeque<>());
+        queues.next(queue, settlement.fate() == Fate.AGAIN ? settlement.until() : settlement.at());
     }
 
     /** With the lock held. Returns whether the group is parked, so that it waits there. */
     boolean append(Send send) {
         send.operation().ifPresent(operations::start);
-        SendQueue queue = SendQueue.of(send);
-        queue(queue).addLast(send);
-        due.putIfAbsent(queue, send.created());
-        return parked.containsKey(send.group());
+        queues.addLast(send);
+        return parked.has(send.group());
     }
 
     /** With the lock held. */
@@ -206,19 +185,13 @@ final class MemoryOutbox implements OutboxStore {
                 return false;
             }
             confirmed.put(sendId, messageId);
-            Optional<Send> waiting = unknown(group, sendId);
+            Optional<Send> waiting = queues.unknown(sendId);
             waiting.ifPresent(send -> {
-                queue(SendQueue.of(send)).remove(send);
-                put(SendQueue.of(send), new Settlement(send, Fate.SENT, now, now, messageId, "a status came"));
+                queues.remove(send);
+                put(SendQueue.of(send), new Settlement(send, Fate.SENT, now, now, messageId, "a status came", null));
             });
             return waiting.isPresent();
         }
-    }
-
-    private Optional<Send> unknown(String group, String sendId) {
-        return queues.entrySet().stream().filter(e -> e.getKey().group().equals(group))
-                .flatMap(e -> e.getValue().stream())
-                .filter(send -> send.id().equals(sendId) && send.progress().unknownSince() != null).findFirst();
     }
 
     @Override
@@ -240,7 +213,7 @@ final class MemoryOutbox implements OutboxStore {
         synchronized (lock) {
             if (sendId != null) {
                 Sent found = sent.get(sendId);
-                return found != null ? Optional.of(found.send()) : unknown(group, sendId);
+                return found != null ? Optional.of(found.send()) : queues.unknown(sendId);
             }
             return sent.values().stream().filter(s -> messageId.equals(s.messageId())).map(Sent::send).findFirst();
         }
@@ -250,8 +223,8 @@ final class MemoryOutbox implements OutboxStore {
     public boolean resettle(Settlement settlement) {
         synchronized (lock) {
             Send send = settlement.send();
-            Optional<Send> waiting = unknown(send.group(), send.id());
-            waiting.ifPresent(w -> queue(SendQueue.of(w)).remove(w));
+            Optional<Send> waiting = queues.unknown(send.id());
+            waiting.ifPresent(queues::remove);
             if (sent.remove(send.id()) == null && waiting.isEmpty()) {
                 return false;
             }
@@ -264,33 +237,23 @@ final class MemoryOutbox implements OutboxStore {
     @Override
     public int unhold(String group, Instant now) {
         synchronized (lock) {
-            Held back = held.remove(group);
-            if (back == null) {
-                return 0;
-            }
-            for (Send send : back.sends().reversed()) {
-                queue(SendQueue.of(send)).addFirst(send);
-                due.put(SendQueue.of(send), now);
-            }
-            return back.sends().size();
+            List<Send> back = held.takeAll(group);
+            back.reversed().forEach(send -> queues.addFirst(send, now));
+            return back.size();
         }
     }
 
     @Override
     public List<String> overheld(Instant now) {
         synchronized (lock) {
-            return held.entrySet().stream().filter(e -> !e.getValue().until().isAfter(now)).map(Map.Entry::getKey)
-                    .toList();
+            return held.over(now);
         }
     }
 
     @Override
     public SendCounts counts() {
         synchronized (lock) {
-            return new SendCounts(Tally.queued(queues, parked.keySet()),
-                    new Apart(inHand.size(), Tally.unknown(queues), Tally.parked(queues, parked.keySet()),
-                            held.values().stream().mapToInt(h -> h.sends().size()).sum(), dead.size()),
-                    due.values().stream().min(Comparator.naturalOrder()).orElse(null));
+            return queues.counts(parked::has, inHand.size(), held.count(), dead.count());
         }
     }
 
@@ -299,5 +262,72 @@ final class MemoryOutbox implements OutboxStore {
         synchronized (lock) {
             parked.remove(group, reason);
         }
+    }
+
+    private void sendAnew(Settlement dead, Instant now) {
+        Send send = dead.send().anew(now);
+        append(send);
+        moveStand(send, Fate.AGAIN, now);
+    }
+
+    /** What a person decided counts in the figures of a broadcast too. */
+    private void moveStand(Send send, Fate fate, Instant now) {
+        broadcasts.settled(new Settlement(send, fate, now, now, null, "", null));
+    }
+
+    Drawer dead() {
+        return dead;
+    }
+
+    Stream<Letter> heldLetters() {
+        return held.letters();
+    }
+
+    boolean unholdOne(String key, Instant now) {
+        Optional<Send> taken = held.take(key);
+        taken.ifPresent(send -> queues.addFirst(send, now));
+        return taken.isPresent();
+    }
+
+    boolean dropHeld(String key, Instant now) {
+        Optional<Send> taken = held.take(key);
+        taken.ifPresent(send -> moveStand(send, Fate.GONE, now));
+        return taken.isPresent();
+    }
+
+    Stream<Letter> unknownLetters() {
+        return queues.waitingForStatus().map(MemoryOutbox::unknownLetter);
+    }
+
+    boolean again(String id, Instant now) {
+        Optional<Send> taken = queues.takeUnknown(id);
+        taken.ifPresent(send -> {
+            queues.addFirst(send.byHand(), now);
+            moveStand(send.byHand(), Fate.AGAIN, now);
+        });
+        return taken.isPresent();
+    }
+
+    boolean dropUnknown(String id, Instant now) {
+        Optional<Send> taken = queues.takeUnknown(id);
+        taken.ifPresent(send -> {
+            queues.next(SendQueue.of(send), now);
+            moveStand(send, Fate.GONE, now);
+        });
+        return taken.isPresent();
+    }
+
+    Stream<Letter> parkedLetters() {
+        return parked.letters();
+    }
+
+    boolean unparkOne(String key, Instant now) {
+        return parked.take(key).isPresent();
+    }
+
+    boolean dropParked(String key, Instant now) {
+        Optional<String> taken = parked.take(key);
+        taken.ifPresent(queues::removeAll);
+        return taken.isPresent();
     }
 }

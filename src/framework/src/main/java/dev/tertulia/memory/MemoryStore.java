@@ -1,5 +1,7 @@
 package dev.tertulia.memory;
 
+import dev.tertulia.Line;
+import dev.tertulia.aside.AsideStore;
 import dev.tertulia.broadcast.BroadcastStore;
 import dev.tertulia.costs.Ledger;
 import dev.tertulia.inbox.Inbox;
@@ -19,9 +21,15 @@ public final class MemoryStore {
     private final MemoryLedger ledger = new MemoryLedger(this);
     private final MemoryLabels labels = new MemoryLabels(this);
     private final MemoryInbox inbox = new MemoryInbox(this, windows, outbox, labels);
+    private final MemoryAside aside = new MemoryAside(this, inbox, outbox);
 
     private void post(Event event) {
         inbox.post(event);
+    }
+
+    /** All of them, as a line wants them. */
+    public Line.Stores stores() {
+        return new Line.Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, aside);
     }
 
     /** The mailboxes. */
@@ -61,5 +69,10 @@ public final class MemoryStore {
     /** What deliveries cost. */
     public Ledger ledger() {
         return ledger;
+    }
+
+    /** What was put aside. */
+    public AsideStore aside() {
+        return aside;
     }
 }

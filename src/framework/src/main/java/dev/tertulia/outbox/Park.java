@@ -15,8 +15,13 @@ public enum Park {
         this.code = code;
     }
 
+    /** The error that says so. */
+    public int code() {
+        return code;
+    }
+
     /** The error that says so, with meaning and advice. */
-    String explain() {
+    public String explain() {
         return new GraphError(0, code, name()).explain();
     }
 }

@@ -25,6 +25,21 @@ public record Progress(int attempts, @Nullable Instant notBefore, @Nullable Inst
         return new Progress(attempts, null, null);
     }
 
+    /** A person says that it may be repeated at once, although nobody knows whether it was done. */
+    public Progress byHand() {
+        return new Progress(attempts, null, unknownSince);
+    }
+
+    /** Why one of unknown outcome waits. */
+    public String explainUnknown() {
+        return "nobody knows whether it was sent: it waits for a status until " + notBefore;
+    }
+
+    /** Whether it waits, or waited, for a status that tells its outcome; a person has not decided yet. */
+    public boolean waitsForStatus() {
+        return unknownSince != null && notBefore != null;
+    }
+
     Progress unknown(Instant since, Instant until) {
         return new Progress(attempts + 1, until, since);
     }

@@ -23,7 +23,7 @@ import dev.tertulia.message.OperationId;
 public record Send(String id, String group, Action action, Priority priority, @Nullable WhenShut whenShut,
         Instant created, @Nullable Instant expires, String cause, Progress progress) {
 
-    private static final char BEHIND_BROADCAST = ':';
+    private static final char BEHIND_BROADCAST = '/';
 
     /** The id of a group's entry in a broadcast: the broadcast can be told from it, also by whoever has the id alone. */
     public static String ofBroadcast(String broadcast, String group) {
@@ -71,6 +71,20 @@ public record Send(String id, String group, Action action, Priority priority, @N
 
     Send with(Progress next) {
         return new Send(id, group, action, priority, whenShut, created, expires, cause, next);
+    }
+
+    /**
+     * The same entry as if it was made now. One that has expired is worth sending if somebody says so; one of unknown
+     * outcome is still known as such, so a status that came meanwhile keeps it from being sent twice.
+     */
+    public Send anew(Instant now) {
+        return new Send(id, group, action, priority, whenShut, now, expired(now) ? null : expires, cause,
+                new Progress(0, null, progress.unknownSince()));
+    }
+
+    /** The same entry of unknown outcome, to be repeated at once. */
+    public Send byHand() {
+        return with(progress.byHand());
     }
 
     /** The same entry as a template: it keeps its id, so that a status finds it. */

@@ -4,6 +4,8 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.graph.GraphError;
+
 /**
  * Where an entry goes after an attempt.
  *
@@ -12,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param until     for {@code AGAIN}: when its group may be looked at next; for {@code HELD}: when holding ends; else now
  * @param messageId for {@code SENT}: WhatsApp's id of the message
  * @param reason    for {@code DEAD}, {@code PARKED}, {@code HELD} and {@code GONE}: why
+ * @param code      for {@code DEAD}: the error that WhatsApp told, if it was one
  */
-public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nullable String messageId, String reason) {
+public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nullable String messageId, String reason,
+        @Nullable Integer code) {
 
     /** The places an entry can go to. */
     public enum Fate {
@@ -34,11 +38,11 @@ public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nulla
     }
 
     static Settlement again(Send send, Instant now, Instant due, String reason) {
-        return new Settlement(send, Fate.AGAIN, now, due, null, reason);
+        return new Settlement(send, Fate.AGAIN, now, due, null, reason, null);
     }
 
     static Settlement sent(Send send, Instant now, @Nullable String messageId) {
-        return new Settlement(send, Fate.SENT, now, now, messageId, "");
+        return new Settlement(send, Fate.SENT, now, now, messageId, "", null);
     }
 
     static Settlement held(Send send, Instant now, Instant until) {
@@ -46,22 +50,30 @@ public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nulla
     }
 
     static Settlement held(Send send, Instant now, Instant until, String reason) {
-        return new Settlement(send, Fate.HELD, now, until, null, reason);
+        return new Settlement(send, Fate.HELD, now, until, null, reason, null);
     }
 
     static Settlement parked(Send send, Instant now, Park until) {
-        return new Settlement(send, Fate.PARKED, now, now, null, until.name());
+        return new Settlement(send, Fate.PARKED, now, now, null, until.name(), null);
     }
 
     static Settlement dead(Send send, Instant now, String reason) {
-        return new Settlement(send, Fate.DEAD, now, now, null, reason);
+        return new Settlement(send, Fate.DEAD, now, now, null, reason, null);
+    }
+
+    static Settlement dead(Send send, Instant now, GraphError error) {
+        return dead(send, now, error.explain(), error);
+    }
+
+    static Settlement dead(Send send, Instant now, String reason, GraphError error) {
+        return new Settlement(send, Fate.DEAD, now, now, null, reason, error.code());
     }
 
     static Settlement gone(Send send, Instant now, String reason) {
-        return new Settlement(send, Fate.GONE, now, now, null, reason);
+        return new Settlement(send, Fate.GONE, now, now, null, reason, null);
     }
 
     static Settlement stopped(Send send, Instant now) {
-        return new Settlement(send, Fate.STOPPED, now, now, null, "its broadcast is stopped");
+        return new Settlement(send, Fate.STOPPED, now, now, null, "its broadcast is stopped", null);
     }
 }

@@ -56,11 +56,11 @@ final class Verdict {
             case PARK_UNTIL_CLEARED -> Settlement.parked(send, now, Park.UNTIL_CLEARED);
             case GONE -> attempts(send) < NEW_GROUP_ATTEMPTS
                     ? later(send, now, NEW_GROUP, error.explain())
-                    : Settlement.dead(send, now, error.explain());
+                    : Settlement.dead(send, now, error);
             case ALREADY_DONE, PARTLY_DONE -> Settlement.gone(send, now, error.explain());
             case RETRY -> retry(send, now, error);
             case RETRY_IF_SAFE -> retryIfSafe(send, now, error);
-            case NEVER -> Settlement.dead(send, now, error.explain());
+            case NEVER -> Settlement.dead(send, now, error);
         };
     }
 
@@ -74,7 +74,7 @@ final class Verdict {
 
     private Settlement retry(Send send, Instant now, GraphError error) {
         return attempts(send) >= settings.attempts()
-                ? Settlement.dead(send, now, "tried " + (attempts(send) + 1) + " times; " + error.explain())
+                ? Settlement.dead(send, now, "tried " + (attempts(send) + 1) + " times; " + error.explain(), error)
                 : later(send, now, backoff.after(attempts(send)), error.explain());
     }
 
@@ -111,14 +111,14 @@ final class Verdict {
 
     private Settlement fallback(Send send, GraphError error, Instant now) {
         if (!(send.action() instanceof Action.FreeForm)) {
-            return Settlement.dead(send, now, error.explain());
+            return Settlement.dead(send, now, error);
         }
         parts.windows().shut(send.group(), now);
         return switch (send.whenShut()) {
             case WhenShut.UseTemplate use -> Settlement.again(send.as(use.template()), now, now, error.explain());
             case WhenShut.Hold hold -> Settlement.held(send, now, send.holdUntil());
             case WhenShut.Drop drop -> Settlement.gone(send, now, error.explain());
-            case null -> Settlement.dead(send, now, error.explain());
+            case null -> Settlement.dead(send, now, error);
         };
     }
 

@@ -5,13 +5,16 @@ import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.aside.Rereading;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.journal.Journal;
@@ -20,7 +23,7 @@ import dev.tertulia.message.Event;
 import dev.tertulia.webhook.Payload.Readable;
 
 /** The door for Meta's deliveries: what is let in is durable before the answer goes out. */
-public final class Receiver {
+public final class Receiver implements Rereading {
 
     private final Signature signature;
     private final PayloadReader reader;
@@ -124,13 +127,35 @@ public final class Receiver {
         byNumber.forEach((number, parts) -> {
             Door door = door(parts.getFirst());
             if (door == null) {
-                parts.stream().map(part -> part.part().alone()).distinct().forEach(raw -> quarantine(raw,
-                        "phone number " + Wire.shown(number)
-                                + " is not configured; add it under whatsapp.numbers or unsubscribe it"));
+                parts.stream().map(readable -> readable.part().alone()).distinct()
+                        .forEach(raw -> quarantine(raw, notConfigured(number)));
             } else {
                 accept(door, number, parts.stream().map(Readable::event).toList());
             }
         });
+    }
+
+    private @Nullable Door door(String number) {
+        return number.isEmpty() ? first : doors.get(number);
+    }
+
+    private static String notConfigured(String number) {
+        return "phone number " + Wire.shown(number)
+                + " is not configured; add it under whatsapp.numbers or unsubscribe it";
+    }
+
+    /** Takes in what can be read by now; what still cannot is put aside anew, unless that is all of it. */
+    @Override
+    public Optional<String> readAgain(String raw) {
+        Payload payload = reader.read(raw.getBytes(StandardCharsets.UTF_8));
+        Stream<String> unreadable = payload.unreadable().stream().map(Payload.Unreadable::reason);
+        List<String> numbers = payload.readable().stream().map(part -> part.event().origin().number()).toList();
+        if (numbers.stream().allMatch(number -> door(number) == null)) {
+            return Stream.concat(unreadable, numbers.stream().map(Receiver::notConfigured)).findFirst()
+                    .or(() -> Optional.of("it holds nothing"));
+        }
+        keep(payload);
+        return Optional.empty();
     }
 
     private void accept(Door door, String number, List<Event> events) {

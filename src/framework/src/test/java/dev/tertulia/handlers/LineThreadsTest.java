@@ -71,7 +71,7 @@ class LineThreadsTest {
     };
     private final Line line = new Line(Events.NUMBER,
             new Line.Stores(watched(store.inbox()), store.outbox(), store.windows(), store.operations(),
-                    store.ledger(), store.labels(), store.broadcasts()),
+                    store.ledger(), store.labels(), store.broadcasts(), store.aside()),
             graph,
             Throttle.of(1_000, 1_000),
             Bots.found(EchoBot.class), Line.Settings.USUAL,

@@ -40,8 +40,7 @@ class StoppedTurnTest {
     void isNoFailureAndAnotherReplicaStartsAnew() throws InterruptedException {
         MemoryStore store = new MemoryStore();
         Line line = new Line(Events.NUMBER,
-                new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(), store.ledger(),
-                        store.labels(), store.broadcasts()),
+                store.stores(),
                 (group, action, callback) -> new Outcome.Accepted("wamid." + callback), Throttle.of(1_000, 1_000),
                 Bots.found(SlowBot.class), Line.Settings.USUAL,
                 Line.Surroundings.of("this replica", CLOCK, new RecordingJournal()));

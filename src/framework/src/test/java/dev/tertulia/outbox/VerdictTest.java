@@ -92,7 +92,7 @@ class VerdictTest {
     void takenOnIsSent() {
         Settlement settlement = verdict.of(text(), new Outcome.Accepted("wamid.1"), NOW);
 
-        assertThat(settlement).isEqualTo(new Settlement(text(), Fate.SENT, NOW, NOW, "wamid.1", ""));
+        assertThat(settlement).isEqualTo(new Settlement(text(), Fate.SENT, NOW, NOW, "wamid.1", "", null));
     }
 
     @Test
@@ -109,7 +109,7 @@ class VerdictTest {
     void whatWasNotEvenTriedStaysAsItIsAndTheLanesRest() {
         Settlement settlement = verdict.of(tried(text(), 3), new Outcome.NotSent("away", false), NOW);
 
-        assertThat(settlement).isEqualTo(new Settlement(tried(text(), 3), Fate.AGAIN, NOW, NOW, null, "away"));
+        assertThat(settlement).isEqualTo(new Settlement(tried(text(), 3), Fate.AGAIN, NOW, NOW, null, "away", null));
         assertThat(Duration.ofNanos(messages.reserve())).isEqualTo(Duration.ofSeconds(1));
         assertThat(Duration.ofNanos(operations.reserve())).isEqualTo(Duration.ofSeconds(1));
     }

@@ -9,7 +9,6 @@ class MemoryInboxTest implements InboxContract {
 
     @Override
     public Line.Stores stores() {
-        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                store.ledger(), store.labels(), store.broadcasts());
+        return store.stores();
     }
 }

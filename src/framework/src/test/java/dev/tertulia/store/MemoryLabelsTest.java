@@ -9,7 +9,6 @@ class MemoryLabelsTest implements LabelContract {
 
     @Override
     public Line.Stores stores() {
-        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                store.ledger(), store.labels(), store.broadcasts());
+        return store.stores();
     }
 }

@@ -16,8 +16,7 @@ class MemoryLedgerTest implements LedgerContract {
 
     @Override
     public Line.Stores stores() {
-        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                store.ledger(), store.labels(), store.broadcasts());
+        return store.stores();
     }
 
     @Test

@@ -95,7 +95,7 @@ public final class Samples {
 
     public static Settlement settlement(Send send, Fate fate, Instant until) {
         return new Settlement(send, fate, NOW, until, fate == Fate.SENT ? "wamid." + send.id() : null,
-                fate == Fate.PARKED ? "UNTIL_JOIN" : "because");
+                fate == Fate.PARKED ? "UNTIL_JOIN" : "because", null);
     }
 
     /** What several threads get that do the same at once. */

@@ -13,9 +13,7 @@ final class MemoryStorage implements Storage {
 
     @Override
     public Line.Stores of(String number) {
-        MemoryStore store = stores.computeIfAbsent(number, n -> new MemoryStore());
-        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                store.ledger(), store.labels(), store.broadcasts());
+        return stores.computeIfAbsent(number, n -> new MemoryStore()).stores();
     }
 
     @Override

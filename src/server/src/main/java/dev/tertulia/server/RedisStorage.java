@@ -19,9 +19,7 @@ final class RedisStorage implements Storage {
 
     @Override
     public Line.Stores of(String number) {
-        RedisStore store = stores.computeIfAbsent(number, n -> new RedisStore(redis, n));
-        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                store.ledger(), store.labels(), store.broadcasts());
+        return stores.computeIfAbsent(number, n -> new RedisStore(redis, n)).stores();
     }
 
     @Override

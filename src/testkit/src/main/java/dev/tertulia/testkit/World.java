@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 
 import dev.tertulia.Line;
+import dev.tertulia.aside.Letters;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.business.Business;
 import dev.tertulia.dispatch.DispatchSettings;
@@ -39,22 +40,20 @@ final class World {
     private final Cloud cloud = new Cloud(account, clock);
     private final Business business;
     private final Line line;
+    private final Receiver receiver;
     private final TestGroup group;
 
     World(Handlers handlers) {
-        MemoryStore store = new MemoryStore();
         Line.Surroundings around = Line.Surroundings.of("test", clock, Journal.toLog());
         GraphSettings settings = new GraphSettings("v25.0", account.phoneNumberId(), account.accessToken(), "en");
         CloudTransport transport = new CloudTransport(cloud);
         business = new GraphBusiness(settings, account.businessAccountId(), transport, around.json());
-        line = new Line(account.phoneNumberId(),
-                new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                        store.ledger(), store.labels(), store.broadcasts()),
+        line = new Line(account.phoneNumberId(), new MemoryStore().stores(),
                 new GraphClient(settings, transport, around.json()), throttle(), handlers,
                 new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
-                        Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog()),
+                        Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.aside()),
                 around);
-        Receiver receiver = new Receiver(List.of(account.appSecret()), List.of(line.door()), around.json(), clock,
+        receiver = new Receiver(List.of(account.appSecret()), List.of(line.door()), around.json(), clock,
                 around.journal());
         cloud.webhooksTo((signature, body) -> receiver.receive(signature, body).status());
         line.pump().lead();
@@ -80,6 +79,10 @@ final class World {
 
     Business business() {
         return business;
+    }
+
+    Letters letters() {
+        return line.letters(receiver);
     }
 
     TestGroup group() {

@@ -1,8 +1,12 @@
 package dev.tertulia.testkit;
 
+import java.util.List;
+
 import io.micronaut.context.ApplicationContext;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.aside.Letters;
+import dev.tertulia.aside.PutAside;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.broadcast.ForwardingBroadcasts;
@@ -28,6 +32,22 @@ final class WorldBeans {
             }
         });
         context.registerSingleton(Groups.class, new WorldGroups(this::world));
+        context.registerSingleton(PutAside.class, new PutAside() {
+            @Override
+            public Letters letters() {
+                return world().letters();
+            }
+
+            @Override
+            public Letters letters(String number) {
+                return letters();
+            }
+
+            @Override
+            public List<Letters> all() {
+                return List.of(letters());
+            }
+        });
     }
 
     World enter(World next) {

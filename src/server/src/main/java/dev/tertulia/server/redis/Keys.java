@@ -69,12 +69,12 @@ record Keys(String number) {
         return of("waiting");
     }
 
-    /** List: events that failed for good. */
+    /** Stream: events that failed for good. */
     String deadEvents() {
         return of("dead-events");
     }
 
-    /** List: what could not be read. */
+    /** Stream: what could not be read. */
     String quarantine() {
         return of("quarantine");
     }
@@ -114,12 +114,12 @@ record Keys(String number) {
         return of("in-hand");
     }
 
-    /** Hash: group to what it waits for. */
+    /** Hash: group to what it waits for, and since when. */
     String parked() {
         return of("parked");
     }
 
-    /** Sorted set: group by the moment its first held entry may be held no longer. */
+    /** Sorted set: held entry and its group by the moment it may be held no longer. */
     String held() {
         return of("held");
     }
@@ -134,7 +134,7 @@ record Keys(String number) {
         return of("unknown");
     }
 
-    /** List: entries that failed for good. */
+    /** Stream: entries that failed for good. */
     String deadSends() {
         return of("dead-sends");
     }

@@ -24,7 +24,10 @@ record OutboxCalls(Keys keys) {
     record Place(LaneKind lane, Priority priority) {}
 
     /** An entry that failed for good. */
-    private record Letter(Instant at, String reason, Send send) {}
+    private record Letter(Instant at, String reason, @Nullable Integer code, Send send) {}
+
+    /** Why an entry is held. */
+    private record Hold(Instant at, String reason) {}
 
     Call add(Send send) {
         Call call = of(Script.ADD, send.group()).keys(keys.added(send.id()));
@@ -64,7 +67,8 @@ record OutboxCalls(Keys keys) {
         return call;
     }
 
-    private Call ofEntry(Script script, String group, String sendId, @Nullable String messageId) {
+    /** With the keys that belong to one entry. */
+    Call ofEntry(Script script, String group, String sendId, @Nullable String messageId) {
         Call call = of(script, group).keys(keys.sent(sendId), keys.confirmed(sendId),
                 keys.message(Objects.requireNonNullElse(messageId, "")));
         Send.broadcast(sendId).ifPresent(name -> call.keys(RedisBroadcasts.broadcast(keys, name)));
@@ -80,10 +84,12 @@ record OutboxCalls(Keys keys) {
 
     private static String detail(Settlement settlement) {
         return switch (settlement.fate()) {
-            case DEAD -> Codec.write(new Letter(settlement.at(), settlement.reason(), settlement.send()));
-            case PARKED -> settlement.reason();
+            case DEAD -> Codec.write(new Letter(settlement.at(), settlement.reason(), settlement.code(),
+                    settlement.send()));
+            case HELD -> Codec.write(new Hold(settlement.at(), settlement.reason()));
+            case PARKED -> settlement.reason() + ":" + settlement.at().toEpochMilli();
             case SENT -> Objects.requireNonNullElse(settlement.messageId(), "");
-            case AGAIN, HELD, GONE, STOPPED -> "";
+            case AGAIN, GONE, STOPPED -> "";
         };
     }
 

@@ -31,8 +31,6 @@ import dev.tertulia.message.Unsupported;
 /** Mailboxes in Redis. Leases of claims run by Redis' clock, since those of replicas differ. */
 final class RedisInbox implements Inbox {
 
-    private static final int MOST_QUARANTINED = 1_000;
-
     private final Scripts scripts;
     private final Keys keys;
     /** What lay in front of each claim, so that a commit that is repeated takes off nothing else. */
@@ -137,8 +135,8 @@ final class RedisInbox implements Inbox {
 
     @Override
     public void quarantine(String raw, String reason, Instant now) {
-        scripts.number(new Call(Script.KEEP).keys(keys.quarantine())
-                .args(Codec.write(new Quarantined(now, reason, raw)), MOST_QUARANTINED));
+        String letter = Codec.write(new Quarantined(now, reason, raw));
+        scripts.redis().run(commands -> commands.xadd(keys.quarantine(), LetterStream.LETTER, letter));
     }
 
     /** What could not be read, with the reason. */

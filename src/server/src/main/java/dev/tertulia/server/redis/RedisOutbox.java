@@ -163,7 +163,8 @@ final class RedisOutbox implements OutboxStore {
     @Override
     public List<String> overheld(Instant now) {
         Range<Long> past = Range.create(0L, now.toEpochMilli());
-        return scripts.redis().run(commands -> commands.zrangebyscore(keys.held(), past));
+        return scripts.redis().run(commands -> commands.zrangebyscore(keys.held(), past)).stream()
+                .map(HeldDrawer::group).distinct().toList();
     }
 
     @Override

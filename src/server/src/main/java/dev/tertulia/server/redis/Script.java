@@ -20,7 +20,6 @@ enum Script {
     FIRE,
     TIMER,
     CANCEL,
-    KEEP,
     DESK,
     LABEL,
 
@@ -37,6 +36,12 @@ enum Script {
     RESETTLE,
     UNHOLD,
     UNPARK,
+
+    RESEND,
+    REHANDLE,
+    HELD_ONE,
+    UNKNOWN_ONE,
+    EMPTY,
 
     BROADCAST,
     HALT,

@@ -8,6 +8,7 @@ import java.util.Set;
 import io.micronaut.context.env.Environment;
 
 import dev.tertulia.Line;
+import dev.tertulia.aside.AsideSettings;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.inbox.BacklogSettings;
 import dev.tertulia.outbox.OutboxSettings;
@@ -132,6 +133,8 @@ public final class SettingsReader {
                         keys.duration("tertulia.pause-number", outbox.pauseNumber()),
                         keys.duration("tertulia.operation-deadline", outbox.operationDeadline())),
                 new WindowRule(keys.duration("tertulia.window-margin", WindowRule.USUAL_MARGIN)),
-                new CostsReader(keys).read(), backlog());
+                new CostsReader(keys).read(), backlog(),
+                new AsideSettings(keys.count("tertulia.most-dead-letters", AsideSettings.USUAL.mostDead()),
+                        keys.count("tertulia.most-quarantined", AsideSettings.USUAL.mostQuarantined())));
     }
 }

@@ -7,7 +7,6 @@
 -- timers of its group, id, at, the timer; how many changes of labels, and each as labels.lua reads it; then each send:
 -- queue, due set, the send as append.lua reads it.
 local TOKENS, CLAIMS, MAIL, STATE, ATTEMPTS, LETTERS, TIMERS, OF_GROUP, PARKED, WAITING = unpack(KEYS, 1, 10)
-local MOST_LETTERS = 100000
 
 local group, token, opened, letter = arg(), arg(), arg(), arg()
 
@@ -16,8 +15,7 @@ local function take()
   redis.call('HINCRBY', WAITING, 'events', -1)
   redis.call('HDEL', ATTEMPTS, group)
   if letter ~= '' then
-    redis.call('LPUSH', LETTERS, letter .. opened .. '}')
-    redis.call('LTRIM', LETTERS, 0, MOST_LETTERS - 1)
+    redis.call('XADD', LETTERS, '*', 'letter', letter .. opened .. '}')
   end
 end
 

@@ -1,13 +1,13 @@
 -- What the steps of one group's outbox share. KEYS 1 to 9 are named below, 10 to 17 its queues, 18 to 25 the due sets
 -- of the same places, 26 to 28 belong to one entry: as sent, as confirmed, its id by WhatsApp's; 29 to 31 to the
 -- broadcast that it is of, if it is of one: itself, where its groups stand, its groups that were not fed yet.
--- An entry in hand is kept as fence, nonce and place, a line each, then the entry; a held one as place, then the entry.
+-- An entry in hand is kept as fence, nonce and place, a line each, then the entry; a held one as place and why, in a
+-- line, then the entry. Dead letters are a stream.
 local IN_HAND, PARKED, HELD, HELD_HERE, UNKNOWN, DEAD, LEASE, FENCE, WAITING = unpack(KEYS, 1, 9)
 local SENT, CONFIRMED, BY_MESSAGE = KEYS[26], KEYS[27], KEYS[28]
 local BROADCAST, STANDS, NOT_FED = KEYS[29], KEYS[30], KEYS[31]
 local PLACES = 8
 local REMEMBERED = 15 * 60 * 1000
-local MOST_DEAD = 100000
 
 local function queue(place)
   return KEYS[9 + place]
@@ -80,6 +80,15 @@ local function hand(slot)
   return { fence = fence, nonce = nonce, place = tonumber(place), json = json }
 end
 
+local function held_name(id, group)
+  return id .. ':' .. group
+end
+-- Place, entry and its id.
+local function held_entry(held)
+  local place, json = string.match(held, '^(%d)[^\n]*\n(.*)$')
+  return tonumber(place), json, cjson.decode(json).id
+end
+
 local fates = {}
 function fates.AGAIN(entry)
   put_first(entry.place, entry.json)
@@ -100,13 +109,12 @@ function fates.SENT(entry)
   end
 end
 function fates.HELD(entry)
-  redis.call('RPUSH', HELD_HERE, entry.place .. entry.json)
+  redis.call('RPUSH', HELD_HERE, entry.place .. entry.detail .. '\n' .. entry.json)
   redis.call('HINCRBY', WAITING, 'held', 1)
-  redis.call('ZADD', HELD, 'LT', entry.till, entry.group)
+  redis.call('ZADD', HELD, entry.till, held_name(entry.id, entry.group))
 end
 function fates.DEAD(entry)
-  redis.call('LPUSH', DEAD, entry.detail)
-  redis.call('LTRIM', DEAD, 0, MOST_DEAD - 1)
+  redis.call('XADD', DEAD, '*', 'letter', entry.detail)
 end
 function fates.GONE() end
 function fates.STOPPED() end
@@ -117,7 +125,8 @@ local function put(entry)
   look(entry.place, entry.group, entry.fate == 'AGAIN' and entry.till or entry.at)
 end
 
--- Where an entry goes, from the next eight arguments; the detail is a message id, a reason to park or a dead letter.
+-- Where an entry goes, from the next eight arguments; the detail is a message id, why it is held or parked, or
+-- a dead letter.
 local function settlement()
   return {
     group = arg(), place = number(), id = arg(), fate = arg(), json = arg(),

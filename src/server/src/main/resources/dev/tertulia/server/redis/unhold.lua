@@ -5,12 +5,13 @@ local group, now = arg(), number()
 
 local held = redis.call('LRANGE', HELD_HERE, 0, -1)
 redis.call('DEL', HELD_HERE)
-redis.call('ZREM', HELD, group)
 if #held > 0 then
   redis.call('HINCRBY', WAITING, 'held', -#held)
 end
 for i = #held, 1, -1 do
-  put_first(tonumber(string.sub(held[i], 1, 1)), string.sub(held[i], 2))
+  local place, json, id = held_entry(held[i])
+  redis.call('ZREM', HELD, held_name(id, group))
+  put_first(place, json)
 end
 for place = 1, #held > 0 and PLACES or 0 do
   look(place, group, now)

@@ -60,7 +60,7 @@ class LostAnswersTest {
 
         assertThat(inbox.open(claim).event()).isEqualTo(message("g", "b"));
         assertThat(inbox.fireTimers(NOW, 10)).isEqualTo(1);
-        assertThat(scripts.redis().<Long>run(redis -> redis.llen(keys.deadEvents()))).isEqualTo(1);
+        assertThat(scripts.redis().<Long>run(redis -> redis.xlen(keys.deadEvents()))).isEqualTo(1);
         assertThat(scripts.redis().<Long>run(redis -> redis.llen(keys.queue("g", LaneKind.MESSAGES, Priority.REPLY))))
                 .isEqualTo(1);
     }

@@ -3,8 +3,12 @@ package dev.tertulia.server.redis;
 import java.util.List;
 import java.util.Map;
 
+import io.lettuce.core.Range;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
+import dev.tertulia.aside.Letter;
 import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
@@ -13,14 +17,15 @@ import dev.tertulia.outbox.Due;
 import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Settlement;
 import dev.tertulia.outbox.Settlement.Fate;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
 import static dev.tertulia.store.Samples.message;
 import static dev.tertulia.store.Samples.send;
-import static dev.tertulia.store.Samples.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What lies in Redis for a person to look at, and what this version cannot read. */
 class RedisKeepsTest {
@@ -30,8 +35,9 @@ class RedisKeepsTest {
     private final Inbox inbox = new RedisInbox(redis, keys);
     private final OutboxStore outbox = new RedisOutbox(redis, keys);
 
-    private List<String> list(String key) {
-        return redis.run(commands -> commands.lrange(key, 0, -1));
+    private List<String> letters(String stream) {
+        return redis.run(commands -> commands.xrange(stream, Range.unbounded())).stream()
+                .map(entry -> entry.getBody().get("letter")).toList();
     }
 
     @Test
@@ -42,7 +48,7 @@ class RedisKeepsTest {
 
         inbox.commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"hangs\""), NOW);
 
-        assertThat(list(keys.deadEvents())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
+        assertThat(letters(keys.deadEvents())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
                 + "\"reason\":\"it \\\"hangs\\\"\",\"event\":" + Codec.write(message("g", "a")) + "}");
     }
 
@@ -52,22 +58,33 @@ class RedisKeepsTest {
         long fence = outbox.lease("pump", LONG).getAsLong();
         outbox.begin(fence, LaneKind.MESSAGES, new Due("g", Priority.REPLY));
 
-        outbox.settle(fence, settlement(send("g", "1"), Fate.DEAD));
+        outbox.settle(fence, new Settlement(send("g", "1"), Fate.DEAD, NOW, NOW, null, "because", 131026));
 
-        assertThat(list(keys.deadSends())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
-                + "\"reason\":\"because\",\"send\":" + Codec.write(send("g", "1")) + "}");
+        assertThat(letters(keys.deadSends())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
+                + "\"reason\":\"because\",\"code\":131026,\"send\":" + Codec.write(send("g", "1")) + "}");
     }
 
     @Test
-    void theLatestThatCouldNotBeRead() {
+    void whatCouldNotBeRead() {
         inbox.quarantine("{\"a\":", "no JSON", NOW);
-        assertThat(list(keys.quarantine()))
-                .containsExactly("{\"at\":\"2026-03-02T09:00:00Z\",\"reason\":\"no JSON\",\"raw\":\"{\\\"a\\\":\"}");
 
-        for (int i = 0; i < 1_000; i++) {
-            inbox.quarantine("{" + i, "no JSON", NOW);
-        }
-        assertThat(list(keys.quarantine())).hasSize(1_000).first().asString().contains("{999");
+        assertThat(letters(keys.quarantine()))
+                .containsExactly("{\"at\":\"2026-03-02T09:00:00Z\",\"reason\":\"no JSON\",\"raw\":\"{\\\"a\\\":\"}");
+    }
+
+    @Test
+    void aLetterOfANewerVersionIsShownAndStays() {
+        String letter = "{\"at\":\"2026-03-02T09:00:00Z\",\"reason\":\"no\",\"send\":{\"id\":\"1\",\"group\":\"g\","
+                + "\"action\":{\"is\":\"Wave\"}}}";
+        redis.run(commands -> commands.xadd(keys.deadSends(), "letter", letter));
+        Drawer drawer = new RedisAside(new Scripts(redis), keys).drawer(Kind.DEAD_SEND);
+        Letter shown = drawer.list(null, 10).getFirst();
+
+        assertThat(shown.group()).isEqualTo("g");
+        assertThat(shown.content()).contains("Wave");
+        assertThatExceptionOfType(Drawer.CannotRead.class).isThrownBy(() -> drawer.retry(shown.id().key(), NOW))
+                .withMessage("this version of the program cannot read it; retry it with the version that put it aside");
+        assertThat(drawer.count()).isEqualTo(1);
     }
 
     @Test

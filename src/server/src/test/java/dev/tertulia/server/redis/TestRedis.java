@@ -103,13 +103,16 @@ public final class TestRedis implements AutoCloseable {
 
     /** The stores of a number that nobody used before. */
     public Line.Stores stores() {
-        return stores(connection, newNumber());
+        return stores(newNumber());
+    }
+
+    /** The stores of a number. */
+    public Line.Stores stores(String number) {
+        return stores(connection, number);
     }
 
     static Line.Stores stores(RedisConnection connection, String number) {
-        RedisStore store = new RedisStore(connection, number);
-        return new Line.Stores(store.inbox(), store.outbox(), store.windows(), store.operations(),
-                store.ledger(), store.labels(), store.broadcasts());
+        return new RedisStore(connection, number).stores();
     }
 
     /** Starts it again on the same port, with what it wrote to its file. */

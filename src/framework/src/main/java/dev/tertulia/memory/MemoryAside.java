@@ -1,0 +1,28 @@
+package dev.tertulia.memory;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+import dev.tertulia.aside.AsideStore;
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
+
+/** What the boxes of a number have put aside. */
+final class MemoryAside implements AsideStore {
+
+    private final Map<Kind, Drawer> drawers = new EnumMap<>(Kind.class);
+
+    MemoryAside(Object lock, MemoryInbox inbox, MemoryOutbox outbox) {
+        drawers.put(Kind.DEAD_EVENT, inbox.dead());
+        drawers.put(Kind.QUARANTINED, inbox.quarantined());
+        drawers.put(Kind.DEAD_SEND, outbox.dead());
+        drawers.put(Kind.HELD, new Waiting(lock, outbox::heldLetters, outbox::unholdOne, outbox::dropHeld));
+        drawers.put(Kind.UNKNOWN, new Waiting(lock, outbox::unknownLetters, outbox::again, outbox::dropUnknown));
+        drawers.put(Kind.PARKED, new Waiting(lock, outbox::parkedLetters, outbox::unparkOne, outbox::dropParked));
+    }
+
+    @Override
+    public Drawer drawer(Kind kind) {
+        return drawers.get(kind);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.tertulia.memory;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.SendCounts;
+
+/** What waits to be sent, and when each queue is looked at. */
+final class MemoryQueues {
+
+    private final Map<SendQueue, Deque<Send>> queues = new HashMap<>();
+    private final Map<SendQueue, Instant> due = new LinkedHashMap<>();
+
+    void addLast(Send send) {
+        queue(SendQueue.of(send)).addLast(send);
+        due.putIfAbsent(SendQueue.of(send), send.created());
+    }
+
+    /** Its queue is looked at when somebody says so. */
+    void addFirst(Send send) {
+        queue(SendQueue.of(send)).addFirst(send);
+    }
+
+    void addFirst(Send send, Instant at) {
+        addFirst(send);
+        due.put(SendQueue.of(send), at);
+    }
+
+    /** The first entry; nobody looks at the queue until it is said when. */
+    @Nullable
+    Send take(SendQueue queue) {
+        due.remove(queue);
+        return queue(queue).poll();
+    }
+
+    void remove(Send send) {
+        queue(SendQueue.of(send)).remove(send);
+    }
+
+    void removeAll(String group) {
+        queues.keySet().removeIf(queue -> queue.group().equals(group));
+        due.keySet().removeIf(queue -> queue.group().equals(group));
+    }
+
+    /** When the queue is looked at next; behind all that wait for the same moment. */
+    void next(SendQueue queue, Instant at) {
+        due.remove(queue);
+        if (queue(queue).isEmpty()) {
+            queues.remove(queue);
+        } else {
+            due.put(queue, at);
+        }
+    }
+
+    List<Due> due(LaneKind lane, Instant now, Predicate<String> groups, int atMost) {
+        return due.entrySet().stream().filter(e -> e.getKey().lane() == lane && !e.getValue().isAfter(now))
+                .filter(e -> groups.test(e.getKey().group()))
+                .sorted(Comparator.comparing((Map.Entry<SendQueue, Instant> e) -> e.getKey().priority())
+                        .thenComparing(Map.Entry::getValue))
+                .limit(atMost).map(e -> new Due(e.getKey().group(), e.getKey().priority())).toList();
+    }
+
+    /**
+     * How much there is in queues and elsewhere.
+     *
+     * @param parked which groups wait for an event
+     */
+    SendCounts counts(Predicate<String> parked, long inHand, long held, long dead) {
+        Map<SendCounts.Queue, Long> waiting = new HashMap<>();
+        long waitingParked = 0;
+        for (Map.Entry<SendQueue, Deque<Send>> queue : queues.entrySet()) {
+            long entries = queue.getValue().size();
+            if (parked.test(queue.getKey().group())) {
+                waitingParked += entries;
+            } else if (entries > 0) {
+                waiting.merge(new SendCounts.Queue(queue.getKey().lane(), queue.getKey().priority()), entries,
+                        Long::sum);
+            }
+        }
+        long unknown = all().filter(send -> send.progress().unknownSince() != null).count();
+        return new SendCounts(waiting, new SendCounts.Apart(inHand, unknown, waitingParked, held, dead),
+                due.values().stream().min(Comparator.naturalOrder()).orElse(null));
+    }
+
+    /** An entry of unknown outcome. */
+    Optional<Send> unknown(String id) {
+        return all().filter(send -> send.id().equals(id) && send.progress().unknownSince() != null).findFirst();
+    }
+
+    /** Takes out one that waits for a status, and that no person has decided on. */
+    Optional<Send> takeUnknown(String id) {
+        Optional<Send> found = waitingForStatus().filter(send -> send.id().equals(id)).findFirst();
+        found.ifPresent(this::remove);
+        return found;
+    }
+
+    Stream<Send> waitingForStatus() {
+        return all().filter(send -> send.progress().waitsForStatus());
+    }
+
+    private Stream<Send> all() {
+        return queues.values().stream().flatMap(Deque::stream);
+    }
+
+    private Deque<Send> queue(SendQueue queue) {
+        return queues.computeIfAbsent(queue, q -> new ArrayDeque<>());
+    }
+}

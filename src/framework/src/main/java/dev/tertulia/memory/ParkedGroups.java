@@ -1,0 +1,51 @@
+package dev.tertulia.memory;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.tertulia.aside.Kind;
+import dev.tertulia.aside.Letter;
+import dev.tertulia.outbox.Park;
+
+/** Groups that wait for an event, and since when. */
+final class ParkedGroups {
+
+    private final Map<String, Parked> byGroup = new HashMap<>();
+
+    private record Parked(Park reason, Instant since) {}
+
+    void add(String group, Park reason, Instant now) {
+        byGroup.put(group, new Parked(reason, now));
+    }
+
+    boolean has(String group) {
+        return byGroup.containsKey(group);
+    }
+
+    void remove(String group, Park reason) {
+        byGroup.computeIfPresent(group, (g, parked) -> parked.reason() == reason ? null : parked);
+    }
+
+    /** Takes a group out by the key of its letter. */
+    Optional<String> take(String key) {
+        Optional<String> found = byGroup.entrySet().stream().filter(e -> key(e).equals(key)).map(Map.Entry::getKey)
+                .findFirst();
+        found.ifPresent(byGroup::remove);
+        return found;
+    }
+
+    Stream<Letter> letters() {
+        return byGroup.entrySet().stream().map(e -> {
+            Park reason = e.getValue().reason();
+            return new Letter(Kind.PARKED.id(key(e)), e.getKey(), e.getValue().since(), reason.explain(),
+                    reason.code(), null, Json.write(Map.of("waitsFor", reason)));
+        });
+    }
+
+    private static String key(Map.Entry<String, Parked> parked) {
+        return parked.getValue().since().toEpochMilli() + ":" + parked.getKey();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.tertulia.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import dev.tertulia.Line;
+import dev.tertulia.aside.Kind;
+import dev.tertulia.inbox.Claim;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement;
+import dev.tertulia.outbox.Settlement.Fate;
+
+import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.message;
+import static dev.tertulia.store.Samples.send;
+import static dev.tertulia.store.Samples.unknown;
+
+/** Puts letters aside in tests of stores. */
+final class AsideSamples {
+
+    private AsideSamples() {}
+
+    /** Puts something aside in a group of its own, each a second after the one before. */
+    static void put(Line.Stores stores, Kind kind, int n) {
+        Instant at = NOW.plusSeconds(n);
+        Send send = send("g" + n, "" + n);
+        switch (kind) {
+            case DEAD_EVENT -> fail(stores, n, at);
+            case QUARANTINED -> stores.inbox().quarantine("{\"n\":" + n, "no JSON", at);
+            case DEAD_SEND -> settle(stores, send, new Settlement(send, Fate.DEAD, at, at, null, "no", 131026));
+            case HELD -> settle(stores, send, new Settlement(send, Fate.HELD, at, at.plus(LONG), null, "shut", null));
+            case UNKNOWN -> settle(stores, send,
+                    new Settlement(unknown(send), Fate.AGAIN, at, NOW.plus(LONG), null, "", null));
+            case PARKED ->
+                settle(stores, send, new Settlement(send, Fate.PARKED, at, at, null, "UNTIL_JOIN", null));
+        }
+    }
+
+    private static void fail(Line.Stores stores, int n, Instant at) {
+        stores.inbox().accept(List.of(message("g" + n, "key" + n)), at);
+        Claim claim = stores.inbox().claim(1, LONG).getFirst();
+        stores.inbox().open(claim);
+        stores.inbox().commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"failed\""), at);
+    }
+
+    /** Adds an entry, takes it in hand and puts it somewhere. */
+    static void settle(Line.Stores stores, Send send, Settlement settlement) {
+        stores.outbox().add(send);
+        long fence = stores.outbox().lease("pump", LONG).getAsLong();
+        stores.outbox().begin(fence, LaneKind.MESSAGES, new Due(send.group(), send.priority())).orElseThrow();
+        stores.outbox().settle(fence, settlement);
+    }
+}

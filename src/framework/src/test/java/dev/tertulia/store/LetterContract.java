@@ -1,0 +1,175 @@
+package dev.tertulia.store;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
+import dev.tertulia.aside.Letter;
+
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.atOnce;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What a store promises of each kind of letter: how it is listed, found, discarded and retried, once. */
+public interface LetterContract extends StoreContract {
+
+    private Drawer drawer(Kind kind) {
+        return stores().aside().drawer(kind);
+    }
+
+    private void put(Kind kind, int n) {
+        AsideSamples.put(stores(), kind, n);
+    }
+
+    private void putFive(Kind kind) {
+        IntStream.rangeClosed(1, 5).forEach(n -> put(kind, n));
+    }
+
+    private Letter only(Kind kind) {
+        List<Letter> letters = drawer(kind).list(null, 10);
+        assertThat(letters).hasSize(1);
+        return letters.getFirst();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void listsTheNewestFirst(Kind kind) {
+        putFive(kind);
+
+        List<Letter> letters = drawer(kind).list(null, 3);
+
+        assertThat(drawer(kind).count()).isEqualTo(5);
+        assertThat(letters).hasSize(3).allSatisfy(letter -> assertThat(letter.kind()).isEqualTo(kind));
+        if (kind != Kind.QUARANTINED) {
+            assertThat(letters).extracting(Letter::group).containsExactly("g5", "g4", "g3");
+        }
+        if (kind != Kind.UNKNOWN) {
+            assertThat(letters).extracting(Letter::since).containsExactly(NOW.plusSeconds(5), NOW.plusSeconds(4),
+                    NOW.plusSeconds(3));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void goesOnBehindALetterThereOrNot(Kind kind) {
+        putFive(kind);
+        List<Letter> all = drawer(kind).list(null, 10);
+
+        List<Letter> paged = new ArrayList<>();
+        for (String after = null; paged.size() < 5; after = paged.getLast().id().key()) {
+            paged.addAll(drawer(kind).list(after, 2));
+        }
+        String third = all.get(2).id().key();
+        drawer(kind).discard(third, NOW);
+
+        assertThat(paged).isEqualTo(all);
+        assertThat(drawer(kind).list(third, 10)).isEqualTo(all.subList(3, 5));
+        assertThat(drawer(kind).list(all.getLast().id().key(), 10)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void findsEachOfThem(Kind kind) {
+        putFive(kind);
+
+        assertThat(drawer(kind).list(null, 10)).hasSize(5)
+                .allSatisfy(letter -> assertThat(drawer(kind).find(letter.id().key())).contains(letter));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void discardsOnce(Kind kind) throws InterruptedException {
+        putFive(kind);
+        String key = drawer(kind).list(null, 10).get(2).id().key();
+
+        assertThat(atOnce(8, () -> drawer(kind).discard(key, NOW))).containsOnlyOnce(true);
+
+        assertThat(drawer(kind).find(key)).isEmpty();
+        assertThat(drawer(kind).count()).isEqualTo(4);
+        assertThat(kind == Kind.QUARANTINED || drawer(kind).retry(key, NOW)).isEqualTo(kind == Kind.QUARANTINED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "QUARANTINED")
+    default void retriesOnce(Kind kind) throws InterruptedException {
+        putFive(kind);
+        String key = drawer(kind).list(null, 10).get(2).id().key();
+
+        assertThat(atOnce(8, () -> drawer(kind).retry(key, NOW))).containsOnlyOnce(true);
+
+        assertThat(drawer(kind).find(key)).isEmpty();
+        assertThat(drawer(kind).count()).isEqualTo(4);
+        assertThat(drawer(kind).discard(key, NOW)).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    default void knowsNothingOfOthers(Kind kind) {
+        put(kind, 1);
+
+        for (String key : List.of("", "x", "0", "7:8:9", "1-1", "1:g1")) {
+            assertThat(drawer(kind).find(key)).isEmpty();
+            assertThat(drawer(kind).discard(key, NOW)).isFalse();
+            assertThat(kind != Kind.QUARANTINED && drawer(kind).retry(key, NOW)).isFalse();
+        }
+        assertThat(drawer(kind).count()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DEAD_EVENT", "DEAD_SEND", "QUARANTINED"})
+    default void dropsTheOldest(Kind kind) {
+        putFive(kind);
+        List<Letter> all = drawer(kind).list(null, 10);
+
+        assertThat(drawer(kind).trim(3)).isEqualTo(2);
+        assertThat(drawer(kind).trim(3)).isZero();
+
+        assertThat(drawer(kind).list(null, 10)).isEqualTo(all.subList(0, 3));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"HELD", "UNKNOWN", "PARKED"})
+    default void dropsNothingThatWaitsForAnEvent(Kind kind) {
+        putFive(kind);
+
+        assertThat(drawer(kind).trim(3)).isZero();
+
+        assertThat(drawer(kind).count()).isEqualTo(5);
+    }
+
+    @Test
+    default void tellsTheCauseOfADeadSendWithItsCode() {
+        put(Kind.DEAD_SEND, 1);
+
+        Letter letter = only(Kind.DEAD_SEND);
+        assertThat(letter.cause()).isEqualTo("no");
+        assertThat(letter.code()).isEqualTo(131026);
+        assertThat(letter.advice()).contains("Nothing can be done from here.");
+        assertThat(letter.content()).startsWith("{\"id\":\"1\",\"group\":\"g1\",").contains("\"hello\"");
+        assertThat(letter).asString().doesNotContain("hello");
+    }
+
+    @Test
+    default void tellsTheCauseOfTheOthers() {
+        for (Kind kind : Kind.values()) {
+            put(kind, kind.ordinal());
+        }
+
+        assertThat(only(Kind.DEAD_EVENT).cause()).isEqualTo("it \"failed\"");
+        assertThat(only(Kind.DEAD_EVENT).content()).contains("\"key\":\"key0\"");
+        assertThat(only(Kind.HELD).cause()).isEqualTo("shut");
+        assertThat(only(Kind.UNKNOWN).cause())
+                .isEqualTo("nobody knows whether it was sent: it waits for a status until 2026-03-02T09:01:00Z");
+        assertThat(only(Kind.UNKNOWN).since()).isEqualTo(NOW);
+        assertThat(only(Kind.PARKED).code()).isEqualTo(131020);
+        assertThat(only(Kind.PARKED).content()).isEqualTo("{\"waitsFor\":\"UNTIL_JOIN\"}");
+        assertThat(only(Kind.QUARANTINED).cause()).isEqualTo("no JSON");
+        assertThat(only(Kind.QUARANTINED).content()).isEqualTo("{\"n\":5");
+    }
+}

@@ -1,0 +1,14 @@
+package dev.tertulia.store;
+
+import dev.tertulia.Line;
+import dev.tertulia.memory.MemoryStore;
+
+class MemoryAsideTest implements AsideContract {
+
+    private final MemoryStore store = new MemoryStore();
+
+    @Override
+    public Line.Stores stores() {
+        return store.stores();
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tertulia.server.redis;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
+import dev.tertulia.aside.Letter;
+import dev.tertulia.outbox.Park;
+
+/** Parked groups, in a hash: each with what it waits for and since when. */
+record ParkedDrawer(Scripts scripts, Keys keys, OutboxCalls calls) implements Drawer {
+
+    @Override
+    public long count() {
+        return scripts.redis().<Long>run(commands -> commands.hlen(keys.parked()));
+    }
+
+    @Override
+    public List<Letter> list(@Nullable String after, int atMost) {
+        return scripts.redis().run(commands -> commands.hgetall(keys.parked())).entrySet().stream()
+                .map(ParkedDrawer::letter).filter(letter -> after == null || letter.id().key().compareTo(after) < 0)
+                .sorted(Comparator.comparing((Letter letter) -> letter.id().key()).reversed()).limit(atMost).toList();
+    }
+
+    @Override
+    public Optional<Letter> find(String key) {
+        return parked(key).map(ParkedDrawer::letter);
+    }
+
+    private static Letter letter(Map.Entry<String, String> parked) {
+        String[] parts = parked.getValue().split(":", 2);
+        Park reason = Park.valueOf(parts[0]);
+        return new Letter(Kind.PARKED.id(parts[1] + ":" + parked.getKey()), parked.getKey(),
+                Instant.ofEpochMilli(Long.parseLong(parts[1])), reason.explain(), reason.code(), null,
+                Codec.write(Map.of("waitsFor", reason)));
+    }
+
+    /** The group of a key with what is kept of it, if it is parked since that moment. */
+    private Optional<Map.Entry<String, String>> parked(String key) {
+        String[] parts = key.split(":", 2);
+        if (parts.length < 2) {
+            return Optional.empty();
+        }
+        String kept = scripts.redis().run(commands -> commands.hget(keys.parked(), parts[1]));
+        return Optional.ofNullable(kept).filter(value -> value.endsWith(":" + parts[0]))
+                .map(value -> Map.entry(parts[1], value));
+    }
+
+    @Override
+    public boolean retry(String key, Instant now) {
+        return parked(key).filter(parked -> scripts.number(calls.of(Script.UNPARK, parked.getKey())
+                .args(parked.getKey(), parked.getValue(), now.toEpochMilli())) == 1).isPresent();
+    }
+
+    @Override
+    public boolean discard(String key, Instant now) {
+        return parked(key).filter(parked -> scripts.number(calls.of(Script.EMPTY, parked.getKey())
+                .args(parked.getKey(), parked.getValue())) == 1).isPresent();
+    }
+
+    @Override
+    public long trim(int most) {
+        return 0;
+    }
+}
