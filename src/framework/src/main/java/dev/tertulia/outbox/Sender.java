@@ -82,6 +82,10 @@ final class Sender {
         if (Send.broadcast(send.id()).filter(store::stopped).isPresent()) {
             return new Plan.Put(stopped(send, now));
         }
+        if (send.progress().waitsForStatus() && parts.settings().askWhenUnknown().contains(send.priority())) {
+            return new Plan.Put(Settlement.dead(send, now, "nobody knows whether it was sent: no status came since "
+                    + send.progress().unknownSince() + ", and a person shall decide"));
+        }
         if (send.expired(now)) {
             return new Plan.Put(Settlement.gone(send, now, "it expired before it could leave"));
         }

@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.Step;
@@ -68,6 +70,51 @@ class UnknownOutcomeTest {
         bench.advance(WAIT);
 
         assertThat(bench.said()).containsExactly("one", "one", "two");
+    }
+
+    @Test
+    void aBroadcastIsADeadLetterThatAPersonDecidesOn() {
+        bench.opens("G");
+        bench.graph.thenSaysNothing();
+        bench.add("G", "one", DROP, Priority.BROADCAST);
+        bench.add("G", "two", DROP, Priority.BROADCAST);
+        bench.settle();
+
+        bench.advance(WAIT);
+
+        assertThat(bench.said()).containsExactly("one", "two");
+        assertThat(bench.journal(Step.DEAD)).singleElement().asString().matches("nobody knows whether it was sent: no"
+                + " status came since 2026-03-02T09:00:00\\S*Z, and a person shall decide");
+    }
+
+    @Test
+    void aStatusThatCameAfterAllKeepsAPersonFromSendingItTwice() {
+        bench.opens("G");
+        bench.graph.thenSaysNothing();
+        String id = bench.add("G", "one", DROP, Priority.BROADCAST);
+        bench.settle();
+        bench.advance(WAIT);
+        bench.happens(Events.in("G").status(State.SENT, "wamid.1", id));
+
+        Drawer dead = bench.store.aside().drawer(Kind.DEAD_SEND);
+        assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), bench.clock.instant())).isTrue();
+        bench.settle();
+
+        assertThat(bench.said()).containsExactly("one");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPersonMayDecideBeforeTheWaitIsOver(Priority priority) {
+        bench.opens("G");
+        bench.graph.thenSaysNothing();
+        String id = bench.add("G", "one", DROP, priority);
+        bench.settle();
+
+        assertThat(bench.store.aside().drawer(Kind.UNKNOWN).retry(id, bench.clock.instant())).isTrue();
+        bench.settle();
+
+        assertThat(bench.said()).containsExactly("one", "one");
     }
 
     @Test

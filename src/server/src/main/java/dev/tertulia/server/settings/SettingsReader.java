@@ -2,8 +2,11 @@ package dev.tertulia.server.settings;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.micronaut.context.env.Environment;
 
@@ -12,6 +15,7 @@ import dev.tertulia.aside.AsideSettings;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.inbox.BacklogSettings;
 import dev.tertulia.outbox.OutboxSettings;
+import dev.tertulia.outbox.Priority;
 import dev.tertulia.window.WindowRule;
 
 /** Reads and checks all settings, before anything starts. */
@@ -23,6 +27,8 @@ public final class SettingsReader {
     private static final String STORE = "tertulia.store";
     private static final String PORT = "tertulia.port";
     private static final String A_PORT = "a port, such as 8080";
+    private static final String AGAIN = "again";
+    private static final String ASK = "ask";
     private static final Duration GRAPH_TIMEOUT = Duration.ofSeconds(10);
     private static final Set<String> REDIS_SCHEMES = Set.of("redis", "rediss", "redis-sentinel", "rediss-sentinel",
             "redis-socket");
@@ -131,10 +137,18 @@ public final class SettingsReader {
                 new OutboxSettings(keys.duration("tertulia.unknown-wait", outbox.unknownWait()), outbox.lease(),
                         keys.count("tertulia.send-attempts", outbox.attempts()),
                         keys.duration("tertulia.pause-number", outbox.pauseNumber()),
-                        keys.duration("tertulia.operation-deadline", outbox.operationDeadline())),
+                        keys.duration("tertulia.operation-deadline", outbox.operationDeadline()), askWhenUnknown()),
                 new WindowRule(keys.duration("tertulia.window-margin", WindowRule.USUAL_MARGIN)),
                 new CostsReader(keys).read(), backlog(),
                 new AsideSettings(keys.count("tertulia.most-dead-letters", AsideSettings.USUAL.mostDead()),
                         keys.count("tertulia.most-quarantined", AsideSettings.USUAL.mostQuarantined())));
+    }
+
+    private Set<Priority> askWhenUnknown() {
+        return Stream.of(Priority.values()).filter(priority -> {
+            boolean usual = OutboxSettings.USUAL.askWhenUnknown().contains(priority);
+            String key = "tertulia.unknown-policy." + priority.name().toLowerCase(Locale.ROOT);
+            return keys.matching(key, usual ? ASK : AGAIN, AGAIN + "|" + ASK, AGAIN + " or " + ASK).equals(ASK);
+        }).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -21,6 +21,7 @@ import dev.tertulia.aside.AsideSettings;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.DailyLimit;
 import dev.tertulia.costs.RateCardFile;
+import dev.tertulia.outbox.Priority;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -123,6 +124,7 @@ class SettingsTest {
             WHATSAPP_OPERATIONS_PER_SECOND| 0      | WHATSAPP_OPERATIONS_PER_SECOND (whatsapp.operations-per-second) is '0.0'; write a number per second above 0, such as 80.
             TERTULIA_HANDLER_LIMIT        | long   | TERTULIA_HANDLER_LIMIT (tertulia.handler-limit) is 'long'; write a time, such as 30s, 2m or 7d.
             TERTULIA_HANDLER_ATTEMPTS     | 0      | TERTULIA_HANDLER_ATTEMPTS (tertulia.handler-attempts) is '0'; write a number from 1 on, such as 4.
+            TERTULIA_UNKNOWN_POLICY_NOTICE| never  | TERTULIA_UNKNOWN_POLICY_NOTICE (tertulia.unknown-policy.notice) is 'never'; write again or ask.
             TERTULIA_MOST_DEAD_LETTERS    | 0      | TERTULIA_MOST_DEAD_LETTERS (tertulia.most-dead-letters) is '0'; write a number from 1 on, such as 100000.
             TERTULIA_LARGEST_DELIVERY     | big    | TERTULIA_LARGEST_DELIVERY (tertulia.largest-delivery) is 'big'; write a size, such as 3MB.
             TERTULIA_COSTS_DAILY_LIMIT    | much   | TERTULIA_COSTS_DAILY_LIMIT (tertulia.costs.daily-limit) is 'much'; write a number of charged deliveries, such as 500, or money, such as 20 EUR.
@@ -143,6 +145,14 @@ class SettingsTest {
                 card.toString(), "tertulia.costs.free-tier-from", "2027-01-01", "tertulia.costs.days", 30)));
         assertThat(settings.line().costs()).isEqualTo(new CostSettings(RateCardFile.read(card),
                 new DailyLimit.Money(20_500_000, "EUR"), LocalDate.of(2027, 1, 1), 30));
+    }
+
+    @Test
+    void asksAPersonWhereToldTo() {
+        assertThat(read().line().outbox().askWhenUnknown()).containsExactly(Priority.BROADCAST);
+        assertThat(read(variables(Map.of("TERTULIA_UNKNOWN_POLICY_BROADCAST", "again",
+                "TERTULIA_UNKNOWN_POLICY_REPLY", "ask"))).line().outbox().askWhenUnknown())
+                .containsExactly(Priority.REPLY);
     }
 
     @Test
