@@ -61,6 +61,7 @@ public final class Application implements AutoCloseable {
      */
     public static void main(String[] args) {
         if (args.length > 0) {
+            System.setProperty(LOGGING, "dev/tertulia/server/quiet.xml");
             System.exit(Commands.line().execute(args));
         }
         if (System.getProperty(LOGGING) == null) {
@@ -80,12 +81,23 @@ public final class Application implements AutoCloseable {
 
     /** Starts with properties that go before all others. */
     static Application start(Map<String, Object> properties) {
+        ApplicationContext context = configured(properties);
+        try {
+            return start(context, SettingsReader.read(context.getEnvironment()));
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    /** A context that knows the configuration, and nothing runs yet. */
+    static ApplicationContext configured(Map<String, Object> properties) {
         ApplicationContext context = ApplicationContext.builder().banner(false).deduceEnvironment(false)
                 .propertySources(PropertySource.of("defaults", DEFAULTS, BELOW_ALL_OTHERS)).properties(properties)
                 .build();
         try {
             context.getEnvironment().start();
-            return start(context, SettingsReader.read(context.getEnvironment()));
+            return context;
         } catch (RuntimeException e) {
             context.close();
             throw e;

@@ -1,23 +1,54 @@
 package dev.tertulia.server;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
+
+import dev.tertulia.aside.LetterId;
+import dev.tertulia.inbox.StoreAway;
+import dev.tertulia.server.settings.BadSettings;
 
 /** The command line: without any word the server starts, with one a question is answered. */
-@Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", subcommands = ErrorsCommand.class, description = "Without a command: starts the server, or the demo if there is no access token.")
+@Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", description = "Without a command: starts the server, or the demo if there is no access token.")
 final class Commands {
 
     private Commands() {}
 
     /** The commands with their error messages: one sentence each, no usage, no stack trace. */
     static CommandLine line() {
-        return new CommandLine(new Commands()).setParameterExceptionHandler((e, args) -> {
-            PrintWriter err = e.getCommandLine().getErr();
-            err.println(e.getMessage());
-            err.println("Try --help.");
-            return CommandLine.ExitCode.USAGE;
-        });
+        return line(Map.of(), InstantSource.system());
+    }
+
+    /** The commands with another clock, and settings that go before all others. */
+    static CommandLine line(Map<String, Object> properties, InstantSource clock) {
+        Supplier<Kept> kept = () -> Kept.open(properties, clock);
+        return new CommandLine(new Commands()).addSubcommand(new ErrorsCommand())
+                .addSubcommand(new LettersCommand(kept)).addSubcommand(new CostsCommand(kept))
+                .registerConverter(LetterId.class, Commands::letterId)
+                .setParameterExceptionHandler((e, args) -> {
+                    PrintWriter err = e.getCommandLine().getErr();
+                    err.println(e.getMessage());
+                    err.println("Try --help.");
+                    return CommandLine.ExitCode.USAGE;
+                }).setExecutionExceptionHandler((e, command, args) -> {
+                    if (!(e instanceof BadSettings || e instanceof StoreAway)) {
+                        throw e;
+                    }
+                    command.getErr().println(e.getMessage());
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    private static LetterId letterId(String text) {
+        try {
+            return LetterId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
     }
 }

@@ -46,7 +46,10 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--help | Usage: tertulia [-hV] [COMMAND]",
-            "errors --help | Usage: tertulia errors [-hV] [CODE]"})
+            "errors --help | Usage: tertulia errors [-hV] [CODE]",
+            "letters --help | Usage: tertulia letters [-hV] [--from=ID] [--number=ID] [KIND] [COMMAND]",
+            "letters retry --help | Usage: tertulia letters retry [-hV] [--number=ID] ID",
+            "costs --help | Usage: tertulia costs [-hV] [--number=ID] [DAYS]"})
     void helps(String words, String usage) {
         assertThat(line.execute(words.split(" "))).isZero();
 

@@ -5,7 +5,7 @@ public final class BadSettings extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    BadSettings(String sentence) {
+    public BadSettings(String sentence) {
         super(sentence);
     }
 }
