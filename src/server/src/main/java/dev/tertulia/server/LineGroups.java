@@ -29,7 +29,7 @@ final class LineGroups implements Groups {
 
     @Override
     public Group group(String id) {
-        return lines.get().only().group(id);
+        return lines.get().only("group(number, id)").group(id);
     }
 
     @Override
@@ -39,7 +39,7 @@ final class LineGroups implements Groups {
 
     @Override
     public Operation create(NewGroup group) {
-        return lines.get().only().create(group);
+        return lines.get().only("create(number, group)").create(group);
     }
 
     @Override
@@ -49,7 +49,7 @@ final class LineGroups implements Groups {
 
     @Override
     public Set<String> labelled(String label) {
-        return lines.get().only().stores().labels().groups(label);
+        return lines.get().only("labelled(number, label)").stores().labels().groups(label);
     }
 
     @Override

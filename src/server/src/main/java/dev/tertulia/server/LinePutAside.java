@@ -27,7 +27,7 @@ final class LinePutAside implements PutAside {
 
     @Override
     public Letters letters() {
-        return lines.get().only().letters(receiver.get());
+        return lines.get().only("letters(number)").letters(receiver.get());
     }
 
     @Override

@@ -40,12 +40,15 @@ final class Lines implements AutoCloseable {
         return line;
     }
 
-    /** The line of the only phone number. */
-    Line only() {
+    /**
+     * The line of the only phone number.
+     *
+     * @param instead what to call where there are several
+     */
+    Line only(String instead) {
         if (byNumber.size() > 1) {
-            throw new IllegalStateException(
-                    "there are several numbers, so say which one, by group(number, id) or of(number); it has "
-                            + String.join(", ", byNumber.keySet()));
+            throw new IllegalStateException("there are several numbers, so say which one: " + instead + "; it has "
+                    + String.join(", ", byNumber.keySet()));
         }
         return byNumber.values().iterator().next();
     }

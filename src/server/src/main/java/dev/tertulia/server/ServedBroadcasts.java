@@ -27,6 +27,6 @@ final class ServedBroadcasts extends ForwardingBroadcasts {
 
     @Override
     protected Broadcasts answering() {
-        return lines.get().only().broadcasts();
+        return lines.get().only("of(number)").broadcasts();
     }
 }

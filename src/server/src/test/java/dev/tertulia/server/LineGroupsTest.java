@@ -48,9 +48,7 @@ class LineGroupsTest {
     @Test
     void theNumberMustBeClear() {
         assertThatIllegalStateException().isThrownBy(() -> groups.create(NewGroup.called("Tea")))
-                .withMessage(
-                        "there are several numbers, so say which one, by group(number, id) or of(number); it has 1001,"
-                                + " 1002");
+                .withMessage("there are several numbers, so say which one: create(number, group); it has 1001, 1002");
         assertThatIllegalArgumentException().isThrownBy(() -> groups.create("7", NewGroup.called("Tea")))
                 .withMessage("'7' is no phone number id of this process; it has 1001, 1002");
     }

@@ -3,6 +3,7 @@ package dev.tertulia.server;
 import java.util.HashMap;
 import java.util.Map;
 
+import dev.tertulia.aside.PutAside;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.server.outside.Delivery;
@@ -46,6 +47,10 @@ final class LiveServer implements AutoCloseable {
 
     Broadcasts broadcasts() {
         return application.bean(Broadcasts.class);
+    }
+
+    PutAside putAside() {
+        return application.bean(PutAside.class);
     }
 
     RecordingBot bot() {

@@ -45,9 +45,7 @@ class ServedBroadcastsTest {
     @Test
     void theNumberMustBeClear() {
         assertThatIllegalStateException().isThrownBy(() -> broadcasts.start(SPRING))
-                .withMessage(
-                        "there are several numbers, so say which one, by group(number, id) or of(number); it has 1001,"
-                                + " 1002");
+                .withMessage("there are several numbers, so say which one: of(number); it has 1001, 1002");
         assertThatIllegalArgumentException().isThrownBy(() -> broadcasts.of("7"))
                 .withMessage("'7' is no phone number id of this process; it has 1001, 1002");
     }

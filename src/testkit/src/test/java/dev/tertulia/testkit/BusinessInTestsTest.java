@@ -3,9 +3,13 @@ package dev.tertulia.testkit;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.aside.Kind;
+import dev.tertulia.aside.Letter;
+import dev.tertulia.aside.PutAside;
 import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
@@ -24,10 +28,23 @@ class BusinessInTestsTest {
 
         private final Business business;
         private final Groups groups;
+        private final PutAside putAside;
 
-        LibrarianBot(Business business, Groups groups) {
+        LibrarianBot(Business business, Groups groups, PutAside putAside) {
             this.business = business;
             this.groups = groups;
+            this.putAside = putAside;
+        }
+
+        @OnCommand("stolen")
+        void stolen() {
+            throw new IllegalStateException("it is gone");
+        }
+
+        @OnCommand("complaints")
+        String complaints() {
+            return putAside.letters().list(Kind.DEAD_EVENT, null, 10).stream().map(Letter::cause)
+                    .collect(Collectors.joining());
         }
 
         @OnCommand("book {words}")
@@ -63,6 +80,14 @@ class BusinessInTestsTest {
         group.member("Ana").says("/who");
 
         group.heard("1 in one of 1");
+    }
+
+    @Test
+    void lettersAreThere(TestGroup group) {
+        group.member("Ana").says("/stolen");
+        group.member("Ana").says("/complaints");
+
+        group.heard("LibrarianBot.stolen() failed 4 times: java.lang.IllegalStateException: it is gone");
     }
 
     @Test

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.Line;
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
 import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
@@ -78,6 +80,19 @@ class RedisFullTest {
         inbox.giveBack(claim, Duration.ZERO, true);
         assertThat(inbox.fireTimers(NOW, 10)).isEqualTo(2);
         assertThat(outbox.due(LaneKind.MESSAGES, NOW, 10)).containsExactly(NEXT);
+    }
+
+    @Test
+    void letsLettersGoOn() {
+        outbox.add(send("g", "1"));
+        long fence = outbox.lease("pump", LONG).getAsLong();
+        outbox.begin(fence, LaneKind.MESSAGES, NEXT);
+        fill();
+
+        assertThat(outbox.settle(fence, settlement(send("g", "1"), Fate.DEAD))).isTrue();
+        Drawer dead = stores.aside().drawer(Kind.DEAD_SEND);
+        assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), NOW)).isTrue();
+        assertThat(outbox.begin(fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
     }
 
     @Test
