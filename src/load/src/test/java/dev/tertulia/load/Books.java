@@ -22,8 +22,10 @@ final class Books {
     private final Collection<Sent> sent = new ConcurrentLinkedQueue<>();
     private final AtomicInteger taken = new AtomicInteger();
     private final AtomicInteger operations = new AtomicInteger();
+    private volatile Instant latest = Instant.MIN;
 
     void note(Call call) {
+        latest = call.at();
         if (call.path().endsWith("/messages")) {
             note(read(call));
         } else if (!call.method().equals("GET")) {
@@ -57,6 +59,11 @@ final class Books {
     /** How many operations on groups were asked for so far. */
     int operations() {
         return operations.get();
+    }
+
+    /** When WhatsApp was last asked for anything. */
+    Instant latest() {
+        return latest;
     }
 
     List<Sent> all() {

@@ -1,6 +1,7 @@
 package dev.tertulia.load;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,9 +22,10 @@ class FairLoad {
     private static final int EACH = Integer.getInteger("fair.each", 5);
     private static final double PER_SECOND = 100;
     private static final int ROUNDS = Integer.getInteger("fair.rounds", 3);
-    private static final int WARM_UP = 2;
+    private static final int WARM_UP = 4;
     private static final int MANY = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration QUIET = Duration.ofSeconds(2);
     private static final Duration MOST_ADDED = Duration.ofMillis(5);
 
     /** A way to be blocked. */
@@ -52,6 +54,8 @@ class FairLoad {
             for (Block block : Block.values()) {
                 System.out.printf("fair: %-17s %s%n", block, waits.get(block.ordinal()));
             }
+            assertThat(whatsApp.books().all()).as("what 131056 refused").anyMatch(sent -> sent.code() == 131056);
+            assertThat(whatsApp.books().operations()).as("operations asked for").isPositive();
             Duration free = waits.getFirst().percentile(99);
             assertThat(waits).allSatisfy(
                     blocked -> assertThat(blocked.percentile(99).minus(free)).isLessThan(MOST_ADDED));
@@ -73,6 +77,7 @@ class FairLoad {
         WhatsApp.awaitOrGiveUp(
                 () -> answers(whatsApp, speaking).size() == before.size() + GROUPS * EACH, PATIENCE);
         whatsApp.cloud().faults().clear();
+        WhatsApp.awaitOrGiveUp(() -> whatsApp.books().latest().plus(QUIET).isBefore(Instant.now()), PATIENCE);
         List<Sent> all = answers(whatsApp, speaking);
         return all.subList(before.size(), all.size()).stream()
                 .map(answer -> Duration.between(members.written(answer), answer.at())).toList();
@@ -84,7 +89,7 @@ class FairLoad {
         switch (block) {
             case REFUSED_131056 -> {
                 whatsApp.cloud().faults().nextTo(blocked, Fault.PAIR_LIMIT, MANY);
-                members.say(blocked, id, "/count 0 100");
+                members.say(blocked, id, "/count 0 10");
             }
             case HANGING_HANDLER -> members.say(blocked, id, "/hang");
             case OPERATIONS_131208 -> {

@@ -22,11 +22,35 @@ class ThrottleLoad {
     private static final int EACH = (int) (SECONDS + 5 * RAMP.toSeconds()) * LIMIT / GROUPS;
     private static final double LEAST_USED = 0.98;
 
+    /** Seconds of processor time that each has used. */
+    private record Busy(double app, double whatsApp, double redis) {
+
+        static Busy now(Replicas replicas, RedisBooks books) {
+            return new Busy(seconds(replicas.pid()), seconds(ProcessHandle.current().pid()), books.cpuSeconds());
+        }
+
+        private static double seconds(long pid) {
+            return ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration()).orElse(Duration.ZERO)
+                    .toMillis() / 1e3;
+        }
+
+        Busy since(Busy before) {
+            return new Busy(app - before.app, whatsApp - before.whatsApp, redis - before.redis);
+        }
+
+        @Override
+        public String toString() {
+            return "cores in use: %.2f by the process, %.2f by WhatsApp, %.2f by Redis".formatted(app / SECONDS,
+                    whatsApp / SECONDS, redis / SECONDS);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"memory", "redis"})
     void aThousandPerSecondAreSustained(String store) {
         try (WhatsApp whatsApp = new WhatsApp(GROUPS);
                 TestRedis redis = TestRedis.start("--appendonly", "no");
+                RedisBooks books = new RedisBooks(redis);
                 Replicas replicas = Replicas.start(1, whatsApp, settings(store, redis), new Random(1));
                 Members members = new Members(replicas)) {
             whatsApp.cloud().limitMessages(LIMIT);
@@ -34,29 +58,19 @@ class ThrottleLoad {
             Instant from = Instant.now().plus(RAMP);
             Instant to = from.plusSeconds(SECONDS);
             Pace.pause(Duration.between(Instant.now(), from));
-            Duration busy = cpu(replicas.pid());
-            Duration busyHere = cpu(ProcessHandle.current().pid());
+            Busy before = Busy.now(replicas, books);
             Pace.pause(Duration.between(Instant.now(), to));
-            busy = cpu(replicas.pid()).minus(busy);
-            busyHere = cpu(ProcessHandle.current().pid()).minus(busyHere);
+            Busy busy = Busy.now(replicas, books).since(before);
             double perSecond = whatsApp.books().count(from, to, Sent::taken) / (double) SECONDS;
             long refused = whatsApp.books().count(from, to, Sent::tooMany);
-            System.out.printf("throttle: with %s %.1f per second of %d for %d s, %d refused; %d of %d taken; busy: the"
-                    + " process %.2f cores, WhatsApp %.2f cores%n", store, perSecond, LIMIT, SECONDS, refused,
-                    whatsApp.books().taken(), EACH * GROUPS, cores(busy), cores(busyHere));
+            System.out.printf("throttle: with %s %.1f per second of %d for %d s, %d refused; %d of %d taken; %s%n",
+                    store,
+                    perSecond, LIMIT, SECONDS, refused, whatsApp.books().taken(), EACH * GROUPS, busy);
             assertThat(whatsApp.books().taken()).as("a backlog to the end").isLessThan(EACH * GROUPS);
             assertThat(refused).as("refused with 130429").isZero();
             assertThat(perSecond).as("taken per second").isGreaterThanOrEqualTo(LEAST_USED * LIMIT);
             whatsApp.assertOrder();
         }
-    }
-
-    private static Duration cpu(long pid) {
-        return ProcessHandle.of(pid).flatMap(process -> process.info().totalCpuDuration()).orElse(Duration.ZERO);
-    }
-
-    private static double cores(Duration busy) {
-        return busy.toMillis() / 1e3 / SECONDS;
     }
 
     private static Map<String, String> settings(String store, TestRedis redis) {
