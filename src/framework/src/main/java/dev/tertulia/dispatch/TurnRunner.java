@@ -96,6 +96,7 @@ final class TurnRunner {
         Draft draft = new Draft(event.group(), event.origin().key(), clock.instant(), settings.replyHold());
         States states = new States(json, mail.state());
         Firings.note(event, states, draft.now());
+        NumberChanged.note(event, states);
         KnownGroup group = new KnownGroup(registry, states.of(GroupFacts.class, null), event.group(), draft.now());
         return new RecordedTurn(group.learn(event), draft,
                 new RecordedTurn.Known(states, group::facts, () -> labels.of(event.group())), failure);

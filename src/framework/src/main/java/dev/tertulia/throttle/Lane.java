@@ -126,6 +126,17 @@ public final class Lane {
         pausedUntil = Math.max(pausedUntil, now() + length.toNanos());
     }
 
+    /** Moves the ceiling; a lane that was at it goes along. */
+    public synchronized void limitTo(double ceiling) {
+        learned.limitTo(ceiling);
+        limiter = relearn();
+    }
+
+    /** Permits per second that it never exceeds. */
+    public synchronized double ceiling() {
+        return learned.ceiling();
+    }
+
     /** Permits per second at the moment. */
     public synchronized double rate() {
         return learned.rate();

@@ -16,7 +16,7 @@ final class LearnedRate {
     private static final double BELOW_TAKEN = 0.97;
     private static final double CLIMB = 0.0025;
 
-    private final double ceiling;
+    private double ceiling;
     private final LastSecond taken;
     private double rate;
     private long lastHit;
@@ -32,6 +32,16 @@ final class LearnedRate {
 
     double rate() {
         return rate;
+    }
+
+    double ceiling() {
+        return ceiling;
+    }
+
+    /** What was learned below the ceiling stays learned. */
+    void limitTo(double next) {
+        rate = rate == ceiling ? next : Math.min(rate, next);
+        ceiling = next;
     }
 
     /** A request was taken on. */

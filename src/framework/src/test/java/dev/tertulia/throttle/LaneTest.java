@@ -72,6 +72,24 @@ class LaneTest {
     }
 
     @Test
+    void goesAlongWithItsCeiling() {
+        lane.limitTo(1_000);
+        assertThat(lane.rate()).isEqualTo(1_000);
+        lane.limitTo(20);
+        assertThat(lane.rate()).isEqualTo(20);
+        assertThat(lane.ceiling()).isEqualTo(20);
+    }
+
+    @Test
+    void keepsWhatItLearnedWhenItsCeilingMoves() {
+        lane.limitHit();
+        lane.limitTo(1_000);
+        assertThat(lane.rate()).isEqualTo(40);
+        lane.limitTo(20);
+        assertThat(lane.rate()).isEqualTo(20);
+    }
+
+    @Test
     void goesDownByHalfAtMost() {
         lane.limitHit();
 

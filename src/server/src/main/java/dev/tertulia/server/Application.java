@@ -133,6 +133,7 @@ public final class Application implements AutoCloseable {
         context.start();
         lines = context.getBean(Lines.class);
         lines.start();
+        context.getBean(ThroughputWatch.class).start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         if (demo != null) {
             demo.deliverTo(server.getURI());

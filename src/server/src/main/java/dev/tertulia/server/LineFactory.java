@@ -91,7 +91,7 @@ final class LineFactory {
         GraphSettings graph = graph(account, settings.graph());
         return new Line(account.phoneNumberId(), parts.storage().of(account.phoneNumberId()),
                 new GraphClient(graph, parts.transport(), parts.around().json()),
-                Throttle.of(account.messagesPerSecond(), account.operationsPerSecond()), parts.handlers(),
+                Throttle.of(ThroughputWatch.atFirst(account), account.operationsPerSecond()), parts.handlers(),
                 settings.line(), parts.around());
     }
 

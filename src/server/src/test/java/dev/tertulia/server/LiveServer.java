@@ -41,6 +41,11 @@ final class LiveServer implements AutoCloseable {
         return meta;
     }
 
+    /** How fast its only number may send at most. */
+    double ceiling() {
+        return application.bean(Lines.class).only().throttle().messages().ceiling();
+    }
+
     Groups groups() {
         return application.bean(Groups.class);
     }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 /** Reads the phone numbers: the one of the plain keys, or those under {@code whatsapp.numbers}. */
 final class Accounts {
 
@@ -15,7 +17,7 @@ final class Accounts {
 
     private static final String BUSINESS = "business-account-id";
     private static final String MANY = "whatsapp.numbers";
-    private static final double MESSAGES = 80;
+    private static final String MESSAGES = "messages-per-second";
     private static final double OPERATIONS = 1;
 
     private final Keys keys;
@@ -55,8 +57,13 @@ final class Accounts {
                     "the id that the app's WhatsApp page shows, digits only, such as 106540352242922");
         }
         String business = keys.text(prefix + BUSINESS).or(() -> keys.text("whatsapp." + BUSINESS)).orElse(null);
-        return new Account(number, business, token, rate(prefix, "messages-per-second", MESSAGES),
+        return new Account(number, business, token, messages(prefix),
                 rate(prefix, "operations-per-second", OPERATIONS));
+    }
+
+    private @Nullable Double messages(String prefix) {
+        boolean set = Stream.of(prefix, "whatsapp.").anyMatch(p -> keys.text(p + MESSAGES).isPresent());
+        return set ? rate(prefix, MESSAGES, 1) : null;
     }
 
     /** A rate of one number, else of all numbers. */

@@ -9,19 +9,22 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A Graph API that takes every message, and remembers them in their order. */
+/** A Graph API that takes every message, and remembers them in their order. Whatever it is asked, it tells of a number. */
 public final class FakeGraph implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final HttpServer server;
     private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
+    private final AtomicInteger questions = new AtomicInteger();
+    private volatile String throughput = "STANDARD";
 
     /** Starts on a port; 0 takes a free one. */
     public FakeGraph(int port) {
@@ -37,14 +40,32 @@ public final class FakeGraph implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange.getRequestMethod().equals("GET")) {
+                questions.incrementAndGet();
+                answer(exchange, "{\"id\": \"1\", \"throughput\": {\"level\": \"" + throughput + "\"}}");
+                return;
+            }
             sent.add(JSON.readTree(exchange.getRequestBody()));
-            byte[] body = """
-                    {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%d"}]}"""
-                    .formatted(System.nanoTime()).getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().add("Content-Type", "application/json");
-            exchange.sendResponseHeaders(200, body.length);
-            exchange.getResponseBody().write(body);
+            answer(exchange, """
+                    {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%d"}]}""".formatted(System.nanoTime()));
         }
+    }
+
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, body.length);
+        exchange.getResponseBody().write(body);
+    }
+
+    /** How often it was asked something. */
+    public int questions() {
+        return questions.get();
+    }
+
+    /** What it says of every number's throughput from now on. */
+    public void throughput(String level) {
+        throughput = level;
     }
 
     public int port() {

@@ -69,7 +69,7 @@ class SettingsTest {
     void variablesMakeItLive() {
         Settings settings = read(variables(LIVE));
         assertThat(settings.demo()).isFalse();
-        assertThat(settings.accounts()).containsExactly(new Account("106540352242922", null, "EAAtoken", 80, 1));
+        assertThat(settings.accounts()).containsExactly(new Account("106540352242922", null, "EAAtoken", null, 1));
         assertThat(settings.webhook()).isEqualTo(new WebhookSecrets("shh", "hello"));
         assertThat(settings.graph()).isEqualTo(
                 new GraphSite(URI.create("https://graph.facebook.com"), "v25.0", Duration.ofSeconds(10), "en"));
@@ -85,8 +85,8 @@ class SettingsTest {
                         "whatsapp.numbers.school.phone-number-id", "222",
                         "whatsapp.numbers.school.access-token", "own",
                         "whatsapp.business-account-id", "900", "whatsapp.numbers.school.business-account-id", "901")));
-        assertThat(settings.accounts()).containsExactlyInAnyOrder(new Account("111", "900", "shared", 250, 1),
-                new Account("222", "901", "own", 20, 1));
+        assertThat(settings.accounts()).containsExactlyInAnyOrder(new Account("111", "900", "shared", 250.0, 1),
+                new Account("222", "901", "own", 20.0, 1));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package dev.tertulia.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.server.redis.TestRedis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/** How fast messages may leave is what WhatsApp says of the number. */
+class ThroughputTest {
+
+    private static final Path UPGRADE = Path.of("..", "framework", "src", "test", "resources", "wire", "webhooks",
+            "phone_number_quality_update.throughput_upgrade.json");
+
+    @Test
+    void everyReplicaLearnsOfAnUpgrade() throws Exception {
+        try (TestRedis redis = TestRedis.start("--appendonly", "no");
+                LiveServer one = new LiveServer(Map.of("redis.uri", redis.uri()));
+                LiveServer other = new LiveServer(Map.of("redis.uri", redis.uri()))) {
+            await().until(() -> one.graph().questions() == 1 && other.graph().questions() == 1);
+            assertThat(one.ceiling()).isEqualTo(80);
+            one.graph().throughput("HIGH");
+            other.graph().throughput("HIGH");
+            one.meta().deliver(Files.readString(UPGRADE));
+
+            await().untilAsserted(() -> assertThat(one.ceiling()).isEqualTo(1_000));
+            await().untilAsserted(() -> assertThat(other.ceiling()).isEqualTo(1_000));
+        }
+    }
+
+    @Test
+    void itIsAskedForAtTheStart() {
+        try (TestRedis redis = TestRedis.start("--appendonly", "no");
+                LiveServer first = new LiveServer(Map.of("redis.uri", redis.uri()))) {
+            first.graph().throughput("HIGH");
+            try (LiveServer later = new LiveServer(Map.of("redis.uri", redis.uri(), "whatsapp.graph-url",
+                    first.graph().url().toString()))) {
+                await().untilAsserted(() -> assertThat(later.ceiling()).isEqualTo(1_000));
+            }
+        }
+    }
+
+    @Test
+    void theOperatorKnowsBetter() throws Exception {
+        try (LiveServer server = new LiveServer(Map.of("whatsapp.messages-per-second", 20))) {
+            server.graph().throughput("HIGH");
+            server.meta().deliver(Files.readString(UPGRADE));
+
+            await().untilAsserted(() -> assertThat(server.bot().heard()).hasSize(1));
+            assertThat(server.ceiling()).isEqualTo(20);
+        }
+    }
+}
