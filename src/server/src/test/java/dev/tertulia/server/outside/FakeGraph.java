@@ -47,7 +47,8 @@ public final class FakeGraph implements AutoCloseable {
             }
             sent.add(JSON.readTree(exchange.getRequestBody()));
             answer(exchange, """
-                    {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%d"}]}""".formatted(System.nanoTime()));
+                    {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%d"}]}"""
+                    .formatted(System.nanoTime()));
         }
     }
 
