@@ -122,7 +122,7 @@ public final class Dispatcher {
         }
         try {
             parts.outbox().observe(event);
-            TurnRunner.Result result = turns.run(event, mail);
+            TurnRunner.Result result = timed(event, mail);
             return commit(claim, event, result);
         } catch (NotSettledYet early) {
             parts.inbox().giveBack(claim, SOON, false);
@@ -136,6 +136,15 @@ public final class Dispatcher {
             throw away;
         } catch (RuntimeException poison) {
             return failed(claim, event, mail, new HandlerFailed("the line itself", poison));
+        }
+    }
+
+    private TurnRunner.Result timed(Event event, Mail mail) throws HandlerFailed {
+        long begun = System.nanoTime();
+        try {
+            return turns.run(event, mail);
+        } finally {
+            parts.journal().took(parts.number(), Duration.ofNanos(System.nanoTime() - begun));
         }
     }
 

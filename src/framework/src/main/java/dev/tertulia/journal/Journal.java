@@ -1,5 +1,7 @@
 package dev.tertulia.journal;
 
+import java.time.Duration;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -9,6 +11,12 @@ public interface Journal {
 
     /** Writes one entry down; must not throw and not block for long. */
     void record(Entry entry);
+
+    /** Counts events that came in, for figures alone: new ones, and those that were seen before and dropped. */
+    default void accepted(String number, int fresh, int seenBefore) {}
+
+    /** Tells how long a turn took, however it ended, for figures alone. */
+    default void took(String number, Duration turn) {}
 
     /**
      * What happened.

@@ -160,6 +160,7 @@ public final class Receiver implements Rereading {
 
     private void accept(Door door, String number, List<Event> events) {
         int fresh = door.inbox().accept(events, clock.instant());
+        journal.accepted(door.number(), fresh, events.size() - fresh);
         journal.record(new Journal.Entry(Step.ACCEPTED, number, "", "webhook",
                 fresh + " new, " + (events.size() - fresh) + " seen before"));
         door.wake().run();

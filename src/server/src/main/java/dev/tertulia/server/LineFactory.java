@@ -9,6 +9,7 @@ import java.util.UUID;
 
 import jakarta.inject.Singleton;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -23,6 +24,9 @@ import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
 import dev.tertulia.graph.HttpTransport;
 import dev.tertulia.journal.Journal;
+import dev.tertulia.server.metrics.LineGauges;
+import dev.tertulia.server.metrics.MeteredGraph;
+import dev.tertulia.server.metrics.MeteredJournal;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.GraphSite;
 import dev.tertulia.server.settings.Settings;
@@ -35,14 +39,19 @@ import dev.tertulia.webhook.Receiver;
 final class LineFactory {
 
     @Singleton
-    Line.Surroundings surroundings(InstantSource clock) {
-        return Line.Surroundings.of(UUID.randomUUID().toString(), clock, Journal.toLog());
+    MeteredJournal journal(MeterRegistry registry) {
+        return new MeteredJournal(Journal.toLog(), registry);
+    }
+
+    @Singleton
+    Line.Surroundings surroundings(InstantSource clock, MeteredJournal journal) {
+        return Line.Surroundings.of(UUID.randomUUID().toString(), clock, journal);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    Storage storage(Settings settings) {
-        return settings.redis().<Storage>map(RedisStorage::new).orElseGet(MemoryStorage::new);
+    Storage storage(Settings settings, MeterRegistry registry) {
+        return settings.redis().<Storage>map(uri -> new RedisStorage(uri, registry)).orElseGet(MemoryStorage::new);
     }
 
     @Singleton
@@ -52,8 +61,11 @@ final class LineFactory {
     }
 
     @Singleton
-    Breaker breaker(Settings settings, HttpTransport transport, Line.Surroundings around) {
-        return new Breaker(transport, settings.graph().url().getAuthority(), Clock.systemUTC(), around.journal());
+    Breaker breaker(Settings settings, HttpTransport transport, Line.Surroundings around, MeterRegistry registry) {
+        Breaker breaker = new Breaker(transport, settings.graph().url().getAuthority(), Clock.systemUTC(),
+                around.journal());
+        registry.gauge("tertulia.graph.away", breaker, b -> b.away() ? 1 : 0);
+        return breaker;
     }
 
     @Singleton
@@ -65,13 +77,18 @@ final class LineFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Lines lines(Settings settings, LineParts parts, InstantSource clock) {
-        return new Lines(settings.accounts().stream().map(account -> line(account, settings, parts)).toList(), clock);
+    Lines lines(Settings settings, LineParts parts, InstantSource clock, MeteredJournal journal) {
+        Lines lines = new Lines(settings.accounts().stream().map(account -> line(account, settings, parts)).toList(),
+                clock);
+        LineGauges gauges = new LineGauges(parts.registry(), clock);
+        lines.all().forEach(line -> gauges.show(line, journal));
+        return lines;
     }
 
     /** What the lines of all numbers share. */
     @Singleton
-    record LineParts(Storage storage, Breaker transport, Handlers handlers, Line.Surroundings around) {}
+    record LineParts(Storage storage, Breaker transport, Handlers handlers, Line.Surroundings around,
+            MeterRegistry registry) {}
 
     @Singleton
     Business business(Settings settings, Breaker transport, Line.Surroundings around) {
@@ -90,7 +107,8 @@ final class LineFactory {
     private static Line line(Account account, Settings settings, LineParts parts) {
         GraphSettings graph = graph(account, settings.graph());
         return new Line(account.phoneNumberId(), parts.storage().of(account.phoneNumberId()),
-                new GraphClient(graph, parts.transport(), parts.around().json()),
+                new MeteredGraph(new GraphClient(graph, parts.transport(), parts.around().json()), graph.number(),
+                        parts.registry()),
                 Throttle.of(ThroughputWatch.atFirst(account), account.operationsPerSecond()), parts.handlers(),
                 settings.line(), parts.around());
     }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongConsumer;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandTimeoutException;
@@ -28,6 +29,7 @@ public final class RedisConnection implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final RedisURI uri;
+    private final LongConsumer latency;
     private final Failures failures;
     private final ClientResources resources = ClientResources.builder()
             .reconnectDelay(Delay.fullJitter(Duration.ofMillis(10), Duration.ofMillis(500), 10, TimeUnit.MILLISECONDS))
@@ -37,8 +39,9 @@ public final class RedisConnection implements AutoCloseable {
     private @Nullable CompletableFuture<Link> link;
     private boolean closed;
 
-    private RedisConnection(RedisURI uri) {
+    private RedisConnection(RedisURI uri, LongConsumer latency) {
         this.uri = uri;
+        this.latency = latency;
         this.failures = new Failures(uri, PATIENCE);
         this.client = RedisClient.create(resources, uri);
         this.client.setOptions(Link.options(PATIENCE));
@@ -51,9 +54,18 @@ public final class RedisConnection implements AutoCloseable {
      *            {@code redis-sentinel://host:26379,host:26379#master}
      */
     public static RedisConnection to(String uri) {
+        return to(uri, nanos -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param latency is told how many nanoseconds each call took, however it ended
+     */
+    public static RedisConnection to(String uri, LongConsumer latency) {
         RedisURI address = parse(uri);
         address.setTimeout(PATIENCE);
-        return new RedisConnection(address);
+        return new RedisConnection(address, latency);
     }
 
     private static RedisURI parse(String uri) {
@@ -78,6 +90,7 @@ public final class RedisConnection implements AutoCloseable {
     /** Does something with Redis; all its ways of being away become {@link StoreAway}. */
     <T extends @Nullable Object> T run(Function<RedisClusterCommands<String, String>, T> work) {
         CompletableFuture<Link> current = link();
+        long begun = System.nanoTime();
         try {
             return work.apply(current.join().commands());
         } catch (CompletionException e) {
@@ -90,6 +103,8 @@ public final class RedisConnection implements AutoCloseable {
                 giveUp(current);
             }
             throw failures.translate(e);
+        } finally {
+            latency.accept(System.nanoTime() - begun);
         }
     }
 

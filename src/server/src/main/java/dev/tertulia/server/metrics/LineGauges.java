@@ -1,0 +1,90 @@
+package dev.tertulia.server.metrics;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToDoubleFunction;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+
+import dev.tertulia.Line;
+import dev.tertulia.inbox.Backlog;
+import dev.tertulia.inbox.MailCounts;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.SendCounts;
+import dev.tertulia.outbox.SendCounts.Apart;
+import dev.tertulia.throttle.Lane;
+
+/** What waits in a number's line and how fast its lanes are, as of the last look at its backlog. */
+public final class LineGauges {
+
+    private static final double MILLIS = 1_000;
+
+    private final MeterRegistry registry;
+    private final InstantSource clock;
+
+    public LineGauges(MeterRegistry registry, InstantSource clock) {
+        this.registry = registry;
+        this.clock = clock;
+    }
+
+    /** Shows the figures of a line. */
+    public void show(Line line, MeteredJournal journal) {
+        journal.announce(line.number());
+        Tags number = Tags.of("number", line.number());
+        lane(number, line.throttle().messages());
+        lane(number, line.throttle().operations());
+        mail(number, line.backlog());
+        sends(number, line.backlog());
+        gauge("tertulia.door.shut", number, line.backlog(), backlog -> backlog.full() ? 1 : 0);
+    }
+
+    private void lane(Tags number, Lane lane) {
+        Tags tags = number.and("lane", lane.name());
+        gauge("tertulia.lane.rate", tags, lane, Lane::rate);
+        gauge("tertulia.lane.ceiling", tags, lane, Lane::ceiling);
+        gauge("tertulia.lane.wait.seconds", tags, lane, l -> l.ahead().toMillis() / MILLIS);
+    }
+
+    private void mail(Tags number, Backlog backlog) {
+        List.<Figure<MailCounts>>of(new Figure<>("waiting", MailCounts::waiting),
+                new Figure<>("dead", MailCounts::dead),
+                new Figure<>("quarantined", MailCounts::quarantined))
+                .forEach(figure -> gauge("tertulia.inbox.events", number.and("state", figure.name()), backlog,
+                        b -> figure.value().applyAsDouble(b.seen().mail())));
+    }
+
+    private void sends(Tags number, Backlog backlog) {
+        for (LaneKind lane : LaneKind.values()) {
+            for (Priority priority : Priority.values()) {
+                SendCounts.Queue queue = new SendCounts.Queue(lane, priority);
+                gauge("tertulia.outbox.waiting",
+                        number.and("lane", lane.name().toLowerCase(Locale.ROOT), "priority",
+                                priority.name().toLowerCase(Locale.ROOT)),
+                        backlog, b -> b.seen().sends().queued().getOrDefault(queue, 0L));
+            }
+        }
+        List.<Figure<Apart>>of(new Figure<>("in-hand", Apart::inHand), new Figure<>("unknown", Apart::unknown),
+                new Figure<>("parked", Apart::parked), new Figure<>("held", Apart::held),
+                new Figure<>("dead", Apart::dead))
+                .forEach(figure -> gauge("tertulia.outbox.apart", number.and("state", figure.name()), backlog,
+                        b -> figure.value().applyAsDouble(b.seen().sends().apart())));
+        gauge("tertulia.outbox.overdue.seconds", number, backlog, this::overdue);
+    }
+
+    private double overdue(Backlog backlog) {
+        Instant since = backlog.seen().sends().dueSince();
+        return since == null ? 0 : Math.max(0, Duration.between(since, clock.instant()).toMillis() / MILLIS);
+    }
+
+    private record Figure<T>(String name, ToDoubleFunction<T> value) {}
+
+    private <T> void gauge(String name, Tags tags, T of, ToDoubleFunction<T> value) {
+        Gauge.builder(name, of, value).tags(tags).strongReference(true).register(registry);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.tertulia.server.metrics;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+
+import dev.tertulia.business.GroupInfo;
+import dev.tertulia.graph.Action;
+import dev.tertulia.graph.Graph;
+import dev.tertulia.graph.ListedGroup;
+import dev.tertulia.graph.Outcome;
+
+/** A Graph that times what a number asks of another, and counts what is refused by the code that says why. */
+public final class MeteredGraph implements Graph {
+
+    /** Those that say "too many": shown from the start, at zero. */
+    private static final List<Integer> LIMITS = List.of(4, 80007, 130429, 131056, 131208);
+
+    private final Graph graph;
+    private final String number;
+    private final MeterRegistry registry;
+
+    public MeteredGraph(Graph graph, String number, MeterRegistry registry) {
+        this.graph = graph;
+        this.number = number;
+        this.registry = registry;
+        LIMITS.forEach(code -> refused(code, 0));
+    }
+
+    @Override
+    public Outcome execute(String group, Action action, String callback) {
+        Timer.Sample begun = Timer.start(registry);
+        Outcome outcome = graph.execute(group, action, callback);
+        begun.stop(registry.timer("tertulia.graph.calls", "number", number, "kind", kind(action), "outcome",
+                name(outcome)));
+        if (outcome instanceof Outcome.Refused refused) {
+            refused(refused.error().code(), 1);
+        }
+        return outcome;
+    }
+
+    private void refused(int code, int times) {
+        registry.counter("tertulia.graph.refusals", "number", number, "code", "" + code).increment(times);
+    }
+
+    private static String kind(Action action) {
+        return switch (action) {
+            case Action.FreeForm free -> "free-form";
+            case Action.TemplateMessage template -> "template";
+            default -> "operation";
+        };
+    }
+
+    private static String name(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> "accepted";
+            case Outcome.Refused refused -> "refused";
+            case Outcome.NotSent notSent -> "not-sent";
+            case Outcome.Unclear unclear -> "unclear";
+        };
+    }
+
+    @Override
+    public Optional<List<ListedGroup>> groups() {
+        return graph.groups();
+    }
+
+    @Override
+    public Optional<GroupInfo> info(String group) {
+        return graph.info(group);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.tertulia.server.metrics;
+
+import java.time.Duration;
+import java.util.Locale;
+
+import io.micrometer.core.instrument.MeterRegistry;
+
+import dev.tertulia.journal.Journal;
+import dev.tertulia.journal.Step;
+
+/** A journal that counts what it hands on to another. */
+public final class MeteredJournal implements Journal {
+
+    private final Journal journal;
+    private final MeterRegistry registry;
+
+    public MeteredJournal(Journal journal, MeterRegistry registry) {
+        this.journal = journal;
+        this.registry = registry;
+    }
+
+    @Override
+    public void record(Entry entry) {
+        count(entry.number(), entry.step(), 1);
+        journal.record(entry);
+    }
+
+    /** Shows a number's counters from the start, at zero: so an alarm need not tell nothing from none. */
+    void announce(String number) {
+        for (Step step : Step.values()) {
+            count(number, step, 0);
+        }
+        accepted(number, 0, 0);
+    }
+
+    private void count(String number, Step step, int times) {
+        registry.counter("tertulia.steps", "number", number, "step", step.name().toLowerCase(Locale.ROOT))
+                .increment(times);
+    }
+
+    @Override
+    public void accepted(String number, int fresh, int seenBefore) {
+        registry.counter("tertulia.events.accepted", "number", number).increment(fresh);
+        registry.counter("tertulia.events.duplicates", "number", number).increment(seenBefore);
+    }
+
+    @Override
+    public void took(String number, Duration turn) {
+        registry.timer("tertulia.turns", "number", number).record(turn);
+    }
+}
