@@ -60,8 +60,10 @@ class ArchitectureTest {
                     List.of("message", "bot", "inbox", "outbox", "graph", "journal", "registry", JACKSON, SLF4J,
                             "io.micronaut..",
                             "jakarta.inject..", "com.google.re2j..")),
-            Map.entry("memory", List.of("dev.tertulia", "message", "inbox", "outbox", "operation", "window", "costs", "broadcast", "aside",
-                    JACKSON)));
+            Map.entry("memory",
+                    List.of("dev.tertulia", "message", "inbox", "outbox", "operation", "window", "costs", "broadcast",
+                            "aside",
+                            JACKSON)));
 
     static Stream<String> packages() {
         return KNOWS.keySet().stream().sorted();

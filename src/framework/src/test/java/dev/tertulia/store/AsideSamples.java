@@ -45,7 +45,8 @@ final class AsideSamples {
         stores.inbox().accept(List.of(message("g" + n, "key" + n)), at);
         Claim claim = stores.inbox().claim(1, LONG).getFirst();
         stores.inbox().open(claim);
-        stores.inbox().commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"failed\""), at);
+        stores.inbox().commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"failed\""),
+                at);
     }
 
     /** Adds an entry, takes it in hand and puts it somewhere. */

@@ -27,24 +27,29 @@ final class RedisBooks implements AutoCloseable {
 
     /** Bytes of all that it keeps. */
     long memory() {
-        return number("memory", "used_memory");
+        return (long) number("memory", "used_memory");
     }
 
     /** Bytes that came in and went out over its sockets. */
     long traffic() {
-        return number("stats", "total_net_input_bytes") + number("stats", "total_net_output_bytes");
+        return (long) (number("stats", "total_net_input_bytes") + number("stats", "total_net_output_bytes"));
+    }
+
+    /** Processor time that it has used. */
+    double cpuSeconds() {
+        return number("cpu", "used_cpu_user") + number("cpu", "used_cpu_sys");
     }
 
     String info(String section) {
         return redis.info(section);
     }
 
-    private long number(String section, String name) {
-        Matcher line = Pattern.compile(name + ":(\\d+)").matcher(info(section));
+    private double number(String section, String name) {
+        Matcher line = Pattern.compile(name + ":([\\d.]+)").matcher(info(section));
         if (!line.find()) {
             throw new IllegalStateException("Redis does not tell its " + name);
         }
-        return Long.parseLong(line.group(1));
+        return Double.parseDouble(line.group(1));
     }
 
     /** Bytes of the keys of each kind. */

@@ -13,6 +13,7 @@ import dev.tertulia.aside.Letters;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.Costs;
 import dev.tertulia.journal.Journal;
+import dev.tertulia.server.redis.RedisConnection;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.Settings;
@@ -40,9 +41,10 @@ final class Kept implements AutoCloseable {
     static Kept open(Map<String, Object> properties, InstantSource clock) {
         try (ApplicationContext context = Application.configured(properties)) {
             Settings settings = SettingsReader.read(context.getEnvironment());
-            return new Kept(settings, new RedisStorage(settings.redis().orElseThrow(() -> new BadSettings(
-                    "The server keeps everything in its own memory here, where no other process can look; it needs a"
-                            + " Redis (REDIS_URI) for that."))),
+            return new Kept(
+                    settings, new RedisStorage(RedisConnection.to(settings.redis().orElseThrow(() -> new BadSettings(
+                            "The server keeps everything in its own memory here, where no other process can look; it needs a"
+                                    + " Redis (REDIS_URI) for that.")))),
                     clock);
         }
     }
@@ -60,7 +62,7 @@ final class Kept implements AutoCloseable {
     /** What these numbers have put aside. */
     List<Letters> letters(@Nullable String only) {
         Receiver receiver = new Receiver(List.of(settings.webhook().appSecret()), numbers(null).stream()
-                .map(number -> new Receiver.Door(number, storage.of(number).inbox(), () -> {})).toList(),
+                .map(number -> new Receiver.Door(number, storage.of(number).inbox(), () -> false, () -> {})).toList(),
                 around.json(), around.clock(), around.journal());
         return numbers(only).stream().map(number -> {
             Line.Stores stores = storage.of(number);

@@ -6,10 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 
 import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -27,6 +29,7 @@ import dev.tertulia.journal.Journal;
 import dev.tertulia.server.metrics.LineGauges;
 import dev.tertulia.server.metrics.MeteredGraph;
 import dev.tertulia.server.metrics.MeteredJournal;
+import dev.tertulia.server.redis.RedisConnection;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.GraphSite;
 import dev.tertulia.server.settings.Settings;
@@ -51,7 +54,13 @@ final class LineFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Storage storage(Settings settings, MeterRegistry registry) {
-        return settings.redis().<Storage>map(uri -> new RedisStorage(uri, registry)).orElseGet(MemoryStorage::new);
+        return settings.redis().<Storage>map(uri -> new RedisStorage(connection(uri, registry)))
+                .orElseGet(MemoryStorage::new);
+    }
+
+    private static RedisConnection connection(String uri, MeterRegistry registry) {
+        Timer calls = registry.timer("tertulia.redis.calls");
+        return RedisConnection.to(uri, nanos -> calls.record(nanos, TimeUnit.NANOSECONDS));
     }
 
     @Singleton

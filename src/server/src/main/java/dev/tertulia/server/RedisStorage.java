@@ -2,10 +2,6 @@ package dev.tertulia.server;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
-
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
 
 import dev.tertulia.Line;
 import dev.tertulia.server.redis.RedisConnection;
@@ -17,9 +13,8 @@ final class RedisStorage implements Storage {
     private final RedisConnection redis;
     private final Map<String, RedisStore> stores = new ConcurrentHashMap<>();
 
-    RedisStorage(String uri, MeterRegistry registry) {
-        Timer calls = registry.timer("tertulia.redis.calls");
-        this.redis = RedisConnection.to(uri, nanos -> calls.record(nanos, TimeUnit.NANOSECONDS));
+    RedisStorage(RedisConnection redis) {
+        this.redis = redis;
     }
 
     @Override

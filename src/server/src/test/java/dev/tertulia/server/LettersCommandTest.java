@@ -50,7 +50,8 @@ class LettersCommandTest {
         bench.stores.inbox().accept(List.of(message("g", "a")), NOW);
         Claim claim = bench.stores.inbox().claim(1, LONG).getFirst();
         bench.stores.inbox().open(claim);
-        bench.stores.inbox().commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), "TeaBot failed"),
+        bench.stores.inbox().commit(claim,
+                new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "TeaBot failed"),
                 NOW);
     }
 

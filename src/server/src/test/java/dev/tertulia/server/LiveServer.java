@@ -43,7 +43,7 @@ final class LiveServer implements AutoCloseable {
 
     /** How fast its only number may send at most. */
     double ceiling() {
-        return application.bean(Lines.class).only().throttle().messages().ceiling();
+        return application.bean(Lines.class).only("of a test").throttle().messages().ceiling();
     }
 
     Groups groups() {

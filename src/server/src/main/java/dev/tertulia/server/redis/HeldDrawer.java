@@ -95,8 +95,9 @@ record HeldDrawer(Scripts scripts, Keys keys, OutboxCalls calls) implements Draw
 
     private boolean take(String key, Instant now, boolean back) {
         String[] parts = key.split(":", 3);
-        return key.matches(KEY) && scripts.number(calls.ofEntry(Script.HELD_ONE, parts[2], parts[1], null).args(parts[2], parts[1], parts[0],
-                back ? 1 : 0, now.toEpochMilli())) == 1;
+        return key.matches(KEY) && scripts
+                .number(calls.ofEntry(Script.HELD_ONE, parts[2], parts[1], null).args(parts[2], parts[1], parts[0],
+                        back ? 1 : 0, now.toEpochMilli())) == 1;
     }
 
     @Override

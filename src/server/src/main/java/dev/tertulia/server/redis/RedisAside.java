@@ -42,7 +42,8 @@ final class RedisAside implements AsideStore {
     private Call rehandle(String id, JsonNode letter, Instant now) {
         JsonNode event = letter.path("event");
         String group = LetterStream.group(letter);
-        return new Call(Script.REHANDLE).keys(keys.deadEvents(), keys.waiting(), keys.ready(), keys.claims(), keys.mail(group))
+        return new Call(Script.REHANDLE)
+                .keys(keys.deadEvents(), keys.waiting(), keys.ready(), keys.claims(), keys.mail(group))
                 .args(id, group, event);
     }
 

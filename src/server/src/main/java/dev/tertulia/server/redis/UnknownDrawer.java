@@ -56,7 +56,8 @@ record UnknownDrawer(Scripts scripts, Keys keys, OutboxCalls calls) implements D
     private boolean take(String id, String json, String instead, Instant now) {
         String group = Codec.read(json, JsonNode.class).path("group").asText();
         return scripts
-                .number(calls.ofEntry(Script.UNKNOWN_ONE, group, id, null).args(group, id, instead, now.toEpochMilli())) == 1;
+                .number(calls.ofEntry(Script.UNKNOWN_ONE, group, id, null).args(group, id, instead,
+                        now.toEpochMilli())) == 1;
     }
 
     @Override
