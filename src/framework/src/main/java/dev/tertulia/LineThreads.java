@@ -24,7 +24,8 @@ public final class LineThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineThreads.class);
     private static final Duration LOOK_FOR_MAIL = Duration.ofMillis(100);
-    private static final Duration LOOK_FOR_SENDS = Duration.ofMillis(50);
+    private static final Duration LOOK_FOR_MESSAGES = Duration.ofMillis(50);
+    private static final Duration LOOK_FOR_OPERATIONS = Duration.ofMillis(250);
     private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration STORE_PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -54,10 +55,8 @@ public final class LineThreads implements AutoCloseable {
         LineThreads threads = new LineThreads(line, clock);
         threads.keeper.start();
         threads.take("dispatch", line.mail(), LOOK_FOR_MAIL, () -> line.dispatcher().dispatch(threads.turns) > 0);
-        for (LaneKind kind : LaneKind.values()) {
-            threads.take("pump-" + kind, line.sends(), LOOK_FOR_SENDS,
-                    () -> threads.leading && line.pump().pump(kind, threads::runSend) > 0);
-        }
+        threads.pump(LaneKind.MESSAGES, LOOK_FOR_MESSAGES);
+        threads.pump(LaneKind.OPERATIONS, LOOK_FOR_OPERATIONS);
         return threads;
     }
 
@@ -65,6 +64,10 @@ public final class LineThreads implements AutoCloseable {
         Thread taker = loop(name, () -> taking, signal, look, step);
         takers.add(taker);
         taker.start();
+    }
+
+    private void pump(LaneKind kind, Duration look) {
+        take("pump-" + kind, line.sends(), look, () -> leading && line.pump().pump(kind, this::runSend) > 0);
     }
 
     /** A send that ends may make room for the group's next. */

@@ -20,7 +20,9 @@ public final class Pump {
 
     private static final int LOOK_AHEAD = 64;
     private static final Duration LOOK_AHEAD_TIME = Duration.ofMillis(250);
-    private static final int MOST_IN_FLIGHT = 256;
+    /** Only then is the store asked again, for many at once. */
+    private static final Duration NEARLY_USED = LOOK_AHEAD_TIME.dividedBy(2);
+    private static final int MOST_IN_FLIGHT = 1_000;
     private static final long NOT_LEADING = -1;
     private static final long FIRST = 1;
     private static final Duration SECOND = Duration.ofSeconds(1);
@@ -90,7 +92,8 @@ public final class Pump {
      */
     public int pump(LaneKind kind, Executor executor) {
         long mine = fence;
-        if (mine == NOT_LEADING || inFlight.size() >= MOST_IN_FLIGHT) {
+        if (mine == NOT_LEADING || inFlight.size() >= MOST_IN_FLIGHT
+                || lane(kind).ahead().compareTo(NEARLY_USED) > 0) {
             return 0;
         }
         List<Due> due = store.due(kind, clock.instant(), LOOK_AHEAD + inFlight.size()).stream()

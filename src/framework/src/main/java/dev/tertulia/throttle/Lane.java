@@ -1,6 +1,7 @@
 package dev.tertulia.throttle;
 
 import java.time.Duration;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
 
@@ -17,13 +18,14 @@ public final class Lane {
     /** Permits are a little slower than the exit, so that there is no queue at it. */
     private static final double USED = 0.995;
     private static final double SECOND = Duration.ofSeconds(1).toNanos();
+    private static final long SOON = Duration.ofMillis(1).toNanos();
     private static final long SHORTEST_REST = Duration.ofMillis(50).toNanos();
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final String name;
     private final LongSupplier nanos;
     private final LearnedRate learned;
-    private final SlidingSecond counted = new SlidingSecond();
+    private final SlidingSecond counted;
     private final AtomicInteger atExit = new AtomicInteger();
     private RateLimiter limiter;
     private boolean unused;
@@ -44,6 +46,7 @@ public final class Lane {
         this.name = name;
         this.nanos = nanos;
         this.learned = new LearnedRate(ceiling, now);
+        this.counted = new SlidingSecond(now);
         this.limiter = limiter();
         this.lastPermit = now;
         this.pausedUntil = now;
@@ -68,14 +71,26 @@ public final class Lane {
         return Duration.ofNanos(Math.max(0, lastPermit - now()) + queue);
     }
 
-    /** Waits at the exit, permit in hand, until one more request cannot be one too many. */
+    /**
+     * Waits at the exit, permit in hand, until one more request cannot be one too many.
+     *
+     * @throws CancellationException when the thread was interrupted
+     */
     public Exit leave(Sleep sleep) {
         atExit.incrementAndGet();
         try {
-            for (long wait = enter(); wait > 0; wait = enter()) {
-                sleep.forNanos(wait);
+            long wait = enter();
+            for (; wait < 0; wait = enter()) {
+                sleep.forNanos(SOON);
             }
-            return new Exit(this);
+            Exit exit = new Exit(this);
+            try {
+                sleep.forNanos(wait);
+            } catch (CancellationException stop) {
+                exit.close();
+                throw stop;
+            }
+            return exit;
         } finally {
             atExit.decrementAndGet();
         }

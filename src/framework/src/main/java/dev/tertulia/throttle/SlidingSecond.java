@@ -12,30 +12,38 @@ final class SlidingSecond {
 
     /** With room for a clock's grain and for what the fastest answer of a sample took longer than could be. */
     private static final long SECOND = Duration.ofMillis(1_001).toNanos();
-    private static final long SOON = Duration.ofMillis(1).toNanos();
-    private static final int ANSWERS_OF_A_SAMPLE = 256;
+    /** Long enough for a quiet moment: while requests queue up, the fastest of them tells nothing of the way. */
+    private static final long SAMPLE = Duration.ofSeconds(30).toNanos();
 
     private final PriorityQueue<Long> ends = new PriorityQueue<>((a, b) -> Long.signum(a - b));
     private int onTheWay;
-    private int answers;
+    private long sampleBegan;
     private long fastest = Long.MAX_VALUE;
     /** Nothing is subtracted before the first sample is whole: first answers are slow. */
     private long fastestBefore;
 
+    SlidingSecond(long now) {
+        this.sampleBegan = now;
+    }
+
     /**
-     * Lets one more in if fewer than {@code most} are.
+     * Lets one more in, at once or in the place of the next that goes out.
      *
-     * @return 0 if it is in, else the nanoseconds after which to ask again
+     * @return in how many nanoseconds it is in, or -1 if nobody knows when the next goes out: ask again
      */
     long enter(long now, int most) {
         while (!ends.isEmpty() && ends.peek() - now <= 0) {
             ends.poll();
         }
-        if (onTheWay + ends.size() < most) {
-            onTheWay++;
-            return 0;
+        long end = now;
+        while (onTheWay + ends.size() >= most) {
+            if (ends.isEmpty()) {
+                return -1;
+            }
+            end = ends.poll();
         }
-        return ends.isEmpty() ? SOON : ends.peek() - now;
+        onTheWay++;
+        return end - now;
     }
 
     /** One that was let in does not leave. */
@@ -48,8 +56,8 @@ final class SlidingSecond {
         onTheWay--;
         fastest = Math.min(fastest, now - left);
         ends.add(now - Math.min(fastest, fastestBefore) + SECOND);
-        if (++answers == ANSWERS_OF_A_SAMPLE) {
-            answers = 0;
+        if (now - sampleBegan > SAMPLE) {
+            sampleBegan = now;
             fastestBefore = fastest;
             fastest = Long.MAX_VALUE;
         }
