@@ -3,6 +3,7 @@ package dev.tertulia;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -13,10 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The table of features names tests that are there, and names one in every row. */
-class FeatureTableTest {
+/** The docs name tests that are there, and the table of features names one in every row. */
+class DocsTest {
 
     private static final Path ROOT = Path.of("..", "..");
+    private static final Pattern PROOF = Pattern.compile("`(\\w+(?:Test|Contract|IT|Load))\\b");
     private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Contract))\\.(\\w+)`");
 
     private static List<String> rows() throws IOException {
@@ -42,6 +44,24 @@ class FeatureTableTest {
             List<Path> found = files.filter(file -> file.endsWith(test[0] + ".java")).toList();
             assertThat(found).as(test[0]).isNotEmpty();
             assertThat(found).anySatisfy(file -> assertThat(file).content().contains(" " + test[1] + "("));
+        }
+    }
+
+    static Stream<String> proofs() throws IOException {
+        List<String> named = new ArrayList<>();
+        try (Stream<Path> pages = Files.list(ROOT.resolve("docs")).filter(page -> page.toString().endsWith(".md"))) {
+            for (Path page : pages.toList()) {
+                PROOF.matcher(Files.readString(page)).results().forEach(found -> named.add(found.group(1)));
+            }
+        }
+        return named.stream().distinct().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("proofs")
+    void whatTheDocsCallAProofIsThere(String name) throws IOException {
+        try (Stream<Path> files = Files.walk(ROOT)) {
+            assertThat(files.anyMatch(file -> file.endsWith(name + ".java"))).as(name).isTrue();
         }
     }
 }
