@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DocsTest {
 
     private static final Path ROOT = Path.of("..", "..");
-    private static final Pattern PROOF = Pattern.compile("`(\\w+(?:Test|Contract|IT|Load))\\b");
+    private static final Pattern PROOF = Pattern.compile("`([A-Z][a-zA-Z]*(?:Test|Contract|IT|Load))\\b");
     private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Contract))\\.(\\w+)`");
 
     private static List<String> rows() throws IOException {

@@ -12,13 +12,10 @@ final class MemoryAside implements AsideStore {
 
     private final Map<Kind, Drawer> drawers = new EnumMap<>(Kind.class);
 
-    MemoryAside(Object lock, MemoryInbox inbox, MemoryOutbox outbox) {
+    MemoryAside(MemoryInbox inbox, MemoryOutbox outbox) {
         drawers.put(Kind.DEAD_EVENT, inbox.dead());
         drawers.put(Kind.QUARANTINED, inbox.quarantined());
-        drawers.put(Kind.DEAD_SEND, outbox.dead());
-        drawers.put(Kind.HELD, new Waiting(lock, outbox::heldLetters, outbox::unholdOne, outbox::dropHeld));
-        drawers.put(Kind.UNKNOWN, new Waiting(lock, outbox::unknownLetters, outbox::again, outbox::dropUnknown));
-        drawers.put(Kind.PARKED, new Waiting(lock, outbox::parkedLetters, outbox::unparkOne, outbox::dropParked));
+        drawers.putAll(outbox.drawers());
     }
 
     @Override

@@ -7,13 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.aside.Drawer;
 import dev.tertulia.aside.Kind;
-import dev.tertulia.aside.Letter;
 import dev.tertulia.outbox.Due;
 import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.outbox.OutboxStore;
@@ -38,6 +36,7 @@ final class MemoryOutbox implements OutboxStore {
     private final Map<String, Sent> sent = new BoundedMap<>(REMEMBERED);
     private final Map<String, String> confirmed = new BoundedMap<>(REMEMBERED);
     private final Shelf<Settlement> dead;
+    private final AsideSends aside;
     private @Nullable String owner;
     private long ownedUntil;
     private long fence;
@@ -46,18 +45,8 @@ final class MemoryOutbox implements OutboxStore {
         this.lock = lock;
         this.operations = operations;
         this.broadcasts = broadcasts;
-        this.dead = new Shelf<>(lock, MemoryOutbox::deadLetter, this::sendAnew);
-    }
-
-    private static Letter unknownLetter(Send send) {
-        return new Letter(Kind.UNKNOWN.id(send.id()), send.group(), send.progress().unknownSince(),
-                send.progress().explainUnknown(), null, send.expires(), Json.write(send));
-    }
-
-    private static Letter deadLetter(String key, Settlement dead) {
-        Send send = dead.send();
-        return new Letter(Kind.DEAD_SEND.id(key), send.group(), dead.at(), dead.reason(), dead.code(), send.expires(),
-                Json.write(send));
+        this.dead = new Shelf<>(lock, AsideSends::deadLetter, this::sendAnew);
+        this.aside = new AsideSends(lock, queues, broadcasts);
     }
 
     /** An entry on its way and the pump that began it. */
@@ -267,67 +256,11 @@ final class MemoryOutbox implements OutboxStore {
     private void sendAnew(Settlement dead, Instant now) {
         Send send = dead.send().anew(now);
         append(send);
-        moveStand(send, Fate.AGAIN, now);
+        aside.moveStand(send, Fate.AGAIN, now);
     }
 
-    /** What a person decided counts in the figures of a broadcast too. */
-    private void moveStand(Send send, Fate fate, Instant now) {
-        broadcasts.settled(new Settlement(send, fate, now, now, null, "", null));
-    }
-
-    Drawer dead() {
-        return dead;
-    }
-
-    Stream<Letter> heldLetters() {
-        return held.letters();
-    }
-
-    boolean unholdOne(String key, Instant now) {
-        Optional<Send> taken = held.take(key);
-        taken.ifPresent(send -> queues.addFirst(send, now));
-        return taken.isPresent();
-    }
-
-    boolean dropHeld(String key, Instant now) {
-        Optional<Send> taken = held.take(key);
-        taken.ifPresent(send -> moveStand(send, Fate.GONE, now));
-        return taken.isPresent();
-    }
-
-    Stream<Letter> unknownLetters() {
-        return queues.waitingForStatus().map(MemoryOutbox::unknownLetter);
-    }
-
-    boolean again(String id, Instant now) {
-        Optional<Send> taken = queues.takeUnknown(id);
-        taken.ifPresent(send -> {
-            queues.addFirst(send.byHand(), now);
-            moveStand(send.byHand(), Fate.AGAIN, now);
-        });
-        return taken.isPresent();
-    }
-
-    boolean dropUnknown(String id, Instant now) {
-        Optional<Send> taken = queues.takeUnknown(id);
-        taken.ifPresent(send -> {
-            queues.next(SendQueue.of(send), now);
-            moveStand(send, Fate.GONE, now);
-        });
-        return taken.isPresent();
-    }
-
-    Stream<Letter> parkedLetters() {
-        return parked.letters();
-    }
-
-    boolean unparkOne(String key, Instant now) {
-        return parked.take(key).isPresent();
-    }
-
-    boolean dropParked(String key, Instant now) {
-        Optional<String> taken = parked.take(key);
-        taken.ifPresent(queues::removeAll);
-        return taken.isPresent();
+    Map<Kind, Drawer> drawers() {
+        return Map.of(Kind.DEAD_SEND, dead, Kind.HELD, aside.held(held), Kind.UNKNOWN, aside.unknown(), Kind.PARKED,
+                aside.parked(parked));
     }
 }

@@ -21,7 +21,7 @@ public final class MemoryStore {
     private final MemoryLedger ledger = new MemoryLedger(this);
     private final MemoryLabels labels = new MemoryLabels(this);
     private final MemoryInbox inbox = new MemoryInbox(this, windows, outbox, labels);
-    private final MemoryAside aside = new MemoryAside(this, inbox, outbox);
+    private final MemoryAside aside = new MemoryAside(inbox, outbox);
 
     private void post(Event event) {
         inbox.post(event);

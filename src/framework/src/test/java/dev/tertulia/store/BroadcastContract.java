@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.broadcast.BroadcastProgress;
@@ -223,6 +225,28 @@ public interface BroadcastContract extends StoreContract {
         assertThat(stands()).isEqualTo(Map.of(Stand.QUEUED, 1));
         settle(fence, entry("g"), Fate.DEAD);
         assertThat(stands()).isEqualTo(Map.of(Stand.FAILED, 1));
+    }
+
+    private Drawer drawer(Kind kind) {
+        return stores().aside().drawer(kind);
+    }
+
+    private String letter(Kind kind) {
+        return drawer(kind).list(null, 1).getFirst().id().key();
+    }
+
+    @Test
+    default void countsWhatAPersonDecides() {
+        long fence = fed("g", "h", "i");
+        settle(fence, entry("g"), Fate.HELD);
+        settle(fence, entry("h"), Fate.DEAD);
+        settle(fence, unknown(entry("i")), Fate.AGAIN);
+
+        drawer(Kind.HELD).discard(letter(Kind.HELD), NOW);
+        drawer(Kind.UNKNOWN).discard(letter(Kind.UNKNOWN), NOW);
+        drawer(Kind.DEAD_SEND).retry(letter(Kind.DEAD_SEND), NOW);
+
+        assertThat(stands()).isEqualTo(Map.of(Stand.DROPPED, 2, Stand.QUEUED, 1));
     }
 
     @Test
