@@ -92,12 +92,14 @@ public final class LineThreads implements AutoCloseable {
         if (leading) {
             line.pump().releaseOverheld();
             line.operations().expire();
-            line.schedules().plan();
             line.feed();
             line.watch().look();
         }
         if (ticks++ % TICKS_PER_LOOK == 0) {
             line.backlog().look();
+            if (leading) {
+                line.schedules().plan();
+            }
         }
         return false;
     }
