@@ -36,7 +36,9 @@ public interface Drawer {
     boolean discard(String key, Instant now);
 
     /** Forgets the oldest beyond so many. Returns how many; none of what waits for an event. */
-    long trim(int most);
+    default long trim(int most) {
+        return 0;
+    }
 
     /** Says that this version of the program cannot read a letter. */
     final class CannotRead extends RuntimeException {

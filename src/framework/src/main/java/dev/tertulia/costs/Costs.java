@@ -22,7 +22,7 @@ import dev.tertulia.message.Pricing;
 /** What one phone number's deliveries cost: books them, adds them up, and keeps templates within the daily limit. */
 public final class Costs {
 
-    private static final String SERVICE = "group_service";
+    private static final Sum FREE = new Sum(1, 0, 0);
     private static final Set<State> DELIVERED = Set.of(State.DELIVERED, State.READ, State.PLAYED);
 
     private final Ledger ledger;
@@ -77,20 +77,22 @@ public final class Costs {
     }
 
     private Sum cost(Charge charge, String category, @Nullable String phone) {
-        if (charge != Charge.CHARGED) {
-            return new Sum(1, 0, 0);
-        }
-        OptionalLong rate = settings.rates().rate(category, phone);
+        return charge == Charge.CHARGED ? single(settings.rates().rate(category, phone)) : FREE;
+    }
+
+    private static Sum single(OptionalLong rate) {
         return new Sum(1, rate.orElse(0), rate.isPresent() ? 0 : 1);
     }
 
     /** The most that one delivery may cost today, by what a rate card can tell before WhatsApp does. */
     public Sum atMost(boolean template, @Nullable String phone) {
         boolean free = !template && day(clock.instant()).isBefore(settings.freeTierFrom());
-        OptionalLong rate = free
-                ? OptionalLong.of(0)
-                : template ? settings.rates().highestTemplate(phone) : settings.rates().rate(SERVICE, phone);
-        return new Sum(1, rate.orElse(0), rate.isPresent() ? 0 : 1);
+        if (free) {
+            return FREE;
+        }
+        return single(template
+                ? settings.rates().highestTemplate(phone)
+                : settings.rates().rate(Pricing.SERVICE, phone));
     }
 
     /** The rate card's currency; empty if there is none. */

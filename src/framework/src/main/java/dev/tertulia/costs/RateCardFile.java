@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import dev.tertulia.message.Pricing;
+
 /** A rate card as a file: {@code prefix,category,price,currency} a line, {@code #} before comments. */
 public final class RateCardFile {
 
     private static final String HEADER = "prefix,category,price,currency";
-    private static final List<String> CATEGORIES = List.of("group_marketing", "group_utility", "group_service");
+    private static final List<String> CATEGORIES = List.of("group_marketing", "group_utility", Pricing.SERVICE);
 
     private final Map<String, Map<String, Long>> micros = new HashMap<>();
     private String currency = "";

@@ -71,9 +71,4 @@ final class Waiting implements Drawer {
             return away.test(key, now);
         }
     }
-
-    @Override
-    public long trim(int most) {
-        return 0;
-    }
 }

@@ -99,9 +99,4 @@ record HeldDrawer(Scripts scripts, Keys keys, OutboxCalls calls) implements Draw
                 .number(calls.ofEntry(Script.HELD_ONE, parts[2], parts[1], null).args(parts[2], parts[1], parts[0],
                         back ? 1 : 0, now.toEpochMilli())) == 1;
     }
-
-    @Override
-    public long trim(int most) {
-        return 0;
-    }
 }

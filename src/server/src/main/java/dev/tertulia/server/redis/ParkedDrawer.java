@@ -63,9 +63,4 @@ record ParkedDrawer(Scripts scripts, Keys keys, OutboxCalls calls) implements Dr
         return parked(key).filter(parked -> scripts.number(calls.of(Script.EMPTY, parked.getKey())
                 .args(parked.getKey(), parked.getValue())) == 1).isPresent();
     }
-
-    @Override
-    public long trim(int most) {
-        return 0;
-    }
 }

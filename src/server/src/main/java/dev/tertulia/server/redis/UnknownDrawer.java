@@ -59,9 +59,4 @@ record UnknownDrawer(Scripts scripts, Keys keys, OutboxCalls calls) implements D
                 .number(calls.ofEntry(Script.UNKNOWN_ONE, group, id, null).args(group, id, instead,
                         now.toEpochMilli())) == 1;
     }
-
-    @Override
-    public long trim(int most) {
-        return 0;
-    }
 }
