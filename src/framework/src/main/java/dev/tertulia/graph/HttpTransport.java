@@ -25,10 +25,12 @@ import io.micronaut.http.client.exceptions.HttpClientException;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
-/** Requests over HTTP; bodies flow both ways as they are read. Calls block, so make them on virtual threads. */
+/** Requests over HTTP; large bodies flow both ways as they are read. Calls block: make them on virtual threads. */
 public final class HttpTransport implements FileTransport, AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 256;
+    /** Bytes that are sent in one piece: every request but that of a file. */
+    private static final int AT_ONCE = 64 * 1024;
     private static final ByteBodyFactory BODIES = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
     private static final Executor READERS = Thread::startVirtualThread;
 
@@ -75,9 +77,10 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
         return new Download(response.code(), closing(response));
     }
 
-    private static CloseableByteBody body(Payload payload) {
-        return payload.length() == 0
-                ? BODIES.createEmpty()
+    /** What is streamed may end after its answer came, and then the client closes the connection. */
+    private static CloseableByteBody body(Payload payload) throws IOException {
+        return payload.length() <= AT_ONCE
+                ? BODIES.adapt(payload.content().readAllBytes())
                 : InputStreamByteBody.create(payload.content(), OptionalLong.of(payload.length()), READERS, BODIES);
     }
 

@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
@@ -30,6 +32,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class HttpTransportTest {
 
     private static final int HALF = 100_000;
+    private static final int MANY = 200;
     private static final byte[] BODY = "{\"to\":\"Grüße\"}".getBytes(StandardCharsets.UTF_8);
 
     private static HttpServer server;
@@ -101,6 +104,20 @@ class HttpTransportTest {
             assertThat(behind.exchange("GET", "/v25.0/1?fields=a%2Cb", "token", Payload.json()).body())
                     .isEqualTo("/graph/v25.0/1?fields=a%2Cb");
         }
+    }
+
+    /** Answers come fast: what is not all written by then costs the connection. A few, as one is given back late. */
+    @Test
+    void keepsConnectionsForTheNextRequests() throws IOException {
+        Set<InetSocketAddress> connections = ConcurrentHashMap.newKeySet();
+        for (int i = 0; i < MANY; i++) {
+            exchange("POST", exchange -> {
+                connections.add(exchange.getRemoteAddress());
+                answer(exchange, 200, "{}");
+            });
+        }
+
+        assertThat(connections).hasSizeLessThan(MANY / 10);
     }
 
     /** The server has taken in what it waits for before the last of it was given out: nothing is gathered first. */
