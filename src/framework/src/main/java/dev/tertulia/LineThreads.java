@@ -77,6 +77,8 @@ public final class LineThreads implements AutoCloseable {
                 send.run();
             } catch (StoreAway away) {
                 LOG.warn("a send was not settled: {}", away.getMessage());
+            } catch (CancellationException stop) {
+                LOG.debug("a send has not begun: {}", stop.getMessage());
             } finally {
                 line.sends().wake();
             }
@@ -144,13 +146,15 @@ public final class LineThreads implements AutoCloseable {
     }
 
     /**
-     * Takes nothing more; lets another replica pump once the last send is over, then finishes the turns. Claims and lease
-     * are kept until then: were they to run out, others would think that this replica died in the middle of things.
+     * Takes nothing more, and begins no send that waits for its permit; lets another replica pump once the last send is
+     * over, then finishes the turns. Claims and lease are kept until then: were they to run out, others would think that
+     * this replica died in the middle of things.
      */
     @Override
     public void close() {
         taking = false;
         line.dispatcher().stop();
+        line.throttle().end();
         line.mail().wake();
         line.sends().wake();
         try {

@@ -1,7 +1,6 @@
 package dev.tertulia.throttle;
 
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.locks.LockSupport;
 
 /** How the pump waits for a permit: really, or in tests by moving a clock. */
 @FunctionalInterface
@@ -10,20 +9,15 @@ public interface Sleep {
     /**
      * Waits.
      *
-     * @throws CancellationException when the thread was interrupted, so that it stops
+     * @throws CancellationException when the thread was interrupted or all waits are ended, so that it stops
      */
     void forNanos(long nanos);
 
+    /** Ends all waits, also those to come. */
+    default void end() {}
+
     /** A real wait. */
     static Sleep really() {
-        return nanos -> {
-            long end = System.nanoTime() + nanos;
-            for (long left = nanos; left > 0; left = end - System.nanoTime()) {
-                if (Thread.currentThread().isInterrupted()) {
-                    throw new CancellationException("the wait for a permit was interrupted");
-                }
-                LockSupport.parkNanos(left);
-            }
-        };
+        return new ThreadSleep();
     }
 }

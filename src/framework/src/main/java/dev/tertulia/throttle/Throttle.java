@@ -24,4 +24,9 @@ public record Throttle(Lane messages, Lane operations, Sleep sleep) {
         messages.pause(length);
         operations.pause(length);
     }
+
+    /** Ends every wait for a permit, since the process stops. */
+    public void end() {
+        sleep.end();
+    }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -31,6 +32,9 @@ import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.GroupMessage;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.Sleep;
 import dev.tertulia.throttle.Throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -62,6 +66,33 @@ class LineThreadsTest {
         }
     }
 
+    /** A real sleep that tells when somebody waits for long, and whether an interrupt had to end it. */
+    private static final class WatchedSleep implements Sleep {
+
+        private final Sleep really = Sleep.really();
+        private final CountDownLatch asleep = new CountDownLatch(1);
+        private final BlockingQueue<Boolean> interrupted = new LinkedBlockingQueue<>();
+
+        @Override
+        public void forNanos(long nanos) {
+            if (nanos > Duration.ofMinutes(1).toNanos()) {
+                asleep.countDown();
+            }
+            try {
+                really.forNanos(nanos);
+            } catch (CancellationException end) {
+                interrupted.add(Thread.currentThread().isInterrupted());
+                throw end;
+            }
+        }
+
+        @Override
+        public void end() {
+            really.end();
+        }
+    }
+
+    private final WatchedSleep sleep = new WatchedSleep();
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> renewals = new LinkedBlockingQueue<>();
     private final MemoryStore store = new MemoryStore();
@@ -73,7 +104,7 @@ class LineThreadsTest {
             new Line.Stores(watched(store.inbox()), store.outbox(), store.windows(), store.operations(),
                     store.ledger(), store.labels(), store.broadcasts(), store.aside()),
             graph,
-            Throttle.of(1_000, 1_000),
+            new Throttle(lane("messages"), lane("operations"), sleep),
             Bots.found(EchoBot.class), Line.Settings.USUAL,
             Line.Surroundings.of("this replica", CLOCK, new RecordingJournal()));
     private final LineThreads threads = LineThreads.start(line, CLOCK);
@@ -99,6 +130,10 @@ class LineThreadsTest {
     void close() {
         over.countDown();
         threads.close();
+    }
+
+    private static Lane lane(String name) {
+        return new Lane(name, 1_000, System::nanoTime);
     }
 
     private static Events in(String group) {
@@ -146,6 +181,19 @@ class LineThreadsTest {
         threads.close();
 
         assertThat(store.outbox().lease("another replica", Duration.ofSeconds(5))).isPresent();
+    }
+
+    @Test
+    void whoClosesDoesNotBeginWhatWaitsForItsPermit() throws InterruptedException {
+        line.throttle().pause(Duration.ofHours(1));
+        receive(in("G").says("/echo later"));
+        sleep.asleep.await();
+
+        threads.close();
+
+        assertThat(sleep.interrupted).containsExactly(false);
+        assertThat(store.outbox().due(LaneKind.MESSAGES, CLOCK.instant(), 1)).hasSize(1);
+        assertThat(said).isEmpty();
     }
 
     @Test

@@ -2,6 +2,9 @@ package dev.tertulia.throttle;
 
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
@@ -256,8 +259,25 @@ class LaneTest {
 
         assertThatExceptionOfType(CancellationException.class)
                 .isThrownBy(() -> Sleep.really().forNanos(Duration.ofHours(1).toNanos()))
-                .withMessage("the wait for a permit was interrupted");
+                .withMessage("the wait for a permit was ended");
         assertThat(Thread.interrupted()).isTrue();
+    }
+
+    @Test
+    void everyWaitEndsWhenTheProcessStops() throws InterruptedException {
+        Sleep sleep = Sleep.really();
+        Throttle throttle = new Throttle(lane, lane, sleep);
+        BlockingQueue<String> ended = new LinkedBlockingQueue<>();
+        Runnable waits = () -> assertThatExceptionOfType(CancellationException.class)
+                .isThrownBy(() -> sleep.forNanos(Duration.ofHours(1).toNanos()))
+                .satisfies(end -> ended.add(end.getMessage()));
+        Thread.ofVirtual().start(waits);
+
+        throttle.end();
+
+        assertThat(ended.poll(10, TimeUnit.SECONDS)).isEqualTo("the wait for a permit was ended");
+        waits.run();
+        assertThat(ended).hasSize(1);
     }
 
     @Test
