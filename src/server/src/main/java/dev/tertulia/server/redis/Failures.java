@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.cluster.PartitionSelectorException;
 
 import dev.tertulia.inbox.StoreAway;
 
@@ -77,7 +78,11 @@ final class Failures {
         return root;
     }
 
+    /** The client itself finds out that nobody serves a slot, or the server that got the question does. */
     private static String code(Throwable root) {
+        if (root instanceof PartitionSelectorException) {
+            return "CLUSTERDOWN";
+        }
         Matcher code = CODE.matcher(String.valueOf(root.getMessage()));
         return code.find() ? code.group(1) : "";
     }

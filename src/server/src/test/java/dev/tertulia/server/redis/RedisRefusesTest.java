@@ -8,19 +8,28 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.stream.IntStream;
 
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.ScriptOutputType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.inbox.StoreAway;
+import dev.tertulia.window.Windows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
 
 /** What is wrong with Redis is said in plain words and without its secrets. */
 class RedisRefusesTest {
+
+    /** With it, what {@link #FILL} writes takes a second to load; Redis answers now and then meanwhile. */
+    private static final String LOAD_DELAY_MICROS = "200";
+    private static final String FILL = "for i = 1, 5000 do redis.call('SET', 'k' .. i, i) end return 'OK'";
 
     private static void assertRefused(String uri, String message) {
         try (RedisConnection connection = RedisConnection.to(uri)) {
@@ -99,6 +108,34 @@ class RedisRefusesTest {
             assertThatThrownBy(() -> server.stores().windows().openUntil("g")).isInstanceOf(StoreAway.class)
                     .hasMessage("Redis at 127.0.0.1:" + server.port() + " is a replica that lost its master: bring the"
                             + " master back, or give the address of the new one");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 16_383})
+    void asksAClusterThatMissesSlots(int served) {
+        try (TestRedis server = TestRedis.start("--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1");
+                RedisClient client = RedisClient.create(server.uri())) {
+            client.connect().sync().clusterAddSlots(IntStream.range(0, served).toArray());
+
+            assertThatThrownBy(() -> server.stores().windows().openUntil("g")).isInstanceOf(StoreAway.class)
+                    .hasMessage("Redis at 127.0.0.1:" + server.port()
+                            + " is a cluster with slots that no node serves: bring the missing masters back");
+        }
+    }
+
+    @Test
+    void asksWhileItLoadsItsData() {
+        try (TestRedis server = TestRedis.start("--appendonly", "yes", "--key-load-delay", LOAD_DELAY_MICROS)) {
+            Windows windows = server.stores().windows();
+            server.connection().run(redis -> redis.eval(FILL, ScriptOutputType.STATUS));
+            server.stop();
+            server.launch();
+
+            await().until(() -> catchThrowable(() -> windows.openUntil("g")) instanceof StoreAway away
+                    && away.getMessage().equals("Redis at 127.0.0.1:" + server.port()
+                            + " is still loading its data: that ends by itself"));
+            await().ignoreException(StoreAway.class).until(() -> windows.openUntil("g").isEmpty());
         }
     }
 

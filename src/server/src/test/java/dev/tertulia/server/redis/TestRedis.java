@@ -117,13 +117,18 @@ public final class TestRedis implements AutoCloseable {
 
     /** Starts it again on the same port, with what it wrote to its file. */
     public void restart() {
+        launch();
+        await().ignoreExceptions().until(this::answers);
+    }
+
+    /** Starts it again, and leaves it alone while it loads what it wrote to its file. */
+    void launch() {
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true)
                     .redirectOutput(folder.resolve("redis.log").toFile()).start();
         } catch (IOException e) {
             throw new UncheckedIOException("cannot start " + PROGRAM, e);
         }
-        await().ignoreExceptions().until(this::answers);
     }
 
     private boolean answers() throws IOException {
