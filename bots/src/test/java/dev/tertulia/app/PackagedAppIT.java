@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
@@ -31,6 +32,8 @@ class PackagedAppIT {
 
     private static final Path WIRE = Path.of("..", "src", "framework", "src", "test", "resources", "wire", "webhooks");
     private static final Duration TAKEOVER = Duration.ofSeconds(30);
+
+    private static final int STOPPED_BY_SIGTERM = 143;
 
     private static FakeGraph graph;
     private static App app;
@@ -150,6 +153,32 @@ class PackagedAppIT {
             assertHeard(back, group, "a");
             sender.deliver(Delivery.ofMessages(List.of(echo(group, "b", Instant.now()))));
             assertHeard(back, group, "a", "b");
+        }
+    }
+
+    /** SIGTERM while WhatsApp has a message and has not answered yet. */
+    @Test
+    void finishesWhatItHasInHandWhenItIsTold() {
+        String group = newGroup();
+        try (TestRedis redis = TestRedis.start("--appendonly", "no");
+                FakeGraph slow = new FakeGraph(0);
+                App stopping = PackagedApp.start(live(slow.port(), redis));
+                Meta sender = new Meta(stopping.url())) {
+            slow.holdAnswers();
+            sender.deliver(Delivery.ofMessages(List.of(echo(group, "a", Instant.now()))));
+            assertHeard(slow, group, "a");
+            CompletableFuture<Integer> end = stopping.terminate();
+            await().until(() -> sender.get("/health/readiness").statusCode() == 503);
+            assertThat(sender.get("/health/liveness").statusCode()).isEqualTo(200);
+            assertThat(end).isNotDone();
+
+            slow.answer();
+
+            assertThat(end.join()).isEqualTo(STOPPED_BY_SIGTERM);
+            try (App next = PackagedApp.start(live(slow.port(), redis)); Meta other = new Meta(next.url())) {
+                other.deliver(Delivery.ofMessages(List.of(echo(group, "b", Instant.now()))));
+                assertHeard(slow, group, "a", "b");
+            }
         }
     }
 

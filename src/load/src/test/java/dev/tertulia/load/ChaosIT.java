@@ -13,15 +13,15 @@ import dev.tertulia.server.redis.TestRedis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Three replicas on one Redis while replicas are killed, Redis is restarted and WhatsApp has a bad day: every message
- * is answered, once, in the order of its group.
+ * Three replicas on one Redis while replicas are killed or told to stop, Redis is restarted and WhatsApp has a bad
+ * day: every message is answered, once, in the order of its group.
  */
 class ChaosIT {
 
     private static final int MESSAGES = Integer.getInteger("chaos.messages", 1_500);
     private static final int GROUPS = Integer.getInteger("chaos.groups", 50);
     private static final int SECONDS = Integer.getInteger("chaos.seconds", 15);
-    private static final int TROUBLES = Integer.getInteger("chaos.troubles", 4);
+    private static final int TROUBLES = Integer.getInteger("chaos.troubles", 5);
     private static final int LIMIT = 1_000;
     private static final int REFUSALS_AT_ONCE = 20;
     private static final Duration REDIS_IS_AWAY = Duration.ofMillis(500);
@@ -47,10 +47,10 @@ class ChaosIT {
             Duration length = Duration.between(started, Instant.now());
             Unknowns unknowns = new Unknowns(replicas.end(), whatsApp.books());
             System.out.printf(
-                    "chaos: %d messages of %d groups, %d answers, %d s; %d replicas killed, Redis restarted %d times;"
-                            + " %s%n",
-                    members.count(), GROUPS, whatsApp.books().taken(), length.toSeconds(), replicas.killed(), restarts,
-                    unknowns);
+                    "chaos: %d messages of %d groups, %d answers, %d s; %d replicas killed, %d stopped, Redis"
+                            + " restarted %d times; %s%n",
+                    members.count(), GROUPS, whatsApp.books().taken(), length.toSeconds(), replicas.killed(),
+                    replicas.stopped(), restarts, unknowns);
             judge(whatsApp, unknowns);
         }
     }
@@ -65,7 +65,7 @@ class ChaosIT {
     private void hurt(WhatsApp whatsApp, Replicas replicas, TestRedis redis) {
         long start = System.nanoTime();
         List<Runnable> kinds = List.of(() -> restart(redis), replicas::killAny, () -> whatsApp.refuse(REFUSALS_AT_ONCE),
-                replicas::killAny);
+                replicas::stopAny, replicas::killAny);
         List<Long> moments = random.longs(TROUBLES, 0, Duration.ofSeconds(SECONDS).toNanos()).sorted().boxed().toList();
         for (int i = 0; i < TROUBLES; i++) {
             Pace.awaitNanos(start + moments.get(i));

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,7 @@ final class Replicas implements AutoCloseable {
     private final ExecutorService starters = Executors.newVirtualThreadPerTaskExecutor();
     private final List<String> outputs = new ArrayList<>();
     private int killed;
+    private int stopped;
 
     private Replicas(int count, Map<String, String> environment, Random random) {
         this.replicas = new AtomicReferenceArray<>(count);
@@ -80,18 +82,27 @@ final class Replicas implements AutoCloseable {
 
     /** Kills one as a power cut would, and starts another in its place while the others go on. */
     void killAny() {
+        killed += endAny(App::kill) ? 1 : 0;
+    }
+
+    /** Tells one to stop, as a new release does, and starts another in its place while the others go on. */
+    void stopAny() {
+        stopped += endAny(App::close) ? 1 : 0;
+    }
+
+    private boolean endAny(Consumer<App> how) {
         int first = random.nextInt(replicas.length());
         for (int i = 0; i < replicas.length(); i++) {
             int index = (first + i) % replicas.length();
             Replica victim = replicas.getAndSet(index, null);
             if (victim != null) {
-                victim.app().kill();
-                killed++;
+                how.accept(victim.app());
                 end(victim);
                 starters.execute(() -> start(index));
-                return;
+                return true;
             }
         }
+        return false;
     }
 
     private void end(Replica replica) {
@@ -104,6 +115,10 @@ final class Replicas implements AutoCloseable {
 
     int killed() {
         return killed;
+    }
+
+    int stopped() {
+        return stopped;
     }
 
     /** The number of the only process. */

@@ -136,7 +136,13 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** Ends it as an operator would. */
+    /** Tells it to end, as an operator would: SIGTERM. The status that it ends with. */
+    public CompletableFuture<Integer> terminate() {
+        process.destroy();
+        return process.onExit().thenApply(Process::exitValue);
+    }
+
+    /** Tells it to end, and ends it if it does not. */
     @Override
     public void close() {
         process.destroy();

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -25,6 +26,7 @@ public final class FakeGraph implements AutoCloseable {
     private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
     private final AtomicInteger questions = new AtomicInteger();
     private volatile String throughput = "STANDARD";
+    private volatile CountDownLatch answering = new CountDownLatch(0);
 
     /** Starts on a port; 0 takes a free one. */
     public FakeGraph(int port) {
@@ -46,9 +48,12 @@ public final class FakeGraph implements AutoCloseable {
                 return;
             }
             sent.add(JSON.readTree(exchange.getRequestBody()));
+            answering.await();
             answer(exchange, """
                     {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%d"}]}"""
                     .formatted(System.nanoTime()));
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -67,6 +72,16 @@ public final class FakeGraph implements AutoCloseable {
     /** What it says of every number's throughput from now on. */
     public void throughput(String level) {
         throughput = level;
+    }
+
+    /** Takes messages from now on, and keeps its answers to itself. */
+    public void holdAnswers() {
+        answering = new CountDownLatch(1);
+    }
+
+    /** Gives the answers that it kept to itself, and all others at once. */
+    public void answer() {
+        answering.countDown();
     }
 
     public int port() {
