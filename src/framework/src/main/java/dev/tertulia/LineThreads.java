@@ -23,14 +23,14 @@ import dev.tertulia.outbox.LaneKind;
 public final class LineThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineThreads.class);
-    private static final Duration LOOK_FOR_MAIL = Duration.ofMillis(100);
-    private static final Duration LOOK_FOR_MESSAGES = Duration.ofMillis(50);
-    private static final Duration LOOK_FOR_OPERATIONS = Duration.ofMillis(250);
-    private static final Duration TICK = Duration.ofMillis(250);
+    private static final Looks FOR_MAIL = new Looks(Duration.ofMillis(100), Duration.ofMillis(500));
+    private static final Looks FOR_MESSAGES = new Looks(Duration.ofMillis(50), Duration.ofMillis(250));
+    private static final Looks FOR_OPERATIONS = new Looks(Duration.ofMillis(250), Duration.ofSeconds(1));
+    private static final Looks TICK = new Looks(Duration.ofMillis(250), Duration.ofMillis(250));
     private static final Duration STORE_PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TIMERS_AT_ONCE = 100;
-    private static final int TICKS_PER_LOOK = 4;
+    private static final int TICKS_PER_ROUND = 4;
 
     private final Line line;
     private final InstantSource clock;
@@ -43,6 +43,16 @@ public final class LineThreads implements AutoCloseable {
     private volatile boolean keeping = true;
     private volatile boolean leading;
     private int ticks;
+    private boolean feeding;
+
+    /** How long to wait before the store is asked again: longer and longer while there is nothing to do. */
+    private record Looks(Duration first, Duration last) {
+
+        Duration after(Duration look) {
+            Duration longer = look.multipliedBy(2);
+            return longer.compareTo(last) < 0 ? longer : last;
+        }
+    }
 
     private LineThreads(Line line, InstantSource clock) {
         this.line = line;
@@ -54,20 +64,20 @@ public final class LineThreads implements AutoCloseable {
     public static LineThreads start(Line line, InstantSource clock) {
         LineThreads threads = new LineThreads(line, clock);
         threads.keeper.start();
-        threads.take("dispatch", line.mail(), LOOK_FOR_MAIL, () -> line.dispatcher().dispatch(threads.turns) > 0);
-        threads.pump(LaneKind.MESSAGES, LOOK_FOR_MESSAGES);
-        threads.pump(LaneKind.OPERATIONS, LOOK_FOR_OPERATIONS);
+        threads.take("dispatch", line.mail(), FOR_MAIL, () -> line.dispatcher().dispatch(threads.turns) > 0);
+        threads.pump(LaneKind.MESSAGES, FOR_MESSAGES);
+        threads.pump(LaneKind.OPERATIONS, FOR_OPERATIONS);
         return threads;
     }
 
-    private void take(String name, Signal signal, Duration look, BooleanSupplier step) {
-        Thread taker = loop(name, () -> taking, signal, look, step);
+    private void take(String name, Signal signal, Looks looks, BooleanSupplier step) {
+        Thread taker = loop(name, () -> taking, signal, looks, step);
         takers.add(taker);
         taker.start();
     }
 
-    private void pump(LaneKind kind, Duration look) {
-        take("pump-" + kind, line.sends(), look, () -> leading && line.pump().pump(kind, this::runSend) > 0);
+    private void pump(LaneKind kind, Looks looks) {
+        take("pump-" + kind, line.sends(), looks, () -> leading && line.pump().pump(kind, this::runSend) > 0);
     }
 
     /** A send that ends may make room for the group's next. */
@@ -85,25 +95,31 @@ public final class LineThreads implements AutoCloseable {
         });
     }
 
+    /** A lease that was given back is taken soon, a broadcast fed without delay; all else is for once a second. */
     private boolean tick() {
-        lead();
+        boolean round = ticks++ % TICKS_PER_ROUND == 0;
+        if (round || !leading) {
+            lead();
+        }
+        if (round) {
+            lookAfter();
+        }
+        feeding = leading && (round || feeding) && line.feed();
+        return false;
+    }
+
+    private void lookAfter() {
         line.dispatcher().renew();
+        line.backlog().look();
         if (taking && line.stores().inbox().fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0) {
             line.mail().wake();
         }
         if (leading) {
             line.pump().releaseOverheld();
             line.operations().expire();
-            line.feed();
+            line.schedules().plan();
             line.watch().look();
         }
-        if (ticks++ % TICKS_PER_LOOK == 0) {
-            line.backlog().look();
-            if (leading) {
-                line.schedules().plan();
-            }
-        }
-        return false;
     }
 
     /** Whoever stops keeps the lease while its last sends are on their way, and takes it no more. */
@@ -116,14 +132,14 @@ public final class LineThreads implements AutoCloseable {
         line.pump().resign();
     }
 
-    private Thread loop(String name, BooleanSupplier goesOn, Signal signal, Duration look, BooleanSupplier step) {
+    private Thread loop(String name, BooleanSupplier goesOn, Signal signal, Looks looks, BooleanSupplier step) {
         return Thread.ofVirtual().name(name + "-" + line.number()).unstarted(() -> {
+            Duration look = looks.first();
             while (goesOn.getAsBoolean()) {
                 try {
                     long known = signal.rings();
-                    if (!step.getAsBoolean()) {
-                        signal.awaitAfter(known, look);
-                    }
+                    boolean busy = step.getAsBoolean() || signal.awaitAfter(known, look);
+                    look = busy ? looks.first() : looks.after(look);
                 } catch (InterruptedException | CancellationException stop) {
                     return;
                 } catch (StoreAway away) {

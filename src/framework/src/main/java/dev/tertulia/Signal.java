@@ -31,14 +31,19 @@ final class Signal {
         }
     }
 
-    /** Waits for a ring after the given count, for so long at most. */
-    void awaitAfter(long known, Duration atMost) throws InterruptedException {
+    /**
+     * Waits for a ring after the given count, for so long at most.
+     *
+     * @return whether it rang
+     */
+    boolean awaitAfter(long known, Duration atMost) throws InterruptedException {
         long nanos = atMost.toNanos();
         lock.lockInterruptibly();
         try {
             while (rings == known && nanos > 0) {
                 nanos = rang.awaitNanos(nanos);
             }
+            return rings != known;
         } finally {
             lock.unlock();
         }

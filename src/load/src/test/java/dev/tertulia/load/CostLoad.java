@@ -19,6 +19,8 @@ class CostLoad {
     private static final Duration IDLE = Duration.ofSeconds(10);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String SCRIPT = "evalsha";
+    private static final int REPLICAS = 3;
+    private static final int MOST_IDLE = 15;
     private static final int MOST_SCRIPTS = 25;
 
     /** All counts at one moment. */
@@ -53,9 +55,7 @@ class CostLoad {
                 RedisBooks books = new RedisBooks(redis);
                 Replicas replicas = Replicas.start(1, whatsApp, settings(redis), new Random(1));
                 Members members = new Members(replicas)) {
-            Look start = Look.at(books);
-            Pace.pause(IDLE);
-            Look idle = Look.at(books);
+            Look idle = idle(books, replicas.count());
             members.write(whatsApp.groups(), 1, PER_SECOND);
             whatsApp.awaitHeard(1, PATIENCE);
             Look first = Look.at(books);
@@ -64,8 +64,6 @@ class CostLoad {
             Look more = Look.at(books);
             int messages = GROUPS * EACH;
 
-            System.out.printf("cost: nothing to do: %.0f scripts, %.0f commands a second%n",
-                    idle.scripts(start) / idle.seconds(start), idle.commands(start) / idle.seconds(start));
             double scripts = (double) more.scripts(first) / messages;
             System.out.printf("cost: a message, its answer and a status at %.0f a second: %.1f scripts, %.1f commands,"
                     + " %d bytes on the wire, %d bytes of memory%n", PER_SECOND, scripts,
@@ -76,6 +74,28 @@ class CostLoad {
                     .printf("cost: %-12s %d bytes in all after %d messages%n", kind, bytes, GROUPS + messages));
             assertThat(scripts).as("scripts a message").isLessThan(MOST_SCRIPTS);
         }
+    }
+
+    /** One of them pumps, the others wait for its lease. */
+    @Test
+    void costsOfIdleReplicas() {
+        try (WhatsApp whatsApp = new WhatsApp(1);
+                TestRedis redis = TestRedis.start("--appendonly", "no");
+                RedisBooks books = new RedisBooks(redis);
+                Replicas replicas = Replicas.start(REPLICAS, whatsApp, settings(redis), new Random(1))) {
+            idle(books, replicas.count());
+        }
+    }
+
+    private static Look idle(RedisBooks books, int replicas) {
+        Look start = Look.at(books);
+        Pace.pause(IDLE);
+        Look idle = Look.at(books);
+        double scripts = idle.scripts(start) / idle.seconds(start);
+        System.out.printf("cost: nothing to do, %d replicas: %.1f scripts, %.0f commands a second%n", replicas, scripts,
+                idle.commands(start) / idle.seconds(start));
+        assertThat(scripts / replicas).as("scripts a second for an idle number and replica").isLessThan(MOST_IDLE);
+        return idle;
     }
 
     private static Map<String, String> settings(TestRedis redis) {

@@ -113,6 +113,10 @@ final class Replicas implements AutoCloseable {
         }
     }
 
+    int count() {
+        return replicas.length();
+    }
+
     int killed() {
         return killed;
     }
