@@ -76,6 +76,10 @@ public final class Dispatcher {
         List<Claim> claims = parts.inbox().claim(room, LEASE);
         for (Claim claim : claims) {
             inHand.add(claim);
+            if (claim.takenOver()) {
+                note(Step.TAKEN_OVER, claim.group(), "",
+                        "its claim had run out: the replica before died, stalled or did not reach the store");
+            }
             executor.execute(() -> work(claim));
         }
         return claims.size();

@@ -9,6 +9,8 @@ public enum Step {
     RETRIED(true),
     DEAD(true),
     LOST_CLAIM(true),
+    /** The cure, not the illness: nothing is lost, and who stalled tells of it by itself. */
+    TAKEN_OVER,
     SENT,
     HELD,
     OVER_BUDGET(true),

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.tertulia.aside.Drawer;
 import dev.tertulia.aside.Kind;
@@ -38,6 +40,8 @@ final class MemoryInbox implements Inbox {
     private final Map<String, Deque<Event>> mail = new HashMap<>();
     private final Map<String, Instant> seen = new LinkedHashMap<>();
     private final Map<String, Long> ready = new LinkedHashMap<>();
+    /** Groups that are ready because a claim ran out. */
+    private final Set<String> takenBack = new HashSet<>();
     private final Map<String, Held> claims = new HashMap<>();
     private final Map<String, Map<String, String>> state = new HashMap<>();
     private final Map<String, Integer> attempts = new HashMap<>();
@@ -116,7 +120,7 @@ final class MemoryInbox implements Inbox {
             takeBackExpired(now);
             List<Claim> claimed = ready.entrySet().stream().filter(e -> e.getValue() - now <= 0)
                     .sorted(Comparator.comparingLong(Map.Entry::getValue)).limit(atMost)
-                    .map(e -> new Claim(e.getKey(), ++lastToken)).toList();
+                    .map(e -> new Claim(e.getKey(), ++lastToken, takenBack.remove(e.getKey()))).toList();
             for (Claim claim : claimed) {
                 ready.remove(claim.group());
                 claims.put(claim.group(), new Held(claim.token(), now + lease.toNanos()));
@@ -131,6 +135,7 @@ final class MemoryInbox implements Inbox {
         for (String group : expired) {
             claims.remove(group);
             ready.put(group, now);
+            takenBack.add(group);
         }
     }
 

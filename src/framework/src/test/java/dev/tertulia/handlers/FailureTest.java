@@ -185,7 +185,20 @@ class FailureTest {
 
         assertThat(line.journal(Step.LOST_CLAIM)).containsExactly("its effects were not written");
         assertThat(line.journal(Step.HANDLED)).isEmpty();
+        assertThat(line.journal(Step.TAKEN_OVER)).isEmpty();
         assertThat(line.said()).isEmpty();
+    }
+
+    @Test
+    void ofAReplicaIsMadeUpForByAnother() {
+        line.inbox().accept(List.of(IN_GROUP.says("/fine")), line.clock().instant());
+        line.inbox().claim(1, Duration.ofSeconds(-1));
+
+        line.settle();
+
+        assertThat(line.journal(Step.TAKEN_OVER)).containsExactly(
+                "its claim had run out: the replica before died, stalled or did not reach the store");
+        assertThat(line.said()).containsExactly("fine");
     }
 
     @Test

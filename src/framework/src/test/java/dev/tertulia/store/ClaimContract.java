@@ -88,6 +88,8 @@ public interface ClaimContract extends StoreContract {
 
         assertThat(second.group()).isEqualTo("g");
         assertThat(second.token()).isGreaterThan(first.token());
+        assertThat(first.takenOver()).isFalse();
+        assertThat(second.takenOver()).isTrue();
         assertThat(inbox().open(first).event()).isNull();
         assertThat(inbox().open(second).event()).isEqualTo(message("g", "a"));
     }
@@ -100,7 +102,25 @@ public interface ClaimContract extends StoreContract {
         Claim next = awaitClaim();
 
         assertThat(inbox().renew(lost, LONG)).isEqualTo(lost);
-        assertThat(claimed(10)).hasSize(1).doesNotContain(next.group());
+        assertThat(inbox().claim(10, LONG)).singleElement().satisfies(last -> {
+            assertThat(last.group()).isNotEqualTo(next.group());
+            assertThat(last.takenOver()).isTrue();
+        });
+    }
+
+    @Test
+    default void tellsOnceThatAClaimWasTakenOver() {
+        post("g");
+        claim(BRIEF);
+
+        inbox().giveBack(awaitClaim(), Duration.ZERO, false);
+        Claim given = awaitClaim();
+        inbox().open(given);
+        inbox().commit(given, Effects.NONE, NOW);
+        inbox().accept(List.of(message("g", "b")), NOW);
+
+        assertThat(given.takenOver()).isFalse();
+        assertThat(awaitClaim().takenOver()).isFalse();
     }
 
     @Test

@@ -76,7 +76,7 @@ public interface LabelContract extends StoreContract {
     default void changesNothingWithAClaimThatWasLost() {
         stores().inbox().accept(List.of(message("g", "1")), NOW);
 
-        stores().inbox().commit(new Claim("g", -1), changes(on("g", "vip")), NOW);
+        stores().inbox().commit(new Claim("g", -1, false), changes(on("g", "vip")), NOW);
 
         assertThat(labels().of("g")).isEmpty();
         assertThat(labels().groups("vip")).isEmpty();

@@ -30,7 +30,7 @@ record Keys(String number) {
         return of("claims");
     }
 
-    /** Hash: claimed group to the claim's token. */
+    /** Hash: claimed group to the claim's token; 0 where a claim ran out and the group is ready again. */
     String tokens() {
         return of("tokens");
     }

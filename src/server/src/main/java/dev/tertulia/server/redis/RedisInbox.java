@@ -51,8 +51,8 @@ final class RedisInbox implements Inbox {
         List<@Nullable Object> found = scripts.list(new Call(Script.CLAIM)
                 .keys(keys.ready(), keys.claims(), keys.tokens(), keys.lastToken()).args(atMost, micros(lease)));
         List<Claim> claims = new ArrayList<>();
-        for (int i = 0; i < found.size(); i += 2) {
-            claims.add(new Claim((String) found.get(i), (Long) found.get(i + 1)));
+        for (int i = 0; i < found.size(); i += 3) {
+            claims.add(new Claim((String) found.get(i), (Long) found.get(i + 1), (Long) found.get(i + 2) == 1));
         }
         return claims;
     }
