@@ -92,8 +92,15 @@ final class MemoryQueues {
             }
         }
         long unknown = all().filter(send -> send.progress().unknownSince() != null).count();
+        Predicate<SendQueue> leaves = queue -> !parked.test(queue.group());
         return new SendCounts(waiting, new SendCounts.Apart(inHand, unknown, waitingParked, held, dead),
-                due.values().stream().min(Comparator.naturalOrder()).orElse(null));
+                earliest(due.keySet().stream().filter(leaves).map(due::get)),
+                earliest(queues.keySet().stream().filter(leaves).flatMap(queue -> queues.get(queue).stream().limit(1))
+                        .map(Send::created)));
+    }
+
+    private static @Nullable Instant earliest(Stream<Instant> moments) {
+        return moments.min(Comparator.naturalOrder()).orElse(null);
     }
 
     /** An entry of unknown outcome. */

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param queued   entries in queues that leave by themselves; those on their way are not in a queue
  * @param apart    the others
  * @param dueSince since when the group that waits longest could be sent to, had the pump got to it
+ * @param oldest   when the oldest entry was written that is the first of its group in a queue, due or not
  */
-public record SendCounts(Map<Queue, Long> queued, Apart apart, @Nullable Instant dueSince) {
+public record SendCounts(Map<Queue, Long> queued, Apart apart, @Nullable Instant dueSince, @Nullable Instant oldest) {
 
     /** Of an outbox that is empty. */
-    public static final SendCounts NONE = new SendCounts(Map.of(), new Apart(0, 0, 0, 0, 0), null);
+    public static final SendCounts NONE = new SendCounts(Map.of(), new Apart(0, 0, 0, 0, 0), null, null);
 
     /** The queues of one lane and priority, of all groups. */
     public record Queue(LaneKind lane, Priority priority) {}

@@ -1,10 +1,14 @@
 package dev.tertulia.store;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
 import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
@@ -105,7 +109,7 @@ public interface CountContract extends StoreContract {
         assertThat(outbox().counts()).isEqualTo(new SendCounts(
                 Map.of(REPLIES, 2L, new Queue(LaneKind.OPERATIONS, Priority.REPLY), 1L,
                         new Queue(LaneKind.MESSAGES, Priority.BROADCAST), 1L),
-                new Apart(0, 0, 0, 0, 0), NOW));
+                new Apart(0, 0, 0, 0, 0), NOW, NOW));
     }
 
     @Test
@@ -156,6 +160,49 @@ public interface CountContract extends StoreContract {
         outbox().settle(fence, settlement(operation, Fate.PARKED));
 
         assertCounts(0, new Apart(0, 0, 2, 0, 0));
+    }
+
+    private void assertOldest(@Nullable Instant written) {
+        assertThat(outbox().counts().oldest()).isEqualTo(written);
+    }
+
+    @Test
+    default void tellWhenTheOldestThatWaitsWasWritten() {
+        long fence = outbox().lease("pump", LONG).getAsLong();
+        outbox().add(send("h", "1", NOW.minusSeconds(30)));
+        outbox().add(send("g", "2", NOW.minusSeconds(60)));
+        outbox().add(send("g", "3", NOW.minusSeconds(10)));
+        assertOldest(NOW.minusSeconds(60));
+
+        Send oldest = begin(fence);
+        assertOldest(NOW.minusSeconds(30));
+        outbox().settle(fence, settlement(oldest, Fate.AGAIN, NOW.plus(LONG)));
+        assertOldest(NOW.minusSeconds(60));
+        settle(fence, Fate.HELD);
+        assertOldest(NOW.minusSeconds(30));
+        outbox().unhold("g", NOW);
+        assertOldest(NOW.minusSeconds(60));
+        outbox().settle(fence, settlement(unknown(begin(fence)), Fate.AGAIN));
+        outbox().confirm("g", "2", "wamid", NOW);
+        assertOldest(NOW.minusSeconds(30));
+    }
+
+    @Test
+    default void tellNothingOfWhatIsParked() {
+        long fence = outbox().lease("pump", LONG).getAsLong();
+        outbox().add(send("g", "1"));
+        outbox().add(operation("g", "2"));
+
+        settle(fence, Fate.PARKED);
+        outbox().add(send("g", "3"));
+        assertOldest(null);
+        assertThat(outbox().counts().dueSince()).isNull();
+        outbox().unpark("g", Park.UNTIL_JOIN, NOW);
+        assertOldest(NOW);
+        settle(fence, Fate.PARKED);
+        Drawer parked = stores().aside().drawer(Kind.PARKED);
+        parked.discard(parked.list(null, 1).getFirst().id().key(), NOW);
+        assertOldest(null);
     }
 
     @Test

@@ -58,6 +58,13 @@ public final class Samples {
                 new WhenShut.Hold(Duration.ofHours(1)), NOW, null, "cause", Progress.NONE);
     }
 
+    /** An entry that was written at some moment. */
+    public static Send send(String group, String id, Instant created) {
+        Send send = send(group, id);
+        return new Send(id, group, send.action(), send.priority(), send.whenShut(), created, null, "cause",
+                Progress.NONE);
+    }
+
     public static Send operation(String group, String id) {
         return new Send(id, group, new Action.ResetInviteLink(), Priority.REPLY, null, NOW, null, "cause",
                 Progress.NONE);

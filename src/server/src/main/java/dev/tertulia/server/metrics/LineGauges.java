@@ -10,6 +10,7 @@ import java.util.function.ToDoubleFunction;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.Line;
 import dev.tertulia.inbox.Backlog;
@@ -74,11 +75,11 @@ public final class LineGauges {
                 new Figure<>("dead", Apart::dead))
                 .forEach(figure -> gauge("tertulia.outbox.apart", number.and("state", figure.name()), backlog,
                         b -> figure.value().applyAsDouble(b.seen().sends().apart())));
-        gauge("tertulia.outbox.overdue.seconds", number, backlog, this::overdue);
+        gauge("tertulia.outbox.overdue.seconds", number, backlog, b -> secondsSince(b.seen().sends().dueSince()));
+        gauge("tertulia.outbox.oldest.seconds", number, backlog, b -> secondsSince(b.seen().sends().oldest()));
     }
 
-    private double overdue(Backlog backlog) {
-        Instant since = backlog.seen().sends().dueSince();
+    private double secondsSince(@Nullable Instant since) {
         return since == null ? 0 : Math.max(0, Duration.between(since, clock.instant()).toMillis() / MILLIS);
     }
 

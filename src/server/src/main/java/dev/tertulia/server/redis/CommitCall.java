@@ -19,7 +19,7 @@ final class CommitCall {
         String group = claim.group();
         Call call = new Call(Script.COMMIT).keys(keys.tokens(), keys.claims(), keys.mail(group), keys.state(group),
                 keys.attempts(), keys.deadEvents(), keys.timers(), keys.timers(group), keys.parked(),
-                keys.waiting());
+                keys.waiting(), keys.firsts());
         call.args(group, claim.token(), opened, letter(effects, now));
         call.args(effects.state().size());
         effects.state().forEach((key, value) -> call.args(key, value.isPresent() ? 1 : 0, value.orElse("")));

@@ -1,6 +1,9 @@
 package dev.tertulia.server.redis;
 
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,21 +22,29 @@ import dev.tertulia.outbox.SendCounts;
  */
 record Counted(Map<String, Long> waiting, List<Long> sizes) {
 
+    private static final DateTimeFormatter DIGITS = DateTimeFormatter.ofPattern("uuuuMMddHHmmss");
+
     static MailCounts mail(Scripts scripts, Keys keys) {
         Counted counted = of(scripts, keys, List.of(keys.deadEvents(), keys.quarantine()));
         return new MailCounts(counted.waiting("events"), counted.sizes.get(0), counted.sizes.get(1));
     }
 
     static SendCounts sends(Scripts scripts, Keys keys) {
-        List<String> others = new ArrayList<>(List.of(keys.inHand(), keys.unknown(), keys.deadSends()));
+        List<String> others = new ArrayList<>(List.of(keys.inHand(), keys.unknown(), keys.deadSends(), keys.firsts()));
         OutboxCalls.PLACES.forEach(place -> others.add(keys.due(place.lane(), place.priority())));
         Counted counted = of(scripts, keys, others);
         List<Long> sizes = counted.sizes;
         return new SendCounts(counted.queued(),
                 new SendCounts.Apart(sizes.get(0), sizes.get(1), counted.waiting("parked"), counted.waiting("held"),
                         sizes.get(2)),
-                sizes.stream().skip(3).filter(millis -> millis > 0).min(Long::compare).map(Instant::ofEpochMilli)
-                        .orElse(null));
+                sizes.stream().skip(4).filter(millis -> millis > 0).min(Long::compare).map(Instant::ofEpochMilli)
+                        .orElse(null),
+                moment(sizes.get(3)));
+    }
+
+    /** A moment of which first.lua kept the digits. */
+    private static @Nullable Instant moment(long digits) {
+        return digits == 0 ? null : LocalDateTime.parse("" + digits, DIGITS).toInstant(ZoneOffset.UTC);
     }
 
     private static Counted of(Scripts scripts, Keys keys, List<String> others) {

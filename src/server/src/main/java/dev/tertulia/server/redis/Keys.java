@@ -109,6 +109,11 @@ record Keys(String number) {
         return of("due:" + lane + ":" + priority);
     }
 
+    /** Sorted set: queue of a group that is not parked by the moment its first entry was written, as first.lua has it. */
+    String firsts() {
+        return of("firsts");
+    }
+
     /** Hash: group and lane to the entry that is on its way. */
     String inHand() {
         return of("in-hand");

@@ -96,7 +96,7 @@ final class RedisBroadcasts implements BroadcastStore {
 
     @Override
     public int feed(long fence, String name, List<Send> sends) {
-        Call call = new Call(Script.FEED).keys(keys.lease(), keys.parked(), keys.waiting())
+        Call call = new Call(Script.FEED).keys(keys.lease(), keys.parked(), keys.waiting(), keys.firsts())
                 .keys(broadcast(keys, name)).args(fence);
         for (Send send : sends) {
             call.keyArg(keys.queue(send.group(), send.lane(), send.priority()));

@@ -1,10 +1,10 @@
--- include: args, order, outbox, append
+-- include: args, order, first, outbox, append
 -- Puts an entry at the end of its queue, unless this was done before and only the answer was lost.
 -- KEYS: see outbox.lua, then a key that says that it was done. ARGV: the entry as append.lua reads it.
-local ADDED = KEYS[26]
+local ADDED = KEYS[27]
 
 local entry = appended()
 if redis.call('SET', ADDED, '', 'NX', 'PX', REMEMBERED) then
-  append(WAITING, PARKED, queue(entry.place), due(entry.place), entry)
+  append(OUTBOX, queue(entry.place), due(entry.place), entry)
 end
 return 1

@@ -1,12 +1,15 @@
 -- Puts an entry at the end of its queue and counts it. Its group is looked at from then on, unless it is parked. Where
 -- it asks for an operation, that is written down too.
 local OPERATION_KEPT = 30 * 24 * 60 * 60 * 1000
-local function append(waiting, parked, queue, due, entry)
-  redis.call('RPUSH', queue, entry.json)
-  local is_parked = redis.call('HEXISTS', parked, entry.group) == 1
-  redis.call('HINCRBY', waiting, is_parked and 'parked' or entry.place, 1)
+local function append(outbox, queue, due, entry)
+  local entries = redis.call('RPUSH', queue, entry.json)
+  local is_parked = redis.call('HEXISTS', outbox.parked, entry.group) == 1
+  redis.call('HINCRBY', outbox.waiting, is_parked and 'parked' or entry.place, 1)
   if not is_parked and not redis.call('ZSCORE', due, entry.group) then
     redis.call('ZADD', due, behind(due, entry.created), entry.group)
+  end
+  if not is_parked and entries == 1 then
+    note_first(outbox.firsts, entry.place, entry.group, queue)
   end
   if entry.operation then
     redis.call('SET', entry.operation, entry.asked, 'NX', 'PX', OPERATION_KEPT)

@@ -1,8 +1,8 @@
--- include: args, order, outbox
+-- include: args, order, first, outbox
 -- Takes the first entry of a queue in hand and returns it, or nothing.
 -- KEYS: see outbox.lua, then a key that exists if this call was undone before it came. ARGV: fence, nonce of this very
 -- call, slot in hand, group, place.
-local UNDONE = KEYS[26]
+local UNDONE = KEYS[27]
 
 local fence, nonce, slot, group, place = arg(), arg(), arg(), arg(), number()
 
@@ -22,6 +22,7 @@ local json = redis.call('LPOP', queue(place))
 if not json then
   return nil
 end
+note_first(FIRSTS, place, group, queue(place))
 count(group, place, -1)
 redis.call('HSET', IN_HAND, slot, table.concat({ fence, nonce, place, json }, '\n'))
 redis.call('HDEL', UNKNOWN, cjson.decode(json).id)

@@ -1,4 +1,4 @@
--- include: args, order, outbox, stand, settled
+-- include: args, order, first, outbox, stand, settled
 -- Notes that WhatsApp has taken an entry on. Returns 1 if an unknown outcome was resolved by it.
 -- KEYS: see outbox.lua. ARGV: group, id of the entry, WhatsApp's id of the message or '', now.
 local group, id, message, now = arg(), arg(), arg(), number()

@@ -1,4 +1,4 @@
--- include: args, order, outbox
+-- include: args, order, first, outbox
 -- Forgets all that a parked group has to send. Returns 1, or 0 if it is not parked any more.
 -- KEYS: see outbox.lua. ARGV: group, what it waits for and since when, as they are kept.
 local group, parked = arg(), arg()
@@ -15,6 +15,6 @@ for place = 1, PLACES do
   end
   redis.call('DEL', queue(place))
   redis.call('HINCRBY', WAITING, place, 0 - #entries)
-  redis.call('ZREM', due(place), group)
+  look_away(place, group)
 end
 return 1

@@ -1,9 +1,10 @@
--- include: args, order, append, stand
+-- include: args, order, first, append, stand
 -- Appends entries of a broadcast to the outbox and takes their groups off those that wait. Returns how many.
--- KEYS: lease, parked groups, what waits, broadcast, where its groups stand, its groups that were not fed yet; then, by
--- their places in the arguments, queues with their due sets. ARGV: fence; then each entry: queue, due set, the entry as
+-- KEYS: lease, parked groups, what waits, first entries, broadcast, where its groups stand, its groups that were not fed
+-- yet; then, by their places in the arguments, queues with their due sets. ARGV: fence; then each entry: queue, due set, the entry as
 -- append.lua reads it.
-local LEASE, PARKED, WAITING, BROADCAST, STANDS, NOT_FED = unpack(KEYS, 1, 6)
+local LEASE, PARKED, WAITING, FIRSTS, BROADCAST, STANDS, NOT_FED = unpack(KEYS, 1, 7)
+local OUTBOX = { waiting = WAITING, parked = PARKED, firsts = FIRSTS }
 
 local fence = arg()
 
@@ -16,7 +17,7 @@ local fed = 0
 while read < #ARGV do
   local queue, due, entry = key(), key(), appended()
   if redis.call('LINDEX', NOT_FED, 0) == entry.group then
-    append(WAITING, PARKED, queue, due, entry)
+    append(OUTBOX, queue, due, entry)
     redis.call('LPOP', NOT_FED)
     local parked = redis.call('HEXISTS', PARKED, entry.group) == 1
     move(BROADCAST, STANDS, NOT_FED, entry.group, parked and 'held' or 'queued')

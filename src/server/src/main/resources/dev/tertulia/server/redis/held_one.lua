@@ -1,4 +1,4 @@
--- include: args, order, outbox, stand, settled
+-- include: args, order, first, outbox, stand, settled
 -- Takes out one entry that is held. Returns 1, or 0 if it is not there any more.
 -- KEYS: see outbox.lua. ARGV: group, id, end of its hold, '1' to put it back to the head of its queue, now.
 local group, id, till, back, now = arg(), arg(), number(), arg(), number()

@@ -1,19 +1,20 @@
--- What the steps of one group's outbox share. KEYS 1 to 9 are named below, 10 to 17 its queues, 18 to 25 the due sets
--- of the same places, 26 to 28 belong to one entry: as sent, as confirmed, its id by WhatsApp's; 29 to 31 to the
+-- What the steps of one group's outbox share. KEYS 1 to 10 are named below, 11 to 18 its queues, 19 to 26 the due sets
+-- of the same places, 27 to 29 belong to one entry: as sent, as confirmed, its id by WhatsApp's; 30 to 32 to the
 -- broadcast that it is of, if it is of one: itself, where its groups stand, its groups that were not fed yet.
 -- An entry in hand is kept as fence, nonce and place, a line each, then the entry; a held one as place and why, in a
 -- line, then the entry. Dead letters are a stream.
-local IN_HAND, PARKED, HELD, HELD_HERE, UNKNOWN, DEAD, LEASE, FENCE, WAITING = unpack(KEYS, 1, 9)
-local SENT, CONFIRMED, BY_MESSAGE = KEYS[26], KEYS[27], KEYS[28]
-local BROADCAST, STANDS, NOT_FED = KEYS[29], KEYS[30], KEYS[31]
+local IN_HAND, PARKED, HELD, HELD_HERE, UNKNOWN, DEAD, LEASE, FENCE, WAITING, FIRSTS = unpack(KEYS, 1, 10)
+local SENT, CONFIRMED, BY_MESSAGE = KEYS[27], KEYS[28], KEYS[29]
+local BROADCAST, STANDS, NOT_FED = KEYS[30], KEYS[31], KEYS[32]
+local OUTBOX = { waiting = WAITING, parked = PARKED, firsts = FIRSTS } -- as append.lua wants them
 local PLACES = 8
 local REMEMBERED = 15 * 60 * 1000
 
 local function queue(place)
-  return KEYS[9 + place]
+  return KEYS[10 + place]
 end
 local function due(place)
-  return KEYS[17 + place]
+  return KEYS[18 + place]
 end
 
 -- Entries in queues are counted by place; those of a parked group apart, since none of them leaves by itself.
@@ -41,9 +42,15 @@ end
 -- When a queue is looked at next, if there is anything in it and its group is not parked.
 local function look(place, group, at)
   redis.call('ZREM', due(place), group)
-  if redis.call('EXISTS', queue(place)) == 1 and redis.call('HEXISTS', PARKED, group) == 0 then
+  if redis.call('HEXISTS', PARKED, group) == 0 and note_first(FIRSTS, place, group, queue(place)) then
     redis.call('ZADD', due(place), behind(due(place), at), group)
   end
+end
+
+-- Nobody looks at a queue any more.
+local function look_away(place, group)
+  redis.call('ZREM', due(place), group)
+  redis.call('ZREM', FIRSTS, place .. group)
 end
 
 -- Puts an entry at the head of its queue. One whose outcome is unknown can be found by its id while it is there.
@@ -99,7 +106,7 @@ function fates.PARKED(entry)
     count_parked(1)
   end
   for place = 1, PLACES do
-    redis.call('ZREM', due(place), entry.group)
+    look_away(place, entry.group)
   end
 end
 function fates.SENT(entry)

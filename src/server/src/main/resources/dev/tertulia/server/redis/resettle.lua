@@ -1,4 +1,4 @@
--- include: args, order, outbox, stand, settled
+-- include: args, order, first, outbox, stand, settled
 -- Moves an entry that was sent, or may have been, where it belongs. Returns 1, or 0 if it is neither any more.
 -- KEYS: see outbox.lua. ARGV: the settlement.
 local entry = settlement()

@@ -1,4 +1,4 @@
--- include: args, order, outbox, stand, settled
+-- include: args, order, first, outbox, stand, settled
 -- Puts an entry that was in hand where it belongs. Returns 1, or 0 if it may not.
 -- KEYS: see outbox.lua. ARGV: fence, nonce of the call that took it in hand, slot in hand, then the settlement.
 local fence, nonce, slot = arg(), arg(), arg()

@@ -1,8 +1,8 @@
--- include: args, order, outbox
+-- include: args, order, first, outbox
 -- Puts back what a call to begin took in hand whose answer was lost: nobody sent it. If that call is still on its way,
 -- it will do nothing.
 -- KEYS: see outbox.lua, then a key that says so. ARGV: nonce of that call, slot in hand, group.
-local UNDONE = KEYS[26]
+local UNDONE = KEYS[27]
 
 local nonce, slot, group = arg(), arg(), arg()
 

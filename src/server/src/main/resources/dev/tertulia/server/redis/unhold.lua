@@ -1,4 +1,4 @@
--- include: args, order, outbox
+-- include: args, order, first, outbox
 -- Puts what is held back to the head of its queues, in its order. Returns how many.
 -- KEYS: see outbox.lua. ARGV: group, now.
 local group, now = arg(), number()

@@ -1,4 +1,4 @@
--- include: args, order, outbox, stand, settled
+-- include: args, order, first, outbox, stand, settled
 -- Takes out an entry of unknown outcome. Returns 1, or 0 if it is not there any more.
 -- KEYS: see outbox.lua. ARGV: group, id, the entry to put at the head of its queue instead or '', now.
 local group, id, instead, now = arg(), arg(), arg(), number()

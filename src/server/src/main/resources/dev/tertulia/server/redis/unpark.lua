@@ -1,4 +1,4 @@
--- include: args, order, outbox
+-- include: args, order, first, outbox
 -- Ends the wait of a parked group, if it waits for this. Returns 1 if it did.
 -- KEYS: see outbox.lua. ARGV: group, reason, or reason and since when as they are kept, now.
 local group, reason, now = arg(), arg(), number()
