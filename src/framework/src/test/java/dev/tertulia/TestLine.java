@@ -136,6 +136,11 @@ public final class TestLine {
         return journal.details(step);
     }
 
+    /** The codes of messages that failed after WhatsApp had taken them on, oldest first. */
+    public List<Integer> lateFailures() {
+        return journal.failures();
+    }
+
     /** What was put aside; payloads can be read again. */
     public Letters letters() {
         return line.letters(

@@ -153,27 +153,35 @@ public final class Dispatcher {
     }
 
     private boolean commit(Claim claim, Event event, TurnRunner.Result result) {
-        return commit(claim, result.effects(), result.handled().isEmpty()
+        return commit(claim, event, result.effects(), result.handled().isEmpty()
                 ? entry(Step.UNHANDLED, event, describe(event))
                 : entry(Step.HANDLED, event, String.join(", ", result.handled())));
     }
 
-    private boolean commit(Claim claim, Effects effects, Journal.Entry done) {
+    private boolean commit(Claim claim, Event event, Effects effects, Journal.Entry done) {
         Committed committed = parts.inbox().commit(claim, effects, parts.clock().instant());
         if (committed == Committed.LOST) {
             note(Step.LOST_CLAIM, done.group(), done.subject(), "its effects were not written");
         } else {
             parts.journal().record(done);
+            countFailure(event);
         }
         parts.wakePump().run();
         return committed == Committed.MORE;
+    }
+
+    /** Here and not where it takes effect: an event may be looked at several times, and is over once. */
+    private void countFailure(Event event) {
+        if (event instanceof MessageStatus status && !status.errors().isEmpty()) {
+            parts.journal().failed(parts.number(), status.errors().getFirst().code());
+        }
     }
 
     private boolean failed(Claim claim, Event event, Mail mail, HandlerFailed failed) {
         int attempts = mail.attempts() + 1;
         if (attempts >= parts.settings().attempts()) {
             Effects effects = turns.fail(event, mail, failed, attempts);
-            return commit(claim, effects, entry(Step.DEAD, event, String.valueOf(effects.deadLetter())));
+            return commit(claim, event, effects, entry(Step.DEAD, event, String.valueOf(effects.deadLetter())));
         }
         parts.journal().record(entry(Step.RETRIED, event, failed.getMessage()));
         Duration pause = parts.settings().firstRetry().multipliedBy((long) Math.pow(RETRY_FACTOR, mail.attempts()));

@@ -18,6 +18,9 @@ public interface Journal {
     /** Tells how long a turn took, however it ended, for figures alone. */
     default void took(String number, Duration turn) {}
 
+    /** Counts a message that failed after WhatsApp had taken it on, by the code of its status, for figures alone. */
+    default void failed(String number, int code) {}
+
     /**
      * What happened.
      *

@@ -15,10 +15,12 @@ import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnError;
+import dev.tertulia.bot.OnStatus;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
+import dev.tertulia.message.MessageStatus.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -63,6 +65,17 @@ class FailureTest {
         @OnCommand("fine")
         String fine() {
             return "fine";
+        }
+    }
+
+    @Bot
+    static final class StatusBot {
+
+        @OnStatus
+        void told() {
+            if (failures-- > 0) {
+                throw new IllegalStateException("not yet");
+            }
         }
     }
 
@@ -221,6 +234,17 @@ class FailureTest {
                 + " java.lang.IllegalStateException: it broke; HopelessBot.sorry(Failure) failed too:"
                 + " java.lang.IllegalStateException: no words");
         assertThat(hopeless.said()).containsExactly("fine");
+    }
+
+    @Test
+    void ofAMessageIsCountedOnceByItsCode() {
+        TestLine told = Bots.line(StatusBot.class);
+        failures = 2;
+
+        told.receive(IN_GROUP.failed("wamid.1", null, 130429), IN_GROUP.status(State.READ, "wamid.2", null));
+
+        assertThat(told.journal(Step.RETRIED)).hasSize(2);
+        assertThat(told.lateFailures()).containsExactly(130429);
     }
 
     @Test

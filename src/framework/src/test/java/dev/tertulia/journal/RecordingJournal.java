@@ -7,10 +7,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class RecordingJournal implements Journal {
 
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final List<Integer> failures = new CopyOnWriteArrayList<>();
 
     @Override
     public void record(Entry entry) {
         entries.add(entry);
+    }
+
+    @Override
+    public void failed(String number, int code) {
+        failures.add(code);
+    }
+
+    /** The codes of messages that failed late, oldest first. */
+    public List<Integer> failures() {
+        return List.copyOf(failures);
     }
 
     /** All entries, oldest first. */

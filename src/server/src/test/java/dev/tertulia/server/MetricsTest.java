@@ -37,6 +37,7 @@ class MetricsTest {
                 .ofMessages(List.of(Delivery.message("group", "wamid.1", "/number 1", Instant.now())));
         server.meta().deliver(delivery);
         server.meta().deliver(delivery);
+        server.meta().deliver(Delivery.failed("group", "wamid.2", 131047));
         await().untilAsserted(() -> assertThat(server.graph().texts("group")).containsExactly("answer 1"));
     }
 
@@ -65,14 +66,17 @@ class MetricsTest {
     }
 
     @Test
-    void aMessageIsCountedOnItsWay() {
+    void aMessageAndALateFailureAreCountedOnTheirWay() {
         String number = "{number=\"" + Delivery.NUMBER + "\"}";
         await().untilAsserted(() -> assertThat(shown()).contains(
-                "tertulia_events_accepted_total" + number + " 1.0",
+                "tertulia_events_accepted_total" + number + " 2.0",
                 "tertulia_events_duplicates_total" + number + " 1.0",
-                "tertulia_turns_seconds_count" + number + " 1", "tertulia_graph_away 0.0",
+                "tertulia_turns_seconds_count" + number + " 2", "tertulia_graph_away 0.0",
                 "tertulia_graph_calls_seconds_count{kind=\"free-form\",number=\"" + Delivery.NUMBER
                         + "\",outcome=\"accepted\"} 1",
+                "tertulia_graph_refusals_total{by=\"answer\",code=\"130429\",number=\"" + Delivery.NUMBER + "\"} 0.0",
+                "tertulia_graph_refusals_total{by=\"status\",code=\"131047\",number=\"" + Delivery.NUMBER + "\"} 1.0",
+                "tertulia_graph_refusals_total{by=\"status\",code=\"130429\",number=\"" + Delivery.NUMBER + "\"} 0.0",
                 "tertulia_lane_ceiling{lane=\"messages\",number=\"" + Delivery.NUMBER + "\"} 80.0",
                 "tertulia_steps_total{number=\"" + Delivery.NUMBER + "\",step=\"sent\"} 1.0"));
     }

@@ -15,18 +15,17 @@ import dev.tertulia.graph.Outcome;
 /** A Graph that times what a number asks of another, and counts what is refused by the code that says why. */
 public final class MeteredGraph implements Graph {
 
-    /** Those that say "too many": shown from the start, at zero. */
-    private static final List<Integer> LIMITS = List.of(4, 80007, 130429, 131056, 131208);
-
     private final Graph graph;
     private final String number;
     private final MeterRegistry registry;
+    private final Refusals refusals;
 
     public MeteredGraph(Graph graph, String number, MeterRegistry registry) {
         this.graph = graph;
         this.number = number;
         this.registry = registry;
-        LIMITS.forEach(code -> refused(code, 0));
+        this.refusals = new Refusals(registry, "answer");
+        refusals.announce(number);
     }
 
     @Override
@@ -36,13 +35,9 @@ public final class MeteredGraph implements Graph {
         begun.stop(registry.timer("tertulia.graph.calls", "number", number, "kind", kind(action), "outcome",
                 name(outcome)));
         if (outcome instanceof Outcome.Refused refused) {
-            refused(refused.error().code(), 1);
+            refusals.count(number, refused.error().code());
         }
         return outcome;
-    }
-
-    private void refused(int code, int times) {
-        registry.counter("tertulia.graph.refusals", "number", number, "code", "" + code).increment(times);
     }
 
     private static String kind(Action action) {

@@ -13,10 +13,12 @@ public final class MeteredJournal implements Journal {
 
     private final Journal journal;
     private final MeterRegistry registry;
+    private final Refusals failures;
 
     public MeteredJournal(Journal journal, MeterRegistry registry) {
         this.journal = journal;
         this.registry = registry;
+        this.failures = new Refusals(registry, "status");
     }
 
     @Override
@@ -31,6 +33,7 @@ public final class MeteredJournal implements Journal {
             count(number, step, 0);
         }
         accepted(number, 0, 0);
+        failures.announce(number);
     }
 
     private void count(String number, Step step, int times) {
@@ -42,6 +45,11 @@ public final class MeteredJournal implements Journal {
     public void accepted(String number, int fresh, int seenBefore) {
         registry.counter("tertulia.events.accepted", "number", number).increment(fresh);
         registry.counter("tertulia.events.duplicates", "number", number).increment(seenBefore);
+    }
+
+    @Override
+    public void failed(String number, int code) {
+        failures.count(number, code);
     }
 
     @Override

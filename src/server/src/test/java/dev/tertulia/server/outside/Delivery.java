@@ -38,6 +38,14 @@ public final class Delivery {
                 .formatted(id, Instant.now().getEpochSecond(), group, callback));
     }
 
+    /** A message failed after WhatsApp had taken it on. */
+    public static String failed(String group, String id, int code) {
+        return change("messages", """
+                "statuses": [{"id": "%s", "status": "failed", "timestamp": "%d", "recipient_id": "%s",
+                              "recipient_type": "group", "errors": [{"code": %d, "title": "no"}]}]"""
+                .formatted(id, Instant.now().getEpochSecond(), group, code));
+    }
+
     private static String change(String field, String what) {
         return """
                 {"object": "whatsapp_business_account", "entry": [{"id": "102290129340398", "changes": [{"value": {
