@@ -55,7 +55,7 @@ public record BroadcastProgress(String name, Instant startedAt, boolean stopped,
         return at(Stand.HELD);
     }
 
-    /** Groups that get nothing, because the window was shut or the notice expired. */
+    /** Groups that get nothing: the window was shut, the notice expired, or a person discarded it. */
     public int dropped() {
         return at(Stand.DROPPED);
     }

@@ -12,7 +12,7 @@ public enum Stand {
     SENT,
     /** Its entry waits for the window, for the budget, or for an event of the group. */
     HELD,
-    /** Nothing is sent: the window was shut, or the notice expired. */
+    /** Nothing is sent: the window was shut, the notice expired, or a person discarded it. */
     DROPPED,
     /** WhatsApp refused it; it is a dead letter. */
     FAILED,

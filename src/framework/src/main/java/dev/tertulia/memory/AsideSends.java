@@ -1,6 +1,7 @@
 package dev.tertulia.memory;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import dev.tertulia.aside.Drawer;
@@ -72,7 +73,7 @@ final class AsideSends {
     Drawer parked(ParkedGroups parked) {
         return new Waiting(lock, parked::letters, (key, now) -> parked.take(key).isPresent(), (key, now) -> {
             Optional<String> taken = parked.take(key);
-            taken.ifPresent(queues::removeAll);
+            taken.map(queues::removeAll).orElse(List.of()).forEach(send -> moveStand(send, Fate.GONE, now));
             return taken.isPresent();
         });
     }

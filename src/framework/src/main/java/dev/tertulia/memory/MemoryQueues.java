@@ -51,9 +51,12 @@ final class MemoryQueues {
         queue(SendQueue.of(send)).remove(send);
     }
 
-    void removeAll(String group) {
+    List<Send> removeAll(String group) {
+        List<Send> removed = queues.entrySet().stream().filter(queue -> queue.getKey().group().equals(group))
+                .flatMap(queue -> queue.getValue().stream()).toList();
         queues.keySet().removeIf(queue -> queue.group().equals(group));
         due.keySet().removeIf(queue -> queue.group().equals(group));
+        return removed;
     }
 
     /** When the queue is looked at next; behind all that wait for the same moment. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -56,8 +57,12 @@ public interface BroadcastContract extends StoreContract {
     }
 
     private static Send entry(String group) {
-        return new Send(Send.ofBroadcast("b", group), group, new Action.FreeForm(NOTICE.body(), null),
-                Priority.BROADCAST, NOTICE.whenShut(), NOW, null, "broadcast b", Progress.NONE);
+        return entry("b", group);
+    }
+
+    private static Send entry(String broadcast, String group) {
+        return new Send(Send.ofBroadcast(broadcast, group), group, new Action.FreeForm(NOTICE.body(), null),
+                Priority.BROADCAST, NOTICE.whenShut(), NOW, null, "broadcast " + broadcast, Progress.NONE);
     }
 
     private long lead() {
@@ -67,9 +72,13 @@ public interface BroadcastContract extends StoreContract {
     /** A broadcast named b whose groups all lie in the outbox. */
     private long fed(String... groups) {
         long fence = lead();
-        broadcasts().start(started("b"), List.of(groups));
-        broadcasts().feed(fence, "b", List.of(groups).stream().map(BroadcastContract::entry).toList());
+        feed(fence, "b", groups);
         return fence;
+    }
+
+    private void feed(long fence, String name, String... groups) {
+        broadcasts().start(started(name), List.of(groups));
+        broadcasts().feed(fence, name, Stream.of(groups).map(group -> entry(name, group)).toList());
     }
 
     private void settle(long fence, Send send, Fate fate) {
@@ -79,7 +88,11 @@ public interface BroadcastContract extends StoreContract {
 
     /** Where groups of b stand, without where none does. */
     private Map<Stand, Integer> stands() {
-        Map<Stand, Integer> all = new EnumMap<>(broadcasts().progress("b").orElseThrow().stands());
+        return stands("b");
+    }
+
+    private Map<Stand, Integer> stands(String broadcast) {
+        Map<Stand, Integer> all = new EnumMap<>(broadcasts().progress(broadcast).orElseThrow().stands());
         all.values().removeIf(count -> count == 0);
         return all;
     }
@@ -247,6 +260,23 @@ public interface BroadcastContract extends StoreContract {
         drawer(Kind.DEAD_SEND).retry(letter(Kind.DEAD_SEND), NOW);
 
         assertThat(stands()).isEqualTo(Map.of(Stand.DROPPED, 2, Stand.QUEUED, 1));
+    }
+
+    @Test
+    default void countsWhatIsDiscardedWithItsGroup() {
+        long fence = fed("g", "h", "i");
+        outbox().add(Samples.send("g", "1"));
+        settle(fence, unknown(entry("h")), Fate.AGAIN);
+        settle(fence, entry("g"), Fate.PARKED);
+        feed(fence, "c", "g", "i");
+        assertThat(stands("c")).isEqualTo(Map.of(Stand.HELD, 1, Stand.QUEUED, 1));
+        String group = letter(Kind.PARKED);
+
+        assertThat(drawer(Kind.PARKED).discard(group, NOW)).isTrue();
+        assertThat(drawer(Kind.PARKED).discard(group, NOW)).isFalse();
+
+        assertThat(stands("b")).isEqualTo(Map.of(Stand.DROPPED, 1, Stand.UNKNOWN, 1, Stand.QUEUED, 1));
+        assertThat(stands("c")).isEqualTo(Map.of(Stand.DROPPED, 1, Stand.QUEUED, 1));
     }
 
     @Test

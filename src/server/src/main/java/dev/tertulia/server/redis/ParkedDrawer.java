@@ -5,16 +5,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.aside.Drawer;
 import dev.tertulia.aside.Kind;
 import dev.tertulia.aside.Letter;
 import dev.tertulia.outbox.Park;
+import dev.tertulia.outbox.Send;
 
 /** Parked groups, in a hash: each with what it waits for and since when. */
 record ParkedDrawer(Scripts scripts, Keys keys, OutboxCalls calls) implements Drawer {
+
+    /** What empty.lua says where something of a broadcast lies that the call did not name. */
+    private static final long UNNAMED = -1;
 
     @Override
     public long count() {
@@ -60,7 +66,28 @@ record ParkedDrawer(Scripts scripts, Keys keys, OutboxCalls calls) implements Dr
 
     @Override
     public boolean discard(String key, Instant now) {
-        return parked(key).filter(parked -> scripts.number(calls.of(Script.EMPTY, parked.getKey())
-                .args(parked.getKey(), parked.getValue())) == 1).isPresent();
+        return parked(key).filter(parked -> empty(parked.getKey(), parked.getValue())).isPresent();
+    }
+
+    /** Once more where a broadcast came to the group in between, so that it is counted there. */
+    private boolean empty(String group, String kept) {
+        long done = UNNAMED;
+        while (done == UNNAMED) {
+            Call call = calls.of(Script.EMPTY, group).args(group, kept);
+            broadcasts(group).forEach(name -> {
+                call.args(name);
+                Stream.of(RedisBroadcasts.broadcast(keys, name)).forEach(call::keyArg);
+            });
+            done = scripts.number(call);
+        }
+        return done == 1;
+    }
+
+    /** The broadcasts of which something lies in the queues of a group. */
+    private Stream<String> broadcasts(String group) {
+        return OutboxCalls.PLACES.stream().map(place -> keys.queue(group, place.lane(), place.priority()))
+                .flatMap(queue -> scripts.redis().run(commands -> commands.lrange(queue, 0, -1)).stream())
+                .flatMap(json -> Send.broadcast(Codec.read(json, JsonNode.class).path("id").asText()).stream())
+                .distinct();
     }
 }

@@ -8,18 +8,41 @@ import org.junit.jupiter.api.Test;
 import dev.tertulia.Line;
 import dev.tertulia.broadcast.Broadcast;
 import dev.tertulia.broadcast.BroadcastStore.Started;
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.store.BroadcastContract;
 
+import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.send;
+import static dev.tertulia.store.Samples.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class RedisBroadcastsTest implements BroadcastContract {
 
-    private final Line.Stores stores = TestRedis.shared().stores();
+    private final Keys keys = new Keys(TestRedis.newNumber());
+    private final Line.Stores stores = TestRedis.shared().stores(keys.number());
 
     @Override
     public Line.Stores stores() {
         return stores;
+    }
+
+    @Test
+    void emptiesNoGroupWhereABroadcastCameInBetween() {
+        Send send = send("g", Send.ofBroadcast("b", "g"));
+        stores.outbox().add(send);
+        long fence = stores.outbox().lease("pump", LONG).getAsLong();
+        stores.outbox().begin(fence, LaneKind.MESSAGES, new Due("g", Priority.REPLY));
+        stores.outbox().settle(fence, settlement(send, Fate.PARKED));
+        Call before = new OutboxCalls(keys).of(Script.EMPTY, "g").args("g", "UNTIL_JOIN:" + NOW.toEpochMilli());
+
+        assertThat(new Scripts(TestRedis.shared().connection()).number(before)).isEqualTo(-1);
+
+        assertThat(stores.outbox().counts().apart().parked()).isEqualTo(1);
     }
 
     @Test
