@@ -80,8 +80,16 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
     /** What is streamed may end after its answer came, and then the client closes the connection. */
     private static CloseableByteBody body(Payload payload) throws IOException {
         return payload.length() <= AT_ONCE
-                ? BODIES.adapt(payload.content().readAllBytes())
+                ? BODIES.adapt(whole(payload))
                 : InputStreamByteBody.create(payload.content(), OptionalLong.of(payload.length()), READERS, BODIES);
+    }
+
+    private static byte[] whole(Payload payload) throws IOException {
+        byte[] bytes = payload.content().readAllBytes();
+        if (bytes.length != payload.length()) {
+            throw new IOException("the body is said to have " + payload.length() + " bytes, and has " + bytes.length);
+        }
+        return bytes;
     }
 
     private ByteBodyHttpResponse<?> send(HttpRequest<?> request, CloseableByteBody body) throws IOException {
