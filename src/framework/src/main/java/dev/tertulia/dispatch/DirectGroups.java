@@ -22,8 +22,6 @@ import dev.tertulia.registry.Registry;
 /** The groups of one phone number outside of any turn: what is asked of them goes straight to the stores. */
 public final class DirectGroups {
 
-    private static final String CAUSE = "outside a turn";
-
     private final Parts parts;
 
     /**
@@ -59,7 +57,7 @@ public final class DirectGroups {
     }
 
     private Draft draft(String conversation) {
-        return new Draft(conversation, CAUSE, parts.clock().instant(), parts.settings().replyHold());
+        return new Draft(conversation, null, parts.clock().instant(), parts.settings().replyHold());
     }
 
     /** Brings all that is wanted of a conversation to the stores at once. */

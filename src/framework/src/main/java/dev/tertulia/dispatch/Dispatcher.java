@@ -20,6 +20,7 @@ import dev.tertulia.inbox.Labels;
 import dev.tertulia.inbox.Mail;
 import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.journal.Journal;
+import dev.tertulia.journal.Journal.Ending;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.MessageStatus;
@@ -117,17 +118,25 @@ public final class Dispatcher {
         }
     }
 
+    /**
+     * An event in hand.
+     *
+     * @param begun by {@link System#nanoTime}
+     */
+    private record Taken(Claim claim, Mail mail, Event event, long begun) {}
+
     /** Handles one event. Returns whether the claim goes on. */
     private boolean handleNext(Claim claim) {
+        long begun = System.nanoTime();
         Mail mail = parts.inbox().open(claim);
         Event event = mail.event();
         if (event == null) {
             return parts.inbox().commit(claim, Effects.NONE, parts.clock().instant()) == Committed.MORE;
         }
+        Taken taken = new Taken(claim, mail, event, begun);
         try {
             parts.outbox().observe(event);
-            TurnRunner.Result result = timed(event, mail);
-            return commit(claim, event, result);
+            return commit(taken, turns.run(event, mail));
         } catch (NotSettledYet early) {
             parts.inbox().giveBack(claim, SOON, false);
             return false;
@@ -135,58 +144,53 @@ public final class Dispatcher {
             if (stopping && failed.getCause() instanceof InterruptedException) {
                 return true; // nobody's fault: the next replica starts anew
             }
-            return failed(claim, event, mail, failed);
+            return failed(taken, failed);
         } catch (StoreAway away) {
             throw away;
         } catch (RuntimeException poison) {
-            return failed(claim, event, mail, new HandlerFailed("the line itself", poison));
+            return failed(taken, new HandlerFailed("the line itself", poison));
         }
     }
 
-    private TurnRunner.Result timed(Event event, Mail mail) throws HandlerFailed {
-        long begun = System.nanoTime();
-        try {
-            return turns.run(event, mail);
-        } finally {
-            parts.journal().took(parts.number(), Duration.ofNanos(System.nanoTime() - begun));
-        }
+    private boolean commit(Taken taken, TurnRunner.Result result) {
+        String handlers = String.join(", ", result.handled());
+        return handlers.isEmpty()
+                ? commit(taken, result.effects(), new Ending(Step.UNHANDLED, "", null), describe(taken.event()))
+                : commit(taken, result.effects(), new Ending(Step.HANDLED, handlers, null), handlers);
     }
 
-    private boolean commit(Claim claim, Event event, TurnRunner.Result result) {
-        return commit(claim, event, result.effects(), result.handled().isEmpty()
-                ? entry(Step.UNHANDLED, event, describe(event))
-                : entry(Step.HANDLED, event, String.join(", ", result.handled())));
-    }
-
-    private boolean commit(Claim claim, Event event, Effects effects, Journal.Entry done) {
-        Committed committed = parts.inbox().commit(claim, effects, parts.clock().instant());
+    private boolean commit(Taken taken, Effects effects, Ending ending, String detail) {
+        Committed committed = parts.inbox().commit(taken.claim(), effects, parts.clock().instant());
         if (committed == Committed.LOST) {
-            note(Step.LOST_CLAIM, done.group(), done.subject(), "its effects were not written");
+            over(taken, new Ending(Step.LOST_CLAIM, ending.handlers(), null), "its effects were not written");
         } else {
-            parts.journal().record(done);
-            countFailure(event);
+            over(taken, ending, detail);
         }
         parts.wakePump().run();
         return committed == Committed.MORE;
     }
 
-    /** Here and not where it takes effect: an event may be looked at several times, and is over once. */
-    private void countFailure(Event event) {
-        if (event instanceof MessageStatus status && !status.errors().isEmpty()) {
-            parts.journal().failed(parts.number(), status.errors().getFirst().code());
+    private boolean failed(Taken taken, HandlerFailed failed) {
+        int before = taken.mail().attempts();
+        if (before + 1 >= parts.settings().attempts()) {
+            Effects effects = turns.fail(taken.event(), taken.mail(), failed, before + 1);
+            return commit(taken, effects, ending(Step.DEAD, failed), String.valueOf(effects.deadLetter()));
         }
+        over(taken, ending(Step.RETRIED, failed), failed.getMessage());
+        Duration pause = parts.settings().firstRetry().multipliedBy((long) Math.pow(RETRY_FACTOR, before));
+        parts.inbox().giveBack(taken.claim(), pause, true);
+        return false;
     }
 
-    private boolean failed(Claim claim, Event event, Mail mail, HandlerFailed failed) {
-        int attempts = mail.attempts() + 1;
-        if (attempts >= parts.settings().attempts()) {
-            Effects effects = turns.fail(event, mail, failed, attempts);
-            return commit(claim, event, effects, entry(Step.DEAD, event, String.valueOf(effects.deadLetter())));
-        }
-        parts.journal().record(entry(Step.RETRIED, event, failed.getMessage()));
-        Duration pause = parts.settings().firstRetry().multipliedBy((long) Math.pow(RETRY_FACTOR, mail.attempts()));
-        parts.inbox().giveBack(claim, pause, true);
-        return false;
+    private static Ending ending(Step step, HandlerFailed failed) {
+        return new Ending(step, failed.handler(), failed.getCause());
+    }
+
+    private void over(Taken taken, Ending ending, String detail) {
+        Event event = taken.event();
+        note(ending.step(), event.group(), event.origin().key(), detail);
+        parts.journal().turned(new Journal.Turned(parts.number(), event, ending,
+                Duration.ofNanos(System.nanoTime() - taken.begun())));
     }
 
     /** The kind of event, and what the errors mean that it tells of. */
@@ -201,10 +205,6 @@ public final class Dispatcher {
         return Stream.concat(Stream.of(event.getClass().getSimpleName()),
                 errors.stream().map(error -> GraphError.of(error).explain()).distinct())
                 .collect(Collectors.joining("; "));
-    }
-
-    private Journal.Entry entry(Step step, Event event, String detail) {
-        return new Journal.Entry(step, parts.number(), event.group(), event.origin().key(), detail);
     }
 
     private void note(Step step, String group, String subject, String detail) {

@@ -11,7 +11,9 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.graph.Action;
+import dev.tertulia.message.Event;
 import dev.tertulia.message.Operation;
+import dev.tertulia.message.Trail;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
@@ -19,10 +21,12 @@ import dev.tertulia.outbox.Send;
 /**
  * Makes outbox entries of what a bot wants.
  *
- * @param cause     key of the event that is answered
+ * @param cause     the event that is answered; {@code null} outside a turn
  * @param replyHold how long a plain reply may be held
  */
-record Draft(String group, String cause, Instant now, Duration replyHold) {
+record Draft(String group, @Nullable Event cause, Instant now, Duration replyHold) {
+
+    private static final String NO_CAUSE = "outside a turn";
 
     Send reply(Reply reply, boolean answersMessage) {
         return switch (reply) {
@@ -54,6 +58,10 @@ record Draft(String group, String cause, Instant now, Duration replyHold) {
     }
 
     private Send send(Action action, Priority priority, @Nullable WhenShut whenShut, @Nullable Instant expires) {
-        return new Send(SendId.next(now), group, action, priority, whenShut, now, expires, cause, Progress.NONE);
+        String id = SendId.next(now);
+        return cause == null
+                ? new Send(id, group, action, priority, whenShut, now, expires, NO_CAUSE, Progress.NONE)
+                : new Send(Trail.of(cause).on(id), group, action, priority, whenShut, now, expires,
+                        cause.origin().key(), Progress.NONE);
     }
 }

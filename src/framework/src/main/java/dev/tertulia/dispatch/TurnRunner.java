@@ -93,7 +93,7 @@ final class TurnRunner {
     }
 
     private RecordedTurn turn(Event event, Mail mail, @Nullable Failure failure) {
-        Draft draft = new Draft(event.group(), event.origin().key(), clock.instant(), settings.replyHold());
+        Draft draft = new Draft(event.group(), event, clock.instant(), settings.replyHold());
         States states = new States(json, mail.state());
         Firings.note(event, states, draft.now());
         NumberChanged.note(event, states);

@@ -1,9 +1,16 @@
 package dev.tertulia.journal;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import dev.tertulia.message.Event;
+import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.WireError;
 
 /** Where every step of the line is written down. */
 @FunctionalInterface
@@ -12,14 +19,11 @@ public interface Journal {
     /** Writes one entry down; must not throw and not block for long. */
     void record(Entry entry);
 
-    /** Counts events that came in, for figures alone: new ones, and those that were seen before and dropped. */
-    default void accepted(String number, int fresh, int seenBefore) {}
+    /** Tells of events that came in, for figures and traces alone. */
+    default void accepted(Accepted accepted) {}
 
-    /** Tells how long a turn took, however it ended, for figures alone. */
-    default void took(String number, Duration turn) {}
-
-    /** Counts a message that failed after WhatsApp had taken it on, by the code of its status, for figures alone. */
-    default void failed(String number, int code) {}
+    /** Tells of a turn that is over, however it ended, for figures and traces alone. */
+    default void turned(Turned turned) {}
 
     /**
      * What happened.
@@ -28,6 +32,34 @@ public interface Journal {
      * @param detail  one sentence for people, without the words that anybody wrote
      */
     record Entry(Step step, String number, String group, String subject, String detail) {}
+
+    /**
+     * A number's events of one delivery.
+     *
+     * @param fresh how many of them were new; the others were seen before, and dropped
+     * @param took  how long it took to keep them
+     */
+    record Accepted(String number, List<Event> events, int fresh, Duration took) {}
+
+    /** One attempt at an event. */
+    record Turned(String number, Event event, Ending ending, Duration took) {
+
+        /** The code of a message that failed after WhatsApp had taken it on; told once, when its event is over. */
+        public Optional<Integer> lateFailure() {
+            boolean over = ending.step() != Step.RETRIED && ending.step() != Step.LOST_CLAIM;
+            return over && event instanceof MessageStatus status
+                    ? status.errors().stream().map(WireError::code).findFirst()
+                    : Optional.empty();
+        }
+    }
+
+    /**
+     * How a turn ended.
+     *
+     * @param handlers those that took the event, or the one that failed
+     * @param failure  why it failed, if it did; its message may hold words that somebody wrote
+     */
+    record Ending(Step step, String handlers, @Nullable Throwable failure) {}
 
     /** A journal that goes to the log: what alarms as a warning, the rest for those who want to see it. */
     static Journal toLog() {

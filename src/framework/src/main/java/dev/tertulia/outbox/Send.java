@@ -15,7 +15,8 @@ import dev.tertulia.message.OperationId;
 /**
  * An entry of the outbox: one thing to ask of WhatsApp about one group.
  *
- * @param id       sorts by time, or is of a broadcast; WhatsApp gives it back with every status as callback data
+ * @param id       sorts by time and carries the trail of the event it answers, or is of a broadcast; WhatsApp gives it
+ *                 back with every status as callback data
  * @param whenShut what to do outside the window; {@code null} where the window does not matter
  * @param expires  after this moment it is dropped instead of sent
  * @param cause    key of the event it answers, for the journal

@@ -2,6 +2,7 @@ package dev.tertulia.webhook;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -159,8 +160,10 @@ public final class Receiver implements Rereading {
     }
 
     private void accept(Door door, String number, List<Event> events) {
+        long begun = System.nanoTime();
         int fresh = door.inbox().accept(events, clock.instant());
-        journal.accepted(door.number(), fresh, events.size() - fresh);
+        journal.accepted(new Journal.Accepted(door.number(), events, fresh,
+                Duration.ofNanos(System.nanoTime() - begun)));
         journal.record(new Journal.Entry(Step.ACCEPTED, number, "", "webhook",
                 fresh + " new, " + (events.size() - fresh) + " seen before"));
         door.wake().run();

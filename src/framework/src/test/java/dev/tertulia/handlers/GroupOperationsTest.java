@@ -119,7 +119,7 @@ class GroupOperationsTest {
         line.receive(Events.in("G").says("/everything"), Events.in("G").says("/pins"));
 
         assertThat(line.graph().asked()).extracting("callback").doesNotHaveDuplicates().hasSize(9)
-                .allMatch(id -> id.toString().matches("[0-9a-f]{32}"));
+                .allMatch(id -> id.toString().matches("[0-9a-f]{32}\\.[0-9a-f]{16}"));
     }
 
     @Test

@@ -15,8 +15,8 @@ public final class RecordingJournal implements Journal {
     }
 
     @Override
-    public void failed(String number, int code) {
-        failures.add(code);
+    public void turned(Turned turned) {
+        turned.lateFailure().ifPresent(failures::add);
     }
 
     /** The codes of messages that failed late, oldest first. */

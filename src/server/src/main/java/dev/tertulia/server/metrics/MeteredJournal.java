@@ -1,6 +1,5 @@
 package dev.tertulia.server.metrics;
 
-import java.time.Duration;
 import java.util.Locale;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -32,7 +31,7 @@ public final class MeteredJournal implements Journal {
         for (Step step : Step.values()) {
             count(number, step, 0);
         }
-        accepted(number, 0, 0);
+        count(number, 0, 0);
         failures.announce(number);
     }
 
@@ -42,18 +41,20 @@ public final class MeteredJournal implements Journal {
     }
 
     @Override
-    public void accepted(String number, int fresh, int seenBefore) {
+    public void accepted(Accepted accepted) {
+        count(accepted.number(), accepted.fresh(), accepted.events().size() - accepted.fresh());
+        journal.accepted(accepted);
+    }
+
+    private void count(String number, int fresh, int seenBefore) {
         registry.counter("tertulia.events.accepted", "number", number).increment(fresh);
         registry.counter("tertulia.events.duplicates", "number", number).increment(seenBefore);
     }
 
     @Override
-    public void failed(String number, int code) {
-        failures.count(number, code);
-    }
-
-    @Override
-    public void took(String number, Duration turn) {
-        registry.timer("tertulia.turns", "number", number).record(turn);
+    public void turned(Turned turned) {
+        registry.timer("tertulia.turns", "number", turned.number()).record(turned.took());
+        turned.lateFailure().ifPresent(code -> failures.count(turned.number(), code));
+        journal.turned(turned);
     }
 }
