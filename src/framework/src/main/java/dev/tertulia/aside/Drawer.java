@@ -23,8 +23,8 @@ public interface Drawer {
     Optional<Letter> find(String key);
 
     /**
-     * Lets it go on where it was taken out: a dead event at the end of its mailbox, a dead send as if it was new, the
-     * others at the head of their queues.
+     * Lets it go on where it was taken out: a dead event at the end of its mailbox, a dead send as if it was new, with
+     * its operation if that failed, the others at the head of their queues.
      *
      * @return whether it was there
      * @throws UnsupportedOperationException where nobody knows where it came from, as of a payload

@@ -1,14 +1,17 @@
 package dev.tertulia.memory;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Operation;
+import dev.tertulia.message.Operation.State;
 import dev.tertulia.message.OperationId;
 import dev.tertulia.operation.Desk;
 import dev.tertulia.operation.OperationStore;
@@ -17,6 +20,7 @@ import dev.tertulia.operation.OperationStore;
 final class MemoryOperations implements OperationStore {
 
     private static final int REMEMBERED = 100_000;
+    private static final Set<State> FAILED = EnumSet.of(State.FAILED, State.EXPIRED);
 
     private final Object lock;
     private final Consumer<Event> mail;
@@ -31,6 +35,11 @@ final class MemoryOperations implements OperationStore {
     /** With the lock held. */
     void start(Operation operation) {
         operations.putIfAbsent(operation.id(), operation);
+    }
+
+    /** With the lock held: one that failed or expired may be started anew. */
+    void forgetFailed(Operation asked) {
+        operations.computeIfPresent(asked.id(), (id, known) -> FAILED.contains(known.state()) ? null : known);
     }
 
     @Override

@@ -255,6 +255,7 @@ final class MemoryOutbox implements OutboxStore {
 
     private void sendAnew(Settlement dead, Instant now) {
         Send send = dead.send().anew(now);
+        send.operation().ifPresent(operations::forgetFailed);
         append(send);
         aside.moveStand(send, Fate.AGAIN, now);
     }

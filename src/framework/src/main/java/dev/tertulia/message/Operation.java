@@ -45,7 +45,7 @@ public record Operation(OperationId id, Wish wish, State state, @Nullable String
         /** WhatsApp told nothing in time. It may have been done or not. */
         EXPIRED;
 
-        /** Whether it stays like this. */
+        /** Whether it stays like this, unless it failed and a person lets it be repeated. */
         public boolean ended() {
             return compareTo(ACCEPTED) > 0;
         }

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
+import dev.tertulia.aside.Kind;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
@@ -260,6 +261,19 @@ class OperationEndTest {
         assertThat(line.journal(Step.OPERATION_EXPIRED)).containsExactly(
                 "SETTINGS may have been done or not: nothing was heard of it for PT30M");
         assertThat(Step.OPERATION_EXPIRED.alarming()).isTrue();
+    }
+
+    @Test
+    void whatAPersonLetsBeRepeatedEndsOnceMore() {
+        line.graph().thenRefuses(400, 131009).thenAccepts("R1");
+        ask("rename");
+
+        line.letters().retry(line.letters().list(Kind.DEAD_SEND, null, 1).getFirst().id());
+        line.settle();
+        assertThat(asked().state()).isEqualTo(State.ACCEPTED);
+        line.receive(group.renamed("Tea", "R1"));
+
+        assertThat(told()).containsExactly("SETTINGS FAILED group_subject-", "SETTINGS DONE group_subject+");
     }
 
     @Test

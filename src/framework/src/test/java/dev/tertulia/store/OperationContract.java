@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
 import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Operation;
-import dev.tertulia.message.Operation.Kind;
 import dev.tertulia.message.Operation.Part;
 import dev.tertulia.message.Operation.Result;
 import dev.tertulia.message.Operation.State;
@@ -21,6 +24,11 @@ import dev.tertulia.message.WireError;
 import dev.tertulia.operation.Desk;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.operation.Report;
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement.Fate;
 
 import static dev.tertulia.store.Samples.BRIEF;
 import static dev.tertulia.store.Samples.LONG;
@@ -31,6 +39,7 @@ import static dev.tertulia.store.Samples.operation;
 import static dev.tertulia.store.Samples.origin;
 import static dev.tertulia.store.Samples.send;
 import static dev.tertulia.store.Samples.sends;
+import static dev.tertulia.store.Samples.settlement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Operations are written down with the entries that ask for them, and change together with their desks. */
@@ -50,7 +59,8 @@ public interface OperationContract extends StoreContract {
     }
 
     private static Operation waiting(String id, Instant deadline) {
-        return new Operation(new OperationId(id), new Wish(Kind.REMOVE, "g", List.of("US.1", "16505551235"), 0, NOW),
+        return new Operation(new OperationId(id),
+                new Wish(Operation.Kind.REMOVE, "g", List.of("US.1", "16505551235"), 0, NOW),
                 State.ACCEPTED, "R" + id, deadline, Result.NONE);
     }
 
@@ -72,7 +82,8 @@ public interface OperationContract extends StoreContract {
     default void knowsWhatATurnAskedFor() {
         stores().inbox().commit(claim(), sends(operation("g", "1"), send("g", "2")), NOW);
 
-        assertThat(store().find(ID)).contains(Operation.of(ID, new Wish(Kind.RESET_LINK, "g", List.of(), 0, NOW)));
+        assertThat(store().find(ID))
+                .contains(Operation.of(ID, new Wish(Operation.Kind.RESET_LINK, "g", List.of(), 0, NOW)));
         assertThat(store().find(new OperationId("2"))).isEmpty();
     }
 
@@ -96,12 +107,41 @@ public interface OperationContract extends StoreContract {
         assertThat(store().find(new OperationId("2"))).isEmpty();
     }
 
+    /** The operation of a dead letter that was in this state when a person let it go on. */
+    private Operation retried(State state) {
+        Send send = operation("g", "1");
+        stores().outbox().add(send);
+        long fence = stores().outbox().lease("pump", LONG).getAsLong();
+        stores().outbox().begin(fence, LaneKind.OPERATIONS, new Due("g", Priority.REPLY)).orElseThrow();
+        stores().outbox().settle(fence, settlement(send, Fate.DEAD));
+        put(desk(0), new Operation(ID, send.operation().orElseThrow().wish(), state, null, null, Result.NONE));
+        Drawer dead = stores().aside().drawer(Kind.DEAD_SEND);
+
+        assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), NOW.plus(LONG))).isTrue();
+
+        return store().find(ID).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"FAILED", "EXPIRED"})
+    default void isAskedForAnewWhereItFailed(State state) {
+        Wish wish = new Wish(Operation.Kind.RESET_LINK, "g", List.of(), 0, NOW.plus(LONG));
+
+        assertThat(retried(state)).isEqualTo(Operation.of(ID, wish));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"FAILED", "EXPIRED"})
+    default void staysAsItIsWhereItDidNot(State state) {
+        assertThat(retried(state).state()).isEqualTo(state);
+    }
+
     @Test
     default void keepsDesksWithAllThatLiesOnThem() {
         Part part = new Part("US.1", false, List.of(new WireError(131212, "title", "details")));
         Operation half = new Operation(ID, waiting("1", NOW).wish(), State.PARTLY_DONE, null, null,
                 new Result("G", "https://chat.whatsapp.com/x", List.of(part), part.errors()));
-        Report report = new Report(Kind.REMOVE, null, NOW, "g", null,
+        Report report = new Report(Operation.Kind.REMOVE, null, NOW, "g", null,
                 List.of(new Report.Item(List.of("US.1", "1"), true, List.of())), true, part.errors());
 
         put(new Desk(0, List.of(half, waiting("2", NOW)), List.of(report), List.of("R0")), half);
