@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.GroupDeleted;
 
 /**
- * Handles the end of a group.
+ * Handles the end of a group. Its labels can still be read; they go with this turn.
  */
 @Handler(GroupDeleted.class)
 @Retention(RetentionPolicy.RUNTIME)

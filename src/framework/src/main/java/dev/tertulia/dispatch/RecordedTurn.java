@@ -20,6 +20,7 @@ import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.LabelChange;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupDeleted;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
@@ -143,7 +144,11 @@ final class RecordedTurn implements Turn {
         }
     }
 
+    /** All of it. Nobody finds a group any more that was deleted. */
     Effects effects(@Nullable String deadLetter) {
+        if (event instanceof GroupDeleted) {
+            group.labels().forEach(group::unlabel);
+        }
         return new Effects(states.changed(), notes.sends, notes.timers, notes.cancelled, notes.labels, deadLetter);
     }
 }

@@ -1,11 +1,16 @@
 package dev.tertulia.handlers;
 
+import java.util.TreeSet;
+
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
+import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.OnGroupDeleted;
+import dev.tertulia.bot.Reply;
 import dev.tertulia.message.Events;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -37,6 +42,19 @@ class LabelTest {
         }
     }
 
+    @Bot
+    static final class FarewellBot {
+
+        @OnGroupDeleted
+        Notice farewell(Group group) {
+            group.label("former");
+            if (group.labels().contains("dear")) {
+                throw new IllegalStateException("no words");
+            }
+            return Reply.text("bore " + new TreeSet<>(group.labels())).orTemplate("farewell");
+        }
+    }
+
     private final TestLine line = Bots.line(LabelBot.class);
 
     @Test
@@ -52,6 +70,29 @@ class LabelTest {
         line.receive(IN_GROUP.says("/drop vip"));
 
         assertThat(line.group("G").labels()).isEmpty();
+    }
+
+    @Test
+    void isGoneWithItsGroup() {
+        TestLine farewells = Bots.line(LabelBot.class, FarewellBot.class);
+        farewells.receive(IN_GROUP.says("/label vip"), Events.in("H").says("/label vip"));
+
+        farewells.receive(IN_GROUP.deleted());
+
+        assertThat(farewells.said()).last().isEqualTo("bore [former, vip]");
+        assertThat(farewells.group("G").labels()).isEmpty();
+        assertThat(farewells.group("H").labels()).containsExactly("vip");
+    }
+
+    @Test
+    void isGoneWithItsGroupThoughAHandlerFails() {
+        TestLine farewells = Bots.line(LabelBot.class, FarewellBot.class);
+        farewells.receive(IN_GROUP.says("/label dear"));
+
+        farewells.receive(IN_GROUP.deleted());
+
+        assertThat(farewells.inbox().deadLetters()).hasSize(1);
+        assertThat(farewells.group("G").labels()).isEmpty();
     }
 
     @Test
