@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 import io.micronaut.runtime.server.EmbeddedServer;
 import org.jspecify.annotations.Nullable;
@@ -28,18 +29,23 @@ public final class Application implements AutoCloseable {
     private static final Path OWN_LOGGING = Path.of("config", "logback.xml");
 
     /** What holds unless the configuration says otherwise. */
-    private static final Map<String, Object> DEFAULTS = Map.of(
-            "micronaut.application.name", "tertulia",
-            "micronaut.server.host", "${tertulia.host:0.0.0.0}",
-            "micronaut.server.port", "${tertulia.port:8080}",
-            "micronaut.server.max-request-size", "${tertulia.largest-delivery:3MB}",
-            "endpoints.all.enabled", false,
-            "endpoints.health.enabled", true,
-            "endpoints.health.details-visible", "ANONYMOUS",
-            "endpoints.prometheus.enabled", true,
-            "endpoints.prometheus.sensitive", false,
-            "micronaut.metrics.enabled", true);
+    private static final Map<String, Object> DEFAULTS = Map.ofEntries(
+            Map.entry("micronaut.application.name", "tertulia"),
+            Map.entry("micronaut.server.host", "${tertulia.host:0.0.0.0}"),
+            Map.entry("micronaut.server.port", "${tertulia.port:8080}"),
+            Map.entry("micronaut.server.max-request-size", "${tertulia.largest-delivery:3MB}"),
+            Map.entry("endpoints.all.enabled", false),
+            Map.entry("endpoints.health.enabled", true),
+            Map.entry("endpoints.health.details-visible", "ANONYMOUS"),
+            Map.entry("endpoints.prometheus.enabled", true),
+            Map.entry("endpoints.prometheus.sensitive", false),
+            Map.entry("micronaut.metrics.enabled", true),
+            Map.entry("micronaut.otel.enabled", false),
+            Map.entry("otel.exclusions", "/(health|prometheus|playground).*"));
     private static final int BELOW_ALL_OTHERS = -1_000;
+
+    /** What holds once somebody names an exporter of traces. */
+    private static final Map<String, Object> TRACES_DEFAULTS = Map.of("micronaut.otel.enabled", true);
 
     /** A page on which anybody may play everybody is for this machine only, unless somebody says otherwise. */
     private static final Map<String, Object> DEMO_DEFAULTS = Map.of("micronaut.server.host",
@@ -97,11 +103,18 @@ public final class Application implements AutoCloseable {
                 .build();
         try {
             context.getEnvironment().start();
+            addTraces(context.getEnvironment());
             return context;
         } catch (RuntimeException e) {
             context.close();
             throw e;
         }
+    }
+
+    private static void addTraces(Environment environment) {
+        environment.getProperty("otel.traces.exporter", String.class).filter(exporter -> !exporter.equals("none"))
+                .ifPresent(exporter -> environment.addPropertySource(
+                        PropertySource.of("traces", TRACES_DEFAULTS, BELOW_ALL_OTHERS + 1)));
     }
 
     private static Application start(ApplicationContext context, Settings chosen) {

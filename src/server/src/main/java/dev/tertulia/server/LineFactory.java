@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
@@ -21,6 +22,7 @@ import dev.tertulia.business.Business;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.graph.Breaker;
+import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.GraphBusiness;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
@@ -33,6 +35,7 @@ import dev.tertulia.server.redis.RedisConnection;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.GraphSite;
 import dev.tertulia.server.settings.Settings;
+import dev.tertulia.server.tracing.Traces;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Receiver;
 
@@ -47,7 +50,8 @@ final class LineFactory {
     }
 
     @Singleton
-    Line.Surroundings surroundings(InstantSource clock, MeteredJournal journal) {
+    Line.Surroundings surroundings(InstantSource clock, MeteredJournal metered, Optional<Traces> traces) {
+        Journal journal = traces.map(t -> t.of(metered)).orElse(metered);
         return Line.Surroundings.of(UUID.randomUUID().toString(), clock, journal);
     }
 
@@ -97,7 +101,14 @@ final class LineFactory {
     /** What the lines of all numbers share. */
     @Singleton
     record LineParts(Storage storage, Breaker transport, Handlers handlers, Line.Surroundings around,
-            MeterRegistry registry) {}
+            MeterRegistry registry, Optional<Traces> traces) {
+
+        Graph graph(GraphSettings settings) {
+            Graph graph = new MeteredGraph(new GraphClient(settings, transport, around.json()), settings.number(),
+                    registry);
+            return traces.map(t -> t.of(graph, settings.number())).orElse(graph);
+        }
+    }
 
     @Singleton
     Business business(Settings settings, Breaker transport, Line.Surroundings around) {
@@ -114,10 +125,8 @@ final class LineFactory {
     }
 
     private static Line line(Account account, Settings settings, LineParts parts) {
-        GraphSettings graph = graph(account, settings.graph());
         return new Line(account.phoneNumberId(), parts.storage().of(account.phoneNumberId()),
-                new MeteredGraph(new GraphClient(graph, parts.transport(), parts.around().json()), graph.number(),
-                        parts.registry()),
+                parts.graph(graph(account, settings.graph())),
                 Throttle.of(ThroughputWatch.atFirst(account), account.operationsPerSecond()), parts.handlers(),
                 settings.line(), parts.around());
     }

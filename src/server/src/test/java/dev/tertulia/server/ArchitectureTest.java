@@ -31,6 +31,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTracingKnowsOpenTelemetry() {
+        noClasses().that().resideOutsideOfPackage("..server.tracing").should().dependOnClassesThat()
+                .resideInAPackage("io.opentelemetry..").check(SERVER);
+    }
+
+    @Test
     void thereIsNoCircle() {
         slices().matching("dev.tertulia.(server.*)..").should().beFreeOfCycles().check(SERVER);
     }
