@@ -46,8 +46,7 @@ public interface Journal {
 
         /** The code of a message that failed after WhatsApp had taken it on; told once, when its event is over. */
         public Optional<Integer> lateFailure() {
-            boolean over = ending.step() != Step.RETRIED && ending.step() != Step.LOST_CLAIM;
-            return over && event instanceof MessageStatus status
+            return ending.over() && event instanceof MessageStatus status
                     ? status.errors().stream().map(WireError::code).findFirst()
                     : Optional.empty();
         }
@@ -59,7 +58,13 @@ public interface Journal {
      * @param handlers those that took the event, or the one that failed
      * @param failure  why it failed, if it did; its message may hold words that somebody wrote
      */
-    record Ending(Step step, String handlers, @Nullable Throwable failure) {}
+    record Ending(Step step, String handlers, @Nullable Throwable failure) {
+
+        /** Whether the event is over: no further attempt at it is made. */
+        public boolean over() {
+            return step != Step.RETRIED && step != Step.LOST_CLAIM;
+        }
+    }
 
     /** A journal that goes to the log: what alarms as a warning, the rest for those who want to see it. */
     static Journal toLog() {

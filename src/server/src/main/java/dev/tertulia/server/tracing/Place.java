@@ -28,17 +28,17 @@ record Place(Trail trail, @Nullable String id, @Nullable String parent) {
     /**
      * The place of a turn.
      *
-     * @param last whether no further attempt at the event is made, so that its effects follow from this one
+     * @param over whether no further attempt at the event is made, so that its effects follow from this one
      */
-    static Place ofTurn(Event event, boolean last) {
+    static Place ofTurn(Event event, boolean over) {
         Trail trail = Trail.of(event);
         return switch (event) {
             case MessageStatus status when status.callback() != null ->
                 new Place(trail, null, trail.mark(status.messageId()));
             case OperationEnded ended -> new Place(trail, null, asker(ended.operation().id().value()));
             case TimerFired fired ->
-                last ? new Place(trail, turned(trail), null) : new Place(trail, null, turned(trail));
-            default -> new Place(trail, last ? turned(trail) : null, trail.mark());
+                over ? new Place(trail, turned(trail), null) : new Place(trail, null, turned(trail));
+            default -> new Place(trail, over ? turned(trail) : null, trail.mark());
         };
     }
 

@@ -8,7 +8,6 @@ import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 
 import dev.tertulia.journal.Journal;
-import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.Operation;
@@ -60,14 +59,13 @@ final class TracedJournal implements Journal {
     public void turned(Turned turned) {
         Event event = turned.event();
         Ending ending = turned.ending();
-        boolean last = ending.step() != Step.RETRIED && ending.step() != Step.LOST_CLAIM;
-        Span span = spans.since(turned.took(), name(event), SpanKind.INTERNAL, Place.ofTurn(event, last),
+        Span span = spans.since(turned.took(), name(event), SpanKind.INTERNAL, Place.ofTurn(event, ending.over()),
                 new Spans.Where(turned.number(), event.group()));
         span.setAttribute(Spans.EVENT, kind(event)).setAttribute(Spans.HANDLERS, ending.handlers());
         show(event, ending, span);
         if (ending.failure() != null) {
             span.setStatus(StatusCode.ERROR, ending.handlers() + ": " + ending.failure().getClass().getName());
-        } else if (!last) {
+        } else if (!ending.over()) {
             span.setStatus(StatusCode.ERROR, "the claim was lost, and nothing was written");
         }
         span.end();
