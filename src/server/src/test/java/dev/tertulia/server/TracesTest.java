@@ -1,11 +1,9 @@
 package dev.tertulia.server;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -105,23 +103,8 @@ class TracesTest {
         return value == null ? "" : value;
     }
 
-    /** Each span with those it follows from. */
-    private static List<String> ways(Collection<SpanData> spans) {
-        Map<String, SpanData> byId = spans.stream()
-                .collect(Collectors.toMap(SpanData::getSpanId, Function.identity()));
-        return spans.stream().map(span -> way(span, byId)).toList();
-    }
-
-    private static String way(SpanData span, Map<String, SpanData> byId) {
-        if (!span.getParentSpanContext().isValid()) {
-            return span.getName();
-        }
-        SpanData parent = byId.get(span.getParentSpanId());
-        return (parent == null ? "?" : way(parent, byId)) + " > " + span.getName();
-    }
-
     private void awaitWays(String... ways) {
-        await().untilAsserted(() -> assertThat(ways(spans())).contains(ways));
+        await().untilAsserted(() -> assertThat(SpanWays.of(spans())).contains(ways));
     }
 
     @Test
@@ -130,9 +113,10 @@ class TracesTest {
 
         cloud.say(group, ana, "/say " + WORDS);
 
-        await().untilAsserted(() -> assertThat(ways(spans())).containsExactlyInAnyOrder("accept", "accept > turn",
-                "accept > turn > send", "accept > turn > send > status", "accept > turn > send > status",
-                "accept > turn > send > status"));
+        await().untilAsserted(
+                () -> assertThat(SpanWays.of(spans())).containsExactlyInAnyOrder("accept", "accept > turn",
+                        "accept > turn > send", "accept > turn > send > status", "accept > turn > send > status",
+                        "accept > turn > send > status"));
         assertThat(spans()).extracting(SpanData::getTraceId).containsOnly(spans().getFirst().getTraceId());
         assertThat(spans()).allMatch(span -> text(span, "tertulia.group").equals(group));
         assertThat(named("turn")).extracting(span -> text(span, "tertulia.handlers"))
@@ -222,7 +206,7 @@ class TracesTest {
 
         await().untilAsserted(() -> assertThat(named("turn")).extracting(span -> text(span, "tertulia.outcome"))
                 .containsExactly("RETRIED", "DEAD"));
-        assertThat(ways(spans())).containsExactlyInAnyOrder("accept", "accept > turn", "accept > turn");
+        assertThat(SpanWays.of(spans())).containsExactlyInAnyOrder("accept", "accept > turn", "accept > turn");
         assertThat(named("turn")).extracting(SpanData::getStatus).containsOnly(StatusData.create(StatusCode.ERROR,
                 "TalkingBot.fail(String): java.lang.IllegalStateException"));
     }
