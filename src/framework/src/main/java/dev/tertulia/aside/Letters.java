@@ -116,7 +116,7 @@ public final class Letters {
             return Answer.GONE;
         }
         parts.journal().record(
-                new Journal.Entry(step, parts.number(), letter.group(), letter.id().toString(), letter.cause()));
+                new Journal.Entry(step, parts.number(), letter.group(), letter.id().toString(), words));
         return new Answer(true, words);
     }
 

@@ -174,9 +174,10 @@ public final class Dispatcher {
         int before = taken.mail().attempts();
         if (before + 1 >= parts.settings().attempts()) {
             Effects effects = turns.fail(taken.event(), taken.mail(), failed, before + 1);
-            return commit(taken, effects, ending(Step.DEAD, failed), String.valueOf(effects.deadLetter()));
+            return commit(taken, effects, ending(Step.DEAD, failed),
+                    failed.withoutWords() + "; the dead letter tells more");
         }
-        over(taken, ending(Step.RETRIED, failed), failed.getMessage());
+        over(taken, ending(Step.RETRIED, failed), failed.withoutWords());
         Duration pause = parts.settings().firstRetry().multipliedBy((long) Math.pow(RETRY_FACTOR, before));
         parts.inbox().giveBack(taken.claim(), pause, true);
         return false;

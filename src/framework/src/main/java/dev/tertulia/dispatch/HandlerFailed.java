@@ -1,5 +1,7 @@
 package dev.tertulia.dispatch;
 
+import java.util.stream.Stream;
+
 /** Says which handler failed; the cause says why. */
 final class HandlerFailed extends Exception {
 
@@ -14,5 +16,13 @@ final class HandlerFailed extends Exception {
 
     String handler() {
         return handler;
+    }
+
+    /** Which handler failed, by what and where: all but the exception's message, which may hold what people wrote. */
+    String withoutWords() {
+        Throwable cause = getCause();
+        return handler + ": " + cause.getClass().getName() + Stream.of(cause.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith("java.")).findFirst()
+                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
     }
 }

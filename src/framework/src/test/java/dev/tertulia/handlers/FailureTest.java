@@ -39,6 +39,11 @@ class FailureTest {
             throw new IllegalStateException("it broke");
         }
 
+        @OnCommand("number {words...}")
+        void number(String words) {
+            Integer.parseInt(words);
+        }
+
         @OnCommand("try")
         String tryIt() {
             if (failures-- > 0) {
@@ -113,9 +118,20 @@ class FailureTest {
 
         assertThat(line.said()).containsExactly("done");
         assertThat(line.inbox().deadLetters()).isEmpty();
-        assertThat(line.journal(Step.RETRIED)).containsExactly(
-                "ClumsyBot.tryIt(): java.lang.IllegalStateException: not yet",
-                "ClumsyBot.tryIt(): java.lang.IllegalStateException: not yet");
+        assertThat(line.journal(Step.RETRIED)).hasSize(2).allSatisfy(detail -> assertThat(detail)
+                .matches("ClumsyBot\\.tryIt\\(\\): java\\.lang\\.IllegalStateException at FailureTest\\.java:\\d+"));
+    }
+
+    /** A message of an exception may hold what people wrote, and the log never does. */
+    @Test
+    void isNamedWithoutItsMessage() {
+        line.receive(IN_GROUP.says("/number secret"));
+
+        assertThat(line.inbox().deadLetters()).singleElement().asString().contains("\"secret\"");
+        assertThat(line.journal(Step.RETRIED)).hasSize(2)
+                .allSatisfy(detail -> assertThat(detail).contains("NumberFormatException at FailureTest.java:")
+                        .doesNotContain("secret"));
+        assertThat(line.journal(Step.DEAD)).singleElement().asString().doesNotContain("secret");
     }
 
     @Test
@@ -133,7 +149,8 @@ class FailureTest {
 
         String reason = "ClumsyBot.breakIt(Group) failed 3 times: java.lang.IllegalStateException: it broke";
         assertThat(line.inbox().deadLetters()).containsExactly(reason);
-        assertThat(line.journal(Step.DEAD)).containsExactly(reason);
+        assertThat(line.journal(Step.DEAD)).singleElement().asString().startsWith("ClumsyBot.breakIt(Group): "
+                + "java.lang.IllegalStateException at ").endsWith("; the dead letter tells more");
         assertThat(line.inbox().pauses()).hasSize(2);
     }
 
