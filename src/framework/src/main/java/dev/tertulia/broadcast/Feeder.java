@@ -49,8 +49,7 @@ public final class Feeder {
     private static Send send(BroadcastStore.Started broadcast, String group, Instant now) {
         Notice notice = broadcast.notice();
         return new Send(Send.ofBroadcast(broadcast.name(), group), group, new Action.FreeForm(notice.body(), null),
-                Priority.BROADCAST, notice.whenShut(), now, expiry(broadcast.at(), notice.validFor()),
-                "broadcast " + broadcast.name(), Progress.NONE);
+                Priority.BROADCAST, notice.whenShut(), now, expiry(broadcast.at(), notice.validFor()), Progress.NONE);
     }
 
     private static @Nullable Instant expiry(Instant started, @Nullable Duration validFor) {

@@ -26,8 +26,6 @@ import dev.tertulia.outbox.Send;
  */
 record Draft(String group, @Nullable Event cause, Instant now, Duration replyHold) {
 
-    private static final String NO_CAUSE = "outside a turn";
-
     Send reply(Reply reply, boolean answersMessage) {
         return switch (reply) {
             case Notice notice -> message(notice, notice.whenShut(),
@@ -59,9 +57,7 @@ record Draft(String group, @Nullable Event cause, Instant now, Duration replyHol
 
     private Send send(Action action, Priority priority, @Nullable WhenShut whenShut, @Nullable Instant expires) {
         String id = SendId.next(now);
-        return cause == null
-                ? new Send(id, group, action, priority, whenShut, now, expires, NO_CAUSE, Progress.NONE)
-                : new Send(Trail.of(cause).on(id), group, action, priority, whenShut, now, expires,
-                        cause.origin().key(), Progress.NONE);
+        return new Send(cause == null ? id : Trail.of(cause).on(id), group, action, priority, whenShut, now, expires,
+                Progress.NONE);
     }
 }

@@ -19,10 +19,9 @@ import dev.tertulia.message.OperationId;
  *                 back with every status as callback data
  * @param whenShut what to do outside the window; {@code null} where the window does not matter
  * @param expires  after this moment it is dropped instead of sent
- * @param cause    key of the event it answers, for the journal
  */
 public record Send(String id, String group, Action action, Priority priority, @Nullable WhenShut whenShut,
-        Instant created, @Nullable Instant expires, String cause, Progress progress) {
+        Instant created, @Nullable Instant expires, Progress progress) {
 
     private static final char BEHIND_BROADCAST = '/';
 
@@ -71,7 +70,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
     }
 
     Send with(Progress next) {
-        return new Send(id, group, action, priority, whenShut, created, expires, cause, next);
+        return new Send(id, group, action, priority, whenShut, created, expires, next);
     }
 
     /**
@@ -79,7 +78,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
      * outcome is still known as such, so a status that came meanwhile keeps it from being sent twice.
      */
     public Send anew(Instant now) {
-        return new Send(id, group, action, priority, whenShut, now, expired(now) ? null : expires, cause,
+        return new Send(id, group, action, priority, whenShut, now, expired(now) ? null : expires,
                 new Progress(0, null, progress.unknownSince()));
     }
 
@@ -90,7 +89,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
 
     /** The same entry as a template: it keeps its id, so that a status finds it. */
     Send as(Template template) {
-        return new Send(id, group, new Action.TemplateMessage(template), priority, null, created, expires, cause,
+        return new Send(id, group, new Action.TemplateMessage(template), priority, null, created, expires,
                 progress);
     }
 }

@@ -16,7 +16,7 @@ import dev.tertulia.graph.Action;
 import dev.tertulia.graph.Jpegs;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.Member;
-import dev.tertulia.outbox.Send;
+import dev.tertulia.message.Trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,13 +105,13 @@ class GroupOperationsTest {
     }
 
     @Test
-    void eachEntryNamesTheEventItComesFrom() {
+    void eachEntryIsOnTheTrailOfTheEventItComesFrom() {
         var event = Events.in("G").says("/pins");
 
         line.receive(event);
 
-        assertThat(line.inbox().effects().getFirst().sends()).extracting(Send::cause).containsOnly(event.origin().key())
-                .hasSize(2);
+        assertThat(line.inbox().effects().getFirst().sends()).extracting(send -> Trail.ofSend(send.id()))
+                .containsOnly(Trail.of(event)).hasSize(2);
     }
 
     @Test

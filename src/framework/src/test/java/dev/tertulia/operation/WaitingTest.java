@@ -31,7 +31,7 @@ class WaitingTest {
 
     private Operation asked() {
         Send send = new Send("1", "G", new Action.DeleteGroup(), Priority.MODERATION, null, clock.instant(), null,
-                "cause", Progress.NONE);
+                Progress.NONE);
         store.outbox().add(send);
         return send.operation().orElseThrow();
     }

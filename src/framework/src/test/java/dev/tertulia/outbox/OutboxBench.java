@@ -99,7 +99,7 @@ final class OutboxBench {
 
     String add(String group, Action action, Priority priority, @Nullable WhenShut whenShut, @Nullable Instant expires) {
         String id = "send" + ++lastId;
-        outbox.add(new Send(id, group, action, priority, whenShut, clock.instant(), expires, "cause", Progress.NONE));
+        outbox.add(new Send(id, group, action, priority, whenShut, clock.instant(), expires, Progress.NONE));
         return id;
     }
 

@@ -69,7 +69,7 @@ class VerdictTest {
     }
 
     private static Send send(Action action, @Nullable WhenShut whenShut) {
-        return new Send("1", "G", action, Priority.REPLY, whenShut, NOW, null, "cause", Progress.NONE);
+        return new Send("1", "G", action, Priority.REPLY, whenShut, NOW, null, Progress.NONE);
     }
 
     private static Send text() {

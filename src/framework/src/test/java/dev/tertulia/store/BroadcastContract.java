@@ -62,7 +62,7 @@ public interface BroadcastContract extends StoreContract {
 
     private static Send entry(String broadcast, String group) {
         return new Send(Send.ofBroadcast(broadcast, group), group, new Action.FreeForm(NOTICE.body(), null),
-                Priority.BROADCAST, NOTICE.whenShut(), NOW, null, "broadcast " + broadcast, Progress.NONE);
+                Priority.BROADCAST, NOTICE.whenShut(), NOW, null, Progress.NONE);
     }
 
     private long lead() {

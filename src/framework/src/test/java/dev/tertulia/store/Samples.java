@@ -55,24 +55,24 @@ public final class Samples {
 
     public static Send send(String group, String id, Priority priority) {
         return new Send(id, group, new Action.FreeForm(new Body.Text("hello"), null), priority,
-                new WhenShut.Hold(Duration.ofHours(1)), NOW, null, "cause", Progress.NONE);
+                new WhenShut.Hold(Duration.ofHours(1)), NOW, null, Progress.NONE);
     }
 
     /** An entry that was written at some moment. */
     public static Send send(String group, String id, Instant created) {
         Send send = send(group, id);
-        return new Send(id, group, send.action(), send.priority(), send.whenShut(), created, null, "cause",
+        return new Send(id, group, send.action(), send.priority(), send.whenShut(), created, null,
                 Progress.NONE);
     }
 
     public static Send operation(String group, String id) {
-        return new Send(id, group, new Action.ResetInviteLink(), Priority.REPLY, null, NOW, null, "cause",
+        return new Send(id, group, new Action.ResetInviteLink(), Priority.REPLY, null, NOW, null,
                 Progress.NONE);
     }
 
     public static Send with(Send send, Progress progress) {
         return new Send(send.id(), send.group(), send.action(), send.priority(), send.whenShut(), send.created(),
-                send.expires(), send.cause(), progress);
+                send.expires(), progress);
     }
 
     /** The entry after an attempt of which nobody knows how it ended. */

@@ -139,7 +139,7 @@ class LettersCommandTest {
                 "  Why:     131026 Undeliverable: too bad.",
                 "  Content: {\"id\":\"1\",\"group\":\"g\",\"action\":{\"is\":\"FreeForm\",\"body\":{\"is\":\"Text\","
                         + "\"words\":\"hello\",\"preview\":false}},\"priority\":\"REPLY\",\"whenShut\":{\"is\":\"Hold\","
-                        + "\"atMost\":\"PT1H\"},\"created\":\"2026-03-02T09:00:00Z\",\"cause\":\"cause\","
+                        + "\"atMost\":\"PT1H\"},\"created\":\"2026-03-02T09:00:00Z\","
                         + "\"progress\":{\"attempts\":0}}");
     }
 
