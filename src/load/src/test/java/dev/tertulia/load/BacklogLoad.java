@@ -16,9 +16,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BacklogLoad {
 
     private static final int GROUPS = 1_000;
-    private static final int EACH = Integer.getInteger("backlog.messages", 100_000) / GROUPS;
-    private static final int ENDLESS = 1_000_000;
     private static final int WARM_UP = 2;
+    private static final int EACH = WARM_UP + Integer.getInteger("backlog.messages", 100_000) / GROUPS;
+    private static final int ENDLESS = 1_000_000;
     private static final long MOST_GROWTH = 200;
     private static final long MB = 1_048_576;
     private static final Duration LOOK = Duration.ofSeconds(5);

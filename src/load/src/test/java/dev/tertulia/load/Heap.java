@@ -4,14 +4,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.regex.Matcher;
+import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** The heap of another process, as the JDK's own tool sees it. */
 final class Heap {
 
     private static final String JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    private static final Pattern USED = Pattern.compile("used (\\d+)K");
+    /** One part of the heap; the serial collector has two, and what has no total is no heap. */
+    private static final Pattern USED = Pattern.compile("total .*used (\\d+)K");
     private static final long MB = 1_024;
 
     private Heap() {}
@@ -19,11 +21,11 @@ final class Heap {
     /** How many megabytes are in use after the garbage was collected. */
     static long megabytesOf(long pid) {
         run(pid, "GC.run");
-        Matcher used = USED.matcher(run(pid, "GC.heap_info"));
-        if (!used.find()) {
+        List<MatchResult> parts = USED.matcher(run(pid, "GC.heap_info")).results().toList();
+        if (parts.isEmpty()) {
             throw new IllegalStateException("jcmd does not tell how much of the heap is used");
         }
-        return Long.parseLong(used.group(1)) / MB;
+        return parts.stream().mapToLong(part -> Long.parseLong(part.group(1))).sum() / MB;
     }
 
     private static String run(long pid, String command) {
