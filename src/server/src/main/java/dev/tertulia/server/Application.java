@@ -41,7 +41,7 @@ public final class Application implements AutoCloseable {
             Map.entry("endpoints.prometheus.sensitive", false),
             Map.entry("micronaut.metrics.enabled", true),
             Map.entry("micronaut.otel.enabled", false),
-            Map.entry("otel.exclusions", "/(health|prometheus|playground).*"));
+            Map.entry("otel.exclusions", "/(health|prometheus|playground|emulator|v\\d).*"));
     private static final int BELOW_ALL_OTHERS = -1_000;
 
     /** What holds once somebody names an exporter of traces. */

@@ -138,6 +138,20 @@ class TracesTest {
     }
 
     @Test
+    void requestsThatBringNoEventHaveNoSpan() {
+        start(Map.of());
+        try (Meta meta = new Meta(replicas.get("one").url())) {
+            List.of("/health/liveness", "/prometheus", "/playground", "/emulator/changes", "/v25.0/1")
+                    .forEach(meta::get);
+        }
+
+        cloud.say(group, ana, "/say " + WORDS);
+
+        await().untilAsserted(() -> assertThat(all()).extracting(SpanData::getName).contains("POST /webhook"));
+        assertThat(all()).extracting(SpanData::getName).noneMatch(name -> name.contains("GET"));
+    }
+
+    @Test
     void theNextProcessGoesOnWithTheTrace() {
         Map<String, Object> redis = new HashMap<>(ON);
         redis.put("redis.uri", TestRedis.shared().uri());
