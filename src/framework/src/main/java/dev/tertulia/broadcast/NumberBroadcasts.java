@@ -1,8 +1,5 @@
 package dev.tertulia.broadcast;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
@@ -14,6 +11,7 @@ import dev.tertulia.broadcast.BroadcastStore.Started;
 import dev.tertulia.inbox.Labels;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
+import dev.tertulia.message.Sha256;
 
 /** The broadcasts of one phone number. */
 public final class NumberBroadcasts implements Broadcasts {
@@ -115,12 +113,7 @@ public final class NumberBroadcasts implements Broadcasts {
     }
 
     private static String digest(List<String> ids) {
-        try {
-            byte[] text = String.join("\n", ids).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(String.join("\n", ids)));
     }
 
     @Override

@@ -1,9 +1,5 @@
 package dev.tertulia.message;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -50,12 +46,6 @@ public record Trail(String mark) {
     }
 
     private static Trail hashed(String... parts) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256")
-                    .digest(String.join("\n", parts).getBytes(StandardCharsets.UTF_8));
-            return new Trail(HexFormat.of().formatHex(Arrays.copyOf(hash, BYTES)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        return new Trail(HexFormat.of().formatHex(Sha256.of(String.join("\n", parts)), 0, BYTES));
     }
 }

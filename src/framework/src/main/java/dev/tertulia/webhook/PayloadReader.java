@@ -2,8 +2,6 @@ package dev.tertulia.webhook;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -16,6 +14,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Origin;
+import dev.tertulia.message.Sha256;
 import dev.tertulia.message.Unsupported;
 import dev.tertulia.webhook.Payload.Readable;
 import dev.tertulia.webhook.Payload.Unreadable;
@@ -114,8 +113,8 @@ final class PayloadReader {
     private static String fingerprint(JsonNode node) {
         try {
             byte[] sorted = SORTED.writeValueAsBytes(SORTED.treeToValue(node, Object.class));
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sorted), 0, 16);
-        } catch (IOException | NoSuchAlgorithmException e) {
+            return HexFormat.of().formatHex(Sha256.of(sorted), 0, 16);
+        } catch (IOException e) {
             throw new IllegalArgumentException("no fingerprint of this JSON", e);
         }
     }
