@@ -1,5 +1,5 @@
 -- Puts an entry at the end of its queue and counts it. Its group is looked at from then on, unless it is parked. Where
--- it asks for an operation, that is written down too.
+-- it asks for an operation, that is written down too. Returns whether it is parked.
 local OPERATION_KEPT = 30 * 24 * 60 * 60 * 1000
 local function append(outbox, queue, due, entry)
   local entries = redis.call('RPUSH', queue, entry.json)
@@ -14,6 +14,7 @@ local function append(outbox, queue, due, entry)
   if entry.operation then
     redis.call('SET', entry.operation, entry.asked, 'NX', 'PX', OPERATION_KEPT)
   end
+  return is_parked
 end
 
 -- An entry from the next arguments: place, group, created, itself, its operation and the key of that, or '' and 0.

@@ -17,9 +17,8 @@ local fed = 0
 while read < #ARGV do
   local queue, due, entry = key(), key(), appended()
   if redis.call('LINDEX', NOT_FED, 0) == entry.group then
-    append(OUTBOX, queue, due, entry)
+    local parked = append(OUTBOX, queue, due, entry)
     redis.call('LPOP', NOT_FED)
-    local parked = redis.call('HEXISTS', PARKED, entry.group) == 1
     move(BROADCAST, STANDS, NOT_FED, entry.group, parked and 'held' or 'queued')
     fed = fed + 1
   end
