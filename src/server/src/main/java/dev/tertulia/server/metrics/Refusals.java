@@ -1,8 +1,13 @@
 package dev.tertulia.server.metrics;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 import io.micrometer.core.instrument.MeterRegistry;
+
+import dev.tertulia.graph.Disposition;
+import dev.tertulia.graph.ErrorCatalogue;
 
 /**
  * A count of what WhatsApp refused, by the code that says why.
@@ -11,8 +16,11 @@ import io.micrometer.core.instrument.MeterRegistry;
  */
 record Refusals(MeterRegistry registry, String by) {
 
-    /** Those that say "too many": shown from the start, at zero. */
-    private static final List<Integer> LIMITS = List.of(4, 80007, 130429, 131056, 131208);
+    private static final Set<Disposition> TOO_MANY = EnumSet.of(Disposition.SLOW_MESSAGES, Disposition.SLOW_OPERATIONS,
+            Disposition.SLOW_GROUP, Disposition.SLOW_APP);
+    /** Shown from the start, at zero. */
+    private static final List<Integer> LIMITS = ErrorCatalogue.all().stream()
+            .filter(entry -> TOO_MANY.contains(entry.disposition())).map(ErrorCatalogue.Entry::code).toList();
 
     void announce(String number) {
         LIMITS.forEach(code -> count(number, code, 0));
