@@ -1,27 +1,22 @@
 package dev.tertulia.server.metrics;
 
-import java.util.List;
-import java.util.Optional;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
-import dev.tertulia.business.GroupInfo;
 import dev.tertulia.graph.Action;
+import dev.tertulia.graph.ForwardingGraph;
 import dev.tertulia.graph.Graph;
-import dev.tertulia.graph.ListedGroup;
 import dev.tertulia.graph.Outcome;
 
 /** A Graph that times what a number asks of another, and counts what is refused by the code that says why. */
-public final class MeteredGraph implements Graph {
+public final class MeteredGraph extends ForwardingGraph {
 
-    private final Graph graph;
     private final String number;
     private final MeterRegistry registry;
     private final Refusals refusals;
 
     public MeteredGraph(Graph graph, String number, MeterRegistry registry) {
-        this.graph = graph;
+        super(graph);
         this.number = number;
         this.registry = registry;
         this.refusals = new Refusals(registry, "answer");
@@ -31,7 +26,7 @@ public final class MeteredGraph implements Graph {
     @Override
     public Outcome execute(String group, Action action, String callback) {
         Timer.Sample begun = Timer.start(registry);
-        Outcome outcome = graph.execute(group, action, callback);
+        Outcome outcome = super.execute(group, action, callback);
         begun.stop(registry.timer("tertulia.graph.calls", "number", number, "kind", kind(action), "outcome",
                 name(outcome)));
         if (outcome instanceof Outcome.Refused refused) {
@@ -55,15 +50,5 @@ public final class MeteredGraph implements Graph {
             case Outcome.NotSent notSent -> "not-sent";
             case Outcome.Unclear unclear -> "unclear";
         };
-    }
-
-    @Override
-    public Optional<List<ListedGroup>> groups() {
-        return graph.groups();
-    }
-
-    @Override
-    public Optional<GroupInfo> info(String group) {
-        return graph.info(group);
     }
 }
