@@ -131,6 +131,11 @@ public final class TestLine {
         return graph.said();
     }
 
+    /** What turns failed by, oldest first. */
+    public List<Throwable> causes() {
+        return journal.causes();
+    }
+
     /** What the journal says of such steps, oldest first. */
     public List<String> journal(Step step) {
         return journal.details(step);

@@ -147,7 +147,7 @@ public final class Dispatcher {
             return failed(taken, failed);
         } catch (StoreAway away) {
             throw away;
-        } catch (RuntimeException poison) {
+        } catch (RuntimeException | Error poison) {
             return failed(taken, new HandlerFailed("the line itself", poison));
         }
     }

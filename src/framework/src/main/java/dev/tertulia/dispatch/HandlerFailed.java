@@ -1,6 +1,6 @@
 package dev.tertulia.dispatch;
 
-import java.util.stream.Stream;
+import dev.tertulia.journal.FailureText;
 
 /** Says which handler failed; the cause says why. */
 final class HandlerFailed extends Exception {
@@ -9,7 +9,7 @@ final class HandlerFailed extends Exception {
 
     private final String handler;
 
-    HandlerFailed(String handler, Exception cause) {
+    HandlerFailed(String handler, Throwable cause) {
         super(handler + ": " + cause, cause);
         this.handler = handler;
     }
@@ -20,9 +20,14 @@ final class HandlerFailed extends Exception {
 
     /** Which handler failed, by what and where: all but the exception's message, which may hold what people wrote. */
     String withoutWords() {
-        Throwable cause = getCause();
-        return handler + ": " + cause.getClass().getName() + Stream.of(cause.getStackTrace())
-                .filter(frame -> !frame.getClassName().startsWith("java.")).findFirst()
-                .map(frame -> " at " + frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
+        String place = FailureText.place(getCause());
+        return handler + ": " + getCause().getClass().getName() + (place.isEmpty() ? "" : " at " + place);
+    }
+
+    /** Keeps what failed as well while this failure was told to somebody. */
+    void also(Throwable another) {
+        if (another != getCause()) {
+            getCause().addSuppressed(another);
+        }
     }
 }

@@ -77,6 +77,7 @@ final class TurnRunner {
             try {
                 call(handler, turn, Match.PLAIN);
             } catch (HandlerFailed again) {
+                failed.also(again.getCause());
                 return turn(event, mail, failure).effects(
                         reason + "; " + again.handler() + " failed too: " + again.getCause());
             }
@@ -87,7 +88,7 @@ final class TurnRunner {
     private static @Nullable Match match(HandlerMethod handler, Event event) throws HandlerFailed {
         try {
             return handler.match(event);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             throw new HandlerFailed(handler.name(), e);
         }
     }
@@ -111,7 +112,7 @@ final class TurnRunner {
             turn.answer(inTime(handler, turn, match));
         } catch (Misused misused) {
             turn.answer(quoting(turn.event(), misused.getMessage()));
-        } catch (Exception e) {
+        } catch (Throwable e) {
             throw new HandlerFailed(handler.name(), e);
         }
     }
@@ -122,7 +123,7 @@ final class TurnRunner {
     }
 
     /** On a thread of its own, so that a handler that hangs is given up and the group goes on. */
-    private @Nullable Object inTime(HandlerMethod handler, RecordedTurn turn, Match match) throws Exception {
+    private @Nullable Object inTime(HandlerMethod handler, RecordedTurn turn, Match match) throws Throwable {
         Duration limit = settings.handlerLimit();
         FutureTask<@Nullable Object> task = new FutureTask<>(() -> handler.invoke(turn, match));
         Thread thread = Thread.ofVirtual().name(handler.name()).start(task);
@@ -132,7 +133,7 @@ final class TurnRunner {
             thread.interrupt();
             throw new TimeoutException(handler.name() + " took longer than " + limit);
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof Exception cause ? cause : new IllegalStateException(e.getCause());
+            throw e.getCause();
         }
     }
 }

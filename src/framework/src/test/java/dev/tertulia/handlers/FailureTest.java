@@ -57,6 +57,11 @@ class FailureTest {
             throw new AssertionError("cannot be");
         }
 
+        @OnCommand("empty")
+        Reply empty() {
+            return Reply.text("");
+        }
+
         @OnCommand("stream")
         Stream<String> stream() {
             return Stream.of("a", "").map(word -> word.charAt(0) + "");
@@ -181,9 +186,29 @@ class FailureTest {
     void mayBeAnError() {
         line.receive(IN_GROUP.says("/impossible"), IN_GROUP.says("/fine"));
 
-        assertThat(line.inbox().deadLetters()).containsExactly("ClumsyBot.impossible() failed 3 times:"
-                + " java.lang.IllegalStateException: java.lang.AssertionError: cannot be");
+        assertThat(line.inbox().deadLetters()).containsExactly(
+                "ClumsyBot.impossible() failed 3 times: java.lang.AssertionError: cannot be");
         assertThat(line.said()).containsExactly("fine");
+    }
+
+    /** An error is told as it was thrown, and its place is the author's, not that of whoever called the author. */
+    @Test
+    void isTheErrorItself() {
+        line.receive(IN_GROUP.says("/impossible"));
+
+        assertThat(line.causes()).hasSize(3).allSatisfy(cause -> assertThat(cause).isInstanceOf(AssertionError.class)
+                .hasMessage("cannot be"));
+        assertThat(line.journal(Step.RETRIED)).hasSize(2).allSatisfy(detail -> assertThat(detail)
+                .matches("ClumsyBot\\.impossible\\(\\): java\\.lang\\.AssertionError at FailureTest\\.java:\\d+"));
+    }
+
+    /** The line that called the framework is where the mistake is. */
+    @Test
+    void isPlacedWhereTheFrameworkWasCalled() {
+        line.receive(IN_GROUP.says("/empty"));
+
+        assertThat(line.journal(Step.RETRIED)).hasSize(2).allSatisfy(detail -> assertThat(detail)
+                .matches("ClumsyBot\\.empty\\(\\): java\\.lang\\.IllegalArgumentException at FailureTest\\.java:\\d+"));
     }
 
     @Test
@@ -251,6 +276,8 @@ class FailureTest {
                 + " java.lang.IllegalStateException: it broke; HopelessBot.sorry(Failure) failed too:"
                 + " java.lang.IllegalStateException: no words");
         assertThat(hopeless.said()).containsExactly("fine");
+        assertThat(hopeless.causes().getLast().getSuppressed()).singleElement()
+                .isInstanceOf(IllegalStateException.class).hasToString("java.lang.IllegalStateException: no words");
     }
 
     @Test

@@ -1,12 +1,14 @@
 package dev.tertulia.journal;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A journal that a test can read. */
 public final class RecordingJournal implements Journal {
 
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
+    private final List<Turned> turns = new CopyOnWriteArrayList<>();
     private final List<Integer> failures = new CopyOnWriteArrayList<>();
 
     @Override
@@ -16,7 +18,13 @@ public final class RecordingJournal implements Journal {
 
     @Override
     public void turned(Turned turned) {
+        turns.add(turned);
         turned.lateFailure().ifPresent(failures::add);
+    }
+
+    /** What turns failed by, oldest first. */
+    public List<Throwable> causes() {
+        return turns.stream().map(turned -> turned.ending().failure()).filter(Objects::nonNull).toList();
     }
 
     /** The codes of messages that failed late, oldest first. */

@@ -1,0 +1,82 @@
+package dev.tertulia.journal;
+
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The text of a failure for whoever mends it: message, causes and stack trace, without the frames through which the
+ * framework called the author's code. It may hold what people wrote, so it goes to a log only where that is allowed.
+ */
+public final class FailureText {
+
+    private static final int MOST_FRAMES = 40;
+    /** What runs a turn: below it nothing tells the author anything. */
+    private static final Pattern RUNNER = Pattern
+            .compile("dev\\.tertulia\\.dispatch\\.(TurnRunner|HandlerMethod)\\b.*");
+    /** What lies between that and the author's code. */
+    private static final Pattern CALLER = Pattern
+            .compile("(java|jdk|io\\.micronaut|dev\\.tertulia\\.dispatch)\\..*|.*\\$Definition\\$Exec");
+    /** What authors call, and what these call. */
+    private static final Pattern CALLED = Pattern.compile("(java|jdk|com\\.fasterxml|io\\.micronaut|dev\\.tertulia\\."
+            + "(bot|broadcast|business|dispatch|graph|journal|memory|message|operation|outbox))\\..*");
+    /** What would move the cursor of a terminal or hide text, but for line breaks and tabs. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029&&[^\\n\\t]]");
+
+    private FailureText() {}
+
+    /** The whole text, several lines without a line break at the end. */
+    public static String of(Throwable failure) {
+        StringBuilder text = new StringBuilder();
+        write(failure, "", text, Collections.newSetFromMap(new IdentityHashMap<>()));
+        return text.toString();
+    }
+
+    private static void write(Throwable failure, String caption, StringBuilder text, Set<Throwable> known) {
+        text.append(text.isEmpty() ? "" : "\n").append(caption).append(shown(String.valueOf(failure)));
+        if (!known.add(failure)) {
+            text.append(" (see above)");
+            return;
+        }
+        List<StackTraceElement> frames = frames(failure);
+        frames.stream().limit(MOST_FRAMES).forEach(frame -> text.append("\n\tat ").append(frame));
+        if (frames.size() > MOST_FRAMES) {
+            text.append("\n\t... ").append(frames.size() - MOST_FRAMES).append(" more");
+        }
+        for (Throwable suppressed : failure.getSuppressed()) {
+            write(suppressed, "Also: ", text, known);
+        }
+        if (failure.getCause() != null) {
+            write(failure.getCause(), "Caused by: ", text, known);
+        }
+    }
+
+    /** Line breaks are kept, and what follows them cannot be taken for another line of the log. */
+    private static String shown(String words) {
+        return UNSEEN.matcher(words).replaceAll(sign -> sign.group().codePoints()
+                .mapToObj("\\\\u%04x"::formatted).collect(Collectors.joining())).replace("\n", "\n\t");
+    }
+
+    /** The frames of a failure down to the last of the author's code; all of them where none is. */
+    public static List<StackTraceElement> frames(Throwable failure) {
+        List<StackTraceElement> all = List.of(failure.getStackTrace());
+        int end = (int) all.stream().takeWhile(frame -> !RUNNER.matcher(frame.getClassName()).matches()).count();
+        while (end > 0 && CALLER.matcher(all.get(end - 1).getClassName()).matches()) {
+            end--;
+        }
+        return end == 0 ? all : all.subList(0, end);
+    }
+
+    /** Where in the author's code it failed, as file and line; empty if nobody knows. It holds no words of anybody. */
+    public static String place(Throwable failure) {
+        Stream<StackTraceElement> authors = frames(failure).stream()
+                .filter(frame -> !CALLED.matcher(frame.getClassName()).matches());
+        return Stream.concat(authors, Stream.of(failure.getStackTrace())
+                .filter(frame -> !frame.getClassName().startsWith("java."))).findFirst()
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
+    }
+}
