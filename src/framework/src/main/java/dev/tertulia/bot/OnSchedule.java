@@ -21,9 +21,16 @@ import dev.tertulia.message.TimerFired;
 public @interface OnSchedule {
 
     /**
-     * Minute, hour, day of the month, month, day of the week, as cron reads them: {@code "0 9 * * MON-FRI"}. Fixed hours
-     * go by the clock on the wall: what falls into the hour that summer time skips comes an hour later, and in the hour
-     * that comes twice it comes once.
+     * Minute, hour, day of the month, month, day of the week, as cron reads them: {@code "0 9 * * MON-FRI"}. Each is a
+     * value, a range, a list or {@code *}, with a step if need be ({@code 8-18/2}); months and days of the week may be
+     * named, and Sunday is 0, 7 or {@code SUN}.
+     *
+     * <p>Where both fields of days are restricted, either is enough: {@code "0 9 1,15 * MON"} comes on the 1st, on the
+     * 15th and on every Monday. Where one of them begins with a star, both must hold: {@code "0 9 * * MON"} comes on
+     * Mondays. What never comes, such as 30 February, is refused when the program starts.
+     *
+     * <p>Fixed hours go by the clock on the wall: what falls into the hour that summer time skips comes an hour later,
+     * and in the hour that comes twice it comes once.
      */
     String value();
 

@@ -1,12 +1,11 @@
 package dev.tertulia.dispatch;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 
-import io.micronaut.scheduling.cron.CronExpression;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.inbox.StartTimer;
@@ -19,23 +18,16 @@ import dev.tertulia.message.TimerFired;
  * @param handler    class and method that handles them
  * @param expression as cron reads it
  */
-record Schedule(String handler, String expression, CronExpression cron, ZoneId zone) implements Trigger {
+record Schedule(String handler, String expression, Cron cron, ZoneId zone) implements Trigger {
 
     /** What names of its timers begin with; no timer of a bot's may. */
     static final String MARK = "@";
-    private static final int FIELDS = 5;
-    private static final int HOURS = 1;
+    private static final Duration LONGEST_JUMP = Duration.ofDays(1);
 
     /** Reads what stands in the annotation. */
     static Schedule parse(String handler, String expression, String zone) {
-        if (expression.strip().split("\\s+").length != FIELDS) {
-            throw unreadable(expression, "it has not five fields");
-        }
         try {
-            Schedule schedule = new Schedule(handler, expression.strip(), CronExpression.create(expression.strip()),
-                    ZoneId.of(zone));
-            schedule.after(Instant.EPOCH);
-            return schedule;
+            return new Schedule(handler, expression.strip(), Cron.parse(expression), ZoneId.of(zone));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'" + zone + "' is no time zone; write one such as zone ="
                     + " \"Europe/Madrid\"", e);
@@ -52,19 +44,23 @@ record Schedule(String handler, String expression, CronExpression cron, ZoneId z
 
     /** The next moment after this one. */
     Instant after(Instant moment) {
-        return expression.split("\\s+")[HOURS].startsWith("*")
-                ? cron.nextTimeAfter(moment.atZone(zone)).toInstant()
-                : afterOnTheWall(moment);
+        return cron.everyHour() ? cron.after(moment.atZone(zone)).toInstant() : afterOnTheWall(moment);
     }
 
-    /** By the clock on the wall, which jumps twice a year: a moment that it skips comes later, and none comes twice. */
+    /**
+     * By the clock on the wall, which jumps twice a year: a moment that it skips comes later, and none comes twice. What
+     * was skipped may come after moments that follow it on the wall, so the search goes back by the longest jump.
+     */
     private Instant afterOnTheWall(Instant moment) {
-        LocalDateTime wall = LocalDateTime.ofInstant(moment, zone);
-        Instant next;
-        do {
-            wall = cron.nextTimeAfter(wall.atZone(ZoneOffset.UTC)).toLocalDateTime();
-            next = wall.atZone(zone).toInstant();
-        } while (!next.isAfter(moment));
+        LocalDateTime wall = LocalDateTime.ofInstant(moment, zone).minus(LONGEST_JUMP);
+        Instant next = null;
+        while (next == null || wall.isBefore(LocalDateTime.ofInstant(next, zone))) {
+            wall = cron.after(wall);
+            Instant at = wall.atZone(zone).toInstant();
+            if (at.isAfter(moment) && (next == null || at.isBefore(next))) {
+                next = at;
+            }
+        }
         return next;
     }
 

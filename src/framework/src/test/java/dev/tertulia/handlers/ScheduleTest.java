@@ -185,8 +185,8 @@ class ScheduleTest {
                 "GroupBot.strike(Group): parameter 'group' is a Group, but a schedule belongs to none;"
                         + " take Groups or Broadcasts");
         Bots.refuses(FundayBot.class,
-                "FundayBot.strike(): \"0 9 * * FUNDAY\" is no schedule: Invalid cron field 'FUNDAY'"
-                        + " for field [DAY_OF_WEEK]; write minute, hour, day of the month, month and day of the week, such as"
+                "FundayBot.strike(): \"0 9 * * FUNDAY\" is no schedule: the day of the week 'FUNDAY' is none:"
+                        + " it can be 0 to 7 or SUN to SAT, alone, as 1-3, 1,3, * or */2; write minute, hour, day of the month, month and day of the week, such as"
                         + " \"0 9 * * MON-FRI\"");
         Bots.refuses(TwinBot.class, "two handlers for the schedule dev.tertulia.handlers.ScheduleTest$TwinBot.strike:"
                 + " TwinBot.strike() and TwinBot.strike(TimerFired); rename one of the schedules");

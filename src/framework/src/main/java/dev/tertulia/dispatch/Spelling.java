@@ -1,0 +1,150 @@
+package dev.tertulia.dispatch;
+
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntPredicate;
+
+/**
+ * How words that people type are told apart and compared: white space of any script separates them, characters that
+ * cannot be seen do not count, composed and decomposed letters are the same, and so are upper and lower case.
+ */
+final class Spelling {
+
+    private static final int NEXT_LINE = 0x85;
+
+    private Spelling() {}
+
+    /** Whether a character separates words. */
+    static boolean isSpace(int character) {
+        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == NEXT_LINE;
+    }
+
+    /**
+     * Whether a character has no look of its own: marks of direction, joiners, zero-width spaces, variation selectors and
+     * all else that Unicode calls default-ignorable.
+     */
+    static boolean isInvisible(int character) {
+        return switch (character) {
+            case 0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFEFF, 0xFFA0 -> true;
+            default -> within(character, 0x180B, 0x180F) || within(character, 0x200B, 0x200F)
+                    || within(character, 0x202A, 0x202E) || within(character, 0x2060, 0x206F)
+                    || within(character, 0xFE00, 0xFE0F) || within(character, 0xFFF0, 0xFFF8)
+                    || within(character, 0x1D173, 0x1D17A) || within(character, 0xE0000, 0xE0FFF);
+        };
+    }
+
+    /** Whether an invisible character matters to what a word looks like, as joiners and variation selectors do. */
+    private static boolean shapes(int character) {
+        return character == 0x200C || character == 0x200D || within(character, 0xFE00, 0xFE0F)
+                || within(character, 0xE0020, 0xE01EF);
+    }
+
+    private static boolean within(int character, int first, int last) {
+        return character >= first && character <= last;
+    }
+
+    /** Whether a character is part of a word: a letter, digit or mark of any script, or an underscore. */
+    static boolean isWord(int character) {
+        return Character.isLetterOrDigit(character) || character == '_' || switch (Character.getType(character)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> false;
+        };
+    }
+
+    /** The words of a text as they were typed; what cannot be seen is none. */
+    static List<String> split(String text) {
+        List<String> words = new ArrayList<>();
+        Cut cut = cut(text);
+        while (!cut.word().isEmpty()) {
+            words.add(cut.word());
+            cut = cut(cut.rest());
+        }
+        return words;
+    }
+
+    /**
+     * A text cut behind its first word.
+     *
+     * @param word as it was typed; empty where there is none
+     * @param rest what follows the space behind it, as it was typed
+     */
+    record Cut(String word, String rest) {}
+
+    /** Cuts a text behind its first word. */
+    static Cut cut(String text) {
+        String left = stripSpace(text);
+        while (!left.isEmpty()) {
+            int end = end(left, 0, character -> !isSpace(character));
+            String word = left.substring(0, end);
+            left = stripSpace(left.substring(end));
+            if (!isBlank(word)) {
+                return new Cut(word, left);
+            }
+        }
+        return new Cut("", "");
+    }
+
+    /** Whether nothing of a text can be seen. */
+    static boolean isBlank(String text) {
+        return text.codePoints().allMatch(character -> isSpace(character) || isInvisible(character));
+    }
+
+    /** A text without white space around it. */
+    static String stripSpace(String text) {
+        return strip(text, Spelling::isSpace);
+    }
+
+    /** A word in composed letters, without what cannot be seen around it, such as marks of direction. */
+    static String word(String typed) {
+        return strip(Normalizer.normalize(typed, Form.NFC),
+                character -> isSpace(character) || isInvisible(character) && !shapes(character));
+    }
+
+    /** A text in composed letters, without what cannot be seen, with one plain space wherever there is white space. */
+    static String visible(String text) {
+        StringBuilder visible = new StringBuilder();
+        text.codePoints().filter(character -> !isInvisible(character))
+                .forEach(character -> visible.appendCodePoint(isSpace(character) ? ' ' : character));
+        return Normalizer.normalize(visible, Form.NFC).replaceAll(" {2,}", " ").strip();
+    }
+
+    /** What is equal for two texts that people would call the same, whatever their case. */
+    static String key(String text) {
+        String folded = visible(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace("i\u0307", "i")
+                .replace('ς', 'σ');
+        return Normalizer.normalize(folded, Form.NFC);
+    }
+
+    /** A text in which digits of any script are those from 0 to 9. */
+    static String digits(String text) {
+        StringBuilder plain = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            int digit = Character.getType(character) == Character.DECIMAL_DIGIT_NUMBER
+                    ? Character.digit(character, 10)
+                    : -1;
+            plain.appendCodePoint(digit < 0 ? character : '0' + digit);
+        });
+        return plain.toString();
+    }
+
+    private static String strip(String text, IntPredicate stripped) {
+        int start = end(text, 0, stripped);
+        int end = text.length();
+        while (end > start && stripped.test(text.codePointBefore(end))) {
+            end -= Character.charCount(text.codePointBefore(end));
+        }
+        return text.substring(start, end);
+    }
+
+    /** Where the characters end that fit. */
+    private static int end(String text, int start, IntPredicate fits) {
+        int end = start;
+        while (end < text.length() && fits.test(text.codePointAt(end))) {
+            end += Character.charCount(text.codePointAt(end));
+        }
+        return end;
+    }
+}
