@@ -11,6 +11,7 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Template;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.TimerFired;
+import dev.tertulia.message.Whitespace;
 
 /** Says something later: {@code /remind 10m tea is ready}. By then the window may be shut, so it has a template too. */
 @Bot
@@ -23,6 +24,9 @@ final class ReminderBot {
     Reply remind(GroupMessage message, Duration after, String words, Group group) {
         if (after.isNegative() || after.isZero() || after.compareTo(LONGEST) > 0) {
             return Reply.text("I can remind you in 1s to 365d.").quoting(message);
+        }
+        if (Whitespace.isBlank(words)) {
+            return Reply.text("Write it like this: /remind 10m tea is ready").quoting(message);
         }
         group.startTimer(TIMER, after, words);
         return Reply.text("I will remind you in " + spoken(after) + ".").quoting(message);

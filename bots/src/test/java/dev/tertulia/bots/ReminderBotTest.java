@@ -62,4 +62,21 @@ class ReminderBotTest {
         clock.advance(Duration.ofDays(1));
         group.heardNothing();
     }
+
+    @Test
+    void saysSeveralLinesInOneWhereTheTemplateWantsThat(TestGroup group, TestClock clock) {
+        group.member("Ana").says("/remind 2d milk\nbread\t     eggs");
+        group.heard("I will remind you in 2d.");
+
+        clock.advance(Duration.ofDays(2));
+
+        group.heardTemplate("reminder", "milk bread eggs");
+    }
+
+    @Test
+    void refusesWordsThatNobodySees(TestGroup group) {
+        group.member("Ana").says("/remind 2d \u200b\u2060");
+
+        group.heard("Write it like this: /remind 10m tea is ready");
+    }
 }

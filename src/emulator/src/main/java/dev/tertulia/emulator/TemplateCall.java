@@ -2,6 +2,8 @@ package dev.tertulia.emulator;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
@@ -12,8 +14,11 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param body the same for the body
  */
 record TemplateCall(String name, String language, Map<String, String> header, Map<String, String> body) {
+    private static final Pattern NOT_TAKEN = Pattern.compile("\\R|\t| {5}");
+    private static final Set<String> WRITTEN = Set.of("text", "payload");
 
     static TemplateCall read(JsonNode template, World world) {
+        template.path("components").forEach(component -> component.path("parameters").forEach(TemplateCall::check));
         return new TemplateCall(template.path("name").asText(), template.path("language").path("code").asText(),
                 parameters(template, "header", world), parameters(template, "body", world));
     }
@@ -31,6 +36,22 @@ record TemplateCall(String name, String language, Map<String, String> header, Ma
             }
         }
         return parameters;
+    }
+
+    /** What is written in a place, of a header, a body or a button, is on one line and is not empty. */
+    private static void check(JsonNode parameter) {
+        String type = parameter.path("type").asText("text");
+        String text = WRITTEN.contains(type)
+                ? parameter.path(type).asText()
+                : parameter.path(type).path("fallback_value").asText();
+        if (WRITTEN.contains(type) && text.isBlank()) {
+            throw new Refusal(GraphError.of(400, 131008, "Required parameter is missing",
+                    "Parameter of type %s is missing %s value".formatted(type, type)));
+        }
+        if (NOT_TAKEN.matcher(text).find()) {
+            throw new Refusal(GraphError.of(400, 132018, "Template Parameter Format Error",
+                    "Param text cannot have new-line/tab characters or more than 4 consecutive spaces"));
+        }
     }
 
     private static boolean isMedia(JsonNode parameter) {

@@ -2,7 +2,10 @@ package dev.tertulia.emulator;
 
 import java.util.List;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -71,6 +74,41 @@ class TemplatesTest {
 
         assertThat(Stage.json(response).at("/error/error_data/details").asText()).isEqualTo(
                 "body: number of localizable_params (1) does not match the expected number of params (2)");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\nb", "a\rb", "a\u2028b", "a\tb", "a     b"})
+    void whatIsNotOnOneLineIsRefused(String text) {
+        for (String type : List.of("header", "body")) {
+            Response response = stage.send(component(Json.object("type", type, "parameters",
+                    List.of(Json.object("type", "text", "parameter_name", "day", "text", text)))));
+
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(Stage.code(response)).isEqualTo(132018);
+        }
+        Response button = stage.send(component(Json.object("type", "button", "sub_type", "url", "index", "0",
+                "parameters", List.of(Json.object("type", "text", "text", text)))));
+        assertThat(Stage.code(button)).isEqualTo(132018);
+        assertThat(stage.cloud.transcript(stage.group)).noneMatch(bubble -> bubble.kind().equals("template"));
+    }
+
+    @Test
+    void fourSpacesAndWhatIsNotSeenAreTaken() {
+        stage.send(stage.template("welcome", "Ana    B", "x\u200by"));
+
+        assertThat(lastText()).isEqualTo("welcome: Ana    B, x\u200by");
+    }
+
+    @Test
+    void emptyParametersAreRefused() {
+        Response response = stage.send(stage.template("welcome", ""));
+
+        assertThat(Stage.code(response)).isEqualTo(131008);
+    }
+
+    private ObjectNode component(ObjectNode component) {
+        return stage.toGroup("template", Json.object("name", "welcome", "language", Json.object("code", "en"),
+                "components", List.of(component)));
     }
 
     @Test

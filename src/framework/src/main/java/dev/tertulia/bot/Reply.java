@@ -79,7 +79,7 @@ public sealed interface Reply permits PlainReply, Notice {
     Reply quoting(GroupMessage message);
 
     /** When the window is shut: send this template in the default language, with these body parameters. */
-    default Notice orTemplate(String name, Object... parameters) {
+    default Notice orTemplate(String name, @Nullable Object... parameters) {
         return orTemplate(Template.of(name, parameters));
     }
 

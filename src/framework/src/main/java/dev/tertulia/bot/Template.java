@@ -1,15 +1,22 @@
 package dev.tertulia.bot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.message.Whitespace;
+
 /**
  * A message that WhatsApp approved beforehand: all that may be sent when the window is shut, and it costs money for
  * every participant it reaches. In groups it may be of text and media; WhatsApp refuses log-in codes, commerce and
  * interactive ones there (wire reference, part 3).
+ *
+ * <p>WhatsApp takes no line break, no tab and no more than four spaces in a row in what fills a place (132018), so each
+ * becomes a single space here, and white space at both ends is left out. What is {@code null}, or of which nobody would
+ * see anything, is refused.
  *
  * @param language code such as {@code en} or {@code pt_BR}; {@code null} takes the configured default
  * @param header   what fills the header, if that has a place to fill
@@ -48,7 +55,8 @@ public record Template(String name, @Nullable String language, @Nullable Header 
          */
         record Text(@Nullable String name, String text) implements Parameter {
             public Text {
-                checkFilled(text);
+                checkName(name);
+                text = filled(text);
             }
         }
 
@@ -66,7 +74,8 @@ public record Template(String name, @Nullable String language, @Nullable Header 
          */
         record Text(@Nullable String name, String text) implements Header {
             public Text {
-                checkFilled(text);
+                checkName(name);
+                text = filled(text);
             }
         }
 
@@ -90,6 +99,7 @@ public record Template(String name, @Nullable String language, @Nullable Header 
         record Url(int index, String ending) implements Button {
             public Url {
                 checkIndex(index);
+                ending = filled(ending);
             }
         }
 
@@ -97,17 +107,24 @@ public record Template(String name, @Nullable String language, @Nullable Header 
         record QuickReply(int index, String payload) implements Button {
             public QuickReply {
                 checkIndex(index);
+                payload = filled(payload);
             }
         }
     }
 
     /** A template in the default language; parameters are turned into text, but for {@link #INVITE_LINK}. */
-    public static Template of(String name, Object... body) {
-        return new Template(name, null, null, Stream.of(body).map(Template::parameter).toList(), List.of());
+    public static Template of(String name, @Nullable Object... body) {
+        @Nullable
+        Object[] values = body == null ? new Object[1] : body;
+        return new Template(name, null, null, Arrays.stream(values).map(Template::parameter).toList(), List.of());
     }
 
-    private static Parameter parameter(Object value) {
-        return value instanceof Parameter parameter ? parameter : new Parameter.Text(null, String.valueOf(value));
+    private static Parameter parameter(@Nullable Object value) {
+        return value instanceof Parameter parameter ? parameter : new Parameter.Text(null, words(value));
+    }
+
+    private static String words(@Nullable Object value) {
+        return value == null ? "" : String.valueOf(value.toString());
     }
 
     private static Stream<Boolean> hasName(Parameter parameter) {
@@ -120,9 +137,12 @@ public record Template(String name, @Nullable String language, @Nullable Header 
     }
 
     /** The same with one more parameter of the body, by its name. */
-    public Template with(String parameter, Object value) {
-        return new Template(name, language, header, and(body, new Parameter.Text(parameter, String.valueOf(value))),
-                buttons);
+    public Template with(String parameter, @Nullable Object value) {
+        if (value instanceof Parameter) {
+            throw new IllegalArgumentException("template " + name + " gets " + parameter + " by name, which must be a"
+                    + " text; give a Parameter without a name, to Template.of");
+        }
+        return new Template(name, language, header, and(body, new Parameter.Text(parameter, words(value))), buttons);
     }
 
     /** The same with a header that has a place for text. */
@@ -140,9 +160,17 @@ public record Template(String name, @Nullable String language, @Nullable Header 
         return new Template(name, language, header, body, and(buttons, filled));
     }
 
-    private static void checkFilled(String text) {
-        if (text.isBlank()) {
+    private static String filled(@Nullable String text) {
+        if (text == null || Whitespace.isBlank(text)) {
             throw new IllegalArgumentException("a template's parameter is empty; WhatsApp wants a text");
+        }
+        return Whitespace.onOneLine(text);
+    }
+
+    private static void checkName(@Nullable String name) {
+        if (name != null && Whitespace.isBlank(name)) {
+            throw new IllegalArgumentException("a template's parameter has an empty name; write the one that stands in"
+                    + " the template, or leave it out");
         }
     }
 

@@ -32,10 +32,10 @@ public record Member(@Nullable String userId, @Nullable String phone, @Nullable 
 
     /** What to call this person: profile name, else username, else phone number, else user id. */
     public String name() {
-        if (profileName != null && !profileName.isBlank()) {
+        if (profileName != null && !Whitespace.isBlank(profileName)) {
             return profileName;
         }
-        if (username != null && !username.isBlank()) {
+        if (username != null && !Whitespace.isBlank(username)) {
             return username;
         }
         return phone != null ? phone : id();
