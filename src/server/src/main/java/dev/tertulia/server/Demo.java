@@ -53,7 +53,8 @@ final class Demo implements AutoCloseable {
                         OPERATIONS_PER_SECOND)),
                 new GraphSite(emulator.url(), chosen.graph().version(), chosen.graph().timeout(),
                         chosen.graph().templateLanguage()),
-                new WebhookSecrets(cloud.appSecret(), cloud.verifyToken()), Optional.empty(), chosen.line());
+                new WebhookSecrets(cloud.appSecret(), cloud.verifyToken()), Optional.empty(), chosen.line(),
+                chosen.failures());
     }
 
     /** From now on webhooks go to this process. */

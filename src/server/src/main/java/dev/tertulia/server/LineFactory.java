@@ -34,6 +34,7 @@ import dev.tertulia.server.metrics.MeteredJournal;
 import dev.tertulia.server.redis.RedisConnection;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.GraphSite;
+import dev.tertulia.server.settings.LogFailures;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.tracing.Traces;
 import dev.tertulia.throttle.Throttle;
@@ -45,8 +46,11 @@ import dev.tertulia.webhook.Receiver;
 final class LineFactory {
 
     @Singleton
-    MeteredJournal journal(MeterRegistry registry) {
-        return new MeteredJournal(Journal.toLog(), registry);
+    MeteredJournal journal(Settings settings, MeterRegistry registry) {
+        Journal log = settings.failures() == LogFailures.FULL
+                ? new FailureLog(Journal.toLog(), Secrets.of(settings))
+                : Journal.toLog();
+        return new MeteredJournal(log, registry);
     }
 
     @Singleton

@@ -23,6 +23,11 @@ final class RecordingBot {
         return Reply.text("answer " + n).quoting(message);
     }
 
+    @OnCommand("fail {words...}")
+    void fail(String words) {
+        throw new IllegalStateException(words);
+    }
+
     @OnCommand("work")
     void work() throws InterruptedException {
         busy.countDown();

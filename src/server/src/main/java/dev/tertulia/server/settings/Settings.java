@@ -11,9 +11,10 @@ import dev.tertulia.Line;
  * @param accounts the numbers to serve; empty asks for the demo
  * @param redis    where to keep everything; empty for memory
  * @param line     how each number's line behaves
+ * @param failures what the log tells of handlers that fail
  */
 public record Settings(List<Account> accounts, GraphSite graph, WebhookSecrets webhook, Optional<String> redis,
-        Line.Settings line) {
+        Line.Settings line, LogFailures failures) {
 
     /** Whether there is no account, so that WhatsApp has to be emulated. */
     public boolean demo() {

@@ -62,7 +62,13 @@ public final class SettingsReader {
         }
         boolean live = !numbers.isEmpty();
         return new Settings(numbers, graph(), live ? webhook() : new WebhookSecrets("", ""),
-                live ? redis() : Optional.empty(), line());
+                live ? redis() : Optional.empty(), line(), failures(live ? LogFailures.PLACE : LogFailures.FULL));
+    }
+
+    private LogFailures failures(LogFailures usual) {
+        String text = keys.matching("tertulia.log-failures", usual.name().toLowerCase(Locale.ROOT), "place|full",
+                "place or full");
+        return LogFailures.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
     /** The HTTP server reads these itself; a bad one shall not end in a stack trace. */

@@ -125,6 +125,7 @@ class SettingsTest {
             TERTULIA_HANDLER_LIMIT        | long   | TERTULIA_HANDLER_LIMIT (tertulia.handler-limit) is 'long'; write a time, such as 30s, 2m or 7d.
             TERTULIA_HANDLER_ATTEMPTS     | 0      | TERTULIA_HANDLER_ATTEMPTS (tertulia.handler-attempts) is '0'; write a number from 1 on, such as 4.
             TERTULIA_UNKNOWN_POLICY_NOTICE| never  | TERTULIA_UNKNOWN_POLICY_NOTICE (tertulia.unknown-policy.notice) is 'never'; write again or ask.
+            TERTULIA_LOG_FAILURES         | all    | TERTULIA_LOG_FAILURES (tertulia.log-failures) is 'all'; write place or full.
             TERTULIA_MOST_DEAD_LETTERS    | 0      | TERTULIA_MOST_DEAD_LETTERS (tertulia.most-dead-letters) is '0'; write a number from 1 on, such as 100000.
             TERTULIA_LARGEST_DELIVERY     | big    | TERTULIA_LARGEST_DELIVERY (tertulia.largest-delivery) is 'big'; write a size, such as 3MB.
             TERTULIA_COSTS_DAILY_LIMIT    | much   | TERTULIA_COSTS_DAILY_LIMIT (tertulia.costs.daily-limit) is 'much'; write a number of charged deliveries, such as 500, or money, such as 20 EUR.
@@ -159,6 +160,14 @@ class SettingsTest {
     void boundsWhatLiesAside() {
         assertThat(read(variables(Map.of("TERTULIA_MOST_DEAD_LETTERS", "50", "TERTULIA_MOST_QUARANTINED", "5"))).line()
                 .aside()).isEqualTo(new AsideSettings(50, 5));
+    }
+
+    @Test
+    void keepsWordsOutOfTheLogWhereItIsLive() {
+        assertThat(read().failures()).isEqualTo(LogFailures.FULL);
+        assertThat(read(variables(LIVE)).failures()).isEqualTo(LogFailures.PLACE);
+        assertThat(read(variables(Map.of("TERTULIA_LOG_FAILURES", "place"))).failures()).isEqualTo(LogFailures.PLACE);
+        assertThat(read(liveBut(Map.of("TERTULIA_LOG_FAILURES", "full"))).failures()).isEqualTo(LogFailures.FULL);
     }
 
     @Test
