@@ -36,7 +36,7 @@ final class MessageReader {
         Origin origin = change.origin(group == null ? Origin.person(sender.id()) : group, Wire.time(message),
                 "message:" + id);
         if (group == null) {
-            return unsupported(origin, "messages.individual." + type, sender, message);
+            return unsupported(origin, "messages.individual." + Wire.kind(message, "type"), sender, message);
         }
         if (type.equals("reaction")) {
             JsonNode reaction = message.path("reaction");
@@ -44,7 +44,7 @@ final class MessageReader {
         }
         Function<JsonNode, Content> content = CONTENTS.get(type);
         if (content == null || !message.has(type)) {
-            return unsupported(origin, "messages." + type, sender, message);
+            return unsupported(origin, "messages." + Wire.kind(message, "type"), sender, message);
         }
         return new GroupMessage(origin, id, sender, content.apply(message.path(type)), quoted(message),
                 forwarded(message));

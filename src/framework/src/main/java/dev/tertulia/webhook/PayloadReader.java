@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Origin;
@@ -25,13 +28,22 @@ final class PayloadReader {
     private static final ObjectMapper SORTED = new ObjectMapper()
             .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
 
+    private static final Set<String> MESSAGES = Set.of("messages");
+    private static final Set<String> GROUPS = Set.of("group_lifecycle_update", "group_participants_update",
+            "group_settings_update", "group_status_update");
+
     private final ObjectMapper json;
-    private final MessageReader messages = new MessageReader();
-    private final StatusReader statuses = new StatusReader();
-    private final GroupReader groups = new GroupReader();
+    private final List<Reader> readers;
 
     PayloadReader(ObjectMapper json) {
         this.json = json;
+        MessageReader messages = new MessageReader();
+        StatusReader statuses = new StatusReader();
+        GroupReader groups = new GroupReader();
+        this.readers = List.of(
+                new Reader("messages", MESSAGES, (change, message) -> List.of(messages.read(change, message))),
+                new Reader("statuses", MESSAGES, (change, status) -> List.of(statuses.read(change, status))),
+                new Reader("groups", GROUPS, groups::read));
     }
 
     Payload read(byte[] body) {
@@ -67,21 +79,33 @@ final class PayloadReader {
         Change change = Change.of(raw);
         JsonNode value = change.value();
         int before = payload.readable().size() + payload.unreadable().size();
-        for (JsonNode message : value.path("messages")) {
-            add(payload, new Part(entry, raw, "messages", message), () -> List.of(messages.read(change, message)));
-        }
-        for (JsonNode status : value.path("statuses")) {
-            add(payload, new Part(entry, raw, "statuses", status), () -> List.of(statuses.read(change, status)));
-        }
-        for (JsonNode item : value.path("groups")) {
-            add(payload, new Part(entry, raw, "groups", item), () -> {
-                List<Event> events = groups.read(change, item);
-                return events != null ? events : List.of(unknown(change, entry, item));
-            });
+        for (Reader reader : readers) {
+            for (JsonNode item : value.path(reader.list())) {
+                items(reader, change, item).forEach(one -> add(payload, new Part(entry, raw, reader.list(), one),
+                        () -> events(reader, change, entry, one)));
+            }
         }
         if (value.has("errors") || before == payload.readable().size() + payload.unreadable().size()) {
             add(payload, new Part(entry, raw, "", value), () -> List.of(unknown(change, entry, value)));
         }
+    }
+
+    /** Who reads the items of a list in a change of these fields. */
+    private record Reader(String list, Set<String> fields, BiFunction<Change, JsonNode, @Nullable List<Event>> reading) {
+
+        /** Other fields have lists of these names too: the states of a call are no statuses of a message. */
+        boolean reads(Change change) {
+            return fields.contains(change.field()) || change.field().isEmpty();
+        }
+    }
+
+    private static List<JsonNode> items(Reader reader, Change change, JsonNode item) {
+        return reader.reads(change) ? PersonLists.split(item) : List.of(item);
+    }
+
+    private List<Event> events(Reader reader, Change change, JsonNode entry, JsonNode item) {
+        List<Event> events = reader.reads(change) ? reader.reading().apply(change, item) : null;
+        return events != null ? events : List.of(unknown(change, entry, item));
     }
 
     private void add(Payload payload, Part part, Supplier<List<Event>> reading) {
@@ -100,11 +124,9 @@ final class PayloadReader {
     /** Real, but no kind of ours: a template's approval, a quality update, an error of the account. */
     private Event unknown(Change change, JsonNode entry, JsonNode item) {
         String group = Wire.text(item, "group_id");
-        Instant at = item.has("timestamp")
-                ? Wire.time(item)
-                : entry.has("time") ? Wire.time(entry, "time") : Instant.EPOCH;
+        Instant at = Wire.timeIn(item, "timestamp").or(() -> Wire.timeIn(entry, "time")).orElse(Instant.EPOCH);
         String conversation = group != null ? group : Origin.account(change.number());
-        String type = item.has("errors") ? ".errors" : item.has("type") ? "." + item.path("type").asText() : "";
+        String type = item.has("errors") ? ".errors" : item.has("type") ? "." + Wire.kind(item, "type") : "";
         Origin origin = change.origin(conversation, at, "other:" + at.getEpochSecond() + ":" + fingerprint(item));
         return new Unsupported(origin, change.field() + type, null, Wire.errors(item), item.toString());
     }

@@ -1,6 +1,9 @@
 package dev.tertulia.webhook;
 
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,13 +15,24 @@ import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.MessageStatus.State;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Pricing;
+import dev.tertulia.message.Unsupported;
 
 /** Reads {@code statuses}: how far our messages came (wire reference, part 7.6). Both spellings, both places of the price. */
 final class StatusReader {
 
+    private static final Map<String, State> STATES = Stream.of(State.values())
+            .collect(Collectors.toUnmodifiableMap(State::name, state -> state));
+
     Event read(Change change, JsonNode status) {
+        String type = Wire.text(status, "type");
+        if (type != null && !type.equals("message")) {
+            return unsupported(change, status, "type");
+        }
+        State state = STATES.get(Wire.need(status, "status").toUpperCase(Locale.ROOT));
+        if (state == null) {
+            return unsupported(change, status, "status");
+        }
         String id = Wire.need(status, "id");
-        State state = state(Wire.need(status, "status"));
         Member participant = participant(change, status);
         String key = "status:" + id + ":" + state + ":" + (participant == null ? "" : participant.id());
         Origin origin = change.origin(conversation(status), Wire.time(status), key);
@@ -26,12 +40,14 @@ final class StatusReader {
                 pricing(status), Wire.errors(status));
     }
 
-    private static State state(String name) {
-        try {
-            return State.valueOf(name.toUpperCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("status " + Wire.shown(name) + " is not known", e);
-        }
+    /** What is told of a payment or a call, or a state that is newer than this version: it says nothing of our message. */
+    private static Unsupported unsupported(Change change, JsonNode status, String by) {
+        String kind = "messages.status." + Wire.kind(status, by);
+        Instant at = Wire.timeIn(status, "timestamp").orElse(Instant.EPOCH);
+        String key = String.join(":", "other", status.path("id").asText(), kind, status.path("status").asText(),
+                String.valueOf(at.getEpochSecond()));
+        return new Unsupported(change.origin(conversation(status), at, key), kind, null, Wire.errors(status),
+                status.toString());
     }
 
     private static String conversation(JsonNode status) {

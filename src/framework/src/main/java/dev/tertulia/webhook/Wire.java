@@ -3,6 +3,8 @@ package dev.tertulia.webhook;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import dev.tertulia.message.WireError;
 final class Wire {
 
     private static final int MOST_SHOWN = 40;
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+    private static final Pattern NO_NAME = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
     private Wire() {}
 
@@ -40,10 +44,20 @@ final class Wire {
     /** The time under a name, in seconds as a number or a string. */
     static Instant time(JsonNode node, String name) {
         String seconds = need(node, name);
-        if (!seconds.matches("\\d{1,11}")) {
-            throw new IllegalArgumentException(name + " " + shown(seconds) + " is not a number of seconds");
-        }
-        return Instant.ofEpochSecond(Long.parseLong(seconds));
+        return timeIn(node, name).orElseThrow(() -> new IllegalArgumentException(
+                name + " " + shown(seconds) + " is not a number of seconds"));
+    }
+
+    /** The time under a name, if it is one. */
+    static Optional<Instant> timeIn(JsonNode node, String name) {
+        return Optional.ofNullable(text(node, name)).filter(SECONDS.asMatchPredicate()).map(Long::parseLong)
+                .map(Instant::ofEpochSecond);
+    }
+
+    /** The text under a name as a part of what an event is called: on one line, and not too long. */
+    static String kind(JsonNode node, String name) {
+        String kind = node.path(name).asText("");
+        return NO_NAME.matcher(kind.substring(0, Math.min(kind.length(), MOST_SHOWN))).replaceAll("?");
     }
 
     /** A value as the journal may quote it: cut off, and on one line. */
@@ -64,15 +78,18 @@ final class Wire {
 
     /** A person by whatever the node has of them: user id, phone number, or what we once wrote as {@code input}. */
     static Member member(JsonNode node) {
-        String userId = text(node, "user_id");
         String phone = text(node, "wa_id");
-        String input = text(node, "input");
-        if (userId == null && phone == null && input != null) {
-            boolean isUserId = Character.isLetter(input.charAt(0));
-            userId = isUserId ? input : null;
-            phone = isUserId ? null : digits(input);
+        return new Member(text(node, "user_id"), phone == null ? text(node, "input") : phone,
+                text(node.path("profile"), "name"), username(node));
+    }
+
+    /** The same; empty if nobody can be read. */
+    static Optional<Member> findMember(JsonNode node) {
+        try {
+            return Optional.of(member(node));
+        } catch (IllegalArgumentException nobody) {
+            return Optional.empty();
         }
-        return new Member(userId, phone, text(node.path("profile"), "name"), username(node));
     }
 
     private static @Nullable String username(JsonNode node) {

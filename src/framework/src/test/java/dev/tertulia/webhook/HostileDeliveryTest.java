@@ -103,10 +103,10 @@ class HostileDeliveryTest {
     @Test
     void quotesOnlyTheStartOfWhatItCannotRead() {
         letterbox.deliverMessages("""
-                "statuses": [{"id": "1", "status": "de\\nlivered%s", "timestamp": "1"}]""".formatted("!".repeat(LONG)));
+                "statuses": [{"id": "1", "status": "read", "timestamp": "so\\non%s"}]""".formatted("!".repeat(LONG)));
 
         assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason)
-                .containsExactly("status 'de?livered" + "!".repeat(30) + "…' is not known");
+                .containsExactly("timestamp 'so?on" + "!".repeat(35) + "…' is not a number of seconds");
     }
 
     @Test
