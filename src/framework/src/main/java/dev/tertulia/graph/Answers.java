@@ -51,10 +51,25 @@ final class Answers {
 
         @Override
         public @Nullable Member deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            JsonNode person = parser.readValueAsTree();
-            String user = text(person, "user_id");
-            String phone = text(person, "wa_id");
-            return user == null && phone == null ? null : new Member(user, phone, null, text(person, "username"));
+            return person(parser.readValueAsTree());
+        }
+    }
+
+    /** A person; nobody if they cannot be read, so that those beside them can. */
+    static @Nullable Member person(JsonNode person) {
+        try {
+            return new Member(text(person, "user_id"), text(person, "wa_id"), null, text(person, "username"));
+        } catch (IllegalArgumentException nobody) {
+            return null;
+        }
+    }
+
+    /** The moment under a name; absent if it is none. */
+    static @Nullable Instant time(JsonNode node, String name) {
+        try {
+            return node.hasNonNull(name) ? JSON.convertValue(node.path(name), Instant.class) : null;
+        } catch (IllegalArgumentException noTime) {
+            return null;
         }
     }
 
@@ -76,6 +91,6 @@ final class Answers {
     }
 
     static @Nullable String text(JsonNode node, String name) {
-        return node.hasNonNull(name) ? node.path(name).asText() : null;
+        return node.hasNonNull(name) && node.path(name).isValueNode() ? node.path(name).asText() : null;
     }
 }

@@ -1,6 +1,5 @@
 package dev.tertulia.graph;
 
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -69,11 +68,13 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
                 .filter(Objects::nonNull).toList();
     }
 
+    /** Absent if it names nobody, or cannot be read: the others on the page can. */
     private static @Nullable JoinRequest joinRequest(JsonNode one) {
-        record Printed(String joinRequestId, @Nullable Instant creationTimestamp) {}
-        Member member = Answers.read(one, Member.class);
-        Printed printed = Answers.read(one, Printed.class);
-        return member == null ? null : new JoinRequest(printed.joinRequestId(), member, printed.creationTimestamp());
+        Member member = Answers.person(one);
+        String id = Answers.text(one, "join_request_id");
+        return member == null || id == null
+                ? null
+                : new JoinRequest(id, member, Answers.time(one, "creation_timestamp"));
     }
 
     @Override

@@ -28,14 +28,14 @@ record Change(String number, String displayNumber, String field, JsonNode value)
 
     /** Who is meant by a user id or a phone number, with all that the cards beside the items tell of them. */
     Member person(@Nullable String userId, @Nullable String phone) {
-        Member bare = new Member(userId, phone == null ? null : Wire.digits(phone), null, null);
+        Member bare = new Member(userId, phone, null, null);
         for (JsonNode card : value.path("contacts")) {
             if (Wire.text(card, "user_id") == null && Wire.text(card, "wa_id") == null) {
                 continue;
             }
-            Member known = Wire.member(card);
-            if (bare.is(known)) {
-                return new Member(userId != null ? userId : known.userId(),
+            Member known = Wire.findMember(card).filter(bare::is).orElse(null);
+            if (known != null) {
+                return new Member(bare.userId() != null ? bare.userId() : known.userId(),
                         bare.phone() != null ? bare.phone() : known.phone(), known.profileName(), known.username());
             }
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
@@ -98,8 +99,10 @@ final class GroupReader {
         }
         if (item.has("failed_participants") || events.isEmpty() && item.has("errors")) {
             List<Item> items = new ArrayList<>();
-            item.path("failed_participants").forEach(p -> items.add(new Item(Wire.member(p).id(), Wire.errors(p))));
-            events.add(failed(origin(change, item, "failed"), Operation.REMOVE, item, items));
+            item.path("failed_participants")
+                    .forEach(p -> items.add(new Item(Wire.member(p).address(), Wire.errors(p))));
+            String names = items.stream().map(Item::name).collect(Collectors.joining(":"));
+            events.add(failed(origin(change, item, "failed:" + names), Operation.REMOVE, item, items));
         }
         return events;
     }

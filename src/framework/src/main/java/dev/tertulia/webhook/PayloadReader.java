@@ -91,7 +91,8 @@ final class PayloadReader {
     }
 
     /** Who reads the items of a list in a change of these fields. */
-    private record Reader(String list, Set<String> fields, BiFunction<Change, JsonNode, @Nullable List<Event>> reading) {
+    private record Reader(String list, Set<String> fields,
+            BiFunction<Change, JsonNode, @Nullable List<Event>> reading) {
 
         /** Other fields have lists of these names too: the states of a call are no statuses of a message. */
         boolean reads(Change change) {

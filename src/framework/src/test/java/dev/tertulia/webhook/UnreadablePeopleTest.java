@@ -1,0 +1,129 @@
+package dev.tertulia.webhook;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tertulia.inbox.RecordingInbox.Quarantined;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.JoinRequested;
+import dev.tertulia.message.Joined;
+import dev.tertulia.message.Left;
+import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.OperationFailed;
+import dev.tertulia.message.Removed;
+
+import static dev.tertulia.webhook.Letterbox.change;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Who cannot be read is put aside alone; those beside them in the list are heard. */
+class UnreadablePeopleTest {
+
+    private static final String NOBODY = "a member needs a user id or a phone number";
+
+    private final Letterbox letterbox = new Letterbox();
+
+    private void people(String members) {
+        letterbox.deliver(change("group_participants_update", """
+                "groups": [{"group_id": "G", "timestamp": 1760446100, %s}]""".formatted(members)));
+    }
+
+    private String putAside() {
+        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(NOBODY);
+        return letterbox.inbox.quarantined().getFirst().raw();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"username\": \"@x\"}", "null", "\"16505551235\"", "[]", "7", "{\"wa_id\": \"\"}",
+            "{\"wa_id\": {}, \"user_id\": [\"US.1\"]}"})
+    void whoJoins(String nobody) {
+        people("""
+                "type": "group_participants_add", "added_participants": [{"wa_id": "1"}, %s, {"user_id": "US.2"}]"""
+                .formatted(nobody));
+
+        assertThat(letterbox.events()).extracting(event -> ((Joined) event).member().id()).containsExactly("1",
+                "US.2");
+        assertThat(putAside()).contains("\"added_participants\":[" + nobody.replace(": ", ":").replace(", ", ",")
+                + "]");
+    }
+
+    @Test
+    void whoLeaves() {
+        people("""
+                "type": "group_participants_remove", "initiated_by": "participant",
+                "removed_participants": [{"username": "@x"}, {"wa_id": "1"}]""");
+
+        assertThat(letterbox.events()).hasExactlyElementsOfTypes(Left.class);
+        assertThat(putAside()).contains("\"initiated_by\":\"participant\"");
+    }
+
+    @Test
+    void whoIsRemovedAndWhoIsNot() {
+        people("""
+                "type": "group_participants_remove", "request_id": "R", "initiated_by": "business",
+                "removed_participants": [{}, {"input": "+1 650"}], "errors": [{"code": 131201}],
+                "failed_participants": [{"input": "2", "errors": [{"code": 131212}]}, {"errors": [{"code": 131212}]}]
+                """);
+
+        assertThat(letterbox.events()).hasExactlyElementsOfTypes(Removed.class, OperationFailed.class);
+        OperationFailed failed = (OperationFailed) letterbox.events().getLast();
+        assertThat(failed.items()).extracting(OperationFailed.Item::name).containsExactly("2");
+        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(NOBODY, NOBODY);
+    }
+
+    @Test
+    void aWholeRemovalFailedOfWhichNobodyCanBeRead() {
+        people("""
+                "type": "group_participants_remove", "request_id": "R", "failed_participants": [{}],
+                "errors": [{"code": 131208}]""");
+
+        assertThat(letterbox.events()).hasExactlyElementsOfTypes(OperationFailed.class);
+        putAside();
+    }
+
+    @Test
+    void isHeardOnceItCanBeRead() {
+        people("""
+                "type": "group_participants_remove", "request_id": "R", "errors": [{"code": 131201}],
+                "failed_participants": [{"input": "2"}, {"name": "3"}]""");
+        String raw = putAside().replace("name", "input");
+
+        assertThat(letterbox.receiver.readAgain(raw)).isEmpty();
+
+        assertThat(letterbox.events()).extracting(event -> ((OperationFailed) event).items().getFirst().name())
+                .containsExactly("2", "3");
+        assertThat(letterbox.journal.details(dev.tertulia.journal.Step.ACCEPTED)).containsExactly(
+                "1 new, 0 seen before", "1 new, 0 seen before");
+    }
+
+    @Test
+    void whoAsksToBeLetIn() {
+        letterbox.deliver(change("group_participants_update", """
+                "groups": [{"type": "group_join_request_created", "group_id": "G", "timestamp": 1760446100,
+                "join_request_id": "a", "username": "@x"}, {"type": "group_join_request_created", "group_id": "G",
+                "timestamp": 1760446100, "join_request_id": "b", "wa_id": "2"}]"""));
+
+        assertThat(letterbox.events()).hasExactlyElementsOfTypes(JoinRequested.class);
+        putAside();
+    }
+
+    @Test
+    void whoWritesAndWhoReads() {
+        letterbox.deliverMessages("""
+                "contacts": [null, 7, {"wa_id": {}}, {"wa_id": "1", "profile": {"name": "Ana"}}],
+                "messages": [{"group_id": "G", "id": "a", "timestamp": "1", "type": "text", "text": {"body": "x"}},
+                {"from": "1", "group_id": "G", "id": "b", "timestamp": "1", "type": "text", "text": {"body": "y"}}],
+                "statuses": [{"id": "1", "timestamp": "1", "recipient_id": "G", "recipient_type": "group"},
+                {"id": "1", "status": "read", "timestamp": "1", "recipient_id": "G", "recipient_type": "group",
+                "recipient_participant_id": "1"}]""");
+
+        List<Event> events = letterbox.events();
+        assertThat(events).hasExactlyElementsOfTypes(GroupMessage.class, MessageStatus.class);
+        assertThat(((GroupMessage) events.getFirst()).sender().name()).isEqualTo("Ana");
+        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(NOBODY,
+                "'status' is missing");
+    }
+}
