@@ -13,6 +13,9 @@ import dev.tertulia.message.Operation;
  * A group to act on. Inside a turn all of this is only written down and happens once the turn commits. WhatsApp works
  * off operations on groups when it likes: each ends with an {@link dev.tertulia.message.OperationEnded} in this group,
  * which carries the id of the {@link Operation} that was returned.
+ *
+ * <p>A group that a handler was given is good until the handler returns. After that all but {@link #id} throws an
+ * {@link IllegalStateException}; {@link Groups#group(String)} gives one that is good for ever.
  */
 public interface Group {
 

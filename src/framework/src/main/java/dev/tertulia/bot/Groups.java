@@ -7,7 +7,11 @@ import java.util.Set;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
 
-/** The groups of the business's phone numbers, to act on without an event in hand. What is asked for happens at once. */
+/**
+ * The groups of the business's phone numbers, to act on without an event in hand. What is asked for happens at once, also
+ * inside a turn: it does not wait for the turn's end, keeps no order with what the turn writes down, and is done again if
+ * the turn is repeated.
+ */
 public interface Groups {
 
     /** The group of the only phone number; with several numbers use the other method. */

@@ -4,7 +4,9 @@ import java.util.function.UnaryOperator;
 
 /**
  * What a bot remembers of a group, or of a member with {@link PerMember}: a record of the author's, kept as JSON
- * under its class name and written in the same step as the answers, or not at all.
+ * under its class name and written in the same step as the answers, or not at all. It is good until the handler returns;
+ * after that each method throws an {@link IllegalStateException}. What is to be remembered later is the matter of a later
+ * turn, such as that of a timer.
  *
  * @param <T> a record; where nothing is stored yet it is made of empty JSON, so its compact constructor decides what
  *            "nothing yet" looks like

@@ -5,7 +5,11 @@ import java.time.Instant;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Operation;
 
-/** One event being handled: all that a handler writes down takes effect together, once, when it returns. */
+/**
+ * One event being handled: all that a handler writes down takes effect together, once, when it returns. Any thread may
+ * do so as long as the handler runs. After that each method that would change or read something throws an
+ * {@link IllegalStateException}; use {@link Groups} there, or a timer.
+ */
 public interface Turn {
 
     /** The event. */

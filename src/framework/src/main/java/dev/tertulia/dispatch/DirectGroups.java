@@ -38,7 +38,7 @@ public final class DirectGroups {
 
     /** A group to act on. */
     public Group group(String id) {
-        return new RecordedGroup(draft(id), new Stored(id),
+        return new RecordedGroup(draft(id), method -> new Stored(id),
                 new RecordedGroup.Known(() -> facts(id), () -> parts.labels().of(id)));
     }
 

@@ -9,7 +9,7 @@ import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Origin;
 import dev.tertulia.registry.Registry;
 
-/** What is known of a group in one turn; what the turn learns of it is written with the turn's effects. */
+/** What is known of a group in one turn, asked by any of its threads; what the turn learns of it is written with the turn's effects. */
 final class KnownGroup {
 
     private final Registry registry;
@@ -45,7 +45,7 @@ final class KnownGroup {
         return named;
     }
 
-    GroupFacts facts() {
+    synchronized GroupFacts facts() {
         if (!Origin.isGroup(group)) {
             return facts;
         }

@@ -1,9 +1,11 @@
 package dev.tertulia.dispatch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.tertulia.bot.Group;
@@ -17,8 +19,12 @@ import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 
-/** A group that hands on what is asked of it: to a turn's effects, or straight to the stores. */
-record RecordedGroup(Draft draft, Recorder recorder, Known known) implements Group {
+/**
+ * A group that hands on what is asked of it: to a turn's effects, or straight to the stores.
+ *
+ * @param recorders who is told, by the name of the method that was called
+ */
+record RecordedGroup(Draft draft, Function<String, Recorder> recorders, Known known) implements Group {
 
     /** What can be asked about it. */
     record Known(Supplier<GroupFacts> facts, Supplier<Set<String>> labels) {}
@@ -35,67 +41,68 @@ record RecordedGroup(Draft draft, Recorder recorder, Known known) implements Gro
 
     @Override
     public void send(Notice notice) {
-        recorder.send(draft.reply(notice, false));
+        to("send").send(draft.reply(notice, false));
     }
 
     @Override
     public Operation delete() {
-        return operation(new Action.DeleteGroup());
+        return operation("delete", new Action.DeleteGroup());
     }
 
     @Override
     public Operation remove(Collection<Member> members) {
-        return operation(new Action.RemoveMembers(members.stream().map(Member::id).toList()));
+        return operation("remove", new Action.RemoveMembers(members.stream().map(Member::id).toList()));
     }
 
     @Override
     public Operation rename(String subject) {
-        return operation(new Action.ChangeSettings(subject, null));
+        return operation("rename", new Action.ChangeSettings(subject, null));
     }
 
     @Override
     public Operation describe(String description) {
-        return operation(new Action.ChangeSettings(null, description));
+        return operation("describe", new Action.ChangeSettings(null, description));
     }
 
     @Override
     public Operation changePicture(Picture picture) {
-        return operation(new Action.ChangePicture(picture));
+        return operation("changePicture", new Action.ChangePicture(picture));
     }
 
     @Override
     public void invite(Member person, Template template) {
-        draft.ask(new Action.Invite(person.phone() == null ? person.id() : person.phone(), template), recorder::send);
+        String to = person.phone() == null ? person.id() : person.phone();
+        draft.ask(new Action.Invite(to, template), to("invite")::send);
     }
 
     @Override
     public Operation resetInviteLink() {
-        return operation(new Action.ResetInviteLink());
+        return operation("resetInviteLink", new Action.ResetInviteLink());
     }
 
     @Override
     public Operation approve(List<String> joinRequestIds) {
-        return operation(new Action.ApproveRequests(joinRequestIds));
+        return operation("approve", new Action.ApproveRequests(joinRequestIds));
     }
 
     @Override
     public Operation reject(List<String> joinRequestIds) {
-        return operation(new Action.RejectRequests(joinRequestIds));
+        return operation("reject", new Action.RejectRequests(joinRequestIds));
     }
 
     @Override
     public void markRead(String messageId) {
-        draft.ask(new Action.MarkRead(messageId), recorder::send);
+        draft.ask(new Action.MarkRead(messageId), to("markRead")::send);
     }
 
     @Override
     public Operation pin(String messageId, int days) {
-        return operation(new Action.Pin(messageId, days));
+        return operation("pin", new Action.Pin(messageId, days));
     }
 
     @Override
     public Operation unpin(String messageId) {
-        return operation(new Action.Unpin(messageId));
+        return operation("unpin", new Action.Unpin(messageId));
     }
 
     @Override
@@ -110,22 +117,23 @@ record RecordedGroup(Draft draft, Recorder recorder, Known known) implements Gro
         if (after.isNegative()) {
             throw new IllegalArgumentException("timer '" + name + "' would start in the past: " + after);
         }
-        recorder.startTimer(new StartTimer(id(), name, SendId.next(draft.now()), draft.now().plus(after), payload));
+        Instant now = draft.now();
+        to("startTimer").startTimer(new StartTimer(id(), name, SendId.next(now), now.plus(after), payload));
     }
 
     @Override
     public void cancelTimers(String name) {
-        recorder.cancelTimers(name);
+        to("cancelTimers").cancelTimers(name);
     }
 
     @Override
     public void label(String name) {
-        recorder.label(new LabelChange(id(), name, true));
+        to("label").label(new LabelChange(id(), name, true));
     }
 
     @Override
     public void unlabel(String name) {
-        recorder.label(new LabelChange(id(), name, false));
+        to("unlabel").label(new LabelChange(id(), name, false));
     }
 
     @Override
@@ -133,7 +141,11 @@ record RecordedGroup(Draft draft, Recorder recorder, Known known) implements Gro
         return known.labels().get();
     }
 
-    private Operation operation(Action action) {
-        return draft.operation(action, recorder::send);
+    private Operation operation(String method, Action action) {
+        return draft.operation(action, to(method)::send);
+    }
+
+    private Recorder to(String method) {
+        return recorders.apply(method);
     }
 }

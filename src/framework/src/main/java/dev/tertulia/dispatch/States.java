@@ -2,9 +2,9 @@ package dev.tertulia.dispatch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +19,7 @@ final class States {
 
     private final ObjectMapper json;
     private final Map<String, String> stored;
-    private final Map<String, Optional<String>> changed = new HashMap<>();
+    private final Map<String, Optional<String>> changed = new ConcurrentHashMap<>();
 
     States(ObjectMapper json, Map<String, String> stored) {
         this.json = json;
@@ -32,7 +32,7 @@ final class States {
     }
 
     Map<String, Optional<String>> changed() {
-        return changed;
+        return Map.copyOf(changed);
     }
 
     <T> State<T> of(Class<T> type, @Nullable Member member) {

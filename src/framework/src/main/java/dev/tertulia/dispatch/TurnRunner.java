@@ -51,38 +51,36 @@ final class TurnRunner {
         if (Firings.repeats(accepted, new States(json, mail.state()))) {
             return new Result(Effects.NONE, List.of("handled before"));
         }
-        RecordedTurn turn = turn(accepted, mail, null);
-        Event event = turn.event();
+        SharedTurn shared = shared(accepted, mail, null);
         List<String> handled = new java.util.ArrayList<>();
         for (HandlerMethod handler : handlers.inOrder()) {
-            Match match = match(handler, event);
+            Match match = match(handler, shared.event());
             if (match == null) {
                 continue;
             }
             handled.add(handler.name());
-            call(handler, turn, match);
-            if (!turn.takePass()) {
+            if (!call(handler, shared, match).passed()) {
                 break;
             }
         }
-        return new Result(turn.effects(null), handled);
+        return new Result(shared.effects(null), handled);
     }
 
     /** The effects of an event that failed for good: it goes to the dead letters, and error handlers may say something. */
     Effects fail(Event event, Mail mail, HandlerFailed failed, int attempts) {
         Failure failure = new Failure(event, failed.handler(), failed.getCause(), attempts);
-        RecordedTurn turn = turn(event, mail, failure);
+        SharedTurn shared = shared(event, mail, failure);
         String reason = failed.handler() + " failed " + attempts + " times: " + failed.getCause();
         for (HandlerMethod handler : handlers.onError()) {
             try {
-                call(handler, turn, Match.PLAIN);
+                call(handler, shared, Match.PLAIN);
             } catch (HandlerFailed again) {
                 failed.also(again.getCause());
-                return turn(event, mail, failure).effects(
+                return shared(event, mail, failure).effects(
                         reason + "; " + again.handler() + " failed too: " + again.getCause());
             }
         }
-        return turn.effects(reason);
+        return shared.effects(reason);
     }
 
     private static @Nullable Match match(HandlerMethod handler, Event event) throws HandlerFailed {
@@ -93,28 +91,30 @@ final class TurnRunner {
         }
     }
 
-    private RecordedTurn turn(Event event, Mail mail, @Nullable Failure failure) {
+    private SharedTurn shared(Event event, Mail mail, @Nullable Failure failure) {
         Draft draft = new Draft(event.group(), event, clock.instant(), settings.replyHold());
         States states = new States(json, mail.state());
         Firings.note(event, states, draft.now());
         NumberChanged.note(event, states);
         KnownGroup group = new KnownGroup(registry, states.of(GroupFacts.class, null), event.group(), draft.now());
-        return new RecordedTurn(group.learn(event), draft,
-                new RecordedTurn.Known(states, group::facts, () -> labels.of(event.group())), failure);
+        return new SharedTurn(group.learn(event), draft, states, group, () -> labels.of(event.group()), failure,
+                new Notes());
     }
 
-    private void call(HandlerMethod handler, RecordedTurn turn, Match match) throws HandlerFailed {
+    private RecordedTurn call(HandlerMethod handler, SharedTurn shared, Match match) throws HandlerFailed {
+        RecordedTurn turn = new RecordedTurn(shared, new TurnScope(handler.name()));
         if (match.usage() != null) {
             turn.answer(quoting(turn.event(), match.usage()));
-            return;
+            return turn;
         }
         try {
-            turn.answer(inTime(handler, turn, match));
+            answerInTime(handler, turn, match);
         } catch (Misused misused) {
             turn.answer(quoting(turn.event(), misused.getMessage()));
         } catch (Throwable e) {
             throw new HandlerFailed(handler.name(), e);
         }
+        return turn;
     }
 
     private static Reply quoting(Event event, String words) {
@@ -122,18 +122,31 @@ final class TurnRunner {
         return event instanceof GroupMessage message ? reply.quoting(message) : reply;
     }
 
-    /** On a thread of its own, so that a handler that hangs is given up and the group goes on. */
-    private @Nullable Object inTime(HandlerMethod handler, RecordedTurn turn, Match match) throws Throwable {
+    /**
+     * On a thread of its own, so that a handler that hangs is given up and the group goes on. What it returns is read
+     * there too, since a stream or an iterator may do its work only then.
+     */
+    private void answerInTime(HandlerMethod handler, RecordedTurn turn, Match match) throws Throwable {
         Duration limit = settings.handlerLimit();
-        FutureTask<@Nullable Object> task = new FutureTask<>(() -> handler.invoke(turn, match));
+        FutureTask<@Nullable Void> task = new FutureTask<>(() -> {
+            turn.answer(handler.invoke(turn, match));
+            return null;
+        });
         Thread thread = Thread.ofVirtual().name(handler.name()).start(task);
         try {
-            return task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            turn.scope().end();
         } catch (TimeoutException late) {
-            thread.interrupt();
+            turn.scope().giveUp("it took longer than " + limit);
             throw new TimeoutException(handler.name() + " took longer than " + limit);
+        } catch (InterruptedException stop) {
+            turn.scope().giveUp("the program stops");
+            throw stop;
         } catch (ExecutionException e) {
+            turn.scope().giveUp("it failed");
             throw e.getCause();
+        } finally {
+            thread.interrupt();
         }
     }
 }

@@ -35,6 +35,12 @@ class TimerTest {
             group.startTimer("egg", after, "again");
         }
 
+        @OnCommand("never {after}")
+        void never(Group group, Duration after) {
+            group.startTimer("egg", after, "never");
+            group.cancelTimers("egg");
+        }
+
         @OnCommand("stop")
         void stop(Group group) {
             group.cancelTimers("egg");
@@ -119,6 +125,15 @@ class TimerTest {
         line.advance(Duration.ofMinutes(10));
 
         assertThat(line.said()).containsExactly("egg again");
+    }
+
+    @Test
+    void canBeStoppedInTheTurnThatStartsIt() {
+        line.receive(IN_GROUP.says("/never 4m"));
+
+        line.advance(Duration.ofMinutes(4));
+
+        assertThat(line.said()).isEmpty();
     }
 
     @Test

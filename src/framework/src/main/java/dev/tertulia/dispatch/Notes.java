@@ -1,0 +1,63 @@
+package dev.tertulia.dispatch;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.LabelChange;
+import dev.tertulia.inbox.StartTimer;
+import dev.tertulia.outbox.Send;
+
+/** What shall be done once the turn commits, in the order in which its handlers asked for it, on any thread. */
+final class Notes implements Recorder {
+
+    private final List<Send> sends = new ArrayList<>();
+    private final List<StartTimer> timers = new ArrayList<>();
+    private final List<String> cancelled = new ArrayList<>();
+    private final List<LabelChange> labels = new ArrayList<>();
+
+    @Override
+    public synchronized void send(Send send) {
+        sends.add(send);
+    }
+
+    @Override
+    public synchronized void startTimer(StartTimer timer) {
+        timers.add(timer);
+    }
+
+    /** Timers that the turn itself started are stopped too, since stored ones are stopped before these start. */
+    @Override
+    public synchronized void cancelTimers(String name) {
+        timers.removeIf(timer -> timer.name().equals(name));
+        cancelled.add(name);
+    }
+
+    @Override
+    public synchronized void label(LabelChange change) {
+        labels.add(change);
+    }
+
+    synchronized Set<String> labelsAfter(Set<String> before) {
+        Set<String> after = new HashSet<>(before);
+        labels.forEach(change -> {
+            if (change.on()) {
+                after.add(change.label());
+            } else {
+                after.remove(change.label());
+            }
+        });
+        return Set.copyOf(after);
+    }
+
+    synchronized Effects effects(Map<String, Optional<String>> state, @Nullable String deadLetter) {
+        return new Effects(state, List.copyOf(sends), List.copyOf(timers), List.copyOf(cancelled), List.copyOf(labels),
+                deadLetter);
+    }
+}

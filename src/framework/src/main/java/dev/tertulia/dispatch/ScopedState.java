@@ -1,0 +1,36 @@
+package dev.tertulia.dispatch;
+
+import dev.tertulia.bot.State;
+
+/**
+ * A state that can be used until its turn ends.
+ *
+ * @param name what is kept, as the handler's parameter says it
+ */
+record ScopedState<T>(State<T> state, TurnScope scope, String name, String group) implements State<T> {
+
+    @Override
+    public T get() {
+        scope.check(call("get"), this::instead);
+        return state.get();
+    }
+
+    @Override
+    public void set(T value) {
+        scope.write(call("set"), this::instead, () -> state.set(value));
+    }
+
+    @Override
+    public void clear() {
+        scope.write(call("clear"), this::instead, state::clear);
+    }
+
+    private String call(String method) {
+        return "State<" + name + ">." + method;
+    }
+
+    private String instead() {
+        return "take Groups in the bot's constructor and call groups.group(\"" + group + "\").startTimer(name,"
+                + " Duration.ZERO, payload): its @OnTimer handler has a State of its own";
+    }
+}

@@ -1,0 +1,33 @@
+package dev.tertulia.dispatch;
+
+import java.util.Set;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.bot.Failure;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.LabelChange;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupDeleted;
+
+/**
+ * What the handlers of one event share: what was known when it came, and what they want done.
+ *
+ * @param event with the names that are known
+ */
+record SharedTurn(Event event, Draft draft, States states, KnownGroup group, Supplier<Set<String>> storedLabels,
+        @Nullable Failure failure, Notes notes) {
+
+    Set<String> labels() {
+        return notes.labelsAfter(storedLabels.get());
+    }
+
+    /** All of it. Nobody finds a group any more that was deleted. */
+    Effects effects(@Nullable String deadLetter) {
+        if (event instanceof GroupDeleted) {
+            labels().forEach(label -> notes.label(new LabelChange(draft.group(), label, false)));
+        }
+        return notes.effects(states.changed(), deadLetter);
+    }
+}
