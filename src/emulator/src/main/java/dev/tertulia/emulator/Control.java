@@ -16,7 +16,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * <table>
  * <caption>Routes, below /emulator</caption>
  * <tr><td>GET /state</td><td>everything there is to see</td></tr>
- * <tr><td>GET /changes?after=SEQ&amp;wait=SECONDS</td><td>the same, as soon as its {@code seq} is another</td></tr>
+ * <tr><td>GET /changes?after=SEQ&amp;run=RUN&amp;wait=SECONDS</td><td>the same, as soon as its {@code seq} is another; at
+ * once if its {@code run}, given as RUN, is</td></tr>
  * <tr><td>GET /calls</td><td>the latest Graph API calls with their answers</td></tr>
  * <tr><td>GET /deliveries</td><td>the latest webhooks: waiting, delivered, or why not</td></tr>
  * <tr><td>PUT /deliveries</td><td>{batch?, duplicates?, shuffled?, late?, escaped?, extras?}: see {@link Deliveries}</td></tr>

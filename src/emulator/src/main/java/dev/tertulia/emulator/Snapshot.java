@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
@@ -21,7 +22,8 @@ final class Snapshot {
 
     ObjectNode state() {
         CloudSettings settings = world.settings();
-        return Json.object("seq", guard.changes(), "now", world.now().toString(), "clock_ticks", world.clock().ticks(),
+        return Json.object("run", world.run(), "seq", guard.changes(), "now", world.now().toString(), "clock_ticks",
+                world.clock().ticks(),
                 "business",
                 Json.object("phone_number_id", settings.phoneNumberId(), "business_account_id",
                         settings.businessAccountId(), "display_phone_number", settings.displayPhoneNumber()),
@@ -100,10 +102,14 @@ final class Snapshot {
     }
 
     ObjectNode calls() {
-        return Json.object("calls", world.calls().stream()
-                .map(call -> Json.object("at", call.at().toString(), "method", call.method(), "path", call.path(),
-                        "request", call.request(), "status", call.status(), "response", call.response()))
-                .toList());
+        List<Call> calls = world.calls();
+        return Json.object("calls", IntStream.range(0, calls.size())
+                .mapToObj(index -> call(world.calledBefore() + index, calls.get(index))).toList());
+    }
+
+    private static ObjectNode call(long id, Call call) {
+        return Json.object("id", id, "at", call.at().toString(), "method", call.method(), "path", call.path(),
+                "request", call.request(), "status", call.status(), "response", call.response());
     }
 
     ObjectNode deliveries() {

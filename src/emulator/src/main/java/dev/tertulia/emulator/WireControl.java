@@ -39,7 +39,8 @@ final class WireControl {
 
     /** A poll that ends with the next change, with its time, or with the emulator. */
     private Response changes(Visit visit) {
-        Duration wait = Duration.ofSeconds(visit.number("wait", 25));
+        boolean other = !visit.request().query().getOrDefault("run", world.run()).equals(world.run());
+        Duration wait = other ? Duration.ZERO : Duration.ofSeconds(visit.number("wait", 25));
         guard.awaitChange(visit.number("after", -1), wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         return Response.ok(snapshot.state());
     }

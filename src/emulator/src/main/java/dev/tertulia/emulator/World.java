@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -40,6 +41,8 @@ final class World {
     private Ids ids;
     private People people;
     private boolean handshake;
+    private final String run = UUID.randomUUID().toString();
+    private long calledBefore;
     private long violations;
     private long notices;
 
@@ -58,6 +61,7 @@ final class World {
         numbers.clear();
         media.clear();
         ledger.clear();
+        calledBefore += calls.size();
         calls.clear();
         faults.clear();
         templates.clear();
@@ -98,6 +102,11 @@ final class World {
 
     MovableClock clock() {
         return clock;
+    }
+
+    /** Tells this cloud from one before a restart, whose changes were counted anew. */
+    String run() {
+        return run;
     }
 
     Instant now() {
@@ -216,6 +225,11 @@ final class World {
         return List.copyOf(calls);
     }
 
+    /** How many calls there were before those that are kept. */
+    long calledBefore() {
+        return calledBefore;
+    }
+
     void onCall(Consumer<Call> listener) {
         listeners.add(listener);
     }
@@ -225,6 +239,7 @@ final class World {
         calls.addLast(call);
         if (calls.size() > MOST_CALLS) {
             calls.removeFirst();
+            calledBefore++;
         }
     }
 

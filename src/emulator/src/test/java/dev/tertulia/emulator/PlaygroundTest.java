@@ -1,111 +1,20 @@
 package dev.tertulia.emulator;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** The page in a real browser, with a bot that answers /ping freely or, in a shut window, greets by template. */
-class PlaygroundTest {
-    private static Playwright playwright;
-    private static Browser browser;
-
-    private final Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.ticking());
-    private Emulator emulator;
-    private Page page;
-
-    @BeforeAll
-    static void openBrowser() {
-        Optional<Path> chromium = List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .stream().map(Path::of).filter(Files::isExecutable).findFirst();
-        if (chromium.isEmpty()) {
-            System.err.println("SKIPPED: the playground is not tested, since there is no Chromium under /usr/bin.");
-        }
-        assumeTrue(chromium.isPresent());
-        playwright = Playwright
-                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(
-                new BrowserType.LaunchOptions().setExecutablePath(chromium.get()).setArgs(List.of("--no-sandbox")));
-    }
-
-    @AfterAll
-    static void closeBrowser() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
-
-    @BeforeEach
-    void openPage() {
-        String group = cloud.createGroup("Book club").id();
-        cloud.join(group, "Ana", null);
-        cloud.join(group, "Ben", null);
-        cloud.discardWebhooks();
-        cloud.webhooksTo(this::answer);
-        emulator = Emulator.start(0, cloud);
-        page = browser.newPage();
-        page.navigate(emulator.url() + "/playground");
-    }
-
-    @AfterEach
-    void closePage() {
-        page.close();
-        emulator.close();
-    }
-
-    private int answer(String signature, byte[] body) {
-        JsonNode value = Json.read(body).at("/entry/0/changes/0/value");
-        if (value.at("/messages/0/text/body").asText().startsWith("/ping")) {
-            send(value.at("/messages/0/group_id").asText(), "text", Json.object("body", "pong"));
-        }
-        if (value.at("/groups/0/type").asText().equals("group_participants_add")) {
-            send(value.at("/groups/0/group_id").asText(), "template",
-                    Json.object("name", "welcome", "language", Json.object("code", "en")));
-        }
-        return 200;
-    }
-
-    private void send(String group, String type, JsonNode content) {
-        cloud.handle(new Request("POST", "/v25.0/" + Stage.PHONE + "/messages", Map.of(),
-                Map.of("authorization", "Bearer demo-token"), Json.bytes(Json.object("messaging_product", "whatsapp",
-                        "recipient_type", "group", "to", group, "type", type, type, content))));
-    }
-
-    private Locator phone(String member) {
-        return page.locator("[data-testid=phone][data-member='" + member + "']");
-    }
-
-    private Locator lastBubble(String member) {
-        return phone(member).getByTestId("bubble").last();
-    }
-
-    private void say(String member, String text) {
-        phone(member).getByLabel("Message as " + member).fill(text);
-        phone(member).getByLabel("Message as " + member).press("Enter");
-    }
+/** What people can do on the page, and what they see. */
+class PlaygroundTest extends BrowserTest {
 
     private void onBubble(String member, String text, String deed) {
-        Locator bubble = phone(member).getByTestId("bubble").filter(new Locator.FilterOptions().setHasText(text))
-                .last();
+        Locator bubble = bubble(member, text);
         bubble.hover();
         bubble.getByText(deed, new Locator.GetByTextOptions().setExact(true)).click();
     }
@@ -247,7 +156,7 @@ class PlaygroundTest {
         page.getByLabel("at once").press("Enter");
         page.getByLabel("unknown fields").focus();
         page.keyboard().press("Space");
-        page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("read").setExact(true)).uncheck();
+        checkbox("read").uncheck();
 
         say("Ana", "/ping");
 
@@ -255,8 +164,7 @@ class PlaygroundTest {
         page.reload();
         assertThat(page.getByLabel("at once")).hasValue("10");
         assertThat(page.getByLabel("unknown fields")).isChecked();
-        assertThat(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("read").setExact(true)))
-                .not().isChecked();
+        assertThat(checkbox("read")).not().isChecked();
     }
 
     @Test

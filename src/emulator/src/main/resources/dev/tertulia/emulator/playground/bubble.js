@@ -1,5 +1,5 @@
 // One message as a member sees it, with what that member can do with it. Everything is set as text, never as HTML.
-import { button, element } from "/playground/page.js";
+import { button, element, setText } from "/playground/page.js";
 
 const VOICES = ["#0b6b5d", "#a23b72", "#b3631a", "#3b5ba9", "#6a4fa3", "#517a1f", "#a8433c", "#1b7a95"];
 export const voice = (id) => VOICES[(Number(id.replace(/\D/g, "")) - 1 + VOICES.length) % VOICES.length];
@@ -8,10 +8,12 @@ const isBot = (message) => message.from === "business";
 const ink = (message) => (isBot(message) ? "var(--bot-ink)" : voice(message.from));
 const author = (message, bot) => (isBot(message) ? bot : message.author);
 
+/** What a bubble shows at the moment, for what its buttons do. */
+const shown = new WeakMap();
+
 export function bubble(message, view) {
   const own = message.from === view.member.id && message.kind !== "system";
-  const classes = ["bubble", own && "own", isBot(message) && "bot", message.error && "failed"];
-  const node = element("div", classes.filter(Boolean).join(" "));
+  const node = element("div", ["bubble", own && "own", isBot(message) && "bot"].filter(Boolean).join(" "));
   node.dataset.testid = "bubble";
   node.dataset.kind = message.kind;
   node.dataset.from = isBot(message) ? "business" : message.author;
@@ -26,10 +28,8 @@ export function bubble(message, view) {
   if (quoted) node.append(quote(quoted, view.bot));
   if (message.media) node.append(attachment(message.media));
   node.append(element("span", "text", message.media ? message.text.replace(/^\[\w+\] ?/, "") : message.text));
-  if (message.error) node.append(element("span", "error", "not delivered: " + message.error));
-  node.append(foot(message, view, own));
-  if (Object.keys(message.reactions).length) node.append(reactions(message, view));
-  const buttons = deeds(message, view);
+  node.append(element("span", "foot"));
+  const buttons = deeds(node, message);
   node.append(buttons);
   node.tabIndex = -1;
   const reach = (index) => () => [...buttons.children].forEach((one) => (one.tabIndex = index));
@@ -37,6 +37,23 @@ export function bubble(message, view) {
   node.addEventListener("focusin", reach(0));
   node.addEventListener("focusout", reach(-1));
   return node;
+}
+
+/** Shows what changes after a message was said; the bubble itself stays, with its focus, its selection and its player. */
+export function refresh(node, message, view) {
+  if (message.kind === "system") return;
+  shown.set(node, { message, view });
+  const print = JSON.stringify([message.ticks, message.reactions, message.error, message.price, view.pinned.includes(message.id)]);
+  if (node.dataset.print === print) return;
+  node.dataset.print = print;
+  const part = (name) => node.querySelector(":scope > ." + name);
+  node.classList.toggle("failed", Boolean(message.error));
+  part("error")?.remove();
+  if (message.error) part("foot").before(element("span", "error", "not delivered: " + message.error));
+  part("foot").replaceChildren(...foot(message, view));
+  part("reactions")?.remove();
+  if (Object.keys(message.reactions).length) part("foot").after(reactions(message, view));
+  setText(part("deeds").querySelector(".pin"), view.pinned.includes(message.id) ? "Unpin" : "Pin");
 }
 
 export function quote(quoted, bot) {
@@ -68,18 +85,17 @@ function reactions(message, view) {
 }
 
 /** Time, price and ticks: on what somebody wrote the bot's, on what the bot wrote everybody's. */
-function foot(message, view, own) {
-  const time = new Date(message.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  const node = element("span", "foot");
-  if (message.price) node.append(price(message), " · ");
-  node.append(time);
+function foot(message, view) {
+  const own = message.from === view.member.id;
+  const parts = message.price ? [price(message), " · "] : [];
+  parts.push(new Date(message.at).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" }));
   const tick = own ? (message.ticks.business ?? "delivered") : message.ticks[view.member.id];
   if (tick && tick !== "failed") {
     const ticks = element("span", "ticks " + tick, tick === "sent" ? " ✓" : " ✓✓");
     ticks.title = own ? tick : Object.entries(message.ticks).map(([id, one]) => view.name(id) + ": " + one).join("\n");
-    node.append(ticks);
+    parts.push(ticks);
   }
-  return node;
+  return parts;
 }
 
 function price(message) {
@@ -90,11 +106,14 @@ function price(message) {
   return node;
 }
 
-function deeds(message, view) {
+/** What a member, and the bot, can do with a message as it is shown when somebody presses. */
+function deeds(bubble, { text }) {
   const node = element("span", "deeds");
-  const words = message.text.slice(0, 40);
-  node.append(button("Reply", "Reply to: " + words, () => view.reply(message)));
-  node.append(button("❤", "React with a heart to: " + words, () => view.react(message, "❤")));
-  node.append(button(view.pinned.includes(message.id) ? "Unpin" : "Pin", "The bot pins or unpins: " + words, () => view.pin(message)));
+  const words = text.slice(0, 40);
+  const now = (deed) => () => deed(shown.get(bubble));
+  const pin = button("Pin", "The bot pins or unpins: " + words, now(({ message, view }) => view.pin(message)));
+  pin.classList.add("pin");
+  node.append(button("Reply", "Reply to: " + words, now(({ message, view }) => view.reply(message))),
+    button("❤", "React with a heart to: " + words, now(({ message, view }) => view.react(message, "❤"))), pin);
   return node;
 }

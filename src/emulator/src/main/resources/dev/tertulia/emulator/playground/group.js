@@ -1,13 +1,13 @@
 // What happens to a group as a whole: it is founded, renamed, suspended, and people ask to join it.
-import { attempt, button, call, element, find, graph, path } from "/playground/page.js";
+import { arrange, attempt, button, call, element, find, graph, path, setText, submit } from "/playground/page.js";
 
 let current = null;
 
 export function showGroupTools(group) {
   current = group;
-  find("suspend").textContent = group.suspended ? "End suspension" : "Suspend";
+  setText(find("suspend"), group.suspended ? "End suspension" : "Suspend");
   find("requests").hidden = group.join_requests.length === 0;
-  find("requests").replaceChildren(...group.join_requests.map((request) => requestLine(group, request)));
+  arrange(find("requests"), group.join_requests.map((request) => ({ key: request.id, build: () => requestLine(group, request) })));
 }
 
 function requestLine(group, request) {
@@ -45,9 +45,9 @@ function dialog(id, opener, prepare, step) {
     node.showModal();
   });
   node.querySelector("[data-close]").addEventListener("click", () => node.close());
-  form.addEventListener("submit", async (event) => {
+  form.addEventListener("submit", (event) => {
     event.preventDefault();
     node.close();
-    if (await attempt(() => step(Object.fromEntries(new FormData(form))))) form.reset();
+    submit(form, step);
   });
 }

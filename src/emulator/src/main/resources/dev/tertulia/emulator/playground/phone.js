@@ -1,19 +1,35 @@
 // One phone for each member: the conversation as that person sees it, and what the person can do.
-import { bubble, quote, voice } from "/playground/bubble.js";
-import { button, element } from "/playground/page.js";
+import { bubble, quote, refresh, voice } from "/playground/bubble.js";
+import { arrange, button, element } from "/playground/page.js";
+
+/** The phones of all groups, so that what is typed into one is still there when its group is shown again. */
+const phones = new Map();
+
+const NOBODY = "Nobody is in the group. Let somebody join: each member gets a phone here.";
 
 /** Brings the row of phones up to date and leaves alone what did not change, so that nobody loses what they type. */
 export function updatePhones(row, group, actions) {
-  const known = new Map([...row.querySelectorAll(".phone")].map((phone) => [phone.dataset.id, phone]));
-  row.querySelector(".nobody")?.remove();
-  const phones = group.members.map((member) => [member, known.get(member.id) ?? row.appendChild(build(member, actions))]);
-  for (const member of group.members) known.delete(member.id);
-  for (const gone of known.values()) gone.remove();
-  // Filled only once all are there: the width of a phone decides where its conversation ends.
-  for (const [member, phone] of phones) fill(phone, member, group, actions);
-  if (group.members.length === 0) {
-    row.append(element("p", "nobody", "Nobody is in the group. Let somebody join: each member gets a phone here."));
+  const key = (member) => group.id + " " + member.id;
+  for (const member of group.members) {
+    if (!phones.has(key(member))) phones.set(key(member), build(member, actions));
   }
+  forget((one) => one.startsWith(group.id + " ") && !group.members.some((member) => key(member) === one));
+  const back = group.members.filter((member) => !phones.get(key(member)).isConnected).map((member) => member.id);
+  arrange(row, group.members.length === 0
+    ? [{ key: "nobody", build: () => element("p", "nobody", NOBODY) }]
+    : group.members.map((member) => ({ key: key(member), build: () => phones.get(key(member)) })));
+  // Filled only once all are there: the width of a phone decides where its conversation ends.
+  for (const member of group.members) fill(phones.get(key(member)), { member, group, actions, atEnd: back.includes(member.id) });
+}
+
+function forget(gone) {
+  for (const key of [...phones.keys()].filter(gone)) phones.delete(key);
+}
+
+/** Forgets the phones of groups that are gone. */
+export function forgetOthers(groups) {
+  const ids = new Set(groups.map((group) => group.id));
+  forget((key) => !ids.has(key.split(" ")[0]));
 }
 
 function build(member, actions) {
@@ -66,8 +82,10 @@ function writer(member, actions) {
   file.type = "file";
   file.hidden = true;
   file.addEventListener("change", async () => {
-    if (file.files[0]) await actions.attach(member, file.files[0], input.value);
-    form.reset();
+    const [chosen] = file.files;
+    const caption = input.value;
+    file.value = input.value = "";
+    if (chosen && !(await actions.attach(member, chosen, caption)) && !input.value) input.value = caption;
   });
   const input = element("input", "words");
   input.placeholder = "Message";
@@ -83,61 +101,56 @@ function writer(member, actions) {
     event.preventDefault();
     const text = input.value;
     if (!text.trim()) return;
-    const quoted = form.dataset.quoted;
+    const replied = replies.get(form);
     input.value = "";
     cancelReply(form);
-    if (!(await actions.say(member, text, quoted))) input.value = text;
+    if (await actions.say(member, text, replied?.id)) return;
+    if (!input.value) input.value = text;
+    if (replied && !replies.has(form)) showReply(form, replied, actions.bot);
   });
   return form;
 }
 
+/** Which message a form is about to reply to. */
+const replies = new WeakMap();
+
 function startReply(phone, message, bot) {
   const form = phone.querySelector("form");
-  form.dataset.quoted = message.id;
-  const reply = form.querySelector(".replying");
-  reply.replaceChildren(quote(message, bot), button("×", "Do not reply to it", () => cancelReply(form)));
-  reply.hidden = false;
+  showReply(form, message, bot);
   const talk = phone.querySelector(".talk");
   talk.scrollTop = talk.scrollHeight;
   form.querySelector(".words").focus();
 }
 
+function showReply(form, message, bot) {
+  replies.set(form, message);
+  const reply = form.querySelector(".replying");
+  reply.replaceChildren(quote(message, bot), button("×", "Do not reply to it", () => cancelReply(form)));
+  reply.hidden = false;
+}
+
 function cancelReply(form) {
-  delete form.dataset.quoted;
+  replies.delete(form);
   form.querySelector(".replying").hidden = true;
 }
 
-/** Adds what is new and replaces what changed; the rest stays, also for whoever listens to the page. */
-function fill(phone, member, group, actions) {
+/** Adds what is new and refreshes what changed; the rest stays, also for whoever listens to the page. */
+function fill(phone, { member, group, actions, atEnd }) {
   const talk = phone.querySelector(".talk");
-  const atEnd = talk.scrollHeight - talk.scrollTop - talk.clientHeight < 60;
-  const shown = new Map([...talk.children].map((node) => [node.dataset.key, node]));
-  let added = false;
-  for (const item of items(phone, member, group, actions)) {
-    const old = shown.get(item.key);
-    shown.delete(item.key);
-    if (old?.dataset.print === item.print) continue;
-    const node = item.build();
-    node.dataset.key = item.key;
-    node.dataset.print = item.print;
-    if (old) old.replaceWith(node);
-    else talk.append(node);
-    // A picture gets its height only once it is loaded.
-    if (atEnd) node.querySelector("img")?.addEventListener("load", () => (talk.scrollTop = talk.scrollHeight));
-    added = true;
-  }
-  for (const gone of shown.values()) gone.remove();
-  showPins(phone, group);
-  if (added && atEnd) talk.scrollTop = talk.scrollHeight;
-}
-
-function showPins(phone, group) {
-  const pinned = group.messages.filter((message) => group.pinned.includes(message.id));
-  phone.querySelector(".pins").replaceChildren(...pinned.map((message) => element("p", "", "Pinned: " + message.text)));
+  const end = () => (talk.scrollTop = talk.scrollHeight);
+  const follows = atEnd || talk.scrollHeight - talk.scrollTop - talk.clientHeight < 60;
+  const before = talk.lastElementChild;
+  arrange(talk, items(phone, { member, group, actions }));
+  arrange(phone.querySelector(".pins"), group.messages.filter((message) => group.pinned.includes(message.id))
+    .map((message) => ({ key: message.id, build: () => element("p", "", "Pinned: " + message.text) })));
+  if (!follows || (talk.lastElementChild === before && !atEnd)) return;
+  end();
+  // A picture gets its height only once it is loaded.
+  talk.lastElementChild?.querySelector("img")?.addEventListener("load", end);
 }
 
 /** Bubbles since the member joined, and a line wherever a new day begins. */
-function items(phone, member, group, actions) {
+function items(phone, { member, group, actions }) {
   const names = new Map(group.members.map((one) => [one.id, one.shown_name]));
   const view = {
     member,
@@ -147,7 +160,7 @@ function items(phone, member, group, actions) {
     name: (id) => (id === "business" ? actions.bot : (names.get(id) ?? "somebody who left")),
     reply: (message) => startReply(phone, message, actions.bot),
     react: (message, emoji) => actions.react(member, message, emoji),
-    pin: (message) => actions.pin(message),
+    pin: (message) => actions.pin(message, group.pinned.includes(message.id)),
   };
   const joined = group.messages.findLastIndex((message) => message.kind === "system" && message.from === member.id);
   let day = "";
@@ -155,12 +168,12 @@ function items(phone, member, group, actions) {
     const at = new Date(message.at);
     const item = {
       key: message.id,
-      print: JSON.stringify([message.ticks, message.reactions, message.media, group.pinned.includes(message.id)]),
       build: () => bubble(message, view),
+      update: (node) => refresh(node, message, view),
     };
     if (at.toDateString() === day) return [item];
     day = at.toDateString();
-    return [{ key: "day before " + message.id, print: day, build: () => element("div", "day", dayName(at)) }, item];
+    return [{ key: "day before " + message.id, build: () => element("div", "day", dayName(at)) }, item];
   });
 }
 

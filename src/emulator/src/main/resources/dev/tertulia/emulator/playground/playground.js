@@ -1,8 +1,8 @@
 // The page is a client of the control interface: it shows /emulator/changes and posts what people do.
 import { connectGroupTools, showGroupTools } from "/playground/group.js";
 import { showHabits } from "/playground/habits.js";
-import { attempt, call, element, find, graph, path } from "/playground/page.js";
-import { updatePhones } from "/playground/phone.js";
+import { arrange, attempt, call, element, find, graph, path, setText, submit } from "/playground/page.js";
+import { forgetOthers, updatePhones } from "/playground/phone.js";
 import { showWire } from "/playground/wire.js";
 
 let state = null;
@@ -15,6 +15,7 @@ function show(next) {
   state = next;
   skew = state.clock_ticks ? Date.parse(state.now) - Date.now() : null;
   const current = group();
+  forgetOthers(state.groups);
   find("empty").hidden = Boolean(current);
   find("tools").hidden = find("hint").hidden = find("new-group-open").hidden = !current;
   if (!current) find("requests").hidden = true;
@@ -26,12 +27,12 @@ function show(next) {
 }
 
 function showGroup(current) {
-  find("subject").textContent = current.subject;
+  setText(find("subject"), current.subject);
   document.title = current.subject + " · Playground";
   const count = current.members.length;
-  find("members").textContent = count + (count === 1 ? " member" : " members") + " and the bot";
+  setText(find("members"), count + (count === 1 ? " member" : " members") + " and the bot");
   find("link").hidden = find("reset-link").hidden = !current.invite_link;
-  find("link").textContent = current.invite_link.replace("https://", "");
+  setText(find("link"), current.invite_link.replace("https://", ""));
   showChoice(current);
   showFaults();
   showHabits(state);
@@ -53,9 +54,9 @@ function actions(current) {
     leave: (member) => attempt(() => call("DELETE", path("groups", current.id, "members", member.id))),
     remove: (member) => attempt(() => graph("DELETE", path(current.id, "participants"),
       { messaging_product: "whatsapp", participants: [{ user_id: member.user_id }] })),
-    pin: (message) => attempt(() => graph("POST", path(current.number, "messages"), {
+    pin: (message, pinned) => attempt(() => graph("POST", path(current.number, "messages"), {
       messaging_product: "whatsapp", recipient_type: "group", to: current.id, type: "pin",
-      pin: current.pinned.includes(message.id)
+      pin: pinned
         ? { type: "unpin", message_id: message.id }
         : { type: "pin", message_id: message.id, expiration_days: 7 },
     })),
@@ -78,7 +79,10 @@ async function attached(file, caption) {
 function showChoice(current) {
   const select = find("groups");
   select.hidden = state.groups.length < 2;
-  select.replaceChildren(...state.groups.map((one) => new Option(one.subject, one.id, false, one.id === current.id)));
+  arrange(select, state.groups.map((one) => ({
+    key: one.id, build: () => new Option("", one.id), update: (option) => setText(option, one.subject),
+  })));
+  if (select.value !== current.id) select.value = current.id;
 }
 
 function showFaults() {
@@ -93,7 +97,7 @@ const words = (name) => name.charAt(0) + name.slice(1).toLowerCase().replaceAll(
 
 function pill(id, text) {
   find(id).hidden = !text;
-  find(id).textContent = text || "";
+  setText(find(id), text || "");
 }
 
 function showPills(current) {
@@ -132,10 +136,18 @@ function clockFace(milliseconds) {
 }
 
 function onSubmit(id, step) {
-  find(id).addEventListener("submit", async (event) => {
+  find(id).addEventListener("submit", (event) => {
     event.preventDefault();
-    const form = event.target;
-    if (await attempt(() => step(Object.fromEntries(new FormData(form))))) form.reset();
+    submit(event.target, step);
+  });
+}
+
+/** The same for forms that keep their choice, to be taken again. */
+function onSubmitKept(id, step) {
+  find(id).addEventListener("submit", (event) => {
+    event.preventDefault();
+    const entered = Object.fromEntries(new FormData(event.target));
+    attempt(() => step(entered));
   });
 }
 
@@ -149,15 +161,14 @@ function duration(text) {
 onSubmit("create", ({ subject }) => call("POST", "/groups", { subject }));
 onSubmit("join", ({ name, phone }) =>
   call("POST", "/join", { invite_link: group().invite_link, name, ...(phone.trim() && { phone }) }));
-onSubmit("clock", ({ by }) => move(duration(by)));
-onSubmit("fault", ({ fault, times }) => call("POST", "/faults", { fault, times: Number(times) }));
+onSubmitKept("clock", ({ by }) => move(duration(by)));
+onSubmitKept("fault", ({ fault, times }) => call("POST", "/faults", { fault, times: Number(times) }));
 find("clear-faults").addEventListener("click", () => attempt(() => call("DELETE", "/faults")));
 for (const button of document.querySelectorAll("[data-move]")) {
   button.addEventListener("click", () => attempt(() => move(button.dataset.move)));
 }
 function choose(id) {
   chosen = id;
-  find("phones").replaceChildren();
   show(state);
 }
 
@@ -170,18 +181,25 @@ find("wire-open").addEventListener("click", () => {
 });
 find("link").addEventListener("click", async () => {
   await navigator.clipboard?.writeText(group().invite_link);
-  find("connection").textContent = "Invite link copied.";
+  say("Invite link copied.");
 });
 setInterval(tick, 1000);
+
+/** Says something for a while, whatever the emulator tells meanwhile. */
+function say(words) {
+  setText(find("said"), words);
+  clearTimeout(say.timer);
+  say.timer = setTimeout(() => setText(find("said"), ""), 4000);
+}
 
 async function follow() {
   for (;;) {
     try {
-      show(await call("GET", state ? `/changes?after=${state.seq}&wait=25` : "/state"));
-      find("connection").textContent = "";
+      show(await call("GET", state ? `/changes?after=${state.seq}&run=${state.run}&wait=25` : "/state"));
+      setText(find("connection"), "");
     } catch (error) {
       console.warn(error);
-      find("connection").textContent = "The emulator does not answer. Trying again…";
+      setText(find("connection"), "The emulator does not answer. Trying again…");
       await new Promise((resolve) => setTimeout(resolve, 1500));
     }
   }

@@ -1,27 +1,36 @@
 // The wire inspector: every Graph API call and every webhook, the newest first, with its exact JSON and "send again".
-import { attempt, button, call, element, find, path } from "/playground/page.js";
+import { arrange, attempt, button, call, element, find, path, setText } from "/playground/page.js";
 
 const MOST = 60;
 
+let loading = false;
+let stale = false;
+
+/** Loads one after the other, so that no older answer comes after a younger one. */
 export async function showWire() {
-  if (find("wire").hidden) return;
+  stale = true;
+  if (loading) return;
+  loading = true;
+  try {
+    while (stale && !find("wire").hidden) {
+      stale = false;
+      await load();
+    }
+  } finally {
+    loading = false;
+  }
+}
+
+async function load() {
   const [calls, deliveries] = await Promise.all([call("GET", "/calls"), call("GET", "/deliveries")]);
   const lines = [
-    ...calls.calls.map((one, index) => ({ key: `c${index} ${one.at}`, at: one.at, build: () => callLine(one), print: "" })),
-    ...deliveries.deliveries.map((one) => ({ key: one.id, at: one.at, build: () => deliveryLine(one), print: one.outcome + one.attempts })),
+    ...calls.calls.map((one) => ({ key: "call " + one.id, at: one.at, build: () => callLine(one) })),
+    ...deliveries.deliveries.map((one) => ({
+      key: "webhook " + one.id, at: one.at, build: () => deliveryLine(one), update: (node) => showOutcome(node, one),
+    })),
   ];
   lines.sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
-  const list = find("wire-lines");
-  const known = new Map([...list.children].map((node) => [node.dataset.key, node]));
-  list.replaceChildren(...lines.slice(0, MOST).map((line) => {
-    const old = known.get(line.key);
-    if (old?.dataset.print === line.print) return old;
-    const node = line.build();
-    node.dataset.key = line.key;
-    node.dataset.print = line.print;
-    node.open = old?.open ?? false;
-    return node;
-  }));
+  arrange(find("wire-lines"), lines.slice(0, MOST));
 }
 
 function line(direction, title, state, good, at) {
@@ -31,7 +40,7 @@ function line(direction, title, state, good, at) {
   const summary = element("summary");
   summary.append(element("span", "arrow", direction === "call" ? "bot →" : "→ bot"));
   summary.append(element("strong", "", title));
-  summary.append(element("span", good ? "good" : "bad", state));
+  summary.append(element("span", "state " + (good ? "good" : "bad"), state));
   summary.append(element("time", "", new Date(at).toLocaleTimeString()));
   node.append(summary);
   return node;
@@ -47,12 +56,16 @@ function callLine(one) {
 }
 
 function deliveryLine(one) {
-  const good = one.outcome === "delivered" || one.outcome === "waiting";
-  const state = one.outcome + (one.attempts > 1 ? ` (attempt ${one.attempts})` : "");
-  const node = line("webhook", summary(one), state, good, one.at);
+  const node = line("webhook", summary(one), "", true, one.at);
   node.append(json("Webhook", JSON.stringify(one.body)));
   node.append(again(() => call("POST", path("deliveries", one.id, "again"))));
   return node;
+}
+
+function showOutcome(node, one) {
+  const state = node.querySelector(".state");
+  state.className = "state " + (one.outcome === "delivered" || one.outcome === "waiting" ? "good" : "bad");
+  setText(state, one.outcome + (one.attempts > 1 ? ` (attempt ${one.attempts})` : ""));
 }
 
 /** What a delivery is about, in a few words. */
