@@ -109,12 +109,13 @@ final class AnalyticsCalls {
     }
 
     private static boolean wanted(Ledger.Sent one, Set<String> products) {
-        boolean support = one.price().category().endsWith("service");
+        boolean support = one.category().equals("service");
         return products.isEmpty() || one.toGroup() && products.contains(support ? GROUP_SUPPORT : GROUP_NOTIFICATION);
     }
 
     private static long reached(Ledger.Sent one, Set<String> countries) {
-        return one.countries().stream().filter(country -> countries.isEmpty() || countries.contains(country)).count();
+        return one.deliveries().stream().map(Ledger.Delivery::country)
+                .filter(country -> countries.isEmpty() || countries.contains(country)).count();
     }
 
     private ObjectNode prices(Map<String, String> filters) {
@@ -122,10 +123,9 @@ final class AnalyticsCalls {
         var volumes = new LinkedHashMap<Bill, Integer>();
         for (Span span : spans(filters)) {
             for (Ledger.Sent one : world.ledger().sent(span.start(), span.end(), sent -> true)) {
-                if (categories.isEmpty() || categories.contains(upper(one.price().category()))) {
-                    one.countries().forEach(
-                            country -> volumes.merge(new Bill(span, one.price(), country), 1, Integer::sum));
-                }
+                one.deliveries().forEach(delivery -> delivery.price()
+                        .filter(price -> categories.isEmpty() || categories.contains(upper(price.category())))
+                        .ifPresent(price -> volumes.merge(new Bill(span, price, delivery.country()), 1, Integer::sum)));
             }
         }
         List<ObjectNode> points = volumes.entrySet().stream().map(entry -> price(entry.getKey(), entry.getValue()))

@@ -4,17 +4,17 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /** The latest that was said in both directions, as Meta's analytics count it. Guarded by the cloud's lock. */
 final class Ledger {
 
-    /**
-     * A message of the business and to whom it was delivered.
-     *
-     * @param countries one for each person it reached
-     */
-    record Sent(Instant at, BusinessNumber number, boolean toGroup, Price price, List<String> countries) {}
+    /** A message of the business and to whom it was delivered. */
+    record Sent(Instant at, BusinessNumber number, boolean toGroup, String category, List<Delivery> deliveries) {}
+
+    /** A person that a message reached. */
+    record Delivery(String country, Optional<Price> price) {}
 
     private static final int MOST = 100_000;
 

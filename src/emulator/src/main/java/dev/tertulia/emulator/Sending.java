@@ -1,10 +1,12 @@
 package dev.tertulia.emulator;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -66,29 +68,45 @@ final class Sending {
         boolean open = group.windowOpen(world.now());
         var message = new Outgoing(number, world.ids().outbound(group.internal()), group.id(), true,
                 List.copyOf(group.members().values()), reading.category(), draft.opaque());
-        Price price = Price.of(message, open, world.now());
         @Nullable
         GraphError failure = failure(draft, open, late);
+        List<Price> prices = failure == null ? prices(draft, message, open) : List.of();
         if (draft.isPin()) {
             pin(draft, group);
         } else {
             group.add(bubble(draft, message, reading.text(), failure).with(
-                    new Bubble.Extra(Json.text(draft.content(), "id"), Map.of(), failure == null ? price : null)));
+                    new Bubble.Extra(Json.text(draft.content(), "id"), Map.of(), dearest(prices))));
         }
-        follow(message, failure, price);
+        follow(message, failure, prices);
         return accepted(Json.object("input", draft.to(), "wa_id", draft.to()),
                 Json.object("id", message.id(), "group_id", draft.isPin() ? null : group.id(), "message_status",
                         draft.isTemplate() ? "accepted" : null));
     }
 
-    private void follow(Outgoing message, @Nullable GraphError failure, Price price) {
+    /** One for each reader; none for a reaction or a pin, which are no messages of their own and are never charged. */
+    private List<Price> prices(Draft draft, Outgoing message, boolean windowOpen) {
+        return draft.isPin() || draft.type().equals("reaction")
+                ? List.of()
+                : world.prices().of(message, windowOpen, world.now());
+    }
+
+    private static @Nullable Price dearest(List<Price> prices) {
+        return prices.stream().filter(Price::billable).findFirst().orElse(prices.isEmpty() ? null : prices.getFirst());
+    }
+
+    private void follow(Outgoing message, @Nullable GraphError failure, List<Price> prices) {
         if (failure != null) {
             statuses.failed(message, failure);
             return;
         }
-        world.ledger().sent(new Ledger.Sent(world.now(), message.number(), message.toGroup(), price,
-                message.readers().stream().map(Person::country).toList()));
-        statuses.followed(message, price);
+        var deliveries = new ArrayList<Ledger.Delivery>();
+        for (int i = 0; i < message.readers().size(); i++) {
+            deliveries.add(new Ledger.Delivery(message.readers().get(i).country(),
+                    prices.isEmpty() ? Optional.empty() : Optional.of(prices.get(i))));
+        }
+        world.ledger().sent(new Ledger.Sent(world.now(), message.number(), message.toGroup(), message.category(),
+                deliveries));
+        statuses.followed(message, prices);
     }
 
     /** Nobody signs in before the eyes of a group. */
@@ -169,7 +187,9 @@ final class Sending {
         boolean open = number.windowOpen(digits, world.now());
         var message = new Outgoing(number, world.ids().outboundTo(digits), byUserId ? draft.to() : digits, false,
                 List.of(world.people().addressed(draft.to())), reading.category(), draft.opaque());
-        follow(message, failure(draft, open, late), Price.of(message, open, world.now()));
+        @Nullable
+        GraphError failure = failure(draft, open, late);
+        follow(message, failure, failure == null ? prices(draft, message, open) : List.of());
         ObjectNode contact = Json.object("input", draft.to(), byUserId ? "user_id" : "wa_id", message.recipient());
         return accepted(contact,
                 Json.object("id", message.id(), "message_status", draft.isTemplate() ? "accepted" : null));

@@ -2,12 +2,16 @@ package dev.tertulia.emulator;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** Writes what became of a message: sent once, then delivered and read for each participant, or failed. */
 final class Statuses {
+    /** That somebody got a message, and what that costs. */
+    private record Receipt(Person reader, @Nullable Price price) {}
+
     private final World world;
 
     Statuses(World world) {
@@ -20,16 +24,16 @@ final class Statuses {
         post(message, World.value(message.number()), List.of(status));
     }
 
-    /** Tells who got the message; the first of the receipts carries the price. */
-    void followed(Outgoing message, Price price) {
+    /** Tells who got the message; the first of the receipts carries the price, if there is one. */
+    void followed(Outgoing message, List<Price> prices) {
         Receipts receipts = world.receipts();
         var steps = new ArrayList<Runnable>();
         steps.add(() -> post(message, World.value(message.number()), List.of(status(message, "sent"))));
         if (receipts.delivered()) {
-            steps.addAll(receipts(message, "delivered", price.printed()));
+            steps.addAll(receipts(message, "delivered", prices));
         }
         if (receipts.read()) {
-            steps.addAll(receipts(message, "read", receipts.delivered() ? null : price.printed()));
+            steps.addAll(receipts(message, "read", receipts.delivered() ? List.of() : prices));
         }
         for (Runnable step : receipts.backwards() ? steps.reversed() : steps) {
             for (int i = 0; i < (receipts.twice() ? 2 : 1); i++) {
@@ -38,23 +42,25 @@ final class Statuses {
         }
     }
 
-    private List<Runnable> receipts(Outgoing message, String kind, @Nullable ObjectNode price) {
-        if (world.receipts().together()) {
-            return List.of(() -> receipts(message, kind, price, message.readers()));
-        }
-        return message.readers().stream()
-                .<Runnable>map(reader -> () -> receipts(message, kind, price, List.of(reader))).toList();
+    private List<Runnable> receipts(Outgoing message, String kind, List<Price> prices) {
+        List<Receipt> all = IntStream.range(0, message.readers().size())
+                .mapToObj(i -> new Receipt(message.readers().get(i), prices.isEmpty() ? null : prices.get(i))).toList();
+        return world.receipts().together()
+                ? List.of(() -> tell(message, kind, all))
+                : all.stream().<Runnable>map(one -> () -> tell(message, kind, List.of(one))).toList();
     }
 
-    private void receipts(Outgoing message, String kind, @Nullable ObjectNode price,
-            List<Person> readers) {
+    private void tell(Outgoing message, String kind, List<Receipt> receipts) {
         ObjectNode value = World.value(message.number());
         if (message.toGroup()) {
-            value.set("contacts", Json.tree(readers.stream().map(Person::asContact).toList()));
+            value.set("contacts",
+                    Json.tree(receipts.stream().map(receipt -> receipt.reader().asContact()).toList()));
         }
-        post(message, value, readers.stream().map(reader -> {
-            ObjectNode status = message.toGroup() ? receipt(message, kind, reader) : status(message, kind);
-            return price == null ? status : status.<ObjectNode>set("pricing", price);
+        post(message, value, receipts.stream().map(receipt -> {
+            ObjectNode status = message.toGroup()
+                    ? receipt(message, kind, receipt.reader())
+                    : status(message, kind);
+            return receipt.price() == null ? status : status.<ObjectNode>set("pricing", receipt.price().printed());
         }).toList());
     }
 

@@ -29,6 +29,7 @@ final class World {
     private final Mailroom mailroom;
     private final MediaStore media;
     private final Ledger ledger = new Ledger();
+    private final Prices prices = new Prices();
     private final SequencedMap<String, BusinessNumber> numbers = new LinkedHashMap<>();
     private final Map<String, ChatGroup> groups = new LinkedHashMap<>();
     private final Deque<Call> calls = new ArrayDeque<>();
@@ -62,6 +63,7 @@ final class World {
         media.clear();
         ledger.clear();
         calledBefore += calls.size();
+        prices.clear();
         calls.clear();
         faults.clear();
         templates.clear();
@@ -135,6 +137,10 @@ final class World {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    Prices prices() {
+        return prices;
     }
 
     Limits limits() {

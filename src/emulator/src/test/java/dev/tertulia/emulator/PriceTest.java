@@ -1,14 +1,22 @@
 package dev.tertulia.emulator;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class PriceTest {
+    private static final Instant OCTOBER = Instant.parse("2026-10-01T00:00:00Z");
+    private static final Instant LAST_SECOND = Instant.parse("2026-10-31T23:59:59Z");
+    private static final Person ANA = new Person("m1", "Ana", "16505551234", "US.1");
+
+    private final BusinessNumber ours = new BusinessNumber("1", "1", Limits.NONE);
+    private final Prices prices = new Prices();
 
     @ParameterizedTest
     @CsvSource({"service,true,true,2026-09-30T23:59:59Z,group_service,free_group_customer_service",
@@ -20,8 +28,40 @@ class PriceTest {
             "marketing,false,false,2026-10-01T00:00:00Z,marketing,regular"})
     void whatIsCharged(String category, boolean toGroup, boolean open, Instant now, String printed, String type) {
         var number = new BusinessNumber("1", "1", Limits.NONE);
-        var message = new Outgoing(number, "wamid.A", "someone", toGroup, List.of(), category, null);
+        var message = new Outgoing(number, "wamid.A", "someone", toGroup, List.of(ANA), category, null);
 
-        assertThat(Price.of(message, open, now)).isEqualTo(new Price(printed, type));
+        assertThat(prices.of(message, open, now)).containsExactly(new Price(printed, type));
+    }
+
+    /** How many of these are charged. */
+    private long charged(BusinessNumber number, boolean toGroup, int readers, Instant now) {
+        var message = new Outgoing(number, "wamid.A", "someone", toGroup, Collections.nCopies(readers, ANA), "service",
+                null);
+        return prices.of(message, true, now).stream().filter(Price::billable).count();
+    }
+
+    @Test
+    void aThousandFreeFormDeliveriesAMonthAreFree() {
+        assertThat(charged(ours, true, 996, OCTOBER)).isZero();
+        assertThat(charged(ours, false, 1, OCTOBER)).isZero();
+
+        assertThat(charged(ours, true, 8, OCTOBER)).isEqualTo(5);
+        assertThat(charged(ours, false, 1, LAST_SECOND)).isEqualTo(1);
+    }
+
+    @Test
+    void eachNumberAndMonthHasItsOwnThousand() {
+        charged(ours, true, 1_000, OCTOBER);
+
+        assertThat(charged(new BusinessNumber("2", "2", Limits.NONE), true, 8, OCTOBER)).isZero();
+        assertThat(charged(ours, true, 8, LAST_SECOND.plusSeconds(1))).isZero();
+    }
+
+    @Test
+    void templatesTakeNothingOfIt() {
+        var template = new Outgoing(ours, "wamid.A", "someone", true, Collections.nCopies(1_000, ANA), "utility", null);
+
+        assertThat(prices.of(template, true, OCTOBER)).allMatch(Price::billable);
+        assertThat(charged(ours, true, 8, OCTOBER)).isZero();
     }
 }

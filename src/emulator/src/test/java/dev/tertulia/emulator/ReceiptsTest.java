@@ -1,6 +1,9 @@
 package dev.tertulia.emulator;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +72,34 @@ class ReceiptsTest {
         JsonNode read = stage.heard().getLast();
         assertThat(read.at("/statuses/0/pricing").toString()).isEqualTo(
                 "{\"billable\":false,\"pricing_model\":\"PMP\",\"type\":\"free_group_customer_service\",\"category\":\"group_service\"}");
+    }
+
+    @Test
+    void priceIsEachParticipantsOwn() {
+        stage.cloud.clock().advance(Duration.between(Stage.START, Instant.parse("2026-10-10T00:00:00Z")));
+        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        for (int i = 0; i < 499; i++) {
+            stage.sendText("pong");
+        }
+        stage.cloud.handle(new Request("POST", "/emulator/people/16505551234/messages", Map.of(), Map.of(),
+                Json.bytes(Json.object("text", "hi"))));
+        stage.send(stage.text("to one").put("recipient_type", "individual").put("to", "+16505551234"));
+        stage.heard();
+
+        stage.sendText("the last free one, and the first that is charged");
+
+        assertThat(stage.heard().get(1).findValues("pricing")).extracting(price -> price.path("type").asText())
+                .containsExactly("free_group_customer_service", "regular");
+    }
+
+    @Test
+    void pinsAndReactionsCarryNoPrice() {
+        String id = stage.cloud.say(stage.group, stage.sheena.id(), "We meet at 8");
+        stage.heard();
+
+        stage.send(stage.toGroup("pin", Json.object("type", "pin", "message_id", id, "expiration_days", 4)));
+
+        assertThat(stage.heard()).hasSize(3).allMatch(value -> value.findValue("pricing") == null);
     }
 
     @Test

@@ -3,14 +3,15 @@ package dev.tertulia.costs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Keeps templates within the daily limit. Deliveries are booked when WhatsApp tells of them, some seconds after the
- * template left; until then a template counts as if it reached a full group at the highest rate.
+ * Keeps what is charged within the daily limit. Deliveries are booked when WhatsApp tells of them, some seconds after the
+ * message left; until then a message counts as if it reached a full group at the highest rate.
  */
 final class Budget {
 
@@ -20,31 +21,61 @@ final class Budget {
     private final Ledger ledger;
     private final CostSettings settings;
     private final Deque<Instant> left = new ArrayDeque<>();
+    private final Deque<Instant> leftForNothing = new ArrayDeque<>();
 
     Budget(Ledger ledger, CostSettings settings) {
         this.ledger = ledger;
         this.settings = settings;
     }
 
-    /** Lets a template leave, or says until when it has to wait. */
+    /** Lets a free-form message leave, or says until when it has to wait. What is surely free leaves always. */
+    synchronized Optional<Wait> spendFreeForm(Instant now) {
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        if (unlimited() || today.isBefore(settings.freeTierFrom())) {
+            return Optional.empty();
+        }
+        forget(leftForNothing, now);
+        long taken = (leftForNothing.size() + 1L) * FULL_GROUP;
+        if (ledger.freeTier(YearMonth.from(today)).left() >= taken) {
+            leftForNothing.addLast(now);
+            return Optional.empty();
+        }
+        return spend(now);
+    }
+
+    /** Lets a message leave that is charged, or says until when it has to wait. */
     synchronized Optional<Wait> spend(Instant now) {
-        if (settings.limit() instanceof DailyLimit.None) {
+        if (unlimited()) {
             return Optional.empty();
         }
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Sum charged = ledger.charged(today);
         if (settings.limit().reachedBy(charged)) {
             Instant tomorrow = today.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
-            return Optional.of(new Wait(tomorrow, true, "the daily limit of " + settings.limit()
-                    + " is used up: templates wait for tomorrow (UTC) or for an open window"));
+            return Optional.of(new Wait(tomorrow, true, usedUp(today)));
         }
-        left.removeIf(moment -> !moment.plus(ON_ITS_WAY).isAfter(now));
+        forget(left, now);
         if (settings.limit().reachedBy(charged.plus(onTheWay()))) {
             return Optional.of(new Wait(left.getFirst().plus(ON_ITS_WAY), false,
                     "what is on its way may use up the daily limit of " + settings.limit()));
         }
         left.addLast(now);
         return Optional.empty();
+    }
+
+    private boolean unlimited() {
+        return settings.limit() instanceof DailyLimit.None;
+    }
+
+    private String usedUp(LocalDate today) {
+        String waits = today.isBefore(settings.freeTierFrom())
+                ? "templates wait for tomorrow (UTC) or for an open window"
+                : "what is charged waits for tomorrow (UTC)";
+        return "the daily limit of " + settings.limit() + " is used up: " + waits;
+    }
+
+    private static void forget(Deque<Instant> moments, Instant now) {
+        moments.removeIf(moment -> !moment.plus(ON_ITS_WAY).isAfter(now));
     }
 
     private Sum onTheWay() {

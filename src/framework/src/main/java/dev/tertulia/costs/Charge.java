@@ -1,6 +1,7 @@
 package dev.tertulia.costs;
 
 import java.time.LocalDate;
+import java.util.Set;
 
 import dev.tertulia.message.Pricing;
 
@@ -11,17 +12,27 @@ public enum Charge {
     /** Free because the group's window was open; ends when the free tier begins. */
     FREE_IN_WINDOW,
     /** One of the service messages that a number may send for nothing each month. */
-    FREE_TIER;
+    FREE_TIER,
+    /** Free for another reason: the business never pays, or the person came by an advertisement. */
+    EXEMPT;
 
-    private static final String REGULAR = "regular";
+    private static final String NEVER_PAYS = "paid_exempt";
+    private static final Set<String> CUSTOMER_SERVICE = Set.of("free_customer_service", "free_group_customer_service");
+    private static final String FREE = "free_";
 
     /**
-     * What a price means on a day (wire reference, part 11).
+     * What a price means on a day (wire reference, part 11). Whatever does not say that it is free is charged.
      *
      * @param freeTierFrom from this day on only the free tier is free, and open windows are not
      */
     static Charge of(Pricing pricing, LocalDate day, LocalDate freeTierFrom) {
-        boolean charged = pricing.type() == null ? pricing.billable() : pricing.type().equals(REGULAR);
-        return charged ? CHARGED : day.isBefore(freeTierFrom) ? FREE_IN_WINDOW : FREE_TIER;
+        String type = pricing.type() == null ? Pricing.REGULAR : pricing.type();
+        if (NEVER_PAYS.equals(pricing.subtype())) {
+            return EXEMPT;
+        }
+        if (CUSTOMER_SERVICE.contains(type)) {
+            return day.isBefore(freeTierFrom) ? FREE_IN_WINDOW : FREE_TIER;
+        }
+        return type.startsWith(FREE) ? EXEMPT : CHARGED;
     }
 }

@@ -3,6 +3,7 @@ package dev.tertulia.costs;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +18,16 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.MessageStatus.State;
+import dev.tertulia.message.Origin;
 import dev.tertulia.message.Pricing;
 
-/** What one phone number's deliveries cost: books them, adds them up, and keeps templates within the daily limit. */
+/** What one phone number's deliveries cost: books them, adds them up, and keeps what is charged within the daily limit. */
 public final class Costs {
 
     private static final Sum FREE = new Sum(1, 0, 0);
     private static final Set<State> DELIVERED = Set.of(State.DELIVERED, State.READ, State.PLAYED);
+    private static final String IN_GROUPS = "group_";
+    private static final String UTILITY = "group_utility";
 
     private final Ledger ledger;
     private final CostSettings settings;
@@ -44,9 +48,20 @@ public final class Costs {
         TEMPLATE
     }
 
-    /** Whether a status tells that a message reached a participant and what that costs. */
+    /** Whether a status tells that a message reached somebody and what that costs. */
     public static boolean told(MessageStatus status) {
-        return status.pricing() != null && status.participant() != null && DELIVERED.contains(status.state());
+        return status.pricing() != null && reached(status) != null && DELIVERED.contains(status.state());
+    }
+
+    /** The participant of a group, or the single person that the message went to. */
+    private static @Nullable Member reached(MessageStatus status) {
+        String person = Origin.personIn(status.group());
+        if (status.participant() != null || person.isEmpty()) {
+            return status.participant();
+        }
+        return person.chars().allMatch(Character::isDigit)
+                ? Member.ofPhone(person)
+                : new Member(person, null, null, null);
     }
 
     /**
@@ -56,7 +71,7 @@ public final class Costs {
      */
     public void book(MessageStatus status, String template) {
         Pricing pricing = status.pricing();
-        Member participant = status.participant();
+        Member participant = reached(status);
         if (pricing == null || participant == null || !told(status)) {
             return;
         }
@@ -77,7 +92,14 @@ public final class Costs {
     }
 
     private Sum cost(Charge charge, String category, @Nullable String phone) {
-        return charge == Charge.CHARGED ? single(settings.rates().rate(category, phone)) : FREE;
+        return charge == Charge.CHARGED ? single(rate(category, phone)) : FREE;
+    }
+
+    /** What is free-form costs what utility templates do, and one person as much as one in a group, unless the card tells. */
+    private OptionalLong rate(String category, @Nullable String phone) {
+        String named = category.startsWith(IN_GROUPS) ? category : IN_GROUPS + category;
+        OptionalLong rate = settings.rates().rate(named, phone);
+        return rate.isEmpty() && named.equals(Pricing.SERVICE) ? settings.rates().rate(UTILITY, phone) : rate;
     }
 
     private static Sum single(OptionalLong rate) {
@@ -90,9 +112,15 @@ public final class Costs {
         if (free) {
             return FREE;
         }
-        return single(template
-                ? settings.rates().highestTemplate(phone)
-                : settings.rates().rate(Pricing.SERVICE, phone));
+        return single(template ? settings.rates().highestTemplate(phone) : highestFreeForm(phone));
+    }
+
+    private OptionalLong highestFreeForm(@Nullable String phone) {
+        if (phone != null) {
+            return rate(Pricing.SERVICE, phone);
+        }
+        OptionalLong highest = settings.rates().highest(Pricing.SERVICE);
+        return highest.isPresent() ? highest : settings.rates().highest(UTILITY);
     }
 
     /** The rate card's currency; empty if there is none. */
@@ -103,6 +131,24 @@ public final class Costs {
     /** Lets a template leave, which counts against the limit from then on; or says why it may not. */
     public Optional<Wait> spend() {
         return budget.spend(clock.instant());
+    }
+
+    /** The same for a free-form message, which is charged once the month's free tier is used up. */
+    public Optional<Wait> spendFreeForm() {
+        return budget.spendFreeForm(clock.instant());
+    }
+
+    /** What is used of this month's free tier; empty before there is one. */
+    public Optional<FreeTier> freeTier() {
+        LocalDate today = day(clock.instant());
+        return today.isBefore(settings.freeTierFrom())
+                ? Optional.empty()
+                : Optional.of(ledger.freeTier(YearMonth.from(today)));
+    }
+
+    /** The month, by UTC, that the free tier is of. */
+    public YearMonth month() {
+        return YearMonth.from(day(clock.instant()));
     }
 
     /** The totals of the days that are kept, by name of the group, day or template. */

@@ -1,5 +1,7 @@
 package dev.tertulia.costs;
 
+import dev.tertulia.message.Pricing;
+
 /**
  * What deliveries of a day have in common that are counted together.
  *
@@ -7,6 +9,11 @@ package dev.tertulia.costs;
  * @param category {@code group_marketing}, {@code group_utility} or {@code group_service}
  */
 public record Item(String group, String template, String category, Charge charge) {
+
+    /** Whether it is free-form, so that the free tier matters. */
+    public boolean service() {
+        return new Pricing(category, null).service();
+    }
 
     /** Whether it counts against the daily limit. */
     public boolean charged() {

@@ -1,6 +1,7 @@
 package dev.tertulia.costs;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Map;
 
 /** The book of one phone number's deliveries, a page a day. Every method is one atomic step. */
@@ -19,4 +20,7 @@ public interface Ledger {
 
     /** The sum of what is charged of a day. */
     Sum charged(LocalDate day);
+
+    /** How many free-form deliveries of a month were free or charged, whatever the days that are kept. */
+    FreeTier freeTier(YearMonth month);
 }

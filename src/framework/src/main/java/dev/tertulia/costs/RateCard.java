@@ -1,7 +1,9 @@
 package dev.tertulia.costs;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -14,13 +16,30 @@ import org.jspecify.annotations.Nullable;
  *
  * @param currency such as {@code EUR}
  * @param micros   millionths of the currency, by category and prefix
+ * @param since    the day from which its prices hold, as far as is known
  */
-public record RateCard(String currency, Map<String, Map<String, Long>> micros) {
+public record RateCard(String currency, Map<String, Map<String, Long>> micros, @Nullable LocalDate since) {
 
     static final String ALL_OTHERS = "*";
 
     /** A card without any rate: what is charged is counted and has no price. */
-    public static final RateCard NONE = new RateCard("", Map.of());
+    public static final RateCard NONE = new RateCard("", Map.of(), null);
+
+    /** A card of which nobody knows how old it is. */
+    public RateCard(String currency, Map<String, Map<String, Long>> micros) {
+        this(currency, micros, null);
+    }
+
+    /**
+     * Says that the prices may have changed since, as WhatsApp's do on the first day of each quarter; empty while they
+     * cannot have.
+     */
+    public Optional<String> outdated(LocalDate today) {
+        LocalDate quarter = LocalDate.of(today.getYear(), today.getMonth().firstMonthOfQuarter(), 1);
+        return Optional.ofNullable(since).filter(day -> day.isBefore(quarter)).map(day -> ("the rate card is of %s, and"
+                + " WhatsApp's prices may have changed on %s: compare them, and write '# valid from %s' into the card")
+                .formatted(day, quarter, quarter));
+    }
 
     /** The rate for a category and a phone number. */
     OptionalLong rate(String category, @Nullable String phone) {
@@ -37,6 +56,11 @@ public record RateCard(String currency, Map<String, Map<String, Long>> micros) {
         return phone == null && !micros.isEmpty()
                 ? OptionalLong.of(highest())
                 : micros.keySet().stream().flatMapToLong(category -> rate(category, phone).stream()).max();
+    }
+
+    /** The highest rate of a category. */
+    OptionalLong highest(String category) {
+        return micros.getOrDefault(category, Map.of()).values().stream().mapToLong(Long::longValue).max();
     }
 
     /** The highest rate of all. */

@@ -4,20 +4,32 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Pricing;
 
-/** A rate card as a file: {@code prefix,category,price,currency} a line, {@code #} before comments. */
+/**
+ * A rate card as a file: {@code prefix,category,price,currency} a line, {@code #} before comments. The comment
+ * {@code # valid from 2026-10-01} says how old the prices are; without one, the file's own time does.
+ */
 public final class RateCardFile {
 
     private static final String HEADER = "prefix,category,price,currency";
+    private static final Pattern VALID_FROM = Pattern.compile("#\\s*valid from\\s+(\\S+)", Pattern.CASE_INSENSITIVE);
     private static final List<String> CATEGORIES = List.of("group_marketing", "group_utility", Pricing.SERVICE);
 
     private final Map<String, Map<String, Long>> micros = new HashMap<>();
     private String currency = "";
+    private @Nullable LocalDate since;
 
     private RateCardFile() {}
 
@@ -28,7 +40,9 @@ public final class RateCardFile {
      */
     public static RateCard read(Path file) {
         try {
-            return parse(file.toString(), Files.readAllLines(file));
+            RateCard card = parse(file.toString(), Files.readAllLines(file));
+            LocalDate written = LocalDate.ofInstant(Files.getLastModifiedTime(file).toInstant(), ZoneOffset.UTC);
+            return card.since() != null ? card : new RateCard(card.currency(), card.micros(), written);
         } catch (IOException e) {
             throw new BadRateCard("%s cannot be read (%s); name a file of lines such as 49,group_utility,0.05,EUR."
                     .formatted(file, e.getClass().getSimpleName()));
@@ -39,18 +53,34 @@ public final class RateCardFile {
         RateCardFile card = new RateCardFile();
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
-            if (!line.isEmpty() && !line.startsWith("#") && !line.equals(HEADER)) {
-                try {
-                    card.add(line.split("\\s*,\\s*", -1));
-                } catch (IllegalArgumentException e) {
-                    throw new BadRateCard("%s, line %d: %s.".formatted(name, i + 1, e.getMessage()));
-                }
+            try {
+                card.read(line);
+            } catch (IllegalArgumentException e) {
+                throw new BadRateCard("%s, line %d: %s.".formatted(name, i + 1, e.getMessage()));
             }
         }
         if (card.micros.isEmpty()) {
             throw new BadRateCard(name + " holds no rate; write lines such as 49,group_utility,0.05,EUR.");
         }
-        return new RateCard(card.currency, Map.copyOf(card.micros));
+        return new RateCard(card.currency, Map.copyOf(card.micros), card.since);
+    }
+
+    private void read(String line) {
+        Matcher age = VALID_FROM.matcher(line);
+        if (age.lookingAt()) {
+            since = day(age.group(1));
+        } else if (!line.isEmpty() && !line.startsWith("#") && !line.equals(HEADER)) {
+            add(line.split("\\s*,\\s*", -1));
+        }
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("'%s' is no day; write one such as # valid from 2026-10-01"
+                    .formatted(text), e);
+        }
     }
 
     private void add(String[] part) {

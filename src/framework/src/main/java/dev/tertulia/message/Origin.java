@@ -26,6 +26,11 @@ public record Origin(String number, String displayNumber, String group, Instant 
         return ACCOUNT + number;
     }
 
+    /** The person whose one-to-one chat a conversation stands for; empty if it stands for none. */
+    public static String personIn(String conversation) {
+        return conversation.startsWith(PERSON) ? conversation.substring(PERSON.length()) : "";
+    }
+
     /** The phone number id whose account a conversation stands for; empty if it stands for none. */
     public static String accountNumber(String conversation) {
         return conversation.startsWith(ACCOUNT) ? conversation.substring(ACCOUNT.length()) : "";

@@ -11,7 +11,6 @@ import dev.tertulia.message.GroupCleared;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.MessageStatus.State;
-import dev.tertulia.message.Pricing;
 
 /** The way out of one phone number: its pump, and what events mean for entries that wait or were sent. */
 public final class Outbox {
@@ -83,7 +82,7 @@ public final class Outbox {
 
     /** The template that a message was; empty if it was none, or left so long ago that nobody knows. */
     private String template(MessageStatus status) {
-        boolean freeForm = status.pricing() != null && status.pricing().category().equals(Pricing.SERVICE);
+        boolean freeForm = status.pricing() != null && status.pricing().service();
         return freeForm
                 ? ""
                 : store.findSent(status.group(), status.callback(), status.messageId()).map(Send::template).orElse("");

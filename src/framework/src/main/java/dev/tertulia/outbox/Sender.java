@@ -36,7 +36,12 @@ final class Sender {
     private sealed interface Plan {
         record Ask(Action action) implements Plan {}
 
-        record Put(Settlement settlement) implements Plan {}
+        /** Where the window was shut, it is looked at again once this is written: somebody may have written meanwhile. */
+        record Put(Settlement settlement, boolean windowShut) implements Plan {
+            Put(Settlement settlement) {
+                this(settlement, false);
+            }
+        }
     }
 
     /** Sends the first entry of a group, as soon as its lane lets one more leave. */
@@ -48,7 +53,7 @@ final class Sender {
 
     private void sendOrPut(long fence, Send send, Lane lane, Exit exit) {
         switch (planOrLater(send, now())) {
-            case Plan.Put put -> settle(fence, put.settlement());
+            case Plan.Put put -> settle(fence, put.settlement(), put.windowShut());
             case Plan.Ask ask -> settle(fence, send, ask(send, ask.action(), lane, exit));
         }
     }
@@ -90,9 +95,7 @@ final class Sender {
             return new Plan.Put(Settlement.gone(send, now, "it expired before it could leave"));
         }
         if (send.whenShut() == null) {
-            return send.action() instanceof Action.TemplateMessage template
-                    ? planByBudget(send, template, now)
-                    : new Plan.Ask(send.action());
+            return planByBudget(send, send.action(), now, false);
         }
         return planByWindow(send, send.whenShut(), now);
     }
@@ -110,19 +113,35 @@ final class Sender {
 
     private Plan planByWindow(Send send, WhenShut whenShut, Instant now) {
         return switch (parts.rule().choose(whenShut, open(send.group(), now), now, send.holdUntil())) {
-            case Choice.SendFreeForm free -> new Plan.Ask(send.action());
-            case Choice.SendTemplate other -> planByBudget(send, new Action.TemplateMessage(other.template()), now);
-            case Choice.HoldUntil hold -> new Plan.Put(Settlement.held(send, now, hold.atMost()));
+            case Choice.SendFreeForm free -> planByBudget(send, send.action(), now, false);
+            case Choice.SendTemplate other ->
+                planByBudget(send, new Action.TemplateMessage(other.template()), now, true);
+            case Choice.HoldUntil hold -> new Plan.Put(Settlement.held(send, now, hold.atMost()), true);
             case Choice.Forget forget -> new Plan.Put(Settlement.gone(send, now, forget.reason()));
         };
     }
 
-    /** Held, so that nothing is lost: it leaves free-form when somebody writes, else when there is a budget again. */
-    private Plan planByBudget(Send send, Action.TemplateMessage template, Instant now) {
-        Optional<Wait> wait = parts.costs().spend();
+    /**
+     * Held, so that nothing is lost: it is looked at again when somebody writes, and leaves when there is a budget. A
+     * free-form message that waits for others to be booked keeps its place before the group's next.
+     */
+    private Plan planByBudget(Send send, Action action, Instant now, boolean windowShut) {
+        Optional<Wait> wait = spend(action);
         wait.filter(Wait::usedUp).ifPresent(used -> record(Step.OVER_BUDGET, send, used.reason()));
-        return wait.<Plan>map(w -> new Plan.Put(Settlement.held(send, now, w.until(), w.reason())))
-                .orElseGet(() -> new Plan.Ask(template));
+        return wait.<Plan>map(w -> new Plan.Put(action instanceof Action.FreeForm && !w.usedUp()
+                ? Settlement.again(send, now, w.until(), w.reason())
+                : Settlement.held(send, now, w.until(), w.reason()), windowShut))
+                .orElseGet(() -> new Plan.Ask(action));
+    }
+
+    /** Whatever WhatsApp may charge; the rest leaves always. */
+    private Optional<Wait> spend(Action action) {
+        return switch (action) {
+            case Action.FreeForm words -> parts.costs().spendFreeForm();
+            case Action.TemplateMessage template -> parts.costs().spend();
+            case Action.Invite template -> parts.costs().spend();
+            default -> Optional.empty();
+        };
     }
 
     private Outcome ask(Send send, Action action, Lane lane, Exit exit) {
@@ -152,7 +171,7 @@ final class Sender {
             operations.answered(send, outcome, settlement);
             noted = true;
         } finally {
-            settle(fence, noted ? settlement : verdict.of(send, NOT_NOTED, now()));
+            settle(fence, noted ? settlement : verdict.of(send, NOT_NOTED, now()), true);
         }
     }
 
@@ -168,7 +187,7 @@ final class Sender {
         }
     }
 
-    private void settle(long fence, Settlement settlement) {
+    private void settle(long fence, Settlement settlement, boolean windowShut) {
         note(settlement);
         boolean settled = store.settle(fence, settlement);
         Send send = settlement.send();
@@ -176,7 +195,7 @@ final class Sender {
             // the status overtook the answer that never came
             store.confirm(send.group(), send.id(), "", now());
         }
-        if (settled && settlement.fate() == Settlement.Fate.HELD && open(send.group(), now())) {
+        if (settled && windowShut && settlement.fate() == Settlement.Fate.HELD && open(send.group(), now())) {
             // somebody wrote between the look at the window and now, and found nothing held yet
             store.unhold(send.group(), now());
         }

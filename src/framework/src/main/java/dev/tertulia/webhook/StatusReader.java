@@ -74,8 +74,13 @@ final class StatusReader {
             pricing = status.path("conversation").path("pricing");
         }
         String category = Wire.text(pricing, "category");
-        return category == null
-                ? null
-                : new Pricing(category, Wire.text(pricing, "type"), pricing.path("billable").asBoolean());
+        return category == null ? null : new Pricing(category, type(pricing), Wire.text(pricing, "subtype"));
+    }
+
+    /** Old statuses leave the type out, and say {@code billable} instead; that is going away. */
+    private static @Nullable String type(JsonNode pricing) {
+        String type = Wire.text(pricing, "type");
+        boolean free = type == null && pricing.has("billable") && !pricing.path("billable").asBoolean();
+        return free ? "free_customer_service" : type;
     }
 }

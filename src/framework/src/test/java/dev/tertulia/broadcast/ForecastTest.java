@@ -117,4 +117,21 @@ class ForecastTest {
 
         assertThat(estimate(CARD, LocalDate.of(2026, 3, 2), NEWS, "G").atMost()).isEqualTo(new Sum(2, 6, 0));
     }
+
+    @Test
+    void takesTheHighestRateWhereNobodyKnowsWhoIsInAnOpenGroup() throws JsonProcessingException {
+        RateCard utilityAlone = new RateCard("EUR", Map.of("group_utility", Map.of("1", 40L, "49", 60L)));
+        store.inbox().accept(List.of(Events.in("G").says("hello")), clock.instant());
+
+        assertThat(estimate(utilityAlone, LocalDate.of(2026, 3, 2), NEWS, "G"))
+                .isEqualTo(new Estimate(1, 1, 0, 0, 0, 0, new Sum(8, 480, 0), "EUR"));
+    }
+
+    @Test
+    void freeFormCostsWhatUtilityDoesUnlessTheCardTells() throws JsonProcessingException {
+        RateCard utilityAlone = new RateCard("EUR", Map.of("group_utility", Map.of("1", 40L, "49", 60L)));
+        opens("G", Events.ANA, GERMAN);
+
+        assertThat(estimate(utilityAlone, LocalDate.of(2026, 3, 2), NEWS, "G").atMost()).isEqualTo(new Sum(2, 100, 0));
+    }
 }

@@ -3,6 +3,7 @@ package dev.tertulia.costs;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -28,9 +29,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class CostsTest {
 
-    private static final Pricing CHARGED = new Pricing("group_utility", "regular", true);
-    private static final Pricing FREE = new Pricing("group_service", "free_group_customer_service", false);
+    private static final Pricing CHARGED = new Pricing("group_utility", "regular");
+    private static final Pricing FREE = new Pricing("group_service", "free_group_customer_service");
     private static final RateCard CARD = RateCardFile.parse("card", List.of("1,group_utility,0.004,EUR"));
+    private static final Instant OCTOBER = Instant.parse("2026-10-10T09:00:00Z");
     private static final Sum ONE = new Sum(1, 4_000, 0);
 
     private final HandClock clock = new HandClock();
@@ -113,14 +115,82 @@ class CostsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"2026-09-30, regular, true, CHARGED",
-            "2026-09-30, free_group_customer_service, false, FREE_IN_WINDOW", "2026-09-30, -, true, CHARGED",
-            "2026-09-30, -, false, FREE_IN_WINDOW", "2026-10-01, regular, false, CHARGED",
-            "2026-10-01, free_group_customer_service, false, FREE_TIER", "2026-10-01, -, false, FREE_TIER"})
-    void whatFreeMeansDependsOnTheDay(LocalDate day, @Nullable String type, boolean billable, Charge charge) {
-        Pricing pricing = new Pricing("group_utility", type, billable);
+    @CsvSource(nullValues = "-", value = {"2026-09-30, regular, -, CHARGED",
+            "2026-09-30, free_group_customer_service, -, FREE_IN_WINDOW", "2026-09-30, -, -, CHARGED",
+            "2026-09-30, free_customer_service, -, FREE_IN_WINDOW", "2026-10-01, regular, -, CHARGED",
+            "2026-10-01, free_group_customer_service, -, FREE_TIER", "2026-10-01, free_customer_service, -, FREE_TIER",
+            "2026-10-12, regular, paid_exempt, EXEMPT", "2026-10-12, free_customer_service, paid_exempt, EXEMPT",
+            "2026-10-12, free_entry_point, -, EXEMPT", "2026-10-12, new_tomorrow, -, CHARGED"})
+    void whatFreeMeansDependsOnTheDay(LocalDate day, @Nullable String type, @Nullable String subtype, Charge charge) {
+        Pricing pricing = new Pricing("group_service", type, subtype);
 
         assertThat(Charge.of(pricing, day, LocalDate.of(2026, 10, 1))).isEqualTo(charge);
+    }
+
+    private void service(String id, String group, @Nullable Member member, String category, String type) {
+        costs.book(status(OCTOBER, group, State.DELIVERED, id, member, new Pricing(category, type)), "");
+    }
+
+    @Test
+    void thereIsNoFreeTierBeforeOctober2026() {
+        costs.book(status(State.DELIVERED, "1", ANA, FREE), "");
+
+        assertThat(costs.freeTier()).isEmpty();
+    }
+
+    @Test
+    void groupsAndPersonsShareTheFreeTier() {
+        clock.advance(Duration.between(NOW, OCTOBER));
+        service("1", "G", ANA, "group_service", "free_group_customer_service");
+        service("1", "G", BEN, "group_service", "free_group_customer_service");
+        service("1", "G", BEN, "group_service", "free_group_customer_service");
+        service("2", Origin.person("16505551234"), null, "service", "free_customer_service");
+        costs.book(status(OCTOBER, "G", State.DELIVERED, "3", ANA,
+                new Pricing("group_service", "regular", "paid_exempt")), "");
+        costs.book(status(OCTOBER, "G", State.DELIVERED, "4", ANA, CHARGED), "welcome");
+        costs.book(status(NOW.minus(Duration.ofDays(200)), "G", State.DELIVERED, "5", ANA, FREE), "");
+
+        assertThat(costs.freeTier()).contains(new FreeTier(3, 0));
+        assertThat(costs.month()).isEqualTo(YearMonth.of(2026, 10));
+    }
+
+    @Test
+    void theFirstThatIsChargedEndsTheFreeTierOfItsMonth() {
+        clock.advance(Duration.between(NOW, OCTOBER));
+        service("1", "G", ANA, "group_service", "free_group_customer_service");
+        service("2", "G", ANA, "group_service", "regular");
+
+        assertThat(costs.freeTier()).contains(new FreeTier(1, 1));
+        assertThat(costs.freeTier().orElseThrow().left()).isZero();
+
+        clock.advance(Duration.ofDays(31));
+        assertThat(costs.freeTier()).contains(new FreeTier(0, 0));
+        assertThat(costs.freeTier().orElseThrow().left()).isEqualTo(1_000);
+    }
+
+    @Test
+    void whatGoesToOnePersonIsBookedOnce() {
+        Pricing utility = new Pricing("utility", "regular");
+        costs.book(status(NOW, Origin.person("16505551234"), State.DELIVERED, "1", null, utility), "invite");
+        costs.book(status(NOW, Origin.person("16505551234"), State.READ, "1", null, utility), "invite");
+        costs.book(status(NOW, Origin.person("US.1"), State.READ, "2", null, utility), "invite");
+
+        assertThat(costs.totals(Per.TEMPLATE)).isEqualTo(Map.of("invite", new Sum(2, 4_000, 1)));
+    }
+
+    @Test
+    void freeFormCostsWhatUtilityDoesUnlessTheCardTells() {
+        clock.advance(Duration.between(NOW, OCTOBER));
+        service("1", "G", ANA, "group_service", "regular");
+        assertThat(costs.totals(Per.GROUP)).isEqualTo(Map.of("G", ONE));
+    }
+
+    @Test
+    void whoeverNeverPaysIsBookedAsFree() {
+        costs.book(status(NOW, "G", State.DELIVERED, "1", ANA, new Pricing("group_utility", "regular", "paid_exempt")),
+                "welcome");
+
+        assertThat(costs.totals(Per.GROUP)).isEqualTo(Map.of("G", new Sum(1, 0, 0)));
     }
 
     @Test

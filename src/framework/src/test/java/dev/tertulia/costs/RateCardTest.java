@@ -3,7 +3,11 @@ package dev.tertulia.costs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -55,6 +59,44 @@ class RateCardTest {
         assertThatExceptionOfType(BadRateCard.class)
                 .isThrownBy(() -> RateCardFile.parse("rates.csv", List.of("1,group_utility,0.004,EUR", line)))
                 .withMessage(sentence);
+    }
+
+    private static RateCard card(String... comments) {
+        return RateCardFile.parse("rates.csv",
+                Stream.concat(Stream.of(comments), Stream.of("1,group_utility,0.004,EUR")).toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-10-01, 2026-12-31, false", "2026-10-01, 2027-01-01, true", "2026-09-30, 2026-10-01, true",
+            "2026-07-01, 2026-09-30, false", "2026-12-31, 2027-01-01, true", "2027-01-01, 2026-11-27, false"})
+    void isOutdatedWhenAQuarterBegan(LocalDate since, LocalDate today, boolean outdated) {
+        assertThat(card("# Valid from " + since).outdated(today).isPresent()).isEqualTo(outdated);
+    }
+
+    @Test
+    void saysSinceWhenItIsOutdated() {
+        assertThat(card("# valid from 2026-07-03").outdated(LocalDate.of(2026, 11, 27))).contains("the rate card is of"
+                + " 2026-07-03, and WhatsApp's prices may have changed on 2026-10-01: compare them, and write"
+                + " '# valid from 2026-10-01' into the card");
+        assertThat(card().outdated(LocalDate.of(2026, 11, 27))).isEmpty();
+        assertThat(RateCard.NONE.outdated(LocalDate.of(2026, 11, 27))).isEmpty();
+    }
+
+    @Test
+    void isAsOldAsItsFileUnlessItSays(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("rates.csv"), "1,group_utility,0.004,EUR\n");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2026-08-15T12:00:00Z")));
+
+        assertThat(RateCardFile.read(file).since()).isEqualTo(LocalDate.of(2026, 8, 15));
+
+        Files.writeString(file, "# valid from 2026-10-01\n1,group_utility,0.004,EUR\n");
+        assertThat(RateCardFile.read(file).since()).isEqualTo(LocalDate.of(2026, 10, 1));
+    }
+
+    @Test
+    void refusesADayThatIsNone() {
+        assertThatExceptionOfType(BadRateCard.class).isThrownBy(() -> card("# valid from 1.10.2026")).withMessage(
+                "rates.csv, line 1: '1.10.2026' is no day; write one such as # valid from 2026-10-01.");
     }
 
     @Test

@@ -7,11 +7,13 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.bot.Template;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.Costs.Per;
 import dev.tertulia.costs.DailyLimit;
 import dev.tertulia.costs.RateCard;
 import dev.tertulia.costs.Sum;
+import dev.tertulia.graph.Action;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.MessageStatus;
@@ -26,6 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class BudgetTest {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Instant OCTOBER = Instant.parse("2026-10-10T09:00:00Z");
     private static final String USED_UP = "the daily limit of 2 charged deliveries is used up: templates wait for"
             + " tomorrow (UTC) or for an open window";
 
@@ -38,9 +41,13 @@ class BudgetTest {
 
     /** A template reaches somebody. */
     private void delivered(OutboxBench where, String send, String category) {
-        MessageStatus status = Events.in("G").status(State.DELIVERED, "wamid of " + send, send);
+        delivered(where, send, category, "regular", where.clock.instant());
+    }
+
+    private void delivered(OutboxBench where, String send, String category, String type, Instant at) {
+        MessageStatus status = Events.in("G").at(at).status(State.DELIVERED, "wamid of " + send, send);
         where.happens(new MessageStatus(status.origin(), status.messageId(), status.state(), Events.ANA, send,
-                new Pricing(category, "regular", true), List.of()));
+                new Pricing(category, type), List.of()));
     }
 
     private void useUp() {
@@ -95,6 +102,98 @@ class BudgetTest {
         bench.settle();
 
         assertThat(bench.said()).containsExactly("one", "two");
+    }
+
+    /** From here on the first 1,000 free-form deliveries of a month are free, and all others are charged. */
+    private void october() {
+        bench.advance(Duration.between(bench.clock.instant(), OCTOBER));
+        bench.opens("G");
+    }
+
+    private void useUpTheFreeTier() {
+        delivered(bench, "beyond", "group_service");
+        delivered(bench, "further beyond", "group_service");
+    }
+
+    @Test
+    void freeFormBeyondTheFreeTierWaitsToo() {
+        october();
+        useUpTheFreeTier();
+        bench.add("G", "one", HOLD);
+        bench.add("G", "two", HOLD);
+
+        bench.settle();
+        assertThat(bench.said()).isEmpty();
+        assertThat(bench.journal(Step.HELD)).containsOnly(
+                "the daily limit of 2 charged deliveries is used up: what is charged waits for tomorrow (UTC)");
+
+        bench.opens("G");
+        assertThat(bench.said()).isEmpty();
+        bench.advance(Duration.ofHours(15));
+        assertThat(bench.said()).containsExactly("one");
+        bench.advance(A_MINUTE);
+        assertThat(bench.said()).containsExactly("one", "two");
+    }
+
+    @Test
+    void freeFormWithinTheFreeTierLeavesWhateverTheLimit() {
+        october();
+        delivered(bench, "earlier", "group_utility");
+        delivered(bench, "earliest", "group_utility");
+        bench.add("G", "one", TEMPLATE);
+
+        bench.settle();
+
+        assertThat(bench.said()).containsExactly("one");
+    }
+
+    @Test
+    void whatIsOnItsWayMayUseUpTheFreeTier() {
+        october();
+        useUp();
+        for (int i = 0; i < 990; i++) {
+            delivered(bench, "free " + i, "group_service", "free_group_customer_service", OCTOBER);
+        }
+        bench.add("G", "one", HOLD);
+        bench.add("G", "two", HOLD);
+
+        bench.settle();
+
+        assertThat(bench.said()).containsExactly("one");
+    }
+
+    @Test
+    void anInvitationWaitsToo() {
+        useUp();
+        Template invitation = Template.of("invite", Template.INVITE_LINK);
+        bench.add("G", new Action.Invite("16505551234", invitation), Priority.REPLY, null, null);
+
+        bench.settle();
+
+        assertThat(bench.said()).isEmpty();
+        assertThat(bench.journal(Step.OVER_BUDGET)).containsExactly(USED_UP);
+    }
+
+    @Test
+    void aTemplateWithoutAnotherFormWaitsWhileTheWindowIsOpen() {
+        useUp();
+        bench.opens("G");
+        bench.add("G", new Action.TemplateMessage(Template.of("hello")), Priority.REPLY, null, null);
+
+        bench.settle();
+
+        assertThat(bench.said()).isEmpty();
+        assertThat(bench.journal(Step.HELD)).containsExactly(USED_UP);
+    }
+
+    @Test
+    void whatIsNoMessageIsNotConcerned() {
+        useUp();
+        bench.add("G", new Action.MarkRead("wamid.1"), Priority.REPLY, null, null);
+
+        bench.settle();
+
+        assertThat(bench.said()).hasSize(1);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.tertulia.store;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.costs.Charge;
 import dev.tertulia.costs.Delivery;
+import dev.tertulia.costs.FreeTier;
 import dev.tertulia.costs.Item;
 import dev.tertulia.costs.Ledger;
 import dev.tertulia.costs.Sum;
@@ -69,6 +71,24 @@ public interface LedgerContract extends StoreContract {
 
         assertThat(ledger().charged(TODAY)).isEqualTo(new Sum(3, 60_000, 1));
         assertThat(ledger().charged(YESTERDAY)).isEqualTo(Sum.NONE);
+    }
+
+    @Test
+    default void countsFreeFormByMonth() {
+        YearMonth month = YearMonth.from(TODAY);
+        book(new Item("g", "", "group_service", Charge.FREE_TIER), FOR_NOTHING, "a");
+        book(new Item("h", "", "service", Charge.FREE_TIER), FOR_NOTHING, "b");
+        book(new Item("g", "", "group_service", Charge.CHARGED), CENT, "c");
+        book(new Item("g", "", "group_service", Charge.CHARGED), CENT, "c");
+        book(new Item("g", "", "group_service", Charge.EXEMPT), FOR_NOTHING, "d");
+        book(FREE, FOR_NOTHING, "e");
+        book(CHARGED, CENT, "f");
+        ledger().book(new Delivery(List.of("g"), TODAY.minusMonths(1), new Item("g", "", "service", Charge.FREE_TIER),
+                FOR_NOTHING), TODAY, DAYS);
+
+        assertThat(ledger().freeTier(month)).isEqualTo(new FreeTier(2, 1));
+        assertThat(ledger().freeTier(month.minusMonths(1))).isEqualTo(new FreeTier(1, 0));
+        assertThat(ledger().freeTier(month.plusMonths(1))).isEqualTo(new FreeTier(0, 0));
     }
 
     @Test

@@ -147,6 +147,7 @@ public final class Application implements AutoCloseable {
         lines = context.getBean(Lines.class);
         lines.start();
         context.getBean(ThroughputWatch.class).start();
+        context.getBean(RateCardWatch.class).start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         if (demo != null) {
             demo.deliverTo(server.getURI());

@@ -1,6 +1,7 @@
 package dev.tertulia.server;
 
 import java.io.PrintWriter;
+import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +20,10 @@ import picocli.CommandLine.Spec;
 
 import dev.tertulia.costs.Costs;
 import dev.tertulia.costs.Costs.Per;
+import dev.tertulia.costs.FreeTier;
 import dev.tertulia.costs.Sum;
 
-/** Adds up what deliveries cost, by day, group and template. */
+/** Adds up what deliveries cost, by day, group and template, and tells what is used of the month's free tier. */
 @Command(name = "costs", mixinStandardHelpOptions = true, description = "Adds up what deliveries cost, by day, group and template.")
 final class CostsCommand implements Callable<Integer> {
 
@@ -55,7 +57,10 @@ final class CostsCommand implements Callable<Integer> {
                 for (Per per : List.of(Per.DAY, Per.GROUP, Per.TEMPLATE)) {
                     table(per, costs, currency);
                 }
+                costs.freeTier().ifPresent(tier -> freeTier(costs.month(), tier));
             });
+            open.costs().rates().outdated(open.today())
+                    .ifPresent(why -> spec.commandLine().getErr().println("warning: " + why));
         }
         return CommandLine.ExitCode.OK;
     }
@@ -70,6 +75,13 @@ final class CostsCommand implements Callable<Integer> {
         } else if (totals.size() > limit(per)) {
             out().printf("  … and %d more%n", totals.size() - limit(per));
         }
+    }
+
+    /** By what WhatsApp says of each delivery; what other programs said over the number counts for it, and not here. */
+    private void freeTier(YearMonth month, FreeTier tier) {
+        out().printf("  %-40s %10s%n", "free-form in " + month, "deliveries");
+        out().printf("  %-40s %10d  of %d a month%n", "used (free_customer_service)", tier.used(), FreeTier.A_MONTH);
+        out().printf("  %-40s %10d%n", "charged (regular)", tier.charged());
     }
 
     private void row(Map.Entry<String, Sum> total, String currency) {

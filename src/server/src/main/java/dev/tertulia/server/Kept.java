@@ -1,6 +1,8 @@
 package dev.tertulia.server;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,6 +75,11 @@ final class Kept implements AutoCloseable {
 
     CostSettings costs() {
         return settings.line().costs();
+    }
+
+    /** The day it is, by UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(around.clock().instant(), ZoneOffset.UTC);
     }
 
     /** What so many days cost, by number. */

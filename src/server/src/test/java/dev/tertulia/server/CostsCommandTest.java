@@ -94,4 +94,38 @@ class CostsCommandTest {
         assertThat(bench.complaint()).containsExactly(
                 days + " days cannot be shown; write a number from 1 to 90, for so many are kept", "Try --help.");
     }
+
+    private void service(Charge charge, int deliveries) {
+        bench.stores.ledger().book(new Delivery(List.of("key" + this.deliveries++), TODAY,
+                new Item("G1", "", "group_service", charge), new Sum(deliveries, 0, 0)), TODAY, 90);
+    }
+
+    @Test
+    void showsTheFreeTierOfTheMonth() {
+        bench.with("tertulia.costs.free-tier-from", "2026-03-01");
+        service(Charge.FREE_TIER, 990);
+        service(Charge.FREE_TIER, 10);
+        service(Charge.CHARGED, 6);
+        service(Charge.EXEMPT, 8);
+
+        bench.run("costs");
+
+        assertThat(bench.answer()).endsWith("  free-form in 2026-03                     deliveries",
+                "  used (free_customer_service)                   1000  of 1000 a month",
+                "  charged (regular)                                 6");
+        assertThat(bench.complaint()).isEmpty();
+    }
+
+    @Test
+    void warnsOfAnOldRateCard(@TempDir Path folder) throws IOException {
+        Path card = Files.writeString(folder.resolve("rates.csv"),
+                "# valid from 2025-10-01\n49,group_utility,0.05,EUR\n");
+        bench.with("tertulia.costs.rate-card", card.toString());
+
+        assertThat(bench.run("costs")).isZero();
+
+        assertThat(bench.complaint())
+                .containsExactly("warning: the rate card is of 2025-10-01, and WhatsApp's prices may"
+                        + " have changed on 2026-01-01: compare them, and write '# valid from 2026-01-01' into the card");
+    }
 }

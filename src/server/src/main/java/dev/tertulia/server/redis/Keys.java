@@ -1,6 +1,7 @@
 package dev.tertulia.server.redis;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 
 import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.outbox.Priority;
@@ -215,6 +216,11 @@ record Keys(String number) {
     /** Hash: what deliveries of a day cost. */
     String costs(LocalDate day) {
         return of("costs:" + day);
+    }
+
+    /** Hash: how many free-form deliveries of a month were free, and how many were charged. */
+    String freeTier(YearMonth month) {
+        return of("free-tier:" + month);
     }
 
     /** Set of whole numbers: a share of the deliveries that were booked in a span of days. */

@@ -1,10 +1,11 @@
 -- include: args
 -- Books a delivery, unless one of its keys was booked before. Returns 1 if it was new.
--- KEYS: the day's page; then, by their places in the arguments, sets of what was booked.
--- ARGV: milliseconds until the page and until the sets expire, the item, '1' if it is charged, deliveries, millionths, deliveries
--- without a price; then per key: fingerprint, the set of these days, the one of the days before.
-local PAGE = KEYS[1]
-local page_expiry, set_expiry, item, charged = arg(), arg(), arg(), arg()
+-- KEYS: the day's page, the month's free tier; then, by their places in the arguments, sets of what was booked.
+-- ARGV: milliseconds until the page, until the sets and until the month expire, the item, '1' if it is charged, the field of the
+-- free tier that counts it or nothing, deliveries, millionths, deliveries without a price; then per key: fingerprint, the set of these days, the one of the days before.
+local PAGE, TIER = KEYS[1], KEYS[2]
+local page_expiry, set_expiry, month_expiry = arg(), arg(), arg()
+local item, charged, tier = arg(), arg(), arg()
 local cost = { n = arg(), m = arg(), u = arg() }
 
 local marks = {}
@@ -27,4 +28,8 @@ for what, amount in pairs(cost) do
   end
 end
 redis.call('PEXPIRE', PAGE, page_expiry)
+if tier ~= '' then
+  redis.call('HINCRBY', TIER, tier, cost.n)
+  redis.call('PEXPIRE', TIER, month_expiry)
+end
 return 1

@@ -1,0 +1,54 @@
+package dev.tertulia.server;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Requires;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.tertulia.costs.RateCard;
+import dev.tertulia.server.settings.Settings;
+
+/** Warns while the rate card may be older than WhatsApp's prices, which change each quarter. */
+@Singleton
+@Requires(beans = Settings.class)
+final class RateCardWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RateCardWatch.class);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private final RateCard card;
+    private final InstantSource clock;
+    private final ScheduledExecutorService timer = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("rate-card").factory());
+
+    RateCardWatch(Settings settings, InstantSource clock, MeterRegistry registry) {
+        this.card = settings.line().costs().rates();
+        this.clock = clock;
+        registry.gauge("tertulia.rate.card.outdated", this, watch -> watch.outdated().isPresent() ? 1 : 0);
+    }
+
+    void start() {
+        timer.scheduleAtFixedRate(() -> outdated().ifPresent(LOG::warn), 0, DAY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Optional<String> outdated() {
+        return card.outdated(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    }
+
+    @PreDestroy
+    void close() {
+        timer.shutdownNow();
+    }
+}
