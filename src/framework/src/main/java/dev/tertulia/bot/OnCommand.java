@@ -17,7 +17,23 @@ public @interface OnCommand {
 
     /**
      * The command and its words, without the slash: {@code "hours {day}"}. A word in braces binds to the parameter of
-     * that name and is converted to its type; {@code {words...}} at the end takes all that is left, line breaks too.
+     * that name and is converted to its type; {@code {words...}} at the end takes all that is left, line breaks too, and
+     * stays exactly as typed where it is a String.
+     *
+     * <p>Any white space of Unicode separates words. Fixed words are compared as people see them: upper and lower case,
+     * composed and decomposed letters are the same, and characters that cannot be seen, such as marks of direction, do
+     * not count. A String of one word comes composed and without such marks around it.
+     *
+     * <p>What a word cannot become is refused, and the person is told how to write it; nothing is taken instead:
+     * <ul>
+     * <li>Numbers have digits of any script, and a point or a comma before decimals. There are no separators of
+     * thousands: {@code 1,500} and {@code 1.500} could be read in two ways, and are asked for again.
+     * <li>Constants of an enum go by their names in any case, with {@code -} or {@code _}.
+     * <li>A boolean is yes, no, on, off, true or false.
+     * <li>Dates and times are {@code 2026-03-31}, {@code 9:30}, {@code 2026-03-31T18:00}, or as
+     * {@link io.micronaut.core.convert.format.Format @Format} says on the parameter; a Duration is {@code 30s},
+     * {@code 10m}, {@code 2h}, {@code 1d} or {@code 1h30m}.
+     * </ul>
      */
     String value();
 }

@@ -18,7 +18,13 @@ public @interface OnMessage {
 
     /**
      * A pattern (RE2: linear time) that must be found in the words; named groups {@code (?<day>…)} bind to parameters
-     * of that name. Empty takes every message.
+     * of that name and are converted as those of {@link OnCommand}. Empty takes every message.
+     *
+     * <p>{@code \w}, {@code \d} and {@code \s} know all scripts, and so do {@code \W}, {@code \D} and {@code \S}; within
+     * brackets {@code \W} and {@code \S} know ASCII alone. {@code (?i)} knows upper and lower case of all letters, one for
+     * one: {@code ß} is not {@code SS}. {@code \b} sees the letters a to z alone, so a pattern that has it beside another
+     * letter is refused when the program starts. Letters are compared composed. A message that does not fit as it was
+     * typed is looked at once more without the characters that cannot be seen.
      */
     String value() default "";
 }

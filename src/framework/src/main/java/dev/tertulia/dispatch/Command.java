@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.dispatch.Spelling.Cut;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 
@@ -18,8 +19,11 @@ import dev.tertulia.message.GroupMessage;
  * A command such as {@code /remind {after} {words...}}: literal words first, then words that bind to parameters.
  *
  * @param rest whether the last parameter takes all that is left
+ * @param keys the fixed words as they are compared, the prefix with the first of them
  */
-record Command(String prefix, List<String> literals, List<String> parameters, boolean rest) implements Trigger {
+record Command(String prefix, List<String> literals, List<String> parameters, boolean rest, List<String> keys)
+        implements
+            Trigger {
 
     private static final String REST = "...";
 
@@ -28,14 +32,14 @@ record Command(String prefix, List<String> literals, List<String> parameters, bo
         List<String> literals = new ArrayList<>();
         List<String> parameters = new ArrayList<>();
         boolean rest = false;
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : Spelling.split(text)) {
             boolean parameter = word.startsWith("{") && word.endsWith("}") && word.length() > 2;
             if (rest || !parameter && (!parameters.isEmpty() || word.contains("{") || word.startsWith(prefix))) {
                 throw new IllegalArgumentException("\"" + text + "\" is no command; write it without " + prefix
                         + ", fixed words first, then {names}, {name...} only at the end: \"remind {after} {words...}\"");
             }
             if (!parameter) {
-                literals.add(word.toLowerCase(Locale.ROOT));
+                literals.add(Spelling.word(word).toLowerCase(Locale.ROOT));
                 continue;
             }
             rest = word.endsWith(REST + "}");
@@ -45,24 +49,25 @@ record Command(String prefix, List<String> literals, List<String> parameters, bo
             }
             parameters.add(name);
         }
-        if (literals.isEmpty() || literals.getFirst().isEmpty()) {
+        if (literals.isEmpty()) {
             throw new IllegalArgumentException("a command needs a fixed word first, such as \"hours {day}\"");
         }
-        return new Command(prefix, List.copyOf(literals), List.copyOf(parameters), rest);
+        List<String> keys = Spelling.split(prefix + String.join(" ", literals)).stream().map(Spelling::key).toList();
+        return new Command(prefix, List.copyOf(literals), List.copyOf(parameters), rest, keys);
     }
 
     @Override
     public @Nullable Match match(Event event) {
-        if (!(event instanceof GroupMessage message) || !message.text().strip().startsWith(prefix)) {
+        if (!(event instanceof GroupMessage message)) {
             return null;
         }
-        String left = message.text().strip().substring(prefix.length());
-        for (String literal : literals) {
-            String[] split = left.split("\\s+", 2);
-            if (!split[0].toLowerCase(Locale.ROOT).equals(literal)) {
+        String left = message.text();
+        for (String key : keys) {
+            Cut cut = Spelling.cut(left);
+            if (!Spelling.key(cut.word()).equals(key)) {
                 return null;
             }
-            left = split.length > 1 ? split[1] : "";
+            left = cut.rest();
         }
         return bind(left);
     }
@@ -71,15 +76,19 @@ record Command(String prefix, List<String> literals, List<String> parameters, bo
         Map<String, String> words = new LinkedHashMap<>();
         String left = text;
         for (String parameter : parameters) {
-            if (left.isEmpty()) {
+            if (Spelling.isBlank(left)) {
                 return Match.misused(usage());
             }
-            boolean takesRest = rest && parameter.equals(parameters.getLast());
-            String[] split = left.split("\\s+", takesRest ? 1 : 2);
-            words.put(parameter, split[0]);
-            left = split.length > 1 ? split[1] : "";
+            if (rest && parameter.equals(parameters.getLast())) {
+                words.put(parameter, left);
+                left = "";
+            } else {
+                Cut cut = Spelling.cut(left);
+                words.put(parameter, Spelling.word(cut.word()));
+                left = cut.rest();
+            }
         }
-        return left.isEmpty() ? Match.of(words) : Match.misused(usage());
+        return Spelling.isBlank(left) ? Match.of(words) : Match.misused(usage());
     }
 
     /** How to write it, for people. */
@@ -101,6 +110,6 @@ record Command(String prefix, List<String> literals, List<String> parameters, bo
 
     @Override
     public Identity identity() {
-        return new Identity("command", prefix + String.join(" ", literals));
+        return new Identity("command", String.join(" ", keys));
     }
 }

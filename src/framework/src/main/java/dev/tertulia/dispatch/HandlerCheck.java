@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
 
-import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.annotation.Order;
@@ -106,7 +105,7 @@ final class HandlerCheck {
                                 .or(() -> method.getDefaultValue(OnSchedule.class, "zone", String.class)).orElse(""));
             }
             String pattern = method.stringValue(OnMessage.class).orElse("");
-            return pattern.isEmpty() ? new Triggers.Any() : new Triggers.Words(Pattern.compile(pattern));
+            return pattern.isEmpty() ? new Triggers.Any() : new Triggers.Words(Patterns.compile(pattern));
         } catch (PatternSyntaxException e) {
             throw new BadHandler(name + ": the pattern cannot be read: " + e.getMessage()
                     + "; patterns are RE2, without look-around and back references");

@@ -1,13 +1,7 @@
 package dev.tertulia.dispatch;
 
-import java.time.Duration;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.Optional;
-
 import io.micronaut.context.BeanContext;
 import io.micronaut.core.convert.ConversionService;
-import io.micronaut.core.reflect.ReflectionUtils;
 import io.micronaut.core.type.Argument;
 
 import dev.tertulia.bot.Failure;
@@ -24,11 +18,11 @@ import dev.tertulia.message.Quoted;
 final class Parameters {
 
     private final BeanContext beans;
-    private final ConversionService conversion;
+    private final WordReader words;
 
     Parameters(BeanContext beans, ConversionService conversion) {
         this.beans = beans;
-        this.conversion = conversion;
+        this.words = new WordReader(conversion);
     }
 
     /** What a handler under check is called and gets. */
@@ -65,32 +59,11 @@ final class Parameters {
 
     private Binder word(Argument<?> parameter, Place place) {
         String name = parameter.getName();
-        if (!conversion.canConvert(String.class, ReflectionUtils.getWrapperType(parameter.getType()))) {
+        if (!words.reads(parameter.getType())) {
             throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
                     + ", and a word cannot be turned into that; use String, a number, an enum or Duration");
         }
-        return (turn, match) -> convert(parameter, match.words().get(name));
-    }
-
-    private Object convert(Argument<?> parameter, String word) {
-        if (word == null) {
-            return null;
-        }
-        Optional<?> converted = conversion.convert(parameter.getType().isEnum() ? word.toUpperCase(Locale.ROOT) : word,
-                parameter);
-        return converted.orElseThrow(() -> new Misused(
-                "'" + word + "' is not a valid " + parameter.getName() + "; " + expected(parameter.getType())));
-    }
-
-    private static String expected(Class<?> type) {
-        if (type.isEnum()) {
-            return "it can be " + Arrays.stream(type.getEnumConstants()).map(c -> c.toString().toLowerCase(Locale.ROOT))
-                    .reduce((a, b) -> a + ", " + b).orElse("nothing") + ".";
-        }
-        if (type == Duration.class) {
-            return "write it like 30s, 10m, 2h or 1d.";
-        }
-        return Number.class.isAssignableFrom(type) || type.isPrimitive() ? "it must be a number." : "please try again.";
+        return (turn, match) -> words.read(parameter, match.words().get(name));
     }
 
     private static Binder event(Argument<?> parameter, Place place) {

@@ -103,12 +103,18 @@ final class Spelling {
                 character -> isSpace(character) || isInvisible(character) && !shapes(character));
     }
 
+    /** A text in composed letters, without what cannot be seen. */
+    static String seen(String text) {
+        StringBuilder seen = new StringBuilder();
+        text.codePoints().filter(character -> !isInvisible(character)).forEach(seen::appendCodePoint);
+        return Normalizer.normalize(seen, Form.NFC);
+    }
+
     /** A text in composed letters, without what cannot be seen, with one plain space wherever there is white space. */
     static String visible(String text) {
         StringBuilder visible = new StringBuilder();
-        text.codePoints().filter(character -> !isInvisible(character))
-                .forEach(character -> visible.appendCodePoint(isSpace(character) ? ' ' : character));
-        return Normalizer.normalize(visible, Form.NFC).replaceAll(" {2,}", " ").strip();
+        seen(text).codePoints().forEach(character -> visible.appendCodePoint(isSpace(character) ? ' ' : character));
+        return visible.toString().replaceAll(" {2,}", " ").strip();
     }
 
     /** What is equal for two texts that people would call the same, whatever their case. */

@@ -1,7 +1,8 @@
 package dev.tertulia.dispatch;
 
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -59,15 +60,17 @@ final class Triggers {
 
     /** {@code @} and the bot's phone number or one of its names. */
     record Mention(List<String> names) implements Trigger {
+
+        Mention {
+            names = Mentions.keys(names);
+        }
+
         @Override
         public @Nullable Match match(Event event) {
             if (!(event instanceof GroupMessage message)) {
                 return null;
             }
-            String text = message.text().toLowerCase(Locale.ROOT);
-            String number = message.origin().displayNumber();
-            boolean named = !number.isEmpty() && text.contains("@" + number)
-                    || names.stream().anyMatch(name -> text.contains("@" + name.toLowerCase(Locale.ROOT)));
+            boolean named = Mentions.any(message.text(), message.origin().displayNumber(), names);
             return named ? Match.PLAIN : null;
         }
 
@@ -91,16 +94,22 @@ final class Triggers {
         }
     }
 
-    /** A pattern somewhere in the words; its named groups are words for parameters. */
+    /**
+     * A pattern somewhere in the words, which are looked at without what cannot be seen if they do not fit as typed; its
+     * named groups are words for parameters.
+     */
     record Words(Pattern pattern) implements Trigger {
         @Override
         public @Nullable Match match(Event event) {
             if (!(event instanceof GroupMessage message)) {
                 return null;
             }
-            Matcher matcher = pattern.matcher(message.text());
+            Matcher matcher = pattern.matcher(Normalizer.normalize(message.text(), Form.NFC));
             if (!matcher.find()) {
-                return null;
+                matcher = pattern.matcher(Spelling.seen(message.text()));
+                if (!matcher.find()) {
+                    return null;
+                }
             }
             Map<String, String> found = new java.util.HashMap<>();
             for (String name : pattern.namedGroups().keySet()) {

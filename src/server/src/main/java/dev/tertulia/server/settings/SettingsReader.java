@@ -134,7 +134,7 @@ public final class SettingsReader {
         OutboxSettings outbox = OutboxSettings.USUAL;
         return new Line.Settings(
                 new DispatchSettings(
-                        keys.matching("tertulia.command-prefix", usual.commandPrefix(), "\\S{1,3}",
+                        keys.matching("tertulia.command-prefix", usual.commandPrefix(), "[^\\s\\p{Z}\\p{C}]{1,3}",
                                 "one to three signs, such as / or !"),
                         keys.words("tertulia.mentions"), keys.duration("tertulia.handler-limit", usual.handlerLimit()),
                         keys.count("tertulia.handler-attempts", usual.attempts()),
