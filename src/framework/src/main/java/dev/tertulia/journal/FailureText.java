@@ -5,7 +5,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +23,6 @@ public final class FailureText {
     /** What authors call, and what these call. */
     private static final Pattern CALLED = Pattern.compile("(java|jdk|com\\.fasterxml|io\\.micronaut|dev\\.tertulia\\."
             + "(bot|broadcast|business|dispatch|graph|journal|memory|message|operation|outbox))\\..*");
-    /** What would move the cursor of a terminal or hide text, but for line breaks and tabs. */
-    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cntrl}\\p{Cf}\\u2028\\u2029&&[^\\n\\t]]");
 
     private FailureText() {}
 
@@ -57,8 +54,7 @@ public final class FailureText {
 
     /** Line breaks are kept, and what follows them cannot be taken for another line of the log. */
     private static String shown(String words) {
-        return UNSEEN.matcher(words).replaceAll(sign -> sign.group().codePoints()
-                .mapToObj("\\\\u%04x"::formatted).collect(Collectors.joining())).replace("\n", "\n\t");
+        return ControlCharacters.escapeLines(words).replace("\n", "\n\t");
     }
 
     /** The frames of a failure down to the last of the author's code; all of them where none is. */

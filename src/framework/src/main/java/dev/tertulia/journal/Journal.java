@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.message.MessageStatus;
@@ -70,11 +71,8 @@ public interface Journal {
     static Journal toLog() {
         Logger log = LoggerFactory.getLogger("dev.tertulia.journal");
         return entry -> {
-            if (entry.step().alarming()) {
-                log.warn("{} {} {}: {}", entry.step(), entry.group(), entry.subject(), entry.detail());
-            } else {
-                log.debug("{} {} {}: {}", entry.step(), entry.group(), entry.subject(), entry.detail());
-            }
+            log.atLevel(entry.step().alarming() ? Level.WARN : Level.DEBUG).log(() -> ControlCharacters.escape(
+                    entry.step() + " " + entry.group() + " " + entry.subject() + ": " + entry.detail()));
         };
     }
 }

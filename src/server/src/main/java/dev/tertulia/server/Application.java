@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.tertulia.dispatch.BadHandler;
 import dev.tertulia.emulator.Cloud;
+import dev.tertulia.journal.ControlCharacters;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
@@ -80,7 +81,7 @@ public final class Application implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
             application.announce();
         } catch (RuntimeException e) {
-            System.err.println(sentence(e));
+            System.err.println(ControlCharacters.escapeLines(sentence(e)));
             System.exit(1);
         }
     }

@@ -1,6 +1,5 @@
 package dev.tertulia.server;
 
-import java.io.PrintWriter;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,6 +10,7 @@ import picocli.CommandLine.TypeConversionException;
 
 import dev.tertulia.aside.LetterId;
 import dev.tertulia.inbox.StoreAway;
+import dev.tertulia.journal.FailureText;
 import dev.tertulia.server.settings.BadSettings;
 
 /** The command line: without any word the server starts, with one a question is answered. */
@@ -31,15 +31,13 @@ final class Commands {
                 .addSubcommand(new LettersCommand(kept)).addSubcommand(new CostsCommand(kept))
                 .registerConverter(LetterId.class, Commands::letterId)
                 .setParameterExceptionHandler((e, args) -> {
-                    PrintWriter err = e.getCommandLine().getErr();
+                    Printer err = new Printer(e.getCommandLine().getErr());
                     err.println(e.getMessage());
                     err.println("Try --help.");
                     return CommandLine.ExitCode.USAGE;
                 }).setExecutionExceptionHandler((e, command, args) -> {
-                    if (!(e instanceof BadSettings || e instanceof StoreAway)) {
-                        throw e;
-                    }
-                    command.getErr().println(e.getMessage());
+                    boolean explains = e instanceof BadSettings || e instanceof StoreAway;
+                    new Printer(command.getErr()).printLines(explains ? e.getMessage() : FailureText.of(e));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }

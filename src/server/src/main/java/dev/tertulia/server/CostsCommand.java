@@ -1,6 +1,5 @@
 package dev.tertulia.server;
 
-import java.io.PrintWriter;
 import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
@@ -60,7 +59,7 @@ final class CostsCommand implements Callable<Integer> {
                 costs.freeTier().ifPresent(tier -> freeTier(costs.month(), tier));
             });
             open.costs().rates().outdated(open.today())
-                    .ifPresent(why -> spec.commandLine().getErr().println("warning: " + why));
+                    .ifPresent(why -> new Printer(spec.commandLine().getErr()).println("warning: " + why));
         }
         return CommandLine.ExitCode.OK;
     }
@@ -103,7 +102,7 @@ final class CostsCommand implements Callable<Integer> {
         return per == Per.DAY ? byName.reversed() : byCost.thenComparing(byCount).reversed().thenComparing(byName);
     }
 
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
+    private Printer out() {
+        return new Printer(spec.commandLine().getOut());
     }
 }

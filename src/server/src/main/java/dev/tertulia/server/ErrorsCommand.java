@@ -1,6 +1,5 @@
 package dev.tertulia.server;
 
-import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -25,7 +24,7 @@ final class ErrorsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
+        Printer out = new Printer(spec.commandLine().getOut());
         if (code == null) {
             ErrorCatalogue.all().forEach(entry -> out.printf("%-7s  %s%n", entry.codes(), entry.title()));
             return CommandLine.ExitCode.OK;
@@ -40,7 +39,7 @@ final class ErrorsCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private static void explain(ErrorCatalogue.Entry entry, PrintWriter out) {
+    private static void explain(ErrorCatalogue.Entry entry, Printer out) {
         out.printf("%s %s%n", entry.codes(), entry.title());
         out.printf("  What it means:      %s%n", entry.meaning());
         out.printf("  What to do:         %s%n", entry.advice());

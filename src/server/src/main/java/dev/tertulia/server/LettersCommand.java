@@ -1,6 +1,5 @@
 package dev.tertulia.server;
 
-import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +156,7 @@ final class LettersCommand implements Callable<Integer> {
     }
 
     private int answer(LetterId id, Answer answer) {
-        PrintWriter to = answer.done() ? out() : spec.commandLine().getErr();
+        Printer to = answer.done() ? out() : err();
         to.println(id + ": " + answer.words());
         return answer.done() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
@@ -173,14 +172,17 @@ final class LettersCommand implements Callable<Integer> {
                         + holders.stream().map(Letters::number).collect(Collectors.joining(", ")));
             }
             return holders.stream().findFirst().flatMap(work).orElseGet(() -> {
-                spec.commandLine().getErr()
-                        .println("There is no letter %s, or not any more; count them with: letters".formatted(id));
+                err().println("There is no letter %s, or not any more; count them with: letters".formatted(id));
                 return CommandLine.ExitCode.SOFTWARE;
             });
         }
     }
 
-    private PrintWriter out() {
-        return spec.commandLine().getOut();
+    private Printer out() {
+        return new Printer(spec.commandLine().getOut());
+    }
+
+    private Printer err() {
+        return new Printer(spec.commandLine().getErr());
     }
 }

@@ -65,6 +65,16 @@ class CostsCommandTest {
     }
 
     @Test
+    void showsWhatATerminalWouldObey() {
+        book(0, "G\u001b[2J", "wel\u202ecome\n", new Sum(1, 0, 0));
+
+        bench.run("costs", "1");
+
+        assertThat(bench.answer()).contains("  G\\u001b[2J                                        1  -",
+                "  wel\\u202ecome\\u000a                               1  -");
+    }
+
+    @Test
     void saysThatThereIsNothing() {
         bench.run("costs");
 

@@ -10,11 +10,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tertulia.Line;
 import dev.tertulia.aside.Kind;
+import dev.tertulia.bot.Body;
+import dev.tertulia.bot.WhenShut;
+import dev.tertulia.graph.Action;
 import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.outbox.Due;
 import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.outbox.Settlement.Fate;
@@ -141,6 +145,27 @@ class LettersCommandTest {
                         + "\"words\":\"hello\",\"preview\":false}},\"priority\":\"REPLY\",\"whenShut\":{\"is\":\"Hold\","
                         + "\"atMost\":\"PT1H\"},\"created\":\"2026-03-02T09:00:00Z\","
                         + "\"progress\":{\"attempts\":0}}");
+    }
+
+    @Test
+    void showsWhatATerminalWouldObey() {
+        Send send = new Send("1", "g\u009b1m",
+                new Action.FreeForm(new Body.Text("\u001b]0;x\u0007\u202eevil\n\u0085👩\u200d🚀",
+                        false), null),
+                Priority.REPLY, new WhenShut.Hold(LONG), NOW, null, Progress.NONE);
+        settle(bench.stores, send,
+                new Settlement(send, Fate.DEAD, NOW, NOW, null, "131026 No\r\n  send:0 \u001b[2J", 131026));
+        String id = id(Kind.DEAD_SEND);
+
+        bench.run("letters", "dead");
+        assertThat(bench.answer()).endsWith("  " + id + "  2026-03-02T09:00:00Z  g\\u009b1m",
+                "    131026 No\\u000d\\u000a  send:0 \\u001b[2J");
+        bench.run("letters", "show", id);
+        assertThat(bench.answer()).contains("  Why:     131026 No\\u000d\\u000a  send:0 \\u001b[2J").last().asString()
+                .containsIgnoringCase("\"words\":\"\\u001b]0;x\\u0007\\u202eevil\\n\\u0085👩\u200d🚀\"");
+        bench.run("letters", "show", "send:\u001b[2J");
+        assertThat(bench.complaint())
+                .containsExactly("There is no letter send:\\u001b[2J, or not any more; count them with: letters");
     }
 
     @Test

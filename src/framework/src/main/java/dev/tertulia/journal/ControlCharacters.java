@@ -1,0 +1,55 @@
+package dev.tertulia.journal;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows characters that a terminal obeys or hides as what they are, such as <code>\</code>{@code u001b}. Whatever may hold
+ * what somebody wrote goes through here before it is printed or logged, so that it is nothing but text there: it moves no
+ * cursor, turns no direction and begins no line. Nothing is lost: what was there can still be seen.
+ */
+public final class ControlCharacters {
+
+    private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
+    private static final int ZERO_WIDTH_JOINER = 0x200D;
+
+    private ControlCharacters() {}
+
+    /** A text for one line: line breaks and tabs are shown too. */
+    public static String escape(@Nullable Object text) {
+        return escape(String.valueOf(text), "");
+    }
+
+    /** A text that may have several lines: line feeds and tabs stay. */
+    public static String escapeLines(@Nullable Object text) {
+        return escape(String.valueOf(text), "\n\t");
+    }
+
+    private static String escape(String text, String kept) {
+        if (text.codePoints().noneMatch(character -> isObeyed(character) && kept.indexOf(character) < 0)) {
+            return text;
+        }
+        StringBuilder escaped = new StringBuilder();
+        text.codePoints().forEach(character -> {
+            if (!isObeyed(character) || kept.indexOf(character) >= 0) {
+                escaped.appendCodePoint(character);
+            } else {
+                Character.toString(character).chars().forEach(unit -> escaped.append("\\u%04x".formatted(unit)));
+            }
+        });
+        return escaped.toString();
+    }
+
+    /**
+     * Controls, marks of direction, line separators and all else without a look of its own; but for the two joiners that
+     * letters of some scripts and emoji need, and the signs of Arabic and Syriac that Unicode calls format characters.
+     */
+    private static boolean isObeyed(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR, Character.SURROGATE ->
+                true;
+            case Character.FORMAT -> character != ZERO_WIDTH_JOINER && character != ZERO_WIDTH_NON_JOINER
+                    && (character < 0x600 || character > 0x8FF || character == 0x61C);
+            default -> false;
+        };
+    }
+}
