@@ -8,10 +8,13 @@ public sealed interface Attachment {
     /**
      * A file that was uploaded, or that came with a message: an uploaded one can be sent for 30 days, one that came
      * for 7 (wire reference, part 5).
-     *
-     * @throws IllegalArgumentException when it cannot be an id
      */
     record Uploaded(String id) implements Attachment {
+        /**
+         * Checks it.
+         *
+         * @throws IllegalArgumentException when it cannot be an id
+         */
         public Uploaded {
             if (!id.matches("[\\w-]+")) {
                 throw new IllegalArgumentException("'" + id + "' is no media id; WhatsApp's are digits, and an address"
@@ -22,10 +25,13 @@ public sealed interface Attachment {
 
     /**
      * A file on a web server that WhatsApp fetches from there; it keeps it for 10 minutes (wire reference, part 5).
-     *
-     * @throws IllegalArgumentException when it is no http or https address
      */
     record Linked(URI url) implements Attachment {
+        /**
+         * Checks it.
+         *
+         * @throws IllegalArgumentException when it is no http or https address
+         */
         public Linked {
             if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
                 throw new IllegalArgumentException("'" + url + "' is no address that WhatsApp can fetch a file from;"

@@ -12,12 +12,16 @@ public sealed interface Body {
      * Words, 1 to 4096 characters.
      *
      * @param preview whether WhatsApp shows what the first link leads to
-     * @throws IllegalArgumentException when empty or longer
      */
     record Text(String words, boolean preview) implements Body {
 
         private static final int LONGEST = 4096;
 
+        /**
+         * Checks it.
+         *
+         * @throws IllegalArgumentException when empty or longer
+         */
         public Text {
             if (words.isBlank()) {
                 throw new IllegalArgumentException("a reply has no words; return null to say nothing");

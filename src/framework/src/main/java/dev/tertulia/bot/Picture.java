@@ -8,14 +8,17 @@ import java.util.Arrays;
 /**
  * A group's picture: a square JPEG of at least 192 × 192 pixels and at most 5 MB (wire reference, part 2,
  * {@code groups.update_picture}; errors 131009, 131209 and 131210). Do not change the bytes.
- *
- * @throws IllegalArgumentException when it is anything else
  */
 public record Picture(byte[] jpeg) {
 
     private static final int SMALLEST = 192;
     private static final int MOST_BYTES = 5 * 1024 * 1024;
 
+    /**
+     * Checks it.
+     *
+     * @throws IllegalArgumentException when it is anything else
+     */
     public Picture {
         if (jpeg.length > MOST_BYTES) {
             throw new IllegalArgumentException(

@@ -7,10 +7,14 @@ import java.util.Set;
  *
  * @param products  none for all, one to one too
  * @param countries two letters each; none for all. With some, Meta does not tell what was sent to groups
- * @throws IllegalArgumentException when it wants received messages together with others, which Meta refuses
  */
 public record TrafficQuery(Span span, Granularity granularity, Set<Product> products, Set<String> countries) {
 
+    /**
+     * Checks it.
+     *
+     * @throws IllegalArgumentException when it wants received messages together with others, which Meta refuses
+     */
     public TrafficQuery {
         products = Set.copyOf(products);
         countries = Set.copyOf(countries);

@@ -11,10 +11,14 @@ import java.nio.file.Path;
  *
  * @param length  in bytes; what its kind allows
  * @param content opened when it is sent
- * @throws IllegalArgumentException when WhatsApp would not take it
  */
 public record Upload(String filename, String mimeType, long length, Content content) {
 
+    /**
+     * Checks it.
+     *
+     * @throws IllegalArgumentException when WhatsApp would not take it
+     */
     public Upload {
         FileKind kind = FileKind.of(mimeType).orElseThrow(() -> new IllegalArgumentException("a file of type '"
                 + mimeType + "': WhatsApp takes " + String.join(", ", FileKind.allTypes())));

@@ -24,10 +24,13 @@ public sealed interface Action {
 
     /**
      * A template with the group's invite link, sent to one person: a phone number or user id.
-     *
-     * @throws IllegalArgumentException when the template has no place for the link, or several
      */
     record Invite(String person, Template template) implements Action {
+        /**
+         * Checks it.
+         *
+         * @throws IllegalArgumentException when the template has no place for the link, or several
+         */
         public Invite {
             if (template.body().stream().filter(Template.INVITE_LINK::equals).count() != 1) {
                 throw new IllegalArgumentException("invite by template " + template.name() + ": give it the group's"

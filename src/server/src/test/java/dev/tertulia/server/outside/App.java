@@ -37,7 +37,16 @@ public final class App implements AutoCloseable {
      * @param arguments of the Java that runs the test
      */
     public static App start(Path folder, List<String> arguments, Map<String, String> environment) {
-        App app = launch(folder, arguments, environment);
+        return run(folder, java(arguments), environment);
+    }
+
+    /**
+     * Runs a command that starts it, and waits until it says where it listens.
+     *
+     * @param command a program with its arguments
+     */
+    public static App run(Path folder, List<String> command, Map<String, String> environment) {
+        App app = launch(folder, command, environment);
         try {
             app.port.get(PATIENCE, TimeUnit.SECONDS);
             return app;
@@ -49,7 +58,7 @@ public final class App implements AutoCloseable {
 
     /** Starts it and waits for its end; returns all that it said. */
     public static String fail(Path folder, List<String> arguments, Map<String, String> environment) {
-        App app = launch(folder, arguments, environment);
+        App app = launch(folder, java(arguments), environment);
         try {
             if (!app.process.waitFor(PATIENCE, TimeUnit.SECONDS) || app.process.exitValue() != 1) {
                 throw new IllegalStateException("it did not end with status 1:\n" + app.output());
@@ -64,10 +73,14 @@ public final class App implements AutoCloseable {
         }
     }
 
-    private static App launch(Path folder, List<String> arguments, Map<String, String> environment) {
+    private static List<String> java(List<String> arguments) {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(arguments);
+        return command;
+    }
+
+    private static App launch(Path folder, List<String> command, Map<String, String> environment) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile()).redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().putAll(Map.of("TERTULIA_PORT", "0", "TERTULIA_HOST", "127.0.0.1"));
@@ -142,9 +155,10 @@ public final class App implements AutoCloseable {
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    /** Tells it to end, and ends it if it does not. */
+    /** Tells it and what it started to end, and ends it if it does not. */
     @Override
     public void close() {
+        process.descendants().forEach(ProcessHandle::destroy);
         process.destroy();
         if (process.onExit().completeOnTimeout(null, PATIENCE, TimeUnit.SECONDS).join() == null) {
             process.destroyForcibly();

@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 /** The application as it is shipped, live: with a Redis, and with something that plays the Graph API. */
 class PackagedAppIT {
 
-    private static final Path WIRE = Path.of("..", "src", "framework", "src", "test", "resources", "wire", "webhooks");
+    private static final Path WIRE = Path.of("..", "framework", "src", "test", "resources", "wire", "webhooks");
     private static final Duration TAKEOVER = Duration.ofSeconds(30);
 
     private static final int STOPPED_BY_SIGTERM = 143;
