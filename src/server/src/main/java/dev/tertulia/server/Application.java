@@ -38,6 +38,7 @@ public final class Application implements AutoCloseable {
             Map.entry("endpoints.all.enabled", false),
             Map.entry("endpoints.health.enabled", true),
             Map.entry("endpoints.health.details-visible", "ANONYMOUS"),
+            Map.entry("endpoints.health.discovery-client.enabled", false),
             Map.entry("endpoints.prometheus.enabled", true),
             Map.entry("endpoints.prometheus.sensitive", false),
             Map.entry("micronaut.metrics.enabled", true),

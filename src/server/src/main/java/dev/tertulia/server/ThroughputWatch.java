@@ -99,7 +99,8 @@ final class ThroughputWatch {
         String level = throughput == null ? "" : throughput.level();
         double perSecond = PER_SECOND.getOrDefault(level, STANDARD);
         lines.of(number).throttle().messages().limitTo(perSecond);
-        LOG.info("{} may send {} messages per second, as WhatsApp says ({})", number, perSecond, level);
+        LOG.info("{} may send {} messages per second: WhatsApp says {} of its throughput", number, perSecond,
+                level.isEmpty() ? "nothing" : level);
     }
 
     @PreDestroy

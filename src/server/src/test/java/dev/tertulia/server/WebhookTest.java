@@ -80,6 +80,11 @@ class WebhookTest {
     }
 
     @Test
+    void healthNamesNothingThatTellsNobodyAnything() {
+        assertThat(server.meta().get("/health").body()).contains("\"store\"").doesNotContain("()");
+    }
+
+    @Test
     void isHealthyAndMeasured() {
         assertThat(server.meta().get("/health").body()).contains("\"UP\"");
         assertThat(server.meta().get("/health/liveness").statusCode()).isEqualTo(200);
