@@ -1,7 +1,9 @@
 package dev.tertulia.dispatch;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.BaseStream;
 import java.util.stream.Collectors;
@@ -32,36 +34,56 @@ import dev.tertulia.message.GroupMessage;
 /** Turns a method that somebody annotated into a handler, or says what is wrong with it. */
 final class HandlerCheck {
 
-    private final BeanContext beans;
+    private final Mistakes mistakes;
+    private final Beans beans;
     private final Parameters parameters;
     private final DispatchSettings settings;
 
-    HandlerCheck(BeanContext beans, ConversionService conversion, DispatchSettings settings) {
-        this.beans = beans;
+    HandlerCheck(BeanContext context, ConversionService conversion, DispatchSettings settings, Mistakes mistakes) {
+        this.mistakes = mistakes;
+        this.beans = new Beans(context, mistakes);
         this.parameters = new Parameters(beans, conversion);
         this.settings = settings;
     }
 
-    HandlerMethod check(BeanDefinition<?> bot, ExecutableMethod<Object, Object> method) {
+    /** The handler; empty if something is wrong with it or its bot, all of which is noted. */
+    Optional<HandlerMethod> check(BeanDefinition<?> bot, ExecutableMethod<Object, Object> method) {
         String name = name(bot, method);
+        int before = mistakes.count();
+        mistakes.during(() -> checkBot(name, bot));
+        mistakes.during(() -> checkOneAnnotation(name, method));
+        Class<? extends Event> takes = takes(method);
+        Trigger trigger = mistakes.during(() -> trigger(name, bot, method));
+        mistakes.during(() -> checkAnswer(name, method, takes));
+        Optional<Object> made = beans.bot(bot);
+        if (trigger == null) {
+            return Optional.empty();
+        }
+        var place = new Parameters.Place(name, takes, trigger, method.hasAnnotation(OnError.class));
+        List<Binder> binders = binders(method, place);
+        mistakes.during(() -> checkWordsAreUsed(name, trigger, method));
+        int order = method.intValue(Order.class).orElse(bot.intValue(Order.class).orElse(0));
+        return made.filter(bean -> mistakes.count() == before)
+                .map(bean -> new HandlerMethod(name, bot.getBeanType(), bean, method, takes, trigger, order, binders,
+                        place.onError()));
+    }
+
+    private static void checkBot(String name, BeanDefinition<?> bot) {
         if (!bot.hasStereotype(Bot.class)) {
             throw new BadHandler(name + " handles events, but its class is no bot; write @Bot above class "
                     + bot.getBeanType().getSimpleName());
         }
-        checkOneAnnotation(name, method);
-        Class<? extends Event> takes = takes(method);
-        Trigger trigger = trigger(name, method);
-        if (trigger instanceof Schedule) {
-            checkNoAnswer(name, method.getReturnType().asArgument());
-        } else {
-            checkAnswer(name, method.getReturnType().asArgument(), takes);
+    }
+
+    private List<Binder> binders(ExecutableMethod<?, ?> method, Parameters.Place place) {
+        List<Binder> binders = new ArrayList<>();
+        for (Argument<?> parameter : method.getArguments()) {
+            Binder binder = mistakes.during(() -> parameters.binder(parameter, place));
+            if (binder != null) {
+                binders.add(binder);
+            }
         }
-        var place = new Parameters.Place(name, takes, trigger, method.hasAnnotation(OnError.class));
-        List<Binder> binders = Arrays.stream(method.getArguments()).map(a -> parameters.binder(a, place)).toList();
-        checkWordsAreUsed(name, trigger, method);
-        int order = method.intValue(Order.class).orElse(bot.intValue(Order.class).orElse(0));
-        return new HandlerMethod(name, bot.getBeanType(), beans.getBean(bot), method, takes, trigger, order, binders,
-                place.onError());
+        return binders;
     }
 
     private static String name(BeanDefinition<?> bot, ExecutableMethod<?, ?> method) {
@@ -84,7 +106,7 @@ final class HandlerCheck {
         return kind.asSubclass(Event.class);
     }
 
-    private Trigger trigger(String name, ExecutableMethod<?, ?> method) {
+    private Trigger trigger(String name, BeanDefinition<?> bot, ExecutableMethod<?, ?> method) {
         try {
             if (method.hasAnnotation(OnCommand.class)) {
                 return Command.parse(settings.commandPrefix(), method.stringValue(OnCommand.class).orElse(""));
@@ -99,7 +121,7 @@ final class HandlerCheck {
                 return new Triggers.Timer(method.stringValue(OnTimer.class).orElse(""));
             }
             if (method.hasAnnotation(OnSchedule.class)) {
-                return Schedule.parse(method.getDeclaringType().getName() + "." + method.getMethodName(),
+                return Schedule.parse(bot.getBeanType().getName() + "." + method.getMethodName(),
                         method.stringValue(OnSchedule.class).orElse(""),
                         method.stringValue(OnSchedule.class, "zone")
                                 .or(() -> method.getDefaultValue(OnSchedule.class, "zone", String.class)).orElse(""));
@@ -111,6 +133,15 @@ final class HandlerCheck {
                     + "; patterns are RE2, without look-around and back references");
         } catch (IllegalArgumentException e) {
             throw new BadHandler(name + ": " + e.getMessage());
+        }
+    }
+
+    private static void checkAnswer(String name, ExecutableMethod<?, ?> method, Class<? extends Event> takes) {
+        Argument<?> answer = method.getReturnType().asArgument();
+        if (method.hasAnnotation(OnSchedule.class)) {
+            checkNoAnswer(name, answer);
+        } else {
+            checkAnswer(name, answer, takes);
         }
     }
 

@@ -2,7 +2,9 @@ package dev.tertulia.dispatch;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 import jakarta.inject.Singleton;
 
@@ -29,7 +31,13 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
         this.conversion = conversion;
     }
 
-    private record Found(BeanDefinition<?> bot, ExecutableMethod<Object, Object> method) {}
+    private record Found(BeanDefinition<?> bot, ExecutableMethod<Object, Object> method) {
+
+        /** The order in which mistakes are told. */
+        String place() {
+            return bot.getBeanType().getName() + "." + method.getDescription(false);
+        }
+    }
 
     @Override
     @SuppressWarnings("unchecked") // the bean is only ever handed back to its own method
@@ -41,22 +49,31 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
      * Checks all handlers.
      *
      * @param only the bots to use; empty for all there are
-     * @throws BadHandler naming class, method and parameter, and what to write instead
+     * @throws BadHandler naming class, method and parameter of all that is wrong, and what to write instead
      */
     public Handlers handlers(DispatchSettings settings, Collection<Class<?>> only) {
-        HandlerCheck check = new HandlerCheck(beans, conversion, settings);
+        Mistakes mistakes = new Mistakes();
+        HandlerCheck check = new HandlerCheck(beans, conversion, settings, mistakes);
         List<HandlerMethod> handlers = found.stream()
                 .filter(f -> only.isEmpty() || only.contains(f.bot().getBeanType()))
-                .map(f -> check.check(f.bot(), f.method())).toList();
-        List<? extends Class<?>> bots = only.isEmpty() ? allBots() : List.copyOf(only);
-        for (Class<?> bot : bots) {
-            if (handlers.stream().noneMatch(handler -> handler.bot() == bot)) {
-                throw new BadHandler(bot.getSimpleName() + " is a @Bot without handlers; annotate a method, for example"
-                        + " @OnCommand(\"ping\") String ping() { return \"pong\"; } - and if it has some, see that"
-                        + " micronaut-inject-java runs as annotation processor");
-            }
+                .sorted(Comparator.comparing(Found::place)).map(f -> check.check(f.bot(), f.method()))
+                .flatMap(Optional::stream).toList();
+        (only.isEmpty() ? allBots() : List.copyOf(only)).forEach(bot -> noteOverlooked(bot, mistakes));
+        Handlers all = new Handlers(handlers, mistakes);
+        mistakes.refuseIfAny();
+        return all;
+    }
+
+    private void noteOverlooked(Class<?> bot, Mistakes mistakes) {
+        List<ExecutableMethod<?, ?>> handlers = new ArrayList<>();
+        found.stream().filter(f -> f.bot().getBeanType() == bot).forEach(f -> handlers.add(f.method()));
+        List<String> overlooked = AnnotatedMethods.canBeBot(bot)
+                ? AnnotatedMethods.overlooked(bot, handlers)
+                : List.of();
+        if (overlooked.isEmpty() && handlers.isEmpty()) {
+            mistakes.add(AnnotatedMethods.whyNone(bot));
         }
-        return new Handlers(handlers);
+        overlooked.forEach(mistakes::add);
     }
 
     private List<? extends Class<?>> allBots() {

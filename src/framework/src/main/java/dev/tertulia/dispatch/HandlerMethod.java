@@ -27,6 +27,11 @@ record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMethod<Ob
         return method.invoke(bean, arguments);
     }
 
+    /** With the package, where the name alone would not tell which is meant. */
+    String fullName() {
+        return bot.getPackageName() + "." + name;
+    }
+
     String annotation() {
         return method.getAnnotationTypeByStereotype(dev.tertulia.bot.Handler.class)
                 .map(type -> "@" + type.getSimpleName()).orElse("");

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,26 +21,45 @@ public final class Handlers {
     private final List<HandlerMethod> inOrder;
     private final List<HandlerMethod> onError;
 
-    Handlers(List<HandlerMethod> found) {
+    Handlers(List<HandlerMethod> found, Mistakes mistakes) {
         List<HandlerMethod> sorted = found.stream()
                 .sorted(Comparator.comparingInt((HandlerMethod h) -> h.trigger().rank())
                         .thenComparingInt(HandlerMethod::order).thenComparing(HandlerMethod::name))
                 .toList();
-        refuseTwins(sorted);
+        noteTwins(sorted, mistakes);
         this.inOrder = sorted.stream().filter(handler -> !handler.onError()).toList();
         this.onError = sorted.stream().filter(HandlerMethod::onError).toList();
     }
 
-    private static void refuseTwins(List<HandlerMethod> handlers) {
+    private static void noteTwins(List<HandlerMethod> handlers, Mistakes mistakes) {
         Map<Identity, HandlerMethod> taken = new HashMap<>();
         for (HandlerMethod handler : handlers) {
             Identity identity = handler.trigger().identity();
-            HandlerMethod twin = identity == null ? null : taken.put(identity, handler);
-            if (twin != null) {
-                throw new BadHandler("two handlers for the " + identity.kind() + " " + identity.name() + ": "
-                        + twin.name() + " and " + handler.name() + "; rename one of the " + identity.kind() + "s");
+            HandlerMethod first = identity == null ? null : taken.putIfAbsent(identity, handler);
+            if (first != null) {
+                boolean alike = first.name().equals(handler.name());
+                mistakes.add("two handlers for the " + identity.kind() + " " + identity.name() + ": "
+                        + (alike ? first.fullName() : first.name()) + " and "
+                        + (alike ? handler.fullName() : handler.name()) + "; rename one of the "
+                        + identity.kind() + "s");
             }
         }
+    }
+
+    /** What works, and yet is hardly meant: a sentence for each. */
+    public List<String> warnings() {
+        return NeverAsked.among(inOrder);
+    }
+
+    /** Whether there is none. */
+    public boolean isEmpty() {
+        return inOrder.isEmpty() && onError.isEmpty();
+    }
+
+    /** The names of all timers that somebody hears. */
+    Set<String> timers() {
+        return inOrder.stream().map(HandlerMethod::trigger).filter(Triggers.Timer.class::isInstance)
+                .map(trigger -> ((Triggers.Timer) trigger).name()).collect(Collectors.toUnmodifiableSet());
     }
 
     List<HandlerMethod> inOrder() {
@@ -59,11 +80,12 @@ public final class Handlers {
         return inOrder.stream().anyMatch(handler -> handler.takes().isInstance(event));
     }
 
-    /** Lists every handler in the log. */
+    /** Lists every handler in the log, and says what is hardly meant. */
     public void announce() {
         LOG.info("{} handlers, in the order in which they are asked:", inOrder.size() + onError.size());
         inOrder.forEach(Handlers::announce);
         onError.forEach(Handlers::announce);
+        warnings().forEach(LOG::warn);
     }
 
     private static void announce(HandlerMethod handler) {

@@ -1,6 +1,5 @@
 package dev.tertulia.dispatch;
 
-import io.micronaut.context.BeanContext;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.type.Argument;
 
@@ -17,10 +16,10 @@ import dev.tertulia.message.Quoted;
 /** Decides what fills a handler's parameters: words by name first, then everything else by type. */
 final class Parameters {
 
-    private final BeanContext beans;
+    private final Beans beans;
     private final WordReader words;
 
-    Parameters(BeanContext beans, ConversionService conversion) {
+    Parameters(Beans beans, ConversionService conversion) {
         this.beans = beans;
         this.words = new WordReader(conversion);
     }
@@ -59,11 +58,21 @@ final class Parameters {
 
     private Binder word(Argument<?> parameter, Place place) {
         String name = parameter.getName();
+        if (holdsSeveral(parameter)) {
+            throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
+                    + ", but {" + name + "} is one word or the rest of the words; write String " + name
+                    + " and take it apart in the method");
+        }
         if (!words.reads(parameter.getType())) {
             throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
                     + ", and a word cannot be turned into that; use String, a number, an enum or Duration");
         }
         return (turn, match) -> words.read(parameter, match.words().get(name));
+    }
+
+    private static boolean holdsSeveral(Argument<?> parameter) {
+        return parameter.isContainerType() || parameter.isOptional() || parameter.isArray()
+                || Iterable.class.isAssignableFrom(parameter.getType());
     }
 
     private static Binder event(Argument<?> parameter, Place place) {
@@ -98,6 +107,12 @@ final class Parameters {
                     + "' must say what it keeps, and that must be a record: State<Poll> " + parameter.getName()
                     + " with record Poll(…)");
         }
+        if (parameter.getTypeVariables().values().stream().anyMatch(kept -> kept.getTypeVariables().size() > 0)) {
+            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' keeps a "
+                    + type.getSimpleName() + " with type parameters, which JSON does not know; write a record without"
+                    + " any for each thing to keep");
+        }
+        StoredRecord.check(place.handler() + ": parameter '" + parameter.getName() + "'", type);
         boolean perMember = parameter.isAnnotationPresent(PerMember.class);
         if (perMember && !Members.known(place.takes())) {
             throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' is @PerMember, but "
@@ -107,12 +122,11 @@ final class Parameters {
     }
 
     private Binder bean(Argument<?> parameter, Place place) {
-        if (!beans.containsBean(parameter)) {
-            throw new BadHandler(place.handler() + ": nothing can fill parameter '" + parameter.getName() + "' of type "
-                    + parameter.getTypeString(true) + "; a handler takes " + place.takes().getSimpleName()
-                    + ", Turn, Group, Member, State<…>, any bean" + words(place));
-        }
-        Object bean = beans.getBean(parameter);
+        Object bean = beans.get(place.handler() + ": parameter '" + parameter.getName() + "'", parameter)
+                .orElseThrow(() -> new BadHandler(
+                        place.handler() + ": nothing can fill parameter '" + parameter.getName() + "' of type "
+                                + parameter.getTypeString(true) + "; a handler takes " + place.takes().getSimpleName()
+                                + ", Turn, Group, Member, State<…>, any bean" + words(place)));
         return (turn, match) -> bean;
     }
 

@@ -21,6 +21,11 @@ interface Trigger {
         return Set.of();
     }
 
+    /** Whether it takes every event that the other takes. */
+    default boolean covers(Trigger other) {
+        return equals(other);
+    }
+
     /** Two handlers with the same identity would take each other's events. {@code null} where that is fine. */
     default @Nullable Identity identity() {
         return null;

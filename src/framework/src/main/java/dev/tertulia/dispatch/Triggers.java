@@ -35,6 +35,11 @@ final class Triggers {
         }
 
         @Override
+        public boolean covers(Trigger other) {
+            return true;
+        }
+
+        @Override
         public int rank() {
             return ANY;
         }
@@ -86,6 +91,12 @@ final class Triggers {
         public @Nullable Match match(Event event) {
             return event instanceof GroupMessage message && message.content() instanceof Content.Media media
                     && (kinds.isEmpty() || kinds.contains(media.kind())) ? Match.PLAIN : null;
+        }
+
+        @Override
+        public boolean covers(Trigger other) {
+            return other instanceof Media media
+                    && (kinds.isEmpty() || !media.kinds.isEmpty() && kinds.containsAll(media.kinds));
         }
 
         @Override
