@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
@@ -16,10 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.tertulia.dispatch.BadHandler;
 import dev.tertulia.emulator.Cloud;
 import dev.tertulia.journal.ControlCharacters;
-import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
 
@@ -82,7 +78,7 @@ public final class Application implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
             application.announce();
         } catch (RuntimeException e) {
-            System.err.println(ControlCharacters.escapeLines(sentence(e)));
+            System.err.println(ControlCharacters.escapeLines(StartFailure.sentence(e)));
             System.exit(1);
         }
     }
@@ -148,6 +144,7 @@ public final class Application implements AutoCloseable {
         context.start();
         lines = context.getBean(Lines.class);
         lines.start();
+        context.getBean(StorageWatch.class).start();
         context.getBean(ThroughputWatch.class).start();
         context.getBean(RateCardWatch.class).start();
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
@@ -189,17 +186,5 @@ public final class Application implements AutoCloseable {
         if (demo != null) {
             demo.close();
         }
-    }
-
-    /** What went wrong, without the layers around it: a bad setting or handler says what to do about it. */
-    private static String sentence(Throwable thrown) {
-        Optional<Throwable> ours = Stream.iterate(thrown, t -> t != null, Throwable::getCause)
-                .filter(t -> t instanceof BadSettings || t instanceof BadHandler).findFirst();
-        return "Tertulia cannot start: " + ours.orElse(root(thrown)).getMessage();
-    }
-
-    private static Throwable root(Throwable thrown) {
-        Throwable cause = thrown.getCause();
-        return cause == null ? thrown : root(cause);
     }
 }

@@ -16,11 +16,15 @@ import io.micrometer.core.instrument.Timer;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.tertulia.Line;
 import dev.tertulia.business.Business;
+import dev.tertulia.dispatch.BadHandler;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.dispatch.Overlooked;
 import dev.tertulia.graph.Breaker;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.GraphBusiness;
@@ -44,6 +48,8 @@ import dev.tertulia.webhook.Receiver;
 @Factory
 @Requires(beans = Settings.class)
 final class LineFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LineFactory.class);
 
     @Singleton
     MeteredJournal journal(Settings settings, MeterRegistry registry) {
@@ -88,7 +94,12 @@ final class LineFactory {
     @Singleton
     Handlers handlers(HandlerFinder finder, Settings settings) {
         Handlers handlers = finder.handlers(settings.line().dispatch(), List.of());
+        List<String> overlooked = Overlooked.inThisProgram(handlers);
+        if (handlers.isEmpty()) {
+            throw BadHandler.nobody(overlooked);
+        }
         handlers.announce();
+        overlooked.forEach(LOG::warn);
         return handlers;
     }
 

@@ -1,5 +1,6 @@
 package dev.tertulia.server;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -19,6 +20,11 @@ final class MemoryStorage implements Storage {
     @Override
     public void probe() {
         // memory is always there
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.of();
     }
 
     @Override

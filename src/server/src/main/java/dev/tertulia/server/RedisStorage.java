@@ -1,5 +1,6 @@
 package dev.tertulia.server;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -25,6 +26,11 @@ final class RedisStorage implements Storage {
     @Override
     public void probe() {
         stores.values().forEach(RedisStore::probe);
+    }
+
+    @Override
+    public List<String> warnings() {
+        return redis.warnings();
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.tertulia.server;
 
+import java.util.List;
+
 import dev.tertulia.Line;
 
 /** Where the lines keep everything. */
@@ -14,6 +16,13 @@ interface Storage extends AutoCloseable {
      * @throws dev.tertulia.inbox.StoreAway when that is not so, with what is wrong and what to do about it
      */
     void probe();
+
+    /**
+     * What the store should do beyond taking everything, so that nothing is lost: a sentence for each.
+     *
+     * @throws dev.tertulia.inbox.StoreAway when it cannot be asked
+     */
+    List<String> warnings();
 
     @Override
     void close();

@@ -54,11 +54,19 @@ final class Failures {
         return DEMOTED.contains(code(root(failure)));
     }
 
+    /** A sentence about the server. */
+    String named(String whatItDoes) {
+        return where + " " + whatItDoes;
+    }
+
     RuntimeException translate(Throwable failure) {
         Throwable root = root(failure);
         String meaning = MEANINGS.get(code(root));
         if (meaning != null) {
             return new StoreAway(where + " " + meaning, failure);
+        }
+        if (root instanceof ServerInfo.TooOld) {
+            return new StoreAway(where + " cannot be used: " + root.getMessage(), failure);
         }
         if (failure instanceof RedisCommandExecutionException ours) {
             return ours;

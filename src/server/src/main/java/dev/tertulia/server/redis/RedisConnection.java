@@ -1,6 +1,7 @@
 package dev.tertulia.server.redis;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -68,6 +69,16 @@ public final class RedisConnection implements AutoCloseable {
         return new RedisConnection(address, latency);
     }
 
+    /** Whether something can be read as an address of a Redis. */
+    public static boolean isAddress(String uri) {
+        try {
+            parse(uri);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
     private static RedisURI parse(String uri) {
         try {
             return RedisURI.create(uri);
@@ -85,6 +96,15 @@ public final class RedisConnection implements AutoCloseable {
      */
     public void ping() {
         run(RedisClusterCommands::ping);
+    }
+
+    /**
+     * What Redis should do beyond taking everything, so that nothing is lost: a sentence for each.
+     *
+     * @throws StoreAway when it cannot be asked
+     */
+    public List<String> warnings() {
+        return Precautions.lacking(run(RedisClusterCommands::info)).stream().map(failures::named).toList();
     }
 
     /** Does something with Redis; all its ways of being away become {@link StoreAway}. */

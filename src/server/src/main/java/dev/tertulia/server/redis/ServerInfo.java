@@ -11,6 +11,16 @@ record ServerInfo(String version, boolean cluster) {
     private static final int MAJOR = 6;
     private static final int MINOR = 2;
 
+    /** Says that a server cannot do what is needed. */
+    static final class TooOld extends RedisException {
+
+        private static final long serialVersionUID = 1;
+
+        TooOld(String message) {
+            super(message);
+        }
+    }
+
     /** Reads the answer to INFO. */
     static ServerInfo read(String info) {
         Map<String, String> fields = info.lines().map(line -> line.split(":", 2)).filter(field -> field.length == 2)
@@ -26,7 +36,7 @@ record ServerInfo(String version, boolean cluster) {
         }
         int major = Integer.parseInt(parts[0]);
         if (major < MAJOR || major == MAJOR && Integer.parseInt(parts[1]) < MINOR) {
-            throw new RedisException("version " + version + " is too old: " + MAJOR + "." + MINOR + " is needed");
+            throw new TooOld("version " + version + " is too old: " + MAJOR + "." + MINOR + " is needed");
         }
     }
 }

@@ -38,8 +38,8 @@ final class Accounts {
         Optional<String> number = keys.text(NUMBER);
         if (!names.isEmpty()) {
             if (number.isPresent()) {
-                throw new BadSettings("%s is set, and so is %s; give every number under %s and drop the other."
-                        .formatted(Keys.name(NUMBER), MANY, MANY));
+                keys.note(new BadSettings("%s is set, and so is %s; give every number under %s and drop the other."
+                        .formatted(Keys.name(NUMBER), MANY, MANY)));
             }
             return distinct(names.stream().map(name -> account(MANY + "." + name + ".", token)).toList());
         }
@@ -52,9 +52,10 @@ final class Accounts {
                         + " Settings, or set " + Keys.name(TOKEN) + " for all numbers"));
         String number = keys.required(prefix + "phone-number-id",
                 "the id (not the number itself) that the app's WhatsApp page shows, such as 106540352242922");
-        if (!number.chars().allMatch(Character::isDigit)) {
-            throw Keys.bad(prefix + "phone-number-id", number,
-                    "the id that the app's WhatsApp page shows, digits only, such as 106540352242922");
+        keys.checkCopied(keys.text(prefix + "access-token").isPresent() ? prefix + "access-token" : TOKEN, token);
+        if (!number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            keys.note(Keys.bad(prefix + "phone-number-id", number,
+                    "the id that the app's WhatsApp page shows, digits only, such as 106540352242922"));
         }
         String business = keys.text(prefix + BUSINESS).or(() -> keys.text("whatsapp." + BUSINESS)).orElse(null);
         return new Account(number, business, token, messages(prefix),
@@ -71,12 +72,12 @@ final class Accounts {
         return keys.rate(prefix + key, keys.rate("whatsapp." + key, otherwise));
     }
 
-    private static List<Account> distinct(List<Account> accounts) {
+    private List<Account> distinct(List<Account> accounts) {
         Set<String> seen = new HashSet<>();
         for (Account account : accounts) {
-            if (!seen.add(account.phoneNumberId())) {
-                throw new BadSettings("%s names the phone number %s twice; keep one of them."
-                        .formatted(MANY, account.phoneNumberId()));
+            if (!account.phoneNumberId().isEmpty() && !seen.add(account.phoneNumberId())) {
+                keys.note(new BadSettings("%s names the phone number %s twice; keep one of them."
+                        .formatted(MANY, account.phoneNumberId())));
             }
         }
         return accounts;
@@ -84,9 +85,12 @@ final class Accounts {
 
     /** Refuses half an account: whoever sets one of these keys does not want the demo. */
     void refuseWithoutToken(String... liveOnly) {
+        if (keys.failed(TOKEN)) {
+            return;
+        }
         Stream.of(liveOnly).filter(key -> keys.text(key).isPresent()).findFirst().ifPresent(key -> {
-            throw new BadSettings("%s is set, but %s is not; set it to go live, or unset the other for the demo."
-                    .formatted(Keys.name(key), Keys.name(TOKEN)));
+            keys.note(new BadSettings("%s is set, but %s is not; set it to go live, or unset the other for the demo."
+                    .formatted(Keys.name(key), Keys.name(TOKEN))));
         });
     }
 }

@@ -21,9 +21,13 @@ record CostsReader(Keys keys) {
 
     CostSettings read() {
         CostSettings usual = CostSettings.USUAL;
-        RateCard rates = keys.text(CARD).map(CostsReader::card).orElse(usual.rates());
-        return new CostSettings(rates, keys.text(LIMIT).map(text -> limit(text, rates)).orElse(usual.limit()),
-                keys.text(FREE_TIER).map(CostsReader::day).orElse(usual.freeTierFrom()),
+        RateCard rates = keys.orNote(usual.rates(),
+                () -> keys.text(CARD).map(CostsReader::card).orElse(usual.rates()));
+        return new CostSettings(rates,
+                keys.orNote(usual.limit(),
+                        () -> keys.text(LIMIT).map(text -> limit(text, rates)).orElse(usual.limit())),
+                keys.orNote(usual.freeTierFrom(),
+                        () -> keys.text(FREE_TIER).map(CostsReader::day).orElse(usual.freeTierFrom())),
                 keys.count("tertulia.costs.days", usual.days()));
     }
 

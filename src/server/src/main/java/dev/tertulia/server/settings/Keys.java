@@ -6,14 +6,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.value.PropertyResolver;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The settings by their keys. A key such as {@code whatsapp.app-secret} may come from {@code config/application.yml},
@@ -22,10 +26,14 @@ import io.micronaut.core.value.PropertyResolver;
 final class Keys {
 
     private static final String IN_A_FILE = "-file";
+    private static final int HIGHEST_PORT = 65_535;
+    private static final Duration LONGEST = Duration.ofDays(3650);
 
     private final PropertyResolver source;
     private final ConversionService conversion = ConversionService.SHARED;
     private final Set<String> asked = new HashSet<>();
+    private final Set<String> failed = new HashSet<>();
+    private final Set<String> mistakes = new LinkedHashSet<>();
 
     Keys(PropertyResolver source) {
         this.source = source;
@@ -36,12 +44,49 @@ final class Keys {
         return asked;
     }
 
+    /** Notes what is wrong, so that all of it is told at once. */
+    void note(BadSettings bad) {
+        mistakes.add(bad.getMessage());
+    }
+
+    /** Reads something; notes what is wrong with it, and goes on with something else. */
+    <T extends @Nullable Object> T orNote(T otherwise, Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (BadSettings bad) {
+            note(bad);
+            return otherwise;
+        }
+    }
+
+    /** Goes on only where nothing is wrong. */
+    void refuseIfAny() {
+        if (!mistakes.isEmpty()) {
+            throw BadSettings.of(List.copyOf(mistakes));
+        }
+    }
+
     /** How people write the key: as a variable, and in the file. */
     static String name(String key) {
         return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT) + " (" + key + ")";
     }
 
     Optional<String> text(String key) {
+        try {
+            return read(key);
+        } catch (BadSettings bad) {
+            note(bad);
+            failed.add(key);
+            return Optional.empty();
+        }
+    }
+
+    /** Whether a key is set and cannot be read, so that it is not missing. */
+    boolean failed(String key) {
+        return failed.contains(key);
+    }
+
+    private Optional<String> read(String key) {
         Optional<String> direct = plain(key);
         Optional<String> file = plain(key + IN_A_FILE);
         if (direct.isPresent() && file.isPresent()) {
@@ -71,21 +116,41 @@ final class Keys {
     }
 
     String required(String key, String whatItIs) {
-        return text(key).orElseThrow(() -> new BadSettings("%s is missing; write %s.".formatted(name(key), whatItIs)));
+        return text(key).orElseGet(() -> {
+            if (!failed(key)) {
+                note(new BadSettings("%s is missing; write %s.".formatted(name(key), whatItIs)));
+            }
+            return "";
+        });
+    }
+
+    /** A secret as Meta hands it out: a line break or quotation marks come from copying. */
+    void checkCopied(String key, String secret) {
+        if (!secret.chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '\'')) {
+            note(new BadSettings(("%s has a space, a quotation mark, a line break or another sign that cannot be in it;"
+                    + " copy it again, alone.").formatted(name(key))));
+        }
     }
 
     <T> T value(String key, Class<T> type, T otherwise, String example) {
-        return text(key).map(text -> conversion.convert(text, type)
-                .orElseThrow(() -> bad(key, text, example))).orElse(otherwise);
+        return checked(key, type, otherwise, example, value -> true);
+    }
+
+    private <T> T checked(String key, Class<T> type, T otherwise, String example, Predicate<T> fits) {
+        return orNote(otherwise, () -> {
+            Optional<String> text = text(key);
+            T value = text.map(t -> conversion.convert(t, type).orElseThrow(() -> bad(key, t, example)))
+                    .orElse(otherwise);
+            if (text.isPresent() && !fits.test(value)) {
+                throw bad(key, value, example);
+            }
+            return value;
+        });
     }
 
     /** Text of a certain form. */
     String matching(String key, String otherwise, String pattern, String example) {
-        String text = text(key).orElse(otherwise);
-        if (!text.matches(pattern)) {
-            throw bad(key, text, example);
-        }
-        return text;
+        return checked(key, String.class, otherwise, example, text -> text.matches(pattern));
     }
 
     /** Words, a list in the file or with commas between them. */
@@ -96,38 +161,42 @@ final class Keys {
     }
 
     int count(String key, int otherwise) {
-        String example = "a number from 1 on, such as " + otherwise;
-        int count = value(key, Integer.class, otherwise, example);
-        if (count < 1) {
-            throw bad(key, count, example);
-        }
-        return count;
+        return checked(key, Integer.class, otherwise, "a number from 1 on, such as " + otherwise, count -> count >= 1);
     }
 
     double rate(String key, double otherwise) {
-        String example = "a number per second above 0, such as 80";
-        double rate = value(key, Double.class, otherwise, example);
-        if (!(rate > 0)) {
-            throw bad(key, rate, example);
-        }
-        return rate;
+        return checked(key, Double.class, otherwise, "a number per second above 0, such as 80",
+                rate -> rate > 0 && rate < Double.POSITIVE_INFINITY);
     }
 
     Duration duration(String key, Duration otherwise) {
-        String example = "a time, such as 30s, 2m or 7d";
-        Duration duration = value(key, Duration.class, otherwise, example);
-        if (duration.isNegative()) {
-            throw bad(key, duration, example);
+        return checked(key, Duration.class, otherwise, "a time, such as 30s, 2m or 7d",
+                time -> !time.isNegative() && time.compareTo(LONGEST) <= 0);
+    }
+
+    /** A time in which something has to happen. */
+    Duration limit(String key, Duration otherwise) {
+        Duration time = duration(key, otherwise);
+        if (time.isZero()) {
+            note(bad(key, time, "a time above 0, such as 30s"));
         }
-        return duration;
+        return time;
+    }
+
+    /** A part of the customer service window, which is 24 hours long. */
+    Duration margin(String key, Duration otherwise) {
+        return checked(key, Duration.class, otherwise, "a time below 24h, such as 2m",
+                time -> !time.isNegative() && time.compareTo(Duration.ofDays(1)) < 0);
+    }
+
+    /** Where to listen; 0 for any that is free. */
+    void port(String key) {
+        checked(key, Integer.class, 0, "a port, such as 8080", port -> port >= 0 && port <= HIGHEST_PORT);
     }
 
     URI url(String key, String otherwise) {
-        URI url = value(key, URI.class, URI.create(otherwise), "a URL, such as " + otherwise);
-        if (!Set.of("http", "https").contains(String.valueOf(url.getScheme())) || url.getHost() == null) {
-            throw bad(key, url, "a URL, such as " + otherwise);
-        }
-        return url;
+        return checked(key, URI.class, URI.create(otherwise), "a URL, such as " + otherwise,
+                url -> Set.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null);
     }
 
     static BadSettings bad(String key, Object value, String example) {

@@ -5,10 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.micronaut.context.env.Environment;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.tertulia.Line;
 import dev.tertulia.aside.AsideSettings;
@@ -16,6 +19,7 @@ import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.inbox.BacklogSettings;
 import dev.tertulia.outbox.OutboxSettings;
 import dev.tertulia.outbox.Priority;
+import dev.tertulia.server.redis.RedisConnection;
 import dev.tertulia.window.WindowRule;
 
 /** Reads and checks all settings, before anything starts. */
@@ -25,13 +29,22 @@ public final class SettingsReader {
     private static final String VERIFY = "whatsapp.verify-token";
     private static final String REDIS = "redis.uri";
     private static final String STORE = "tertulia.store";
+    /** Asked for whatever the mode, so that they count as known. */
+    private static final List<String> ALWAYS_KNOWN = List.of(SECRET, VERIFY, REDIS, STORE, Accounts.TOKEN,
+            Accounts.NUMBER, "whatsapp.messages-per-second", "whatsapp.operations-per-second");
     private static final String PORT = "tertulia.port";
-    private static final String A_PORT = "a port, such as 8080";
+    private static final String REDIS_STORE = "redis";
     private static final String AGAIN = "again";
     private static final String ASK = "ask";
     private static final Duration GRAPH_TIMEOUT = Duration.ofSeconds(10);
     private static final Set<String> REDIS_SCHEMES = Set.of("redis", "rediss", "redis-sentinel", "rediss-sentinel",
             "redis-socket");
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsReader.class);
+
+    private static final String REDIS_HOST = "(\\[[\\p{XDigit}:.%]+]|[^:/?#@,]+)(:\\d{1,5})?";
+    private static final Pattern REDIS_HOSTS = Pattern
+            .compile("[^:]+://(.*@)?" + REDIS_HOST + "(," + REDIS_HOST + ")*([/?#].*)?");
 
     private final Keys keys;
     private final Accounts accounts;
@@ -44,17 +57,21 @@ public final class SettingsReader {
     /**
      * Reads everything.
      *
-     * @throws BadSettings naming the first key that is missing, wrong or contradicts another, and what to write
+     * @throws BadSettings naming each key that is missing, wrong or contradicts another, and what to write
      */
     public static Settings read(Environment environment) {
         SettingsReader reader = new SettingsReader(environment);
         Settings settings = reader.read();
-        StrayKeys.refuse(environment, reader.keys.asked());
+        StrayKeys stray = new StrayKeys(environment, reader.keys.asked());
+        stray.mistakes().forEach(reader.keys::note);
+        reader.keys.refuseIfAny();
+        stray.warnings().forEach(LOG::warn);
         return settings;
     }
 
     private Settings read() {
         checkServer();
+        ALWAYS_KNOWN.forEach(keys::text);
         keys.text("whatsapp.business-account-id");
         List<Account> numbers = accounts.read();
         if (numbers.isEmpty()) {
@@ -75,52 +92,56 @@ public final class SettingsReader {
     private void checkServer() {
         keys.text("tertulia.host");
         keys.matching("tertulia.largest-delivery", "3MB", "\\d+([KMG]B)?", "a size, such as 3MB");
-        keys.text(PORT).filter(text -> text.startsWith("tcp://")).ifPresent(text -> {
-            throw new BadSettings(("%s is '%s', which Kubernetes sets for a service named tertulia; write"
+        Optional<String> link = keys.text(PORT).filter(text -> text.startsWith("tcp://"));
+        if (link.isPresent()) {
+            keys.note(new BadSettings(("%s is '%s', which Kubernetes sets for a service named tertulia; write"
                     + " enableServiceLinks: false into the pod, or rename the service.")
-                    .formatted(Keys.name(PORT), text));
-        });
-        int port = keys.value(PORT, Integer.class, 8080, A_PORT);
-        if (port < 0 || port > 65_535) {
-            throw Keys.bad(PORT, port, A_PORT);
+                    .formatted(Keys.name(PORT), link.get())));
+        } else {
+            keys.port(PORT);
         }
     }
 
     private GraphSite graph() {
         return new GraphSite(keys.url("whatsapp.graph-url", "https://graph.facebook.com"),
                 keys.matching("whatsapp.api-version", "v25.0", "v\\d+\\.\\d+", "something like v25.0"),
-                keys.duration("tertulia.graph-timeout", GRAPH_TIMEOUT),
+                keys.limit("tertulia.graph-timeout", GRAPH_TIMEOUT),
                 keys.matching("tertulia.template-language", "en", "[a-z]{2,3}(_[A-Z]{2})?",
                         "a language, such as en or pt_BR"));
     }
 
     private WebhookSecrets webhook() {
-        return new WebhookSecrets(keys.required(SECRET, "the app secret from the app's basic settings"),
+        return new WebhookSecrets(
+                keys.required(SECRET, "the app secret from the app's basic settings"),
                 keys.required(VERIFY, "a word of your choice, and the same on the app's webhook page"));
     }
 
     private Optional<String> redis() {
-        boolean memory = keys.matching(STORE, "redis", "redis|memory", "redis or memory").equals("memory");
+        boolean memory = keys.matching(STORE, REDIS_STORE, "redis|memory", "redis or memory").equals("memory");
         Optional<String> uri = keys.text(REDIS);
         if (memory && uri.isPresent()) {
-            throw new BadSettings("%s is set, but %s is memory; drop one of them."
-                    .formatted(Keys.name(REDIS), Keys.name(STORE)));
+            keys.note(new BadSettings("%s is set, but %s is memory; drop one of them."
+                    .formatted(Keys.name(REDIS), Keys.name(STORE))));
         }
-        if (!memory && uri.isEmpty()) {
-            throw new BadSettings(("%s is missing; write where Redis is, such as redis://localhost:6379 - or set"
+        if (!memory && uri.isEmpty() && !keys.failed(REDIS)) {
+            keys.note(new BadSettings(("%s is missing; write where Redis is, such as redis://localhost:6379 - or set"
                     + " %s to memory, which forgets everything when the process ends.")
-                    .formatted(Keys.name(REDIS), Keys.name(STORE)));
+                    .formatted(Keys.name(REDIS), Keys.name(STORE))));
         }
-        uri.ifPresent(SettingsReader::checkRedis);
+        uri.filter(address -> !isRedis(address)).ifPresent(address -> keys.note(badRedis()));
         return uri;
     }
 
+    private static boolean isRedis(String uri) {
+        return REDIS_SCHEMES.contains(uri.replaceFirst(":.*", ""))
+                && (uri.startsWith("redis-socket:") || REDIS_HOSTS.matcher(uri).matches())
+                && RedisConnection.isAddress(uri);
+    }
+
     /** The address is not repeated in the message: it may hold a password. */
-    private static void checkRedis(String uri) {
-        if (!REDIS_SCHEMES.contains(uri.replaceFirst(":.*", ""))) {
-            throw new BadSettings("%s is no address of a Redis; write one such as redis://localhost:6379,"
-                    .formatted(Keys.name(REDIS)) + " redis://:password@host:6379 or redis-sentinel://host:26379#main.");
-        }
+    private static BadSettings badRedis() {
+        return new BadSettings("%s is no address of a Redis; write one such as redis://localhost:6379,"
+                .formatted(Keys.name(REDIS)) + " redis://:password@host:6379 or redis-sentinel://host:26379#main.");
     }
 
     private BacklogSettings backlog() {
@@ -136,15 +157,15 @@ public final class SettingsReader {
                 new DispatchSettings(
                         keys.matching("tertulia.command-prefix", usual.commandPrefix(), "[^\\s\\p{Z}\\p{C}]{1,3}",
                                 "one to three signs, such as / or !"),
-                        keys.words("tertulia.mentions"), keys.duration("tertulia.handler-limit", usual.handlerLimit()),
+                        keys.words("tertulia.mentions"), keys.limit("tertulia.handler-limit", usual.handlerLimit()),
                         keys.count("tertulia.handler-attempts", usual.attempts()),
                         keys.duration("tertulia.first-retry", usual.firstRetry()),
                         keys.duration("tertulia.reply-hold", usual.replyHold())),
                 new OutboxSettings(keys.duration("tertulia.unknown-wait", outbox.unknownWait()), outbox.lease(),
                         keys.count("tertulia.send-attempts", outbox.attempts()),
                         keys.duration("tertulia.pause-number", outbox.pauseNumber()),
-                        keys.duration("tertulia.operation-deadline", outbox.operationDeadline()), askWhenUnknown()),
-                new WindowRule(keys.duration("tertulia.window-margin", WindowRule.USUAL_MARGIN)),
+                        keys.limit("tertulia.operation-deadline", outbox.operationDeadline()), askWhenUnknown()),
+                new WindowRule(keys.margin("tertulia.window-margin", WindowRule.USUAL_MARGIN)),
                 new CostsReader(keys).read(), backlog(),
                 new AsideSettings(keys.count("tertulia.most-dead-letters", AsideSettings.USUAL.mostDead()),
                         keys.count("tertulia.most-quarantined", AsideSettings.USUAL.mostQuarantined())));

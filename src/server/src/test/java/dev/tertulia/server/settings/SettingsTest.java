@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.aside.AsideSettings;
 import dev.tertulia.costs.CostSettings;
@@ -209,7 +210,107 @@ class SettingsTest {
     @Test
     void refusesMisspeltKeysOfTheFile() {
         assertRefused(file(Map.of("tertulia.comand-prefix", "!")),
-                "tertulia.comand-prefix in config/application.yml is no setting; the README lists them all.");
+                "tertulia.comand-prefix in config/application.yml is no setting; did you mean tertulia.command-prefix?");
+        assertRefused(file(Map.of("tertulia.colour", "red")),
+                "tertulia.colour in config/application.yml is no setting; the README lists them all.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"TERTULIA_COMAND_PREFIX | TERTULIA_COMMAND_PREFIX",
+            "TERTULIA_HANDLER_LIMITS | TERTULIA_HANDLER_LIMIT", "TERTULIA_PROT | TERTULIA_PORT",
+            "WHATSAPP_BUSINES_ACCOUNT_ID | WHATSAPP_BUSINESS_ACCOUNT_ID",
+            "TERTULIA_BUSINESS_ACCOUNT_ID | WHATSAPP_BUSINESS_ACCOUNT_ID",
+            "WHATSAPP_APP_SECRET_FLIE | WHATSAPP_APP_SECRET_FILE",
+            "TERTULIA_UNKNOWN_POLICY_REPLAY | TERTULIA_UNKNOWN_POLICY_REPLY"})
+    void refusesMisspeltVariables(String written, String meant) {
+        assertRefused(liveBut(Map.of(written, "1")),
+                "the variable " + written + " is no setting; did you mean " + meant + "?");
+    }
+
+    @Test
+    void aMisspeltTokenIsNotTheDemo() {
+        assertRefused(variables(Map.of("WHATSAPP_ACESS_TOKEN", "EAAtoken")),
+                "the variable WHATSAPP_ACESS_TOKEN is no setting; did you mean WHATSAPP_ACCESS_TOKEN?");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TERTULIA_SERVICE_HOST", "TERTULIA_REDIS_PORT_6379_TCP_ADDR",
+            "WHATSAPP_BOT_SERVICE_PORT_HTTP",
+            "TERTULIA_IMAGE_TAG", "REDIS_HOST", "REDIS_URL", "REDIS_PORT", "WHATSAPP_TEAM_NAME"})
+    void letsVariablesOfOthersBe(String variable) {
+        assertThat(read(liveBut(Map.of(variable, "1"))).demo()).isFalse();
+    }
+
+    @Test
+    void refusesAnotherNameOfTheStoresAddress() {
+        Map<String, Object> all = new HashMap<>(LIVE);
+        all.remove("REDIS_URI");
+        all.put("REDIS_URL", "redis://localhost");
+        assertRefused(variables(all), """
+                2 settings are wrong:
+                - REDIS_URI (redis.uri) is missing; write where Redis is, such as redis://localhost:6379 - or set \
+                TERTULIA_STORE (tertulia.store) to memory, which forgets everything when the process ends.
+                - the variable REDIS_URL is no setting; did you mean REDIS_URI?""");
+    }
+
+    @Test
+    void tellsAllThatIsWrongAtOnce() {
+        assertRefused(liveBut(Map.of("WHATSAPP_APP_SECRET", "", "WHATSAPP_PHONE_NUMBER_ID", "me", "TERTULIA_PORT", "-1",
+                "TERTULIA_COSTS_DAYS", "x", "TERTULIA_REPLY_HOLD", "-3h", "TERTULIA_STROE", "memory")), """
+                6 settings are wrong:
+                - TERTULIA_PORT (tertulia.port) is '-1'; write a port, such as 8080.
+                - WHATSAPP_PHONE_NUMBER_ID (whatsapp.phone-number-id) is 'me'; write the id that the app's WhatsApp page \
+                shows, digits only, such as 106540352242922.
+                - WHATSAPP_APP_SECRET (whatsapp.app-secret) is missing; write the app secret from the app's basic \
+                settings.
+                - TERTULIA_REPLY_HOLD (tertulia.reply-hold) is 'PT-3H'; write a time, such as 30s, 2m or 7d.
+                - TERTULIA_COSTS_DAYS (tertulia.costs.days) is 'x'; write a number from 1 on, such as 90.
+                - the variable TERTULIA_STROE is no setting; did you mean TERTULIA_STORE?""");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"TERTULIA_HANDLER_LIMIT | 0s", "TERTULIA_GRAPH_TIMEOUT | 0s",
+            "TERTULIA_OPERATION_DEADLINE | 0s", "TERTULIA_WINDOW_MARGIN | 24h", "TERTULIA_REPLY_HOLD | 99999d",
+            "WHATSAPP_MESSAGES_PER_SECOND | Infinity", "WHATSAPP_MESSAGES_PER_SECOND | NaN",
+            "TERTULIA_SEND_ATTEMPTS | 99999999999", "TERTULIA_BACKLOG_EVENTS | -1", "TERTULIA_COMMAND_PREFIX | a b",
+            "TERTULIA_COMMAND_PREFIX | !!!!", "TERTULIA_TEMPLATE_LANGUAGE | english", "REDIS_URI | redis://",
+            "REDIS_URI | redis://host:notaport", "REDIS_URI | http://host:6379", "TERTULIA_HOST_FILE | /no/such/file",
+            "WHATSAPP_NUMBERS_CLUB_PHONE_NUMBER_ID | 7"})
+    void namesTheVariableOfWhatCannotWork(String variable, String value) {
+        assertThatExceptionOfType(BadSettings.class).isThrownBy(() -> read(liveBut(Map.of(variable, value))))
+                .withMessageContaining(variable.replaceFirst("WHATSAPP_NUMBERS.*", "whatsapp.numbers"))
+                .withMessageNotContaining("settings are wrong");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"EAAtoken\"", "EAA token", "EAA\ntoken", "'EAAtoken'", "EAA\u201ctoken"})
+    void refusesATokenThatWasCopiedBadlyAndDoesNotShowIt(String token) {
+        assertRefused(liveBut(Map.of("WHATSAPP_ACCESS_TOKEN", token)),
+                "WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) has a space, a quotation mark, a line break or another"
+                        + " sign that cannot be in it; copy it again, alone.");
+    }
+
+    @Test
+    void refusesSecretsInFilesThatAreEmptyOrFolders(@TempDir Path folder) throws IOException {
+        Path empty = Files.createFile(folder.resolve("empty"));
+        assertRefused(
+                liveBut(Map.of("WHATSAPP_APP_SECRET", "", "WHATSAPP_APP_SECRET_FILE", empty.toString(),
+                        "WHATSAPP_VERIFY_TOKEN", "", "WHATSAPP_VERIFY_TOKEN_FILE", folder.toString())),
+                """
+                        2 settings are wrong:
+                        - WHATSAPP_APP_SECRET_FILE (whatsapp.app-secret-file) names '%s', which is empty; write the \
+                        secret into it.
+                        - WHATSAPP_VERIFY_TOKEN_FILE (whatsapp.verify-token-file) names '%s', which cannot be read \
+                        (IOException); name a file that holds the secret and that this process may read."""
+                        .formatted(empty, folder));
+    }
+
+    @Test
+    void numbersMayComeFromVariables() {
+        Settings settings = read(variables(Map.of("WHATSAPP_ACCESS_TOKEN", "t", "WHATSAPP_APP_SECRET", "shh",
+                "WHATSAPP_VERIFY_TOKEN", "hello", "REDIS_URI", "redis://localhost:6379",
+                "WHATSAPP_NUMBERS_CLUB_PHONE_NUMBER_ID", "111")));
+        assertThat(settings.accounts()).extracting(Account::phoneNumberId).containsExactly("111");
     }
 
     @Test
