@@ -10,9 +10,11 @@ import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 
 /**
- * A group to act on. Inside a turn all of this is only written down and happens once the turn commits. WhatsApp works
- * off operations on groups when it likes: each ends with an {@link dev.tertulia.message.OperationEnded} in this group,
- * which carries the id of the {@link Operation} that was returned.
+ * A group to act on. Inside a turn all of this is only written down and happens once the turn commits: what is sent,
+ * asked for and returned then leaves in the order written, each once it is decided what becomes of the one before.
+ * WhatsApp works off operations on groups when it likes: each ends with an
+ * {@link dev.tertulia.message.OperationEnded} in this group, which carries the id of the {@link Operation} that was
+ * returned.
  *
  * <p>A group that a handler was given is good until the handler returns. After that all but {@link #id} throws an
  * {@link IllegalStateException}; {@link Groups#group(String)} gives one that is good for ever.
@@ -28,10 +30,16 @@ public interface Group {
      */
     GroupFacts facts();
 
-    /** Says something, whether or not the window is open. */
+    /**
+     * Says something, whether or not the window is open. What the handler returns comes after it, since it is written
+     * after it.
+     */
     void send(Notice notice);
 
-    /** Ends the group for everybody. */
+    /**
+     * Ends the group for everybody. It leaves after all else that the turn wants of the group, wherever it is written;
+     * what would have to wait for the window, or for somebody who joins, is dropped then.
+     */
     Operation delete();
 
     /** Removes a member, who cannot come back by the invite link. */

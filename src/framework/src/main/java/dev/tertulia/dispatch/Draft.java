@@ -26,11 +26,11 @@ import dev.tertulia.outbox.Send;
  */
 record Draft(String group, @Nullable Event cause, Instant now, Duration replyHold) {
 
-    Send reply(Reply reply, boolean answersMessage) {
+    Send reply(Reply reply) {
         return switch (reply) {
             case Notice notice -> message(notice, notice.whenShut(),
                     notice.validFor() == null ? null : now.plus(notice.validFor()),
-                    answersMessage ? Priority.REPLY : Priority.NOTICE);
+                    cause != null && cause.opensWindow() ? Priority.REPLY : Priority.NOTICE);
             default -> message(reply, new WhenShut.Hold(replyHold), null, Priority.REPLY);
         };
     }

@@ -57,7 +57,8 @@ final class Notes implements Recorder {
     }
 
     synchronized Effects effects(Map<String, Optional<String>> state, @Nullable String deadLetter) {
-        return new Effects(state, List.copyOf(sends), List.copyOf(timers), List.copyOf(cancelled), List.copyOf(labels),
+        return new Effects(state, WrittenOrder.of(sends), List.copyOf(timers), List.copyOf(cancelled),
+                List.copyOf(labels),
                 deadLetter);
     }
 }

@@ -41,7 +41,7 @@ record RecordedGroup(Draft draft, Function<String, Recorder> recorders, Known kn
 
     @Override
     public void send(Notice notice) {
-        to("send").send(draft.reply(notice, false));
+        to("send").send(draft.reply(notice));
     }
 
     @Override

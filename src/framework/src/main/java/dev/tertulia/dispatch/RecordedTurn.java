@@ -104,7 +104,7 @@ final class RecordedTurn implements Turn {
         switch (answer) {
             case null -> {
             }
-            case Reply reply -> shared.notes().send(shared.draft().reply(reply, event().opensWindow()));
+            case Reply reply -> shared.notes().send(shared.draft().reply(reply));
             case String words -> answer(Reply.text(words));
             case Iterable<?> several -> several.forEach(this::answer);
             case BaseStream<?, ?> several -> {

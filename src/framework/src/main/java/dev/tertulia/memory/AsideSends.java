@@ -65,6 +65,7 @@ final class AsideSends {
         Optional<Send> taken = queues.takeUnknown(id);
         taken.ifPresent(send -> {
             queues.next(SendQueue.of(send), now);
+            queues.decided(send, now);
             moveStand(send, Fate.GONE, now);
         });
         return taken.isPresent();

@@ -100,7 +100,8 @@ final class MemoryOutbox implements OutboxStore {
     public Optional<Send> begin(long mine, LaneKind lane, Due wanted) {
         synchronized (lock) {
             SendQueue queue = new SendQueue(wanted.group(), lane, wanted.priority());
-            if (!leads(mine) || inHand.containsKey(queue.slot()) || parked.has(wanted.group())) {
+            if (!leads(mine) || inHand.containsKey(queue.slot()) || parked.has(wanted.group())
+                    || queues.waits(queue)) {
                 return Optional.empty();
             }
             Send first = queues.take(queue);
@@ -141,6 +142,9 @@ final class MemoryOutbox implements OutboxStore {
         }
         broadcasts.settled(settlement);
         queues.next(queue, settlement.fate() == Fate.AGAIN ? settlement.until() : settlement.at());
+        if (settlement.fate() != Fate.AGAIN && settlement.fate() != Fate.PARKED) {
+            queues.decided(send, settlement.at());
+        }
     }
 
     /** With the lock held. Returns whether the group is parked, so that it waits there. */

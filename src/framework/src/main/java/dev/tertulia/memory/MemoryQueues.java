@@ -24,10 +24,29 @@ final class MemoryQueues {
 
     private final Map<SendQueue, Deque<Send>> queues = new HashMap<>();
     private final Map<SendQueue, Instant> due = new LinkedHashMap<>();
+    /** By the id of an entry: the queue in which another waits for it. */
+    private final Map<String, SendQueue> awaited = new HashMap<>();
 
     void addLast(Send send) {
         queue(SendQueue.of(send)).addLast(send);
         due.putIfAbsent(SendQueue.of(send), send.created());
+        send.after().ifPresent(id -> awaited.put(id, SendQueue.of(send)));
+    }
+
+    /** Whether the first entry waits for another of its turn. */
+    boolean waits(SendQueue queue) {
+        Deque<Send> entries = queues.get(queue);
+        Send first = entries == null ? null : entries.peek();
+        return first != null && first.after().filter(awaited::containsKey).isPresent();
+    }
+
+    /** It is decided what becomes of an entry: whatever waits for it may leave. */
+    void decided(Send send, Instant now) {
+        SendQueue queue = awaited.remove(send.id());
+        Send first = queue == null ? null : queue(queue).peek();
+        if (first != null && due.containsKey(queue) && first.after().filter(send.id()::equals).isPresent()) {
+            next(queue, now);
+        }
     }
 
     /** Its queue is looked at when somebody says so. */
@@ -56,6 +75,7 @@ final class MemoryQueues {
                 .flatMap(queue -> queue.getValue().stream()).toList();
         queues.keySet().removeIf(queue -> queue.group().equals(group));
         due.keySet().removeIf(queue -> queue.group().equals(group));
+        removed.forEach(send -> awaited.remove(send.id()));
         return removed;
     }
 
@@ -71,7 +91,7 @@ final class MemoryQueues {
 
     List<Due> due(LaneKind lane, Instant now, Predicate<String> groups, int atMost) {
         return due.entrySet().stream().filter(e -> e.getKey().lane() == lane && !e.getValue().isAfter(now))
-                .filter(e -> groups.test(e.getKey().group()))
+                .filter(e -> groups.test(e.getKey().group()) && !waits(e.getKey()))
                 .sorted(Comparator.comparing((Map.Entry<SendQueue, Instant> e) -> e.getKey().priority())
                         .thenComparing(Map.Entry::getValue))
                 .limit(atMost).map(e -> new Due(e.getKey().group(), e.getKey().priority())).toList();
@@ -97,7 +117,7 @@ final class MemoryQueues {
         long unknown = all().filter(send -> send.progress().unknownSince() != null).count();
         Predicate<SendQueue> leaves = queue -> !parked.test(queue.group());
         return new SendCounts(waiting, new SendCounts.Apart(inHand, unknown, waitingParked, held, dead),
-                earliest(due.keySet().stream().filter(leaves).map(due::get)),
+                earliest(due.keySet().stream().filter(leaves).filter(queue -> !waits(queue)).map(due::get)),
                 earliest(queues.keySet().stream().filter(leaves).flatMap(queue -> queues.get(queue).stream().limit(1))
                         .map(Send::created)));
     }

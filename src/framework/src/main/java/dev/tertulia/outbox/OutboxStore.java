@@ -23,13 +23,22 @@ public interface OutboxStore {
     /** Entries that an earlier pump began and that have no outcome. */
     List<Send> interrupted(long fence);
 
-    /** Groups that have something to send, most urgent and longest waiting first. */
+    /**
+     * Groups that have something to send, most urgent and longest waiting first. A queue is not among them while its
+     * first entry waits for another of its turn.
+     */
     List<Due> due(LaneKind lane, Instant now, int atMost);
 
-    /** Takes the group's first entry of that priority in hand. Empty if there is none or one is in hand already. */
+    /**
+     * Takes the group's first entry of that priority in hand. Empty if there is none, it waits for another, or one is in
+     * hand already.
+     */
     Optional<Send> begin(long fence, LaneKind lane, Due due);
 
-    /** Puts an entry that was in hand where it belongs. False if this pump no longer has the lease. */
+    /**
+     * Puts an entry that was in hand where it belongs. What waits for it may leave, unless this one goes back to its
+     * queue. False if this pump no longer has the lease.
+     */
     boolean settle(long fence, Settlement settlement);
 
     /**

@@ -19,11 +19,18 @@ import dev.tertulia.message.OperationId;
  *                 back with every status as callback data
  * @param whenShut what to do outside the window; {@code null} where the window does not matter
  * @param expires  after this moment it is dropped instead of sent
+ * @param inTurn   where it stands in its turn; {@code null} where that does not matter, as it does for a single answer
  */
 public record Send(String id, String group, Action action, Priority priority, @Nullable WhenShut whenShut,
-        Instant created, @Nullable Instant expires, Progress progress) {
+        Instant created, @Nullable Instant expires, Progress progress, @Nullable InTurn inTurn) {
 
     private static final char BEHIND_BROADCAST = '/';
+
+    /** An entry that stands for itself. */
+    public Send(String id, String group, Action action, Priority priority, @Nullable WhenShut whenShut,
+            Instant created, @Nullable Instant expires, Progress progress) {
+        this(id, group, action, priority, whenShut, created, expires, progress, null);
+    }
 
     /** The id of a group's entry in a broadcast: the broadcast can be told from it, also by whoever has the id alone. */
     public static String ofBroadcast(String broadcast, String group) {
@@ -39,6 +46,21 @@ public record Send(String id, String group, Action action, Priority priority, @N
     /** The stream it belongs to. */
     public LaneKind lane() {
         return action.isMessage() ? LaneKind.MESSAGES : LaneKind.OPERATIONS;
+    }
+
+    /** The id of the entry in another queue that it waits for, if it does. */
+    public Optional<String> after() {
+        return Optional.ofNullable(inTurn).map(InTurn::after);
+    }
+
+    /** Whether its turn deletes the group behind it. */
+    boolean beforeDeletion() {
+        return inTurn != null && inTurn.beforeDeletion();
+    }
+
+    /** The same entry where it stands in its turn. */
+    public Send in(InTurn turn) {
+        return new Send(id, group, action, priority, whenShut, created, expires, progress, turn);
     }
 
     /** The operation that it asks for; a message is none. It has the id of the entry. */
@@ -70,12 +92,13 @@ public record Send(String id, String group, Action action, Priority priority, @N
     }
 
     Send with(Progress next) {
-        return new Send(id, group, action, priority, whenShut, created, expires, next);
+        return new Send(id, group, action, priority, whenShut, created, expires, next, inTurn);
     }
 
     /**
      * The same entry as if it was made now. One that has expired is worth sending if somebody says so; one of unknown
-     * outcome is still known as such, so a status that came meanwhile keeps it from being sent twice.
+     * outcome is still known as such, so a status that came meanwhile keeps it from being sent twice. Its turn is long
+     * over, so it waits for nothing of that.
      */
     public Send anew(Instant now) {
         return new Send(id, group, action, priority, whenShut, now, expired(now) ? null : expires,
@@ -90,6 +113,6 @@ public record Send(String id, String group, Action action, Priority priority, @N
     /** The same entry as a template: it keeps its id, so that a status finds it. */
     Send as(Template template) {
         return new Send(id, group, new Action.TemplateMessage(template), priority, null, created, expires,
-                progress);
+                progress, inTurn);
     }
 }

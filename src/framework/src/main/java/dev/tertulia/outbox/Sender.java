@@ -53,7 +53,7 @@ final class Sender {
 
     private void sendOrPut(long fence, Send send, Lane lane, Exit exit) {
         switch (planOrLater(send, now())) {
-            case Plan.Put put -> settle(fence, put.settlement(), put.windowShut());
+            case Plan.Put put -> settle(fence, put.settlement().orDropped(), put.windowShut());
             case Plan.Ask ask -> settle(fence, send, ask(send, ask.action(), lane, exit));
         }
     }
@@ -165,7 +165,7 @@ final class Sender {
     }
 
     private void settle(long fence, Send send, Outcome outcome) {
-        Settlement settlement = settlement(send, outcome);
+        Settlement settlement = settlement(send, outcome).orDropped();
         boolean noted = false;
         try {
             operations.answered(send, outcome, settlement);

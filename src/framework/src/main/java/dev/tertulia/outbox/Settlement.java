@@ -73,6 +73,18 @@ public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nulla
         return new Settlement(send, Fate.GONE, now, now, null, reason, null);
     }
 
+    /** The same, unless the entry would wait while its turn deletes the group: then it is dropped. */
+    Settlement orDropped() {
+        if (!send.beforeDeletion()) {
+            return this;
+        }
+        return switch (fate) {
+            case HELD -> gone(send, at, reason + ", and the same turn deletes the group");
+            case PARKED -> gone(send, at, Park.valueOf(reason).explain() + ", and the same turn deletes the group");
+            default -> this;
+        };
+    }
+
     static Settlement stopped(Send send, Instant now) {
         return new Settlement(send, Fate.STOPPED, now, now, null, "its broadcast is stopped", null);
     }

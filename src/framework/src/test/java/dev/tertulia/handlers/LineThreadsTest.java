@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import dev.tertulia.Line;
 import dev.tertulia.LineThreads;
 import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnTimer;
@@ -58,6 +59,12 @@ class LineThreadsTest {
         void hang() throws InterruptedException {
             begun.countDown();
             over.await();
+        }
+
+        @OnCommand("bye")
+        String bye(Group group) {
+            group.delete();
+            return "Goodbye";
         }
 
         @OnTimer("tea")
@@ -155,6 +162,14 @@ class LineThreadsTest {
 
         assertThat(heard()).isEqualTo("G one");
         assertThat(heard()).isEqualTo("G two");
+    }
+
+    @Test
+    void whatATurnWantsOfBothLanesLeavesInItsOrder() throws InterruptedException {
+        receive(in("G").says("/bye"));
+
+        assertThat(heard()).isEqualTo("G Goodbye");
+        assertThat(heard()).isEqualTo("G DeleteGroup[]");
     }
 
     @Test

@@ -6,5 +6,6 @@ public interface OutboxContract
             LeaseContract,
             QueueContract,
             FateContract,
+            TurnOrderContract,
             StatusContract,
             CountContract {}

@@ -19,7 +19,7 @@ final class CommitCall {
         String group = claim.group();
         Call call = new Call(Script.COMMIT).keys(keys.tokens(), keys.claims(), keys.mail(group), keys.state(group),
                 keys.attempts(), keys.deadEvents(), keys.timers(), keys.timers(group), keys.parked(),
-                keys.waiting(), keys.firsts());
+                keys.waiting(), keys.firsts(), keys.awaited());
         call.args(group, claim.token(), opened, letter(effects, now));
         call.args(effects.state().size());
         effects.state().forEach((key, value) -> call.args(key, value.isPresent() ? 1 : 0, value.orElse("")));
@@ -41,7 +41,7 @@ final class CommitCall {
     /** An entry to append, and the operation that it asks for. */
     static Call appended(Call call, Keys keys, Send send) {
         call.args(OutboxCalls.place(send.lane(), send.priority()), send.group(), send.created().toEpochMilli(),
-                Codec.write(send));
+                Codec.write(send), send.after().orElse(""));
         send.operation().ifPresentOrElse(
                 operation -> call.args(Codec.write(operation)).keyArg(keys.operation(send.id())),
                 () -> call.args("", 0));

@@ -115,6 +115,11 @@ record Keys(String number) {
         return of("firsts");
     }
 
+    /** Hash: id of an entry to the place of the one that waits for it in another queue of its group. */
+    String awaited() {
+        return of("awaited");
+    }
+
     /** Hash: group and lane to the entry that is on its way. */
     String inHand() {
         return of("in-hand");

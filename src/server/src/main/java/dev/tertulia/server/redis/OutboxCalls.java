@@ -61,7 +61,7 @@ record OutboxCalls(Keys keys) {
 
     Call of(Script script, String group) {
         Call call = new Call(script).keys(keys.inHand(), keys.parked(), keys.held(), keys.held(group), keys.unknown(),
-                keys.deadSends(), keys.lease(), keys.fence(), keys.waiting(), keys.firsts());
+                keys.deadSends(), keys.lease(), keys.fence(), keys.waiting(), keys.firsts(), keys.awaited());
         PLACES.forEach(place -> call.keys(keys.queue(group, place.lane(), place.priority())));
         PLACES.forEach(place -> call.keys(keys.due(place.lane(), place.priority())));
         return call;

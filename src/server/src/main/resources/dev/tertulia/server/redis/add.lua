@@ -1,7 +1,7 @@
 -- include: args, order, first, outbox, append
 -- Puts an entry at the end of its queue, unless this was done before and only the answer was lost.
 -- KEYS: see outbox.lua, then a key that says that it was done. ARGV: the entry as append.lua reads it.
-local ADDED = KEYS[27]
+local ADDED = KEYS[28]
 
 local entry = appended()
 if redis.call('SET', ADDED, '', 'NX', 'PX', REMEMBERED) then

@@ -1,15 +1,19 @@
--- Puts an entry at the end of its queue and counts it. Its group is looked at from then on, unless it is parked. Where
--- it asks for an operation, that is written down too. Returns whether it is parked.
+-- Puts an entry at the end of its queue and counts it. The queue is looked at from then on, unless the group is parked or
+-- the entry waits for another of its turn, of which it is written down who waits for it. Where it asks for an operation,
+-- that is written down too. Returns whether the group is parked.
 local OPERATION_KEPT = 30 * 24 * 60 * 60 * 1000
 local function append(outbox, queue, due, entry)
   local entries = redis.call('RPUSH', queue, entry.json)
   local is_parked = redis.call('HEXISTS', outbox.parked, entry.group) == 1
   redis.call('HINCRBY', outbox.waiting, is_parked and 'parked' or entry.place, 1)
-  if not is_parked and not redis.call('ZSCORE', due, entry.group) then
-    redis.call('ZADD', due, behind(due, entry.created), entry.group)
+  if entry.after ~= '' then
+    redis.call('HSET', outbox.awaited, entry.after, entry.place)
   end
-  if not is_parked and entries == 1 then
+  if not is_parked and entries == 1 then -- else it was said before when the queue is looked at
     note_first(outbox.firsts, entry.place, entry.group, queue)
+    if entry.after == '' then
+      redis.call('ZADD', due, behind(due, entry.created), entry.group)
+    end
   end
   if entry.operation then
     redis.call('SET', entry.operation, entry.asked, 'NX', 'PX', OPERATION_KEPT)
@@ -17,9 +21,10 @@ local function append(outbox, queue, due, entry)
   return is_parked
 end
 
--- An entry from the next arguments: place, group, created, itself, its operation and the key of that, or '' and 0.
+-- An entry from the next arguments: place, group, created, itself, the id of the one that it waits for or '', its
+-- operation and the key of that, or '' and 0.
 local function appended()
-  local entry = { place = arg(), group = arg(), created = number(), json = arg(), asked = arg() }
+  local entry = { place = arg(), group = arg(), created = number(), json = arg(), after = arg(), asked = arg() }
   entry.operation = key()
   return entry
 end

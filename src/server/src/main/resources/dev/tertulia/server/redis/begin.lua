@@ -1,8 +1,8 @@
 -- include: args, order, first, outbox
--- Takes the first entry of a queue in hand and returns it, or nothing.
+-- Takes the first entry of a queue in hand and returns it, or nothing if it may not leave.
 -- KEYS: see outbox.lua, then a key that exists if this call was undone before it came. ARGV: fence, nonce of this very
 -- call, slot in hand, group, place.
-local UNDONE = KEYS[27]
+local UNDONE = KEYS[28]
 
 local fence, nonce, slot, group, place = arg(), arg(), arg(), arg(), number()
 
@@ -22,8 +22,13 @@ local json = redis.call('LPOP', queue(place))
 if not json then
   return nil
 end
+local send = cjson.decode(json)
+if waits(send) then
+  redis.call('LPUSH', queue(place), json)
+  return nil
+end
 note_first(FIRSTS, place, group, queue(place))
 count(group, place, -1)
 redis.call('HSET', IN_HAND, slot, table.concat({ fence, nonce, place, json }, '\n'))
-redis.call('HDEL', UNKNOWN, cjson.decode(json).id)
+redis.call('HDEL', UNKNOWN, send.id)
 return json

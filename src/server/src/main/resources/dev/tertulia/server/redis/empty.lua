@@ -34,6 +34,7 @@ for place = 1, PLACES do
 end
 for id, name in pairs(ids) do
   redis.call('HDEL', UNKNOWN, id)
+  redis.call('HDEL', AWAITED, id)
   if broadcasts[name] then
     local broadcast, stands, not_fed = unpack(broadcasts[name])
     move(broadcast, stands, not_fed, group, 'dropped')

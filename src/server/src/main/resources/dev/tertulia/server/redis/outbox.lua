@@ -1,20 +1,22 @@
--- What the steps of one group's outbox share. KEYS 1 to 10 are named below, 11 to 18 its queues, 19 to 26 the due sets
--- of the same places, 27 to 29 belong to one entry: as sent, as confirmed, its id by WhatsApp's; 30 to 32 to the
+-- What the steps of one group's outbox share. KEYS 1 to 11 are named below, 12 to 19 its queues, 20 to 27 the due sets
+-- of the same places, 28 to 30 belong to one entry: as sent, as confirmed, its id by WhatsApp's; 31 to 33 to the
 -- broadcast that it is of, if it is of one: itself, where its groups stand, its groups that were not fed yet.
+-- An entry may wait for one in another queue. Then the id of that one leads to its place, and its queue is not looked at
+-- while it is the first there.
 -- An entry in hand is kept as fence, nonce and place, a line each, then the entry; a held one as place and why, in a
 -- line, then the entry. Dead letters are a stream.
-local IN_HAND, PARKED, HELD, HELD_HERE, UNKNOWN, DEAD, LEASE, FENCE, WAITING, FIRSTS = unpack(KEYS, 1, 10)
-local SENT, CONFIRMED, BY_MESSAGE = KEYS[27], KEYS[28], KEYS[29]
-local BROADCAST, STANDS, NOT_FED = KEYS[30], KEYS[31], KEYS[32]
-local OUTBOX = { waiting = WAITING, parked = PARKED, firsts = FIRSTS } -- as append.lua wants them
+local IN_HAND, PARKED, HELD, HELD_HERE, UNKNOWN, DEAD, LEASE, FENCE, WAITING, FIRSTS, AWAITED = unpack(KEYS, 1, 11)
+local SENT, CONFIRMED, BY_MESSAGE = KEYS[28], KEYS[29], KEYS[30]
+local BROADCAST, STANDS, NOT_FED = KEYS[31], KEYS[32], KEYS[33]
+local OUTBOX = { waiting = WAITING, parked = PARKED, firsts = FIRSTS, awaited = AWAITED } -- as append.lua wants them
 local PLACES = 8
 local REMEMBERED = 15 * 60 * 1000
 
 local function queue(place)
-  return KEYS[10 + place]
+  return KEYS[11 + place]
 end
 local function due(place)
-  return KEYS[18 + place]
+  return KEYS[19 + place]
 end
 
 -- Entries in queues are counted by place; those of a parked group apart, since none of them leaves by itself.
@@ -39,11 +41,37 @@ local function newest(fence)
   return redis.call('GET', FENCE) == fence
 end
 
--- When a queue is looked at next, if there is anything in it and its group is not parked.
+-- The id of the entry that must have left before this one.
+local function after(send)
+  return send.inTurn and send.inTurn.after
+end
+
+local function waits(send)
+  return after(send) and redis.call('HEXISTS', AWAITED, after(send)) == 1
+end
+
+-- When a queue is looked at next, if its first entry may leave and its group is not parked.
 local function look(place, group, at)
   redis.call('ZREM', due(place), group)
-  if redis.call('HEXISTS', PARKED, group) == 0 and note_first(FIRSTS, place, group, queue(place)) then
+  if redis.call('HEXISTS', PARKED, group) == 1 then
+    return
+  end
+  local first = note_first(FIRSTS, place, group, queue(place))
+  if first and not waits(first) then
     redis.call('ZADD', due(place), behind(due(place), at), group)
+  end
+end
+
+-- It is decided what becomes of an entry: whatever waits for it may leave.
+local function decided(id, group, now)
+  local place = redis.call('HGET', AWAITED, id)
+  if not place then
+    return
+  end
+  redis.call('HDEL', AWAITED, id)
+  local json = redis.call('LINDEX', queue(tonumber(place)), 0)
+  if json and after(cjson.decode(json)) == id then
+    look(tonumber(place), group, now)
   end
 end
 
@@ -126,10 +154,15 @@ end
 function fates.GONE() end
 function fates.STOPPED() end
 
+local OPEN = { AGAIN = true, PARKED = true } -- fates of what is still to be sent in its turn
+
 -- Puts an entry where it belongs.
 local function put(entry)
   fates[entry.fate](entry)
   look(entry.place, entry.group, entry.fate == 'AGAIN' and entry.till or entry.at)
+  if not OPEN[entry.fate] then
+    decided(entry.id, entry.group, entry.at)
+  end
 end
 
 -- Where an entry goes, from the next eight arguments; the detail is a message id, why it is held or parked, or

@@ -2,7 +2,7 @@
 -- Puts back what a call to begin took in hand whose answer was lost: nobody sent it. If that call is still on its way,
 -- it will do nothing.
 -- KEYS: see outbox.lua, then a key that says so. ARGV: nonce of that call, slot in hand, group.
-local UNDONE = KEYS[27]
+local UNDONE = KEYS[28]
 
 local nonce, slot, group = arg(), arg(), arg()
 

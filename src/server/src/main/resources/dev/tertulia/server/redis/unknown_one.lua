@@ -12,5 +12,8 @@ if instead ~= '' then
   count(group, place, 1)
 end
 look(place, group, now)
+if instead == '' then
+  decided(id, group, now)
+end
 settled({ group = group, fate = instead ~= '' and 'AGAIN' or 'GONE', json = instead })
 return 1

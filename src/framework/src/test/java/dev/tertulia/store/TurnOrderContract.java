@@ -1,0 +1,303 @@
+package dev.tertulia.store;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.tertulia.aside.Drawer;
+import dev.tertulia.aside.Kind;
+import dev.tertulia.inbox.Claim;
+import dev.tertulia.outbox.Due;
+import dev.tertulia.outbox.InTurn;
+import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.outbox.Park;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement.Fate;
+
+import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.message;
+import static dev.tertulia.store.Samples.operation;
+import static dev.tertulia.store.Samples.send;
+import static dev.tertulia.store.Samples.sends;
+import static dev.tertulia.store.Samples.settlement;
+import static dev.tertulia.store.Samples.unknown;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What an outbox promises of entries of one turn that lie in several queues: each waits for the one before it. */
+public interface TurnOrderContract extends StoreContract {
+
+    Instant LATER = NOW.plus(LONG);
+
+    private OutboxStore outbox() {
+        return stores().outbox();
+    }
+
+    private long lead() {
+        return outbox().lease("pump", LONG).getAsLong();
+    }
+
+    /** A turn that wants these. */
+    private void turn(Send... sends) {
+        stores().inbox().accept(List.of(message("g", sends[0].id())), NOW);
+        Claim claim = stores().inbox().claim(1, LONG).getFirst();
+        stores().inbox().open(claim);
+        stores().inbox().commit(claim, sends(sends), NOW);
+    }
+
+    private static Send after(Send send, String id) {
+        return send.in(new InTurn(id, false));
+    }
+
+    private Optional<Send> begin(LaneKind lane) {
+        return outbox().begin(lead(), lane, new Due("g", Priority.REPLY));
+    }
+
+    private List<Due> due(LaneKind lane) {
+        return outbox().due(lane, LATER, 10);
+    }
+
+    private void settle(Send send, Fate fate) {
+        assertThat(outbox().settle(lead(), settlement(send, fate))).isTrue();
+    }
+
+    private void leaves(LaneKind lane, Send expected) {
+        assertThat(begin(lane)).contains(expected);
+        settle(expected, Fate.SENT);
+    }
+
+    private void assertThatNoOperationMayLeave() {
+        assertThat(due(LaneKind.OPERATIONS)).isEmpty();
+        assertThat(begin(LaneKind.OPERATIONS)).isEmpty();
+    }
+
+    private void assertThatTheOperationMayLeave() {
+        assertThat(due(LaneKind.OPERATIONS)).containsExactly(new Due("g", Priority.REPLY));
+        assertThat(begin(LaneKind.OPERATIONS)).contains(after(operation("g", "2"), "1"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SENT", "HELD", "DEAD", "GONE"})
+    default void waitsUntilItIsDecidedWhatBecomesOfTheOneBefore(Fate fate) {
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+        assertThatNoOperationMayLeave();
+        assertThat(begin(LaneKind.MESSAGES)).contains(send("g", "1"));
+        assertThatNoOperationMayLeave();
+
+        settle(send("g", "1"), fate);
+
+        assertThatTheOperationMayLeave();
+    }
+
+    @Test
+    default void waitsWhileTheOneBeforeIsTriedAgain() {
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+        begin(LaneKind.MESSAGES);
+        settle(send("g", "1"), Fate.AGAIN);
+
+        assertThatNoOperationMayLeave();
+
+        leaves(LaneKind.MESSAGES, send("g", "1"));
+        assertThatTheOperationMayLeave();
+    }
+
+    @Test
+    default void isGivenBackAsItWas() {
+        Send last = operation("g", "2").in(new InTurn("1", true));
+        turn(send("g", "1").in(new InTurn(null, true)), last);
+
+        leaves(LaneKind.MESSAGES, send("g", "1").in(new InTurn(null, true)));
+
+        assertThat(begin(LaneKind.OPERATIONS)).contains(last);
+    }
+
+    @Test
+    default void goesOnFromQueueToQueueAndBack() {
+        Send second = after(operation("g", "2"), "1");
+        Send third = after(send("g", "3"), "2");
+        turn(send("g", "1"), second, third, after(operation("g", "4"), "3"));
+
+        leaves(LaneKind.MESSAGES, send("g", "1"));
+        assertThat(due(LaneKind.MESSAGES)).isEmpty();
+        assertThat(begin(LaneKind.MESSAGES)).isEmpty();
+        leaves(LaneKind.OPERATIONS, second);
+        assertThatNoOperationMayLeave();
+        leaves(LaneKind.MESSAGES, third);
+
+        assertThat(begin(LaneKind.OPERATIONS)).contains(after(operation("g", "4"), "3"));
+    }
+
+    @Test
+    default void keepsTheOrderOfPrioritiesInOneLane() {
+        Send urgent = after(send("g", "2", Priority.MODERATION), "1");
+        turn(send("g", "1", Priority.NOTICE), urgent);
+        assertThat(due(LaneKind.MESSAGES)).containsExactly(new Due("g", Priority.NOTICE));
+
+        outbox().begin(lead(), LaneKind.MESSAGES, new Due("g", Priority.NOTICE));
+        settle(send("g", "1", Priority.NOTICE), Fate.SENT);
+
+        assertThat(due(LaneKind.MESSAGES)).containsExactly(new Due("g", Priority.MODERATION));
+        assertThat(outbox().begin(lead(), LaneKind.MESSAGES, new Due("g", Priority.MODERATION))).contains(urgent);
+    }
+
+    @Test
+    default void letsAnotherTurnNeitherOvertakeNorWaitElsewhere() {
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+        turn(operation("g", "3"));
+        turn(send("g", "4", Priority.MODERATION));
+        begin(LaneKind.MESSAGES);
+        settle(send("g", "1"), Fate.AGAIN);
+
+        assertThatNoOperationMayLeave();
+        assertThat(outbox().begin(lead(), LaneKind.MESSAGES, new Due("g", Priority.MODERATION)))
+                .contains(send("g", "4", Priority.MODERATION));
+        settle(send("g", "4", Priority.MODERATION), Fate.SENT);
+        leaves(LaneKind.MESSAGES, send("g", "1"));
+        leaves(LaneKind.OPERATIONS, after(operation("g", "2"), "1"));
+        assertThat(begin(LaneKind.OPERATIONS)).contains(operation("g", "3"));
+    }
+
+    @Test
+    default void doesNotHurryWhatAnEarlierTurnWants() {
+        turn(operation("g", "0"));
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+        begin(LaneKind.OPERATIONS);
+        outbox().settle(lead(), settlement(operation("g", "0"), Fate.AGAIN, LATER));
+
+        leaves(LaneKind.MESSAGES, send("g", "1"));
+
+        assertThat(outbox().due(LaneKind.OPERATIONS, LATER.minusMillis(1), 10)).isEmpty();
+        assertThat(due(LaneKind.OPERATIONS)).hasSize(1);
+    }
+
+    @Test
+    default void waitsForAnUnknownOutcomeUntilAStatusComes() {
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+        begin(LaneKind.MESSAGES);
+        settle(unknown(send("g", "1")), Fate.AGAIN);
+        assertThatNoOperationMayLeave();
+
+        outbox().confirm("g", "1", "wamid.1", NOW);
+
+        assertThatTheOperationMayLeave();
+    }
+
+    @Test
+    default void waitsForAnUnknownOutcomeUntilAPersonDiscardsIt() {
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+        begin(LaneKind.MESSAGES);
+        settle(unknown(send("g", "1")), Fate.AGAIN);
+        Drawer drawer = stores().aside().drawer(Kind.UNKNOWN);
+
+        assertThat(drawer.discard("1", NOW)).isTrue();
+
+        assertThatTheOperationMayLeave();
+    }
+
+    @Test
+    default void waitsForAnUnknownOutcomeThatAPersonRetries() {
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+        begin(LaneKind.MESSAGES);
+        settle(unknown(send("g", "1")), Fate.AGAIN);
+
+        assertThat(stores().aside().drawer(Kind.UNKNOWN).retry("1", NOW)).isTrue();
+
+        assertThatNoOperationMayLeave();
+        leaves(LaneKind.MESSAGES, unknown(send("g", "1")).byHand());
+        assertThatTheOperationMayLeave();
+    }
+
+    @Test
+    default void waitsOnAfterAPumpDied() {
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+        begin(LaneKind.MESSAGES);
+        outbox().release(lead());
+        long fence = outbox().lease("another", LONG).getAsLong();
+        assertThat(outbox().begin(fence, LaneKind.OPERATIONS, new Due("g", Priority.REPLY))).isEmpty();
+
+        Send interrupted = outbox().interrupted(fence).getFirst();
+        outbox().settle(fence, settlement(interrupted, Fate.SENT));
+
+        assertThat(due(LaneKind.OPERATIONS)).hasSize(1);
+        assertThat(outbox().begin(fence, LaneKind.OPERATIONS, new Due("g", Priority.REPLY)))
+                .contains(after(operation("g", "2"), "1"));
+    }
+
+    @Test
+    default void keepsTheOrderOfAParkedGroup() {
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+        begin(LaneKind.MESSAGES);
+        settle(send("g", "1"), Fate.PARKED);
+
+        outbox().unpark("g", Park.UNTIL_JOIN, NOW);
+
+        assertThatNoOperationMayLeave();
+        leaves(LaneKind.MESSAGES, send("g", "1"));
+        assertThatTheOperationMayLeave();
+    }
+
+    @Test
+    default void isForgottenWithAParkedGroup() {
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+        begin(LaneKind.MESSAGES);
+        settle(send("g", "1"), Fate.PARKED);
+        Drawer parked = stores().aside().drawer(Kind.PARKED);
+
+        assertThat(parked.discard(parked.list(null, 1).getFirst().id().key(), NOW)).isTrue();
+
+        assertThat(due(LaneKind.MESSAGES)).isEmpty();
+        assertThatNoOperationMayLeave();
+        turn(send("g", "3"), after(operation("g", "4"), "3"));
+        leaves(LaneKind.MESSAGES, send("g", "3"));
+        assertThat(begin(LaneKind.OPERATIONS)).contains(after(operation("g", "4"), "3"));
+    }
+
+    @Test
+    default void nothingWaitsForWhatIsHeldAndReleased() {
+        Send third = after(send("g", "3"), "2");
+        turn(send("g", "1"), after(operation("g", "2"), "1"), third);
+        begin(LaneKind.MESSAGES);
+        settle(send("g", "1"), Fate.HELD);
+        assertThat(begin(LaneKind.MESSAGES)).isEmpty();
+
+        outbox().unhold("g", NOW);
+
+        assertThat(due(LaneKind.MESSAGES)).containsExactly(new Due("g", Priority.REPLY));
+        leaves(LaneKind.MESSAGES, send("g", "1"));
+        assertThat(begin(LaneKind.MESSAGES)).isEmpty();
+        leaves(LaneKind.OPERATIONS, after(operation("g", "2"), "1"));
+        assertThat(begin(LaneKind.MESSAGES)).contains(third);
+    }
+
+    @Test
+    default void aDeadLetterThatIsRetriedWaitsForNothing() {
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+        leaves(LaneKind.MESSAGES, send("g", "1"));
+        begin(LaneKind.OPERATIONS);
+        settle(after(operation("g", "2"), "1"), Fate.DEAD);
+        Drawer dead = stores().aside().drawer(Kind.DEAD_SEND);
+
+        assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), NOW)).isTrue();
+
+        assertThat(due(LaneKind.OPERATIONS)).hasSize(1);
+        assertThat(begin(LaneKind.OPERATIONS)).contains(operation("g", "2"));
+    }
+
+    @Test
+    default void countsWhatWaitsAsNotDue() {
+        turn(send("g", "1"), after(operation("g", "2"), "1"));
+
+        assertThat(begin(LaneKind.MESSAGES)).isPresent();
+
+        assertThat(outbox().counts().waiting()).isEqualTo(1);
+        assertThat(outbox().counts().dueSince()).isNull();
+        settle(send("g", "1"), Fate.SENT);
+        assertThat(outbox().counts().dueSince()).isNotNull();
+    }
+}
