@@ -55,7 +55,7 @@ record Draft(String to, boolean toGroup, String type, JsonNode content, @Nullabl
     }
 
     private void checkContent() {
-        if (opaque != null && opaque.length() > LONGEST_OPAQUE) {
+        if (opaque != null && Json.characters(opaque) > LONGEST_OPAQUE) {
             throw invalid("biz_opaque_callback_data must be at most %d characters.".formatted(LONGEST_OPAQUE));
         }
         if (type.equals("text")) {
@@ -78,7 +78,7 @@ record Draft(String to, boolean toGroup, String type, JsonNode content, @Nullabl
         if (content.hasNonNull("link") && !content.path("link").asText().matches("https?://.+")) {
             throw invalid("%s.link must be an http or https address.".formatted(type));
         }
-        if (content.path("caption").asText().length() > LONGEST_CAPTION) {
+        if (Json.characters(content.path("caption").asText()) > LONGEST_CAPTION) {
             throw invalid("Param %s['caption'] must be at most %d characters long.".formatted(type, LONGEST_CAPTION));
         }
     }
@@ -96,7 +96,7 @@ record Draft(String to, boolean toGroup, String type, JsonNode content, @Nullabl
         if (text.isBlank()) {
             throw invalid("Text body must not be empty.");
         }
-        if (text.length() > LONGEST_TEXT) {
+        if (Json.characters(text) > LONGEST_TEXT) {
             throw invalid("Param text['body'] must be at most %d characters long.".formatted(LONGEST_TEXT));
         }
     }

@@ -1,6 +1,8 @@
 package dev.tertulia.emulator;
 
+import java.util.Arrays;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -51,18 +53,61 @@ public enum Fault {
     /** An operation on a group is accepted, then its webhook says that it failed with 131000. */
     OPERATION_FAILS_LATER(Lane.OPERATIONS, Effect.FAIL_LATER, GraphError.SOMETHING_WRONG),
     /** A change of several settings is accepted, then its webhook says with 131201 that the first of them failed. */
-    SETTINGS_FAIL_PARTLY(Lane.OPERATIONS, Effect.FAIL_LATER, GraphError.PARTLY);
+    SETTINGS_FAIL_PARTLY(Lane.OPERATIONS, Effect.FAIL_LATER, GraphError.PARTLY),
+    /** 200 with a page, as a proxy answers; nothing was sent. */
+    UNREADABLE(Lane.MESSAGES, false, due -> Response.page(200)),
+    /** 200 with a page, and yet the message was sent: its statuses follow. */
+    UNREADABLE_ACCEPTED(Lane.MESSAGES, true, due -> Response.page(200)),
+    /** 200 with an object that says nothing; nothing was sent. */
+    EMPTY_OBJECT(Lane.MESSAGES, false, due -> Response.ok(Json.object())),
+    /** 200 with an object that says nothing, and yet the message was sent. */
+    EMPTY_OBJECT_ACCEPTED(Lane.MESSAGES, true, due -> Response.ok(Json.object())),
+    /** 200 without a body; nothing was sent. */
+    NO_BODY(Lane.MESSAGES, false, due -> Response.empty(200)),
+    /** 200 without a body, and yet the message was sent. */
+    NO_BODY_ACCEPTED(Lane.MESSAGES, true, due -> Response.empty(200)),
+    /** 130429 with HTTP 200; nothing was sent. */
+    ERROR_WITH_200(Lane.MESSAGES, false, due -> Response.ok(GraphError.THROUGHPUT.body("trace"))),
+    /** 429 with a page instead of an error. */
+    TOO_MANY_REQUESTS(Lane.MESSAGES, false, due -> Response.page(429)),
+    /** 408 with a page instead of an error. */
+    REQUEST_TIMEOUT(Lane.MESSAGES, false, due -> Response.page(408)),
+    /** A code that nobody knows, said to pass. */
+    TRANSIENT(Effect.REFUSE, GraphError.TRANSIENT),
+    /** 200 with a page to an operation on a group; nothing was done. */
+    OPERATION_UNREADABLE(Lane.OPERATIONS, false, due -> Response.page(200)),
+    /** 200 with a page to an operation on a group, and yet it was carried out: its webhook follows. */
+    OPERATION_UNREADABLE_ACCEPTED(Lane.OPERATIONS, true, due -> Response.page(200)),
+    /** 429 with a page to an operation on a group. */
+    OPERATION_TOO_MANY_REQUESTS(Lane.OPERATIONS, false, due -> Response.page(429)),
+    /** 200 with a page to a question, such as the list of groups. */
+    QUESTION_UNREADABLE(Lane.QUESTIONS, true, due -> Response.page(200)),
+    /** 200 with an object that says nothing to a question, such as the list of groups. */
+    QUESTION_EMPTY_OBJECT(Lane.QUESTIONS, true, due -> Response.ok(Json.object())),
+    /** 200 with a page instead of a file. */
+    FILE_UNREADABLE(Lane.FILES, true, due -> Response.page(200)),
+    /** A file without its last byte. */
+    FILE_SHORT(Lane.FILES, true, Fault::shortened),
+    /** A file whose last byte is another. */
+    FILE_SPOILT(Lane.FILES, true, Fault::spoilt),
+    /** 500 with a page instead of a file. */
+    FILE_SERVER_ERROR(Lane.FILES, true, due -> Response.page(500)),
+    /** 429 with a page instead of a file. */
+    FILE_TOO_MANY_REQUESTS(Lane.FILES, true, due -> Response.page(429));
 
     private enum Effect {
         REFUSE,
         SILENCE,
         HIDE,
-        FAIL_LATER
+        FAIL_LATER,
+        REPLACE,
+        REPLACE_ACCEPTED
     }
 
     private final Lane lane;
     private final Effect effect;
     private final @Nullable GraphError error;
+    private final UnaryOperator<Response> replacing;
 
     Fault(Effect effect, @Nullable GraphError error) {
         this(Lane.MESSAGES, effect, error);
@@ -72,6 +117,27 @@ public enum Fault {
         this.lane = lane;
         this.effect = effect;
         this.error = error;
+        this.replacing = UnaryOperator.identity();
+    }
+
+    Fault(Lane lane, boolean accepts, UnaryOperator<Response> replacing) {
+        this.lane = lane;
+        this.effect = accepts ? Effect.REPLACE_ACCEPTED : Effect.REPLACE;
+        this.error = null;
+        this.replacing = replacing;
+    }
+
+    private static Response shortened(Response file) {
+        return new Response(file.status(), file.contentType(),
+                Arrays.copyOf(file.body(), Math.max(0, file.body().length - 1)));
+    }
+
+    private static Response spoilt(Response file) {
+        byte[] bytes = file.body().clone();
+        if (bytes.length > 0) {
+            bytes[bytes.length - 1] ^= 1;
+        }
+        return new Response(file.status(), file.contentType(), bytes);
     }
 
     /** The calls that it hits. */
@@ -81,7 +147,7 @@ public enum Fault {
 
     /** Whether what was asked for happens all the same. */
     boolean accepts() {
-        return effect == Effect.HIDE || effect == Effect.FAIL_LATER;
+        return effect == Effect.HIDE || effect == Effect.FAIL_LATER || effect == Effect.REPLACE_ACCEPTED;
     }
 
     @Nullable
@@ -91,9 +157,10 @@ public enum Fault {
 
     /** What the caller gets instead of the answer that was due. */
     Response instead(Response due, Function<GraphError, Response> refused) {
-        if (effect == Effect.FAIL_LATER) {
-            return due;
-        }
-        return error == null ? Response.never() : refused.apply(error);
+        return switch (effect) {
+            case FAIL_LATER -> due;
+            case REPLACE, REPLACE_ACCEPTED -> replacing.apply(due);
+            case REFUSE, SILENCE, HIDE -> error == null ? Response.never() : refused.apply(error);
+        };
     }
 }

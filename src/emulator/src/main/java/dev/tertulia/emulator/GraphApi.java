@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Meta's Graph API, as far as groups need it. Every call is kept with its answer. */
 final class GraphApi {
-    private static final Pattern VERSIONED = Pattern.compile("/v\\d+\\.\\d+/.+");
+    private static final Pattern VERSIONED = Pattern.compile("/v\\d+\\.\\d+(/.*)?");
+    private static final List<String> REMOVED = List.of("ids", "date_format");
     private static final String JSON = "application/json";
     private static final Pattern GROUP = Pattern.compile("Y2FwaV9ncm91c\\w+");
 
@@ -79,8 +80,22 @@ final class GraphApi {
             return world.refused(GraphError.TOKEN_INVALID);
         }
         if (MediaStore.serves(request.path())) {
-            return media.download(request);
+            return spoilt(Lane.FILES, media.download(request));
         }
+        REMOVED.stream().filter(request.query()::containsKey).findFirst().ifPresent(parameter -> {
+            throw new Refusal(GraphError.removed(parameter));
+        });
+        Response due = called(request);
+        return request.method().equals("GET") ? spoilt(Lane.QUESTIONS, due) : due;
+    }
+
+    private Response spoilt(Lane lane, Response due) {
+        @Nullable
+        Fault fault = world.faults().take(lane, null);
+        return fault == null ? due : fault.instead(due, world::refused);
+    }
+
+    private Response called(Request request) {
         Optional<Response> response = routes.stream()
                 .flatMap(route -> route.match(request).map(visit -> visited(route, visit)).stream()).findFirst();
         return response.orElseGet(() -> node(request));
@@ -114,8 +129,8 @@ final class GraphApi {
     /** A call on a thing by its id alone: what it is decides who answers. */
     private Response node(Request request) {
         String[] path = request.path().split("/");
-        String id = path[2];
-        if (path.length > 3) {
+        String id = path.length > 2 ? path[2] : "";
+        if (path.length != 3) {
             throw unknown(request, id);
         }
         var visit = new Visit(request, Map.of("group", id));

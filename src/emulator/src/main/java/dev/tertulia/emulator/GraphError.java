@@ -21,6 +21,8 @@ record GraphError(int http, int code, String message, ObjectNode more) {
             "(#100) The parameter messaging_product is required.");
     static final GraphError SERVICE_UNAVAILABLE = plain(503, 2, "(#2) Service temporarily unavailable")
             .with("is_transient", true);
+    static final GraphError TRANSIENT = plain(400, 139999, "(#139999) Please try again later")
+            .with("is_transient", true);
     static final GraphError APP_LIMIT = plain(400, 4, "(#4) Application request limit reached")
             .with("is_transient", true);
     static final GraphError ACCOUNT_LIMIT = of(400, 80007, "Rate limit issues",
@@ -102,6 +104,11 @@ record GraphError(int http, int code, String message, ObjectNode more) {
 
     static GraphError parameter(String details) {
         return of(400, 100, "Invalid parameter", details);
+    }
+
+    /** Since 27 Oct 2026, in all versions. */
+    static GraphError removed(String parameter) {
+        return plain(400, 100, "(#100) The parameter %s is no longer supported.".formatted(parameter));
     }
 
     static GraphError unsupportedType(String details) {

@@ -61,4 +61,9 @@ final class Json {
         JsonNode value = node.path(key);
         return value.isValueNode() && !value.isNull() ? value.asText() : null;
     }
+
+    /** How long a text is as people count: whichever unit Meta counts in, no emoji is two. */
+    static int characters(String text) {
+        return text.codePointCount(0, text.length());
+    }
 }

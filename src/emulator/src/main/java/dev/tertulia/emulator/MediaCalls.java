@@ -50,8 +50,11 @@ final class MediaCalls {
         return Response.ok(Json.object("success", true));
     }
 
-    /** The file itself, or an empty 404 once the address has expired. */
+    /** The file itself, or an empty 404 once the address has expired. Who does not say what it is gets a page. */
     Response download(Request request) {
+        if (request.headers().getOrDefault("user-agent", "").isBlank()) {
+            return Response.page(400);
+        }
         return world.media().at(request.query()).map(media -> new Response(200, media.mimeType(), media.bytes()))
                 .orElseGet(() -> new Response(404, "text/plain", new byte[0]));
     }

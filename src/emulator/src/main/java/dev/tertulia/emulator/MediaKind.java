@@ -39,7 +39,7 @@ enum MediaKind {
     }
 
     boolean takes(String mimeType) {
-        return types.contains(mimeType.replaceFirst(";.*", "").strip());
+        return types.contains(mimeType.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT));
     }
 
     boolean takes(String mimeType, int bytes) {

@@ -40,6 +40,17 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
         return new Response(status, "application/json; charset=utf-8", Json.bytes(body));
     }
 
+    /** A page for people, as proxies and hosts in trouble answer. */
+    static Response page(int status) {
+        return new Response(status, "text/html; charset=utf-8",
+                "<!DOCTYPE html><title>Sorry, something went wrong</title>".getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An answer without a body. */
+    static Response empty(int status) {
+        return new Response(status, "text/plain", new byte[0]);
+    }
+
     static Response ok(JsonNode body) {
         return json(200, body);
     }

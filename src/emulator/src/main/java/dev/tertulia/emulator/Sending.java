@@ -161,9 +161,9 @@ final class Sending {
         boolean pins = "pin".equals(Json.text(draft.content(), "type"));
         Duration life = Duration.ofDays(draft.content().path("expiration_days").asInt());
         group.pin(id, pins ? world.now().plus(life) : null);
-        String words = bubble.text().length() <= LONGEST_PIN_NOTICE
+        String words = Json.characters(bubble.text()) <= LONGEST_PIN_NOTICE
                 ? bubble.text()
-                : bubble.text().substring(0, LONGEST_PIN_NOTICE) + "…";
+                : bubble.text().substring(0, bubble.text().offsetByCodePoints(0, LONGEST_PIN_NOTICE)) + "…";
         world.notice(group, Bubble.BUSINESS, (pins ? "Pinned: " : "No longer pinned: ") + words);
     }
 

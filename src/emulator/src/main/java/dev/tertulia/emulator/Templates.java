@@ -98,9 +98,9 @@ public final class Templates {
 
     private static String text(Template template, TemplateCall call) {
         String body = template.filled("body", call.body());
-        if (body.length() > LONGEST_BODY) {
+        if (Json.characters(body) > LONGEST_BODY) {
             throw new Refusal(GraphError.of(400, 132005, "Template Hydrated Text Too Long",
-                    "body: %d characters, and %d at most".formatted(body.length(), LONGEST_BODY)));
+                    "body: %d characters, and %d at most".formatted(Json.characters(body), LONGEST_BODY)));
         }
         var lines = new ArrayList<>(
                 Arrays.asList(template.filled("header", call.header()), body, template.text("footer")));

@@ -25,7 +25,7 @@ record Wording(@Nullable String subject, @Nullable String description) {
     }
 
     private static void check(String key, @Nullable String text, int longest) {
-        if (text != null && text.length() > longest) {
+        if (text != null && Json.characters(text) > longest) {
             throw invalid("Parameter '%s' must be at most %d characters.".formatted(key, longest));
         }
     }

@@ -89,7 +89,8 @@ final class ContractStage {
     Response answer(ObjectNode request) {
         var query = new HashMap<String, String>();
         request.path("query").properties().forEach(entry -> query.put(entry.getKey(), here(entry.getValue().asText())));
-        var headers = new HashMap<>(Map.of("authorization", "Bearer demo-token", "host", "127.0.0.1:8090"));
+        var headers = new HashMap<>(Map.of("authorization", "Bearer demo-token", "host", "127.0.0.1:8090",
+                "user-agent", "a bot"));
         byte[] body = here(request.path("body").toString()).getBytes(StandardCharsets.UTF_8);
         if (request.has("multipart")) {
             headers.put("content-type", "multipart/form-data; boundary=" + BOUNDARY);

@@ -1,12 +1,15 @@
 package dev.tertulia.emulator;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -34,6 +37,75 @@ class FaultsTest {
         assertThat(Stage.code(refused)).isEqualTo(code);
         assertThat(accepted.status()).isEqualTo(200);
         assertThat(stage.heard()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNREADABLE,200,<!DOCTYPE", "EMPTY_OBJECT,200,{}", "NO_BODY,200,''", "ERROR_WITH_200,200,'{\"error\":{'",
+            "TOO_MANY_REQUESTS,429,<!DOCTYPE", "REQUEST_TIMEOUT,408,<!DOCTYPE", "TRANSIENT,400,'{\"error\":{'"})
+    void answerSaysNothingAndNothingIsSent(Fault fault, int status, String start) {
+        stage.cloud.faults().next(fault, 1);
+
+        Response response = stage.sendText("one");
+
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.text()).startsWith(start).hasSizeGreaterThanOrEqualTo(start.length());
+        assertThat(stage.heard()).isEmpty();
+        assertThat(stage.sendText("two").status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"UNREADABLE_ACCEPTED,<!DOCTYPE", "EMPTY_OBJECT_ACCEPTED,{}", "NO_BODY_ACCEPTED,''"})
+    void answerSaysNothingAndYetTheMessageWentOut(Fault fault, String start) {
+        stage.cloud.faults().next(fault, 1);
+
+        Response response = stage.sendText("one");
+
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.text()).startsWith(start).doesNotContain("wamid");
+        assertThat(stage.heard()).hasSize(3);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"QUESTION_UNREADABLE,<!DOCTYPE", "QUESTION_EMPTY_OBJECT,{}"})
+    void listCannotBeReadOnce(Fault fault, String start) {
+        stage.cloud.faults().next(fault, 1);
+
+        Response unreadable = stage.call("GET", Stage.PHONE + "/groups", Map.of(), "");
+        Response list = stage.call("GET", Stage.PHONE + "/groups", Map.of(), "");
+
+        assertThat(unreadable.status()).isEqualTo(200);
+        assertThat(unreadable.text()).startsWith(start);
+        assertThat(Stage.json(list).path("data")).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"OPERATION_UNREADABLE,200,1", "OPERATION_UNREADABLE_ACCEPTED,200,2", "OPERATION_TOO_MANY_REQUESTS,429,1"})
+    void operationGetsAPage(Fault fault, int status, int groups) {
+        stage.cloud.faults().next(fault, 1);
+
+        Response response = stage.post(Stage.PHONE + "/groups",
+                Json.object("messaging_product", "whatsapp", "subject", "Tea"));
+
+        assertThat(response.status()).isEqualTo(status);
+        assertThat(response.text()).startsWith("<!DOCTYPE");
+        stage.heard();
+        assertThat(stage.cloud.groups()).hasSize(groups);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ids", "date_format"})
+    void removedParametersAreErrors(String parameter) {
+        Response group = stage.call("GET", stage.group, Map.of(parameter, "U"), "");
+        Response root = stage.cloud.handle(new Request("GET", "/v25.0/", Map.of(parameter, stage.group),
+                Map.of("authorization", "Bearer demo-token"), new byte[0]));
+        Response post = stage.call("POST", Stage.PHONE + "/messages", Map.of(parameter, "U"), "{}");
+
+        assertThat(List.of(group, root, post)).allSatisfy(response -> {
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(Stage.json(response).at("/error/message").asText())
+                    .isEqualTo("(#100) The parameter " + parameter + " is no longer supported.");
+        });
+        assertThat(stage.call("GET", stage.group, Map.of("pretty", "1", "debug", "all"), "").status()).isEqualTo(200);
     }
 
     @Test

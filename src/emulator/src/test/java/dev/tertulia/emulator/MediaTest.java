@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -108,14 +109,48 @@ class MediaTest {
         URI url = URI.create(told.at("/document/url").asText());
 
         Response file = stage.cloud.handle(new Request("GET", url.getPath(), query(url),
-                Map.of("authorization", "Bearer demo-token"), new byte[0]));
+                Map.of("authorization", "Bearer demo-token", "user-agent", "a bot"), new byte[0]));
         stage.cloud.clock().advance(Duration.ofMinutes(5));
         Response late = stage.cloud.handle(new Request("GET", url.getPath(), query(url),
-                Map.of("authorization", "Bearer demo-token"), new byte[0]));
+                Map.of("authorization", "Bearer demo-token", "user-agent", "a bot"), new byte[0]));
 
         assertThat(file.text()).isEqualTo("pdf");
         assertThat(file.contentType()).isEqualTo("application/pdf");
         assertThat(late.status()).isEqualTo(404);
+    }
+
+    @Test
+    void fileHostTurnsAwayWhoDoesNotSayWhatItIs() {
+        Response nameless = fetch(Map.of("authorization", "Bearer demo-token"));
+        Response blank = fetch(Map.of("authorization", "Bearer demo-token", "user-agent", " "));
+
+        assertThat(List.of(nameless, blank)).allSatisfy(response -> {
+            assertThat(response.status()).isEqualTo(400);
+            assertThat(response.contentType()).startsWith("text/html");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FILE_UNREADABLE,200,text/html; charset=utf-8,57", "FILE_SHORT,200,application/pdf,2",
+            "FILE_SPOILT,200,application/pdf,3", "FILE_SERVER_ERROR,500,text/html; charset=utf-8,57",
+            "FILE_TOO_MANY_REQUESTS,429,text/html; charset=utf-8,57"})
+    void filesGoWrongInTheirOwnWays(Fault fault, int status, String type, int length) {
+        stage.cloud.faults().next(fault, 1);
+
+        Response wrong = fetch(Map.of("authorization", "Bearer demo-token", "user-agent", "a bot"));
+        Response right = fetch(Map.of("authorization", "Bearer demo-token", "user-agent", "a bot"));
+
+        assertThat(wrong.status()).isEqualTo(status);
+        assertThat(wrong.contentType()).isEqualTo(type);
+        assertThat(wrong.body()).hasSize(length);
+        assertThat(wrong.text()).isNotEqualTo("pdf");
+        assertThat(right.text()).isEqualTo("pdf");
+    }
+
+    private Response fetch(Map<String, String> headers) {
+        JsonNode told = say("document", Json.object("filename", "a.pdf", "data", "cGRm"));
+        URI url = URI.create(told.at("/document/url").asText());
+        return stage.cloud.handle(new Request("GET", url.getPath(), query(url), headers, new byte[0]));
     }
 
     private static Map<String, String> query(URI url) {
