@@ -57,7 +57,7 @@ class ArchitectureTest {
             Map.entry("aside", List.of("graph", "journal", "window")),
             Map.entry("webhook", List.of("message", "inbox", "aside", "journal", JACKSON, "javax.crypto..")),
             Map.entry("dispatch",
-                    List.of("message", "bot", "inbox", "outbox", "graph", "journal", "registry", JACKSON, SLF4J,
+                    List.of("message", "bot", "business", "inbox", "outbox", "graph", "journal", "registry", JACKSON, SLF4J,
                             "io.micronaut..",
                             "jakarta.inject..", "com.google.re2j..")),
             Map.entry("memory",

@@ -1,6 +1,9 @@
 package dev.tertulia.bot;
 
 import java.net.URI;
+import java.net.URISyntaxException;
+
+import dev.tertulia.message.InvalidArgument;
 
 /** Where WhatsApp finds a file that we send. */
 public sealed interface Attachment {
@@ -17,7 +20,7 @@ public sealed interface Attachment {
          */
         public Uploaded {
             if (!id.matches("[\\w-]+")) {
-                throw new IllegalArgumentException("'" + id + "' is no media id; WhatsApp's are digits, and an address"
+                throw new InvalidArgument("'", id, "' is no media id; WhatsApp's are digits, and an address"
                         + " goes into Attachment.at(…)");
             }
         }
@@ -27,6 +30,10 @@ public sealed interface Attachment {
      * A file on a web server that WhatsApp fetches from there; it keeps it for 10 minutes (wire reference, part 5).
      */
     record Linked(URI url) implements Attachment {
+
+        private static final String NO_ADDRESS = "' is no address that WhatsApp can fetch a file from;"
+                + " it must begin with https:// or http://";
+
         /**
          * Checks it.
          *
@@ -34,8 +41,7 @@ public sealed interface Attachment {
          */
         public Linked {
             if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
-                throw new IllegalArgumentException("'" + url + "' is no address that WhatsApp can fetch a file from;"
-                        + " it must begin with https:// or http://");
+                throw new InvalidArgument("'", String.valueOf(url), NO_ADDRESS);
             }
         }
     }
@@ -47,6 +53,10 @@ public sealed interface Attachment {
 
     /** The file at that address. */
     static Attachment at(String url) {
-        return new Linked(URI.create(url));
+        try {
+            return new Linked(new URI(url));
+        } catch (URISyntaxException e) {
+            throw new InvalidArgument("'", url, Linked.NO_ADDRESS);
+        }
     }
 }

@@ -2,6 +2,8 @@ package dev.tertulia.bot;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.message.InvalidArgument;
+
 /**
  * What a free-form message of ours holds. Only what WhatsApp takes in a group can be written down: no buttons, lists,
  * products, log-in codes or calls, nothing to view once or that disappears (Groups API, "Limits").
@@ -15,7 +17,7 @@ public sealed interface Body {
      */
     record Text(String words, boolean preview) implements Body {
 
-        private static final int LONGEST = 4096;
+        static final int LONGEST = 4096;
 
         /**
          * Checks it.
@@ -23,12 +25,13 @@ public sealed interface Body {
          * @throws IllegalArgumentException when empty or longer
          */
         public Text {
-            if (words.isBlank()) {
-                throw new IllegalArgumentException("a reply has no words; return null to say nothing");
+            if (words == null || words.isBlank()) {
+                throw new InvalidArgument("a reply has no words; return null to say nothing");
             }
-            if (words.length() > LONGEST) {
-                throw new IllegalArgumentException("a reply has " + words.length() + " characters, WhatsApp takes "
-                        + LONGEST + " at most; return a list of shorter replies");
+            int length = Characters.count(words);
+            if (length > LONGEST) {
+                throw new InvalidArgument("a reply has " + length + " characters, WhatsApp takes " + LONGEST
+                        + " at most; return Reply.texts(…), which splits it, or a list of shorter replies");
             }
         }
 
@@ -67,7 +70,7 @@ public sealed interface Body {
     record Document(Attachment file, @Nullable String filename, @Nullable String caption) implements Body {
         public Document {
             if (filename != null && filename.isBlank()) {
-                throw new IllegalArgumentException("a document's file name is empty; leave it out or write one such as"
+                throw new InvalidArgument("a document's file name is empty; leave it out or write one such as"
                         + " order.pdf");
             }
             Caption.check(caption);

@@ -2,6 +2,8 @@ package dev.tertulia.bot;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.message.InvalidArgument;
+
 /** The words below a file (wire reference, part 5). */
 final class Caption {
 
@@ -10,8 +12,8 @@ final class Caption {
     private Caption() {}
 
     static void check(@Nullable String caption) {
-        if (caption != null && (caption.isBlank() || caption.length() > LONGEST)) {
-            throw new IllegalArgumentException("a caption has " + caption.strip().length()
+        if (caption != null && (caption.isBlank() || Characters.count(caption) > LONGEST)) {
+            throw new InvalidArgument("a caption has " + Characters.count(caption.strip())
                     + " characters, WhatsApp takes 1 to " + LONGEST + "; to have none, leave it out");
         }
     }

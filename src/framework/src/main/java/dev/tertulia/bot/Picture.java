@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 
+import dev.tertulia.message.InvalidArgument;
+
 /**
  * A group's picture: a square JPEG of at least 192 × 192 pixels and at most 5 MB (wire reference, part 2,
  * {@code groups.update_picture}; errors 131009, 131209 and 131210). Do not change the bytes.
@@ -21,16 +23,16 @@ public record Picture(byte[] jpeg) {
      */
     public Picture {
         if (jpeg.length > MOST_BYTES) {
-            throw new IllegalArgumentException(
+            throw new InvalidArgument(
                     "a group's picture of " + jpeg.length + " bytes: WhatsApp takes " + MOST_BYTES + " at most");
         }
         JpegSize size = JpegSize.of(jpeg).orElseThrow(
-                () -> new IllegalArgumentException("a group's picture is no JPEG: WhatsApp takes nothing else"));
+                () -> new InvalidArgument("a group's picture is no JPEG: WhatsApp takes nothing else"));
         if (size.width() != size.height()) {
-            throw new IllegalArgumentException("a group's picture of " + size + " pixels: WhatsApp takes a square");
+            throw new InvalidArgument("a group's picture of " + size + " pixels: WhatsApp takes a square");
         }
         if (size.width() < SMALLEST) {
-            throw new IllegalArgumentException("a group's picture of " + size + " pixels: WhatsApp takes " + SMALLEST
+            throw new InvalidArgument("a group's picture of " + size + " pixels: WhatsApp takes " + SMALLEST
                     + " x " + SMALLEST + " at least");
         }
     }

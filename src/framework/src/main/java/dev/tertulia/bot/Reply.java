@@ -2,6 +2,8 @@ package dev.tertulia.bot;
 
 import java.time.Duration;
 
+import java.util.List;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.GroupMessage;
@@ -16,6 +18,11 @@ public sealed interface Reply permits PlainReply, Notice {
     /** Words, 1 to 4096 characters. */
     static Reply text(String words) {
         return new PlainReply(new Body.Text(words), null);
+    }
+
+    /** Words of any length, as one reply or several: cut at a line's end, else at a space. */
+    static List<Reply> texts(String words) {
+        return Characters.split(words, Body.Text.LONGEST).stream().map(Reply::text).toList();
     }
 
     /** Words with a link, of which WhatsApp shows where it leads. */

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Whitespace;
 
 /**
@@ -31,17 +32,17 @@ public record Template(String name, @Nullable String language, @Nullable Header 
 
     public Template {
         if (!name.matches("[a-z0-9_]{1,512}")) {
-            throw new IllegalArgumentException("'" + name + "' cannot be a template's name: write lower-case letters,"
+            throw new InvalidArgument("'", name, "' cannot be a template's name: write lower-case letters,"
                     + " digits and underscores, 512 at most");
         }
         body = List.copyOf(body);
         buttons = List.copyOf(buttons);
         if (body.stream().flatMap(Template::hasName).distinct().count() > 1) {
-            throw new IllegalArgumentException("template " + name + " gets parameters with and without a name; WhatsApp"
+            throw new InvalidArgument("template " + name + " gets parameters with and without a name; WhatsApp"
                     + " takes all of one kind");
         }
         if (buttons.stream().map(Button::index).distinct().count() < buttons.size()) {
-            throw new IllegalArgumentException("template " + name + " gets two parameters for the same button");
+            throw new InvalidArgument("template " + name + " gets two parameters for the same button");
         }
     }
 
@@ -139,7 +140,7 @@ public record Template(String name, @Nullable String language, @Nullable Header 
     /** The same with one more parameter of the body, by its name. */
     public Template with(String parameter, @Nullable Object value) {
         if (value instanceof Parameter) {
-            throw new IllegalArgumentException("template " + name + " gets " + parameter + " by name, which must be a"
+            throw new InvalidArgument("template " + name + " gets " + parameter + " by name, which must be a"
                     + " text; give a Parameter without a name, to Template.of");
         }
         return new Template(name, language, header, and(body, new Parameter.Text(parameter, words(value))), buttons);
@@ -162,21 +163,21 @@ public record Template(String name, @Nullable String language, @Nullable Header 
 
     private static String filled(@Nullable String text) {
         if (text == null || Whitespace.isBlank(text)) {
-            throw new IllegalArgumentException("a template's parameter is empty; WhatsApp wants a text");
+            throw new InvalidArgument("a template's parameter is empty; WhatsApp wants a text");
         }
         return Whitespace.onOneLine(text);
     }
 
     private static void checkName(@Nullable String name) {
         if (name != null && Whitespace.isBlank(name)) {
-            throw new IllegalArgumentException("a template's parameter has an empty name; write the one that stands in"
+            throw new InvalidArgument("a template's parameter has an empty name; write the one that stands in"
                     + " the template, or leave it out");
         }
     }
 
     private static void checkIndex(int index) {
         if (index < 0) {
-            throw new IllegalArgumentException("a template's button " + index + ": they count from 0");
+            throw new InvalidArgument("a template's button " + index + ": they count from 0");
         }
     }
 

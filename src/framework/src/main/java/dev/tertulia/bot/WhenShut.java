@@ -2,6 +2,8 @@ package dev.tertulia.bot;
 
 import java.time.Duration;
 
+import dev.tertulia.message.InvalidArgument;
+
 /** What becomes of a message when the group's customer service window is shut at the moment of sending. */
 public sealed interface WhenShut {
 
@@ -10,10 +12,13 @@ public sealed interface WhenShut {
 
     /** Wait until somebody writes, for so long at most; then drop it, with an entry in the journal. */
     record Hold(Duration atMost) implements WhenShut {
+
+        private static final Duration LONGEST = Duration.ofDays(3653);
+
         public Hold {
-            if (atMost.isNegative() || atMost.isZero()) {
-                throw new IllegalArgumentException("orHold(" + atMost + "): say how long, for example"
-                        + " Duration.ofHours(12); to give up at once use orDrop()");
+            if (atMost.isNegative() || atMost.isZero() || atMost.compareTo(LONGEST) > 0) {
+                throw new InvalidArgument("orHold(" + atMost + "): say how long, 10 years at most, for"
+                        + " example Duration.ofHours(12); to give up at once use orDrop()");
             }
         }
     }

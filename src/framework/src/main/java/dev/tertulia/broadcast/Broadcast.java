@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import dev.tertulia.bot.Notice;
+import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Origin;
 
 /**
@@ -21,11 +22,11 @@ public record Broadcast(String name, Notice notice, Audience audience) {
 
     public Broadcast {
         if (!NAME.matcher(name).matches()) {
-            throw new IllegalArgumentException("'" + name + "' cannot name a broadcast; write 1 to 64 lower-case"
+            throw new InvalidArgument("'", name, "' cannot name a broadcast; write 1 to 64 lower-case"
                     + " letters, digits, dots, hyphens and underscores, such as \"digest-2026-03-02\"");
         }
         if (notice.quotes() != null) {
-            throw new IllegalArgumentException("broadcast '" + name + "' quotes a message, which only one of the groups"
+            throw new InvalidArgument("broadcast '" + name + "' quotes a message, which only one of the groups"
                     + " has; leave quoting(…) out");
         }
     }
@@ -39,7 +40,7 @@ public record Broadcast(String name, Notice notice, Audience audience) {
                 ids = ids.stream().distinct().toList();
                 for (String id : ids) {
                     if (id.isBlank() || !Origin.isGroup(id)) {
-                        throw new IllegalArgumentException("'" + id + "' is no group to broadcast to");
+                        throw new InvalidArgument("'", id, "' is no group to broadcast to");
                     }
                 }
             }

@@ -11,6 +11,7 @@ import dev.tertulia.broadcast.BroadcastStore.Started;
 import dev.tertulia.inbox.Labels;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
+import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Sha256;
 
 /** The broadcasts of one phone number. */
@@ -36,7 +37,7 @@ public final class NumberBroadcasts implements Broadcasts {
     @Override
     public Broadcasts of(String number) {
         if (!number.equals(parts.number())) {
-            throw new IllegalArgumentException("'" + number + "' is not the phone number id " + parts.number());
+            throw new InvalidArgument("'" + number + "' is not the phone number id " + parts.number());
         }
         return this;
     }
@@ -70,7 +71,7 @@ public final class NumberBroadcasts implements Broadcasts {
     private static void refuseAnother(Started wanted, Started earlier) {
         boolean same = wanted.notice().equals(earlier.notice()) && wanted.audience().equals(earlier.audience());
         if (!same) {
-            throw new IllegalArgumentException("a broadcast '" + wanted.name() + "' was started at " + earlier.at()
+            throw new InvalidArgument("a broadcast '" + wanted.name() + "' was started at " + earlier.at()
                     + " with another notice or to others; give this one a name of its own");
         }
     }
@@ -101,7 +102,7 @@ public final class NumberBroadcasts implements Broadcasts {
     }
 
     private static IllegalArgumentException refused(Broadcast broadcast, String where) {
-        return new IllegalArgumentException("broadcast '" + broadcast.name() + "' goes to " + where);
+        return new InvalidArgument("broadcast '" + broadcast.name() + "' goes to " + where);
     }
 
     /** A list is known again by its digest. */
@@ -145,7 +146,7 @@ public final class NumberBroadcasts implements Broadcasts {
     }
 
     private BroadcastProgress known(String name) {
-        return store.progress(name).orElseThrow(() -> new IllegalArgumentException("no broadcast '" + name
+        return store.progress(name).orElseThrow(() -> new InvalidArgument("no broadcast '" + name
                 + "' is known; it was never started, or over " + BroadcastStore.KEPT.toDays() + " days ago"));
     }
 

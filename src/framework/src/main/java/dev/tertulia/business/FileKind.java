@@ -1,6 +1,7 @@
 package dev.tertulia.business;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,7 +25,7 @@ public enum FileKind {
 
     private static final long KB = 1024;
     private static final long MB = 1024 * KB;
-    private static final Pattern TYPE = Pattern.compile("([^;]+)(?:; ?[ -~]*)?");
+    private static final Pattern TYPE = Pattern.compile("([^;\\s]+) *(?:; ?[ -~]*)?");
     private static final String OPEN_XML = "application/vnd.openxmlformats-officedocument.";
 
     private final long mostBytes;
@@ -35,12 +36,22 @@ public enum FileKind {
         this.types = List.of(types);
     }
 
-    /** The kind that a MIME type belongs to; parameters such as {@code codecs=opus} do not matter. */
+    /** The kind that a MIME type belongs to; its case and parameters such as {@code codecs=opus} do not matter. */
     static Optional<FileKind> of(String mimeType) {
         Matcher type = TYPE.matcher(mimeType);
-        return type.matches()
-                ? Stream.of(values()).filter(kind -> kind.types.contains(type.group(1))).findFirst()
-                : Optional.empty();
+        if (!type.matches()) {
+            return Optional.empty();
+        }
+        String name = type.group(1).toLowerCase(Locale.ROOT);
+        return Stream.of(values()).filter(kind -> kind.types.contains(name)).findFirst();
+    }
+
+    /** The same type in lower case, as WhatsApp's tables have it; parameters stay as they are. */
+    static String lowerCased(String mimeType) {
+        int end = mimeType.indexOf(';');
+        return end < 0
+                ? mimeType.toLowerCase(Locale.ROOT)
+                : mimeType.substring(0, end).toLowerCase(Locale.ROOT) + mimeType.substring(end);
     }
 
     /** The largest file of this kind. */

@@ -18,11 +18,13 @@ public interface Media {
     MediaFile find(String id);
 
     /**
-     * Fetches a file, writing it while it arrives.
+     * Fetches a file, writing it while it arrives. What was written is the file only when this returns: size and
+     * SHA-256 are then those that WhatsApp told.
      *
      * @param mostBytes more is refused, before anything is written where WhatsApp tells the size
      * @return its size in bytes
      * @throws FileTooLarge when it has more bytes
+     * @throws WhatsAppAway when it does not arrive whole, or something else does
      * @throws IOException  when the bytes cannot be written
      */
     long download(String id, long mostBytes, OutputStream to) throws IOException;

@@ -7,11 +7,13 @@ public final class RefusedByWhatsApp extends RuntimeException {
 
     private final int code;
     private final int httpStatus;
+    private final boolean repeatable;
 
-    public RefusedByWhatsApp(int code, int httpStatus, String message) {
+    public RefusedByWhatsApp(int code, int httpStatus, boolean repeatable, String message) {
         super(message);
         this.code = code;
         this.httpStatus = httpStatus;
+        this.repeatable = repeatable;
     }
 
     /** WhatsApp's code of the error; -1 when it gave none. */
@@ -22,5 +24,10 @@ public final class RefusedByWhatsApp extends RuntimeException {
     /** The HTTP status it came with; says less than the code. */
     public int httpStatus() {
         return httpStatus;
+    }
+
+    /** Whether the same call may go well another time: WhatsApp is overloaded, or had too many calls just now. */
+    public boolean repeatable() {
+        return repeatable;
     }
 }

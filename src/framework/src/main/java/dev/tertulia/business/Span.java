@@ -2,11 +2,13 @@ package dev.tertulia.business;
 
 import java.time.Instant;
 
+import dev.tertulia.message.InvalidArgument;
+
 /** A time from its start until before its end, in whole seconds. */
 public record Span(Instant start, Instant end) {
     public Span {
         if (!start.isBefore(end)) {
-            throw new IllegalArgumentException("from " + start + " to " + end + " is no time; the start comes first");
+            throw new InvalidArgument("from " + start + " to " + end + " is no time; the start comes first");
         }
     }
 }

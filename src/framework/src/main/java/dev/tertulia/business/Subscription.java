@@ -3,6 +3,8 @@ package dev.tertulia.business;
 import java.net.URI;
 import java.util.List;
 
+import dev.tertulia.message.InvalidArgument;
+
 /** Where WhatsApp's webhooks go (wire reference, part 6). It needs {@code WHATSAPP_BUSINESS_ACCOUNT_ID}. */
 public interface Subscription {
 
@@ -29,7 +31,7 @@ public interface Subscription {
 
         public Endpoint {
             if (!"https".equals(url.getScheme()) || url.toString().length() > LONGEST) {
-                throw new IllegalArgumentException("'" + url + "' cannot take webhooks; WhatsApp wants an address of at"
+                throw new InvalidArgument("'", String.valueOf(url), "' cannot take webhooks; WhatsApp wants an address of at"
                         + " most " + LONGEST + " characters that begins with https://");
             }
         }

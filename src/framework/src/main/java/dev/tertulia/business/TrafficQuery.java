@@ -2,6 +2,8 @@ package dev.tertulia.business;
 
 import java.util.Set;
 
+import dev.tertulia.message.InvalidArgument;
+
 /**
  * Which messages to count.
  *
@@ -19,12 +21,12 @@ public record TrafficQuery(Span span, Granularity granularity, Set<Product> prod
         products = Set.copyOf(products);
         countries = Set.copyOf(countries);
         if (products.contains(Product.GROUP_INBOUND) && products.size() > 1) {
-            throw new IllegalArgumentException("GROUP_INBOUND cannot be asked for together with other products; ask"
+            throw new InvalidArgument("GROUP_INBOUND cannot be asked for together with other products; ask"
                     + " twice");
         }
         for (String country : countries) {
             if (!country.matches("[A-Z]{2}")) {
-                throw new IllegalArgumentException("'" + country + "' is no country; write two letters, such as BR");
+                throw new InvalidArgument("'" + country + "' is no country; write two letters, such as BR");
             }
         }
     }

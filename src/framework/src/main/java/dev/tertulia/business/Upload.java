@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
+import dev.tertulia.message.InvalidArgument;
+
 /**
  * A file to upload.
  *
@@ -20,15 +22,17 @@ public record Upload(String filename, String mimeType, long length, Content cont
      * @throws IllegalArgumentException when WhatsApp would not take it
      */
     public Upload {
-        FileKind kind = FileKind.of(mimeType).orElseThrow(() -> new IllegalArgumentException("a file of type '"
-                + mimeType + "': WhatsApp takes " + String.join(", ", FileKind.allTypes())));
+        String given = mimeType;
+        FileKind kind = FileKind.of(given).orElseThrow(() -> new InvalidArgument("a file of type '", given,
+                "': WhatsApp takes " + String.join(", ", FileKind.allTypes())));
         if (filename.isBlank()) {
-            throw new IllegalArgumentException("a file to upload has no name; write one such as clip.mp4");
+            throw new InvalidArgument("a file to upload has no name; write one such as clip.mp4");
         }
         if (length < 1 || length > kind.mostBytes()) {
-            throw new IllegalArgumentException(filename + " has " + length + " bytes: of " + mimeType
+            throw new InvalidArgument("", filename, " has " + length + " bytes: of " + mimeType
                     + " WhatsApp takes 1 to " + kind.mostBytes());
         }
+        mimeType = FileKind.lowerCased(mimeType);
     }
 
     /** Opens a file. */

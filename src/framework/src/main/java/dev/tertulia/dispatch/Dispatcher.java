@@ -172,7 +172,7 @@ public final class Dispatcher {
 
     private boolean failed(Taken taken, HandlerFailed failed) {
         int before = taken.mail().attempts();
-        if (before + 1 >= parts.settings().attempts()) {
+        if (failed.isFinal() || before + 1 >= parts.settings().attempts()) {
             Effects effects = turns.fail(taken.event(), taken.mail(), failed, before + 1);
             return commit(taken, effects, ending(Step.DEAD, failed),
                     failed.withoutWords() + "; the dead letter tells more");

@@ -16,6 +16,7 @@ import dev.tertulia.graph.Action;
 import dev.tertulia.inbox.LabelChange;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.GroupFacts;
+import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 
@@ -25,6 +26,8 @@ import dev.tertulia.message.Operation;
  * @param recorders who is told, by the name of the method that was called
  */
 record RecordedGroup(Draft draft, Function<String, Recorder> recorders, Known known) implements Group {
+
+    private static final Duration LONGEST_TIMER = Duration.ofDays(3653);
 
     /** What can be asked about it. */
     record Known(Supplier<GroupFacts> facts, Supplier<Set<String>> labels) {}
@@ -108,14 +111,18 @@ record RecordedGroup(Draft draft, Function<String, Recorder> recorders, Known kn
     @Override
     public void startTimer(String name, Duration after, String payload) {
         if (name.isBlank() || name.contains("\n")) {
-            throw new IllegalArgumentException("a timer needs a name of one line, the same as in @OnTimer");
+            throw new InvalidArgument("a timer needs a name of one line, the same as in @OnTimer");
         }
         if (name.startsWith(Schedule.MARK)) {
-            throw new IllegalArgumentException("timer '" + name + "' is called like one of a schedule; leave the "
+            throw new InvalidArgument("timer '", name, "' is called like one of a schedule; leave the "
                     + Schedule.MARK + " out");
         }
+        if (after.compareTo(LONGEST_TIMER) > 0) {
+            throw new InvalidArgument("timer '", name, "' would start in " + after.toDays() + " days; 10 years are"
+                    + " the most");
+        }
         if (after.isNegative()) {
-            throw new IllegalArgumentException("timer '" + name + "' would start in the past: " + after);
+            throw new InvalidArgument("timer '", name, "' would start in the past: " + after);
         }
         Instant now = draft.now();
         to("startTimer").startTimer(new StartTimer(id(), name, SendId.next(now), now.plus(after), payload));

@@ -14,6 +14,7 @@ import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
+import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 
@@ -112,7 +113,7 @@ final class RecordedTurn implements Turn {
                     several.iterator().forEachRemaining(this::answer);
                 }
             }
-            default -> throw new IllegalStateException("an answer of type " + answer.getClass().getName());
+            default -> throw new InvalidArgument("an answer of type " + answer.getClass().getName());
         }
     }
 }

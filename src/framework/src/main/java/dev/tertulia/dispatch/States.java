@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.State;
+import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
 
 /** What bots remember, as one turn sees and changes it. */
@@ -67,7 +68,8 @@ final class States {
             try {
                 changed.put(key, Optional.of(json.writeValueAsString(value)));
             } catch (IOException e) {
-                throw new UncheckedIOException(type.getSimpleName() + " cannot be written as JSON", e);
+                throw new InvalidArgument(type.getSimpleName() + " cannot be written as JSON; keep text, numbers, dates,"
+                        + " lists, maps and records of them", e);
             }
         }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.inbox.Effects;
@@ -23,6 +24,8 @@ import dev.tertulia.registry.Registry;
 
 /** Runs the handlers that fit an event and hands back what they want done; does nothing itself. */
 final class TurnRunner {
+
+    private static final int LONGEST_HINT = 1_000;
 
     private final Handlers handlers;
     private final DispatchSettings settings;
@@ -70,7 +73,9 @@ final class TurnRunner {
     Effects fail(Event event, Mail mail, HandlerFailed failed, int attempts) {
         Failure failure = new Failure(event, failed.handler(), failed.getCause(), attempts);
         SharedTurn shared = shared(event, mail, failure);
-        String reason = failed.handler() + " failed " + attempts + " times: " + failed.getCause();
+        String reason = failed.handler() + (failed.isFinal()
+                ? " failed, and trying again cannot help: "
+                : " failed " + attempts + " times: ") + failed.getCause();
         for (HandlerMethod handler : handlers.onError()) {
             try {
                 call(handler, shared, Match.PLAIN);
@@ -117,8 +122,9 @@ final class TurnRunner {
         return turn;
     }
 
+    /** What people wrote stands in it, so it may be long. */
     private static Reply quoting(Event event, String words) {
-        Reply reply = Reply.text(words);
+        Reply reply = Reply.text(Characters.cut(words, LONGEST_HINT));
         return event instanceof GroupMessage message ? reply.quoting(message) : reply;
     }
 

@@ -5,8 +5,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Body;
+import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.Picture;
 import dev.tertulia.bot.Template;
+import dev.tertulia.message.InvalidArgument;
 
 /** Something asked of the Graph API about one group. What values alone could break is refused here, before any HTTP. */
 public sealed interface Action {
@@ -33,7 +35,7 @@ public sealed interface Action {
          */
         public Invite {
             if (template.body().stream().filter(Template.INVITE_LINK::equals).count() != 1) {
-                throw new IllegalArgumentException("invite by template " + template.name() + ": give it the group's"
+                throw new InvalidArgument("invite by template " + template.name() + ": give it the group's"
                         + " link once, as in Template.of(\"" + template.name() + "\", Template.INVITE_LINK)");
             }
         }
@@ -51,7 +53,7 @@ public sealed interface Action {
     record Pin(String messageId, int days) implements Action {
         public Pin {
             if (days < 1 || days > 30) {
-                throw new IllegalArgumentException("pin for " + days + " days: WhatsApp takes 1 to 30");
+                throw new InvalidArgument("pin for " + days + " days: WhatsApp takes 1 to 30");
             }
         }
 
@@ -74,10 +76,10 @@ public sealed interface Action {
         public RemoveMembers {
             members = List.copyOf(members);
             if (members.isEmpty() || members.size() > 8) {
-                throw new IllegalArgumentException("remove " + members.size() + " people: WhatsApp takes 1 to 8");
+                throw new InvalidArgument("remove " + members.size() + " people: WhatsApp takes 1 to 8");
             }
             if (members.stream().distinct().count() < members.size()) {
-                throw new IllegalArgumentException("remove names somebody twice: " + members);
+                throw new InvalidArgument("remove names somebody twice: ", String.valueOf(members), "");
             }
         }
 
@@ -91,15 +93,15 @@ public sealed interface Action {
     record ChangeSettings(@Nullable String subject, @Nullable String description) implements Action {
         public ChangeSettings {
             if (subject == null && description == null) {
-                throw new IllegalArgumentException("change settings: give a subject or a description");
+                throw new InvalidArgument("change settings: give a subject or a description");
             }
-            if (subject != null && (subject.isBlank() || subject.strip().length() > 128)) {
-                throw new IllegalArgumentException(
-                        "a subject of " + subject.strip().length() + " characters: WhatsApp takes 1 to 128");
+            if (subject != null && (subject.isBlank() || Characters.count(subject.strip()) > 128)) {
+                throw new InvalidArgument(
+                        "a subject of " + Characters.count(subject.strip()) + " characters: WhatsApp takes 1 to 128");
             }
-            if (description != null && description.length() > 2048) {
-                throw new IllegalArgumentException(
-                        "a description of " + description.length() + " characters: WhatsApp takes 2048 at most");
+            if (description != null && Characters.count(description) > 2048) {
+                throw new InvalidArgument(
+                        "a description of " + Characters.count(description) + " characters: WhatsApp takes 2048 at most");
             }
         }
 
@@ -135,7 +137,7 @@ public sealed interface Action {
 
         public ChangePicture {
             if (picture.jpeg().length > MOST_KEPT) {
-                throw new IllegalArgumentException("a group's picture of " + picture.jpeg().length + " bytes cannot be"
+                throw new InvalidArgument("a group's picture of " + picture.jpeg().length + " bytes cannot be"
                         + " kept until it is sent: make it " + MOST_KEPT + " at most, 640 x 640 pixels are plenty; or"
                         + " send it at once with Business.groups().changePicture(…)");
             }
@@ -176,7 +178,7 @@ public sealed interface Action {
 
     private static List<String> named(List<String> requests) {
         if (requests.isEmpty() || requests.stream().anyMatch(String::isBlank)) {
-            throw new IllegalArgumentException("join requests " + requests + ": give the id of one at least, as"
+            throw new InvalidArgument("join requests ", String.valueOf(requests), ": give the id of one at least, as"
                     + " JoinRequested has it");
         }
         return List.copyOf(requests);

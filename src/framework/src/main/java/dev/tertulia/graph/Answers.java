@@ -84,9 +84,54 @@ final class Answers {
         }
     }
 
+    /**
+     * The items of a list, plain or below its own name, as Meta's page prints that of groups.
+     *
+     * @throws WhatsAppAway when there is none: that is no empty list
+     */
+    static JsonNode list(JsonNode answer) {
+        JsonNode data = answer.path("data");
+        return array(data.isObject() ? data.path("groups") : data, "data");
+    }
+
+    /** The array that must be there under this name. */
+    static JsonNode array(JsonNode node, String name) {
+        if (!node.isArray()) {
+            throw new WhatsAppAway("WhatsApp's answer cannot be read: it has no list '" + name + "'", null);
+        }
+        return node;
+    }
+
+    /** The text that must be there under this name. */
+    static String need(JsonNode node, String name) {
+        String text = text(node, name);
+        if (text == null || text.isBlank()) {
+            throw new WhatsAppAway("WhatsApp's answer cannot be read: it has no '" + name + "'", null);
+        }
+        return text;
+    }
+
+    /** An object that must say which one it is. */
+    static <T> T readNamed(JsonNode node, Class<T> type) {
+        need(node, "id");
+        return read(node, type);
+    }
+
+    /** Whether it says that something was done, or that its end will be told. */
+    static boolean saysDone(JsonNode answer) {
+        return answer.path("success").asBoolean() || !answer.path("request_id").asText().isBlank();
+    }
+
     static <T> List<T> readAll(JsonNode array, Class<T> type) {
         List<T> all = new ArrayList<>();
         array.forEach(node -> all.add(read(node, type)));
+        return all;
+    }
+
+    /** The same of objects that must say which one they are. */
+    static <T> List<T> readAllNamed(JsonNode array, Class<T> type) {
+        List<T> all = new ArrayList<>();
+        array.forEach(node -> all.add(readNamed(node, type)));
         return all;
     }
 

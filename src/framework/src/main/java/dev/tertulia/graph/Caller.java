@@ -1,6 +1,7 @@
 package dev.tertulia.graph;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,6 +11,9 @@ import dev.tertulia.business.WhatsAppAway;
 
 /** Asks the Graph API, as one phone number with its token. */
 final class Caller {
+
+    private static final int FIRST_ERROR = 400;
+    private static final int NO_CODE = -1;
 
     private final GraphSettings settings;
     private final Transport transport;
@@ -28,15 +32,27 @@ final class Caller {
      */
     record Heard(int status, JsonNode body) {
 
-        boolean ok() {
-            return status / 100 == 2;
+        /** Whether it turns the request down: by its status, or by an error with a code whatever its status. */
+        boolean refused() {
+            return status >= FIRST_ERROR || body.path("error").path("code").asInt(NO_CODE) != NO_CODE;
+        }
+
+        /** Whether it may be good: what it must hold depends on the request. */
+        boolean readable() {
+            return !refused() && status / 100 == 2 && body.isObject();
+        }
+
+        /** Says what is wrong with an answer that is neither a refusal nor what the request asked for. */
+        String unreadable() {
+            return "HTTP " + status + ", and the answer is not one of the Graph API to this request";
         }
 
         GraphError error() {
             JsonNode error = body.path("error");
             String details = error.at("/error_data/details").asText("");
             String message = details.isEmpty() ? error.path("message").asText("HTTP " + status) : details;
-            return new GraphError(status, error.path("code").asInt(-1), message);
+            return new GraphError(status, error.path("code").asInt(NO_CODE), message,
+                    error.path("is_transient").asBoolean());
         }
     }
 
@@ -61,22 +77,44 @@ final class Caller {
     JsonNode need(GraphRequest request, String token) {
         try {
             Heard heard = ask(request, token);
-            if (!heard.ok()) {
+            if (heard.refused()) {
                 GraphError error = heard.error();
-                throw new RefusedByWhatsApp(error.code(), error.httpStatus(),
+                throw new RefusedByWhatsApp(error.code(), error.httpStatus(), error.repeatable(),
                         error.explain() + " WhatsApp says: " + error.message());
+            }
+            if (!heard.readable()) {
+                throw new WhatsAppAway(request.name() + ": " + heard.unreadable(), null);
             }
             return heard.body();
         } catch (IOException e) {
-            throw new WhatsAppAway("WhatsApp gave no answer to " + request.method() + " " + request.path(), e);
+            throw new WhatsAppAway("WhatsApp gave no answer to " + request.name(), e);
         }
+    }
+
+    /** Asks once for something to be done; throws also when the answer does not say that it was. */
+    JsonNode needDone(GraphRequest request) {
+        return needDone(request, settings.accessToken());
+    }
+
+    /** The same with another token. */
+    JsonNode needDone(GraphRequest request, String token) {
+        JsonNode body = need(request, token);
+        if (!Answers.saysDone(body)) {
+            throw new WhatsAppAway("WhatsApp's answer to " + request.name() + " does not say whether it was done", null);
+        }
+        return body;
     }
 
     private Payload payload(GraphRequest request) throws IOException {
         if (request.file() != null) {
             return Form.of(request.body(), request.file());
         }
-        return request.body().isEmpty() ? Payload.json() : Payload.json(json.writeValueAsBytes(request.body()));
+        return request.body().isEmpty() ? Payload.json() : Payload.json(written(request.body()));
+    }
+
+    /** By way of a string: half of a surrogate pair, as careless cutting leaves it, becomes a question mark. */
+    private byte[] written(Object body) throws IOException {
+        return json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
     }
 
     private JsonNode read(String body) {

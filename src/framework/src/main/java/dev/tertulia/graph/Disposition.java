@@ -6,6 +6,7 @@ public enum Disposition {
     RETRY_IF_SAFE("Perhaps something was done: what may be repeated is, else the outcome is unknown."),
     SLOW_MESSAGES("The number's messages slow down, then it is repeated."),
     SLOW_OPERATIONS("The number's operations on groups slow down, then it is repeated."),
+    SLOW_LANE("Calls of this kind slow down, then it is repeated."),
     SLOW_GROUP("Only this group waits: 1, 4, 16, 64 … seconds, then it is repeated."),
     SLOW_APP("Everything of the number waits, then it is repeated."),
     FALLBACK("The window counts as shut: what the notice says for that is taken."),

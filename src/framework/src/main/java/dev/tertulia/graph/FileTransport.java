@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 
+import org.jspecify.annotations.Nullable;
+
 /** A transport that files come by, too. */
 public interface FileTransport extends Transport {
 
@@ -18,7 +20,8 @@ public interface FileTransport extends Transport {
     /**
      * What came back.
      *
-     * @param content arrives while it is read; the reader closes it
+     * @param contentType as the host names it, if it does
+     * @param content     arrives while it is read; the reader closes it
      */
-    record Download(int status, InputStream content) {}
+    record Download(int status, @Nullable String contentType, InputStream content) {}
 }

@@ -23,7 +23,7 @@ record GraphAnalytics(Caller caller, Supplier<String> account) implements Analyt
         String field = "analytics" + during(query.span(), query.granularity())
                 + among("product_types", query.products().stream().map(TrafficQuery.Product::code).sorted().toList())
                 + among("country_codes", query.countries().stream().sorted().toList());
-        return Answers.readAll(ask(field).at("/analytics/data_points"), Traffic.class);
+        return Answers.readAll(points(ask(field).path("analytics")), Traffic.class);
     }
 
     @Override
@@ -32,9 +32,13 @@ record GraphAnalytics(Caller caller, Supplier<String> account) implements Analyt
                 + among("pricing_categories", query.categories().stream().sorted().toList())
                 + among("dimensions", query.dimensions().stream().sorted().toList());
         List<Price> prices = new ArrayList<>();
-        ask(field).at("/pricing_analytics/data")
-                .forEach(part -> prices.addAll(Answers.readAll(part.path("data_points"), Price.class)));
+        Answers.list(ask(field).path("pricing_analytics"))
+                .forEach(part -> prices.addAll(Answers.readAll(points(part), Price.class)));
         return prices;
+    }
+
+    private static JsonNode points(JsonNode part) {
+        return Answers.array(part.path("data_points"), "data_points");
     }
 
     private JsonNode ask(String field) {

@@ -10,6 +10,8 @@ import dev.tertulia.business.Media;
 import dev.tertulia.business.Numbers;
 import dev.tertulia.business.Subscription;
 import dev.tertulia.business.Templates;
+import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.message.NotSetUp;
 
 /** The business of one phone number, asked over the Graph API. */
 public final class GraphBusiness implements Business {
@@ -35,7 +37,7 @@ public final class GraphBusiness implements Business {
     @Override
     public Business of(String number) {
         if (!number.equals(settings.number())) {
-            throw new IllegalArgumentException("'" + number + "' is not the phone number id " + settings.number());
+            throw new InvalidArgument("'" + number + "' is not the phone number id " + settings.number());
         }
         return this;
     }
@@ -72,7 +74,7 @@ public final class GraphBusiness implements Business {
 
     private String account() {
         if (account == null) {
-            throw new IllegalStateException("this needs the WhatsApp business account: set"
+            throw new NotSetUp("this needs the WhatsApp business account: set"
                     + " WHATSAPP_BUSINESS_ACCOUNT_ID to the id that the app's WhatsApp page shows");
         }
         return account;

@@ -32,7 +32,7 @@ public final class GraphClient implements Graph {
     public Outcome execute(String group, Action action, String callback) {
         try {
             Caller.Heard heard = caller.ask(GraphRequest.of(settings, group, action, callback));
-            return heard.ok() ? accepted(heard.body()) : new Outcome.Refused(heard.error());
+            return outcome(action, heard);
         } catch (HostAway away) {
             return new Outcome.NotSent(String.valueOf(away.getMessage()), false);
         } catch (ConnectException notSent) {
@@ -64,6 +64,16 @@ public final class GraphClient implements Graph {
         } catch (RefusedByWhatsApp | WhatsAppAway unreadable) {
             return Optional.empty();
         }
+    }
+
+    /** Only what says so was taken on: a page of a proxy, half an answer or none at all leave it open. */
+    private static Outcome outcome(Action action, Caller.Heard heard) {
+        if (heard.refused()) {
+            return new Outcome.Refused(heard.error());
+        }
+        return heard.readable() && Acknowledgement.of(action, heard.body())
+                ? accepted(heard.body())
+                : new Outcome.Unclear(heard.unreadable());
     }
 
     private static Outcome accepted(JsonNode body) {

@@ -17,6 +17,8 @@ import dev.tertulia.business.GroupField;
 import dev.tertulia.business.GroupInfo;
 import dev.tertulia.business.GroupSummary;
 import dev.tertulia.business.JoinRequest;
+import dev.tertulia.business.WhatsAppAway;
+import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
 
 /** The questions about groups (wire reference, part 2). */
@@ -29,31 +31,28 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
         GroupField[] wanted = fields.length == 0 ? GroupField.values() : fields;
         String names = Arrays.stream(wanted).map(field -> field.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(","));
-        return Answers.read(caller.need(GraphRequest.get(GraphRequest.encoded(group), "fields", names)),
+        return Answers.readNamed(caller.need(GraphRequest.get(GraphRequest.encoded(group), "fields", names)),
                 GroupInfo.class);
     }
 
     @Override
     public Stream<GroupSummary> list(int pageSize) {
         if (pageSize < 1 || pageSize > LARGEST_PAGE) {
-            throw new IllegalArgumentException(
+            throw new InvalidArgument(
                     "a page of " + pageSize + " groups: WhatsApp gives 1 to " + LARGEST_PAGE);
         }
         String limit = Integer.toString(pageSize);
         return Pages.of(after -> caller.need(GraphRequest.get(number + "/groups", "limit", limit, "after", after)),
-                GraphGroups::summaries, GroupSummary::id);
-    }
-
-    /** Live the list is plain; Meta's page wraps it once more (wire reference, part 12). */
-    private static List<GroupSummary> summaries(JsonNode answer) {
-        JsonNode data = answer.path("data");
-        return Answers.readAll(data.isObject() ? data.path("groups") : data, GroupSummary.class);
+                data -> Answers.readAllNamed(data, GroupSummary.class), GroupSummary::id);
     }
 
     @Override
     public String inviteLink(String group) {
         JsonNode answer = caller.need(GraphRequest.get(GraphRequest.encoded(group) + "/invite_link"));
-        return answer.path("invite_link").asText().strip();
+        if (!answer.has("invite_link") && !answer.has("messaging_product")) {
+            throw new WhatsAppAway("WhatsApp's answer cannot be read: it has no 'invite_link'", null);
+        }
+        return Objects.requireNonNullElse(Answers.text(answer, "invite_link"), "").strip();
     }
 
     @Override
@@ -63,8 +62,8 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
                 JoinRequest::id);
     }
 
-    private static List<JoinRequest> joinRequests(JsonNode answer) {
-        return StreamSupport.stream(answer.path("data").spliterator(), false).map(GraphGroups::joinRequest)
+    private static List<JoinRequest> joinRequests(JsonNode data) {
+        return StreamSupport.stream(data.spliterator(), false).map(GraphGroups::joinRequest)
                 .filter(Objects::nonNull).toList();
     }
 
@@ -79,6 +78,6 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
 
     @Override
     public @Nullable String changePicture(String group, Picture picture) {
-        return Answers.text(caller.need(GraphRequest.picture(GraphRequest.encoded(group), picture)), "request_id");
+        return Answers.text(caller.needDone(GraphRequest.picture(GraphRequest.encoded(group), picture)), "request_id");
     }
 }

@@ -3,6 +3,8 @@ package dev.tertulia.graph;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import dev.tertulia.business.NumberHealth;
 import dev.tertulia.business.NumberInfo;
 import dev.tertulia.business.Numbers;
@@ -15,19 +17,20 @@ record GraphNumbers(Caller caller, String number, Supplier<String> account) impl
 
     @Override
     public NumberInfo info() {
-        return Answers.read(caller.need(GraphRequest.get(number, "fields", FIELDS)), NumberInfo.class);
+        return Answers.readNamed(caller.need(GraphRequest.get(number, "fields", FIELDS)), NumberInfo.class);
     }
 
     @Override
     public NumberHealth health() {
-        return Answers.read(caller.need(GraphRequest.get(number, "fields", "health_status")).path("health_status"),
-                NumberHealth.class);
+        JsonNode health = caller.need(GraphRequest.get(number, "fields", "health_status")).path("health_status");
+        Answers.need(health, "can_send_message");
+        return Answers.read(health, NumberHealth.class);
     }
 
     @Override
     public Stream<NumberInfo> list() {
         String path = account.get() + "/phone_numbers";
         return Pages.of(after -> caller.need(GraphRequest.get(path, "after", after)),
-                answer -> Answers.readAll(answer.path("data"), NumberInfo.class), NumberInfo::id);
+                data -> Answers.readAllNamed(data, NumberInfo.class), NumberInfo::id);
     }
 }

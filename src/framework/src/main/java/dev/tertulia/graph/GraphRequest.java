@@ -23,6 +23,11 @@ record GraphRequest(HttpMethod method, String path, Map<String, Object> body, Fo
         this(method, path, body, null);
     }
 
+    /** How people name it: without the query, which may hold a secret. */
+    String name() {
+        return method + " " + path.replaceFirst("\\?.*", "");
+    }
+
     static GraphRequest of(GraphSettings settings, String group, Action action, String callback) {
         return switch (action) {
             case Action.FreeForm free ->

@@ -34,7 +34,7 @@ record GraphSubscription(Caller caller, String number, Supplier<String> account)
     }
 
     private void post(String path, Map<String, Object> body) {
-        caller.need(new GraphRequest(HttpMethod.POST, path, body));
+        caller.needDone(new GraphRequest(HttpMethod.POST, path, body));
     }
 
     /** Meta prints the app's token into the address; a header does as well, and does not end up in logs. */
@@ -43,7 +43,7 @@ record GraphSubscription(Caller caller, String number, Supplier<String> account)
         String query = GraphRequest.query("object", "whatsapp_business_account", "callback_url",
                 endpoint.url().toString(), "verify_token", endpoint.verifyToken(), "fields",
                 String.join(",", FIELDS));
-        caller.need(new GraphRequest(HttpMethod.POST, GraphRequest.encoded(app.id()) + "/subscriptions" + query,
+        caller.needDone(new GraphRequest(HttpMethod.POST, GraphRequest.encoded(app.id()) + "/subscriptions" + query,
                 Map.of()), app.id() + "|" + app.secret());
     }
 }

@@ -18,6 +18,6 @@ record GraphTemplates(Caller caller, Supplier<String> account) implements Templa
         return Pages.of(
                 after -> caller.need(GraphRequest.get(path, "name", filter.name(), "status", filter.status(),
                         "category", filter.category(), "language", filter.language(), "limit", PAGE, "after", after)),
-                answer -> Answers.readAll(answer.path("data"), TemplateInfo.class), TemplateInfo::id);
+                data -> Answers.readAllNamed(data, TemplateInfo.class), TemplateInfo::id);
     }
 }

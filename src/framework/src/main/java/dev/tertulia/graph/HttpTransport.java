@@ -9,13 +9,16 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executor;
 
 import io.micronaut.core.io.buffer.ByteArrayBufferFactory;
 import io.micronaut.http.ByteBodyHttpResponse;
 import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpRequest;
 import io.micronaut.http.body.ByteBodyFactory;
 import io.micronaut.http.body.CloseableByteBody;
 import io.micronaut.http.body.stream.InputStreamByteBody;
@@ -31,6 +34,9 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
     private static final int MOST_CONNECTIONS = 256;
     /** Bytes that are sent in one piece: every request but that of a file. */
     private static final int AT_ONCE = 64 * 1024;
+    private static final String USER_AGENT = Optional
+            .ofNullable(HttpTransport.class.getPackage().getImplementationVersion())
+            .map(version -> "Tertulia/" + version).orElse("Tertulia");
     private static final ByteBodyFactory BODIES = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
     private static final Executor READERS = Thread::startVirtualThread;
 
@@ -57,7 +63,7 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
     @Override
     public Answer exchange(String method, String path, String accessToken, Payload payload) throws IOException {
         String address = url.toString().replaceFirst("/$", "") + path;
-        HttpRequest<?> request = HttpRequest.create(HttpMethod.valueOf(method), address).bearerAuth(accessToken)
+        HttpRequest<?> request = named(HttpRequest.create(HttpMethod.valueOf(method), address)).bearerAuth(accessToken)
                 .contentType(payload.contentType());
         try (ByteBodyHttpResponse<?> response = send(request, body(payload));
                 InputStream content = response.byteBody().toInputStream()) {
@@ -73,8 +79,14 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
             throw new IOException("the address of a file does not begin with https://, so that the access token"
                     + " would not be safe");
         }
-        ByteBodyHttpResponse<?> response = send(HttpRequest.GET(address).bearerAuth(accessToken), BODIES.createEmpty());
-        return new Download(response.code(), closing(response));
+        ByteBodyHttpResponse<?> response = send(named(HttpRequest.GET(address)).bearerAuth(accessToken),
+                BODIES.createEmpty());
+        return new Download(response.code(), response.header(HttpHeaders.CONTENT_TYPE), closing(response));
+    }
+
+    /** WhatsApp's file host turns away who does not say what it is. */
+    private static <B> MutableHttpRequest<B> named(MutableHttpRequest<B> request) {
+        return request.header(HttpHeaders.USER_AGENT, USER_AGENT);
     }
 
     /** What is streamed may end after its answer came, and then the client closes the connection. */

@@ -46,6 +46,8 @@ final class Pages<T> implements Iterator<T> {
      * The items of all pages.
      *
      * @param fetch gets the page after a cursor, the first one for {@code null}
+     * @param read  reads the array of a page's items
+     * @throws dev.tertulia.business.WhatsAppAway from the stream, when an answer is no list
      */
     static <T> Stream<T> of(Function<@Nullable String, JsonNode> fetch, Function<JsonNode, List<T>> read,
             Function<T, String> id) {
@@ -71,7 +73,7 @@ final class Pages<T> implements Iterator<T> {
 
     private void turn() {
         JsonNode answer = fetch();
-        read.apply(answer).stream().filter(item -> seen.add(id.apply(item))).forEach(page::add);
+        read.apply(Answers.list(answer)).stream().filter(item -> seen.add(id.apply(item))).forEach(page::add);
         String after = Answers.text(answer.at("/paging/cursors"), "after");
         more = answer.path("paging").hasNonNull("next") && after != null && !after.equals(cursor);
         cursor = after;

@@ -14,9 +14,9 @@ import dev.tertulia.operation.Receipt;
 /** Reads what an answer says of an operation (wire reference, part 2); most say only how it is called. */
 final class ReceiptReader {
 
-    private static final List<String> DONE = List.of("approved_join_requests", "rejected_join_requests",
+    static final List<String> DONE = List.of("approved_join_requests", "rejected_join_requests",
             "removed_participants");
-    private static final List<String> FAILED = List.of("failed_join_requests", "failed_participants");
+    static final List<String> FAILED = List.of("failed_join_requests", "failed_participants");
     private static final List<String> NAMES = List.of("join_request_id", "user_id", "wa_id", "user", "input");
 
     private ReceiptReader() {}

@@ -2,6 +2,7 @@ package dev.tertulia.inbox;
 
 import java.util.regex.Pattern;
 
+import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Origin;
 
 /**
@@ -15,10 +16,10 @@ public record LabelChange(String group, String label, boolean on) {
 
     public LabelChange {
         if (!Origin.isGroup(group)) {
-            throw new IllegalArgumentException(group + " is no group, so it cannot bear the label '" + label + "'");
+            throw new InvalidArgument(group + " is no group, so it cannot bear the label '" + label + "'");
         }
         if (!NAME.matcher(label).matches()) {
-            throw new IllegalArgumentException("'" + label + "' cannot be a label; write 1 to 64 lower-case letters,"
+            throw new InvalidArgument("'", label, "' cannot be a label; write 1 to 64 lower-case letters,"
                     + " digits, dots, hyphens and underscores, such as group.label(\"vip\")");
         }
     }

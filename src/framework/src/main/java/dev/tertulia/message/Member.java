@@ -33,7 +33,7 @@ public record Member(@Nullable String userId, @Nullable String phone, @Nullable 
         }
         phone = phone == null ? null : digits(phone).orElse(null);
         if (userId == null && phone == null) {
-            throw new IllegalArgumentException("a member needs a user id or a phone number");
+            throw new InvalidArgument("a member needs a user id or a phone number");
         }
         knownAs = filled(knownAs);
         knownAs = Objects.equals(knownAs, userId == null ? phone : userId) ? null : knownAs;

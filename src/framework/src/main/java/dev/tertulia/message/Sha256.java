@@ -16,8 +16,13 @@ public final class Sha256 {
 
     /** The 32 bytes of some bytes. */
     public static byte[] of(byte... bytes) {
+        return digest().digest(bytes);
+    }
+
+    /** One to be fed piece by piece. */
+    public static MessageDigest digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);
         }

@@ -49,6 +49,7 @@ final class Verdict {
         return switch (error.disposition()) {
             case SLOW_MESSAGES -> slow(throttle.messages(), send, now, error);
             case SLOW_OPERATIONS -> slow(throttle.operations(), send, now, error);
+            case SLOW_LANE -> slowLane(send, now, error);
             case SLOW_GROUP -> slowGroup(send, now, error);
             case SLOW_APP, PAUSE_NUMBER -> pause(send, now, error);
             case FALLBACK -> fallback(send, error, now);
@@ -84,6 +85,13 @@ final class Verdict {
                     "%s: %.1f per second from now on; %s".formatted(lane.name(), lane.rate(), error.explain()));
         }
         return Settlement.again(send, now, now, error.explain());
+    }
+
+    /** What says only "too many" is a limit of the number; anything else may be the entry's own fault, and has an end. */
+    private Settlement slowLane(Send send, Instant now, GraphError error) {
+        Lane lane = send.lane() == LaneKind.MESSAGES ? throttle.messages() : throttle.operations();
+        Settlement slowed = slow(lane, send, now, error);
+        return error.tooMany() ? slowed : retry(send, now, error);
     }
 
     /** Meta's own advice for 131056: 4^X seconds, X from 0 (wire reference, part 9). */

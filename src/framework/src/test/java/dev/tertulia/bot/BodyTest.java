@@ -2,6 +2,9 @@ package dev.tertulia.bot;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -16,6 +19,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class BodyTest {
 
     private static final Attachment FILE = Attachment.of("1013859600285441");
+
+    private static final String SMILE = "\uD83D\uDE00";
 
     private static void refuses(ThrowingCallable making, String message) {
         assertThatIllegalArgumentException().isThrownBy(making).withMessage(message);
@@ -36,8 +41,53 @@ class BodyTest {
     }
 
     @Test
+    void wordsHave1To4096Characters() {
+        assertThat(new Body.Text("x".repeat(4096)).words()).hasSize(4096);
+        assertThat(new Body.Text(SMILE.repeat(4096)).words()).hasSize(2 * 4096);
+        String tooLong = "a reply has 4097 characters, WhatsApp takes 4096 at most; return Reply.texts(…), which splits"
+                + " it, or a list of shorter replies";
+        refuses(() -> Reply.text("x".repeat(4097)), tooLong);
+        refuses(() -> Reply.text(SMILE.repeat(4097)), tooLong);
+        refuses(() -> Reply.text(" "), "a reply has no words; return null to say nothing");
+        refuses(() -> Reply.text(null), "a reply has no words; return null to say nothing");
+    }
+
+    @Test
+    void longWordsBecomeSeveralReplies() {
+        assertThat(words(Reply.texts("short"))).containsExactly("short");
+        assertThat(words(Reply.texts(" \n"))).isEmpty();
+        assertThat(words(Reply.texts("x".repeat(4097)))).containsExactly("x".repeat(4096), "x");
+        assertThat(words(Reply.texts(SMILE.repeat(5000)))).containsExactly(SMILE.repeat(4096), SMILE.repeat(904));
+        assertThat(words(Reply.texts("a".repeat(4000) + " " + "b".repeat(4000))))
+                .containsExactly("a".repeat(4000), "b".repeat(4000));
+        assertThat(words(Reply.texts("a".repeat(3000) + "\n" + "b b".repeat(1000))))
+                .containsExactly("a".repeat(3000), "b b".repeat(1000));
+    }
+
+    private static List<String> words(List<Reply> replies) {
+        return replies.stream().map(reply -> ((Body.Text) reply.body()).words()).toList();
+    }
+
+    @Test
+    void textsAreCutBetweenCharacters() {
+        assertThat(Characters.cut("tea", 3)).isEqualTo("tea");
+        assertThat(Characters.cut(SMILE.repeat(4), 3)).isEqualTo(SMILE + SMILE + "…");
+    }
+
+    @Test
+    void whatWaitsForEverIsRefused() {
+        refuses(() -> Reply.text("hi").orHold(ChronoUnit.FOREVER.getDuration()),
+                "orHold(PT2562047788015215H30M7.999999999S): say how long, 10 years at most, for example"
+                        + " Duration.ofHours(12); to give up at once use orDrop()");
+        refuses(() -> Reply.text("hi").orDrop().expires(Duration.ofHours(-1)),
+                "expires(PT-1H): say how long, 10 years at most, for example Duration.ofHours(1); what is always worth"
+                        + " sending needs none");
+    }
+
+    @Test
     void captionsHave1To1024Characters() {
         assertThat(new Body.Image(FILE, "x".repeat(1024)).caption()).hasSize(1024);
+        assertThat(new Body.Image(FILE, SMILE.repeat(1024)).caption()).hasSize(2048);
         String tooLong = "a caption has 1025 characters, WhatsApp takes 1 to 1024; to have none, leave it out";
         refuses(() -> Reply.image(FILE, "x".repeat(1025)), tooLong);
         refuses(() -> Reply.video(FILE, "x".repeat(1025)), tooLong);
@@ -61,6 +111,7 @@ class BodyTest {
                 "'' is no media id; WhatsApp's are digits, and an address goes into Attachment.at(…)");
         String noAddress = " is no address that WhatsApp can fetch a file from; it must begin with https:// or http://";
         refuses(() -> Attachment.at("ftp://x.org/a.png"), "'ftp://x.org/a.png'" + noAddress);
+        refuses(() -> Attachment.at("https://x.org/an aloe.png"), "'https://x.org/an aloe.png'" + noAddress);
         refuses(() -> Attachment.at("aloe.png"), "'aloe.png'" + noAddress);
         refuses(() -> Attachment.at("//x.org/aloe.png"), "'//x.org/aloe.png'" + noAddress);
     }

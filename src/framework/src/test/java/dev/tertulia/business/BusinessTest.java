@@ -42,9 +42,16 @@ class BusinessTest {
         refuses(() -> upload(type, 0), "a.bin has 0 bytes: of " + type + " WhatsApp takes 1 to " + most);
     }
 
+    @ParameterizedTest
+    @CsvSource({"AUDIO/OGG, audio/ogg", "Image/Jpeg, image/jpeg", "AUDIO/OGG; codecs=Opus, audio/ogg; codecs=Opus",
+            "audio/ogg ;codecs=opus, audio/ogg ;codecs=opus"})
+    void typesAreComparedWithoutCase(String given, String type) {
+        assertThat(upload(given, 1).mimeType()).isEqualTo(type);
+    }
+
     /** More than one line would add headers of its own to the form. */
     @ParameterizedTest
-    @ValueSource(strings = {"image/gif", "", "png", "image/png\r\nX: y", "image/png;\n", "image/png; a\r\nX: y"})
+    @ValueSource(strings = {"image/gif", "", "png", "image/png\r\nX: y", "image/png;\n", "image/png\n", "image/png; a\r\nX: y"})
     void filesAreOfATypeThatWhatsAppTakes(String type) {
         refuses(() -> upload(type, 1),
                 "a file of type '" + type + "': WhatsApp takes image/jpeg, image/png, video/mp4, video/3gpp, audio/aac,"

@@ -40,6 +40,8 @@ class ActionTest {
     @Test
     void settingsKeepWithinTheirLengths() {
         assertThat(new Action.ChangeSettings("x".repeat(128), "y".repeat(2048)).subject()).hasSize(128);
+        assertThat(new Action.ChangeSettings("\uD83D\uDE00".repeat(128), "\uD83D\uDE00".repeat(2048)).subject())
+                .hasSize(256);
         refuses(() -> new Action.ChangeSettings(null, null), "change settings: give a subject or a description");
         refuses(() -> new Action.ChangeSettings("  ", null), "a subject of 0 characters: WhatsApp takes 1 to 128");
         refuses(() -> new Action.ChangeSettings("x".repeat(129), null),

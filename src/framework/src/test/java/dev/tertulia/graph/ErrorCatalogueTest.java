@@ -66,16 +66,34 @@ class ErrorCatalogueTest {
             "131031, PAUSE_NUMBER", "131042, PAUSE_NUMBER", "131045, PAUSE_NUMBER", "131215, PAUSE_NUMBER",
             "133010, PAUSE_NUMBER", "131212, ALREADY_DONE", "131213, ALREADY_DONE", "131201, PARTLY_DONE",
             "131048, NEVER", "131049, NEVER", "131026, NEVER", "131051, NEVER", "131009, NEVER", "100, NEVER",
-            "132001, NEVER"})
+            "132001, NEVER", "17, SLOW_APP", "32, SLOW_APP", "341, SLOW_APP", "613, SLOW_APP", "80008, SLOW_APP",
+            "803, NEVER", "130403, NEVER", "131061, NEVER", "131063, NEVER", "131065, NEVER", "131070, NEVER",
+            "132018, NEVER", "132021, NEVER", "136024, NEVER", "138038, NEVER", "139200, NEVER", "147005, NEVER"})
     void saysWhatItMeansForUs(int code, Disposition disposition) {
         assertThat(new GraphError(400, code, "").disposition()).isEqualTo(disposition);
     }
 
     @ParameterizedTest
-    @CsvSource({"400, NEVER", "404, NEVER", "429, NEVER", "500, RETRY_IF_SAFE", "503, RETRY_IF_SAFE", "0, NEVER"})
+    @CsvSource({"400, NEVER", "404, NEVER", "408, RETRY_IF_SAFE", "425, RETRY_IF_SAFE", "429, SLOW_LANE",
+            "500, RETRY_IF_SAFE", "503, RETRY_IF_SAFE", "0, NEVER", "200, NEVER"})
     void goesByTheHttpStatusWhereTheCodeIsUnknown(int httpStatus, Disposition disposition) {
         assertThat(new GraphError(httpStatus, 999_999, "").disposition()).isEqualTo(disposition);
         assertThat(new GraphError(httpStatus, -1, "").disposition()).isEqualTo(disposition);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 999999, SLOW_LANE", "400, -1, SLOW_LANE", "200, 999999, SLOW_LANE", "400, 100, SLOW_LANE",
+            "500, 999999, RETRY_IF_SAFE", "500, 100, RETRY_IF_SAFE", "503, 2, RETRY_IF_SAFE", "400, 4, SLOW_APP",
+            "400, 131056, SLOW_GROUP", "401, 190, PAUSE_NUMBER"})
+    void believesMetaThatItPasses(int httpStatus, int code, Disposition disposition) {
+        assertThat(new GraphError(httpStatus, code, "", true).disposition()).isEqualTo(disposition);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, SLOW_LANE", "131208, SLOW_OPERATIONS", "130429, SLOW_MESSAGES", "131056, SLOW_GROUP",
+            "80007, SLOW_APP"})
+    void tooManyRequestsAreThatWhateverTheCode(int code, Disposition disposition) {
+        assertThat(new GraphError(429, code, "").disposition()).isEqualTo(disposition);
     }
 
     @ParameterizedTest

@@ -74,11 +74,40 @@ class GraphOnTheWireTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"200 | ''", "200 | <html>", "200 | {}", "206 | {\"messages\": []}"})
-    void anAnswerThatSaysNothingIsStillTakenOn(int status, String body) {
+    @CsvSource(delimiter = '|', value = {"200 | ''", "200 | <html>", "200 | {}", "200 | []", "200 | null",
+            "206 | {\"messages\": []}", "200 | {\"messages\": [{}]}", "200 | {\"messages\": [{\"id\": \"\"}]}",
+            "200 | {\"success\": true}", "200 | {\"error\": {}}", "200 | {\"error\": \"no\"}", "204 | ''",
+            "302 | <html>", "304 | ''"})
+    void anAnswerThatSaysNothingIsUnclear(int status, String body) {
         transport.answer = new Transport.Answer(status, body);
 
-        assertThat(graph.execute(GROUP, text("hi"), CALLBACK)).isEqualTo(new Outcome.Accepted(null));
+        assertThat(graph.execute(GROUP, text("hi"), CALLBACK)).isEqualTo(new Outcome.Unclear(
+                "HTTP " + status + ", and the answer is not one of the Graph API to this request"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200", "206", "302", "400"})
+    void anErrorIsThatRefusalWhateverItsStatus(int status) {
+        transport.answer = new Transport.Answer(status, "{\"error\":{\"code\":130429,\"message\":\"too fast\"}}");
+
+        assertThat(graph.execute(GROUP, text("hi"), CALLBACK))
+                .isEqualTo(new Outcome.Refused(new GraphError(status, 130429, "too fast")));
+    }
+
+    @Test
+    void anErrorSaysWhetherItPasses() {
+        transport.answer = new Transport.Answer(400, "{\"error\":{\"code\":999999,\"is_transient\":true}}");
+
+        assertThat(graph.execute(GROUP, text("hi"), CALLBACK))
+                .isEqualTo(new Outcome.Refused(new GraphError(400, 999_999, "HTTP 400", true)));
+    }
+
+    @Test
+    void halfACharacterDoesNotKeepTheRestFromLeaving() {
+        transport.answer = new Transport.Answer(200, "{\"messages\": [{\"id\": \"wamid.1\"}]}");
+
+        assertThat(graph.execute(GROUP, text("cut \uD83D"), CALLBACK)).isEqualTo(new Outcome.Accepted("wamid.1"));
+        assertThat(transport.calls.getFirst().body().at("/text/body").asText()).isEqualTo("cut ?");
     }
 
     @Test

@@ -11,8 +11,10 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
@@ -81,6 +83,37 @@ class HttpTransportTest {
 
         assertThat(answer).isEqualTo(new Transport.Answer(200, method
                 + "\n/v25.0/1/messages\nBearer token\napplication/json\n{\"to\":\"Grüße\"}"));
+    }
+
+    @Test
+    void saysWithEveryRequestWhatItIs() throws IOException {
+        List<String> agents = new CopyOnWriteArrayList<>();
+        HttpHandler notes = exchange -> {
+            agents.add(exchange.getRequestHeaders().getFirst("User-Agent"));
+            exchange.getRequestBody().readAllBytes();
+            answer(exchange, 200, "{}");
+        };
+
+        exchange("POST", notes);
+        transport.exchange("GET", "/v25.0/1", "token", Payload.json());
+        transport.exchange("POST", "/", "token",
+                new Payload("video/mp4", HALF, new ByteArrayInputStream(new byte[HALF])));
+        transport.download(file(), "token").content().close();
+
+        assertThat(agents).hasSize(4).allSatisfy(agent -> assertThat(agent).startsWith("Tertulia"));
+    }
+
+    @Test
+    void aFileSaysOfWhichTypeItIs() throws IOException {
+        handler = exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "image/png");
+            answer(exchange, 200, "x");
+        };
+
+        FileTransport.Download download = transport.download(file(), "token");
+
+        download.content().close();
+        assertThat(download.contentType()).isEqualTo("image/png");
     }
 
     @ParameterizedTest

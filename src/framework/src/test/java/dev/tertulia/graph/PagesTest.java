@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.business.RefusedByWhatsApp;
+import dev.tertulia.business.WhatsAppAway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -39,9 +40,9 @@ class PagesTest {
     }
 
     private Stream<String> all() {
-        return Pages.of(this::fetch, answer -> {
+        return Pages.of(this::fetch, data -> {
             List<String> items = new ArrayList<>();
-            answer.path("data").forEach(item -> items.add(item.asText()));
+            data.forEach(item -> items.add(item.asText()));
             return items;
         }, item -> item);
     }
@@ -50,7 +51,7 @@ class PagesTest {
         asked.add(String.valueOf(cursor));
         JsonNode answer = script.remove();
         if (answer.has("error")) {
-            throw new RefusedByWhatsApp(answer.path("error").asInt(), 400, "refused");
+            throw new RefusedByWhatsApp(answer.path("error").asInt(), 400, false, "refused");
         }
         return answer;
     }
@@ -114,9 +115,10 @@ class PagesTest {
     }
 
     @Test
-    void aPageThatSaysNothingIsTheLast() {
-        then(JSON.createObjectNode());
+    void aPageThatSaysNothingIsNoEnd() {
+        then(page("A", true, 1), JSON.createObjectNode());
 
-        assertThat(all()).isEmpty();
+        assertThatExceptionOfType(WhatsAppAway.class).isThrownBy(() -> all().toList())
+                .withMessage("WhatsApp's answer cannot be read: it has no list 'data'");
     }
 }

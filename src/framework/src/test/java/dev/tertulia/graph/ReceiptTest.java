@@ -12,6 +12,8 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tertulia.message.Operation.Part;
 import dev.tertulia.message.WireError;
@@ -119,11 +121,19 @@ class ReceiptTest {
         assertThat(graph.info("G")).isEmpty();
     }
 
-    @Test
-    void aListThatCannotBeReadIsNoEmptyList() {
-        answers.add(new Transport.Answer(500, "{}"));
-        assertThat(graph.groups()).isEmpty();
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"500 | {}", "200 | <html>", "200 | ''", "200 | {}", "200 | []",
+            "200 | {\"data\": null}", "200 | {\"data\": {}}", "200 | {\"data\": \"none\"}",
+            "200 | {\"data\": {\"groups\": null}}", "200 | {\"data\": [{\"subject\": \"Tea\"}]}",
+            "200 | {\"data\": [], \"error\": {\"code\": 1}}", "302 | ''"})
+    void aListThatCannotBeReadIsNoEmptyList(int status, String body) {
+        answers.add(new Transport.Answer(status, body));
 
+        assertThat(graph.groups()).isEmpty();
+    }
+
+    @Test
+    void aListOfAHostThatIsAwayIsNoEmptyList() {
         GraphClient unreachable = new GraphClient(SETTINGS, (method, path, token, json) -> {
             throw new ConnectException("refused");
         }, JSON);

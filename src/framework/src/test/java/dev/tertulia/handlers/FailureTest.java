@@ -207,8 +207,9 @@ class FailureTest {
     void isPlacedWhereTheFrameworkWasCalled() {
         line.receive(IN_GROUP.says("/empty"));
 
-        assertThat(line.journal(Step.RETRIED)).hasSize(2).allSatisfy(detail -> assertThat(detail)
-                .matches("ClumsyBot\\.empty\\(\\): java\\.lang\\.IllegalArgumentException at FailureTest\\.java:\\d+"));
+        assertThat(line.journal(Step.DEAD)).singleElement().asString().matches("ClumsyBot\\.empty\\(\\):"
+                + " dev\\.tertulia\\.message\\.InvalidArgument at FailureTest\\.java:\\d+: a reply has no words; return null"
+                + " to say nothing; the dead letter tells more");
     }
 
     @Test

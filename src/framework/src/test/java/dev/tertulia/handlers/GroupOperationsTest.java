@@ -127,9 +127,9 @@ class GroupOperationsTest {
         line.receive(Events.in("G").says("/pin for 31"), Events.in("G").says("/rename"));
 
         assertThat(line.inbox().deadLetters()).containsExactly(
-                "OwnerBot.pin(Group, int) failed 3 times: java.lang.IllegalArgumentException: pin for 31 days:"
+                "OwnerBot.pin(Group, int) failed, and trying again cannot help: dev.tertulia.message.InvalidArgument: pin for 31 days:"
                         + " WhatsApp takes 1 to 30",
-                "OwnerBot.rename(Group) failed 3 times: java.lang.IllegalArgumentException: a subject of 0"
+                "OwnerBot.rename(Group) failed, and trying again cannot help: dev.tertulia.message.InvalidArgument: a subject of 0"
                         + " characters: WhatsApp takes 1 to 128");
     }
 

@@ -1,6 +1,7 @@
 package dev.tertulia.outbox;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.tertulia.aside.Drawer;
 import dev.tertulia.aside.Kind;
 import dev.tertulia.graph.Graph;
+import dev.tertulia.graph.GraphError;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
@@ -239,5 +241,20 @@ class UnknownOutcomeTest {
 
         assertThat(bench.said()).containsExactly("one", "one");
         assertThat(bench.journal(Step.WAITING)).containsExactly("connection refused");
+    }
+
+    @Test
+    void aHostThatTurnsEverybodyAwayForAWhileCostsNoMessage() {
+        bench.opens("G");
+        for (int i = 0; i < 30; i++) {
+            bench.graph.then(new Outcome.Refused(new GraphError(429, -1, "HTTP 429")));
+            bench.add("G", "word " + i, DROP);
+        }
+
+        bench.settle();
+
+        assertThat(bench.said().subList(30, 60)).containsExactlyElementsOf(
+                IntStream.range(0, 30).mapToObj(i -> "word " + i).toList());
+        assertThat(bench.journal(Step.DEAD)).isEmpty();
     }
 }

@@ -205,6 +205,37 @@ class VerdictTest {
     }
 
     @Test
+    void tooManyRequestsWithoutACodeSlowTheLaneAndAreNoAttempt() {
+        Send patient = text();
+        for (int round = 0; round < 20; round++) {
+            Settlement settlement = refused(patient, 429, -1);
+            assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+            patient = settlement.send();
+        }
+
+        assertThat(messages.rate()).isLessThan(80);
+        assertThat(operations.rate()).isEqualTo(1);
+        assertThat(patient.progress()).isEqualTo(Progress.NONE);
+        assertThat(refused(send(REMOVE, null), 429, -1).fate()).isEqualTo(Fate.AGAIN);
+        assertThat(operations.rate()).isLessThan(1);
+    }
+
+    @Test
+    void whatPassesByMetasWordSlowsTheLaneAndHasAnEnd() {
+        GraphError passes = new GraphError(400, 999_999, "busy", true);
+
+        assertThat(verdict.refused(text(), passes, NOW).fate()).isEqualTo(Fate.AGAIN);
+        assertThat(messages.rate()).isEqualTo(40);
+        assertThat(verdict.refused(tried(text(), 8), passes, NOW).fate()).isEqualTo(Fate.DEAD);
+    }
+
+    @Test
+    void aRequestThatTimedOutMayHaveDoneSomething() {
+        assertUnknown(refused(text(), 408, -1), "-1");
+        assertThat(refused(send(REMOVE, null), 408, -1).send().progress().unknownSince()).isNull();
+    }
+
+    @Test
     void theJournalTellsOfALaneThatSlowsDownOnceASecond() {
         refused(text(), 400, 130429);
         refused(text(), 400, 130429);
@@ -246,7 +277,7 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 80007, 0, 190, 3, 10, 200, 250, 368, 131031, 131042, 131045, 131215, 133010})
+    @ValueSource(ints = {4, 17, 32, 341, 613, 80007, 80008, 0, 190, 3, 10, 200, 250, 368, 131031, 131042, 131045, 131215, 133010})
     void whatHoldsForTheWholeNumberLetsEverythingWaitForAMinute(int code) {
         assertThat(refused(text(), 401, code).fate()).isEqualTo(Fate.AGAIN);
 

@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 
 import dev.tertulia.Line;
 import dev.tertulia.LineThreads;
+import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.OperationId;
 
 /** The lines of all phone numbers, running from {@link #start} to {@link #close}. */
@@ -34,7 +35,7 @@ final class Lines implements AutoCloseable {
     Line of(String number) {
         Line line = byNumber.get(number);
         if (line == null) {
-            throw new IllegalArgumentException("'" + number + "' is no phone number id of this process; it has "
+            throw new InvalidArgument("'" + number + "' is no phone number id of this process; it has "
                     + String.join(", ", byNumber.keySet()));
         }
         return line;

@@ -4,6 +4,7 @@ import java.util.Map;
 
 import dev.tertulia.business.Business;
 import dev.tertulia.business.ForwardingBusiness;
+import dev.tertulia.message.InvalidArgument;
 
 /** The business behind all phone numbers of this process. */
 final class ServedBusiness extends ForwardingBusiness {
@@ -23,7 +24,7 @@ final class ServedBusiness extends ForwardingBusiness {
     public Business of(String number) {
         Business business = byNumber.get(number);
         if (business == null) {
-            throw new IllegalArgumentException("'" + number + "' is no phone number id of this process; it has "
+            throw new InvalidArgument("'" + number + "' is no phone number id of this process; it has "
                     + String.join(", ", byNumber.keySet()));
         }
         return business;

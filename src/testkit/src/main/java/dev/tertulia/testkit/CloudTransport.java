@@ -28,12 +28,12 @@ record CloudTransport(Cloud cloud) implements FileTransport {
     @Override
     public Download download(URI address, String accessToken) throws IOException {
         Response response = handle("GET", address, accessToken, Payload.json());
-        return new Download(response.status(), new ByteArrayInputStream(response.body()));
+        return new Download(response.status(), response.contentType(), new ByteArrayInputStream(response.body()));
     }
 
     private Response handle(String method, URI address, String accessToken, Payload payload) throws IOException {
         Map<String, String> headers = Map.of("authorization", "Bearer " + accessToken, "content-type",
-                payload.contentType());
+                payload.contentType(), "user-agent", "Tertulia");
         Response response = cloud.handle(new Request(method, address.getPath(), query(address.getRawQuery()), headers,
                 payload.content().readAllBytes()));
         if (response.isNever()) {

@@ -5,6 +5,8 @@ import java.util.List;
 
 import io.micronaut.context.ApplicationContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.dispatch.HandlerFinder;
@@ -54,6 +56,22 @@ class AmbiguousCreationTest {
 
         assertThat(now(asked).state()).isEqualTo(State.DONE);
         assertThat(now(asked).group()).isEqualTo(group);
+        assertThat(created()).hasSize(1);
+    }
+
+    /** While nobody can read the list, nobody knows, and nothing is created a second time. */
+    @ParameterizedTest
+    @EnumSource(names = {"QUESTION_UNREADABLE", "QUESTION_EMPTY_OBJECT"})
+    void aListThatCannotBeReadIsLookedAtAgain(Fault unreadable) {
+        world.cloud().webhooksTo((signature, body) -> 200); // it goes elsewhere
+        Operation asked = createWith(Fault.OPERATION_UNREADABLE_ACCEPTED);
+
+        world.faults().next(unreadable, 1);
+        world.clock().advance(Duration.ofMinutes(2));
+        assertThat(now(asked).state()).isEqualTo(State.UNCLEAR);
+        world.clock().advance(Duration.ofMinutes(1));
+
+        assertThat(now(asked).state()).isEqualTo(State.DONE);
         assertThat(created()).hasSize(1);
     }
 

@@ -1,0 +1,145 @@
+package dev.tertulia.graph;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Locale;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.business.FileTooLarge;
+import dev.tertulia.business.MediaFile;
+import dev.tertulia.business.RefusedByWhatsApp;
+import dev.tertulia.business.WhatsAppAway;
+import dev.tertulia.message.Sha256;
+
+/**
+ * A file on its way from WhatsApp's file host: copied while it arrives, and compared with what WhatsApp told of it.
+ *
+ * @param told     what it must be
+ * @param download what the host answered
+ */
+record ArrivingFile(MediaFile told, FileTransport.Download download) {
+
+    private static final int CHUNK = 16 * 1024;
+    private static final int OK = 200;
+    private static final int FIRST_ERROR = 400;
+    private static final int NOT_FOUND = 404;
+    private static final int GONE = 410;
+    private static final int TOO_MANY = 429;
+    private static final int SHA256_DIGITS = 64;
+
+    /**
+     * Copies it.
+     *
+     * @return its size in bytes
+     * @throws IOException when the bytes cannot be written
+     */
+    long copy(long mostBytes, OutputStream to) throws IOException {
+        InputStream content = download.content();
+        try {
+            checkAnswer();
+            return copy(content, mostBytes, to);
+        } finally {
+            close(content);
+        }
+    }
+
+    /** Nothing more is wanted of it, so it does not matter how its connection ends. */
+    private static void close(InputStream content) {
+        try {
+            content.close();
+        } catch (IOException endsAnyway) {
+            return;
+        }
+    }
+
+    private void checkAnswer() {
+        int status = download.status();
+        if (status >= FIRST_ERROR) {
+            boolean repeatable = new GraphError(status, -1, "").repeatable();
+            throw new RefusedByWhatsApp(-1, status, repeatable, "file " + told.id() + refusal(status, repeatable));
+        }
+        if (status != OK || isPage(download.contentType())) {
+            throw new WhatsAppAway("what WhatsApp's file host answered is not file " + told.id() + " (HTTP " + status
+                    + ", " + download.contentType() + ")", null);
+        }
+    }
+
+    private static String refusal(int status, boolean repeatable) {
+        String http = " (HTTP " + status + ")";
+        if (status == NOT_FOUND || status == GONE) {
+            return " is not at its address any more" + http;
+        }
+        if (status == TOO_MANY) {
+            return " is not handed out just now: WhatsApp's file host had too many requests" + http
+                    + "; ask again a little later";
+        }
+        return repeatable
+                ? " is not handed out just now: WhatsApp's file host failed" + http + "; ask again a little later"
+                : " is not handed out" + http;
+    }
+
+    /** Whether it is a page for people or an error, and no type of file that WhatsApp keeps. */
+    private static boolean isPage(@Nullable String type) {
+        String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
+        return lower.startsWith("text/html") || lower.startsWith("application/json");
+    }
+
+    private long copy(InputStream from, long mostBytes, OutputStream to) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        byte[] chunk = new byte[CHUNK];
+        long copied = 0;
+        for (int read = read(from, chunk, copied); read >= 0; read = read(from, chunk, copied)) {
+            copied += read;
+            if (copied > mostBytes) {
+                throw new FileTooLarge(
+                        "file " + told.id() + " has more than the " + mostBytes + " bytes that are allowed");
+            }
+            if (told.fileSize() != null && copied > told.fileSize()) {
+                throw wrongSize("more", told.fileSize());
+            }
+            digest.update(chunk, 0, read);
+            to.write(chunk, 0, read);
+        }
+        if (told.fileSize() != null && copied < told.fileSize()) {
+            throw wrongSize("only " + copied, told.fileSize());
+        }
+        checkHash(digest.digest());
+        return copied;
+    }
+
+    private int read(InputStream from, byte[] chunk, long copied) {
+        try {
+            return from.read(chunk);
+        } catch (IOException cut) {
+            throw new WhatsAppAway("file " + told.id() + " broke off after " + copied + " bytes", cut);
+        }
+    }
+
+    private WhatsAppAway wrongSize(String came, long size) {
+        return new WhatsAppAway("file " + told.id() + " has " + size + " bytes, and " + came + " came", null);
+    }
+
+    private void checkHash(byte[] came) {
+        String sha256 = told.sha256();
+        if (sha256 != null && !Arrays.equals(came, hash(sha256))) {
+            throw new WhatsAppAway("file " + told.id() + " came with other bytes than WhatsApp's SHA-256 is of", null);
+        }
+    }
+
+    /** Hexadecimal here and base64 in webhooks (wire reference, part 5); what is neither equals nothing. */
+    private static byte[] hash(String text) {
+        try {
+            return text.length() == SHA256_DIGITS
+                    ? HexFormat.of().parseHex(text.toLowerCase(Locale.ROOT))
+                    : Base64.getDecoder().decode(text);
+        } catch (IllegalArgumentException neither) {
+            return new byte[0];
+        }
+    }
+}
