@@ -1,14 +1,17 @@
 package dev.tertulia.bots;
 
+import java.util.List;
+
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.Reply;
 
-/** Says again what follows {@code /echo}. */
+/** Says again what follows {@code /echo}, in several messages if it is too long for one. */
 @Bot
 final class EchoBot {
 
     @OnCommand("echo {words...}")
-    String echo(String words) {
-        return words;
+    List<Reply> echo(String words) {
+        return Reply.texts(words);
     }
 }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnMessage;
 import dev.tertulia.bot.Reply;
@@ -18,16 +19,17 @@ import dev.tertulia.message.GroupMessage;
 final class PollBot {
 
     private static final int MOST_OPTIONS = 20;
+    private static final int LONGEST_ECHO = 200;
     private static final String HOW = "Write it like this: /poll question | a | b";
 
     @OnCommand("poll {words...}")
-    Reply poll(GroupMessage message, String words, State<Poll> poll) {
+    List<Reply> poll(GroupMessage message, String words, State<Poll> poll) {
         List<String> parts = Stream.of(words.split("\\|")).map(String::strip).filter(part -> !part.isEmpty()).toList();
         if (parts.size() < 3 || parts.size() > MOST_OPTIONS + 1) {
-            return Reply.text(HOW + ", with 2 to " + MOST_OPTIONS + " options.").quoting(message);
+            return List.of(Reply.text(HOW + ", with 2 to " + MOST_OPTIONS + " options.").quoting(message));
         }
         poll.set(Poll.of(parts.getFirst(), parts.subList(1, parts.size())));
-        return Reply.text(poll.get().ballot());
+        return Reply.texts(poll.get().ballot());
     }
 
     @OnMessage("^\\s*(?<option>\\d{1,2})\\s*$")
@@ -41,11 +43,12 @@ final class PollBot {
             return Reply.text("Please choose 1 to " + poll.get().options().size() + ".").quoting(message);
         }
         poll.update(current -> current.vote(message.sender().id(), option));
-        return Reply.text("Counted: " + poll.get().options().get(option - 1)).quoting(message);
+        String chosen = Characters.cut(poll.get().options().get(option - 1), LONGEST_ECHO);
+        return Reply.text("Counted: " + chosen).quoting(message);
     }
 
     @OnCommand("results")
-    Reply results(State<Poll> poll) {
-        return Reply.text(poll.get().isOpen() ? poll.get().results() : "There is no poll. " + HOW);
+    List<Reply> results(State<Poll> poll) {
+        return Reply.texts(poll.get().isOpen() ? poll.get().results() : "There is no poll. " + HOW);
     }
 }

@@ -3,6 +3,7 @@ package dev.tertulia.bots;
 import java.time.Duration;
 
 import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
@@ -18,6 +19,8 @@ import dev.tertulia.message.Whitespace;
 final class ReminderBot {
 
     private static final String TIMER = "remind";
+    /** What fits the template, which takes 1,024 characters in all. */
+    private static final int LONGEST_WORDS = 900;
     private static final Duration LONGEST = Duration.ofDays(365);
 
     @OnCommand("remind {after} {words...}")
@@ -27,6 +30,10 @@ final class ReminderBot {
         }
         if (Whitespace.isBlank(words)) {
             return Reply.text("Write it like this: /remind 10m tea is ready").quoting(message);
+        }
+        if (Characters.count(words) > LONGEST_WORDS) {
+            return Reply.text("I can remind you of " + LONGEST_WORDS + " characters, and this has "
+                    + Characters.count(words) + ". Please make it shorter.").quoting(message);
         }
         group.startTimer(TIMER, after, words);
         return Reply.text("I will remind you in " + spoken(after) + ".").quoting(message);

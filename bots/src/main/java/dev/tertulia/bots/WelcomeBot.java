@@ -1,6 +1,7 @@
 package dev.tertulia.bots;
 
 import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnJoin;
 import dev.tertulia.bot.Reply;
@@ -11,9 +12,11 @@ import dev.tertulia.message.Joined;
 @Bot
 final class WelcomeBot {
 
+    private static final int LONGEST_NAME = 100;
+
     @OnJoin
     Notice welcome(Joined event) {
-        String name = event.member().name();
+        String name = Characters.cut(event.member().name(), LONGEST_NAME);
         return Reply.text("Welcome, " + name).orTemplate(Template.of("welcome", name).in("en"));
     }
 }

@@ -16,6 +16,14 @@ class EchoBotTest {
     }
 
     @Test
+    void needsTwoMessagesForWhatIsTooLongForOne(TestGroup group) {
+        group.member("Ana").says("/echo " + "😀".repeat(4097));
+
+        group.heard("😀".repeat(4096));
+        group.heard("😀");
+    }
+
+    @Test
     void explainsItselfWithoutWords(TestGroup group) {
         group.member("Ana").says("/echo");
 

@@ -54,4 +54,14 @@ class PollBotTest {
 
         group.heard("There is no poll. Write it like this: /poll question | a | b");
     }
+
+    @Test
+    void needsTwoMessagesForWhatIsTooLongForOne(TestGroup group) {
+        group.member("Ana").says("/poll Lunch? | " + "x".repeat(4000) + " | " + "y".repeat(200));
+        group.heard("Lunch?\n1. " + "x".repeat(4000));
+        group.heard("2. " + "y".repeat(200) + "\nVote by sending the number.");
+
+        group.member("Ana").says("1");
+        group.heard("Counted: " + "x".repeat(199) + "…");
+    }
 }

@@ -79,4 +79,15 @@ class ReminderBotTest {
 
         group.heard("Write it like this: /remind 10m tea is ready");
     }
+
+    @Test
+    void refusesWhatWouldNotFitTheTemplate(TestGroup group, TestClock clock) {
+        group.member("Ana").says("/remind 1s " + "x".repeat(901));
+        group.heard("I can remind you of 900 characters, and this has 901. Please make it shorter.");
+
+        group.member("Ana").says("/remind 2d " + "😀".repeat(900));
+        group.heard("I will remind you in 2d.");
+        clock.advance(Duration.ofDays(2));
+        group.heardTemplate("reminder", "😀".repeat(900));
+    }
 }
