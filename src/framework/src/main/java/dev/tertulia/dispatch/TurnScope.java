@@ -6,6 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.tertulia.message.InvalidState;
+
 /**
  * The time in which a handler may use its turn, from any thread. What is called later is refused, because nothing would
  * come of it; it is logged as well, since executors swallow exceptions.
@@ -38,7 +40,7 @@ final class TurnScope {
             String refusal = call + " was called after the turn of " + handler + " " + end
                     + ", so nothing would come of it: do it before the handler returns, or " + instead.get();
             LOG.warn(refusal);
-            throw new IllegalStateException(refusal);
+            throw new InvalidState(refusal);
         }
     }
 

@@ -11,7 +11,7 @@ import dev.tertulia.business.Numbers;
 import dev.tertulia.business.Subscription;
 import dev.tertulia.business.Templates;
 import dev.tertulia.message.InvalidArgument;
-import dev.tertulia.message.NotSetUp;
+import dev.tertulia.message.InvalidState;
 
 /** The business of one phone number, asked over the Graph API. */
 public final class GraphBusiness implements Business {
@@ -74,7 +74,7 @@ public final class GraphBusiness implements Business {
 
     private String account() {
         if (account == null) {
-            throw new NotSetUp("this needs the WhatsApp business account: set"
+            throw new InvalidState("this needs the WhatsApp business account: set"
                     + " WHATSAPP_BUSINESS_ACCOUNT_ID to the id that the app's WhatsApp page shows");
         }
         return account;
