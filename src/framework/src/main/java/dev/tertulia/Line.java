@@ -45,6 +45,7 @@ import dev.tertulia.outbox.OutboxParts;
 import dev.tertulia.outbox.OutboxSettings;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Pump;
+import dev.tertulia.inbox.Directory;
 import dev.tertulia.registry.Registry;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Receiver;
@@ -76,7 +77,8 @@ public final class Line {
 
     /** What is kept, in memory or in Redis. */
     public record Stores(Inbox inbox, OutboxStore outbox, Windows windows, OperationStore operations,
-            Ledger ledger, Labels labels, BroadcastStore broadcasts, AsideStore aside) {}
+            Ledger ledger, Labels labels, BroadcastStore broadcasts, AsideStore aside,
+            Directory people) {}
 
     /** How the line behaves. */
     public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs,
@@ -121,7 +123,8 @@ public final class Line {
                 around.random());
         Registry registry = new Registry(graph, stores.windows());
         this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), stores.labels(), outbox, handlers,
-                settings.dispatch(), around.json(), around.clock(), around.journal(), registry, sends::wake));
+                settings.dispatch(), around.json(), around.clock(), around.journal(), registry, stores.people(),
+                sends::wake, mail::wake));
         this.groups = new DirectGroups(new DirectGroups.Parts(number, outbox, stores.inbox(), stores.labels(),
                 settings.dispatch(), around.json(), around.clock(), registry, sends::wake));
         this.schedules = new Schedules(number, stores.inbox(), handlers, around.json(), around.clock());

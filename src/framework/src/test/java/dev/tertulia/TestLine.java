@@ -9,6 +9,7 @@ import dev.tertulia.aside.Letters;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.broadcast.Broadcasts;
+import dev.tertulia.costs.Costs;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.graph.ScriptedGraph;
@@ -58,7 +59,7 @@ public final class TestLine {
         Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
         line = new Line(Events.NUMBER,
                 new Line.Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels(),
-                        store.broadcasts(), store.aside()),
+                        store.broadcasts(), store.aside(), store.people()),
                 graph,
                 lanes(), handlers,
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
@@ -178,6 +179,11 @@ public final class TestLine {
     /** Asks for a new group outside of any turn. */
     public Operation create(NewGroup wanted) {
         return line.create(wanted);
+    }
+
+    /** What its deliveries cost. */
+    public Costs costs() {
+        return line.costs();
     }
 
     /** One notice to many groups. */

@@ -87,7 +87,7 @@ public final class Costs {
     }
 
     private static List<String> keys(String messageId, Member participant) {
-        return Stream.of(participant.userId(), participant.phone()).filter(id -> id != null)
+        return Stream.concat(Stream.of(participant.id()), participant.identities()).distinct()
                 .map(id -> messageId + "\n" + id).toList();
     }
 

@@ -13,6 +13,7 @@ import dev.tertulia.inbox.LabelChange;
 import dev.tertulia.inbox.Labels;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.GroupFacts;
+import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Origin;
 import dev.tertulia.outbox.Outbox;
@@ -39,15 +40,15 @@ public final class DirectGroups {
     /** A group to act on. */
     public Group group(String id) {
         return new RecordedGroup(draft(id), method -> new Stored(id),
-                new RecordedGroup.Known(() -> facts(id), () -> parts.labels().of(id)));
+                new RecordedGroup.Known(new Stored(id), () -> parts.labels().of(id)));
     }
 
     /** What was repaired is not kept: only turns write. */
-    private GroupFacts facts(String id) {
+    private KnownGroup known(String id) {
         Map<String, String> stored = parts.inbox().state(id, States.key(GroupFacts.class))
                 .map(facts -> Map.of(States.key(GroupFacts.class), facts)).orElse(Map.of());
         State<GroupFacts> kept = new States(parts.json(), stored).of(GroupFacts.class, null);
-        return new KnownGroup(parts.registry(), kept, id, parts.clock().instant()).facts();
+        return new KnownGroup(parts.registry(), kept, id, parts.clock().instant());
     }
 
     /** Asks for a new group. */
@@ -61,12 +62,22 @@ public final class DirectGroups {
     }
 
     /** Brings all that is wanted of a conversation to the stores at once. */
-    private final class Stored implements Recorder {
+    private final class Stored implements Recorder, Facts {
 
         private final String conversation;
 
         Stored(String conversation) {
             this.conversation = conversation;
+        }
+
+        @Override
+        public GroupFacts get() {
+            return known(conversation).get();
+        }
+
+        @Override
+        public Member current(Member member) {
+            return known(conversation).current(member);
         }
 
         @Override

@@ -29,6 +29,7 @@ import dev.tertulia.message.Unsupported;
 import dev.tertulia.message.WireError;
 import dev.tertulia.outbox.NotSettledYet;
 import dev.tertulia.outbox.Outbox;
+import dev.tertulia.inbox.Directory;
 import dev.tertulia.registry.Registry;
 
 /**
@@ -53,10 +54,11 @@ public final class Dispatcher {
      * What it works with.
      *
      * @param wakePump called when there may be something to send
+     * @param wakeMail called when there may be something to handle
      */
     public record Parts(String number, Inbox inbox, Labels labels, Outbox outbox, Handlers handlers,
             DispatchSettings settings, ObjectMapper json, InstantSource clock, Journal journal, Registry registry,
-            Runnable wakePump) {}
+            Directory people, Runnable wakePump, Runnable wakeMail) {}
 
     public Dispatcher(Parts parts) {
         this.parts = parts;
@@ -135,7 +137,7 @@ public final class Dispatcher {
         }
         Taken taken = new Taken(claim, mail, event, begun);
         try {
-            parts.outbox().observe(event);
+            parts.outbox().observe(turns.named(event, mail));
             return commit(taken, turns.run(event, mail));
         } catch (NotSettledYet early) {
             parts.inbox().giveBack(claim, SOON, false);

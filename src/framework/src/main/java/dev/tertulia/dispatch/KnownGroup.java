@@ -6,11 +6,13 @@ import java.time.Instant;
 import dev.tertulia.bot.State;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
+import dev.tertulia.message.Member;
+import dev.tertulia.message.MemberChanged;
 import dev.tertulia.message.Origin;
 import dev.tertulia.registry.Registry;
 
-/** What is known of a group in one turn, asked by any of its threads; what the turn learns of it is written with the turn's effects. */
-final class KnownGroup {
+/** What is known of a group, as it was kept; asked by any thread of a turn. */
+class KnownGroup implements Facts {
 
     private final Registry registry;
     private final State<GroupFacts> kept;
@@ -35,17 +37,8 @@ final class KnownGroup {
         }
     }
 
-    /** Learns from the event. Returns it with the names that are known. */
-    Event learn(Event event) {
-        if (!Origin.isGroup(group)) {
-            return event;
-        }
-        Event named = registry.named(event, facts);
-        keep(registry.after(facts, named));
-        return named;
-    }
-
-    synchronized GroupFacts facts() {
+    @Override
+    public synchronized GroupFacts get() {
         if (!Origin.isGroup(group)) {
             return facts;
         }
@@ -53,7 +46,31 @@ final class KnownGroup {
         return registry.shown(group, facts, now);
     }
 
-    private void keep(GroupFacts next) {
+    @Override
+    public synchronized Member current(Member member) {
+        return facts.person(member).map(person -> registry.known(person, member)).orElse(member);
+    }
+
+    /** Whether it happened in this group: what is told of a person did not where they are gone, or outside of groups. */
+    boolean concerns(Event event) {
+        if (!(event instanceof MemberChanged changed)) {
+            return true;
+        }
+        String id = changed.after().id();
+        return Origin.isGroup(group) && facts.times().deleted() == null
+                && (facts.has(id) || facts.find(id).isEmpty());
+    }
+
+    final GroupFacts facts() {
+        return facts;
+    }
+
+    final String group() {
+        return group;
+    }
+
+    /** Keeps it with the turn's effects, if there is a turn. */
+    final void keep(GroupFacts next) {
         if (!next.equals(facts)) {
             facts = next;
             kept.set(next);

@@ -11,6 +11,7 @@ import dev.tertulia.message.JoinRequested;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Left;
 import dev.tertulia.message.Member;
+import dev.tertulia.message.MemberChanged;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Removed;
 
@@ -18,7 +19,7 @@ import dev.tertulia.message.Removed;
 final class Members {
 
     private static final Set<Class<? extends Event>> ABOUT_SOMEBODY = Set.of(GroupMessage.class, Reaction.class,
-            Joined.class, Left.class, Removed.class, JoinRequested.class, JoinRequestRevoked.class);
+            Joined.class, Left.class, Removed.class, MemberChanged.class, JoinRequested.class, JoinRequestRevoked.class);
 
     private Members() {}
 
@@ -33,6 +34,7 @@ final class Members {
             case Joined joined -> joined.member();
             case Left left -> left.member();
             case Removed removed -> removed.member();
+            case MemberChanged changed -> changed.after();
             case JoinRequested requested -> requested.member();
             case JoinRequestRevoked revoked -> revoked.member();
             default -> null;

@@ -30,7 +30,7 @@ record RecordedGroup(Draft draft, Function<String, Recorder> recorders, Known kn
     private static final Duration LONGEST_TIMER = Duration.ofDays(3653);
 
     /** What can be asked about it. */
-    record Known(Supplier<GroupFacts> facts, Supplier<Set<String>> labels) {}
+    record Known(Facts facts, Supplier<Set<String>> labels) {}
 
     @Override
     public String id() {
@@ -54,7 +54,7 @@ record RecordedGroup(Draft draft, Function<String, Recorder> recorders, Known kn
 
     @Override
     public Operation remove(Collection<Member> members) {
-        return operation("remove", new Action.RemoveMembers(members.stream().map(Member::id).toList()));
+        return operation("remove", new Action.RemoveMembers(members.stream().map(this::address).toList()));
     }
 
     @Override
@@ -74,8 +74,14 @@ record RecordedGroup(Draft draft, Function<String, Recorder> recorders, Known kn
 
     @Override
     public void invite(Member person, Template template) {
-        String to = person.phone() == null ? person.id() : person.phone();
+        Member current = known.facts().current(person);
+        String to = current.phone() == null ? current.address() : current.phone();
         draft.ask(new Action.Invite(to, template), to("invite")::send);
+    }
+
+    /** A bot may have kept somebody from before their phone number or user id changed. */
+    private String address(Member member) {
+        return known.facts().current(member).address();
     }
 
     @Override

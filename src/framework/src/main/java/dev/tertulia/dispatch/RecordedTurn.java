@@ -30,7 +30,7 @@ final class RecordedTurn implements Turn {
         this.shared = shared;
         this.scope = scope;
         this.group = new RecordedGroup(shared.draft(), this::recorder,
-                new RecordedGroup.Known(this::facts, this::labels));
+                new RecordedGroup.Known(new Asked(), this::labels));
     }
 
     private Recorder recorder(String method) {
@@ -42,9 +42,19 @@ final class RecordedTurn implements Turn {
                 + method + "(…), which acts at once";
     }
 
-    private GroupFacts facts() {
-        scope.check("Group.facts", () -> throughGroups("facts"));
-        return shared.group().facts();
+    /** The facts, as long as the turn lasts. */
+    private final class Asked implements Facts {
+
+        @Override
+        public GroupFacts get() {
+            scope.check("Group.facts", () -> throughGroups("facts"));
+            return shared.group().get();
+        }
+
+        @Override
+        public Member current(Member member) {
+            return shared.group().current(member);
+        }
     }
 
     private Set<String> labels() {

@@ -10,6 +10,7 @@ import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.LabelChange;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupDeleted;
+import dev.tertulia.message.MemberChanged;
 
 /**
  * What the handlers of one event share: what was known when it came, and what they want done.
@@ -18,6 +19,11 @@ import dev.tertulia.message.GroupDeleted;
  */
 record SharedTurn(Event event, Draft draft, States states, KnownGroup group, Supplier<Set<String>> storedLabels,
         @Nullable Failure failure, Notes notes) {
+
+    /** What is told of a person outside of groups, or where they are gone, is for handlers of any event alone. */
+    boolean isFor(HandlerMethod handler) {
+        return handler.takes() != MemberChanged.class || group.concerns(event);
+    }
 
     Set<String> labels() {
         return notes.labelsAfter(storedLabels.get());

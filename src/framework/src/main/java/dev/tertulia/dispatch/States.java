@@ -36,6 +36,20 @@ final class States {
         return Map.copyOf(changed);
     }
 
+    /** What was kept of a member under one id is kept under the other one, unless something is kept there already. */
+    void move(String id, String other) {
+        String ending = " " + id;
+        for (String key : stored.keySet()) {
+            if (key.endsWith(ending)) {
+                String kept = key.substring(0, key.length() - id.length()) + other;
+                if (!stored.containsKey(kept) && !changed.containsKey(kept)) {
+                    changed.put(kept, Optional.of(stored.get(key)));
+                }
+                changed.put(key, Optional.empty());
+            }
+        }
+    }
+
     <T> State<T> of(Class<T> type, @Nullable Member member) {
         String key = member == null ? key(type) : key(type) + " " + member.id();
         return new Kept<>(type, key);

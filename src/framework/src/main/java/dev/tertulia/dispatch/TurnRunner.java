@@ -20,6 +20,8 @@ import dev.tertulia.inbox.Mail;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.Removed;
 import dev.tertulia.registry.Registry;
 
 /** Runs the handlers that fit an event and hands back what they want done; does nothing itself. */
@@ -33,6 +35,7 @@ final class TurnRunner {
     private final InstantSource clock;
     private final Registry registry;
     private final Labels labels;
+    private final Identities identities;
 
     TurnRunner(Dispatcher.Parts parts) {
         this.handlers = parts.handlers();
@@ -41,6 +44,7 @@ final class TurnRunner {
         this.clock = parts.clock();
         this.registry = parts.registry();
         this.labels = parts.labels();
+        this.identities = new Identities(parts.people(), parts.inbox(), clock, parts.wakeMail());
     }
 
     /**
@@ -54,10 +58,11 @@ final class TurnRunner {
         if (Firings.repeats(accepted, new States(json, mail.state()))) {
             return new Result(Effects.NONE, List.of("handled before"));
         }
+        identities.observe(accepted);
         SharedTurn shared = shared(accepted, mail, null);
         List<String> handled = new java.util.ArrayList<>();
         for (HandlerMethod handler : handlers.inOrder()) {
-            Match match = match(handler, shared.event());
+            Match match = shared.isFor(handler) ? match(handler, shared.event()) : null;
             if (match == null) {
                 continue;
             }
@@ -96,12 +101,22 @@ final class TurnRunner {
         }
     }
 
+    /** What is told of a person, with all that the group knows of them: whoever counts or waits may know another name. */
+    Event named(Event event, Mail mail) {
+        if (!(event instanceof Removed || event instanceof MessageStatus status && status.pricing() != null)) {
+            return event;
+        }
+        KnownGroup group = new KnownGroup(registry, new States(json, mail.state()).of(GroupFacts.class, null),
+                event.group(), clock.instant());
+        return registry.named(event, group::current);
+    }
+
     private SharedTurn shared(Event event, Mail mail, @Nullable Failure failure) {
         Draft draft = new Draft(event.group(), event, clock.instant(), settings.replyHold());
         States states = new States(json, mail.state());
         Firings.note(event, states, draft.now());
         NumberChanged.note(event, states);
-        KnownGroup group = new KnownGroup(registry, states.of(GroupFacts.class, null), event.group(), draft.now());
+        LearningGroup group = new LearningGroup(registry, states, identities, event, draft.now());
         return new SharedTurn(group.learn(event), draft, states, group, () -> labels.of(event.group()), failure,
                 new Notes());
     }

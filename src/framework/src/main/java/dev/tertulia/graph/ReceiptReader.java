@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation.Part;
 import dev.tertulia.message.WireError;
 import dev.tertulia.operation.Receipt;
@@ -30,7 +31,8 @@ final class ReceiptReader {
 
     private static String name(JsonNode item) {
         Stream<String> names = NAMES.stream().map(name -> item.path(name).asText());
-        return item.isTextual() ? item.asText() : names.filter(name -> !name.isEmpty()).findFirst().orElse("");
+        String name = item.isTextual() ? item.asText() : names.filter(one -> !one.isEmpty()).findFirst().orElse("");
+        return Member.find(name).map(Member::address).orElse(name);
     }
 
     private static @Nullable String text(JsonNode node, String name) {

@@ -9,6 +9,7 @@ import dev.tertulia.inbox.Labels;
 import dev.tertulia.message.Event;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.inbox.Directory;
 import dev.tertulia.window.Windows;
 
 /** All that one phone number keeps, in memory. One lock makes every step atomic; a restart forgets everything. */
@@ -22,6 +23,7 @@ public final class MemoryStore {
     private final MemoryLabels labels = new MemoryLabels(this);
     private final MemoryInbox inbox = new MemoryInbox(this, windows, outbox, labels);
     private final MemoryAside aside = new MemoryAside(inbox, outbox);
+    private final MemoryDirectory people = new MemoryDirectory(this);
 
     private void post(Event event) {
         inbox.post(event);
@@ -29,7 +31,7 @@ public final class MemoryStore {
 
     /** All of them, as a line wants them. */
     public Line.Stores stores() {
-        return new Line.Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, aside);
+        return new Line.Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, aside, people);
     }
 
     /** The mailboxes. */
@@ -74,5 +76,10 @@ public final class MemoryStore {
     /** What was put aside. */
     public AsideStore aside() {
         return aside;
+    }
+
+    /** Who is who. */
+    public Directory people() {
+        return people;
     }
 }

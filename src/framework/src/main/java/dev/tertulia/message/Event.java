@@ -6,8 +6,8 @@ import java.time.Instant;
  * Something that happened in a group or to it. Every kind is one record, and the list below is all of them:
  * a {@code switch} over events needs no default.
  */
-public sealed interface Event permits GroupMessage, Reaction, Joined, Left, Removed, JoinRequested, JoinRequestRevoked,
-        GroupCreated, GroupDeleted, GroupSettingsChanged, GroupSuspended, GroupCleared, OperationFailed, OperationEnded,
+public sealed interface Event permits GroupMessage, Reaction, Joined, Left, Removed, MemberChanged, JoinRequested,
+        JoinRequestRevoked, GroupCreated, GroupDeleted, GroupSettingsChanged, GroupSuspended, GroupCleared, OperationFailed, OperationEnded,
         MessageStatus, TimerFired, Unsupported {
 
     /** Where it comes from, and its identity. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,27 @@ public record GroupFacts(Profile profile, List<Person> members, List<Person> for
     public record Profile(@Nullable String subject, @Nullable String description, @Nullable String inviteLink,
             @Nullable Boolean approvalRequired, boolean suspended) {}
 
-    /** A person, and the moment since when they are in or out, as far as anybody can tell. */
-    public record Person(Member member, Instant since) {}
+    /**
+     * A person, and the moment since when they are in or out, as far as anybody can tell.
+     *
+     * @param aliases user ids and phone numbers that were theirs; absent until it was asked who they are in all groups
+     */
+    public record Person(Member member, Instant since, @Nullable List<String> aliases) {
+
+        /** Somebody of whom only the group knows. */
+        public Person(Member member, Instant since) {
+            this(member, since, null);
+        }
+
+        /** Whether this user id or phone number is theirs, or was. */
+        public boolean had(String identity) {
+            return member.identities().anyMatch(identity::equals) || aliases != null && aliases.contains(identity);
+        }
+
+        private boolean mayBe(Member other) {
+            return other.userId() == null || member.userId() == null || had(other.userId());
+        }
+    }
 
     /** A message at the top. */
     public record Pin(String messageId, Instant until) {}
@@ -54,10 +74,40 @@ public record GroupFacts(Profile profile, List<Person> members, List<Person> for
     public record Times(@Nullable Instant created, @Nullable Instant deleted, @Nullable Instant lastActivity,
             @Nullable Instant windowUntil, @Nullable Instant confirmed) {}
 
-    /** Somebody who is or was in the group, under whichever of their names. */
+    /** Somebody who is or was in the group, under whichever of their names, present or former. */
     public Optional<Member> find(Member somebody) {
-        return Stream.concat(members.stream(), former.stream()).map(Person::member)
-                .filter(somebody::is).findFirst();
+        return person(somebody).map(Person::member);
+    }
+
+    /** Somebody who is or was in the group, by {@link Member#id()}, or by a phone number or user id of any time. */
+    public Optional<Member> find(String id) {
+        return people().filter(person -> person.member().id().equals(id)).findFirst().map(Person::member)
+                .or(() -> Member.find(id).flatMap(this::find));
+    }
+
+    /** The same, with since when. What is theirs by now counts more than what was, and a user id more than a phone. */
+    public Optional<Person> person(Member somebody) {
+        String userId = somebody.userId();
+        String phone = somebody.phone();
+        return first(person -> person.member().id().equals(somebody.knownAs()))
+                .or(() -> first(person -> userId != null && userId.equals(person.member().userId())))
+                .or(() -> first(person -> userId != null && person.had(userId)))
+                .or(() -> first(person -> phone != null && phone.equals(person.member().phone())
+                        && person.mayBe(somebody)))
+                .or(() -> first(person -> phone != null && person.had(phone) && person.mayBe(somebody)));
+    }
+
+    private Optional<Person> first(Predicate<Person> is) {
+        return people().filter(is).findFirst();
+    }
+
+    private Stream<Person> people() {
+        return Stream.concat(members.stream(), former.stream());
+    }
+
+    /** Whether somebody with this {@link Member#id()} is in the group. */
+    public boolean has(String id) {
+        return members.stream().anyMatch(person -> person.member().id().equals(id));
     }
 
     public GroupFacts with(Profile next) {

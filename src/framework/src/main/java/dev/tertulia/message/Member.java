@@ -102,6 +102,11 @@ public record Member(@Nullable String userId, @Nullable String phone, @Nullable 
         return phone != null ? phone : address();
     }
 
+    /** The same person under this {@link #id()}. */
+    public Member as(String id) {
+        return new Member(userId, phone, profileName, username, id);
+    }
+
     /** The user id and the phone number, as far as they are known. */
     public Stream<String> identities() {
         return Stream.of(userId, phone).filter(Objects::nonNull);

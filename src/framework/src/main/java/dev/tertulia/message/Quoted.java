@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The message that another one answers to.
  *
  * @param messageId id of the quoted message
- * @param author    phone number or user id of who wrote it; may be the business itself
+ * @param author    phone number, digits only, or user id of who wrote it, as {@code group.facts().find(author)}
+ *                  takes it; may be the business itself
  */
 public record Quoted(String messageId, @Nullable String author) {}

@@ -75,7 +75,7 @@ public record Report(Kind kind, @Nullable String requestId, Instant at, String g
     }
 
     private static List<String> names(Member member) {
-        return Stream.of(member.userId(), member.phone()).filter(name -> name != null).toList();
+        return Stream.concat(member.identities(), Stream.of(member.id())).distinct().toList();
     }
 
     /** Whether it fits an operation of which WhatsApp's name is not known. */

@@ -2,8 +2,13 @@ package dev.tertulia.registry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,7 @@ final class People {
 
     private static final int MOST_MEMBERS = 1_000;
     private static final int MOST_FORMER = 50;
+    private static final int MOST_ALIASES = 16;
 
     private final GroupFacts facts;
     private final List<Person> members;
@@ -36,13 +42,22 @@ final class People {
         Optional<Person> gone = find(former, member);
         Optional<Person> here = find(members, member);
         if (here.isPresent()) {
-            members.set(members.indexOf(here.get()),
-                    new Person(merged(member, here.get().member()), here.get().since()));
+            members.set(members.indexOf(here.get()), with(here.get(), member, here.get().since()));
         } else if (gone.isEmpty() || !at.isBefore(gone.get().since())) {
             gone.ifPresent(former::remove);
-            add(members, new Person(merged(member, gone.map(Person::member).orElse(null)), at), MOST_MEMBERS);
+            add(members, gone.map(person -> with(person, member, at)).orElse(new Person(member, at, List.of())),
+                    MOST_MEMBERS);
         }
         return this;
+    }
+
+    /** WhatsApp says that somebody is in the group; who that is in other groups was not asked yet. */
+    void listed(Member member, Instant at) {
+        if (find(members, member).or(() -> find(former, member)).isPresent()) {
+            in(member, at);
+        } else {
+            add(members, new Person(member, at), MOST_MEMBERS);
+        }
     }
 
     /** Somebody wrote: whoever left in that very second did so afterwards. */
@@ -60,23 +75,80 @@ final class People {
         here.ifPresent(members::remove);
         Optional<Person> gone = find(former, member);
         gone.ifPresent(former::remove);
-        Member known = here.or(() -> gone).map(Person::member).orElse(null);
-        add(former, new Person(merged(member, known), at), MOST_FORMER);
+        add(former, here.or(() -> gone).map(person -> with(person, member, at)).orElse(new Person(member, at, List.of())), MOST_FORMER);
         return this;
     }
 
     /** Nobody else is in the group. */
     void keepOnly(List<Member> those, Instant now) {
-        List.copyOf(members).stream().map(Person::member).filter(member -> those.stream().noneMatch(member::is))
+        Set<String> ids = those.stream().flatMap(member -> find(members, member).stream())
+                .map(person -> person.member().id()).collect(Collectors.toSet());
+        List.copyOf(members).stream().map(Person::member).filter(member -> !ids.contains(member.id()))
                 .forEach(member -> out(member, now));
     }
 
-    /** All that is known of a person from two sources; the newer one counts. */
-    static Member merged(Member newer, @Nullable Member older) {
-        return older == null
-                ? newer
-                : new Member(first(newer.userId(), older.userId()), first(newer.phone(), older.phone()),
-                        first(newer.profileName(), older.profileName()), first(newer.username(), older.username()));
+    /**
+     * All who turned out to be one person become one, under the id.
+     *
+     * @param known   as they are known from now on
+     * @param merged  other ids of theirs
+     * @param replace whether nothing that they were called before is right any more
+     * @return the ids that were theirs here
+     */
+    Set<String> unite(Member known, Collection<String> merged, boolean replace) {
+        List<Person> same = Stream.concat(members.stream(), former.stream()).filter(person -> person.member().id()
+                .equals(known.id()) || merged.contains(person.member().id())).toList();
+        if (same.isEmpty()) {
+            return Set.of();
+        }
+        boolean here = same.stream().anyMatch(members::contains);
+        Instant since = same.stream().filter(person -> !here || members.contains(person)).map(Person::since)
+                .min(Comparator.naturalOrder()).orElseThrow();
+        Person one = new Person(known, since, List.of());
+        for (Person person : same) {
+            one = replace ? renamed(person, one.member(), one) : joined(person, one);
+        }
+        members.removeAll(same);
+        former.removeAll(same);
+        add(here ? members : former, one, here ? MOST_MEMBERS : MOST_FORMER);
+        return same.stream().map(person -> person.member().id()).collect(Collectors.toSet());
+    }
+
+    private static Person joined(Person older, Person one) {
+        Member known = merged(older, one.member()).as(one.member().id());
+        return new Person(known, one.since(), aliases(known, older, one));
+    }
+
+    private static Person renamed(Person older, Member known, Person one) {
+        Member named = new Member(known.userId(), known.phone(),
+                first(known.profileName(), older.member().profileName()),
+                first(known.username(), older.member().username()), known.id());
+        return new Person(named, one.since(), aliases(named, older, one));
+    }
+
+    /** What was theirs and is no longer. */
+    private static List<String> aliases(Member known, Person... people) {
+        List<String> were = Stream.of(people).flatMap(person -> Stream.concat(
+                person.aliases() == null ? Stream.of() : person.aliases().stream(), person.member().identities()))
+                .distinct().filter(identity -> known.identities().noneMatch(identity::equals)).toList();
+        return were.subList(Math.max(0, were.size() - MOST_ALIASES), were.size());
+    }
+
+    /** What was theirs before does not come back. */
+    private static Person with(Person person, Member heard, Instant since) {
+        Member known = merged(person, heard);
+        List<String> aliases = person.aliases() == null ? null : aliases(known, person, new Person(heard, since));
+        return new Person(known, since, aliases);
+    }
+
+    /** All that is known of a person after something was heard of them. */
+    static Member merged(Person person, Member heard) {
+        Member old = person.member();
+        String userId = heard.userId() != null && !person.had(heard.userId()) ? heard.userId() : old.userId();
+        boolean sure = heard.userId() != null && heard.userId().equals(old.userId());
+        String phone = heard.phone() != null && (sure || !person.had(heard.phone())) ? heard.phone() : old.phone();
+        return new Member(userId, phone, first(heard.profileName(), old.profileName()),
+                first(heard.username(), old.username()), old.id());
     }
 
     private static @Nullable String first(@Nullable String newer, @Nullable String older) {
@@ -84,7 +156,7 @@ final class People {
     }
 
     private static Optional<Person> find(List<Person> people, Member member) {
-        return people.stream().filter(person -> person.member().is(member)).findFirst();
+        return GroupFacts.NONE.withPeople(people, List.of()).person(member);
     }
 
     private static void add(List<Person> people, Person person, int most) {

@@ -2,11 +2,16 @@ package dev.tertulia.registry;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 import dev.tertulia.graph.Graph;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
+import dev.tertulia.message.GroupFacts.Person;
 import dev.tertulia.message.GroupFacts.Times;
+import dev.tertulia.message.Member;
 import dev.tertulia.window.Windows;
 
 /**
@@ -31,10 +36,29 @@ public final class Registry {
         return History.after(facts, event);
     }
 
-    /** The event, its person with all that the facts know of them. */
-    public Event named(Event event, GroupFacts facts) {
-        return Naming.named(event, facts);
+    /** The event with what is known of its person. */
+    public Event named(Event event, UnaryOperator<Member> known) {
+        return Naming.named(event, known);
     }
+
+    /** All that is known of a person after something was heard of them. */
+    public Member known(Person person, Member heard) {
+        return People.merged(person, heard);
+    }
+
+    /** The facts in which all who turned out to be one are one, under the id of {@code known}. */
+    public United unite(GroupFacts facts, Member known, Collection<String> ids, boolean replace) {
+        People people = new People(facts);
+        Set<String> were = people.unite(known, ids, replace);
+        return new United(people.facts(), were);
+    }
+
+    /**
+     * Facts, and who became one in them.
+     *
+     * @param ids that were theirs
+     */
+    public record United(GroupFacts facts, Set<String> ids) {}
 
     /** The facts, repaired where WhatsApp was not asked for a day. If it does not answer they stay as they are. */
     public GroupFacts repaired(String group, GroupFacts facts, Instant now) {

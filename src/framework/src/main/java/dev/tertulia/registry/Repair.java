@@ -28,7 +28,7 @@ final class Repair {
             return repaired; // WhatsApp did not say who is in it
         }
         People people = new People(repaired);
-        info.participants().forEach(member -> people.in(member, now));
+        info.participants().forEach(member -> people.listed(member, now));
         people.keepOnly(info.participants(), now);
         return people.facts();
     }

@@ -13,6 +13,7 @@ import dev.tertulia.message.Content.MediaKind;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Member;
+import dev.tertulia.message.MemberChanged;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Quoted;
 import dev.tertulia.message.Reaction;
@@ -28,10 +29,23 @@ final class MessageReader {
             MessageReader::location, "contacts", MessageReader::contacts, "button",
             node -> new Content.ButtonTap(node.path("text").asText(""), Wire.text(node, "payload")));
 
+    private final IdentityReader identities = new IdentityReader();
+
     Event read(Change change, JsonNode message) {
         String id = Wire.need(message, "id");
         String type = message.path("type").asText("");
-        Member sender = change.person(Wire.text(message, "from_user_id"), Wire.text(message, "from"));
+        MemberChanged changed = type.equals("system") ? identities.read(change, message) : null;
+        if (changed != null) {
+            return changed;
+        }
+        String userId = Wire.text(message, "from_user_id");
+        String phone = Wire.text(message, "from");
+        if (type.equals("system") && userId == null && phone == null) {
+            String conversation = Wire.text(message, "group_id");
+            return unsupported(change.origin(conversation == null ? Origin.account(change.number()) : conversation,
+                    Wire.time(message), "message:" + id), "messages.system", null, message);
+        }
+        Member sender = change.person(userId, phone);
         String group = Wire.text(message, "group_id");
         Origin origin = change.origin(group == null ? Origin.person(sender.id()) : group, Wire.time(message),
                 "message:" + id);
@@ -50,14 +64,18 @@ final class MessageReader {
                 forwarded(message));
     }
 
-    private static Unsupported unsupported(Origin origin, String kind, Member sender, JsonNode message) {
+    private static Unsupported unsupported(Origin origin, String kind, @Nullable Member sender, JsonNode message) {
         return new Unsupported(origin, kind, sender, Wire.errors(message), message.toString());
     }
 
     private static @Nullable Quoted quoted(JsonNode message) {
         JsonNode context = message.path("context");
         String id = Wire.text(context, "id");
-        return id == null ? null : new Quoted(id, Wire.text(context, "from"));
+        if (id == null) {
+            return null;
+        }
+        String author = Wire.text(context, "from");
+        return new Quoted(id, Member.find(author).map(Member::address).orElse(author));
     }
 
     private static boolean forwarded(JsonNode message) {

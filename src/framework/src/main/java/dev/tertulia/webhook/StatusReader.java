@@ -3,6 +3,7 @@ package dev.tertulia.webhook;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -55,9 +56,10 @@ final class StatusReader {
         if (group != null) {
             return group;
         }
-        String recipient = Wire.text(status, "recipient_id");
+        String recipient = Stream.of("recipient_id", "recipient_user_id").map(name -> Wire.text(status, name))
+                .filter(Objects::nonNull).findFirst().orElse("unknown");
         boolean toGroup = "group".equals(Wire.text(status, "recipient_type"));
-        return toGroup && recipient != null ? recipient : Origin.person(recipient == null ? "unknown" : recipient);
+        return toGroup ? recipient : Origin.person(Member.find(recipient).map(Member::id).orElse(recipient));
     }
 
     private static @Nullable Member participant(Change change, JsonNode status) {

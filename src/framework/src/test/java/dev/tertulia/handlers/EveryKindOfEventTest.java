@@ -20,6 +20,7 @@ import dev.tertulia.bot.OnJoin;
 import dev.tertulia.bot.OnJoinRequest;
 import dev.tertulia.bot.OnJoinRequestRevoked;
 import dev.tertulia.bot.OnLeave;
+import dev.tertulia.bot.OnMemberChanged;
 import dev.tertulia.bot.OnMessage;
 import dev.tertulia.bot.OnOperationEnded;
 import dev.tertulia.bot.OnOperationFailed;
@@ -61,6 +62,9 @@ class EveryKindOfEventTest {
 
         @OnRemoved
         void removed() {}
+
+        @OnMemberChanged
+        void memberChanged() {}
 
         @OnJoinRequest
         void joinRequest() {}
@@ -107,6 +111,7 @@ class EveryKindOfEventTest {
         Events in = Events.in("G");
         return List.of(new Case(in.says("hi"), "message"), new Case(in.reacts("wamid.1", "👍"), "reaction"),
                 new Case(in.joins(), "join"), new Case(in.leaves(), "leave"), new Case(in.isRemoved(), "removed"),
+                new Case(in.becomes(Events.BEN), "memberChanged"),
                 new Case(in.asksToJoin("1"), "joinRequest"), new Case(in.revokes("1"), "joinRequestRevoked"),
                 new Case(in.created("Tea"), "groupCreated"), new Case(in.deleted(), "groupDeleted"),
                 new Case(in.renamed("Cake"), "groupSettings"), new Case(in.suspended(), "groupSuspended"),

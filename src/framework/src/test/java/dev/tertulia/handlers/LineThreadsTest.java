@@ -109,7 +109,7 @@ class LineThreadsTest {
     };
     private final Line line = new Line(Events.NUMBER,
             new Line.Stores(watched(store.inbox()), store.outbox(), store.windows(), store.operations(),
-                    store.ledger(), store.labels(), store.broadcasts(), store.aside()),
+                    store.ledger(), store.labels(), store.broadcasts(), store.aside(), store.people()),
             graph,
             new Throttle(lane("messages"), lane("operations"), sleep),
             Bots.found(EchoBot.class), Line.Settings.USUAL,

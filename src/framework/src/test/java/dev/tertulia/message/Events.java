@@ -79,6 +79,11 @@ public record Events(String group, Member member, Instant at) {
         return new Removed(origin(), member, null);
     }
 
+    /** That the member is known otherwise from now on. */
+    public MemberChanged becomes(Member after) {
+        return new MemberChanged(origin(), member, after);
+    }
+
     public JoinRequested asksToJoin(String requestId) {
         return new JoinRequested(origin(), member, requestId);
     }

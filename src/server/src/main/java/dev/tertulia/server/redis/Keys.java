@@ -233,6 +233,21 @@ record Keys(String number) {
         return of("booked:" + span + "." + share);
     }
 
+    /** Hash: user id or phone number to the id of who has it. */
+    String ids() {
+        return of("ids");
+    }
+
+    /** Hash: id to when that person was first met and their user id, or to the id that this one turned out to be. */
+    String people() {
+        return of("people");
+    }
+
+    /** Sorted set, all of one score: id of a person and a group that they were met in. */
+    String places() {
+        return of("places");
+    }
+
     /** Exists while Redis takes what is written. */
     String probe() {
         return of("probe");

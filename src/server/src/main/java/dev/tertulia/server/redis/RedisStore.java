@@ -19,7 +19,8 @@ public final class RedisStore {
         this.scripts = new Scripts(redis);
         this.stores = new Line.Stores(new RedisInbox(redis, keys), new RedisOutbox(redis, keys),
                 new RedisWindows(redis, keys), new RedisOperations(scripts, keys), new RedisLedger(scripts, keys),
-                new RedisLabels(scripts, keys), new RedisBroadcasts(scripts, keys), new RedisAside(scripts, keys));
+                new RedisLabels(scripts, keys), new RedisBroadcasts(scripts, keys), new RedisAside(scripts, keys),
+                new RedisDirectory(scripts, keys));
     }
 
     /** All of them, as a line wants them. */

@@ -51,7 +51,11 @@ enum Script {
 
     BOOK,
     COUNT,
-    PROBE;
+    PROBE,
+
+    MEET,
+    CHANGE,
+    MOVED;
 
     private static final String INCLUDE = "-- include: ";
 

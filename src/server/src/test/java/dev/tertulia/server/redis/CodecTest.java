@@ -53,9 +53,10 @@ class CodecTest {
                 .toList();
 
         assertThat(names).containsExactlyInAnyOrder("GroupMessage", "Text", "Media", "Location", "Contacts",
-                "ButtonTap", "Reaction", "Joined", "Left", "Removed", "JoinRequested", "JoinRequestRevoked",
-                "GroupCreated", "GroupDeleted", "GroupSettingsChanged", "GroupSuspended", "GroupCleared",
-                "OperationFailed", "OperationEnded", "MessageStatus", "TimerFired", "Unsupported", "FreeForm", "Text",
+                "ButtonTap", "Reaction", "Joined", "Left", "Removed", "MemberChanged", "JoinRequested",
+                "JoinRequestRevoked", "GroupCreated", "GroupDeleted", "GroupSettingsChanged", "GroupSuspended",
+                "GroupCleared", "OperationFailed", "OperationEnded", "MessageStatus", "TimerFired", "Unsupported",
+                "FreeForm", "Text",
                 "TemplateMessage", "Pin", "Unpin", "RemoveMembers", "ChangeSettings", "CreateGroup", "DeleteGroup",
                 "ResetInviteLink", "ApproveRequests", "RejectRequests", "UseTemplate", "Hold", "Drop", "Image",
                 "Video", "Audio", "Document", "Sticker", "Uploaded", "Linked", "Text", "Image", "Video", "Document",

@@ -1,0 +1,64 @@
+package dev.tertulia.webhook;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.message.Member;
+import dev.tertulia.message.MemberChanged;
+import dev.tertulia.message.Origin;
+
+/**
+ * Reads what WhatsApp says of a person's new phone number or user id. It comes outside of groups and without cards, and
+ * any of its parts may be missing; then the text names them.
+ */
+final class IdentityReader {
+
+    private static final Set<String> TYPES = Set.of("user_changed_number", "user_changed_user_id");
+    /** At the very end: before it stands a name that people choose. */
+    private static final Pattern BODY = Pattern.compile(".*\\bchanged from (\\S+) to (\\S+?)\\.?\\s*", Pattern.DOTALL);
+
+    /** What is told; {@code null} if it is something else, or does not tell who became what. */
+    @Nullable
+    MemberChanged read(Change change, JsonNode message) {
+        JsonNode system = message.path("system");
+        if (!TYPES.contains(system.path("type").asText(""))) {
+            return null;
+        }
+        Matcher body = BODY.matcher(system.path("body").asText(""));
+        boolean told = body.matches();
+        List<String> next = texts(Wire.text(system, "user_id"), Wire.text(system, "wa_id"), told ? body.group(2) : null);
+        List<String> last = texts(Wire.text(system, "previous_user_id"), Wire.text(message, "from_user_id"),
+                Wire.text(message, "from"), told ? body.group(1) : null);
+        Member after = first(next, List.of());
+        Member before = after == null ? null : first(last, after.identities().toList());
+        return before == null
+                ? null
+                : new MemberChanged(change.origin(Origin.person(before.id()), Wire.time(message),
+                        "message:" + Wire.need(message, "id")), before, after);
+    }
+
+    private static List<String> texts(@Nullable String... texts) {
+        return Stream.of(texts).filter(Objects::nonNull).toList();
+    }
+
+    /** The first user id and the first phone number of several texts, without what is right from now on. */
+    private static @Nullable Member first(List<String> texts, List<String> without) {
+        String userId = first(texts, without, Member::userId);
+        String phone = first(texts, without, Member::phone);
+        return userId == null && phone == null ? null : new Member(userId, phone, null, null);
+    }
+
+    private static @Nullable String first(List<String> texts, List<String> without,
+            Function<Member, @Nullable String> part) {
+        return texts.stream().flatMap(text -> Member.find(text).map(part).stream())
+                .filter(identity -> !without.contains(identity)).findFirst().orElse(null);
+    }
+}
