@@ -39,6 +39,16 @@ record Poll(String question, List<String> options, Map<String, Integer> votes) {
         return new Poll(question, options, changed);
     }
 
+    /** The vote of somebody who turned out to be another member; that one's own vote stays. */
+    Poll merge(String member, String other) {
+        Map<String, Integer> changed = new LinkedHashMap<>(votes);
+        Integer vote = changed.remove(member);
+        if (vote != null) {
+            changed.putIfAbsent(other, vote);
+        }
+        return new Poll(question, options, changed);
+    }
+
     private long count(int option) {
         return votes.values().stream().filter(vote -> vote == option).count();
     }

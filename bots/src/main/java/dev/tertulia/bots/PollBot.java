@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.OnMemberChanged;
 import dev.tertulia.bot.OnMessage;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.MemberChanged;
 
 /** Asks the group: {@code /poll question | a | b}, a number as a vote, {@code /results}. */
 @Bot
@@ -45,6 +47,14 @@ final class PollBot {
         poll.update(current -> current.vote(message.sender().id(), option));
         String chosen = Characters.cut(poll.get().options().get(option - 1), LONGEST_ECHO);
         return Reply.text("Counted: " + chosen).quoting(message);
+    }
+
+    /** A vote is kept under the id of its member, which stays, unless two turn out to be one. */
+    @OnMemberChanged
+    void merge(MemberChanged changed, State<Poll> poll) {
+        if (changed.merges() && poll.get().isOpen()) {
+            poll.update(current -> current.merge(changed.before().id(), changed.after().id()));
+        }
     }
 
     @OnCommand("results")

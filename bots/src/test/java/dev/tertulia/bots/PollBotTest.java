@@ -64,4 +64,22 @@ class PollBotTest {
         group.member("Ana").says("1");
         group.heard("Counted: " + "x".repeat(199) + "…");
     }
+
+    @Test
+    void countsAMemberOnceUnderANewNumber(TestGroup group) {
+        group.member("Ana").says("/poll Lunch? | pizza | soup");
+        group.heard("Lunch?\n1. pizza\n2. soup\nVote by sending the number.");
+        group.member("Ben").says("1");
+        group.heard("Counted: pizza");
+
+        group.member("Ben").changesNumber("+1 650 555 7777");
+        group.member("Ben").says("2");
+        group.heard("Counted: soup");
+        group.member("Ben").hidesNumber();
+        group.member("Ben").says("2");
+        group.heard("Counted: soup");
+
+        group.member("Ana").says("/results");
+        group.heard("Lunch?\n1. pizza: 0\n2. soup: 1");
+    }
 }

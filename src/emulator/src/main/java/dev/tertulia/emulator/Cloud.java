@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ public final class Cloud {
     private final Courier courier;
     private final Membership membership;
     private final Speech speech;
+    private final Renaming renaming;
     private final GraphApi graph;
     private final Control control;
     private final Playground playground = new Playground();
@@ -35,6 +37,7 @@ public final class Cloud {
         var events = new GroupEvents(world);
         membership = new Membership(world, events);
         speech = new Speech(world);
+        renaming = new Renaming(world);
         graph = new GraphApi(world, membership);
         control = new Control(world, guard, membership, graph);
         clock.onMove(() -> guard.run(guard::work));
@@ -127,6 +130,24 @@ public final class Cloud {
 
     public void leave(String groupId, String memberId) {
         guard.run(() -> membership.leave(world.group(groupId), world.group(groupId).member(memberId)));
+    }
+
+    /** Gives a member another phone number, a fresh one for null, and with it another user id; the business is told. */
+    public MemberView changeNumber(String groupId, String memberId, @Nullable String phone) {
+        return renamed(groupId, memberId, person -> renaming.number(person, phone));
+    }
+
+    /** Lets a member hide the phone number behind a username from now on. */
+    public MemberView hideNumber(String groupId, String memberId) {
+        return renamed(groupId, memberId, renaming::hide);
+    }
+
+    private MemberView renamed(String groupId, String memberId, UnaryOperator<Person> change) {
+        return guard.locked(() -> {
+            MemberView view = change.apply(world.group(groupId).member(memberId)).view();
+            guard.changed();
+            return view;
+        });
     }
 
     /** Says something now, and answers with the message's id. */

@@ -34,6 +34,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * past; or {from, type, content, …} for an image, a reaction and the like, a file's bytes as content.data in
  * Base64</td></tr>
  * <tr><td>POST /people/{phone}/messages</td><td>{text, name?, at?, number?}: writes to the business alone</td></tr>
+ * <tr><td>POST /people/{member}/number, DELETE /people/{member}/number</td><td>{phone?}: changes the number, and with it
+ * the user id; or hides it from now on</td></tr>
  * <tr><td>POST /groups/{id}/suspend, /clear</td><td>Meta suspends the group, or lets it go on</td></tr>
  * <tr><td>GET /groups/{id}/picture, GET /media/{id}</td><td>the bytes</td></tr>
  * <tr><td>POST /clock</td><td>{advance: "PT25H"}</td></tr>

@@ -3,6 +3,8 @@ package dev.tertulia.emulator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +20,7 @@ final class People {
 
     /** A person by phone: null draws a fresh one, empty withholds it. A name that was left out is kept from before. */
     Person called(String name, @Nullable String phone) {
-        String number = phone == null ? freshPhone() : digits(phone);
-        if (phone != null && !phone.isBlank() && (number.length() < 7 || number.length() > 15)) {
-            throw new IllegalArgumentException(
-                    "A phone number has 7 to 15 digits, such as +1 650 555 1234; '%s' has not.".formatted(phone));
-        }
+        String number = number(phone);
         @Nullable
         Person known = byPhone.get(number);
         Person person = known == null
@@ -35,9 +33,47 @@ final class People {
         return person;
     }
 
+    private String number(@Nullable String phone) {
+        String number = phone == null ? freshPhone() : digits(phone);
+        if (phone != null && !phone.isBlank() && (number.length() < 7 || number.length() > 15)) {
+            throw new IllegalArgumentException(
+                    "A phone number has 7 to 15 digits, such as +1 650 555 1234; '%s' has not.".formatted(phone));
+        }
+        return number;
+    }
+
+    /** Gives somebody another number, a fresh one for null, and another user id; who hides the number hides the new one. */
+    Person renumbered(Person person, @Nullable String phone) {
+        String number = person.withheld() && phone == null ? "" : number(phone);
+        if (byPhone.containsKey(number)) {
+            throw new IllegalArgumentException("Somebody else has the number %s.".formatted(number));
+        }
+        return replaced(person, new Person(person.id(), person.name(), number, ids.user()));
+    }
+
+    /** Hides somebody's number. */
+    Person hidden(Person person) {
+        return replaced(person, new Person(person.id(), person.name(), "", person.userId()));
+    }
+
+    private Person replaced(Person before, Person after) {
+        byPhone.remove(before.phone(), before);
+        byId.put(after.id(), after);
+        if (!after.withheld()) {
+            byPhone.put(after.phone(), after);
+        }
+        return after;
+    }
+
     @Nullable
     Person byId(String id) {
         return byId.get(id);
+    }
+
+    /** Somebody whom the controls mean. */
+    Person existing(String id) {
+        return Optional.ofNullable(byId.get(id)).orElseThrow(() -> new NoSuchElementException(
+                "There is nobody '%s'. The people are %s.".formatted(id, byId.keySet())));
     }
 
     /** Whom a message goes to: somebody known, else a stranger who is not remembered. */

@@ -13,6 +13,7 @@ final class PeopleControl {
     private final Guard guard;
     private final Membership membership;
     private final Speech speech;
+    private final Renaming renaming;
     private final Snapshot snapshot;
 
     PeopleControl(World world, Guard guard, Membership membership) {
@@ -20,6 +21,7 @@ final class PeopleControl {
         this.guard = guard;
         this.membership = membership;
         this.speech = new Speech(world);
+        this.renaming = new Renaming(world);
         this.snapshot = new Snapshot(world, guard);
     }
 
@@ -32,6 +34,9 @@ final class PeopleControl {
                 Route.control("DELETE /groups/{group}/join_requests/{request}", this::revoke),
                 Route.control("POST /groups/{group}/messages", this::say),
                 Route.control("POST /people/{phone}/messages", this::write),
+                Route.control("POST /people/{member}/number",
+                        visit -> renamed(renaming.number(person(visit), Json.text(visit.json(), "phone")))),
+                Route.control("DELETE /people/{member}/number", visit -> renamed(renaming.hide(person(visit)))),
                 Route.control("GET /groups/{group}/picture", this::picture),
                 Route.control("GET /media/{media}", this::media));
     }
@@ -56,6 +61,15 @@ final class PeopleControl {
         Optional<JoinRequest> request = membership.join(group, person);
         return Response.ok(Snapshot.member(person).put("group", group.id()).setAll(
                 Json.object("join_request_id", request.map(JoinRequest::id).orElse(null))));
+    }
+
+    private Person person(Visit visit) {
+        return world.people().existing(visit.place("member"));
+    }
+
+    private Response renamed(Person person) {
+        guard.changed();
+        return Response.ok(Snapshot.member(person));
     }
 
     private Response leave(Visit visit) {

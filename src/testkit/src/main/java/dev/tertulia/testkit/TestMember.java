@@ -9,7 +9,7 @@ public final class TestMember {
 
     private final World world;
     private final String group;
-    private final MemberView view;
+    private MemberView view;
 
     TestMember(World world, String group, MemberView view) {
         this.world = world;
@@ -33,7 +33,18 @@ public final class TestMember {
         world.settle();
     }
 
-    /** The phone number, digits only. */
+    /** Changes to another phone number and, as WhatsApp has it, another user id; the bot is told. */
+    public void changesNumber(String phone) {
+        view = world.cloud().changeNumber(group, view.id(), phone);
+        world.settle();
+    }
+
+    /** Hides the phone number behind a username from now on. */
+    public void hidesNumber() {
+        view = world.cloud().hideNumber(group, view.id());
+    }
+
+    /** The phone number, digits only; empty while it is hidden. */
     public String phone() {
         return view.phone();
     }
