@@ -18,7 +18,7 @@ import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.message.TimerFired;
 
 /** Opens the week in every group that asked for it with {@code /digest on}: one broadcast to all that bear a label. */
-@Bot
+@Bot(example = true)
 final class DigestBot {
 
     private static final String LABEL = "digest";

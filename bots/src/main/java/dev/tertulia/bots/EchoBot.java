@@ -7,7 +7,7 @@ import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.Reply;
 
 /** Says again what follows {@code /echo}, in several messages if it is too long for one. */
-@Bot
+@Bot(example = true)
 final class EchoBot {
 
     @OnCommand("echo {words...}")

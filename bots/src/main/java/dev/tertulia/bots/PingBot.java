@@ -6,7 +6,7 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.message.GroupMessage;
 
 /** Answers {@code /ping} with "pong", quoting it: the quickest way to see that everything works. */
-@Bot
+@Bot(example = true)
 final class PingBot {
 
     @OnCommand("ping")

@@ -17,7 +17,7 @@ import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.MemberChanged;
 
 /** Asks the group: {@code /poll question | a | b}, a number as a vote, {@code /results}. */
-@Bot
+@Bot(example = true)
 final class PollBot {
 
     private static final int MOST_OPTIONS = 20;

@@ -15,7 +15,7 @@ import dev.tertulia.message.TimerFired;
 import dev.tertulia.message.Whitespace;
 
 /** Says something later: {@code /remind 10m tea is ready}. By then the window may be shut, so it has a template too. */
-@Bot
+@Bot(example = true)
 final class ReminderBot {
 
     private static final String TIMER = "remind";

@@ -9,7 +9,7 @@ import dev.tertulia.bot.Template;
 import dev.tertulia.message.Joined;
 
 /** Greets whoever joins. A join opens no window, so most of the time it is the template {@code welcome} that goes out. */
-@Bot
+@Bot(example = true)
 final class WelcomeBot {
 
     private static final int LONGEST_NAME = 100;

@@ -107,7 +107,9 @@ class OwnProjectIT {
 
         assertThat(verify(project)).contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
 
-        assertThat(project.resolve("target/app/bots")).isDirectoryContaining("glob:**my-bots-1.0.jar");
+        Path ownJar = project.resolve("target/app/bots/my-bots-1.0.jar");
+        assertThat(ownJar).isRegularFile();
+        whoServesIsChosenByWhatLiesInTheFolder(ownJar);
         Map<String, String> environment = Map.of("PATH", System.getenv("PATH"), "HOME",
                 System.getProperty("user.home"));
         App demo = App.run(project, maven(), environment);
@@ -129,6 +131,16 @@ class OwnProjectIT {
         String message = JSON.createObjectNode().put("from", member).put("text", words).toString();
         return client.send(client.request("/emulator/groups/" + group + "/messages")
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(message))).statusCode();
+    }
+
+    private static void whoServesIsChosenByWhatLiesInTheFolder(Path ownJar) {
+        try (App beside = PackagedApp.start(List.of(ownJar), Map.of())) {
+            assertThat(beside.output()).contains("bots that serve: HelloBot\n")
+                    .contains("bots that do not serve: DigestBot, EchoBot, PingBot, PollBot, ReminderBot, WelcomeBot;");
+        }
+        try (App named = PackagedApp.start(List.of(ownJar), Map.of("TERTULIA_BOTS", "HelloBot,PingBot"))) {
+            assertThat(named.output()).contains("bots that serve: HelloBot, PingBot\n");
+        }
     }
 
     private static JsonNode group(Meta client) throws IOException {

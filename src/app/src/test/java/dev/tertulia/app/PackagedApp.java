@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 import dev.tertulia.server.outside.App;
 
@@ -13,14 +14,21 @@ final class PackagedApp {
 
     private static final Path HOME = Path
             .of(Objects.requireNonNull(System.getProperty("app"), "the folder of the app"));
-    private static final List<String> ARGUMENTS = List.of("-cp", "lib/*" + File.pathSeparator + "bots/*",
-            "dev.tertulia.server.Application");
+    private static final String CLASS_PATH = "lib/*" + File.pathSeparator + "bots/*";
+    private static final String MAIN = "dev.tertulia.server.Application";
+    private static final List<String> ARGUMENTS = List.of("-cp", CLASS_PATH, MAIN);
 
     private PackagedApp() {}
 
     /** Starts it on a free port and waits until it says where it listens. */
     static App start(Map<String, String> environment) {
         return App.start(HOME, ARGUMENTS, environment);
+    }
+
+    /** The same with more bots beside the bundled ones, as if their jars lay in {@code bots/}. */
+    static App start(List<Path> jars, Map<String, String> environment) {
+        String classPath = jars.stream().map(jar -> File.pathSeparator + jar).collect(Collectors.joining("", CLASS_PATH, ""));
+        return App.start(HOME, List.of("-cp", classPath, MAIN), environment);
     }
 
     /** Starts it and waits for its end; returns all that it said. */

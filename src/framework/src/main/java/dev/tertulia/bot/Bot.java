@@ -14,4 +14,11 @@ import jakarta.inject.Singleton;
 @Singleton
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-public @interface Bot {}
+public @interface Bot {
+
+    /**
+     * Whether it is an example. Examples serve as long as there are no other bots; beside others, only those serve that
+     * the setting {@code tertulia.bots} names.
+     */
+    boolean example() default false;
+}

@@ -3,8 +3,10 @@ package dev.tertulia.dispatch;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.inject.Singleton;
 
@@ -58,7 +60,7 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
                 .filter(f -> only.isEmpty() || only.contains(f.bot().getBeanType()))
                 .sorted(Comparator.comparing(Found::place)).map(f -> check.check(f.bot(), f.method()))
                 .flatMap(Optional::stream).toList();
-        (only.isEmpty() ? allBots() : List.copyOf(only)).forEach(bot -> noteOverlooked(bot, mistakes));
+        (only.isEmpty() ? bots() : Set.copyOf(only)).forEach(bot -> noteOverlooked(bot, mistakes));
         Handlers all = new Handlers(handlers, mistakes);
         mistakes.refuseIfAny();
         return all;
@@ -76,8 +78,11 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
         overlooked.forEach(mistakes::add);
     }
 
-    private List<? extends Class<?>> allBots() {
-        return beans.getBeanDefinitions(Qualifiers.byStereotype(Bot.class)).stream().map(BeanDefinition::getBeanType)
-                .toList();
+    /** All bots there are: classes with {@link Bot}, and other beans that have handlers. None is made by this. */
+    public Set<Class<?>> bots() {
+        Set<Class<?>> bots = new HashSet<>();
+        beans.getBeanDefinitions(Qualifiers.byStereotype(Bot.class)).forEach(bot -> bots.add(bot.getBeanType()));
+        found.forEach(f -> bots.add(f.bot().getBeanType()));
+        return bots;
     }
 }

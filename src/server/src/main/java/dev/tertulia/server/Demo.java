@@ -54,7 +54,7 @@ final class Demo implements AutoCloseable {
                 new GraphSite(emulator.url(), chosen.graph().version(), chosen.graph().timeout(),
                         chosen.graph().templateLanguage()),
                 new WebhookSecrets(cloud.appSecret(), cloud.verifyToken()), Optional.empty(), chosen.line(),
-                chosen.failures());
+                chosen.failures(), chosen.bots());
     }
 
     /** From now on webhooks go to this process. */

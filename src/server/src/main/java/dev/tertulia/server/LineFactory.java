@@ -93,11 +93,13 @@ final class LineFactory {
 
     @Singleton
     Handlers handlers(HandlerFinder finder, Settings settings) {
-        Handlers handlers = finder.handlers(settings.line().dispatch(), List.of());
+        BotChoice choice = BotChoice.of(finder.bots(), settings.bots());
+        Handlers handlers = finder.handlers(settings.line().dispatch(), choice.serving());
         List<String> overlooked = Overlooked.inThisProgram(handlers);
         if (handlers.isEmpty()) {
             throw BadHandler.nobody(overlooked);
         }
+        choice.announce();
         handlers.announce();
         overlooked.forEach(LOG::warn);
         return handlers;

@@ -12,9 +12,10 @@ import dev.tertulia.Line;
  * @param redis    where to keep everything; empty for memory
  * @param line     how each number's line behaves
  * @param failures what the log tells of handlers that fail
+ * @param bots     names of the bots that serve; empty for the usual choice
  */
 public record Settings(List<Account> accounts, GraphSite graph, WebhookSecrets webhook, Optional<String> redis,
-        Line.Settings line, LogFailures failures) {
+        Line.Settings line, LogFailures failures, List<String> bots) {
 
     /** Whether there is no account, so that WhatsApp has to be emulated. */
     public boolean demo() {

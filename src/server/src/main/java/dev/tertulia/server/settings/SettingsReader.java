@@ -79,7 +79,8 @@ public final class SettingsReader {
         }
         boolean live = !numbers.isEmpty();
         return new Settings(numbers, graph(), live ? webhook() : new WebhookSecrets("", ""),
-                live ? redis() : Optional.empty(), line(), failures(live ? LogFailures.PLACE : LogFailures.FULL));
+                live ? redis() : Optional.empty(), line(), failures(live ? LogFailures.PLACE : LogFailures.FULL),
+                keys.words("tertulia.bots"));
     }
 
     private LogFailures failures(LogFailures usual) {

@@ -1,0 +1,79 @@
+package dev.tertulia.server;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.tertulia.bot.Bot;
+import dev.tertulia.server.settings.BadSettings;
+
+/**
+ * Which of the bots on the class path serve: those that the settings name, else all, but examples only where there is
+ * nothing else.
+ *
+ * @param idle those that do not, which are never made
+ */
+record BotChoice(List<Class<?>> serving, List<Class<?>> idle) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BotChoice.class);
+    private static final String SETTING = "TERTULIA_BOTS (tertulia.bots)";
+
+    /**
+     * Chooses.
+     *
+     * @param names simple or full names of classes; empty for the usual choice
+     * @throws BadSettings when a name is that of no bot, or of several
+     */
+    static BotChoice of(Collection<? extends Class<?>> bots, List<String> names) {
+        List<Class<?>> all = new ArrayList<>(bots);
+        all.sort(Comparator.comparing(Class::getName));
+        List<Class<?>> serving = names.isEmpty() ? usual(all) : named(names, all);
+        return new BotChoice(serving, all.stream().filter(bot -> !serving.contains(bot)).toList());
+    }
+
+    private static List<Class<?>> named(List<String> names, List<Class<?>> all) {
+        List<Class<?>> named = new ArrayList<>();
+        names.forEach(name -> named.add(find(name, all)));
+        return named;
+    }
+
+    private static List<Class<?>> usual(List<Class<?>> all) {
+        List<Class<?>> own = all.stream().filter(bot -> !isExample(bot)).toList();
+        return own.isEmpty() ? all : own;
+    }
+
+    private static boolean isExample(Class<?> bot) {
+        Bot annotation = bot.getAnnotation(Bot.class);
+        return annotation != null && annotation.example();
+    }
+
+    private static Class<?> find(String name, List<Class<?>> all) {
+        List<Class<?>> found = all.stream()
+                .filter(bot -> bot.getName().equals(name) || bot.getSimpleName().equals(name)).toList();
+        return switch (found.size()) {
+            case 1 -> found.getFirst();
+            case 0 -> throw new BadSettings("%s names '%s', and there is no such bot; there are: %s."
+                    .formatted(SETTING, name, said(all, Class::getSimpleName)));
+            default -> throw new BadSettings("%s names '%s', which several bots are called; write one of: %s."
+                    .formatted(SETTING, name, said(found, Class::getName)));
+        };
+    }
+
+    private static String said(List<Class<?>> bots, Function<Class<?>, String> name) {
+        return bots.isEmpty() ? "none" : bots.stream().map(name).collect(Collectors.joining(", "));
+    }
+
+    /** Tells the log who serves, and how to change that. */
+    void announce() {
+        LOG.info("bots that serve: {}", said(serving, Class::getSimpleName));
+        if (!idle.isEmpty()) {
+            LOG.info("bots that do not serve: {}; {} names those that shall", said(idle, Class::getSimpleName), SETTING);
+        }
+    }
+}
