@@ -29,9 +29,10 @@ final class ClassPlaces {
     static List<Path> ofThisProgram() {
         List<Path> all = Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
                 .filter(place -> !place.isEmpty()).map(place -> Path.of(place).toAbsolutePath().normalize()).toList();
-        Path libraries = folderOf(own());
+        Path own = own().toAbsolutePath().normalize();
+        Path libraries = folderOf(own);
         boolean packaged = all.stream().filter(place -> folderOf(place).equals(libraries) && isJar(place)).count() > 1;
-        return all.stream().filter(place -> Files.isDirectory(place)
+        return all.stream().filter(place -> !place.equals(own)).filter(place -> Files.isDirectory(place)
                 || packaged && isJar(place) && !folderOf(place).equals(libraries)).toList();
     }
 
