@@ -40,7 +40,8 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"UNREADABLE,200,<!DOCTYPE", "EMPTY_OBJECT,200,{}", "NO_BODY,200,''", "ERROR_WITH_200,200,'{\"error\":{'",
+    @CsvSource({"UNREADABLE,200,<!DOCTYPE", "EMPTY_OBJECT,200,{}", "NO_BODY,200,''",
+            "ERROR_WITH_200,200,'{\"error\":{'",
             "TOO_MANY_REQUESTS,429,<!DOCTYPE", "REQUEST_TIMEOUT,408,<!DOCTYPE", "TRANSIENT,400,'{\"error\":{'"})
     void answerSaysNothingAndNothingIsSent(Fault fault, int status, String start) {
         stage.cloud.faults().next(fault, 1);
@@ -79,7 +80,8 @@ class FaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"OPERATION_UNREADABLE,200,1", "OPERATION_UNREADABLE_ACCEPTED,200,2", "OPERATION_TOO_MANY_REQUESTS,429,1"})
+    @CsvSource({"OPERATION_UNREADABLE,200,1", "OPERATION_UNREADABLE_ACCEPTED,200,2",
+            "OPERATION_TOO_MANY_REQUESTS,429,1"})
     void operationGetsAPage(Fault fault, int status, int groups) {
         stage.cloud.faults().next(fault, 1);
 

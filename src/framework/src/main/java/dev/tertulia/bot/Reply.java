@@ -1,7 +1,6 @@
 package dev.tertulia.bot;
 
 import java.time.Duration;
-
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;

@@ -31,8 +31,9 @@ public interface Subscription {
 
         public Endpoint {
             if (!"https".equals(url.getScheme()) || url.toString().length() > LONGEST) {
-                throw new InvalidArgument("'", String.valueOf(url), "' cannot take webhooks; WhatsApp wants an address of at"
-                        + " most " + LONGEST + " characters that begins with https://");
+                throw new InvalidArgument("'", String.valueOf(url),
+                        "' cannot take webhooks; WhatsApp wants an address of at"
+                                + " most " + LONGEST + " characters that begins with https://");
             }
         }
 

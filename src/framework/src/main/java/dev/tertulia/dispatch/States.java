@@ -82,8 +82,10 @@ final class States {
             try {
                 changed.put(key, Optional.of(json.writeValueAsString(value)));
             } catch (IOException e) {
-                throw new InvalidArgument(type.getSimpleName() + " cannot be written as JSON; keep text, numbers, dates,"
-                        + " lists, maps and records of them", e);
+                throw new InvalidArgument(
+                        type.getSimpleName() + " cannot be written as JSON; keep text, numbers, dates,"
+                                + " lists, maps and records of them",
+                        e);
             }
         }
 

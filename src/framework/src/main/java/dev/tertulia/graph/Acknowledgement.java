@@ -8,7 +8,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** What shows that a request was taken on (wire reference, parts 2 and 3). */
 final class Acknowledgement {
 
-    private static final List<String> RESULTS = Stream.concat(ReceiptReader.DONE.stream(), ReceiptReader.FAILED.stream())
+    private static final List<String> RESULTS = Stream
+            .concat(ReceiptReader.DONE.stream(), ReceiptReader.FAILED.stream())
             .toList();
 
     private Acknowledgement() {}

@@ -101,7 +101,8 @@ public sealed interface Action {
             }
             if (description != null && Characters.count(description) > 2048) {
                 throw new InvalidArgument(
-                        "a description of " + Characters.count(description) + " characters: WhatsApp takes 2048 at most");
+                        "a description of " + Characters.count(description)
+                                + " characters: WhatsApp takes 2048 at most");
             }
         }
 

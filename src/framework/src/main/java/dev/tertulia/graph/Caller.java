@@ -100,7 +100,8 @@ final class Caller {
     JsonNode needDone(GraphRequest request, String token) {
         JsonNode body = need(request, token);
         if (!Answers.saysDone(body)) {
-            throw new WhatsAppAway("WhatsApp's answer to " + request.name() + " does not say whether it was done", null);
+            throw new WhatsAppAway("WhatsApp's answer to " + request.name() + " does not say whether it was done",
+                    null);
         }
         return body;
     }

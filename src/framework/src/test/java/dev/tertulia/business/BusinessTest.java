@@ -51,7 +51,8 @@ class BusinessTest {
 
     /** More than one line would add headers of its own to the form. */
     @ParameterizedTest
-    @ValueSource(strings = {"image/gif", "", "png", "image/png\r\nX: y", "image/png;\n", "image/png\n", "image/png; a\r\nX: y"})
+    @ValueSource(strings = {"image/gif", "", "png", "image/png\r\nX: y", "image/png;\n", "image/png\n",
+            "image/png; a\r\nX: y"})
     void filesAreOfATypeThatWhatsAppTakes(String type) {
         refuses(() -> upload(type, 1),
                 "a file of type '" + type + "': WhatsApp takes image/jpeg, image/png, video/mp4, video/3gpp, audio/aac,"

@@ -21,8 +21,8 @@ import dev.tertulia.bot.State;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.business.RefusedByWhatsApp;
-import dev.tertulia.message.Events;
 import dev.tertulia.journal.Step;
+import dev.tertulia.message.Events;
 import dev.tertulia.message.Unrepeatable;
 
 import static java.time.Duration.ofDays;

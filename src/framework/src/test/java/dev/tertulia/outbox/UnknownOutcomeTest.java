@@ -1,8 +1,8 @@
 package dev.tertulia.outbox;
 
 import java.time.Duration;
-import java.util.stream.IntStream;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

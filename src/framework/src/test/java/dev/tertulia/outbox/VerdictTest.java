@@ -277,7 +277,8 @@ class VerdictTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {4, 17, 32, 341, 613, 80007, 80008, 0, 190, 3, 10, 200, 250, 368, 131031, 131042, 131045, 131215, 133010})
+    @ValueSource(ints = {4, 17, 32, 341, 613, 80007, 80008, 0, 190, 3, 10, 200, 250, 368, 131031, 131042, 131045,
+            131215, 133010})
     void whatHoldsForTheWholeNumberLetsEverythingWaitForAMinute(int code) {
         assertThat(refused(text(), 401, code).fate()).isEqualTo(Fate.AGAIN);
 
