@@ -40,7 +40,7 @@ class FailureLogTest {
     private List<String> logged(Map<String, Object> settings, String words) {
         try (LiveServer server = new LiveServer(settings)) {
             server.meta().deliver(Delivery.ofMessages(
-                    List.of(Delivery.message("group", "wamid.1", "/fail " + words, Instant.now()))));
+                    List.of(Delivery.message("group", "wamid.1", "/break " + words, Instant.now()))));
             await().until(() -> server.putAside().letters().list(Kind.DEAD_EVENT, null, 1).size() == 1);
         }
         return log.list.stream().filter(entry -> entry.getLevel().isGreaterOrEqual(Level.WARN))

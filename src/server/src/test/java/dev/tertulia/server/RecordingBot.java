@@ -23,7 +23,7 @@ final class RecordingBot {
         return Reply.text("answer " + n).quoting(message);
     }
 
-    @OnCommand("fail {words...}")
+    @OnCommand("break {words...}")
     void fail(String words) {
         throw new IllegalStateException(words);
     }
