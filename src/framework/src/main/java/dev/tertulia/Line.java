@@ -26,6 +26,7 @@ import dev.tertulia.broadcast.NumberBroadcasts;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.Costs;
 import dev.tertulia.costs.Ledger;
+import dev.tertulia.dispatch.AccountStanding;
 import dev.tertulia.dispatch.DirectGroups;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Dispatcher;
@@ -63,6 +64,7 @@ public final class Line {
     private final Throttle throttle;
     private final Operations operations;
     private final Costs costs;
+    private final AccountStanding standing;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
     private final DirectGroups groups;
@@ -118,8 +120,10 @@ public final class Line {
         this.operations = new Operations(new Operations.Parts(number, stores.operations(),
                 settings.outbox().operationDeadline(), around.clock(), around.journal(), mail::wake));
         this.costs = new Costs(stores.ledger(), settings.costs(), around.clock());
+        this.standing = new AccountStanding(number, stores.inbox(), around.json(), around.clock());
         this.outbox = new Outbox(new OutboxParts(number, stores.outbox(), stores.windows(), settings.window(), throttle,
-                costs, graph, settings.outbox(), operations, around.clock(), around.journal()), around.owner(),
+                costs, graph, settings.outbox(), operations, around.clock(), around.journal(), standing),
+                around.owner(),
                 around.random());
         Registry registry = new Registry(graph, stores.windows());
         this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), stores.labels(), outbox, handlers,
@@ -200,6 +204,11 @@ public final class Line {
     /** What waits to be done. */
     public Backlog backlog() {
         return backlog;
+    }
+
+    /** How the account stands with WhatsApp. */
+    public AccountStanding standing() {
+        return standing;
     }
 
     /** What its deliveries cost. */

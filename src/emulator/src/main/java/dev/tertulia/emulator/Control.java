@@ -43,6 +43,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
  * <tr><td>PUT /webhook</td><td>{url, app_secret?}: where deliveries go</td></tr>
  * <tr><td>POST /templates</td><td>{name, language, body, category?}</td></tr>
  * <tr><td>POST /templates/{name}/{language}/status</td><td>{status, reason?}: Meta approves, rejects, pauses</td></tr>
+ * <tr><td>POST /templates/{name}/{language}/category</td><td>{category}: Meta finds that it is of another kind</td></tr>
+ * <tr><td>POST /account</td><td>{event, …}: Meta restricts, disables or reinstates the account, as account_update prints
+ * it</td></tr>
+ * <tr><td>POST /numbers/{id}/quality</td><td>{event, current_limit?}: Meta flags a number, or changes its limits</td></tr>
  * <tr><td>POST /limits</td><td>{messages_per_second?, operations_per_second?, management_per_hour?, pair_burst?}: 0 for
  * none</td></tr>
  * <tr><td>POST /seed</td><td>a seed file as JSON: see {@link SeedFile}</td></tr>

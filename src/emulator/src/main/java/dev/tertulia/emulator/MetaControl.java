@@ -3,6 +3,7 @@ package dev.tertulia.emulator;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -22,6 +23,10 @@ final class MetaControl {
     }
 
     List<Route> routes() {
+        return Stream.concat(own().stream(), new AccountControl(world, guard, templates).routes().stream()).toList();
+    }
+
+    private List<Route> own() {
         return List.of(Route.control("POST /numbers", visit -> number(visit.json())),
                 Route.control("POST /groups/{group}/suspend", visit -> suspend(visit, true)),
                 Route.control("POST /groups/{group}/clear", visit -> suspend(visit, false)),

@@ -47,6 +47,7 @@ final class Sending {
     }
 
     private Response send(BusinessNumber number, Draft draft, @Nullable GraphError late) {
+        world.measures().check(draft.isTemplate(), world.now());
         checkMedia(draft);
         return draft.toGroup() ? toGroup(number, draft, late) : toPerson(number, draft, late);
     }

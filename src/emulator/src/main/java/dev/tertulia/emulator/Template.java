@@ -45,6 +45,10 @@ record Template(String id, String name, String language, String category, Status
         return new Template(id, name, language, category, now, components);
     }
 
+    Template in(String other) {
+        return new Template(id, name, language, other, status, components);
+    }
+
     /** The text of a component, empty without one. */
     String text(String type) {
         for (JsonNode component : components) {

@@ -108,8 +108,21 @@ final class TemplateCalls {
         tell(now, reason);
     }
 
+    /** Meta found that it is of another kind. */
+    void recategorise(Template template, String category) {
+        if (!CATEGORIES.contains(category)) {
+            throw new IllegalArgumentException("There is no category '%s'. A template is one of %s.".formatted(category,
+                    CATEGORIES.stream().sorted().toList()));
+        }
+        world.templates().put(template.in(category));
+        world.postOfAccount("template_category_update",
+                Json.object("message_template_id", Long.parseLong(template.id()), "message_template_name",
+                        template.name(), "message_template_language", template.language(), "previous_category",
+                        template.category(), "new_category", category));
+    }
+
     private void tell(Template template, String reason) {
-        world.post(world.firstNumber(), "message_template_status_update",
+        world.postOfAccount("message_template_status_update",
                 Json.object("event", template.status().name(), "message_template_id", Long.parseLong(template.id()),
                         "message_template_name", template.name(), "message_template_language", template.language(),
                         "reason", reason, "message_template_category", template.category()));

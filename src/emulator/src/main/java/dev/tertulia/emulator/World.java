@@ -30,6 +30,7 @@ final class World {
     private final MediaStore media;
     private final Ledger ledger = new Ledger();
     private final Prices prices = new Prices();
+    private final Measures measures = new Measures();
     private final SequencedMap<String, BusinessNumber> numbers = new LinkedHashMap<>();
     private final Map<String, ChatGroup> groups = new LinkedHashMap<>();
     private final Deque<Call> calls = new ArrayDeque<>();
@@ -64,6 +65,7 @@ final class World {
         ledger.clear();
         calledBefore += calls.size();
         prices.clear();
+        measures.clear();
         calls.clear();
         faults.clear();
         templates.clear();
@@ -137,6 +139,11 @@ final class World {
 
     Ledger ledger() {
         return ledger;
+    }
+
+    /** What Meta forbids the account. */
+    Measures measures() {
+        return measures;
     }
 
     Prices prices() {
@@ -271,6 +278,12 @@ final class World {
     Post post(BusinessNumber number, String field, ObjectNode value) {
         return mailroom.put(number, field, Json.object("id", settings.businessAccountId(), "changes",
                 List.of(Json.object("value", value, "field", field))));
+    }
+
+    /** Queues a webhook about the account, which names no number; it comes to the first one's address. */
+    Post postOfAccount(String field, ObjectNode value) {
+        return mailroom.put(firstNumber(), field, Json.object("id", settings.businessAccountId(), "time",
+                now().getEpochSecond(), "changes", List.of(Json.object("value", value, "field", field))));
     }
 
     /** The start of the value of every webhook about a number. */

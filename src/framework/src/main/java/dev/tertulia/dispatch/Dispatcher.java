@@ -138,6 +138,9 @@ public final class Dispatcher {
         Taken taken = new Taken(claim, mail, event, begun);
         try {
             parts.outbox().observe(turns.named(event, mail));
+            if (mail.attempts() == 0) {
+                AccountNews.of(event, parts.number()).ifPresent(parts.journal()::record);
+            }
             return commit(taken, turns.run(event, mail));
         } catch (NotSettledYet early) {
             parts.inbox().giveBack(claim, SOON, false);
@@ -167,6 +170,9 @@ public final class Dispatcher {
             over(taken, new Ending(Step.LOST_CLAIM, ending.handlers(), null), "its effects were not written");
         } else {
             over(taken, ending, detail);
+        }
+        if (AccountNews.concern(taken.event())) {
+            parts.outbox().accountChanged();
         }
         parts.wakePump().run();
         return committed == Committed.MORE;

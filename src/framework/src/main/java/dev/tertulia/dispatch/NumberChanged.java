@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.message.Event;
+import dev.tertulia.message.NumberUpdated;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Unsupported;
 
@@ -20,7 +21,7 @@ public record NumberChanged(@Nullable Instant at) {
 
     /** Notes it with the turn's effects, if the event tells of it. */
     static void note(Event event, States states) {
-        if (event instanceof Unsupported told && told.kind().equals(KIND)) {
+        if (event instanceof NumberUpdated || event instanceof Unsupported told && told.kind().equals(KIND)) {
             states.of(NumberChanged.class, null).set(new NumberChanged(event.at()));
         }
     }

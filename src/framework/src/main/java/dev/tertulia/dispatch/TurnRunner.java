@@ -116,6 +116,7 @@ final class TurnRunner {
         States states = new States(json, mail.state());
         Firings.note(event, states, draft.now());
         NumberChanged.note(event, states);
+        AccountState.note(event, states);
         LearningGroup group = new LearningGroup(registry, states, identities, event, draft.now());
         return new SharedTurn(group.learn(event), draft, states, group, () -> labels.of(event.group()), failure,
                 new Notes());

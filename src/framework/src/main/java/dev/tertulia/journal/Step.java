@@ -30,6 +30,10 @@ public enum Step {
     OPERATION_EXPIRED(true),
     RETRIED_BY_HAND,
     DISCARDED,
+    ACCOUNT_TROUBLE(true),
+    ACCOUNT_REINSTATED(true),
+    TEMPLATE_TROUBLE(true),
+    NUMBER_TROUBLE(true),
     NEARLY_FULL(true),
     OVERFLOWED(true);
 

@@ -7,8 +7,9 @@ import java.time.Instant;
  * a {@code switch} over events needs no default.
  */
 public sealed interface Event permits GroupMessage, Reaction, Joined, Left, Removed, MemberChanged, JoinRequested,
-        JoinRequestRevoked, GroupCreated, GroupDeleted, GroupSettingsChanged, GroupSuspended, GroupCleared, OperationFailed, OperationEnded,
-        MessageStatus, TimerFired, Unsupported {
+        JoinRequestRevoked, GroupCreated, GroupDeleted, GroupSettingsChanged, GroupSuspended, GroupCleared,
+        OperationFailed, OperationEnded, MessageStatus, TimerFired, AccountUpdated, TemplateUpdated, NumberUpdated,
+        Unsupported {
 
     /** Where it comes from, and its identity. */
     Origin origin();

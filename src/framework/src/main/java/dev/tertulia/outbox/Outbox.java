@@ -40,6 +40,11 @@ public final class Outbox {
         return pump;
     }
 
+    /** Looks again at how the account stands, since something was told of it. */
+    public void accountChanged() {
+        parts.standing().changed();
+    }
+
     /** Puts something to send at the end of its group's queue, without a turn. */
     public void add(Send send) {
         store.add(send);

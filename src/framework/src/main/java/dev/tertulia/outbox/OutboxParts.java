@@ -13,4 +13,12 @@ import dev.tertulia.window.Windows;
 /** What the way out of one phone number is made of. */
 public record OutboxParts(String number, OutboxStore store, Windows windows, WindowRule rule, Throttle throttle,
         Costs costs, Graph graph, OutboxSettings settings, Operations operations, InstantSource clock,
-        Journal journal) {}
+        Journal journal, Standing standing) {
+
+    /** The same of an account that may do everything. */
+    public OutboxParts(String number, OutboxStore store, Windows windows, WindowRule rule, Throttle throttle,
+            Costs costs, Graph graph, OutboxSettings settings, Operations operations, InstantSource clock,
+            Journal journal) {
+        this(number, store, windows, rule, throttle, costs, graph, settings, operations, clock, journal, Standing.GOOD);
+    }
+}

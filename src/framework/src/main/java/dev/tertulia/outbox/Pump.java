@@ -25,6 +25,7 @@ public final class Pump {
     private static final int MOST_IN_FLIGHT = 1_000;
     private static final long NOT_LEADING = -1;
     private static final long FIRST = 1;
+    private static final Duration FOR_EVER = Duration.ofDays(36_500);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     private final OutboxStore store;
@@ -32,6 +33,7 @@ public final class Pump {
     private final Throttle throttle;
     private final OutboxSettings settings;
     private final InstantSource clock;
+    private final Standing standing;
     private final String owner;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
     private volatile long fence = NOT_LEADING;
@@ -42,6 +44,7 @@ public final class Pump {
         this.throttle = parts.throttle();
         this.settings = parts.settings();
         this.clock = parts.clock();
+        this.standing = parts.standing();
         this.owner = owner;
     }
 
@@ -78,10 +81,11 @@ public final class Pump {
         }
     }
 
-    /** Puts back what has been held as long as it may be, so that it is dropped or sent. */
+    /** Puts back what has been held as long as it may be, so that it is dropped or sent; all once the account may more. */
     public void releaseOverheld() {
         Instant now = clock.instant();
-        store.overheld(now).forEach(group -> store.unhold(group, now));
+        Instant until = standing.eased() ? now.plus(FOR_EVER) : now;
+        store.overheld(until).forEach(group -> store.unhold(group, now));
     }
 
     /**

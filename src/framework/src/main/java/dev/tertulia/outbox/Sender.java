@@ -126,6 +126,10 @@ final class Sender {
      * free-form message that waits for others to be booked keeps its place before the group's next.
      */
     private Plan planByBudget(Send send, Action action, Instant now, boolean windowShut) {
+        Optional<Standing.Bar> bar = parts.standing().bars(action);
+        if (bar.isPresent()) {
+            return new Plan.Put(Settlement.held(send, now, bar.get().until(), bar.get().reason()), windowShut);
+        }
         Optional<Wait> wait = spend(action);
         wait.filter(Wait::usedUp).ifPresent(used -> record(Step.OVER_BUDGET, send, used.reason()));
         return wait.<Plan>map(w -> new Plan.Put(action instanceof Action.FreeForm && !w.usedUp()

@@ -122,14 +122,17 @@ final class PayloadReader {
         return payload;
     }
 
-    /** Real, but no kind of ours: a template's approval, a quality update, an error of the account. */
+    /** Something about the account; else real, but no kind of ours. */
     private Event unknown(Change change, JsonNode entry, JsonNode item) {
         String group = Wire.text(item, "group_id");
         Instant at = Wire.timeIn(item, "timestamp").or(() -> Wire.timeIn(entry, "time")).orElse(Instant.EPOCH);
         String conversation = group != null ? group : Origin.account(change.number());
         String type = item.has("errors") ? ".errors" : item.has("type") ? "." + Wire.kind(item, "type") : "";
         Origin origin = change.origin(conversation, at, "other:" + at.getEpochSecond() + ":" + fingerprint(item));
-        return new Unsupported(origin, change.field() + type, null, Wire.errors(item), item.toString());
+        Event told = AccountReader.read(change.field(), origin, item);
+        return told != null
+                ? told
+                : new Unsupported(origin, change.field() + type, null, Wire.errors(item), item.toString());
     }
 
     /** The same for the same JSON with its keys in another order. */

@@ -38,10 +38,27 @@ public final class Receiver implements Rereading {
     /**
      * A phone number's entrance.
      *
-     * @param full says whether nothing more may come in for now
-     * @param wake called when something new lies in the inbox
+     * @param account id of the business account that the number belongs to; {@code null} where nobody says, so that it is
+     *                concerned by whatever is told of any account
+     * @param full    says whether nothing more may come in for now
+     * @param wake    called when something new lies in the inbox
      */
-    public record Door(String number, Inbox inbox, BooleanSupplier full, Runnable wake) {}
+    public record Door(String number, @Nullable String account, Inbox inbox, BooleanSupplier full, Runnable wake) {
+
+        /** The entrance of a number of which nobody says what account it belongs to. */
+        public Door(String number, Inbox inbox, BooleanSupplier full, Runnable wake) {
+            this(number, null, inbox, full, wake);
+        }
+
+        /** The same, of an account. */
+        public Door of(@Nullable String businessAccount) {
+            return new Door(number, businessAccount, inbox, full, wake);
+        }
+
+        boolean concernedBy(String businessAccount) {
+            return account == null || account.equals(businessAccount);
+        }
+    }
 
     /** How a delivery is answered. */
     public enum Answer {
@@ -96,7 +113,7 @@ public final class Receiver implements Rereading {
             return Answer.NOT_SIGNED;
         }
         try {
-            Payload payload = reader.read(body);
+            Payload payload = read(body);
             if (payload.readable().stream().map(this::door).anyMatch(Receiver::full)) {
                 return Answer.COME_AGAIN;
             }
@@ -110,6 +127,10 @@ public final class Receiver implements Rereading {
             }
             return Answer.COME_AGAIN;
         }
+    }
+
+    private Payload read(byte[] body) {
+        return AccountDelivery.addressed(reader.read(body), doors.values());
     }
 
     private @Nullable Door door(Readable part) {
@@ -148,7 +169,7 @@ public final class Receiver implements Rereading {
     /** Takes in what can be read by now; what still cannot is put aside anew, unless that is all of it. */
     @Override
     public Optional<String> readAgain(String raw) {
-        Payload payload = reader.read(raw.getBytes(StandardCharsets.UTF_8));
+        Payload payload = read(raw.getBytes(StandardCharsets.UTF_8));
         Stream<String> unreadable = payload.unreadable().stream().map(Payload.Unreadable::reason);
         List<String> numbers = payload.readable().stream().map(part -> part.event().origin().number()).toList();
         if (numbers.stream().allMatch(number -> door(number) == null)) {

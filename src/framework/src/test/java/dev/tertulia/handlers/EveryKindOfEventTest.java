@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.tertulia.TestLine;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
+import dev.tertulia.bot.OnAccountUpdate;
 import dev.tertulia.bot.OnGroupCleared;
 import dev.tertulia.bot.OnGroupCreated;
 import dev.tertulia.bot.OnGroupDeleted;
@@ -22,11 +23,13 @@ import dev.tertulia.bot.OnJoinRequestRevoked;
 import dev.tertulia.bot.OnLeave;
 import dev.tertulia.bot.OnMemberChanged;
 import dev.tertulia.bot.OnMessage;
+import dev.tertulia.bot.OnNumberUpdate;
 import dev.tertulia.bot.OnOperationEnded;
 import dev.tertulia.bot.OnOperationFailed;
 import dev.tertulia.bot.OnReaction;
 import dev.tertulia.bot.OnRemoved;
 import dev.tertulia.bot.OnStatus;
+import dev.tertulia.bot.OnTemplateUpdate;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.OnUnsupported;
 import dev.tertulia.journal.Step;
@@ -96,6 +99,15 @@ class EveryKindOfEventTest {
         @OnStatus
         void status() {}
 
+        @OnAccountUpdate
+        void accountUpdate() {}
+
+        @OnTemplateUpdate
+        void templateUpdate() {}
+
+        @OnNumberUpdate
+        void numberUpdate() {}
+
         @OnUnsupported
         void unsupported() {}
 
@@ -120,7 +132,8 @@ class EveryKindOfEventTest {
                 new Case(in.ended(
                         Operation.of(new OperationId("1"), new Wish(Kind.DELETE, "G", List.of(), 0, Events.NOW))),
                         "operationEnded"),
-                new Case(in.status(State.READ, "wamid.1", null), "status"), new Case(in.poll(), "unsupported"));
+                new Case(in.status(State.READ, "wamid.1", null), "status"), new Case(in.restricted(), "accountUpdate"), new Case(in.template("tea", "PAUSED"), "templateUpdate"),
+                new Case(in.flagged(), "numberUpdate"), new Case(in.poll(), "unsupported"));
     }
 
     @ParameterizedTest

@@ -158,6 +158,21 @@ public record Events(String group, Member member, Instant at) {
                 List.of(new WireError(code, "title of " + code, null)));
     }
 
+    /** That WhatsApp restricts the account. */
+    public AccountUpdated restricted(AccountUpdated.Restriction... restrictions) {
+        return new AccountUpdated(origin(), AccountUpdated.Kind.RESTRICTED, List.of(restrictions), null);
+    }
+
+    /** That the status of a template is another. */
+    public TemplateUpdated template(String name, String status) {
+        return new TemplateUpdated(origin(), name, "en", TemplateUpdated.Aspect.STATUS, null, status, null);
+    }
+
+    /** That a number of the account is flagged. */
+    public NumberUpdated flagged() {
+        return new NumberUpdated(origin(), "FLAGGED", null);
+    }
+
     private Origin origin() {
         return new Origin(NUMBER, DIALLED, group, at, "test:" + LAST_ID.incrementAndGet());
     }

@@ -17,7 +17,7 @@ import dev.tertulia.server.settings.Settings;
 @Requires(beans = Settings.class)
 final class GraphHealth implements HealthIndicator {
 
-    private static final HealthStatus DEGRADED = new HealthStatus("DEGRADED", "Ready, but not well", true,
+    static final HealthStatus DEGRADED = new HealthStatus("DEGRADED", "Ready, but not well", true,
             HealthStatus.UNKNOWN.getSeverity().orElse(0) + 1);
 
     private final Breaker breaker;

@@ -63,8 +63,10 @@ final class Kept implements AutoCloseable {
 
     /** What these numbers have put aside. */
     List<Letters> letters(@Nullable String only) {
-        Receiver receiver = new Receiver(List.of(settings.webhook().appSecret()), numbers(null).stream()
-                .map(number -> new Receiver.Door(number, storage.of(number).inbox(), () -> false, () -> {})).toList(),
+        Receiver receiver = new Receiver(List.of(settings.webhook().appSecret()), settings.accounts().stream()
+                .map(account -> new Receiver.Door(account.phoneNumberId(), account.businessAccountId(),
+                        storage.of(account.phoneNumberId()).inbox(), () -> false, () -> {}))
+                .toList(),
                 around.json(), around.clock(), around.journal());
         return numbers(only).stream().map(number -> {
             Line.Stores stores = storage.of(number);

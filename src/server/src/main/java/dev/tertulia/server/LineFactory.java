@@ -150,7 +150,9 @@ final class LineFactory {
 
     @Singleton
     Receiver receiver(Settings settings, Lines lines, Line.Surroundings around) {
-        return new Receiver(List.of(settings.webhook().appSecret()), lines.all().stream().map(Line::door).toList(),
+        List<Receiver.Door> doors = settings.accounts().stream()
+                .map(account -> lines.of(account.phoneNumberId()).door().of(account.businessAccountId())).toList();
+        return new Receiver(List.of(settings.webhook().appSecret()), doors,
                 around.json(), around.clock(), around.journal());
     }
 }

@@ -32,6 +32,7 @@ import static org.awaitility.Awaitility.await;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LineContract {
 
+    private static final String ACCOUNT = "102290129340398";
     private static final Path WIRE = Path.of("..", "framework", "src", "test", "resources", "wire");
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -73,18 +74,21 @@ abstract class LineContract {
         assertAnswered(other, answers(1));
     }
 
-    /** Each file goes to a number of its own, because many show the same message; some name no number at all. */
+    /** Each file goes to a number and an account of its own, because many show the same message; some name no number. */
     @Test
     void hearsEveryDeliveryThatMetaDocuments() throws IOException {
         Map<String, Path> files = filesByNumber();
         Map<String, Object> properties = new HashMap<>(store());
-        files.keySet().forEach(number -> properties.put("whatsapp.numbers.n" + number + ".phone-number-id", number));
+        files.keySet().forEach(number -> properties.putAll(Map.of(
+                "whatsapp.numbers.n" + number + ".phone-number-id", number,
+                "whatsapp.numbers.n" + number + ".business-account-id", number)));
         Map<String, List<String>> meant = new TreeMap<>();
         try (LiveServer many = new LiveServer(properties)) {
             for (Map.Entry<String, Path> file : files.entrySet()) {
                 String json = Files.readString(file.getValue());
-                String number = json.contains(Delivery.NUMBER) ? file.getKey() : "";
-                assertThat(many.meta().deliver(json.replace(Delivery.NUMBER, number))).isEqualTo(200);
+                String number = file.getKey();
+                assertThat(many.meta().deliver(json.replace(Delivery.NUMBER, number).replace(ACCOUNT, number)))
+                        .isEqualTo(200);
                 meant.computeIfAbsent(number, n -> new ArrayList<>()).addAll(meaning(file.getValue(), number));
             }
             meant.values().forEach(Collections::sort);

@@ -42,6 +42,8 @@ public final class LineGauges {
         lane(number, line.throttle().operations());
         mail(number, line.backlog());
         sends(number, line.backlog());
+        gauge("tertulia.account.restricted", number, line.standing(), standing -> standing.measures().size());
+        gauge("tertulia.account.troubled", number, line.standing(), standing -> standing.troubled().size());
         gauge("tertulia.door.shut", number, line.backlog(), backlog -> backlog.full() ? 1 : 0);
     }
 

@@ -1,0 +1,60 @@
+package dev.tertulia.webhook;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import dev.tertulia.message.AccountUpdated;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.NumberUpdated;
+import dev.tertulia.message.Origin;
+import dev.tertulia.message.TemplateUpdated;
+import dev.tertulia.webhook.Payload.Readable;
+import dev.tertulia.webhook.Payload.Unreadable;
+import dev.tertulia.webhook.Receiver.Door;
+
+/** Addresses what is told of a business account to each of its phone numbers, since it names none of them. */
+final class AccountDelivery {
+
+    private AccountDelivery() {}
+
+    /** The same payload, in which every event is for a number or for none in particular. */
+    static Payload addressed(Payload payload, Collection<Door> doors) {
+        Payload addressed = new Payload(new ArrayList<>(), new ArrayList<>(payload.unreadable()));
+        for (Readable readable : payload.readable()) {
+            if (isAboutAnAccount(readable.event())) {
+                address(readable, doors, addressed);
+            } else {
+                addressed.readable().add(readable);
+            }
+        }
+        return addressed;
+    }
+
+    private static boolean isAboutAnAccount(Event event) {
+        return event instanceof AccountUpdated || event instanceof TemplateUpdated || event instanceof NumberUpdated;
+    }
+
+    private static void address(Readable readable, Collection<Door> doors, Payload addressed) {
+        String account = readable.part().entry().path("id").asText("");
+        List<Door> concerned = doors.stream().filter(door -> door.concernedBy(account)).toList();
+        if (concerned.isEmpty()) {
+            addressed.unreadable().add(new Unreadable(readable.part().alone(), "business account "
+                    + Wire.shown(account) + " is not configured; set WHATSAPP_BUSINESS_ACCOUNT_ID to it if it is the"
+                    + " numbers' own, or unsubscribe it"));
+        }
+        concerned.forEach(door -> addressed.readable()
+                .add(new Readable(to(door.number(), readable.event()), readable.part())));
+    }
+
+    private static Event to(String number, Event event) {
+        Origin from = event.origin();
+        Origin origin = new Origin(number, from.displayNumber(), Origin.account(number), from.at(), from.key());
+        return switch (event) {
+            case AccountUpdated update -> update.with(origin);
+            case TemplateUpdated update -> update.with(origin);
+            case NumberUpdated update -> update.with(origin);
+            default -> event;
+        };
+    }
+}

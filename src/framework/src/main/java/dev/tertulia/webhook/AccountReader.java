@@ -1,0 +1,109 @@
+package dev.tertulia.webhook;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.message.AccountUpdated;
+import dev.tertulia.message.AccountUpdated.Kind;
+import dev.tertulia.message.AccountUpdated.Restriction;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.NumberUpdated;
+import dev.tertulia.message.Origin;
+import dev.tertulia.message.TemplateUpdated;
+import dev.tertulia.message.TemplateUpdated.Aspect;
+
+/** Reads the fields that are about the account: its standing, its templates, its numbers. They name no phone number id. */
+final class AccountReader {
+
+    private static final Map<String, BiFunction<Origin, JsonNode, @Nullable Event>> BY_FIELD = Map.of("account_update",
+            AccountReader::account, "message_template_status_update",
+            (origin, value) -> template(origin, value, Aspect.STATUS, null, Wire.text(value, "event")),
+            "template_category_update",
+            (origin, value) -> template(origin, value, Aspect.CATEGORY, Wire.text(value, "previous_category"),
+                    category(value)),
+            "message_template_quality_update",
+            (origin, value) -> template(origin, value, Aspect.QUALITY, Wire.text(value, "previous_quality_score"),
+                    Wire.text(value, "new_quality_score")),
+            "phone_number_quality_update", AccountReader::number);
+    private static final Map<String, Kind> KINDS = Map.of("ACCOUNT_RESTRICTION", Kind.RESTRICTED, "ACCOUNT_VIOLATION",
+            Kind.VIOLATION, "ACCOUNT_DELETED", Kind.DELETED, "PARTNER_REMOVED", Kind.PARTNER_REMOVED);
+    private static final Map<String, Kind> BANS = Map.of("SCHEDULE_FOR_DISABLE", Kind.DISABLING_SCHEDULED, "DISABLE",
+            Kind.DISABLED, "REINSTATE", Kind.REINSTATED);
+
+    private AccountReader() {}
+
+    /** What a field tells of the account; {@code null} if that is nothing that is known here. */
+    static @Nullable Event read(String field, Origin origin, JsonNode value) {
+        BiFunction<Origin, JsonNode, @Nullable Event> reader = BY_FIELD.get(field);
+        return reader == null ? null : reader.apply(origin, value);
+    }
+
+    private static @Nullable Event account(Origin origin, JsonNode value) {
+        String event = String.valueOf(Wire.text(value, "event"));
+        if (event.equals("DISABLED_UPDATE")) {
+            JsonNode ban = value.path("ban_info");
+            Kind kind = BANS.get(String.valueOf(Wire.text(ban, "waba_ban_state")));
+            return kind == null ? null : new AccountUpdated(origin, kind, List.of(), Wire.text(ban, "waba_ban_date"));
+        }
+        Kind kind = KINDS.get(event);
+        return kind == null
+                ? null
+                : new AccountUpdated(origin, kind, restrictions(value),
+                        Wire.text(value.path("violation_info"), "violation_type"));
+    }
+
+    private static List<Restriction> restrictions(JsonNode value) {
+        List<Restriction> restrictions = new ArrayList<>();
+        for (JsonNode info : value.path("restriction_info")) {
+            String type = Wire.text(info, "restriction_type");
+            if (type != null) {
+                restrictions.add(new Restriction(type, expiration(info)));
+            }
+        }
+        return restrictions;
+    }
+
+    /** An end that cannot be read is none: better to send nothing for too long than what is forbidden. */
+    private static @Nullable Instant expiration(JsonNode info) {
+        String seconds = Wire.text(info, "expiration");
+        return seconds != null && seconds.matches("\\d{1,11}") ? Instant.ofEpochSecond(Long.parseLong(seconds)) : null;
+    }
+
+    /** What it is from now on, else what it will be. */
+    private static @Nullable String category(JsonNode value) {
+        String coming = Wire.text(value, "correct_category");
+        return coming != null ? coming : Wire.text(value, "new_category");
+    }
+
+    private static @Nullable Event template(Origin origin, JsonNode value, Aspect aspect, @Nullable String before,
+            @Nullable String now) {
+        String name = Wire.text(value, "message_template_name");
+        String language = Wire.text(value, "message_template_language");
+        return name == null || now == null
+                ? null
+                : new TemplateUpdated(origin, name, language == null ? "" : language, aspect, before, now, reason(value));
+    }
+
+    private static @Nullable String reason(JsonNode value) {
+        String reason = Wire.text(value, "reason");
+        return "NONE".equals(reason) ? null : reason;
+    }
+
+    private static @Nullable Event number(Origin origin, JsonNode value) {
+        String change = Wire.text(value, "event");
+        String display = Wire.text(value, "display_phone_number");
+        String limit = Wire.text(value, "current_limit");
+        Origin meant = new Origin(origin.number(), display == null ? origin.displayNumber() : Wire.digits(display),
+                origin.group(), origin.at(), origin.key());
+        return change == null
+                ? null
+                : new NumberUpdated(meant, change,
+                        limit != null ? limit : Wire.text(value, "max_daily_conversations_per_business"));
+    }
+}
