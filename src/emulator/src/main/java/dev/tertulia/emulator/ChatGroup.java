@@ -138,6 +138,16 @@ final class ChatGroup {
         return removed.contains(person.id());
     }
 
+    /** Ids of those whom a link does not bring back. */
+    Set<String> removed() {
+        return removed;
+    }
+
+    /** Until when messages are pinned, by id. */
+    SequencedMap<String, Instant> pins() {
+        return pins;
+    }
+
     boolean full() {
         return members.size() >= MOST_MEMBERS;
     }

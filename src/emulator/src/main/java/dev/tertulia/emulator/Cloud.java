@@ -1,9 +1,15 @@
 package dev.tertulia.emulator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -222,6 +228,40 @@ public final class Cloud {
     public void seed(Path file) {
         ObjectNode seed = SeedFile.read(file);
         guard.run(() -> new SeedFile(world, membership).plant(seed));
+    }
+
+    /**
+     * Goes on where a cloud stopped that was kept in a file.
+     *
+     * @throws IllegalArgumentException if the file holds something else
+     */
+    public void restore(Path file) {
+        try {
+            ObjectNode scene = Json.read(Files.readAllBytes(file));
+            guard.run(() -> new KeptScene(world).restore(scene));
+        } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
+            throw new IllegalArgumentException("%s holds no scene that was kept: %s".formatted(file, e.getMessage()),
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read: %s.".formatted(file, e), e);
+        }
+    }
+
+    /** Keeps all of it in a file from now on, until the keeper is closed. */
+    public Keeper keep(Path file) {
+        return new Keeper(file, this);
+    }
+
+    byte[] scene() {
+        return Json.bytes(guard.locked(() -> new KeptScene(world).written()));
+    }
+
+    /** Waits until the count of changes is another than the one given; returns it. */
+    long awaitChange(long known) {
+        return guard.locked(() -> {
+            guard.awaitChange(known, Duration.ofMinutes(1));
+            return guard.changes();
+        });
     }
 
     /** Says at which address callers reach this cloud, so that links to media work. */

@@ -3,6 +3,7 @@ package dev.tertulia.emulator;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -58,6 +59,9 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--seed-file", paramLabel = "FILE", description = "Groups, members and templates to begin with, in YAML.")
     private @Nullable Path seedFile;
 
+    @Option(names = "--keep", paramLabel = "FILE", description = "Keeps everything in this file, and begins with it when it is there.")
+    private @Nullable Path kept;
+
     @Option(names = "--messages-per-second", paramLabel = "N", description = "Above that the bot gets 130429; 0 for no limit.")
     private int messagesPerSecond;
 
@@ -101,6 +105,21 @@ final class EmulatorCommand implements Callable<Integer> {
         if (hold < 0) {
             throw new IllegalArgumentException("--hold is 0 or more seconds, not %d.".formatted(hold));
         }
+        cloud.handshake(handshake);
+        if (webhook != null) {
+            cloud.webhooksTo(webhook);
+        }
+        if (kept != null && Files.exists(kept)) {
+            cloud.restore(kept);
+        } else {
+            people(cloud);
+        }
+        if (kept != null) {
+            cloud.keep(kept);
+        }
+    }
+
+    private void people(Cloud cloud) {
         templates.forEach(template -> {
             String[] parts = template.split(":", 3);
             if (parts.length < 3) {
@@ -111,7 +130,6 @@ final class EmulatorCommand implements Callable<Integer> {
             cloud.templates().add(parts[0], parts[1], parts[2]);
         });
         cloud.limitMessages(messagesPerSecond);
-        cloud.handshake(handshake);
         if (seedFile != null) {
             cloud.seed(seedFile);
         }
@@ -120,9 +138,6 @@ final class EmulatorCommand implements Callable<Integer> {
             members.forEach(name -> cloud.join(group.id(), name.strip(), null));
         } else if (!members.isEmpty()) {
             throw new IllegalArgumentException("--members needs a group to be in: add --subject.");
-        }
-        if (webhook != null) {
-            cloud.webhooksTo(webhook);
         }
     }
 

@@ -56,6 +56,15 @@ final class Json {
         throw new IllegalArgumentException("The body must be a JSON object.");
     }
 
+    /** A value that was written before. */
+    static <T> T value(JsonNode node, Class<T> type) {
+        T value = MAPPER.convertValue(node, type);
+        if (value == null) {
+            throw new IllegalArgumentException("A value of %s is missing.".formatted(type.getSimpleName()));
+        }
+        return value;
+    }
+
     @Nullable
     static String text(JsonNode node, String key) {
         JsonNode value = node.path(key);

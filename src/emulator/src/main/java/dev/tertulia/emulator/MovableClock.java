@@ -45,6 +45,11 @@ public final class MovableClock implements InstantSource {
         listeners.forEach(Runnable::run);
     }
 
+    /** How far it was moved. */
+    Duration ahead() {
+        return added;
+    }
+
     boolean ticks() {
         return ticks;
     }

@@ -2,6 +2,7 @@ package dev.tertulia.emulator;
 
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -65,12 +66,24 @@ final class People {
         return after;
     }
 
+    List<Person> all() {
+        return List.copyOf(byId.values());
+    }
+
+    /** Adds somebody as they were. */
+    void add(Person person) {
+        byId.put(person.id(), person);
+        if (!person.withheld()) {
+            byPhone.put(person.phone(), person);
+        }
+    }
+
     @Nullable
     Person byId(String id) {
         return byId.get(id);
     }
 
-    /** Somebody whom the controls mean. */
+    /** Somebody whom the controls, or a kept scene, mean. */
     Person existing(String id) {
         return Optional.ofNullable(byId.get(id)).orElseThrow(() -> new NoSuchElementException(
                 "There is nobody '%s'. The people are %s.".formatted(id, byId.keySet())));

@@ -21,7 +21,8 @@ final class Playground {
     private static Map<String, Asset> assets() {
         var assets = new HashMap<>(Map.of("/", PAGE, "/playground", PAGE, "/playground/", PAGE,
                 "/playground/playground.css", new Asset("playground.css", "text/css; charset=utf-8")));
-        List.of("page.js", "playground.js", "group.js", "habits.js", "phone.js", "bubble.js", "wire.js").forEach(
+        List.of("page.js", "playground.js", "group.js", "habits.js", "phone.js", "bubble.js", "wire.js", "turns.js",
+                "templates.js").forEach(
                 file -> assets.put("/playground/" + file, new Asset(file, "text/javascript; charset=utf-8")));
         return Map.copyOf(assets);
     }

@@ -51,9 +51,9 @@ final class Snapshot {
                 "late", habits.late().toString(), "escaped", habits.escaped(), "extras", habits.extras());
     }
 
-    private static String template(Template template) {
-        String status = template.status() == Template.Status.APPROVED ? "" : ", " + template.status();
-        return "%s (%s%s)".formatted(template.name(), template.language(), status);
+    private static ObjectNode template(Template template) {
+        return Json.object("name", template.name(), "language", template.language(), "category", template.category(),
+                "status", template.status().name(), "body", template.text("body"));
     }
 
     private ObjectNode webhook() {

@@ -269,6 +269,21 @@ final class World {
         group.add(Bubble.notice("notice-" + ++notices, now(), from, text));
     }
 
+    long notices() {
+        return notices;
+    }
+
+    /** Goes on counting from there, so that no id comes twice. */
+    void notices(long soFar) {
+        notices = soFar;
+    }
+
+    /** Draws other ids from now on than the ones that were drawn before. */
+    void renewIds(long seed) {
+        ids = new Ids(seed);
+        people = new People(ids);
+    }
+
     /** An error as the answer to a call. */
     Response refused(GraphError error) {
         return error.response(ids.trace(), settings.businessAccountId());

@@ -106,6 +106,11 @@ abstract class BrowserTest {
         return control("GET", "/state", Json.object());
     }
 
+    /** Unfolds what is rarely needed. */
+    void tools() {
+        page.getByTestId("tools-open").click();
+    }
+
     Locator phone(String member) {
         return page.locator("[data-testid=phone][data-member='" + member + "']");
     }

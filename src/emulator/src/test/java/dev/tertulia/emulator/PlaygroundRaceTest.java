@@ -7,6 +7,7 @@ import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -14,6 +15,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a person does on the page while the emulator tells of other things: the person goes first. */
 class PlaygroundRaceTest extends BrowserTest {
+
+    @BeforeEach
+    void unfold() {
+        tools();
+    }
 
     /** Lets the page hear of something and waits until it shows it. */
     private void news(String text) {

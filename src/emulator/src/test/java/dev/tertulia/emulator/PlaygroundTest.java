@@ -5,10 +5,14 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** What people can do on the page, and what they see. */
 class PlaygroundTest extends BrowserTest {
@@ -56,6 +60,7 @@ class PlaygroundTest extends BrowserTest {
 
     @Test
     void personAsksAndIsApproved() {
+        tools();
         page.getByTestId("new-group").click();
         page.locator("#new-group").getByLabel("Subject").fill("Board");
         page.locator("#new-group").getByLabel("People who open the link have to ask").check();
@@ -72,6 +77,7 @@ class PlaygroundTest extends BrowserTest {
 
     @Test
     void groupIsRenamedAndSuspended() {
+        tools();
         page.getByText("Rename…").click();
         page.locator("#rename").getByLabel("Subject").fill("Film club");
         page.locator("#rename").getByLabel("Subject").press("Enter");
@@ -151,6 +157,7 @@ class PlaygroundTest extends BrowserTest {
 
     @Test
     void webhooksAndReceiptsComeAsTold() {
+        tools();
         assertThat(page.getByLabel("at once")).hasValue("1");
         page.getByLabel("at once").fill("10");
         page.getByLabel("at once").press("Enter");
@@ -162,6 +169,7 @@ class PlaygroundTest extends BrowserTest {
 
         assertThat(lastBubble("Ben").locator(".ticks.delivered")).isVisible();
         page.reload();
+        tools();
         assertThat(page.getByLabel("at once")).hasValue("10");
         assertThat(page.getByLabel("unknown fields")).isChecked();
         assertThat(checkbox("read")).not().isChecked();
@@ -177,5 +185,43 @@ class PlaygroundTest extends BrowserTest {
         assertThat(page.getByRole(AriaRole.ALERT))
                 .hasText("A phone number has 7 to 15 digits, such as +1 650 555 1234; '12' has not.");
         assertThat(page.getByLabel("Name of the new member")).hasValue("Ben");
+    }
+
+    @Test
+    void templatesAreSeenAddedAndPaused() {
+        cloud.templates().add("welcome", "en", "Welcome, <b>{{1}}</b>!");
+        tools();
+        page.getByLabel("Name of the new template").fill("hello");
+        page.getByLabel("Language of the new template").fill("pt_BR");
+        page.getByLabel("Category of the new template").selectOption("MARKETING");
+        page.getByLabel("Text of the new template").fill("Olá, {{1}}!");
+        page.getByLabel("Text of the new template").press("Enter");
+        Locator templates = page.getByTestId("template");
+        assertThat(templates).hasCount(2);
+        assertThat(templates.first()).containsText("Welcome, <b>{{1}}</b>!");
+        assertThat(templates.last()).containsText("hello (pt_BR)");
+        assertThat(templates.last()).containsText("marketing, approved");
+
+        templates.last().getByText("Pause").click();
+
+        assertThat(templates.last()).containsText("marketing, paused");
+        assertThat(templates.last().getByText("Approve")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"390, 844", "768, 1024", "1280, 800"})
+    void phonesComeFirst(int width, int height) {
+        page.setViewportSize(width, height);
+
+        BoundingBox phone = phone("Ana").boundingBox();
+
+        assertThat(phone.y).isLessThan(height / 4.0);
+        assertThat(phone.y + phone.height).isLessThanOrEqualTo(height);
+        assertThat(words("Ana")).isInViewport();
+        assertThat(page.getByTestId("suspend")).isHidden();
+        assertThat(page.evaluate("document.documentElement.scrollWidth")).isEqualTo(width);
+        tools();
+        assertThat(page.getByTestId("suspend")).isVisible();
+        assertThat(page.getByTestId("join")).isVisible();
     }
 }

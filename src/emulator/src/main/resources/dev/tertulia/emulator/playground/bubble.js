@@ -1,5 +1,6 @@
 // One message as a member sees it, with what that member can do with it. Everything is set as text, never as HTML.
 import { button, element, setText } from "/playground/page.js";
+import { resultOf } from "/playground/turns.js";
 
 const VOICES = ["#0b6b5d", "#a23b72", "#b3631a", "#3b5ba9", "#6a4fa3", "#517a1f", "#a8433c", "#1b7a95"];
 export const voice = (id) => VOICES[(Number(id.replace(/\D/g, "")) - 1 + VOICES.length) % VOICES.length];
@@ -43,6 +44,7 @@ export function bubble(message, view) {
 export function refresh(node, message, view) {
   if (message.kind === "system") return;
   shown.set(node, { message, view });
+  if (message.from === view.member.id) showResult(node, resultOf(message.id));
   const print = JSON.stringify([message.ticks, message.reactions, message.error, message.price, view.pinned.includes(message.id)]);
   if (node.dataset.print === print) return;
   node.dataset.print = print;
@@ -54,6 +56,18 @@ export function refresh(node, message, view) {
   part("reactions")?.remove();
   if (Object.keys(message.reactions).length) part("foot").after(reactions(message, view));
   setText(part("deeds").querySelector(".pin"), view.pinned.includes(message.id) ? "Unpin" : "Pin");
+}
+
+/** Beside what somebody wrote stands what the bot did with it. */
+function showResult(node, result) {
+  if (!result) return;
+  const chip = node.querySelector(".did") ?? node.insertBefore(element("button", "did"), node.querySelector(".deeds"));
+  chip.type = "button";
+  chip.dataset.testid = "did";
+  chip.title = "Show what the bot did with this message";
+  chip.onclick = result.open;
+  chip.className = "did " + result.tone;
+  setText(chip, result.text);
 }
 
 export function quote(quoted, bot) {

@@ -1,6 +1,7 @@
 // One phone for each member: the conversation as that person sees it, and what the person can do.
 import { bubble, quote, refresh, voice } from "/playground/bubble.js";
 import { arrange, button, element } from "/playground/page.js";
+import { commands } from "/playground/turns.js";
 
 /** The phones of all groups, so that what is typed into one is still there when its group is shown again. */
 const phones = new Map();
@@ -96,7 +97,7 @@ function writer(member, actions) {
   send.setAttribute("aria-label", "Send as " + member.shown_name);
   const attach = button("+", "Send a file as " + member.shown_name, () => file.click());
   attach.classList.add("attach");
-  form.append(reply, file, attach, input, send);
+  form.append(reply, element("div", "commands"), file, attach, input, send);
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
     const text = input.value;
@@ -134,12 +135,31 @@ function cancelReply(form) {
   form.querySelector(".replying").hidden = true;
 }
 
+/** The bots' commands, to be put into the words of a member. */
+function showCommands(form, member) {
+  const row = form.querySelector(".commands");
+  row.hidden = commands().length === 0;
+  arrange(row, commands().map((command) => ({ key: command, build: () => commandButton(form, member, command) })));
+}
+
+function commandButton(form, member, command) {
+  const [fixed] = command.split(" {");
+  const node = button(fixed, `Write ${command} as ${member.shown_name}`, () => {
+    const input = form.querySelector(".words");
+    input.value = fixed === command ? fixed : fixed + " ";
+    input.focus();
+  });
+  node.dataset.testid = "command";
+  return node;
+}
+
 /** Adds what is new and refreshes what changed; the rest stays, also for whoever listens to the page. */
 function fill(phone, { member, group, actions, atEnd }) {
   const talk = phone.querySelector(".talk");
   const end = () => (talk.scrollTop = talk.scrollHeight);
   const follows = atEnd || talk.scrollHeight - talk.scrollTop - talk.clientHeight < 60;
   const before = talk.lastElementChild;
+  showCommands(phone.querySelector("form"), member);
   arrange(talk, items(phone, { member, group, actions }));
   arrange(phone.querySelector(".pins"), group.messages.filter((message) => group.pinned.includes(message.id))
     .map((message) => ({ key: message.id, build: () => element("p", "", "Pinned: " + message.text) })));

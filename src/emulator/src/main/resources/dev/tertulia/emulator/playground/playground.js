@@ -3,6 +3,8 @@ import { connectGroupTools, showGroupTools } from "/playground/group.js";
 import { showHabits } from "/playground/habits.js";
 import { arrange, attempt, call, element, find, graph, path, setText, submit } from "/playground/page.js";
 import { forgetOthers, updatePhones } from "/playground/phone.js";
+import { showTemplates } from "/playground/templates.js";
+import { followTurns, showTurns } from "/playground/turns.js";
 import { showWire } from "/playground/wire.js";
 
 let state = null;
@@ -17,7 +19,7 @@ function show(next) {
   const current = group();
   forgetOthers(state.groups);
   find("empty").hidden = Boolean(current);
-  find("tools").hidden = find("hint").hidden = find("new-group-open").hidden = !current;
+  find("tools").hidden = find("tools-open").hidden = find("hint").hidden = !current;
   if (!current) find("requests").hidden = true;
   showPills(current);
   tick();
@@ -36,8 +38,10 @@ function showGroup(current) {
   showChoice(current);
   showFaults();
   showHabits(state);
+  showTemplates(state.templates);
   showGroupTools(current);
   updatePhones(find("phones"), current, actions(current));
+  showTurns(current);
 }
 
 /** What people, and the bot in their name, can do in a group. */
@@ -179,11 +183,18 @@ find("wire-open").addEventListener("click", () => {
   find("wire-open").setAttribute("aria-expanded", String(!find("wire").hidden));
   showWire().catch(console.warn);
 });
+find("tools-open").addEventListener("click", () => {
+  const open = find("tools").classList.toggle("open");
+  find("tools-open").setAttribute("aria-expanded", String(open));
+});
 find("link").addEventListener("click", async () => {
   await navigator.clipboard?.writeText(group().invite_link);
   say("Invite link copied.");
 });
 setInterval(tick, 1000);
+// On a small screen the first phone fills what the bar above it leaves.
+new ResizeObserver(([bar]) => document.body.style.setProperty("--bar", Math.ceil(bar.borderBoxSize[0].blockSize) + "px"))
+  .observe(document.querySelector(".bar"));
 
 /** Says something for a while, whatever the emulator tells meanwhile. */
 function say(words) {
@@ -205,3 +216,4 @@ async function follow() {
   }
 }
 follow();
+followTurns(() => state && show(state)).catch(console.warn);

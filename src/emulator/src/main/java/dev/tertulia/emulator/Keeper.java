@@ -1,0 +1,88 @@
+package dev.tertulia.emulator;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Keeps a cloud in a file: soon after each change, and at its end. The file is replaced as a whole, so that it can be
+ * read at any time.
+ */
+public final class Keeper implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
+    /** However much happens, it is written a few times a second at most. */
+    private static final Duration PAUSE = Duration.ofMillis(300);
+
+    private final Path file;
+    private final Cloud cloud;
+    private final Thread thread;
+    private volatile boolean closed;
+
+    Keeper(Path file, Cloud cloud) {
+        this.file = file.toAbsolutePath();
+        this.cloud = cloud;
+        write();
+        this.thread = Thread.ofVirtual().name("keeper").start(this::follow);
+    }
+
+    private void follow() {
+        long known = -1;
+        try {
+            while (!closed) {
+                Thread.sleep(PAUSE);
+                known = cloud.awaitChange(known);
+                writeOrWarn();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt(); // it is closed
+        }
+    }
+
+    private void writeOrWarn() {
+        try {
+            write();
+        } catch (UncheckedIOException e) {
+            LOG.warn(e.getMessage());
+        }
+    }
+
+    private synchronized void write() {
+        try {
+            Path fresh = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".tmp");
+            try {
+                Files.write(fresh, cloud.scene());
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be written: %s.".formatted(file, e), e);
+        }
+    }
+
+    /** Writes what is there now, and follows it no longer. */
+    @Override
+    public void close() {
+        closed = true;
+        thread.interrupt();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        writeOrWarn();
+    }
+
+    /** The file. */
+    @Override
+    public String toString() {
+        return file.toString();
+    }
+}

@@ -1,0 +1,147 @@
+package dev.tertulia.emulator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people would still find after a restart, as JSON: groups with their conversations, people, templates, limits,
+ * how webhooks and receipts come, and how far the clock was moved. Files, and webhooks that wait, are not part of it.
+ */
+final class KeptScene {
+
+    /** Grows with each form that older programs cannot read. */
+    private static final int VERSION = 1;
+
+    private final World world;
+
+    KeptScene(World world) {
+        this.world = world;
+    }
+
+    ObjectNode written() {
+        return Json.object("version", VERSION, "clock_ahead", world.clock().ahead().toString(), "numbers",
+                world.numbers().values().stream()
+                        .map(one -> Json.object("id", one.id(), "display_phone_number", one.display())).toList(),
+                "limits", world.limits(), "receipts", world.receipts(), "deliveries", habits(), "templates",
+                world.templates().all().stream().map(Template::printed).toList(), "people",
+                world.people().all().stream().map(KeptScene::person).toList(), "notices", world.notices(), "groups",
+                world.groups().values().stream().map(this::group).toList());
+    }
+
+    private ObjectNode habits() {
+        Deliveries habits = world.mailroom().habits();
+        return Json.object("batch", habits.batch(), "duplicates", habits.duplicates(), "shuffled", habits.shuffled(),
+                "late", habits.late().toString(), "escaped", habits.escaped(), "extras", habits.extras());
+    }
+
+    private static ObjectNode person(Person person) {
+        return Json.object("id", person.id(), "name", person.name(), "phone", person.phone(), "user_id",
+                person.userId());
+    }
+
+    private ObjectNode group(ChatGroup group) {
+        return Json.object("number", group.number().id(), "internal", group.internal(), "created_at",
+                group.createdAt().toString(), "approval_required", group.approvalRequired(), "subject", group.subject(),
+                "description", group.description(), "invite_link", group.inviteLink(), "suspended", group.suspended(),
+                "announced", group.announced(), "window_until", text(group.windowUntil()), "picture", group.picture(),
+                "members", group.members().keySet(), "removed", group.removed(), "join_requests",
+                group.joinRequests().values().stream().map(one -> Json.object("id", one.id(), "person",
+                        one.person().id(), "at", one.at().toString())).toList(),
+                "pins", texts(group.pins()), "messages", group.transcript().stream().map(KeptScene::bubble).toList());
+    }
+
+    private static ObjectNode bubble(Bubble one) {
+        return Json.object("id", one.id(), "at", one.at().toString(), "from", one.from(), "kind", one.kind(), "text",
+                one.text(), "quoted", one.quotedId(), "template", one.template(), "ticks", one.ticks(), "error",
+                one.error(), "reactions", one.extra().reactions(), "price", one.extra().price());
+    }
+
+    private static @Nullable String text(@Nullable Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private static Map<String, String> texts(Map<String, Instant> times) {
+        var texts = new LinkedHashMap<String, String>();
+        times.forEach((key, time) -> texts.put(key, time.toString()));
+        return texts;
+    }
+
+    /** Puts a scene that was written in place of what there is. */
+    void restore(ObjectNode scene) {
+        if (scene.path("version").asInt() != VERSION) {
+            throw new IllegalArgumentException("This is no scene that was kept by this version of the emulator;"
+                    + " move the file away to begin anew.");
+        }
+        world.reset();
+        world.renewIds(world.clock().instant().toEpochMilli());
+        world.clock().advance(Duration.parse(scene.path("clock_ahead").asText()));
+        scene.path("numbers").forEach(one -> {
+            if (!world.numbers().containsKey(one.path("id").asText())) {
+                world.addNumber(one.path("id").asText(), one.path("display_phone_number").asText());
+            }
+        });
+        world.limit(Json.value(scene.path("limits"), Limits.class));
+        world.receipts(Json.value(scene.path("receipts"), Receipts.class));
+        restoreHabits(scene.path("deliveries"));
+        scene.path("templates").forEach(one -> world.templates().put(new Template(one.path("id").asText(),
+                one.path("name").asText(), one.path("language").asText(), one.path("category").asText(),
+                Template.Status.named(one.path("status").asText()), one.path("components"))));
+        scene.path("people").forEach(one -> world.people().add(new Person(one.path("id").asText(),
+                one.path("name").asText(), one.path("phone").asText(), one.path("user_id").asText())));
+        world.notices(scene.path("notices").asLong());
+        scene.path("groups").forEach(this::restoreGroup);
+    }
+
+    private void restoreHabits(JsonNode one) {
+        world.mailroom().habits(new Deliveries(one.path("batch").asInt(), one.path("duplicates").asInt(),
+                one.path("shuffled").asBoolean(), Duration.parse(one.path("late").asText()),
+                one.path("escaped").asBoolean(), one.path("extras").asBoolean()));
+    }
+
+    private void restoreGroup(JsonNode one) {
+        var group = new ChatGroup(world.numberOrFirst(Json.text(one, "number")), one.path("internal").asText(),
+                Instant.parse(one.path("created_at").asText()), one.path("approval_required").asBoolean());
+        group.subject(one.path("subject").asText());
+        group.description(one.path("description").asText());
+        group.inviteLink(Json.text(one, "invite_link"));
+        group.suspended(one.path("suspended").asBoolean());
+        if (one.path("announced").asBoolean()) {
+            group.announce();
+        }
+        if (one.has("window_until")) {
+            group.wrote(Instant.parse(one.path("window_until").asText()).minus(ChatGroup.WINDOW));
+        }
+        if (one.has("picture")) {
+            group.picture(Json.value(one.path("picture"), byte[].class));
+        }
+        one.path("members").forEach(id -> group.members().put(id.asText(), world.people().existing(id.asText())));
+        one.path("removed").forEach(id -> group.removed().add(id.asText()));
+        one.path("join_requests").forEach(asked -> group.joinRequests().put(asked.path("id").asText(),
+                new JoinRequest(asked.path("id").asText(), world.people().existing(asked.path("person").asText()),
+                        Instant.parse(asked.path("at").asText()))));
+        one.path("pins").properties()
+                .forEach(pin -> group.pins().put(pin.getKey(), Instant.parse(pin.getValue().asText())));
+        one.path("messages").forEach(said -> group.add(restoredBubble(said)));
+        world.groups().put(group.id(), group);
+    }
+
+    private static Bubble restoredBubble(JsonNode one) {
+        return new Bubble(one.path("id").asText(), Instant.parse(one.path("at").asText()), one.path("from").asText(),
+                one.path("kind").asText(), one.path("text").asText(), Json.text(one, "quoted"),
+                Json.text(one, "template"), texts(one.path("ticks")), Json.text(one, "error"),
+                new Bubble.Extra(null, texts(one.path("reactions")),
+                        one.has("price") ? Json.value(one.path("price"), Price.class) : null));
+    }
+
+    private static Map<String, String> texts(JsonNode object) {
+        var texts = new LinkedHashMap<String, String>();
+        object.properties().forEach(entry -> texts.put(entry.getKey(), entry.getValue().asText()));
+        return texts;
+    }
+}
