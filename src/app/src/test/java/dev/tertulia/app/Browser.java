@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.opentest4j.TestAbortedException;
 
 /** A Chromium that is installed on this machine; none is ever downloaded. */
@@ -19,6 +20,8 @@ final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final List<String> QUIET = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+
+    private static final double PATIENCE = 60_000;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
@@ -39,7 +42,8 @@ final class Browser implements AutoCloseable {
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return new Browser(playwright,
-                playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium).setArgs(QUIET)));
+                playwright.chromium()
+                        .launch(new LaunchOptions().setExecutablePath(chromium).setArgs(QUIET).setTimeout(PATIENCE)));
     }
 
     private static Optional<Path> installed() {
@@ -47,8 +51,11 @@ final class Browser implements AutoCloseable {
                 .map(folder -> Path.of(folder, name))).filter(Files::isExecutable).findFirst();
     }
 
+    /** Opens a page that is patient, however busy the machine is. */
     Page open(String url) {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Page page = browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(1360, 900));
+        page.setDefaultTimeout(PATIENCE);
         page.navigate(url);
         return page;
     }

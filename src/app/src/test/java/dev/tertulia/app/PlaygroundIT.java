@@ -72,6 +72,31 @@ class PlaygroundIT {
         assertThat(page.locator("img")).hasCount(0);
     }
 
+    @Test
+    void saysWhyTheBotIsSilent() {
+        Page page = browser.open(demo.url() + "/playground");
+
+        say(page, "Carla", "who brings the oranges?");
+
+        Locator did = phone(page, "Carla").getByTestId("did").last();
+        assertThat(did).hasText("no handler fits");
+        did.click();
+        assertThat(page.getByTestId("turn").first()).containsText("@OnCommand /remind {after} {words...}");
+    }
+
+    @Test
+    void offersTheCommandsOfTheBots() {
+        Page page = browser.open(demo.url() + "/playground");
+
+        phone(page, "Carla").getByTestId("command").getByText("/echo").click();
+        page.keyboard().type("hello there");
+        page.keyboard().press("Enter");
+
+        assertThat(heard(page, "Ana", "text", "hello there")).hasCount(1);
+        assertThat(phone(page, "Carla").getByTestId("did").filter(
+                new Locator.FilterOptions().setHasText("EchoBot.echo: 1 answer"))).not().hasCount(0);
+    }
+
     private static void say(Page page, String member, String words) {
         Locator input = phone(page, member).getByLabel("Message as " + member);
         input.fill(words);

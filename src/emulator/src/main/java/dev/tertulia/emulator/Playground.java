@@ -23,7 +23,7 @@ final class Playground {
                 "/playground/playground.css", new Asset("playground.css", "text/css; charset=utf-8")));
         List.of("page.js", "playground.js", "group.js", "habits.js", "phone.js", "bubble.js", "wire.js", "turns.js",
                 "templates.js").forEach(
-                file -> assets.put("/playground/" + file, new Asset(file, "text/javascript; charset=utf-8")));
+                        file -> assets.put("/playground/" + file, new Asset(file, "text/javascript; charset=utf-8")));
         return Map.copyOf(assets);
     }
 

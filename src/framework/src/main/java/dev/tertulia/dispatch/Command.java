@@ -97,6 +97,13 @@ record Command(String prefix, List<String> literals, List<String> parameters, bo
         return "Write it like this: " + prefix + String.join(" ", literals) + names + (rest ? " …" : "");
     }
 
+    /** As it stands in the annotation, with the prefix. */
+    String written() {
+        String last = rest ? parameters.getLast() : "";
+        return prefix + String.join(" ", literals) + parameters.stream()
+                .map(name -> " {" + name + (name.equals(last) ? REST : "") + "}").collect(Collectors.joining());
+    }
+
     /** More fixed words go first. */
     @Override
     public int rank() {

@@ -80,6 +80,24 @@ public final class Handlers {
         return inOrder.stream().anyMatch(handler -> handler.takes().isInstance(event));
     }
 
+    /**
+     * What a handler listens to, for people.
+     *
+     * @param handler class, method and parameter types
+     * @param to      the annotation, and what only this handler takes
+     * @param command how to write the command, such as {@code /remind {after} {words...}}; empty if it is none
+     */
+    public record Listening(String handler, String to, String command) {}
+
+    /** What all handlers listen to, in the order in which they are asked. */
+    public List<Listening> listening() {
+        return inOrder.stream().map(handler -> {
+            Identity identity = handler.trigger().identity();
+            return new Listening(handler.name(), handler.annotation() + (identity == null ? "" : " " + identity.name()),
+                    handler.trigger() instanceof Command command ? command.written() : "");
+        }).toList();
+    }
+
     /** Lists every handler in the log, and says what is hardly meant. */
     public void announce() {
         LOG.info("{} handlers, in the order in which they are asked:", inOrder.size() + onError.size());

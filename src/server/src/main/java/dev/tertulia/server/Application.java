@@ -18,6 +18,7 @@ import dev.tertulia.emulator.Cloud;
 import dev.tertulia.journal.ControlCharacters;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
+import dev.tertulia.server.turns.TurnLog;
 
 /** The process. Without an access token it is a demo that emulates WhatsApp; with one it is live. */
 public final class Application implements AutoCloseable {
@@ -39,7 +40,7 @@ public final class Application implements AutoCloseable {
             Map.entry("endpoints.prometheus.sensitive", false),
             Map.entry("micronaut.metrics.enabled", true),
             Map.entry("micronaut.otel.enabled", false),
-            Map.entry("otel.exclusions", "/(health|prometheus|playground|emulator|v\\d).*"));
+            Map.entry("otel.exclusions", "/(health|prometheus|playground|emulator|demo|v\\d).*"));
     private static final int BELOW_ALL_OTHERS = -1_000;
 
     /** What holds once somebody names an exporter of traces. */
@@ -76,6 +77,7 @@ public final class Application implements AutoCloseable {
         try {
             Application application = start(Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
+            ParentProcess.endWithIt();
             application.announce();
         } catch (RuntimeException e) {
             System.err.println(ControlCharacters.escapeLines(StartFailure.sentence(e)));
@@ -116,7 +118,7 @@ public final class Application implements AutoCloseable {
     }
 
     private static Application start(ApplicationContext context, Settings chosen) {
-        Application application = new Application(context, chosen.demo() ? Demo.start() : null);
+        Application application = new Application(context, chosen.demo() ? Demo.start(chosen.scene()) : null);
         try {
             application.furnish(chosen);
             application.run();
@@ -137,6 +139,7 @@ public final class Application implements AutoCloseable {
             context.registerSingleton(Settings.class, demo.settings(chosen));
             context.registerSingleton(InstantSource.class, demo.cloud().clock());
             context.registerSingleton(Cloud.class, demo.cloud());
+            context.registerSingleton(TurnLog.class, demo.turns());
         }
     }
 
@@ -157,7 +160,7 @@ public final class Application implements AutoCloseable {
         Logger log = LoggerFactory.getLogger(Application.class);
         String url = "http://localhost:" + url().getPort();
         if (demo != null) {
-            log.info("demo: WhatsApp is emulated, and everything is forgotten at the end");
+            log.info("demo: WhatsApp is emulated, and {}", demo.memory());
             log.info("open {}/playground", url);
         } else {
             log.info("live: deliveries come in at {}/webhook, health is at {}/health", url, url);

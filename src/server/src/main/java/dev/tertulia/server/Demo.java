@@ -1,19 +1,31 @@
 package dev.tertulia.server;
 
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.Cloud;
 import dev.tertulia.emulator.CloudSettings;
 import dev.tertulia.emulator.Emulator;
 import dev.tertulia.emulator.GroupView;
 import dev.tertulia.emulator.HttpWebhooks;
+import dev.tertulia.emulator.Keeper;
 import dev.tertulia.emulator.MovableClock;
 import dev.tertulia.server.settings.Account;
+import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.GraphSite;
+import dev.tertulia.server.settings.Scene;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.WebhookSecrets;
+import dev.tertulia.server.turns.TurnLog;
 
 /** An emulated WhatsApp inside this process: a group with members that are ready to talk, and no account needed. */
 final class Demo implements AutoCloseable {
@@ -21,27 +33,70 @@ final class Demo implements AutoCloseable {
     private static final double MESSAGES_PER_SECOND = 80;
     private static final double OPERATIONS_PER_SECOND = 1;
 
+    private static final String SEED = "TERTULIA_DEMO_SEED (tertulia.demo.seed)";
+    private static final String KEPT = "TERTULIA_DEMO_KEEP (tertulia.demo.keep)";
+
     private final Cloud cloud;
     private final Emulator emulator;
+    private final TurnLog turns;
+    private final @Nullable Keeper keeper;
 
-    private Demo(Cloud cloud, Emulator emulator) {
+    private Demo(Cloud cloud, @Nullable Keeper keeper) {
         this.cloud = cloud;
-        this.emulator = emulator;
+        this.emulator = Emulator.start(0, cloud);
+        this.turns = new TurnLog(cloud.clock());
+        this.keeper = keeper;
     }
 
-    static Demo start() {
+    /**
+     * Starts with what was kept, else with the seed, else with three people who play football.
+     *
+     * @throws BadSettings when one of the files cannot be used
+     */
+    static Demo start(Scene scene) {
         Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.ticking());
+        boolean known = scene.kept().filter(Files::exists).isPresent();
+        if (known) {
+            use(KEPT, scene.kept().get(), cloud::restore);
+        } else {
+            scene.seed().ifPresentOrElse(file -> use(SEED, file, cloud::seed), () -> makeUp(cloud));
+            cloud.discardWebhooks(); // the bots shall greet only who comes later
+        }
+        AtomicReference<@Nullable Keeper> keeper = new AtomicReference<>();
+        scene.kept().ifPresent(kept -> use(KEPT, kept, file -> keeper.set(cloud.keep(file))));
+        return new Demo(cloud, keeper.get());
+    }
+
+    private static void use(String key, Path file, Consumer<Path> use) {
+        try {
+            use.accept(file);
+        } catch (IllegalArgumentException | UncheckedIOException | NoSuchElementException e) {
+            throw new BadSettings("%s: %s".formatted(key, e.getMessage()));
+        }
+    }
+
+    private static void makeUp(Cloud cloud) {
         cloud.templates().add("welcome", "en", "Welcome to the group, {{1}}!");
         cloud.templates().add("reminder", "en", "You asked me to remind you: {{1}}");
         cloud.templates().add("digest", "en", "Good morning! Week {{1}} begins.");
         GroupView group = cloud.createGroup("Sunday football");
         List.of("Ana", "Ben", "Carla").forEach(name -> cloud.join(group.id(), name, null));
-        cloud.discardWebhooks(); // the bots shall greet only who comes later
-        return new Demo(cloud, Emulator.start(0, cloud));
+    }
+
+    /** What is remembered after the end, in words. */
+    String memory() {
+        return keeper == null
+                ? "everything is forgotten at the end"
+                : "%s keeps it; what bots remember is forgotten at the end".formatted(keeper);
     }
 
     Cloud cloud() {
         return cloud;
+    }
+
+    /** What the bots do. */
+    TurnLog turns() {
+        return turns;
     }
 
     /** The settings of a process that talks to this emulator instead of Meta. */
@@ -54,7 +109,7 @@ final class Demo implements AutoCloseable {
                 new GraphSite(emulator.url(), chosen.graph().version(), chosen.graph().timeout(),
                         chosen.graph().templateLanguage()),
                 new WebhookSecrets(cloud.appSecret(), cloud.verifyToken()), Optional.empty(), chosen.line(),
-                chosen.failures(), chosen.bots());
+                chosen.failures(), chosen.bots(), chosen.scene());
     }
 
     /** From now on webhooks go to this process. */
@@ -64,6 +119,10 @@ final class Demo implements AutoCloseable {
 
     @Override
     public void close() {
+        turns.close();
         emulator.close();
+        if (keeper != null) {
+            keeper.close();
+        }
     }
 }

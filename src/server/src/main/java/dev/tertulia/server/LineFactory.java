@@ -41,6 +41,7 @@ import dev.tertulia.server.settings.GraphSite;
 import dev.tertulia.server.settings.LogFailures;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.tracing.Traces;
+import dev.tertulia.server.turns.TurnLog;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Receiver;
 
@@ -60,16 +61,19 @@ final class LineFactory {
     }
 
     @Singleton
-    Line.Surroundings surroundings(InstantSource clock, MeteredJournal metered, Optional<Traces> traces) {
-        Journal journal = traces.map(t -> t.of(metered)).orElse(metered);
+    Line.Surroundings surroundings(InstantSource clock, MeteredJournal metered, Optional<Traces> traces,
+            Optional<TurnLog> turns) {
+        Journal traced = traces.map(t -> t.of(metered)).orElse(metered);
+        Journal journal = turns.map(log -> log.watch(traced)).orElse(traced);
         return Line.Surroundings.of(UUID.randomUUID().toString(), clock, journal);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    Storage storage(Settings settings, MeterRegistry registry) {
-        return settings.redis().<Storage>map(uri -> new RedisStorage(connection(uri, registry)))
+    Storage storage(Settings settings, MeterRegistry registry, Optional<TurnLog> turns) {
+        Storage storage = settings.redis().<Storage>map(uri -> new RedisStorage(connection(uri, registry)))
                 .orElseGet(MemoryStorage::new);
+        return turns.<Storage>map(log -> new WatchedStorage(storage, log)).orElse(storage);
     }
 
     private static RedisConnection connection(String uri, MeterRegistry registry) {

@@ -13,9 +13,10 @@ import dev.tertulia.Line;
  * @param line     how each number's line behaves
  * @param failures what the log tells of handlers that fail
  * @param bots     names of the bots that serve; empty for the usual choice
+ * @param scene    what the demo begins with
  */
 public record Settings(List<Account> accounts, GraphSite graph, WebhookSecrets webhook, Optional<String> redis,
-        Line.Settings line, LogFailures failures, List<String> bots) {
+        Line.Settings line, LogFailures failures, List<String> bots, Scene scene) {
 
     /** Whether there is no account, so that WhatsApp has to be emulated. */
     public boolean demo() {

@@ -1,5 +1,7 @@
 package dev.tertulia.server.settings;
 
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,8 @@ public final class SettingsReader {
     /** Asked for whatever the mode, so that they count as known. */
     private static final List<String> ALWAYS_KNOWN = List.of(SECRET, VERIFY, REDIS, STORE, Accounts.TOKEN,
             Accounts.NUMBER, "whatsapp.messages-per-second", "whatsapp.operations-per-second");
+    private static final String SEED = "tertulia.demo.seed";
+    private static final String KEPT = "tertulia.demo.keep";
     private static final String PORT = "tertulia.port";
     private static final String REDIS_STORE = "redis";
     private static final String AGAIN = "again";
@@ -80,7 +84,7 @@ public final class SettingsReader {
         boolean live = !numbers.isEmpty();
         return new Settings(numbers, graph(), live ? webhook() : new WebhookSecrets("", ""),
                 live ? redis() : Optional.empty(), line(), failures(live ? LogFailures.PLACE : LogFailures.FULL),
-                keys.words("tertulia.bots"));
+                keys.words("tertulia.bots"), scene(live));
     }
 
     private LogFailures failures(LogFailures usual) {
@@ -143,6 +147,24 @@ public final class SettingsReader {
     private static BadSettings badRedis() {
         return new BadSettings("%s is no address of a Redis; write one such as redis://localhost:6379,"
                 .formatted(Keys.name(REDIS)) + " redis://:password@host:6379 or redis-sentinel://host:26379#main.");
+    }
+
+    private Scene scene(boolean live) {
+        return new Scene(demoFile(SEED, live), demoFile(KEPT, live));
+    }
+
+    private Optional<Path> demoFile(String key, boolean live) {
+        Optional<String> file = keys.text(key);
+        if (live && file.isPresent()) {
+            keys.note(new BadSettings("%s is for the demo, and with an access token the process is live; drop it."
+                    .formatted(Keys.name(key))));
+        }
+        try {
+            return file.map(Path::of);
+        } catch (InvalidPathException e) {
+            keys.note(Keys.bad(key, file.orElse(""), "the path of a file, such as demo.yml"));
+            return Optional.empty();
+        }
     }
 
     private BacklogSettings backlog() {

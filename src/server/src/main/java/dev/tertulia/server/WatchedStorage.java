@@ -1,0 +1,40 @@
+package dev.tertulia.server;
+
+import java.util.List;
+
+import dev.tertulia.Line;
+import dev.tertulia.server.turns.TurnLog;
+
+/** A storage whose turns are logged. */
+final class WatchedStorage implements Storage {
+
+    private final Storage storage;
+    private final TurnLog turns;
+
+    WatchedStorage(Storage storage, TurnLog turns) {
+        this.storage = storage;
+        this.turns = turns;
+    }
+
+    @Override
+    public Line.Stores of(String number) {
+        Line.Stores stores = storage.of(number);
+        return new Line.Stores(turns.watch(stores.inbox()), stores.outbox(), stores.windows(), stores.operations(),
+                stores.ledger(), stores.labels(), stores.broadcasts(), stores.aside(), stores.people());
+    }
+
+    @Override
+    public void probe() {
+        storage.probe();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return storage.warnings();
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tertulia.server.turns;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.tertulia.inbox.Claim;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.Mail;
+import dev.tertulia.inbox.MailCounts;
+import dev.tertulia.inbox.StartTimer;
+import dev.tertulia.message.Event;
+
+/** An inbox that tells what each turn found and what it changed. */
+final class WatchedInbox implements Inbox {
+
+    private final Inbox inbox;
+    private final TurnLog log;
+    private final Map<Claim, Mail> inHand = new ConcurrentHashMap<>();
+
+    WatchedInbox(Inbox inbox, TurnLog log) {
+        this.inbox = inbox;
+        this.log = log;
+    }
+
+    @Override
+    public Mail open(Claim claim) {
+        Mail mail = inbox.open(claim);
+        inHand.put(claim, mail);
+        return mail;
+    }
+
+    /** Told before it is written: an answer must be known by the time it leaves. */
+    @Override
+    public Committed commit(Claim claim, Effects effects, Instant now) {
+        Mail mail = inHand.remove(claim);
+        Event event = mail == null ? null : mail.event();
+        if (event != null) {
+            log.changed(event, mail.state(), effects);
+        }
+        return inbox.commit(claim, effects, now);
+    }
+
+    @Override
+    public void giveBack(Claim claim, Duration pause, boolean failed) {
+        inHand.remove(claim);
+        inbox.giveBack(claim, pause, failed);
+    }
+
+    @Override
+    public int accept(List<Event> events, Instant now) {
+        return inbox.accept(events, now);
+    }
+
+    @Override
+    public List<Claim> claim(int atMost, Duration lease) {
+        return inbox.claim(atMost, lease);
+    }
+
+    @Override
+    public List<Claim> renew(List<Claim> claims, Duration lease) {
+        List<Claim> lost = inbox.renew(claims, lease);
+        lost.forEach(inHand::remove);
+        return lost;
+    }
+
+    @Override
+    public int fireTimers(Instant now, int atMost) {
+        return inbox.fireTimers(now, atMost);
+    }
+
+    @Override
+    public void quarantine(String raw, String reason, Instant now) {
+        inbox.quarantine(raw, reason, now);
+    }
+
+    @Override
+    public Optional<String> state(String group, String key) {
+        return inbox.state(group, key);
+    }
+
+    @Override
+    public void startTimer(StartTimer timer) {
+        inbox.startTimer(timer);
+    }
+
+    @Override
+    public List<StartTimer> timers(String group) {
+        return inbox.timers(group);
+    }
+
+    @Override
+    public void cancelTimers(String group, String name) {
+        inbox.cancelTimers(group, name);
+    }
+
+    @Override
+    public MailCounts counts() {
+        return inbox.counts();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.tertulia.server.turns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.tertulia.bot.Body;
+import dev.tertulia.bot.Template;
+import dev.tertulia.bot.WhenShut;
+import dev.tertulia.graph.Action;
+import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.LabelChange;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.JoinRequested;
+import dev.tertulia.message.Joined;
+import dev.tertulia.message.Left;
+import dev.tertulia.message.OperationEnded;
+import dev.tertulia.message.Reaction;
+import dev.tertulia.message.TimerFired;
+import dev.tertulia.outbox.Send;
+
+/** Events and effects in words for a developer. */
+final class Wording {
+
+    /** What the framework itself remembers of a group. */
+    private static final String OWN = "dev.tertulia.(dispatch|message)..*";
+    private static final String PACKAGES = "^([a-z]\\w*\\.)+";
+
+    private Wording() {}
+
+    static Turn.Told told(Event event) {
+        return new Turn.Told(id(event), event.group(), event instanceof GroupMessage message ? message.id() : null,
+                event.at().toString(), event.getClass().getSimpleName(), what(event));
+    }
+
+    static String id(Event event) {
+        return event.group() + " " + event.origin().key();
+    }
+
+    private static String what(Event event) {
+        return switch (event) {
+            case GroupMessage message -> message.sender().name() + ": " + message.text();
+            case Reaction reaction -> reaction.sender().name() + " reacts "
+                    + (reaction.emoji() == null ? "no more" : reaction.emoji());
+            case Joined joined -> joined.member().name() + " joined";
+            case Left left -> left.member().name() + " left";
+            case JoinRequested asked -> asked.member().name() + " asks to join";
+            case TimerFired timer -> "timer " + timer.name() + " " + timer.payload();
+            case OperationEnded ended -> "operation " + ended.operation().state();
+            default -> event.getClass().getSimpleName();
+        };
+    }
+
+    static List<Turn.Answer> answers(Effects effects) {
+        return effects.sends().stream()
+                .map(send -> new Turn.Answer(send.id(), what(send.action()), whenShut(send), new ArrayList<>()))
+                .toList();
+    }
+
+    private static String what(Action action) {
+        return switch (action) {
+            case Action.FreeForm said -> body(said.body()) + (said.quotes() == null ? "" : " (as a quoting reply)");
+            case Action.TemplateMessage said -> template(said.template());
+            default -> action.toString();
+        };
+    }
+
+    private static String body(Body body) {
+        return body instanceof Body.Text text ? text.words() : body.getClass().getSimpleName();
+    }
+
+    private static String template(Template template) {
+        return "template " + template.name() + template.body().stream()
+                .map(one -> one instanceof Template.Parameter.Text text ? text.text() : "the invite link")
+                .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String whenShut(Send send) {
+        return switch (send.whenShut()) {
+            case null -> "";
+            case WhenShut.UseTemplate use -> "outside the window as " + template(use.template());
+            case WhenShut.Hold hold -> "outside the window held for at most " + hold.atMost();
+            case WhenShut.Drop drop -> "outside the window dropped";
+        };
+    }
+
+    static Turn.Changes changes(Map<String, String> before, Effects effects) {
+        return new Turn.Changes(
+                effects.state().entrySet().stream().filter(entry -> !entry.getKey().matches(OWN))
+                        .map(entry -> change(entry.getKey(), before, entry.getValue()))
+                        .filter(change -> !Objects.equals(change.before(), change.after())).toList(),
+                Stream.concat(effects.cancelledTimers().stream().map(name -> "stopped " + name),
+                        effects.timers().stream().map(timer -> "started %s for %s, with '%s'".formatted(timer.name(),
+                                timer.at(), timer.payload())))
+                        .toList(),
+                effects.labels().stream().map(Wording::label).toList(), effects.deadLetter());
+    }
+
+    private static Turn.Change change(String key, Map<String, String> before, Optional<String> after) {
+        return new Turn.Change(key.replaceFirst(PACKAGES, ""), before.get(key), after.orElse(null));
+    }
+
+    private static String label(LabelChange change) {
+        return (change.on() ? "put on " : "taken off ") + change.label();
+    }
+}
