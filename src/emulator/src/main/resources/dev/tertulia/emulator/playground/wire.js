@@ -29,7 +29,8 @@ async function load() {
       key: "webhook " + one.id, at: one.at, build: () => deliveryLine(one), update: (node) => showOutcome(node, one),
     })),
   ];
-  lines.sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
+  // Of what happened in the same moment, too, the newest comes first.
+  lines.reverse().sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   arrange(find("wire-lines"), lines.slice(0, MOST));
 }
 
