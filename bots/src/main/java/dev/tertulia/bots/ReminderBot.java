@@ -12,7 +12,6 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Template;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.TimerFired;
-import dev.tertulia.message.Whitespace;
 
 /** Says something later: {@code /remind 10m tea is ready}. By then the window may be shut, so it has a template too. */
 @Bot(example = true)
@@ -27,9 +26,6 @@ final class ReminderBot {
     Reply remind(GroupMessage message, Duration after, String words, Group group) {
         if (after.isNegative() || after.isZero() || after.compareTo(LONGEST) > 0) {
             return Reply.text("I can remind you in 1s to 365d.").quoting(message);
-        }
-        if (Whitespace.isBlank(words)) {
-            return Reply.text("Write it like this: /remind 10m tea is ready").quoting(message);
         }
         if (Characters.count(words) > LONGEST_WORDS) {
             return Reply.text("I can remind you of " + LONGEST_WORDS + " characters, and this has "

@@ -77,7 +77,7 @@ class ReminderBotTest {
     void refusesWordsThatNobodySees(TestGroup group) {
         group.member("Ana").says("/remind 2d \u200b\u2060");
 
-        group.heard("Write it like this: /remind 10m tea is ready");
+        group.heard("Write it like this: /remind after words …");
     }
 
     @Test
