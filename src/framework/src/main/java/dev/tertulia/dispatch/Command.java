@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.dispatch.Spelling.Cut;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.Whitespace;
 
 /**
  * A command such as {@code /remind {after} {words...}}: literal words first, then words that bind to parameters.
@@ -76,7 +77,7 @@ record Command(String prefix, List<String> literals, List<String> parameters, bo
         Map<String, String> words = new LinkedHashMap<>();
         String left = text;
         for (String parameter : parameters) {
-            if (Spelling.isBlank(left)) {
+            if (Whitespace.isBlank(left)) {
                 return Match.misused(usage());
             }
             if (rest && parameter.equals(parameters.getLast())) {
@@ -88,7 +89,7 @@ record Command(String prefix, List<String> literals, List<String> parameters, bo
                 left = cut.rest();
             }
         }
-        return Spelling.isBlank(left) ? Match.of(words) : Match.misused(usage());
+        return Whitespace.isBlank(left) ? Match.of(words) : Match.misused(usage());
     }
 
     /** How to write it, for people. */

@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import dev.tertulia.message.Whitespace;
+
 /** Finds {@code @name} and {@code @number} in a text, each as a whole: not within an address, a longer name or number. */
 final class Mentions {
 
@@ -43,7 +45,7 @@ final class Mentions {
      */
     static boolean any(String text, String number, List<String> keys) {
         StringBuilder visible = new StringBuilder();
-        text.codePoints().filter(character -> !Spelling.isInvisible(character) || isIsolate(character))
+        text.codePoints().filter(character -> !Whitespace.isInvisible(character) || isIsolate(character))
                 .forEach(visible::appendCodePoint);
         Mentions mentions = new Mentions(Normalizer.normalize(visible, Form.NFC), number, keys);
         for (int at = 0; at < mentions.text.length(); at++) {
@@ -70,7 +72,7 @@ final class Mentions {
         int before = text.codePointBefore(end);
         if (before == '/') {
             int start = end;
-            while (start > 0 && !Spelling.isSpace(text.charAt(start - 1))) {
+            while (start > 0 && !Whitespace.isSpace(text.charAt(start - 1))) {
                 start--;
             }
             return !text.substring(start, end).matches(".*[.:].*");
@@ -89,7 +91,7 @@ final class Mentions {
         }
         int most = Math.min(text.length(), start + 2 * longest + number.length() + AROUND);
         String behind = text.substring(start, most);
-        return !Spelling.isSpace(behind.codePointAt(0)) && (namedIn(Spelling.key(behind)) || numberIn(behind));
+        return !Whitespace.isSpace(behind.codePointAt(0)) && (namedIn(Spelling.key(behind)) || numberIn(behind));
     }
 
     private boolean namedIn(String behind) {

@@ -7,34 +7,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
 
+import dev.tertulia.message.Whitespace;
+
 /**
  * How words that people type are told apart and compared: white space of any script separates them, characters that
  * cannot be seen do not count, composed and decomposed letters are the same, and so are upper and lower case.
  */
 final class Spelling {
 
-    private static final int NEXT_LINE = 0x85;
-
     private Spelling() {}
-
-    /** Whether a character separates words. */
-    static boolean isSpace(int character) {
-        return Character.isWhitespace(character) || Character.isSpaceChar(character) || character == NEXT_LINE;
-    }
-
-    /**
-     * Whether a character has no look of its own: marks of direction, joiners, zero-width spaces, variation selectors and
-     * all else that Unicode calls default-ignorable.
-     */
-    static boolean isInvisible(int character) {
-        return switch (character) {
-            case 0x00AD, 0x034F, 0x061C, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFEFF, 0xFFA0 -> true;
-            default -> within(character, 0x180B, 0x180F) || within(character, 0x200B, 0x200F)
-                    || within(character, 0x202A, 0x202E) || within(character, 0x2060, 0x206F)
-                    || within(character, 0xFE00, 0xFE0F) || within(character, 0xFFF0, 0xFFF8)
-                    || within(character, 0x1D173, 0x1D17A) || within(character, 0xE0000, 0xE0FFF);
-        };
-    }
 
     /** Whether an invisible character matters to what a word looks like, as joiners and variation selectors do. */
     private static boolean shapes(int character) {
@@ -77,43 +58,38 @@ final class Spelling {
     static Cut cut(String text) {
         String left = stripSpace(text);
         while (!left.isEmpty()) {
-            int end = end(left, 0, character -> !isSpace(character));
+            int end = end(left, 0, character -> !Whitespace.isSpace(character));
             String word = left.substring(0, end);
             left = stripSpace(left.substring(end));
-            if (!isBlank(word)) {
+            if (!Whitespace.isBlank(word)) {
                 return new Cut(word, left);
             }
         }
         return new Cut("", "");
     }
 
-    /** Whether nothing of a text can be seen. */
-    static boolean isBlank(String text) {
-        return text.codePoints().allMatch(character -> isSpace(character) || isInvisible(character));
-    }
-
     /** A text without white space around it. */
     static String stripSpace(String text) {
-        return strip(text, Spelling::isSpace);
+        return strip(text, Whitespace::isSpace);
     }
 
     /** A word in composed letters, without what cannot be seen around it, such as marks of direction. */
     static String word(String typed) {
         return strip(Normalizer.normalize(typed, Form.NFC),
-                character -> isSpace(character) || isInvisible(character) && !shapes(character));
+                character -> Whitespace.isSpace(character) || Whitespace.isInvisible(character) && !shapes(character));
     }
 
     /** A text in composed letters, without what cannot be seen. */
     static String seen(String text) {
         StringBuilder seen = new StringBuilder();
-        text.codePoints().filter(character -> !isInvisible(character)).forEach(seen::appendCodePoint);
+        text.codePoints().filter(character -> !Whitespace.isInvisible(character)).forEach(seen::appendCodePoint);
         return Normalizer.normalize(seen, Form.NFC);
     }
 
     /** A text in composed letters, without what cannot be seen, with one plain space wherever there is white space. */
     static String visible(String text) {
         StringBuilder visible = new StringBuilder();
-        seen(text).codePoints().forEach(character -> visible.appendCodePoint(isSpace(character) ? ' ' : character));
+        seen(text).codePoints().forEach(character -> visible.appendCodePoint(Whitespace.isSpace(character) ? ' ' : character));
         return visible.toString().replaceAll(" {2,}", " ").strip();
     }
 

@@ -43,13 +43,22 @@ public final class Whitespace {
         return taken ? spaces.toString() : " ";
     }
 
-    private static boolean isSpace(int point) {
+    /** Whether a character is white space of any script, line breaks included. */
+    public static boolean isSpace(int point) {
         return Character.isWhitespace(point) || Character.isSpaceChar(point) || point == NEXT_LINE;
     }
 
     private static boolean breaksLine(int point) {
         int type = Character.getType(point);
         return type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR;
+    }
+
+    /**
+     * Whether a character is neither white space nor has a look of its own: control characters, marks of direction,
+     * joiners, zero-width spaces, variation selectors, letters that are blank.
+     */
+    public static boolean isInvisible(int point) {
+        return !isVisible(point) && !isSpace(point);
     }
 
     private static boolean isVisible(int point) {
