@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.inbox.Claim;
+import dev.tertulia.inbox.Directory;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.Inbox.Committed;
@@ -29,7 +30,6 @@ import dev.tertulia.message.Unsupported;
 import dev.tertulia.message.WireError;
 import dev.tertulia.outbox.NotSettledYet;
 import dev.tertulia.outbox.Outbox;
-import dev.tertulia.inbox.Directory;
 import dev.tertulia.registry.Registry;
 
 /**

@@ -6,13 +6,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.inbox.Directory;
+import dev.tertulia.inbox.Directory.Entry;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.MemberChanged;
 import dev.tertulia.message.Origin;
-import dev.tertulia.inbox.Directory;
-import dev.tertulia.inbox.Directory.Entry;
 
 /**
  * Who the people of a number are in all of its groups. The groups of somebody who is known otherwise from now on are told

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.inbox.Directory.Entry;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.GroupFacts.Person;
@@ -20,7 +21,6 @@ import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Removed;
-import dev.tertulia.inbox.Directory.Entry;
 import dev.tertulia.registry.Registry;
 import dev.tertulia.registry.Registry.United;
 

@@ -19,7 +19,8 @@ import dev.tertulia.message.Removed;
 final class Members {
 
     private static final Set<Class<? extends Event>> ABOUT_SOMEBODY = Set.of(GroupMessage.class, Reaction.class,
-            Joined.class, Left.class, Removed.class, MemberChanged.class, JoinRequested.class, JoinRequestRevoked.class);
+            Joined.class, Left.class, Removed.class, MemberChanged.class, JoinRequested.class,
+            JoinRequestRevoked.class);
 
     private Members() {}
 

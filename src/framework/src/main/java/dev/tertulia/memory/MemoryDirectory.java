@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.message.Member;
 import dev.tertulia.inbox.Directory;
+import dev.tertulia.message.Member;
 
 /** People in maps. The twin of {@code meet.lua}. */
 final class MemoryDirectory implements Directory {

@@ -4,12 +4,12 @@ import dev.tertulia.Line;
 import dev.tertulia.aside.AsideStore;
 import dev.tertulia.broadcast.BroadcastStore;
 import dev.tertulia.costs.Ledger;
+import dev.tertulia.inbox.Directory;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.Labels;
 import dev.tertulia.message.Event;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.outbox.OutboxStore;
-import dev.tertulia.inbox.Directory;
 import dev.tertulia.window.Windows;
 
 /** All that one phone number keeps, in memory. One lock makes every step atomic; a restart forgets everything. */

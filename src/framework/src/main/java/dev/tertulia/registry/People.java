@@ -75,7 +75,9 @@ final class People {
         here.ifPresent(members::remove);
         Optional<Person> gone = find(former, member);
         gone.ifPresent(former::remove);
-        add(former, here.or(() -> gone).map(person -> with(person, member, at)).orElse(new Person(member, at, List.of())), MOST_FORMER);
+        add(former,
+                here.or(() -> gone).map(person -> with(person, member, at)).orElse(new Person(member, at, List.of())),
+                MOST_FORMER);
         return this;
     }
 

@@ -34,7 +34,8 @@ final class IdentityReader {
         }
         Matcher body = BODY.matcher(system.path("body").asText(""));
         boolean told = body.matches();
-        List<String> next = texts(Wire.text(system, "user_id"), Wire.text(system, "wa_id"), told ? body.group(2) : null);
+        List<String> next = texts(Wire.text(system, "user_id"), Wire.text(system, "wa_id"),
+                told ? body.group(2) : null);
         List<String> last = texts(Wire.text(system, "previous_user_id"), Wire.text(message, "from_user_id"),
                 Wire.text(message, "from"), told ? body.group(1) : null);
         Member after = first(next, List.of());

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.message.Member;
 import dev.tertulia.inbox.Directory;
 import dev.tertulia.inbox.Directory.Entry;
+import dev.tertulia.message.Member;
 
 import static dev.tertulia.store.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 import io.lettuce.core.Range;
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.message.Member;
 import dev.tertulia.inbox.Directory;
+import dev.tertulia.message.Member;
 
 /** People in two hashes, and a sorted set of who is where. */
 record RedisDirectory(Scripts scripts, Keys keys) implements Directory {
