@@ -1,8 +1,10 @@
 package dev.tertulia.handlers;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,11 +36,12 @@ class UnrepeatableTest {
     private static final Events IN_GROUP = Events.in("G");
 
     /** Refers to itself, so no JSON can hold it. */
-    public record Loop(List<Object> items) {
+    public record Loop(@Nullable List<Loop> items) {
         static Loop endless() {
-            List<Object> items = new java.util.ArrayList<>();
-            items.add(items);
-            return new Loop(items);
+            List<Loop> items = new ArrayList<>();
+            Loop loop = new Loop(items);
+            items.add(loop);
+            return loop;
         }
     }
 
