@@ -2,6 +2,7 @@ package dev.tertulia.emulator;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -27,12 +28,32 @@ public record Bubble(String id, Instant at, String from, String kind, String tex
      * @param mediaId the file that came along
      * @param reactions emoji by member id
      * @param price what Meta charges for each participant that it was delivered to
+     * @param filled what a template was filled with
      */
-    public record Extra(@Nullable String mediaId, Map<String, String> reactions, @Nullable Price price) {
+    public record Extra(@Nullable String mediaId, Map<String, String> reactions, @Nullable Price price,
+            @Nullable Filled filled) {
         static final Extra NONE = new Extra(null, Map.of(), null);
+
+        Extra(@Nullable String mediaId, Map<String, String> reactions, @Nullable Price price) {
+            this(mediaId, reactions, price, null);
+        }
 
         static Extra media(@Nullable String id) {
             return new Extra(id, Map.of(), null);
+        }
+    }
+
+    /**
+     * What a template was filled with, in the order in which it came.
+     *
+     * @param header the texts of its header
+     * @param body the texts of its body
+     * @param buttons what its buttons got
+     */
+    public record Filled(String language, List<String> header, List<String> body, List<String> buttons) {
+        static Filled of(TemplateCall call) {
+            return new Filled(call.language(), List.copyOf(call.header().values()), List.copyOf(call.body().values()),
+                    call.buttons().stream().map(TemplateCall.Button::text).toList());
         }
     }
 
@@ -62,7 +83,10 @@ public record Bubble(String id, Instant at, String from, String kind, String tex
         return with(new Extra(extra.mediaId(), more, extra.price()));
     }
 
+    /** What a template was filled with stays as it was. */
     Bubble with(Extra other) {
-        return new Bubble(id, at, from, kind, text, quotedId, template, ticks, error, other);
+        return new Bubble(id, at, from, kind, text, quotedId, template, ticks, error,
+                new Extra(other.mediaId(), other.reactions(), other.price(),
+                        other.filled() == null ? extra.filled() : other.filled()));
     }
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -182,9 +183,24 @@ public final class Cloud {
         guard.run(() -> membership.suspend(world.group(groupId), suspended));
     }
 
-    /** Everything that can be read in the group, oldest first. */
+    /** Everything that can be read in the group, oldest first; also after it was deleted. */
     public List<Bubble> transcript(String groupId) {
-        return guard.locked(() -> world.group(groupId).transcript());
+        return guard.locked(() -> world.everKnown(groupId).transcript());
+    }
+
+    /** A group as it is now, or as it was when it was deleted. */
+    public GroupView group(String groupId) {
+        return guard.locked(() -> world.everKnown(groupId).view());
+    }
+
+    /** The next moment after that one at which a webhook is due that is held back. */
+    public Optional<Instant> dueAfter(Instant moment) {
+        return guard.locked(() -> world.mailroom().dueAfter(moment));
+    }
+
+    /** Whether a webhook waits that can be delivered now, or is on its way. */
+    public boolean isDelivering() {
+        return guard.locked(world.mailroom()::isDelivering);
     }
 
     public List<GroupView> groups() {

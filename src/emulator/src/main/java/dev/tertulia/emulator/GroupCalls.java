@@ -92,7 +92,7 @@ final class GroupCalls {
 
     private Response delete(ChatGroup group, @Nullable GraphError late) {
         if (late == null) {
-            world.groups().remove(group.id());
+            world.delete(group);
         }
         events.deleted(group, world.ids().request(), late);
         return Response.ok(Json.object("success", true));

@@ -79,6 +79,21 @@ final class Guard {
         }
     }
 
+    /** Runs a step that takes long while the lock is free, although the caller holds it. */
+    void released(Runnable step) {
+        int holds = lock.getHoldCount();
+        for (int i = 0; i < holds; i++) {
+            unlock();
+        }
+        try {
+            step.run();
+        } finally {
+            for (int i = 0; i < holds; i++) {
+                lock.lock();
+            }
+        }
+    }
+
     /** How many wait for the next change. */
     int watchers() {
         return watchers;

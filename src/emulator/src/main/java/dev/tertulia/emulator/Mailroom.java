@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,6 +138,18 @@ final class Mailroom {
     private Duration heldFor(Post post) {
         Duration left = Duration.between(clock.instant(), post.at().plus(habits.late()));
         return post.attempts() > 0 || left.isNegative() ? Duration.ZERO : left;
+    }
+
+    /** The next moment after that one at which a delivery is due that is held back. */
+    Optional<Instant> dueAfter(Instant moment) {
+        return waiting.stream().filter(post -> target(post) != null && post.attempts() == 0)
+                .map(post -> post.at().plus(habits.late())).filter(due -> due.isAfter(moment))
+                .min(Comparator.naturalOrder());
+    }
+
+    /** Whether one is on its way, or could be at once. */
+    boolean isDelivering() {
+        return !underway.isEmpty() || ready(true).findAny().isPresent();
     }
 
     private static long rest(Post post, long now) {

@@ -51,7 +51,8 @@ final class MetaControl {
     }
 
     private Response clock(ObjectNode body) {
-        world.clock().advance(Duration.parse(Control.text(body, "advance")));
+        Duration by = Duration.parse(Control.text(body, "advance"));
+        guard.released(() -> world.clock().advance(by));
         return Response.ok(Json.object("now", world.now().toString()));
     }
 

@@ -175,7 +175,10 @@ final class Sending {
         @Nullable
         String template = draft.isTemplate() ? draft.content().path("name").asText() : null;
         return new Bubble(message.id(), world.now(), Bubble.BUSINESS, draft.type(), text, draft.quoted(), template,
-                ticks, failure == null ? null : failure.code() + " " + failure.title());
+                ticks, failure == null ? null : failure.code() + " " + failure.title(),
+                new Bubble.Extra(null, Map.of(), null, template == null
+                        ? null
+                        : Bubble.Filled.of(TemplateCall.read(draft.content(), world))));
     }
 
     private Response toPerson(BusinessNumber number, Draft draft, @Nullable GraphError late) {

@@ -9,6 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /**
@@ -49,14 +50,19 @@ record Template(String id, String name, String language, String category, Status
         return new Template(id, name, language, other, status, components);
     }
 
-    /** The text of a component, empty without one. */
-    String text(String type) {
+    /** The component of that type; a missing node without one. */
+    JsonNode component(String type) {
         for (JsonNode component : components) {
             if (component.path("type").asText().equalsIgnoreCase(type)) {
-                return component.path("text").asText();
+                return component;
             }
         }
-        return "";
+        return MissingNode.getInstance();
+    }
+
+    /** The text of a component, empty without one. */
+    String text(String type) {
+        return component(type).path("text").asText();
     }
 
     Set<String> places(String type) {

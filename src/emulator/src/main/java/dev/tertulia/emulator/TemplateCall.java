@@ -1,6 +1,9 @@
 package dev.tertulia.emulator;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -12,15 +15,51 @@ import com.fasterxml.jackson.databind.JsonNode;
  *
  * @param header the texts for the header's places, keyed 1, 2 and so on, or by name
  * @param body the same for the body
+ * @param file the kind of the file in the header, empty without one
  */
-record TemplateCall(String name, String language, Map<String, String> header, Map<String, String> body) {
+record TemplateCall(String name, String language, Map<String, String> header, Map<String, String> body, String file,
+        List<Button> buttons) {
+
+    /**
+     * What fills a button.
+     *
+     * @param type {@code URL}, {@code QUICK_REPLY} and so on
+     */
+    record Button(int index, String type, String text) {}
+
     private static final Pattern NOT_TAKEN = Pattern.compile("\\R|\t| {5}");
     private static final Set<String> WRITTEN = Set.of("text", "payload");
 
     static TemplateCall read(JsonNode template, World world) {
         template.path("components").forEach(component -> component.path("parameters").forEach(TemplateCall::check));
         return new TemplateCall(template.path("name").asText(), template.path("language").path("code").asText(),
-                parameters(template, "header", world), parameters(template, "body", world));
+                parameters(template, "header", world), parameters(template, "body", world), file(template),
+                buttons(template));
+    }
+
+    /** The kind of the file in the header; empty without one. */
+    private static String file(JsonNode template) {
+        for (JsonNode component : template.path("components")) {
+            for (JsonNode parameter : component.path("parameters")) {
+                if (component.path("type").asText().equalsIgnoreCase("header") && isMedia(parameter)) {
+                    return parameter.path("type").asText().toUpperCase(Locale.ROOT);
+                }
+            }
+        }
+        return "";
+    }
+
+    private static List<Button> buttons(JsonNode template) {
+        var buttons = new ArrayList<Button>();
+        for (JsonNode component : template.path("components")) {
+            if (component.path("type").asText().equalsIgnoreCase("button")) {
+                JsonNode parameter = component.path("parameters").path(0);
+                buttons.add(new Button(component.path("index").asInt(),
+                        component.path("sub_type").asText().toUpperCase(Locale.ROOT),
+                        parameter.path(parameter.path("type").asText("text")).asText()));
+            }
+        }
+        return buttons;
     }
 
     private static Map<String, String> parameters(JsonNode template, String type, World world) {

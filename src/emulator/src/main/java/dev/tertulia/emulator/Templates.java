@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-/** The message templates of the account. While it has none, any name is accepted. Thread-safe. */
+/**
+ * The message templates of the account. While it has none, any name is accepted, unless others are to be refused.
+ * Thread-safe.
+ */
 public final class Templates {
     private static final int LONGEST_BODY = 1024;
 
@@ -18,7 +22,22 @@ public final class Templates {
 
     private final Map<Key, Template> templates = new LinkedHashMap<>();
 
+    private @Nullable String hint;
+
     Templates() {}
+
+    /**
+     * From now on a template that is not there is refused, even while there is none at all.
+     *
+     * @param whatToDo where to declare one, told with each refusal
+     */
+    public synchronized void refuseOthers(String whatToDo) {
+        hint = whatToDo;
+    }
+
+    synchronized String freshId() {
+        return Long.toString(1_000_000_000_000_000L + templates.size());
+    }
 
     /** Adds or replaces an approved template. Its body may have places for parameters: {{1}}, {{2}} or {{by_name}}. */
     public synchronized void add(String name, String language, String body) {
@@ -31,7 +50,7 @@ public final class Templates {
             throw new IllegalArgumentException(
                     "A template has a name, a language such as en, and a body such as 'Welcome, {{1}}!'.");
         }
-        put(new Template(Long.toString(1_000_000_000_000_000L + templates.size()), name, language, category,
+        put(new Template(freshId(), name, language, category,
                 Template.Status.APPROVED, Template.bodyOnly(body)));
     }
 
@@ -63,7 +82,7 @@ public final class Templates {
 
     /** What people read, or a refusal in Meta's words. */
     synchronized String fill(TemplateCall call) {
-        if (templates.isEmpty()) {
+        if (templates.isEmpty() && hint == null) {
             return call.body().isEmpty() ? call.name() : call.name() + ": " + String.join(", ", call.body().values());
         }
         @Nullable
@@ -71,7 +90,7 @@ public final class Templates {
         if (template == null || template.status() == Template.Status.PENDING
                 || template.status() == Template.Status.REJECTED) {
             throw new Refusal(GraphError.of(404, 132001, "Template does not exist",
-                    "template name (%s) does not exist in %s".formatted(call.name(), call.language())));
+                    "template name (%s) does not exist in %s".formatted(call.name(), call.language()) + advice()));
         }
         if (template.status() != Template.Status.APPROVED) {
             throw new Refusal(template.status() == Template.Status.PAUSED
@@ -80,7 +99,18 @@ public final class Templates {
         }
         check(template, "header", call.header());
         check(template, "body", call.body());
+        TemplateCheck.check(template, call);
         return text(template, call);
+    }
+
+    private String advice() {
+        return hint == null
+                ? ""
+                : "; there are %s; %s".formatted(templates.isEmpty()
+                        ? "none"
+                        : templates.keySet().stream().map(key -> key.name() + " in " + key.language())
+                                .collect(Collectors.joining(", ")),
+                        hint);
     }
 
     private static void check(Template template, String component, Map<String, String> parameters) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** All there is in a cloud. Guarded by the cloud's lock. */
 final class World {
     private static final int MOST_CALLS = 500;
+    private static final int MOST_DELETED = 100;
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final MovableClock clock;
@@ -33,6 +34,7 @@ final class World {
     private final Measures measures = new Measures();
     private final SequencedMap<String, BusinessNumber> numbers = new LinkedHashMap<>();
     private final Map<String, ChatGroup> groups = new LinkedHashMap<>();
+    private final Map<String, ChatGroup> deleted = new LinkedHashMap<>();
     private final Deque<Call> calls = new ArrayDeque<>();
     private final List<Consumer<Call>> listeners = new ArrayList<>();
     private CloudSettings settings;
@@ -60,6 +62,7 @@ final class World {
 
     void reset() {
         groups.clear();
+        deleted.clear();
         numbers.clear();
         media.clear();
         ledger.clear();
@@ -232,6 +235,22 @@ final class World {
                     "There is no group '%s'. The groups are %s.".formatted(id, groups.keySet()));
         }
         return group;
+    }
+
+    /** Takes a group away; what was said in it can still be read. */
+    void delete(ChatGroup group) {
+        groups.remove(group.id());
+        deleted.put(group.id(), group);
+        if (deleted.size() > MOST_DELETED) {
+            deleted.remove(deleted.keySet().iterator().next());
+        }
+    }
+
+    /** A group that is there, or was until it was deleted. */
+    ChatGroup everKnown(String id) {
+        @Nullable
+        ChatGroup group = deleted.get(id);
+        return group == null ? group(id) : group;
     }
 
     List<Call> calls() {

@@ -2,6 +2,10 @@ package dev.tertulia.emulator;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -34,5 +38,28 @@ class MovableClockTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MovableClock.stoppedAt(Stage.START).advance(Duration.ofHours(-1))).withMessage(
                         "The clock only moves forward, so PT-1H is refused. Start a new emulator to begin again.");
+    }
+
+    @Test
+    void stopsOnItsWayAtWhatHappensThen() {
+        var clock = MovableClock.stoppedAt(Stage.START);
+        var settled = new ArrayList<Duration>();
+        clock.stopAt(new Stops() {
+            @Override
+            public Optional<Instant> after(Instant moment) {
+                return Stream.of(7, 30, 3, 10).map(hours -> Stage.START.plus(Duration.ofHours(hours)))
+                        .filter(due -> due.isAfter(moment)).min(Comparator.naturalOrder());
+            }
+
+            @Override
+            public void settle() {
+                settled.add(Duration.between(Stage.START, clock.instant()));
+            }
+        });
+
+        clock.advance(Duration.ofHours(10));
+
+        assertThat(settled).containsExactly(Duration.ZERO, Duration.ofHours(3), Duration.ofHours(7));
+        assertThat(clock.instant()).isEqualTo(Stage.START.plus(Duration.ofHours(10)));
     }
 }

@@ -49,6 +49,11 @@ final class HeldSends {
         return all().filter(held -> !held.until().isAfter(now)).map(held -> held.send().group()).distinct().toList();
     }
 
+    /** When holds end. */
+    Stream<Instant> moments() {
+        return all().map(Settlement::until);
+    }
+
     Stream<Letter> letters() {
         return all().map(held -> new Letter(Kind.HELD.id(key(held)), held.send().group(), held.at(), held.reason(),
                 null, held.send().expires(), Json.write(held.send())));

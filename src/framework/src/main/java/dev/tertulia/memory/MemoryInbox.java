@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import dev.tertulia.aside.Drawer;
 import dev.tertulia.aside.Kind;
@@ -276,6 +277,11 @@ final class MemoryInbox implements Inbox {
         synchronized (lock) {
             timers.removeIf(timer -> timer.group().equals(group) && timer.name().equals(name));
         }
+    }
+
+    /** When timers run out; with the lock held. */
+    Stream<Instant> moments() {
+        return timers.stream().map(StartTimer::at);
     }
 
     Drawer dead() {

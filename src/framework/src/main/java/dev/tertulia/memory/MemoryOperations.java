@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Operation;
@@ -70,6 +71,11 @@ final class MemoryOperations implements OperationStore {
             told.forEach(mail);
             return true;
         }
+    }
+
+    /** When operations expire; with the lock held. */
+    Stream<Instant> moments() {
+        return desks.values().stream().flatMap(desk -> desk.deadline().stream());
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -255,6 +256,11 @@ final class MemoryOutbox implements OutboxStore {
         synchronized (lock) {
             parked.remove(group, reason);
         }
+    }
+
+    /** When queues are looked at and holds end; with the lock held. */
+    Stream<Instant> moments() {
+        return Stream.concat(queues.moments(group -> !parked.has(group)), held.moments());
     }
 
     private void sendAnew(Settlement dead, Instant now) {

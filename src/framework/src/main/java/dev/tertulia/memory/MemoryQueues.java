@@ -97,6 +97,12 @@ final class MemoryQueues {
                 .limit(atMost).map(e -> new Due(e.getKey().group(), e.getKey().priority())).toList();
     }
 
+    /** When the queues of those groups are looked at next. */
+    Stream<Instant> moments(Predicate<String> groups) {
+        return due.entrySet().stream().filter(e -> groups.test(e.getKey().group()) && !waits(e.getKey()))
+                .map(Map.Entry::getValue);
+    }
+
     /**
      * How much there is in queues and elsewhere.
      *

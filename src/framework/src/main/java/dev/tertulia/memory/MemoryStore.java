@@ -1,5 +1,10 @@
 package dev.tertulia.memory;
 
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
 import dev.tertulia.Line;
 import dev.tertulia.aside.AsideStore;
 import dev.tertulia.broadcast.BroadcastStore;
@@ -32,6 +37,24 @@ public final class MemoryStore {
     /** All of them, as a line wants them. */
     public Line.Stores stores() {
         return new Line.Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, aside, people);
+    }
+
+    /** Whether something is due by then that nobody has taken in hand. */
+    public boolean isDue(Instant moment) {
+        synchronized (this) {
+            return moments().anyMatch(due -> !due.isAfter(moment));
+        }
+    }
+
+    private Stream<Instant> moments() {
+        return Stream.of(inbox.moments(), outbox.moments(), operations.moments()).flatMap(some -> some);
+    }
+
+    /** The next moment after that one at which something is due: a timer, a send, the end of a hold or of a wait. */
+    public Optional<Instant> dueAfter(Instant moment) {
+        synchronized (this) {
+            return moments().filter(due -> due.isAfter(moment)).min(Comparator.naturalOrder());
+        }
     }
 
     /** The mailboxes. */

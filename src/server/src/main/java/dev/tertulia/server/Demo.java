@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.Cloud;
 import dev.tertulia.emulator.CloudSettings;
+import dev.tertulia.emulator.DeclaredTemplates;
 import dev.tertulia.emulator.Emulator;
 import dev.tertulia.emulator.GroupView;
 import dev.tertulia.emulator.HttpWebhooks;
@@ -55,6 +56,7 @@ final class Demo implements AutoCloseable {
      */
     static Demo start(Scene scene) {
         Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.ticking());
+        DeclaredTemplates.into(cloud.templates());
         boolean known = scene.kept().filter(Files::exists).isPresent();
         if (known) {
             use(KEPT, scene.kept().get(), cloud::restore);
@@ -76,9 +78,6 @@ final class Demo implements AutoCloseable {
     }
 
     private static void makeUp(Cloud cloud) {
-        cloud.templates().add("welcome", "en", "Welcome to the group, {{1}}!");
-        cloud.templates().add("reminder", "en", "You asked me to remind you: {{1}}");
-        cloud.templates().add("digest", "en", "Good morning! Week {{1}} begins.");
         GroupView group = cloud.createGroup("Sunday football");
         List.of("Ana", "Ben", "Carla").forEach(name -> cloud.join(group.id(), name, null));
     }

@@ -1,62 +1,141 @@
 package dev.tertulia.testkit;
 
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 
 import io.micronaut.context.ApplicationContext;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestInstantiationAwareExtension;
+import org.junit.platform.commons.support.AnnotationSupport;
 
+import dev.tertulia.aside.PutAside;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcasts;
-import dev.tertulia.dispatch.HandlerFinder;
-import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.business.Business;
 import dev.tertulia.emulator.Faults;
 
-/** Keeps the bots of a test class, and makes a fresh world for each of its methods. */
-final class BotTestExtension implements BeforeAllCallback, ParameterResolver {
+/** Gives each test a world and bots of its own, and fails it when a bot failed and nobody expected that. */
+final class BotTestExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver,
+            TestInstantiationAwareExtension {
 
     private static final Namespace OURS = Namespace.create(BotTestExtension.class);
-    private static final Set<Class<?>> PARAMETERS = Set.of(TestGroup.class, TestClock.class, Faults.class,
-            Groups.class, Broadcasts.class);
 
+    private static final Map<Class<?>, Function<Stage, Object>> PARAMETERS = Map.of(
+            TestClock.class, stage -> stage.world().clock(),
+            TestBots.class, stage -> new TestBots(stage.world()),
+            Faults.class, stage -> stage.world().faults(),
+            Groups.class, stage -> stage.world().groups(),
+            Broadcasts.class, stage -> stage.world().line().broadcasts(),
+            Business.class, stage -> stage.world().business(),
+            PutAside.class, stage -> stage.bean(PutAside.class));
+
+    /** What a test has to itself. It is closed by JUnit with the store. */
+    private record Stage(World world, ApplicationContext context) implements AutoCloseable {
+
+        static Stage set(List<Class<?>> bots) {
+            ApplicationContext context = ApplicationContext.run("test");
+            try {
+                WorldBeans beans = new WorldBeans();
+                beans.register(context);
+                return new Stage(beans.enter(context, bots), context);
+            } catch (RuntimeException | Error e) {
+                context.close();
+                throw e;
+            }
+        }
+
+        Object bean(Class<?> type) {
+            return context.getBean(type);
+        }
+
+        @Override
+        public void close() {
+            context.close();
+        }
+    }
+
+    /** A constructor's parameters belong to its test as well. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
+    }
+
+    /** Bots that cannot run fail the class at once, and not each of its tests. */
     @Override
     public void beforeAll(ExtensionContext test) {
-        List<Class<?>> bots = Arrays.asList(test.getRequiredTestClass().getAnnotation(BotTest.class).value());
-        ApplicationContext context = ApplicationContext.run("test");
-        test.getStore(OURS).put(ApplicationContext.class, context); // closed by JUnit with the store
-        WorldBeans beans = new WorldBeans();
-        beans.register(context);
-        test.getStore(OURS).put(WorldBeans.class, beans);
-        Handlers handlers = context.getBean(HandlerFinder.class).handlers(World.DISPATCH, bots);
-        test.getStore(OURS).put(Handlers.class, handlers);
+        Stage.set(bots(test)).close();
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext test) {
+        stage(test);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        World world = stage(test).world();
+        if (world.failures().any()) {
+            throw world.failures().error("");
+        }
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
-        return PARAMETERS.contains(parameter.getParameter().getType());
+        Class<?> type = parameter.getParameter().getType();
+        return type == TestGroup.class || PARAMETERS.containsKey(type) || bots(test).contains(type);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
-        Handlers handlers = test.getStore(OURS).get(Handlers.class, Handlers.class);
-        WorldBeans beans = test.getStore(OURS).get(WorldBeans.class, WorldBeans.class);
-        World world = test.getStore(OURS).getOrComputeIfAbsent(World.class,
-                type -> beans.enter(new World(handlers)), World.class);
         Class<?> type = parameter.getParameter().getType();
-        if (type == TestClock.class) {
-            return world.clock();
+        if (test.getTestMethod().isEmpty()) {
+            throw new ParameterResolutionException(type.getSimpleName() + " belongs to a test, and here none runs yet:"
+                    + " take it in a @BeforeEach or @Test method of " + test.getRequiredTestClass().getSimpleName());
         }
-        if (type == Groups.class) {
-            return world.groups();
+        Stage stage = stage(test);
+        return type == TestGroup.class
+                ? stage.world().group(subject(parameter))
+                : PARAMETERS.getOrDefault(type, s -> s.bean(type)).apply(stage);
+    }
+
+    /** Said by the author, else told by its place: the second group of each method is the same one. */
+    private static String subject(ParameterContext parameter) {
+        return parameter.findAnnotation(Called.class).map(Called::value).orElseGet(() -> {
+            Parameter[] all = parameter.getDeclaringExecutable().getParameters();
+            long before = Arrays.stream(all).limit(parameter.getIndex()).filter(BotTestExtension::isUnnamed).count();
+            return before == 0 ? World.FIRST_GROUP : World.FIRST_GROUP + " " + (before + 1);
+        });
+    }
+
+    private static boolean isUnnamed(Parameter parameter) {
+        return parameter.getType() == TestGroup.class && !parameter.isAnnotationPresent(Called.class);
+    }
+
+    private static Stage stage(ExtensionContext test) {
+        return test.getStore(OURS).getOrComputeIfAbsent(Stage.class, type -> Stage.set(bots(test)), Stage.class);
+    }
+
+    /** Those of the class, else of what it extends, else of the class around it. */
+    private static List<Class<?>> bots(ExtensionContext test) {
+        List<Class<?>> bots = AnnotationSupport
+                .findAnnotation(test.getRequiredTestClass(), BotTest.class, test.getEnclosingTestClasses())
+                .map(found -> List.of(found.value())).orElse(List.of());
+        if (bots.isEmpty()) {
+            throw new ExtensionConfigurationException("@BotTest of " + test.getRequiredTestClass().getSimpleName()
+                    + " names no bot; write which are tested, such as @BotTest(PingBot.class)");
         }
-        if (type == Broadcasts.class) {
-            return world.line().broadcasts();
-        }
-        return type == Faults.class ? world.faults() : world.group();
+        return bots;
     }
 }

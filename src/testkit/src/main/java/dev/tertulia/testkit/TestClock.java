@@ -16,10 +16,18 @@ public final class TestClock {
         this.clock = clock;
     }
 
-    /** Moves on, and lets happen what is due by then: timers, retries, what was held. */
+    /**
+     * Moves on, and lets happen what is due on the way, each at its time and in its order: timers, schedules, retries,
+     * the end of what was held.
+     */
     public void advance(Duration by) {
         clock.advance(by);
         world.settle();
+    }
+
+    /** Moves on to that moment, as {@link #advance} does. */
+    public void advanceTo(Instant moment) {
+        advance(Duration.between(clock.instant(), moment));
     }
 
     /** The time. */

@@ -1,17 +1,22 @@
 package dev.tertulia.testkit;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import dev.tertulia.emulator.Bubble;
+import dev.tertulia.emulator.GroupView;
+import dev.tertulia.emulator.MemberView;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The group of a test, and what it heard from the bot. What was asserted once is not looked at again. */
+/**
+ * A group of a test, and what it heard from the bot. What was asserted once is not looked at again. An assertion that
+ * fails shows the whole conversation.
+ */
 public final class TestGroup {
 
     private static final String BOT = "business";
@@ -45,9 +50,12 @@ public final class TestGroup {
         return joined;
     }
 
-    /** Lets a person of that name join, so that the bot can greet them. */
+    /**
+     * Lets a person of that name join, so that the bot can greet them. Whoever bears that name in another group of the
+     * test is the same person.
+     */
     public TestMember join(String name) {
-        TestMember joined = new TestMember(world, id, world.cloud().join(id, name, null));
+        TestMember joined = new TestMember(world, id, world.join(id, name));
         members.put(name, joined);
         world.settle();
         return joined;
@@ -56,8 +64,8 @@ public final class TestGroup {
     /** Asserts that the next thing the bot said is this free-form text. */
     public Heard heard(String text) {
         Bubble next = next("\"" + text + "\"");
-        assertThat(next.kind()).as("how it was said: %s", next.text()).isEqualTo("text");
-        assertThat(next.text()).as("what the group heard").isEqualTo(text);
+        assertThat(next.kind()).as("how it was said: %s%n%s", next.text(), story()).isEqualTo("text");
+        assertThat(next.text()).as("what the group heard; all that was said:%n%s", story()).isEqualTo(text);
         return new Heard(next);
     }
 
@@ -69,26 +77,29 @@ public final class TestGroup {
      */
     public Heard heardFile(String kind, String reading) {
         Bubble next = next("a file of kind " + kind);
-        assertThat(next.kind()).as("how it was said: %s", next.text()).isEqualTo(kind);
-        assertThat(next.text()).as("what the group heard").isEqualTo(("[" + kind + "] " + reading).strip());
+        assertThat(next.kind()).as("how it was said: %s%n%s", next.text(), story()).isEqualTo(kind);
+        assertThat(next.text()).as("what the group heard; all that was said:%n%s", story()).isEqualTo(("[" + kind + "] " + reading).strip());
         return new Heard(next);
     }
 
-    /** Asserts that the next thing the bot said is this template, with these parameters of its body. */
+    /** Asserts that the next thing the bot said is this template, with exactly these parameters of its body. */
     public Heard heardTemplate(String name, String... parameters) {
         Bubble next = next("template " + name);
-        assertThat(next.template()).as("the template that the group got, it reads: %s", next.text()).isEqualTo(name);
-        for (String parameter : parameters) {
-            assertThat(next.text()).as("template %s", name).contains(parameter);
-        }
+        assertThat(next.template()).as("the template that the group got, it reads: %s%n%s", next.text(), story())
+                .isEqualTo(name);
+        assertThat(new Heard(next).filled().body()).as("the parameters of template %s, which reads: %s", name,
+                next.text()).containsExactly(parameters);
         return new Heard(next);
     }
 
-    /** Asserts that the bot said nothing (more). */
+    /** Asserts that the bot said nothing (more), and that it did not fail instead. */
     public void heardNothing() {
         List<Bubble> all = said();
-        assertThat(all.subList(asserted, all.size()).stream().map(TestGroup::words).toList())
-                .as("what the group heard").isEmpty();
+        List<String> more = all.subList(asserted, all.size()).stream().map(Conversation::words).toList();
+        assertThat(more).as("what the group heard; all that was said:%n%s", story()).isEmpty();
+        if (world.failures().any()) {
+            throw world.failures().error("the group heard nothing, because something failed:");
+        }
     }
 
     /** Everything that the bot said and that reached the group, as people read it, oldest first. */
@@ -98,15 +109,43 @@ public final class TestGroup {
 
     /** Whether the customer service window is open by WhatsApp's own books. */
     public boolean windowOpen() {
-        return world.cloud().groups().stream().filter(g -> g.id().equals(id)).anyMatch(
-                g -> g.windowUntil() != null && g.windowUntil().isAfter(world.cloud().clock().instant()));
+        Instant until = view().windowUntil();
+        return exists() && until != null && until.isAfter(world.cloud().clock().instant());
+    }
+
+    /** Whether the group is still there. What it heard can be asserted after its deletion as well. */
+    public boolean exists() {
+        return world.cloud().groups().stream().anyMatch(group -> group.id().equals(id));
+    }
+
+    /** Its subject, as people see it now, or saw it last. */
+    public String subject() {
+        return view().subject();
+    }
+
+    /** The names of those who are in it, or were when it was deleted. */
+    public List<String> memberNames() {
+        return view().members().stream().map(MemberView::name).toList();
+    }
+
+    private GroupView view() {
+        return world.cloud().group(id);
     }
 
     private Bubble next(String expected) {
         List<Bubble> all = said();
-        assertThat(all.size()).as("the group heard nothing more; expected %s, and all that was said is:%n%s", expected,
-                all.stream().map(TestGroup::words).collect(Collectors.joining("\n"))).isGreaterThan(asserted);
-        return all.get(asserted++);
+        if (all.size() > asserted) {
+            return all.get(asserted++);
+        }
+        String headline = "the group heard nothing more; expected %s, and all that was said is:%n%s".formatted(expected,
+                story());
+        throw world.failures().any() ? world.failures().error(headline) : new AssertionError(headline);
+    }
+
+    private Conversation story() {
+        Map<String, String> names = new HashMap<>();
+        members.values().forEach(member -> names.put(member.id(), member.name()));
+        return new Conversation(world.cloud().transcript(id), names, world.failures().notes());
     }
 
     /** What failed never reached anybody, and what WhatsApp notes in a group nobody said. */
@@ -116,10 +155,6 @@ public final class TestGroup {
                 .filter(b -> b.error() == null && !passedOver.contains(b.id())).toList();
     }
 
-    private static String words(Bubble bubble) {
-        return bubble.template() == null ? bubble.text() : "[template " + bubble.template() + "] " + bubble.text();
-    }
-
     /** One thing that the bot said. */
     public record Heard(Bubble bubble) {
 
@@ -127,6 +162,32 @@ public final class TestGroup {
         public Heard quoting(String messageId) {
             assertThat(bubble.quotedId()).as("the message that is quoted").isEqualTo(messageId);
             return this;
+        }
+
+        /** Asserts that it is a template in that language. */
+        public Heard in(String language) {
+            assertThat(filled().language()).as("the template's language").isEqualTo(language);
+            return this;
+        }
+
+        /** Asserts that it is a template whose header was filled with exactly these texts. */
+        public Heard withHeader(String... texts) {
+            assertThat(filled().header()).as("the texts of the template's header").containsExactly(texts);
+            return this;
+        }
+
+        /** Asserts that it is a template whose buttons got exactly this: ends of addresses, or what a tap brings back. */
+        public Heard withButtons(String... contents) {
+            assertThat(filled().buttons()).as("what the template's buttons got").containsExactly(contents);
+            return this;
+        }
+
+        private Bubble.Filled filled() {
+            Bubble.Filled filled = bubble.extra().filled();
+            if (filled == null) {
+                throw new AssertionError("this is no template: " + bubble.text());
+            }
+            return filled;
         }
 
         /** WhatsApp's id of it. */

@@ -27,6 +27,11 @@ public final class TestMember {
         return then(() -> world.cloud().reply(group, view.id(), quotedMessageId, text));
     }
 
+    /** The emulator's id of the person. */
+    String id() {
+        return view.id();
+    }
+
     /** Leaves the group. */
     public void leaves() {
         world.cloud().leave(group, view.id());

@@ -12,8 +12,9 @@ import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.broadcast.ForwardingBroadcasts;
 import dev.tertulia.business.Business;
 import dev.tertulia.business.ForwardingBusiness;
+import dev.tertulia.dispatch.HandlerFinder;
 
-/** What bots can take from outside of a turn. The bots live as long as their test class, so it leads to the world of now. */
+/** What bots can take from outside of a turn. They are made before their world, so it leads there once it is made. */
 final class WorldBeans {
 
     private @Nullable World world;
@@ -50,14 +51,17 @@ final class WorldBeans {
         });
     }
 
-    World enter(World next) {
-        world = next;
-        return next;
+    /** Makes the world of these bots. */
+    World enter(ApplicationContext context, List<Class<?>> bots) {
+        World made = new World(context.getBean(HandlerFinder.class).handlers(World.DISPATCH, bots));
+        world = made;
+        return made;
     }
 
     private World world() {
         if (world == null) {
-            throw new IllegalStateException("no test runs; a test that asks WhatsApp takes a TestGroup");
+            throw new IllegalStateException("no test runs yet: a bot asks WhatsApp in its handlers, not in its"
+                    + " constructor");
         }
         return world;
     }

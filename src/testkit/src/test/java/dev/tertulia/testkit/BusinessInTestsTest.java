@@ -83,11 +83,12 @@ class BusinessInTestsTest {
     }
 
     @Test
-    void lettersAreThere(TestGroup group) {
+    void lettersAreThere(TestGroup group, TestBots bots) {
         group.member("Ana").says("/stolen");
         group.member("Ana").says("/complaints");
 
         group.heard("LibrarianBot.stolen() failed 4 times: java.lang.IllegalStateException: it is gone");
+        bots.failedWith(IllegalStateException.class, "it is gone");
     }
 
     @Test

@@ -1,0 +1,42 @@
+package dev.tertulia.testkit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import dev.tertulia.emulator.Bubble;
+
+/** All that was said in a group, as somebody reads it whose test failed. */
+record Conversation(List<Bubble> bubbles, Map<String, String> names, List<String> notes) {
+
+    private static final String NOTE = "system";
+
+    @Override
+    public String toString() {
+        String said = bubbles.isEmpty()
+                ? "  nobody said anything"
+                : bubbles.stream().map(this::line).collect(Collectors.joining("\n"));
+        return notes.isEmpty()
+                ? said
+                : Stream.concat(Stream.of(said, "what else the line did:"), notes.stream().map(note -> "  " + note))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    private String line(Bubble bubble) {
+        if (bubble.kind().equals(NOTE)) {
+            return "  (" + bubble.text() + ")";
+        }
+        String who = bubble.from().equals(Bubble.BUSINESS) ? "bot" : names.getOrDefault(bubble.from(), bubble.from());
+        return "  " + who + ": " + words(bubble) + (bubble.error() == null ? "" : " (did not arrive: " + bubble.error()
+                + ")");
+    }
+
+    /** What somebody said, and as what. */
+    static String words(Bubble bubble) {
+        Bubble.Filled filled = bubble.extra().filled();
+        return bubble.template() == null
+                ? bubble.text()
+                : "[template " + bubble.template() + (filled == null ? "" : " " + filled.body()) + "] " + bubble.text();
+    }
+}
