@@ -191,6 +191,12 @@ public final class Line {
         return dispatcher;
     }
 
+    /** Whether nothing is in hand and no event waits; sends may. */
+    public boolean isIdle() {
+        return dispatcher.inHand() == 0 && stores.inbox().counts().waiting() == 0
+                && stores.outbox().counts().apart().inHand() == 0;
+    }
+
     /** Who sends. */
     public Pump pump() {
         return outbox.pump();

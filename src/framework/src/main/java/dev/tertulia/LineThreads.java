@@ -42,6 +42,8 @@ public final class LineThreads implements AutoCloseable {
     private volatile boolean taking = true;
     private volatile boolean keeping = true;
     private volatile boolean leading;
+    private volatile boolean atOnce;
+    private volatile long rounds;
     private int ticks;
     private boolean feeding;
 
@@ -97,15 +99,30 @@ public final class LineThreads implements AutoCloseable {
 
     /** A lease that was given back is taken soon, a broadcast fed without delay; all else is for once a second. */
     private boolean tick() {
-        boolean round = ticks++ % TICKS_PER_ROUND == 0;
+        boolean round = ticks++ % TICKS_PER_ROUND == 0 || atOnce;
+        atOnce = false;
         if (round || !leading) {
             lead();
         }
         if (round) {
             lookAfter();
+            rounds++;
         }
         feeding = leading && (round || feeding) && line.feed();
         return false;
+    }
+
+    /** Looks after all at once, and not within the second: the clock was moved. */
+    public void lookNow() {
+        atOnce = true;
+        end.wake();
+        line.mail().wake();
+        line.sends().wake();
+    }
+
+    /** How often all was looked after. */
+    public long rounds() {
+        return rounds;
     }
 
     private void lookAfter() {

@@ -153,6 +153,7 @@ public final class Application implements AutoCloseable {
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         if (demo != null) {
             demo.deliverTo(server.getURI());
+            demo.stopFor(lines, context.getBean(Storage.class));
         }
     }
 

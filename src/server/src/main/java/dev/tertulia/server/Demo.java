@@ -111,6 +111,13 @@ final class Demo implements AutoCloseable {
                 chosen.failures(), chosen.bots(), chosen.scene());
     }
 
+    /** From now on the clock stops on its way at what is due in these lines. */
+    void stopFor(Lines lines, Storage storage) {
+        if (storage instanceof MemoryStorage memory) {
+            cloud.clock().stopAt(new DemoStops(cloud, lines, memory));
+        }
+    }
+
     /** From now on webhooks go to this process. */
     void deliverTo(URI server) {
         cloud.webhooksTo(new HttpWebhooks(server.resolve("/webhook")));

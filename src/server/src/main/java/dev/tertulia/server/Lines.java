@@ -64,6 +64,16 @@ final class Lines implements AutoCloseable {
         byNumber.values().forEach(line -> running.add(LineThreads.start(line, clock)));
     }
 
+    /** Lets all lines look at once at what is due: the clock was moved. */
+    synchronized void lookNow() {
+        running.forEach(LineThreads::lookNow);
+    }
+
+    /** How often the line looked after everything that did so least often. */
+    synchronized long rounds() {
+        return running.stream().mapToLong(LineThreads::rounds).min().orElse(Long.MAX_VALUE);
+    }
+
     /** Whether everything goes to other replicas now. */
     boolean stopping() {
         return stopping;

@@ -1,5 +1,6 @@
 package dev.tertulia.server;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,6 +16,11 @@ final class MemoryStorage implements Storage {
     @Override
     public Line.Stores of(String number) {
         return stores.computeIfAbsent(number, n -> new MemoryStore()).stores();
+    }
+
+    /** The stores of all numbers. */
+    Collection<MemoryStore> all() {
+        return stores.values();
     }
 
     @Override

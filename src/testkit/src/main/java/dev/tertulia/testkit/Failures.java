@@ -22,7 +22,7 @@ import dev.tertulia.testkit.TestFailure.Kind;
 final class Failures implements Journal {
 
     private static final Set<Step> WORTH_A_NOTE = EnumSet.of(Step.HELD, Step.DROPPED, Step.PARKED, Step.UNKNOWN,
-            Step.WAITING, Step.SLOWED, Step.PAUSED, Step.OVER_BUDGET, Step.RETRIED, Step.UNHANDLED);
+            Step.WAITING, Step.SLOWED, Step.PAUSED, Step.OVER_BUDGET, Step.RETRIED);
     private static final int MOST_NOTES = 20;
 
     private final Journal journal;
@@ -54,10 +54,16 @@ final class Failures implements Journal {
             untold.add(new TestFailure(Kind.DELIVERY, entry.subject(), entry.detail(), null));
         } else if (entry.step() == Step.DEAD && !operation.test(entry.subject())) {
             untold.add(new TestFailure(Kind.MESSAGE, entry.subject(), entry.detail() + said(entry.subject()), null));
-        } else if (WORTH_A_NOTE.contains(entry.step()) && notes.size() < MOST_NOTES) {
+        } else if (worthANote(entry) && notes.size() < MOST_NOTES) {
             notes.add(entry.step() + ": " + entry.detail());
         }
         journal.record(entry);
+    }
+
+    /** That nobody takes an event tells something only of what people said. */
+    private static boolean worthANote(Entry entry) {
+        return WORTH_A_NOTE.contains(entry.step())
+                || entry.step() == Step.UNHANDLED && entry.detail().startsWith("GroupMessage");
     }
 
     private String said(String send) {

@@ -1,0 +1,58 @@
+package dev.tertulia.server;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
+
+import dev.tertulia.Line;
+import dev.tertulia.emulator.Cloud;
+import dev.tertulia.emulator.Stops;
+import dev.tertulia.memory.MemoryStore;
+
+/** Where the clock of the demo stops on its way: at whatever is due next, until that has happened. */
+final class DemoStops implements Stops {
+
+    private static final long LONGEST = TimeUnit.SECONDS.toNanos(2);
+    private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final int LOOKS_IN_A_ROW = 2;
+
+    private final Cloud cloud;
+    private final Lines lines;
+    private final MemoryStorage storage;
+
+    DemoStops(Cloud cloud, Lines lines, MemoryStorage storage) {
+        this.cloud = cloud;
+        this.lines = lines;
+        this.storage = storage;
+    }
+
+    @Override
+    public Optional<Instant> after(Instant moment) {
+        return Stream.concat(storage.all().stream().map(store -> store.dueAfter(moment)),
+                Stream.of(cloud.dueAfter(moment))).flatMap(Optional::stream).min(Comparator.naturalOrder());
+    }
+
+    /** Waits until nothing is due after a look at everything; what fails and is tried again is not waited for. */
+    @Override
+    public void settle() {
+        long end = System.nanoTime() + LONGEST;
+        int quiet = 0;
+        while (quiet < LOOKS_IN_A_ROW && System.nanoTime() < end) {
+            long rounds = lines.rounds();
+            lines.lookNow();
+            while (lines.rounds() == rounds && System.nanoTime() < end) {
+                LockSupport.parkNanos(LOOK);
+            }
+            quiet = isQuiet() ? quiet + 1 : 0;
+        }
+    }
+
+    private boolean isQuiet() {
+        Instant now = cloud.clock().instant();
+        return !cloud.isDelivering() && lines.all().stream().allMatch(Line::isIdle)
+                && storage.all().stream().noneMatch((MemoryStore store) -> store.isDue(now));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.tertulia.server;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.Groups;
+import dev.tertulia.emulator.Cloud;
+import dev.tertulia.emulator.Request;
+import dev.tertulia.message.TimerFired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The clock of the demo's page runs through what is due, in the order of time. */
+class DemoClockTest {
+
+    private final Application demo = Application.start(Map.of("tertulia.port", 0));
+    private final Cloud cloud = demo.bean(Cloud.class);
+
+    @AfterEach
+    void stop() {
+        demo.close();
+    }
+
+    private List<TimerFired> fired() {
+        return demo.bean(RecordingBot.class).heard().stream().filter(TimerFired.class::isInstance)
+                .map(TimerFired.class::cast).toList();
+    }
+
+    @Test
+    void timersRingAtTheirTimes() {
+        Instant begin = cloud.clock().instant();
+        Group group = demo.bean(Groups.class).group(cloud.groups().getFirst().id());
+        group.startTimer("late", Duration.ofHours(50));
+        group.startTimer("early", Duration.ofHours(20));
+
+        int status = cloud.handle(new Request("POST", "/emulator/clock", Map.of(), Map.of(),
+                "{\"advance\":\"PT72H\"}".getBytes(StandardCharsets.UTF_8))).status();
+
+        assertThat(status).isEqualTo(200);
+        assertThat(cloud.clock().instant()).isAfterOrEqualTo(begin.plus(Duration.ofHours(72)));
+        assertThat(fired()).extracting(TimerFired::name).containsExactly("early", "late");
+        assertThat(fired()).extracting(event -> Duration.between(begin, event.at()).toHours())
+                .containsExactly(20L, 50L);
+    }
+}
