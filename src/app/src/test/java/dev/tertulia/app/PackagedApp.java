@@ -27,7 +27,8 @@ final class PackagedApp {
 
     /** The same with more bots beside the bundled ones, as if their jars lay in {@code bots/}. */
     static App start(List<Path> jars, Map<String, String> environment) {
-        String classPath = jars.stream().map(jar -> File.pathSeparator + jar).collect(Collectors.joining("", CLASS_PATH, ""));
+        String classPath = jars.stream().map(jar -> File.pathSeparator + jar)
+                .collect(Collectors.joining("", CLASS_PATH, ""));
         return App.start(HOME, List.of("-cp", classPath, MAIN), environment);
     }
 

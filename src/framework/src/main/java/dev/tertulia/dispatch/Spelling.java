@@ -89,7 +89,8 @@ final class Spelling {
     /** A text in composed letters, without what cannot be seen, with one plain space wherever there is white space. */
     static String visible(String text) {
         StringBuilder visible = new StringBuilder();
-        seen(text).codePoints().forEach(character -> visible.appendCodePoint(Whitespace.isSpace(character) ? ' ' : character));
+        seen(text).codePoints()
+                .forEach(character -> visible.appendCodePoint(Whitespace.isSpace(character) ? ' ' : character));
         return visible.toString().replaceAll(" {2,}", " ").strip();
     }
 

@@ -87,7 +87,8 @@ final class AccountReader {
         String language = Wire.text(value, "message_template_language");
         return name == null || now == null
                 ? null
-                : new TemplateUpdated(origin, name, language == null ? "" : language, aspect, before, now, reason(value));
+                : new TemplateUpdated(origin, name, language == null ? "" : language, aspect, before, now,
+                        reason(value));
     }
 
     private static @Nullable String reason(JsonNode value) {

@@ -132,7 +132,8 @@ class EveryKindOfEventTest {
                 new Case(in.ended(
                         Operation.of(new OperationId("1"), new Wish(Kind.DELETE, "G", List.of(), 0, Events.NOW))),
                         "operationEnded"),
-                new Case(in.status(State.READ, "wamid.1", null), "status"), new Case(in.restricted(), "accountUpdate"), new Case(in.template("tea", "PAUSED"), "templateUpdate"),
+                new Case(in.status(State.READ, "wamid.1", null), "status"), new Case(in.restricted(), "accountUpdate"),
+                new Case(in.template("tea", "PAUSED"), "templateUpdate"),
                 new Case(in.flagged(), "numberUpdate"), new Case(in.poll(), "unsupported"));
     }
 

@@ -90,8 +90,9 @@ class AccountEventsTest {
                 {"event": "PAUSED", "message_template_id": 1689556908129832, "message_template_name": "welcome",
                 "message_template_language": "en", "reason": "NONE"}""");
 
-        assertThat(status).isEqualTo(new TemplateUpdated(status.origin(), "welcome", "en", Aspect.STATUS, null, "PAUSED",
-                null));
+        assertThat(status)
+                .isEqualTo(new TemplateUpdated(status.origin(), "welcome", "en", Aspect.STATUS, null, "PAUSED",
+                        null));
         assertThat(status.alarming()).isTrue();
     }
 
@@ -101,8 +102,9 @@ class AccountEventsTest {
                 {"message_template_id": 1, "message_template_name": "welcome", "message_template_language": "en",
                 "previous_category": "UTILITY", "new_category": "MARKETING"}""");
 
-        assertThat(category).isEqualTo(new TemplateUpdated(category.origin(), "welcome", "en", Aspect.CATEGORY, "UTILITY",
-                "MARKETING", null));
+        assertThat(category)
+                .isEqualTo(new TemplateUpdated(category.origin(), "welcome", "en", Aspect.CATEGORY, "UTILITY",
+                        "MARKETING", null));
         assertThat(category.alarming()).isTrue();
     }
 
@@ -158,7 +160,8 @@ class AccountEventsTest {
 
         assertThat(inbox.accepted()).isEmpty();
         assertThat(inbox.quarantined()).extracting(RecordingInbox.Quarantined::reason)
-                .containsExactly("business account 'B' is not configured; set WHATSAPP_BUSINESS_ACCOUNT_ID to it if it is"
-                        + " the numbers' own, or unsubscribe it");
+                .containsExactly(
+                        "business account 'B' is not configured; set WHATSAPP_BUSINESS_ACCOUNT_ID to it if it is"
+                                + " the numbers' own, or unsubscribe it");
     }
 }

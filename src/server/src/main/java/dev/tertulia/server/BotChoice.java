@@ -73,7 +73,8 @@ record BotChoice(List<Class<?>> serving, List<Class<?>> idle) {
     void announce() {
         LOG.info("bots that serve: {}", said(serving, Class::getSimpleName));
         if (!idle.isEmpty()) {
-            LOG.info("bots that do not serve: {}; {} names those that shall", said(idle, Class::getSimpleName), SETTING);
+            LOG.info("bots that do not serve: {}; {} names those that shall", said(idle, Class::getSimpleName),
+                    SETTING);
         }
     }
 }
