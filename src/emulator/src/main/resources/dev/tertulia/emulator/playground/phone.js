@@ -158,12 +158,12 @@ function fill(phone, { member, group, actions, atEnd }) {
   const talk = phone.querySelector(".talk");
   const end = () => (talk.scrollTop = talk.scrollHeight);
   const follows = atEnd || talk.scrollHeight - talk.scrollTop - talk.clientHeight < 60;
-  const before = talk.lastElementChild;
+  const before = talk.scrollHeight;
   showCommands(phone.querySelector("form"), member);
   arrange(talk, items(phone, { member, group, actions }));
   arrange(phone.querySelector(".pins"), group.messages.filter((message) => group.pinned.includes(message.id))
     .map((message) => ({ key: message.id, build: () => element("p", "", "Pinned: " + message.text) })));
-  if (!follows || (talk.lastElementChild === before && !atEnd)) return;
+  if (!follows || (talk.scrollHeight === before && !atEnd)) return;
   end();
   // A picture gets its height only once it is loaded.
   talk.lastElementChild?.querySelector("img")?.addEventListener("load", end);
