@@ -58,8 +58,8 @@ public final class MovableClock implements InstantSource {
             Instant end = instant().plus(by);
             stops.forEach(Stops::settle);
             long patience = System.nanoTime() + LONGEST_WALK;
-            for (Optional<Instant> stop = stop(end); stop.isPresent() && (!ticks || System.nanoTime() < patience);
-                    stop = stop(end)) {
+            for (Optional<Instant> stop = stop(end); stop.isPresent()
+                    && (!ticks || System.nanoTime() < patience); stop = stop(end)) {
                 moveTo(stop.get());
                 stops.forEach(Stops::settle);
             }

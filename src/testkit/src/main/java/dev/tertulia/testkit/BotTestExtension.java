@@ -27,7 +27,11 @@ import dev.tertulia.emulator.Faults;
 
 /** Gives each test a world and bots of its own, and fails it when a bot failed and nobody expected that. */
 final class BotTestExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver,
+        implements
+            BeforeAllCallback,
+            BeforeEachCallback,
+            AfterEachCallback,
+            ParameterResolver,
             TestInstantiationAwareExtension {
 
     private static final Namespace OURS = Namespace.create(BotTestExtension.class);

@@ -28,8 +28,10 @@ record Conversation(List<Bubble> bubbles, Map<String, String> names, List<String
             return "  (" + bubble.text() + ")";
         }
         String who = bubble.from().equals(Bubble.BUSINESS) ? "bot" : names.getOrDefault(bubble.from(), bubble.from());
-        return "  " + who + ": " + words(bubble) + (bubble.error() == null ? "" : " (did not arrive: " + bubble.error()
-                + ")");
+        return "  " + who + ": " + words(bubble) + (bubble.error() == null
+                ? ""
+                : " (did not arrive: " + bubble.error()
+                        + ")");
     }
 
     /** What somebody said, and as what. */

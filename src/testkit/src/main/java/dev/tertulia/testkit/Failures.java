@@ -129,7 +129,8 @@ final class Failures implements Journal {
                 .append('.');
         List<Throwable> causes = told.stream().map(TestFailure::cause).filter(cause -> cause != null).distinct()
                 .toList();
-        AssertionError error = new AssertionError(text.toString(), causes.isEmpty() ? null : trimmed(causes.getFirst()));
+        AssertionError error = new AssertionError(text.toString(),
+                causes.isEmpty() ? null : trimmed(causes.getFirst()));
         causes.stream().skip(1).forEach(cause -> error.addSuppressed(trimmed(cause)));
         return error;
     }

@@ -78,7 +78,8 @@ public final class TestGroup {
     public Heard heardFile(String kind, String reading) {
         Bubble next = next("a file of kind " + kind);
         assertThat(next.kind()).as("how it was said: %s%n%s", next.text(), story()).isEqualTo(kind);
-        assertThat(next.text()).as("what the group heard; all that was said:%n%s", story()).isEqualTo(("[" + kind + "] " + reading).strip());
+        assertThat(next.text()).as("what the group heard; all that was said:%n%s", story())
+                .isEqualTo(("[" + kind + "] " + reading).strip());
         return new Heard(next);
     }
 
