@@ -2,6 +2,7 @@ package dev.tertulia.server;
 
 import java.util.List;
 
+import io.micronaut.context.annotation.Requires;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.bot.Bot;
@@ -12,14 +13,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class BotChoiceTest {
 
+    /** Never on: the other tests' processes must not find these. */
+    private static final String NEVER = "dev.tertulia.never";
+
     @Bot(example = true)
+    @Requires(property = NEVER)
     static final class Example {}
 
     @Bot
+    @Requires(property = NEVER)
     static final class Own {}
 
     static final class Other {
         @Bot
+        @Requires(property = NEVER)
         static final class Own {}
     }
 
