@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import dev.tertulia.bot.Notice;
+import dev.tertulia.message.Ids;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Origin;
 
@@ -39,7 +40,7 @@ public record Broadcast(String name, Notice notice, Audience audience) {
             public Groups {
                 ids = ids.stream().distinct().toList();
                 for (String id : ids) {
-                    if (id.isBlank() || !Origin.isGroup(id)) {
+                    if (!Ids.isPlain(id) || !Origin.isGroup(id)) {
                         throw new InvalidArgument("'", id, "' is no group to broadcast to");
                     }
                 }

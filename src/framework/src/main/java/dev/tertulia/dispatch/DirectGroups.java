@@ -13,6 +13,7 @@ import dev.tertulia.inbox.LabelChange;
 import dev.tertulia.inbox.Labels;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.GroupFacts;
+import dev.tertulia.message.Ids;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Origin;
@@ -37,8 +38,13 @@ public final class DirectGroups {
         this.parts = parts;
     }
 
-    /** A group to act on. */
+    /**
+     * A group to act on.
+     *
+     * @throws dev.tertulia.message.InvalidArgument when the id cannot be that of a group
+     */
     public Group group(String id) {
+        Ids.group(id);
         return new RecordedGroup(draft(id), method -> new Stored(id),
                 new RecordedGroup.Known(new Stored(id), () -> parts.labels().of(id)));
     }

@@ -8,6 +8,7 @@ import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.Picture;
 import dev.tertulia.bot.Template;
+import dev.tertulia.message.Ids;
 import dev.tertulia.message.InvalidArgument;
 
 /** Something asked of the Graph API about one group. What values alone could break is refused here, before any HTTP. */
@@ -19,7 +20,13 @@ public sealed interface Action {
     }
 
     /** A free-form message. */
-    record FreeForm(Body body, @Nullable String quotes) implements Action {}
+    record FreeForm(Body body, @Nullable String quotes) implements Action {
+        public FreeForm {
+            if (quotes != null) {
+                Ids.message(quotes);
+            }
+        }
+    }
 
     /** A template message. */
     record TemplateMessage(Template template) implements Action {}
@@ -34,6 +41,7 @@ public sealed interface Action {
          * @throws IllegalArgumentException when the template has no place for the link, or several
          */
         public Invite {
+            Ids.person(person);
             if (template.body().stream().filter(Template.INVITE_LINK::equals).count() != 1) {
                 throw new InvalidArgument("invite by template " + template.name() + ": give it the group's"
                         + " link once, as in Template.of(\"" + template.name() + "\", Template.INVITE_LINK)");
@@ -43,6 +51,10 @@ public sealed interface Action {
 
     /** A participant's message to mark as read; earlier ones are not marked along. */
     record MarkRead(String messageId) implements Action {
+        public MarkRead {
+            Ids.message(messageId);
+        }
+
         @Override
         public boolean repeatable() {
             return true;
@@ -52,6 +64,7 @@ public sealed interface Action {
     /** A message to hold at the top. */
     record Pin(String messageId, int days) implements Action {
         public Pin {
+            Ids.message(messageId);
             if (days < 1 || days > 30) {
                 throw new InvalidArgument("pin for " + days + " days: WhatsApp takes 1 to 30");
             }
@@ -65,6 +78,10 @@ public sealed interface Action {
 
     /** A message to let go from the top. */
     record Unpin(String messageId) implements Action {
+        public Unpin {
+            Ids.message(messageId);
+        }
+
         @Override
         public boolean repeatable() {
             return true;
@@ -81,6 +98,7 @@ public sealed interface Action {
             if (members.stream().distinct().count() < members.size()) {
                 throw new InvalidArgument("remove names somebody twice: ", String.valueOf(members), "");
             }
+            members.forEach(Ids::person);
         }
 
         @Override
@@ -182,6 +200,7 @@ public sealed interface Action {
             throw new InvalidArgument("join requests ", String.valueOf(requests), ": give the id of one at least, as"
                     + " JoinRequested has it");
         }
+        requests.forEach(request -> Ids.inBody("a join request", request));
         return List.copyOf(requests);
     }
 

@@ -63,7 +63,7 @@ final class Caller {
 
     /** Asks with another token. */
     Heard ask(GraphRequest request, String token) throws IOException {
-        String path = "/" + settings.version() + "/" + request.path();
+        String path = "/" + settings.version() + "/" + request.path().written();
         Transport.Answer answer = transport.exchange(request.method().name(), path, token, payload(request));
         return new Heard(answer.status(), read(answer.body()));
     }

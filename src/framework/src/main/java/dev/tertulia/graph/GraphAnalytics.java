@@ -42,7 +42,7 @@ record GraphAnalytics(Caller caller, Supplier<String> account) implements Analyt
     }
 
     private JsonNode ask(String field) {
-        return caller.need(GraphRequest.get(account.get(), "fields", field));
+        return caller.need(GraphRequest.get(GraphPath.of(account.get()).with("fields", field)));
     }
 
     private static String during(Span span, Enum<?> granularity) {

@@ -14,11 +14,14 @@ import dev.tertulia.business.GroupInfo;
 import dev.tertulia.business.GroupSummary;
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppAway;
+import dev.tertulia.message.InvalidArgument;
 
 /** The Graph API as requests and answers on the wire. */
 public final class GraphClient implements Graph {
 
     private static final int PAGE = 500;
+    /** What WhatsApp itself says of an id that it cannot make out. */
+    private static final int INVALID_PARAMETER = 100;
 
     private final GraphSettings settings;
     private final Caller caller;
@@ -35,6 +38,8 @@ public final class GraphClient implements Graph {
             return outcome(action, heard);
         } catch (HostAway away) {
             return new Outcome.NotSent(String.valueOf(away.getMessage()), false);
+        } catch (InvalidArgument never) {
+            return new Outcome.Refused(new GraphError(0, INVALID_PARAMETER, String.valueOf(never.getMessage())));
         } catch (ConnectException notSent) {
             return new Outcome.NotSent(String.valueOf(notSent.getMessage()));
         } catch (IOException unclear) {
@@ -61,7 +66,7 @@ public final class GraphClient implements Graph {
     public Optional<GroupInfo> info(String group) {
         try {
             return Optional.of(new GraphGroups(caller, settings.number()).info(group));
-        } catch (RefusedByWhatsApp | WhatsAppAway unreadable) {
+        } catch (RefusedByWhatsApp | WhatsAppAway | InvalidArgument unreadable) {
             return Optional.empty();
         }
     }

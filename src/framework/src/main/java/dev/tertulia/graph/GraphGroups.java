@@ -31,7 +31,7 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
         GroupField[] wanted = fields.length == 0 ? GroupField.values() : fields;
         String names = Arrays.stream(wanted).map(field -> field.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(","));
-        return Answers.readNamed(caller.need(GraphRequest.get(GraphRequest.encoded(group), "fields", names)),
+        return Answers.readNamed(caller.need(GraphRequest.get(GraphPath.of(group).with("fields", names))),
                 GroupInfo.class);
     }
 
@@ -42,13 +42,15 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
                     "a page of " + pageSize + " groups: WhatsApp gives 1 to " + LARGEST_PAGE);
         }
         String limit = Integer.toString(pageSize);
-        return Pages.of(after -> caller.need(GraphRequest.get(number + "/groups", "limit", limit, "after", after)),
+        return Pages.of(
+                after -> caller.need(
+                        GraphRequest.get(GraphPath.of(number, "groups").with("limit", limit).with("after", after))),
                 data -> Answers.readAllNamed(data, GroupSummary.class), GroupSummary::id);
     }
 
     @Override
     public String inviteLink(String group) {
-        JsonNode answer = caller.need(GraphRequest.get(GraphRequest.encoded(group) + "/invite_link"));
+        JsonNode answer = caller.need(GraphRequest.get(GraphPath.of(group, "invite_link")));
         if (!answer.has("invite_link") && !answer.has("messaging_product")) {
             throw new WhatsAppAway("WhatsApp's answer cannot be read: it has no 'invite_link'", null);
         }
@@ -57,8 +59,8 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
 
     @Override
     public Stream<JoinRequest> joinRequests(String group) {
-        String path = GraphRequest.encoded(group) + "/join_requests";
-        return Pages.of(after -> caller.need(GraphRequest.get(path, "after", after)), GraphGroups::joinRequests,
+        GraphPath path = GraphPath.of(group, "join_requests");
+        return Pages.of(after -> caller.need(GraphRequest.get(path.with("after", after))), GraphGroups::joinRequests,
                 JoinRequest::id);
     }
 
@@ -78,6 +80,6 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
 
     @Override
     public @Nullable String changePicture(String group, Picture picture) {
-        return Answers.text(caller.needDone(GraphRequest.picture(GraphRequest.encoded(group), picture)), "request_id");
+        return Answers.text(caller.needDone(GraphRequest.picture(group, picture)), "request_id");
     }
 }

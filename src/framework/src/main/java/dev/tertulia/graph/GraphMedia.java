@@ -25,7 +25,8 @@ record GraphMedia(Caller caller, String number, FileTransport files, String acce
         fields.put("type", file.mimeType());
         try (InputStream content = file.content().open()) {
             var part = new Form.FilePart("file", file.filename(), file.mimeType(), file.length(), content);
-            return Answers.need(caller.need(new GraphRequest(HttpMethod.POST, number + "/media", fields, part)), "id");
+            return Answers.need(
+                    caller.need(new GraphRequest(HttpMethod.POST, GraphPath.of(number, "media"), fields, part)), "id");
         }
     }
 
@@ -59,7 +60,7 @@ record GraphMedia(Caller caller, String number, FileTransport files, String acce
     }
 
     /** With the number, WhatsApp makes sure that the file is this number's. */
-    private String path(String id) {
-        return GraphRequest.encoded(id) + GraphRequest.query("phone_number_id", number);
+    private GraphPath path(String id) {
+        return GraphPath.of(id).with("phone_number_id", number);
     }
 }

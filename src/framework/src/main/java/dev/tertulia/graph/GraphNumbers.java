@@ -17,20 +17,22 @@ record GraphNumbers(Caller caller, String number, Supplier<String> account) impl
 
     @Override
     public NumberInfo info() {
-        return Answers.readNamed(caller.need(GraphRequest.get(number, "fields", FIELDS)), NumberInfo.class);
+        return Answers.readNamed(caller.need(GraphRequest.get(GraphPath.of(number).with("fields", FIELDS))),
+                NumberInfo.class);
     }
 
     @Override
     public NumberHealth health() {
-        JsonNode health = caller.need(GraphRequest.get(number, "fields", "health_status")).path("health_status");
+        JsonNode health = caller.need(GraphRequest.get(GraphPath.of(number).with("fields", "health_status")))
+                .path("health_status");
         Answers.need(health, "can_send_message");
         return Answers.read(health, NumberHealth.class);
     }
 
     @Override
     public Stream<NumberInfo> list() {
-        String path = account.get() + "/phone_numbers";
-        return Pages.of(after -> caller.need(GraphRequest.get(path, "after", after)),
+        GraphPath path = GraphPath.of(account.get(), "phone_numbers");
+        return Pages.of(after -> caller.need(GraphRequest.get(path.with("after", after))),
                 data -> Answers.readAllNamed(data, NumberInfo.class), NumberInfo::id);
     }
 }

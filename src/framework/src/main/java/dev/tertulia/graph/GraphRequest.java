@@ -1,8 +1,6 @@
 package dev.tertulia.graph;
 
 import java.io.ByteArrayInputStream;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -14,18 +12,18 @@ import dev.tertulia.bot.Picture;
 /**
  * One call as it stands on the wire (wire reference, parts 2 and 3).
  *
- * @param path without the version
+ * @param path below the version
  * @param body JSON, or the fields of a form if there is a file; empty for none
  */
-record GraphRequest(HttpMethod method, String path, Map<String, Object> body, Form.@Nullable FilePart file) {
+record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object> body, Form.@Nullable FilePart file) {
 
-    GraphRequest(HttpMethod method, String path, Map<String, Object> body) {
+    GraphRequest(HttpMethod method, GraphPath path, Map<String, Object> body) {
         this(method, path, body, null);
     }
 
     /** How people name it: without the query, which may hold a secret. */
     String name() {
-        return method + " " + path.replaceFirst("\\?.*", "");
+        return method + " " + path.place();
     }
 
     static GraphRequest of(GraphSettings settings, String group, Action action, String callback) {
@@ -36,7 +34,7 @@ record GraphRequest(HttpMethod method, String path, Map<String, Object> body, Fo
                 message(settings, group, callback, null,
                         MessageContent.of(message.template(), settings.language(), group));
             case Action.Invite invite -> invitation(settings, group, callback, invite);
-            case Action.MarkRead read -> operation(HttpMethod.POST, settings.number() + "/messages",
+            case Action.MarkRead read -> operation(HttpMethod.POST, GraphPath.of(settings.number(), "messages"),
                     Map.of("status", "read", "message_id", read.messageId()));
             case Action.Pin pin -> message(settings, group, callback, null,
                     Map.of("type", "pin", "pin",
@@ -44,17 +42,20 @@ record GraphRequest(HttpMethod method, String path, Map<String, Object> body, Fo
             case Action.Unpin unpin -> message(settings, group, callback, null,
                     Map.of("type", "pin", "pin", Map.of("type", "unpin", "message_id", unpin.messageId())));
             case Action.CreateGroup create ->
-                operation(HttpMethod.POST, settings.number() + "/groups", group(create));
-            case Action.DeleteGroup delete -> new GraphRequest(HttpMethod.DELETE, group, Map.of());
-            case Action.RemoveMembers remove -> operation(HttpMethod.DELETE, group + "/participants",
+                operation(HttpMethod.POST, GraphPath.of(settings.number(), "groups"), group(create));
+            case Action.DeleteGroup delete -> new GraphRequest(HttpMethod.DELETE, GraphPath.of(group), Map.of());
+            case Action.RemoveMembers remove -> operation(HttpMethod.DELETE, GraphPath.of(group, "participants"),
                     Map.of("participants", remove.members().stream().map(GraphRequest::participant).toList()));
-            case Action.ChangeSettings change -> operation(HttpMethod.POST, group, settings(change));
+            case Action.ChangeSettings change -> operation(HttpMethod.POST, GraphPath.of(group), settings(change));
             case Action.ChangePicture change -> picture(group, change.picture());
-            case Action.ResetInviteLink reset -> operation(HttpMethod.POST, group + "/invite_link", Map.of());
+            case Action.ResetInviteLink reset ->
+                operation(HttpMethod.POST, GraphPath.of(group, "invite_link"), Map.of());
             case Action.ApproveRequests approve ->
-                operation(HttpMethod.POST, group + "/join_requests", Map.of("join_requests", approve.requests()));
+                operation(HttpMethod.POST, GraphPath.of(group, "join_requests"),
+                        Map.of("join_requests", approve.requests()));
             case Action.RejectRequests reject ->
-                operation(HttpMethod.DELETE, group + "/join_requests", Map.of("join_requests", reject.requests()));
+                operation(HttpMethod.DELETE, GraphPath.of(group, "join_requests"),
+                        Map.of("join_requests", reject.requests()));
         };
     }
 
@@ -69,7 +70,7 @@ record GraphRequest(HttpMethod method, String path, Map<String, Object> body, Fo
         }
         body.putAll(content);
         body.put("biz_opaque_callback_data", callback);
-        return new GraphRequest(HttpMethod.POST, settings.number() + "/messages", body);
+        return new GraphRequest(HttpMethod.POST, GraphPath.of(settings.number(), "messages"), body);
     }
 
     /** To a person: by number with its plus, or by user id, which has a place of its own (wire reference, part 3). */
@@ -80,38 +81,22 @@ record GraphRequest(HttpMethod method, String path, Map<String, Object> body, Fo
         body.put(isUserId(invite.person()) ? "recipient" : "to", withPlus(invite.person()));
         body.putAll(MessageContent.of(invite.template(), settings.language(), group));
         body.put("biz_opaque_callback_data", callback);
-        return new GraphRequest(HttpMethod.POST, settings.number() + "/messages", body);
+        return new GraphRequest(HttpMethod.POST, GraphPath.of(settings.number(), "messages"), body);
     }
 
     /** The part's name is not the one of Meta's example, but the one that works (wire reference, part 2). */
     static GraphRequest picture(String group, Picture picture) {
-        return new GraphRequest(HttpMethod.POST, group, Map.of("messaging_product", "whatsapp"),
+        return new GraphRequest(HttpMethod.POST, GraphPath.of(group), Map.of("messaging_product", "whatsapp"),
                 new Form.FilePart("profile_picture_file", "profile.jpg", "image/jpeg", picture.jpeg().length,
                         new ByteArrayInputStream(picture.jpeg())));
     }
 
-    /** A question; what follows the path are names and values of its query, of which {@code null} is left out. */
-    static GraphRequest get(String path, @Nullable String... query) {
-        return new GraphRequest(HttpMethod.GET, path + query(query), Map.of());
+    /** A question. */
+    static GraphRequest get(GraphPath path) {
+        return new GraphRequest(HttpMethod.GET, path, Map.of());
     }
 
-    static String query(@Nullable String... namesAndValues) {
-        StringBuilder query = new StringBuilder();
-        for (int i = 0; i < namesAndValues.length; i += 2) {
-            String value = namesAndValues[i + 1];
-            if (value != null) {
-                query.append(query.isEmpty() ? '?' : '&').append(namesAndValues[i]).append('=').append(encoded(value));
-            }
-        }
-        return query.toString();
-    }
-
-    /** An id that an author or WhatsApp gave, as a part of a path. */
-    static String encoded(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
-    }
-
-    private static GraphRequest operation(HttpMethod method, String path, Map<String, Object> parts) {
+    private static GraphRequest operation(HttpMethod method, GraphPath path, Map<String, Object> parts) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("messaging_product", "whatsapp");
         body.putAll(parts);

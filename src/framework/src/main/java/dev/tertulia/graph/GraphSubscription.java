@@ -13,17 +13,17 @@ record GraphSubscription(Caller caller, String number, Supplier<String> account)
 
     @Override
     public void subscribe() {
-        post(account.get() + "/subscribed_apps", Map.of());
+        post(GraphPath.of(account.get(), "subscribed_apps"), Map.of());
     }
 
     @Override
     public void subscribe(Endpoint endpoint) {
-        post(account.get() + "/subscribed_apps", override(endpoint));
+        post(GraphPath.of(account.get(), "subscribed_apps"), override(endpoint));
     }
 
     @Override
     public void subscribeNumber(Endpoint endpoint) {
-        post(number, Map.of("webhook_configuration", override(endpoint)));
+        post(GraphPath.of(number), Map.of("webhook_configuration", override(endpoint)));
     }
 
     private static Map<String, Object> override(Endpoint endpoint) {
@@ -33,17 +33,16 @@ record GraphSubscription(Caller caller, String number, Supplier<String> account)
         return override;
     }
 
-    private void post(String path, Map<String, Object> body) {
+    private void post(GraphPath path, Map<String, Object> body) {
         caller.needDone(new GraphRequest(HttpMethod.POST, path, body));
     }
 
     /** Meta prints the app's token into the address; a header does as well, and does not end up in logs. */
     @Override
     public void chooseFields(App app, Endpoint endpoint) {
-        String query = GraphRequest.query("object", "whatsapp_business_account", "callback_url",
-                endpoint.url().toString(), "verify_token", endpoint.verifyToken(), "fields",
-                String.join(",", FIELDS));
-        caller.needDone(new GraphRequest(HttpMethod.POST, GraphRequest.encoded(app.id()) + "/subscriptions" + query,
-                Map.of()), app.id() + "|" + app.secret());
+        GraphPath path = GraphPath.of(app.id(), "subscriptions").with("object", "whatsapp_business_account")
+                .with("callback_url", endpoint.url().toString()).with("verify_token", endpoint.verifyToken())
+                .with("fields", String.join(",", FIELDS));
+        caller.needDone(new GraphRequest(HttpMethod.POST, path, Map.of()), app.id() + "|" + app.secret());
     }
 }

@@ -14,10 +14,11 @@ record GraphTemplates(Caller caller, Supplier<String> account) implements Templa
 
     @Override
     public Stream<TemplateInfo> list(TemplateFilter filter) {
-        String path = account.get() + "/message_templates";
+        GraphPath path = GraphPath.of(account.get(), "message_templates").with("name", filter.name())
+                .with("status", filter.status()).with("category", filter.category())
+                .with("language", filter.language()).with("limit", PAGE);
         return Pages.of(
-                after -> caller.need(GraphRequest.get(path, "name", filter.name(), "status", filter.status(),
-                        "category", filter.category(), "language", filter.language(), "limit", PAGE, "after", after)),
+                after -> caller.need(GraphRequest.get(path.with("after", after))),
                 data -> Answers.readAllNamed(data, TemplateInfo.class), TemplateInfo::id);
     }
 }

@@ -23,9 +23,13 @@ public record Member(@Nullable String userId, @Nullable String phone, @Nullable 
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z]{2}\\.(?:ENT\\.)?[A-Za-z0-9]{1,128}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9\\s\\p{Zs}()./-]*");
 
-    /** Where a user id stands in place of a phone number, it is read as one; what is neither is absent. */
+    /**
+     * Where a user id stands in place of a phone number, it is read as one; what is neither, or cannot be an id, is
+     * absent.
+     */
     public Member {
         userId = filled(userId);
+        userId = userId != null && Ids.isPlain(userId) ? userId : null;
         phone = filled(phone);
         if (phone != null && USER_ID.matcher(phone).matches()) {
             userId = userId == null ? phone : userId;

@@ -35,10 +35,10 @@ final class GroupReader {
             "group_delete", this::deleted, "group_participants_add", this::joined, "group_participants_remove",
             this::removed, "group_join_request_created",
             (change, item) -> List.of(new JoinRequested(origin(change, item, ""), Wire.member(item),
-                    Wire.need(item, "join_request_id"))),
+                    Wire.needId(item, "join_request_id"))),
             "group_join_request_revoked",
             (change, item) -> List.of(new JoinRequestRevoked(origin(change, item, ""), Wire.member(item),
-                    Wire.need(item, "join_request_id"))),
+                    Wire.needId(item, "join_request_id"))),
             "group_settings_update", this::settings, "group_suspend",
             (change, item) -> List.of(new GroupSuspended(origin(change, item, ""))), "group_suspend_cleared",
             (change, item) -> List.of(new GroupCleared(origin(change, item, ""))));
@@ -52,7 +52,7 @@ final class GroupReader {
 
     /** The same for every redelivery, different for two things that happened in the same second. */
     private static Origin origin(Change change, JsonNode item, String part) {
-        String group = Wire.text(item, "group_id");
+        String group = Wire.group(item);
         String request = Wire.text(item, "request_id");
         String joinRequest = Wire.text(item, "join_request_id");
         var at = Wire.time(item);

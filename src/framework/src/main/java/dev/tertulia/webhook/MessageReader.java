@@ -32,7 +32,7 @@ final class MessageReader {
     private final IdentityReader identities = new IdentityReader();
 
     Event read(Change change, JsonNode message) {
-        String id = Wire.need(message, "id");
+        String id = Wire.needId(message, "id");
         String type = message.path("type").asText("");
         MemberChanged changed = type.equals("system") ? identities.read(change, message) : null;
         if (changed != null) {
@@ -41,12 +41,12 @@ final class MessageReader {
         String userId = Wire.text(message, "from_user_id");
         String phone = Wire.text(message, "from");
         if (type.equals("system") && userId == null && phone == null) {
-            String conversation = Wire.text(message, "group_id");
+            String conversation = Wire.group(message);
             return unsupported(change.origin(conversation == null ? Origin.account(change.number()) : conversation,
                     Wire.time(message), "message:" + id), "messages.system", null, message);
         }
         Member sender = change.person(userId, phone);
-        String group = Wire.text(message, "group_id");
+        String group = Wire.group(message);
         Origin origin = change.origin(group == null ? Origin.person(sender.id()) : group, Wire.time(message),
                 "message:" + id);
         if (group == null) {
@@ -54,7 +54,7 @@ final class MessageReader {
         }
         if (type.equals("reaction")) {
             JsonNode reaction = message.path("reaction");
-            return new Reaction(origin, sender, Wire.need(reaction, "message_id"), Wire.text(reaction, "emoji"));
+            return new Reaction(origin, sender, Wire.needId(reaction, "message_id"), Wire.text(reaction, "emoji"));
         }
         Function<JsonNode, Content> content = CONTENTS.get(type);
         if (content == null || !message.has(type)) {
@@ -70,10 +70,10 @@ final class MessageReader {
 
     private static @Nullable Quoted quoted(JsonNode message) {
         JsonNode context = message.path("context");
-        String id = Wire.text(context, "id");
-        if (id == null) {
+        if (Wire.text(context, "id") == null) {
             return null;
         }
+        String id = Wire.needId(context, "id");
         String author = Wire.text(context, "from");
         return new Quoted(id, Member.find(author).map(Member::address).orElse(author));
     }
@@ -84,7 +84,7 @@ final class MessageReader {
     }
 
     private static Content media(MediaKind kind, JsonNode node) {
-        return new Content.Media(kind, Wire.need(node, "id"), node.path("mime_type").asText(""),
+        return new Content.Media(kind, Wire.place("id", Wire.need(node, "id")), node.path("mime_type").asText(""),
                 Wire.text(node, "sha256"), Wire.text(node, "caption"), Wire.text(node, "filename"),
                 node.path("voice").asBoolean());
     }

@@ -124,7 +124,7 @@ final class PayloadReader {
 
     /** Something about the account; else real, but no kind of ours. */
     private Event unknown(Change change, JsonNode entry, JsonNode item) {
-        String group = Wire.text(item, "group_id");
+        String group = Wire.group(item);
         Instant at = Wire.timeIn(item, "timestamp").or(() -> Wire.timeIn(entry, "time")).orElse(Instant.EPOCH);
         String conversation = group != null ? group : Origin.account(change.number());
         String type = item.has("errors") ? ".errors" : item.has("type") ? "." + Wire.kind(item, "type") : "";

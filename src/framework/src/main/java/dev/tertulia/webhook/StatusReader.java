@@ -33,7 +33,7 @@ final class StatusReader {
         if (state == null) {
             return unsupported(change, status, "status");
         }
-        String id = Wire.need(status, "id");
+        String id = Wire.needId(status, "id");
         Member participant = participant(change, status);
         String key = "status:" + id + ":" + state + ":" + (participant == null ? "" : participant.id());
         Origin origin = change.origin(conversation(status), Wire.time(status), key);
@@ -52,14 +52,18 @@ final class StatusReader {
     }
 
     private static String conversation(JsonNode status) {
-        String group = Wire.text(status, "group_id");
+        String group = Wire.group(status);
         if (group != null) {
             return group;
         }
         String recipient = Stream.of("recipient_id", "recipient_user_id").map(name -> Wire.text(status, name))
                 .filter(Objects::nonNull).findFirst().orElse("unknown");
         boolean toGroup = "group".equals(Wire.text(status, "recipient_type"));
-        return toGroup ? recipient : Origin.person(Member.find(recipient).map(Member::id).orElse(recipient));
+        return toGroup
+                ? Wire.place("recipient_id", recipient)
+                : Origin
+                        .person(Member.find(recipient).map(Member::id)
+                                .orElseGet(() -> Wire.place("recipient_id", recipient)));
     }
 
     private static @Nullable Member participant(Change change, JsonNode status) {

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.message.Ids;
+import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.WireError;
 
@@ -34,6 +36,34 @@ final class Wire {
             throw new IllegalArgumentException("'" + name + "' is missing");
         }
         return value;
+    }
+
+    /** The group that an item is about; {@code null} if it names none. What cannot be the id of a group is refused. */
+    static @Nullable String group(JsonNode node) {
+        String id = text(node, "group_id");
+        return id == null ? null : place("group_id", id);
+    }
+
+    /** An id that may stand in an address of the Graph API later. */
+    static String place(String name, String id) {
+        if (!Ids.isPlain(id)) {
+            throw noId(name, id);
+        }
+        return id;
+    }
+
+    /** The id under a name, which must be there and have the form of one. */
+    static String needId(JsonNode node, String name) {
+        String id = need(node, name);
+        try {
+            return Ids.inBody("anything", id);
+        } catch (InvalidArgument other) {
+            throw noId(name, id);
+        }
+    }
+
+    private static IllegalArgumentException noId(String name, String id) {
+        return new IllegalArgumentException(name + " " + shown(id) + " is no id of WhatsApp's");
     }
 
     /** The time stamp, in seconds as a number or a string. */

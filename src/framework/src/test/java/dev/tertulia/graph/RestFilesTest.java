@@ -148,9 +148,9 @@ class RestFilesTest {
 
         Sent sent = recorder.sent.getLast();
         assertThat(sent.method()).isEqualTo(printed.path("method").asText());
-        assertThat(decoded(sent.address().getRawPath())).isEqualTo(path(printed));
+        assertThat(decoded(sent.address().getRawPath())).isEqualTo(path(printed).replace("<APP_ID>", WireCalls.APP));
         assertThat(query(sent.address())).isEqualTo(WireCalls.QUERIES.getOrDefault(name, query(printed)));
-        assertThat(sent.token()).isEqualTo(name.startsWith("app.") ? "<APP_ID>|<APP_SECRET>" : "secret");
+        assertThat(sent.token()).isEqualTo(name.startsWith("app.") ? WireCalls.APP + "|<APP_SECRET>" : "secret");
         assertThat(body(sent)).isEqualTo(body(printed));
     }
 

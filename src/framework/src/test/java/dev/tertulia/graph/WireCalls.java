@@ -40,6 +40,8 @@ final class WireCalls {
     private static final String REQUEST = "MTY0NjcwNDM1OTU6MTIwMzYzNDA0Njk0MjMzODIw";
     private static final String OTHER_REQUEST = "MTY1MDU1NTEyMzQ6MTIwMzYzNDA0Njk0MjMzODIw";
     private static final String MEDIA = "1037543291543636";
+    /** In place of the one that the file leaves out. */
+    static final String APP = "670843887433847";
     private static final String WORD = "myvoiceismypassport?";
     private static final Span DAY = new Span(Instant.ofEpochSecond(1760400000), Instant.ofEpochSecond(1760486400));
 
@@ -151,7 +153,7 @@ final class WireCalls {
                 return "done";
             }),
             asked("app.subscriptions.create", business -> {
-                business.subscription().chooseFields(new App("<APP_ID>", "<APP_SECRET>"),
+                business.subscription().chooseFields(new App(APP, "<APP_SECRET>"),
                         endpoint("https://www.luckyshrub.com/webhooks", "vibecoding"));
                 return "done";
             }));

@@ -3,6 +3,8 @@ package dev.tertulia.handlers;
 import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.TestLine;
 import dev.tertulia.bot.Bot;
@@ -11,9 +13,11 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.message.Events;
+import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.TimerFired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** What is asked of a group outside of any turn happens at once. */
 class DirectGroupsTest {
@@ -38,6 +42,14 @@ class DirectGroupsTest {
     @Test
     void isTheGroupOfThatId() {
         assertThat(group.id()).isEqualTo("G");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"123#x", "123/..", "..", "", " ", "a?b", "a%b", "person:1"})
+    void refusesWhatCannotBeAGroup(String id) {
+        assertThatExceptionOfType(InvalidArgument.class).isThrownBy(() -> line.group(id))
+                .withMessage("'" + id + "' is no id of a group; give one as it came in an event or an answer of"
+                        + " WhatsApp's");
     }
 
     @Test

@@ -26,6 +26,7 @@ import dev.tertulia.message.Member;
 import dev.tertulia.operation.Receipt;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** What is known of a group follows its events, and is repaired by asking. */
 class GroupFactsTest {
@@ -245,9 +246,9 @@ class GroupFactsTest {
 
     @Test
     void theAccountIsNoGroup() {
-        Group account = line.group("account:1");
-
-        assertThat(account.facts()).isEqualTo(GroupFacts.NONE);
+        assertThatIllegalArgumentException().isThrownBy(() -> line.group("account:1"))
+                .withMessage("'account:1' is no id of a group; give one as it came in an event or an answer of"
+                        + " WhatsApp's");
         assertThat(line.graph().questions()).isZero();
     }
 }

@@ -35,8 +35,8 @@ class GroupOperationsTest {
             group.rename("Tea");
             group.describe("All about tea");
             group.resetInviteLink();
-            group.approve("request 1");
-            group.reject("request 2");
+            group.approve("request-1");
+            group.reject("request-2");
             return "done";
         }
 
@@ -49,8 +49,8 @@ class GroupOperationsTest {
         @OnCommand("more")
         void more(Group group) {
             group.changePicture(PICTURE);
-            group.approve(List.of("request 1", "request 2"));
-            group.reject(List.of("request 3", "request 4"));
+            group.approve(List.of("request-1", "request-2"));
+            group.reject(List.of("request-3", "request-4"));
             group.markRead("wamid.1");
             group.invite(Member.ofPhone("16505551234"), INVITATION);
             group.invite(new Member("US.7", null, null, null), INVITATION);
@@ -82,8 +82,8 @@ class GroupOperationsTest {
                 .filter(action -> !action.isMessage()).toList();
         assertThat(operations).containsExactly(new Action.RemoveMembers(List.of("US.2")),
                 new Action.ChangeSettings("Tea", null), new Action.ChangeSettings(null, "All about tea"),
-                new Action.ResetInviteLink(), new Action.ApproveRequests(List.of("request 1")),
-                new Action.RejectRequests(List.of("request 2")));
+                new Action.ResetInviteLink(), new Action.ApproveRequests(List.of("request-1")),
+                new Action.RejectRequests(List.of("request-2")));
         assertThat(line.said()).contains("done");
     }
 
@@ -92,8 +92,8 @@ class GroupOperationsTest {
         line.receive(Events.in("G").says("/more"));
 
         assertThat(line.graph().asked()).extracting(asked -> (Object) asked.action()).containsExactlyInAnyOrder(
-                new Action.ChangePicture(PICTURE), new Action.ApproveRequests(List.of("request 1", "request 2")),
-                new Action.RejectRequests(List.of("request 3", "request 4")), new Action.MarkRead("wamid.1"),
+                new Action.ChangePicture(PICTURE), new Action.ApproveRequests(List.of("request-1", "request-2")),
+                new Action.RejectRequests(List.of("request-3", "request-4")), new Action.MarkRead("wamid.1"),
                 new Action.Invite("16505551234", INVITATION), new Action.Invite("US.7", INVITATION));
     }
 

@@ -55,7 +55,7 @@ class OperationEndTest {
 
         @OnCommand("approve")
         void approve(Group group) {
-            group.approve("request 1");
+            group.approve("request-1");
         }
 
         @OnCommand("link")
@@ -174,13 +174,13 @@ class OperationEndTest {
     @Test
     void whatTheAnswerTellsEndsWithTheAnswer() {
         line.graph().then(new Outcome.Accepted(null, new Receipt(null, null,
-                List.of(new Part("request 1", false, List.of())), List.of(new WireError(131201, "partly", null)))));
+                List.of(new Part("request-1", false, List.of())), List.of(new WireError(131201, "partly", null)))));
         line.graph().then(new Outcome.Accepted(null, new Receipt(null, "https://link", List.of(), List.of())));
 
         ask("approve");
         ask("link");
 
-        assertThat(told()).containsExactly("APPROVE FAILED request 1-", "RESET_LINK DONE ");
+        assertThat(told()).containsExactly("APPROVE FAILED request-1-", "RESET_LINK DONE ");
     }
 
     @Test
