@@ -122,6 +122,7 @@ class OwnProjectIT {
             String hello = "Hello, " + member.path("name").asText() + "!";
             await().untilAsserted(() -> assertThat(group(client).path("messages").findValuesAsText("text"))
                     .contains(hello));
+            endsWithMaven(demo);
         } finally {
             demo.close();
         }
@@ -131,6 +132,16 @@ class OwnProjectIT {
         String message = JSON.createObjectNode().put("from", member).put("text", words).toString();
         return client.send(client.request("/emulator/groups/" + group + "/messages")
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(message))).statusCode();
+    }
+
+    /** Whoever kills Maven wants no demo to go on in the background. */
+    private static void endsWithMaven(App demo) {
+        List<ProcessHandle> children = demo.children();
+        assertThat(children).isNotEmpty();
+
+        demo.terminate();
+
+        await().untilAsserted(() -> assertThat(children).noneMatch(ProcessHandle::isAlive));
     }
 
     private static void whoServesIsChosenByWhatLiesInTheFolder(Path ownJar) {

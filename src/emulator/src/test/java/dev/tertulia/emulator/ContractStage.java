@@ -10,6 +10,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 /** A cloud in which everything is there that the requests of the wire files talk about. */
 final class ContractStage {
+
+    private static final String EVENT_UPDATE = """
+            {"components": [
+              {"type": "HEADER", "format": "IMAGE"},
+              {"type": "BODY", "text": "See you on {{1}} at {{2}}."},
+              {"type": "BUTTONS", "buttons": [
+                {"type": "URL", "text": "Tickets", "url": "https://example.com/{{1}}"},
+                {"type": "QUICK_REPLY", "text": "I come"}]}]}
+            """;
     static final String PRINTED_GROUP = "Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD";
     private static final String BOUNDARY = "cut-here";
 
@@ -64,7 +73,8 @@ final class ContractStage {
     }
 
     private void templates() {
-        cloud.templates().add("event_update", "en_US", "See you on {{1}} at {{2}}.", "MARKETING");
+        cloud.templates().put(new Template(cloud.templates().freshId(), "event_update", "en_US", "MARKETING",
+                Template.Status.APPROVED, Json.read(EVENT_UPDATE.getBytes(StandardCharsets.UTF_8)).path("components")));
         cloud.templates().add("reservation_confirmation", "en_US", "See you on {{day}} at {{time}}.");
         cloud.templates().add("group_invite", "en", "Here is the link: {{1}} Yours, {{2}}.");
     }

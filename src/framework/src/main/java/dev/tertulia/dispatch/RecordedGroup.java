@@ -81,7 +81,8 @@ record RecordedGroup(Draft draft, Function<String, Recorder> recorders, Known kn
 
     /** A bot may have kept somebody from before their phone number or user id changed. */
     private String address(Member member) {
-        return known.facts().current(member).address();
+        Member current = known.facts().current(member);
+        return current.identities().anyMatch(member.address()::equals) ? member.address() : current.address();
     }
 
     @Override

@@ -41,7 +41,7 @@ class CommandsTest {
         assertThat(line.execute("errors")).isZero();
 
         assertThat(out.toString().lines()).hasSize(ErrorCatalogue.all().size()).startsWith("0        Not authenticated",
-                "1        API unknown error").endsWith("139103   Block list away");
+                "1        API unknown error").endsWith("147005   Username problem");
     }
 
     @ParameterizedTest

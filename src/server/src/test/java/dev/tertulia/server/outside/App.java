@@ -127,6 +127,11 @@ public final class App implements AutoCloseable {
         return process.pid();
     }
 
+    /** The processes that it started and that run. */
+    public List<ProcessHandle> children() {
+        return process.descendants().toList();
+    }
+
     /** The latest lines that it said. */
     public String output() {
         synchronized (output) {
