@@ -113,8 +113,8 @@ final class Demo implements AutoCloseable {
 
     /** From now on the clock stops on its way at what is due in these lines. */
     void stopFor(Lines lines, Storage storage) {
-        if (storage instanceof MemoryStorage memory) {
-            cloud.clock().stopAt(new DemoStops(cloud, lines, memory));
+        if (storage instanceof WatchedStorage watched) {
+            cloud.clock().stopAt(new DemoStops(cloud, lines, watched.memory()));
         }
     }
 

@@ -71,9 +71,13 @@ final class LineFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Storage storage(Settings settings, MeterRegistry registry, Optional<TurnLog> turns) {
-        Storage storage = settings.redis().<Storage>map(uri -> new RedisStorage(connection(uri, registry)))
-                .orElseGet(MemoryStorage::new);
-        return turns.<Storage>map(log -> new WatchedStorage(storage, log)).orElse(storage);
+        return settings.redis().<Storage>map(uri -> new RedisStorage(connection(uri, registry)))
+                .orElseGet(() -> inMemory(turns));
+    }
+
+    private static Storage inMemory(Optional<TurnLog> turns) {
+        MemoryStorage memory = new MemoryStorage();
+        return turns.<Storage>map(log -> new WatchedStorage(memory, log)).orElse(memory);
     }
 
     private static RedisConnection connection(String uri, MeterRegistry registry) {

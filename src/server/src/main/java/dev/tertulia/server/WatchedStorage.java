@@ -5,15 +5,20 @@ import java.util.List;
 import dev.tertulia.Line;
 import dev.tertulia.server.turns.TurnLog;
 
-/** A storage whose turns are logged. */
+/** The demo's memory, whose turns are logged. */
 final class WatchedStorage implements Storage {
 
-    private final Storage storage;
+    private final MemoryStorage storage;
     private final TurnLog turns;
 
-    WatchedStorage(Storage storage, TurnLog turns) {
+    WatchedStorage(MemoryStorage storage, TurnLog turns) {
         this.storage = storage;
         this.turns = turns;
+    }
+
+    /** The memory itself. */
+    MemoryStorage memory() {
+        return storage;
     }
 
     @Override

@@ -50,7 +50,8 @@ public final class FakeGraph implements AutoCloseable {
             sent.add(JSON.readTree(exchange.getRequestBody()));
             answering.await();
             answer(exchange, """
-                    {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%d"}]}"""
+                    {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%d"}],
+                     "invite_link": "https://chat.whatsapp.com/new"}"""
                     .formatted(System.nanoTime()));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
