@@ -13,8 +13,17 @@ import dev.tertulia.message.Event;
  */
 public interface Inbox {
 
+    /** What happened longer ago than this is not put in: it may have been seen before, and nobody knows any more. */
+    Duration OLDEST = Duration.ofDays(7);
+
+    /** What is dated farther ahead than this is not put in either: it would pass for new after it was forgotten. */
+    Duration FARTHEST_AHEAD = Duration.ofDays(1);
+
+    /** How long what was seen is known, so that nothing that may be put in is put in twice. */
+    Duration SEEN_FOR = OLDEST.plus(FARTHEST_AHEAD);
+
     /**
-     * Puts the events of a delivery into their mailboxes, without those that were seen in the last 7 days, and opens
+     * Puts the events of a delivery into their mailboxes, without those that were seen in {@link #SEEN_FOR}, and opens
      * windows to message time and 24 hours.
      *
      * @return how many were new

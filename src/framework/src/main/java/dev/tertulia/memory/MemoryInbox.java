@@ -32,8 +32,6 @@ import dev.tertulia.window.WindowRule;
 /** Mailboxes in maps. */
 final class MemoryInbox implements Inbox {
 
-    private static final Duration SEEN_FOR = Duration.ofDays(7);
-
     private final Object lock;
     private final MemoryWindows windows;
     private final MemoryOutbox outbox;

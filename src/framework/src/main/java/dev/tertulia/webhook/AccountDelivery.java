@@ -39,7 +39,7 @@ final class AccountDelivery {
         String account = readable.part().entry().path("id").asText("");
         List<Door> concerned = doors.stream().filter(door -> door.concernedBy(account)).toList();
         if (concerned.isEmpty()) {
-            addressed.unreadable().add(new Unreadable(readable.part().alone(), "business account "
+            addressed.unreadable().add(new Unreadable(readable.part()::alone, "business account "
                     + Wire.shown(account) + " is not configured; set WHATSAPP_BUSINESS_ACCOUNT_ID to it if it is the"
                     + " numbers' own, or unsubscribe it"));
         }

@@ -12,14 +12,16 @@ import dev.tertulia.message.Origin;
  * One change of a delivery: which number it is for, which field changed, and its value.
  *
  * @param number id of the phone number; empty where the change is about the whole account
+ * @param cards  what is told of people beside the items
  */
-record Change(String number, String displayNumber, String field, JsonNode value) {
+record Change(String number, String displayNumber, String field, JsonNode value, Cards cards) {
 
     static Change of(JsonNode change) {
         JsonNode value = change.path("value");
         JsonNode metadata = value.path("metadata");
         return new Change(metadata.path("phone_number_id").asText(""),
-                Wire.digits(metadata.path("display_phone_number").asText("")), change.path("field").asText(""), value);
+                Wire.digits(metadata.path("display_phone_number").asText("")), change.path("field").asText(""), value,
+                Cards.of(value.path("contacts")));
     }
 
     Origin origin(String group, Instant at, String key) {
@@ -28,17 +30,11 @@ record Change(String number, String displayNumber, String field, JsonNode value)
 
     /** Who is meant by a user id or a phone number, with all that the cards beside the items tell of them. */
     Member person(@Nullable String userId, @Nullable String phone) {
-        Member bare = new Member(userId, phone, null, null);
-        for (JsonNode card : value.path("contacts")) {
-            if (Wire.text(card, "user_id") == null && Wire.text(card, "wa_id") == null) {
-                continue;
-            }
-            Member known = Wire.findMember(card).filter(bare::is).orElse(null);
-            if (known != null) {
-                return new Member(bare.userId() != null ? bare.userId() : known.userId(),
+        Member bare = Wire.person(userId, phone, null, null);
+        Member known = cards.find(bare);
+        return known == null
+                ? bare
+                : new Member(bare.userId() != null ? bare.userId() : known.userId(),
                         bare.phone() != null ? bare.phone() : known.phone(), known.profileName(), known.username());
-            }
-        }
-        return bare;
     }
 }

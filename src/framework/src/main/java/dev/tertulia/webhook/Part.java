@@ -1,5 +1,6 @@
 package dev.tertulia.webhook;
 
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -17,6 +18,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 record Part(JsonNode entry, JsonNode change, String list, JsonNode item) {
 
     private static final String CARDS = "contacts";
+    private static final int LONGEST_NAME = 200;
     private static final Set<String> LISTS = Set.of("messages", "statuses", "groups", CARDS);
 
     /** The smallest delivery that holds it, so that it can be read again. */
@@ -44,18 +46,34 @@ record Part(JsonNode entry, JsonNode change, String list, JsonNode item) {
 
     /** Only the cards of those whom the item names: there may be a thousand. */
     private void cards(JsonNode cards, ObjectNode value) {
-        String text = item.toString();
+        Set<String> names = new HashSet<>();
+        collect(item, names);
         ArrayNode named = JsonNodeFactory.instance.arrayNode();
         for (JsonNode card : cards) {
-            String phone = Wire.text(card, "wa_id");
-            String user = Wire.text(card, "user_id");
-            if (phone != null && text.contains(phone) || user != null && text.contains(user)) {
+            if (isNamed(card, "wa_id", names) || isNamed(card, "user_id", names)) {
                 named.add(card);
             }
         }
         if (!named.isEmpty()) {
             value.set(CARDS, named);
         }
+    }
+
+    private static boolean isNamed(JsonNode card, String key, Set<String> names) {
+        String name = Wire.text(card, key);
+        return name != null && (names.contains(name) || names.contains(Wire.digits(name)));
+    }
+
+    /** All that may be a user id or a phone number. */
+    private static void collect(JsonNode node, Set<String> names) {
+        if (node.isValueNode()) {
+            String text = node.asText().strip();
+            if (text.length() <= LONGEST_NAME) {
+                names.add(text);
+                names.add(Wire.digits(text));
+            }
+        }
+        node.forEach(child -> collect(child, names));
     }
 
     private static ObjectNode copy(JsonNode node, Predicate<Map.Entry<String, JsonNode>> keep) {

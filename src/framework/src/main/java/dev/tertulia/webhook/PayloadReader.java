@@ -10,8 +10,12 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +29,15 @@ import dev.tertulia.webhook.Payload.Unreadable;
 /** Reads a delivery: every entry, every change, every item, however many there are. Nothing bad stops its neighbours. */
 final class PayloadReader {
 
+    private static final int DEEPEST = 1_000;
+    private static final int LONGEST_NUMBER = 1_000;
+    private static final int LONGEST_NAME = 50_000;
+    /** What others write is no reason to keep names for ever, or to fail for those that collide. */
+    private static final JsonFactory PARSERS = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES).disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST_NUMBER).maxNameLength(LONGEST_NAME).build())
+            .build();
     private static final ObjectMapper SORTED = new ObjectMapper()
             .configure(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS, true);
 
@@ -32,11 +45,11 @@ final class PayloadReader {
     private static final Set<String> GROUPS = Set.of("group_lifecycle_update", "group_participants_update",
             "group_settings_update", "group_status_update");
 
-    private final ObjectMapper json;
+    private final ObjectReader json;
     private final List<Reader> readers;
 
     PayloadReader(ObjectMapper json) {
-        this.json = json;
+        this.json = json.reader().with(PARSERS);
         MessageReader messages = new MessageReader();
         StatusReader statuses = new StatusReader();
         GroupReader groups = new GroupReader();
@@ -52,11 +65,11 @@ final class PayloadReader {
         try {
             root = tree(body);
         } catch (IOException broken) {
-            return unreadable(payload, new String(body, StandardCharsets.UTF_8), "this is not JSON");
+            return unreadable(payload, () -> new String(body, StandardCharsets.UTF_8), reason(broken));
         }
         JsonNode entries = root.path("entry");
         if (!entries.isArray()) {
-            return unreadable(payload, root.toString(), "there is no list 'entry'");
+            return unreadable(payload, root::toString, "there is no list 'entry'");
         }
         for (JsonNode entry : entries) {
             for (JsonNode change : entry.path("changes")) {
@@ -64,6 +77,12 @@ final class PayloadReader {
             }
         }
         return payload;
+    }
+
+    private static String reason(IOException broken) {
+        return broken instanceof StreamConstraintsException
+                ? "this JSON is nested deeper, or has longer numbers or names, than any delivery"
+                : "this is not JSON";
     }
 
     /** A text that is no UTF-8 must not take its neighbours along: what cannot be decoded becomes U+FFFD. */
@@ -113,11 +132,11 @@ final class PayloadReader {
         try {
             reading.get().forEach(event -> payload.readable().add(new Readable(event, part)));
         } catch (IllegalArgumentException e) {
-            unreadable(payload, part.alone(), String.valueOf(e.getMessage()));
+            unreadable(payload, part::alone, String.valueOf(e.getMessage()));
         }
     }
 
-    private static Payload unreadable(Payload payload, String raw, String reason) {
+    private static Payload unreadable(Payload payload, Supplier<String> raw, String reason) {
         payload.unreadable().add(new Unreadable(raw, reason));
         return payload;
     }

@@ -14,39 +14,61 @@ final class PersonLists {
     private static final List<String> NAMES = List.of("added_participants", "removed_participants",
             "failed_participants");
 
-    private PersonLists() {}
+    private final ObjectNode whole;
+    private final ObjectNode around;
+    private final List<JsonNode> alone = new ArrayList<>();
 
-    /** The item with all who can be read, then one item for each who cannot. */
+    private PersonLists(ObjectNode whole) {
+        this.whole = whole;
+        this.around = JsonNodeFactory.instance.objectNode();
+        around.setAll(whole);
+        around.remove(NAMES);
+    }
+
+    /** The item with all who can be read, then one item for each who cannot; after very many, one for the rest of a list. */
     static List<JsonNode> split(JsonNode item) {
-        if (!(item instanceof ObjectNode whole)) {
-            return List.of(item);
-        }
-        List<JsonNode> alone = new ArrayList<>();
-        ObjectNode readable = whole.deepCopy();
+        return item instanceof ObjectNode whole && NAMES.stream().anyMatch(name -> whole.path(name).isArray())
+                ? new PersonLists(whole).split()
+                : List.of(item);
+    }
+
+    private List<JsonNode> split() {
+        ObjectNode readable = JsonNodeFactory.instance.objectNode();
+        readable.setAll(whole);
         for (String name : NAMES) {
             if (whole.path(name).isArray()) {
-                ArrayNode people = JsonNodeFactory.instance.arrayNode();
-                for (JsonNode person : whole.path(name)) {
-                    if (Wire.findMember(person).isPresent()) {
-                        people.add(person);
-                    } else {
-                        alone.add(alone(whole, name, person));
-                    }
-                }
-                readable.set(name, people);
+                readable.set(name, readable(name));
             }
         }
         if (alone.isEmpty()) {
-            return List.of(item);
+            return List.of(whole);
         }
         alone.addFirst(readable);
         return alone;
     }
 
-    private static ObjectNode alone(ObjectNode item, String name, JsonNode person) {
-        ObjectNode alone = item.deepCopy();
-        alone.remove(NAMES);
-        alone.putArray(name).add(person);
-        return alone;
+    private ArrayNode readable(String name) {
+        ArrayNode people = JsonNodeFactory.instance.arrayNode();
+        ArrayNode rest = JsonNodeFactory.instance.arrayNode();
+        for (JsonNode person : whole.path(name)) {
+            if (Wire.findMember(person).isPresent()) {
+                people.add(person);
+            } else if (alone.size() <= Admission.MOST_PUT_ASIDE) {
+                alone.add(alone(name, JsonNodeFactory.instance.arrayNode().add(person)));
+            } else {
+                rest.add(person);
+            }
+        }
+        if (!rest.isEmpty()) {
+            alone.add(alone(name, rest));
+        }
+        return people;
+    }
+
+    private ObjectNode alone(String name, ArrayNode people) {
+        ObjectNode one = JsonNodeFactory.instance.objectNode();
+        one.setAll(around);
+        one.set(name, people);
+        return one;
     }
 }

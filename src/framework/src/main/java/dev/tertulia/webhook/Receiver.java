@@ -6,11 +6,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,8 @@ import dev.tertulia.webhook.Payload.Readable;
 
 /** The door for Meta's deliveries: what is let in is durable before the answer goes out. */
 public final class Receiver implements Rereading {
+
+    private static final int ACCEPTED_AT_ONCE = 1_000;
 
     private final Signature signature;
     private final PayloadReader reader;
@@ -114,10 +116,10 @@ public final class Receiver implements Rereading {
         }
         try {
             Payload payload = read(body);
-            if (payload.readable().stream().map(this::door).anyMatch(Receiver::full)) {
+            if (payload.readable().stream().map(this::door).distinct().anyMatch(door -> door.full().getAsBoolean())) {
                 return Answer.COME_AGAIN;
             }
-            keep(payload);
+            keep(payload, body);
             storeAway.set(false);
             return Answer.OK;
         } catch (StoreAway away) {
@@ -130,59 +132,48 @@ public final class Receiver implements Rereading {
     }
 
     private Payload read(byte[] body) {
-        return AccountDelivery.addressed(reader.read(body), doors.values());
+        Payload payload = AccountDelivery.addressed(reader.read(body), doors.values());
+        return new Admission(number -> door(number) != null, clock.instant()).of(payload);
     }
 
-    private @Nullable Door door(Readable part) {
-        String number = part.event().origin().number();
-        return number.isEmpty() ? first : doors.get(number);
-    }
-
-    private static boolean full(@Nullable Door door) {
-        return door != null && door.full().getAsBoolean();
-    }
-
-    private void keep(Payload payload) {
-        payload.unreadable().forEach(part -> quarantine(part.raw(), part.reason()));
-        Map<String, List<Readable>> byNumber = payload.readable().stream()
-                .collect(Collectors.groupingBy(part -> part.event().origin().number()));
-        byNumber.forEach((number, parts) -> {
-            Door door = door(parts.getFirst());
-            if (door == null) {
-                parts.stream().map(readable -> readable.part().alone()).distinct()
-                        .forEach(raw -> quarantine(raw, notConfigured(number)));
-            } else {
-                accept(door, number, parts.stream().map(Readable::event).toList());
-            }
-        });
+    private Door door(Readable part) {
+        return Objects.requireNonNull(door(part.event().origin().number()));
     }
 
     private @Nullable Door door(String number) {
         return number.isEmpty() ? first : doors.get(number);
     }
 
-    private static String notConfigured(String number) {
-        return "phone number " + Wire.shown(number)
-                + " is not configured; add it under whatsapp.numbers or unsubscribe it";
+    /** What is put aside comes last: if that fails, the delivery comes again, and all else is known as seen. */
+    private void keep(Payload payload, byte[] body) {
+        Map<String, List<Readable>> byNumber = payload.readable().stream()
+                .collect(Collectors.groupingBy(part -> part.event().origin().number()));
+        byNumber.forEach((number, parts) -> accept(door(parts.getFirst()), number,
+                parts.stream().map(Readable::event).toList()));
+        Admission.writtenDown(payload.unreadable(), body).forEach(part -> quarantine(part.raw(), part.reason()));
     }
 
     /** Takes in what can be read by now; what still cannot is put aside anew, unless that is all of it. */
     @Override
     public Optional<String> readAgain(String raw) {
-        Payload payload = read(raw.getBytes(StandardCharsets.UTF_8));
-        Stream<String> unreadable = payload.unreadable().stream().map(Payload.Unreadable::reason);
-        List<String> numbers = payload.readable().stream().map(part -> part.event().origin().number()).toList();
-        if (numbers.stream().allMatch(number -> door(number) == null)) {
-            return Stream.concat(unreadable, numbers.stream().map(Receiver::notConfigured)).findFirst()
+        byte[] body = raw.getBytes(StandardCharsets.UTF_8);
+        Payload payload = read(body);
+        if (payload.readable().isEmpty()) {
+            return payload.unreadable().stream().map(Payload.Unreadable::reason).findFirst()
                     .or(() -> Optional.of("it holds nothing"));
         }
-        keep(payload);
+        keep(payload, body);
         return Optional.empty();
     }
 
+    /** In several steps where there is much, so that nobody else's step waits long. */
     private void accept(Door door, String number, List<Event> events) {
         long begun = System.nanoTime();
-        int fresh = door.inbox().accept(events, clock.instant());
+        int fresh = 0;
+        for (int from = 0; from < events.size(); from += ACCEPTED_AT_ONCE) {
+            fresh += door.inbox().accept(events.subList(from, Math.min(events.size(), from + ACCEPTED_AT_ONCE)),
+                    clock.instant());
+        }
         journal.accepted(new Journal.Accepted(door.number(), events, fresh,
                 Duration.ofNanos(System.nanoTime() - begun)));
         journal.record(new Journal.Entry(Step.ACCEPTED, number, "", "webhook",

@@ -33,7 +33,7 @@ final class Wire {
     static String need(JsonNode node, String name) {
         String value = text(node, name);
         if (value == null) {
-            throw new IllegalArgumentException("'" + name + "' is missing");
+            throw new CannotRead("'" + name + "' is missing");
         }
         return value;
     }
@@ -74,7 +74,7 @@ final class Wire {
     /** The time under a name, in seconds as a number or a string. */
     static Instant time(JsonNode node, String name) {
         String seconds = need(node, name);
-        return timeIn(node, name).orElseThrow(() -> new IllegalArgumentException(
+        return timeIn(node, name).orElseThrow(() -> new CannotRead(
                 name + " " + shown(seconds) + " is not a number of seconds"));
     }
 
@@ -109,15 +109,24 @@ final class Wire {
     /** A person by whatever the node has of them: user id, phone number, or what we once wrote as {@code input}. */
     static Member member(JsonNode node) {
         String phone = text(node, "wa_id");
-        return new Member(text(node, "user_id"), phone == null ? text(node, "input") : phone,
+        return person(text(node, "user_id"), phone == null ? text(node, "input") : phone,
                 text(node.path("profile"), "name"), username(node));
+    }
+
+    /** A person by what is told of them. */
+    static Member person(@Nullable String userId, @Nullable String phone, @Nullable String name,
+            @Nullable String username) {
+        if (userId == null && Member.find(phone).isEmpty()) {
+            throw new CannotRead("a member needs a user id or a phone number");
+        }
+        return new Member(userId, phone, name, username);
     }
 
     /** The same; empty if nobody can be read. */
     static Optional<Member> findMember(JsonNode node) {
         try {
             return Optional.of(member(node));
-        } catch (IllegalArgumentException nobody) {
+        } catch (CannotRead nobody) {
             return Optional.empty();
         }
     }

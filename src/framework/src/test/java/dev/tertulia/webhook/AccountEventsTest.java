@@ -38,7 +38,7 @@ class AccountEventsTest {
 
     private static String delivery(String account, String field, String value) {
         return """
-                {"object": "whatsapp_business_account", "entry": [{"id": "%s", "time": 1750269342,
+                {"object": "whatsapp_business_account", "entry": [{"id": "%s", "time": 1760446100,
                 "changes": [{"field": "%s", "value": %s}]}]}""".formatted(account, field, value);
     }
 
@@ -57,7 +57,7 @@ class AccountEventsTest {
                 List.of(new Restriction("RESTRICTED_BIZ_INITIATED_MESSAGING", Instant.ofEpochSecond(1752861342)),
                         new Restriction("RESTRICTED_ADD_PHONE_NUMBER_ACTION", null)),
                 null));
-        assertThat(event.at()).isEqualTo(Instant.ofEpochSecond(1750269342));
+        assertThat(event.at()).isEqualTo(Instant.ofEpochSecond(1760446100));
         assertThat(event.group()).isEqualTo("account:" + Letterbox.NUMBER);
         assertThat(event.origin().number()).isEqualTo(Letterbox.NUMBER);
     }

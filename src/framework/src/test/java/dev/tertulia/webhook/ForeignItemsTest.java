@@ -32,7 +32,7 @@ class ForeignItemsTest {
     @Test
     void theStateOfACall() {
         letterbox.deliver(change("calls", """
-                "statuses": [{"id": "wacid.1", "timestamp": "1671644824", "type": "call", "status": "RINGING",
+                "statuses": [{"id": "wacid.1", "timestamp": "1760446100", "type": "call", "status": "RINGING",
                 "recipient_id": "16505551234", "biz_opaque_callback_data": "random_string"}]"""));
 
         assertThat(only().kind()).isEqualTo("calls.call");
@@ -42,7 +42,7 @@ class ForeignItemsTest {
     @ValueSource(strings = {"calls", "smb_message_echoes", "history", "messaging_handovers", "standby", "MESSAGES"})
     void listsOfOtherFields(String field) {
         letterbox.deliver(change(field, """
-                "statuses": [{"id": "1", "timestamp": "1671644824", "status": "failed", "recipient_id": "G1",
+                "statuses": [{"id": "1", "timestamp": "1760446100", "status": "failed", "recipient_id": "G1",
                 "recipient_type": "group"}], "messages": [%s], "groups": [{"type": "group_suspend", "group_id": "G1",
                 "timestamp": 1760446100}]""".formatted(MESSAGE)));
 
@@ -110,7 +110,7 @@ class ForeignItemsTest {
     @Test
     void comesOnce() {
         String calls = change("calls", """
-                "statuses": [{"id": "wacid.1", "timestamp": "1671644824", "type": "call", "status": "RINGING"}]""");
+                "statuses": [{"id": "wacid.1", "timestamp": "1760446100", "type": "call", "status": "RINGING"}]""");
 
         letterbox.deliver(calls);
         letterbox.deliver(calls);

@@ -39,11 +39,11 @@ class HostileDeliveryTest {
                "text": {"body": "x"}, "context": {"id": "2"}, "errors": [{"code": 1}]},
               {"from": "1", "group_id": "G", "id": "1", "timestamp": "1760446100", "type": "contacts",
                "contacts": [{"name": {"formatted_name": "x"}, "phones": [{"phone": "1"}]}]}],
-             "statuses": [{"id": "1", "status": "read", "timestamp": "1", "recipient_id": "G", "recipient_type": "group",
+             "statuses": [{"id": "1", "status": "read", "timestamp": "1760446100", "recipient_id": "G", "recipient_type": "group",
                "recipient_participant_id": "2", "pricing": {"category": "c"}, "errors": [{"code": 1}]}],
              "errors": [{"code": 1}]}},
             {"field": "group_participants_update", "value": {"metadata": {"phone_number_id": "106540352242922"},
-             "groups": [{"type": "group_participants_remove", "group_id": "G", "timestamp": 1, "request_id": "r",
+             "groups": [{"type": "group_participants_remove", "group_id": "G", "timestamp": 1760446100, "request_id": "r",
                "removed_participants": [{"input": "1"}], "failed_participants": [{"wa_id": "2"}], "errors": []}]}},
             {"field": "account_update", "value": {"event": "x"}}]}]}""";
 

@@ -27,7 +27,7 @@ class IdentitiesOnTheWireTest {
 
     private void system(String members) {
         letterbox.deliverMessages("""
-                "messages": [{"id": "wamid.A", "timestamp": "1750269342", "type": "system", %s}]""".formatted(members));
+                "messages": [{"id": "wamid.A", "timestamp": "1760446100", "type": "system", %s}]""".formatted(members));
         assertThat(letterbox.inbox.quarantined()).isEmpty();
     }
 
@@ -41,7 +41,7 @@ class IdentitiesOnTheWireTest {
     void aSenderThatIsAUserId(String id) {
         letterbox.deliverMessages("""
                 "contacts": [{"wa_id": "%1$s", "profile": {"name": "Ana"}}], "messages": [{"from": "%1$s",
-                "group_id": "G", "id": "1", "timestamp": "1", "type": "text", "text": {"body": "hi"},
+                "group_id": "G", "id": "1", "timestamp": "1760446100", "type": "text", "text": {"body": "hi"},
                 "context": {"id": "2", "from": "%1$s"}}]""".formatted(id));
 
         GroupMessage message = (GroupMessage) letterbox.events().getFirst();
@@ -52,7 +52,7 @@ class IdentitiesOnTheWireTest {
     @Test
     void aQuotedAuthorIsADigitsOnlyPhone() {
         letterbox.deliverMessages("""
-                "messages": [{"from": "1", "group_id": "G", "id": "1", "timestamp": "1", "type": "text",
+                "messages": [{"from": "1", "group_id": "G", "id": "1", "timestamp": "1760446100", "type": "text",
                 "text": {"body": "hi"}, "context": {"id": "2", "from": "+1 (650) 555-1234"}}]""");
 
         assertThat(((GroupMessage) letterbox.events().getFirst()).quoted().author()).isEqualTo("16505551234");
@@ -64,9 +64,9 @@ class IdentitiesOnTheWireTest {
                 "groups": [{"type": "group_participants_add", "group_id": "G", "timestamp": 1760446100,
                 "added_participants": [{"wa_id": "US.1"}, {"input": "US.2"}, {"wa_id": "", "user_id": "US.3"}]}]"""));
         letterbox.deliverMessages("""
-                "statuses": [{"id": "1", "status": "read", "timestamp": "1", "recipient_id": "G",
+                "statuses": [{"id": "1", "status": "read", "timestamp": "1760446100", "recipient_id": "G",
                 "recipient_type": "group", "recipient_participant_id": "US.4"}, {"id": "1", "status": "read",
-                "timestamp": "1", "recipient_id": "US.5"}]""");
+                "timestamp": "1760446100", "recipient_id": "US.5"}]""");
 
         assertThat(letterbox.events().subList(0, 3)).extracting(event -> ((Joined) event).member())
                 .containsExactly(of("US.1", null), of("US.2", null), of("US.3", null));

@@ -3,7 +3,6 @@ package dev.tertulia.webhook;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import javax.crypto.Mac;
@@ -21,18 +20,20 @@ final class Letterbox {
 
     static final String NUMBER = "106540352242922";
     static final String SECRET = "test-app-secret";
-    static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
+    /** Soon after what the sample deliveries tell of. */
+    static final Instant NOW = Instant.parse("2025-10-14T13:00:00Z");
 
     final RecordingInbox inbox = new RecordingInbox(new MemoryStore().inbox());
     final RecordingJournal journal = new RecordingJournal();
     final Receiver receiver;
     int rings;
     boolean full;
+    Instant now = NOW;
 
     Letterbox(String... secrets) {
         receiver = new Receiver(secrets.length == 0 ? List.of(SECRET) : List.of(secrets),
                 List.of(new Receiver.Door(NUMBER, inbox, () -> full, () -> rings++)), new ObjectMapper(),
-                InstantSource.fixed(NOW), journal);
+                () -> now, journal);
     }
 
     /** A delivery as Meta would bring it. */

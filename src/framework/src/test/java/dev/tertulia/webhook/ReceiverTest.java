@@ -175,7 +175,7 @@ class ReceiverTest {
         letterbox.deliver("""
                 {"entry": [{"changes": [{"field": "group_participants_update", "value": {
                 "metadata": {"phone_number_id": "999"}, "groups": [{"type": "group_participants_add", "group_id": "G",
-                "timestamp": 1, "added_participants": [{"wa_id": "1"}, {"wa_id": "2"}]}]}}]}]}""");
+                "timestamp": 1760446100, "added_participants": [{"wa_id": "1"}, {"wa_id": "2"}]}]}}]}]}""");
 
         assertThat(letterbox.inbox.quarantined()).hasSize(1);
     }

@@ -5,11 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -28,8 +30,11 @@ public final class SpoiltDeliveries {
 
     public static final String SECRET = Letterbox.SECRET;
     public static final String NUMBER = Letterbox.NUMBER;
+    /** When they come, and when what they tell of happened. */
+    public static final Instant NOW = Letterbox.NOW;
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern TIME = Pattern.compile("(\"time(?:stamp)?\":\\s*\"?)[0-9]{10}");
     private static final int DEEPEST = 200;
     private static final int LONGEST = 60_000;
     private static final List<String> ODD = List.of("null", "true", "false", "[]", "{}", "\"\"", "\" \"", "0", "-1",
@@ -75,7 +80,7 @@ public final class SpoiltDeliveries {
 
     private static JsonNode read(Path file) {
         try {
-            return JSON.readTree(file.toFile());
+            return JSON.readTree(TIME.matcher(Files.readString(file)).replaceAll("$1" + NOW.getEpochSecond()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,7 +108,7 @@ public final class SpoiltDeliveries {
         ObjectNode value = JSON.createObjectNode();
         value.putObject("metadata").put("phone_number_id", NUMBER);
         ObjectNode message = value.putArray("messages").addObject().put("from", "16505551234").put("id", id)
-                .put("group_id", "neighbours").put("timestamp", "1760446100").put("type", "text");
+                .put("group_id", "neighbours").put("timestamp", String.valueOf(NOW.getEpochSecond())).put("type", "text");
         message.putObject("text").put("body", "hello");
         ObjectNode entry = JSON.createObjectNode();
         entry.putArray("changes").addObject().put("field", "messages").set("value", value);

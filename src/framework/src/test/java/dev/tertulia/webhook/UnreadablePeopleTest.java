@@ -114,10 +114,10 @@ class UnreadablePeopleTest {
     void whoWritesAndWhoReads() {
         letterbox.deliverMessages("""
                 "contacts": [null, 7, {"wa_id": {}}, {"wa_id": "1", "profile": {"name": "Ana"}}],
-                "messages": [{"group_id": "G", "id": "a", "timestamp": "1", "type": "text", "text": {"body": "x"}},
-                {"from": "1", "group_id": "G", "id": "b", "timestamp": "1", "type": "text", "text": {"body": "y"}}],
-                "statuses": [{"id": "1", "timestamp": "1", "recipient_id": "G", "recipient_type": "group"},
-                {"id": "1", "status": "read", "timestamp": "1", "recipient_id": "G", "recipient_type": "group",
+                "messages": [{"group_id": "G", "id": "a", "timestamp": "1760446100", "type": "text", "text": {"body": "x"}},
+                {"from": "1", "group_id": "G", "id": "b", "timestamp": "1760446100", "type": "text", "text": {"body": "y"}}],
+                "statuses": [{"id": "1", "timestamp": "1760446100", "recipient_id": "G", "recipient_type": "group"},
+                {"id": "1", "status": "read", "timestamp": "1760446100", "recipient_id": "G", "recipient_type": "group",
                 "recipient_participant_id": "1"}]""");
 
         List<Event> events = letterbox.events();

@@ -4,25 +4,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import dev.tertulia.inbox.Inbox;
 import dev.tertulia.message.Event;
 import dev.tertulia.window.WindowRule;
 
 /**
- * Writes a delivery down as one call. What was seen is remembered by week of the calendar, until the week after it
+ * Writes a delivery down as one call. What was seen is remembered by span of the calendar, until the span after it
  * has ended too.
  */
 final class AcceptCall {
 
-    private static final Duration WEEK = Duration.ofDays(7);
-    /** A busy group's sets, so many that all stay small enough for the compact form: 32,000 events a week. */
+    private static final Duration SPAN = Inbox.SEEN_FOR;
+    /** A busy group's sets, so many that all stay small enough for the compact form: 32,000 events a span. */
     private static final int SHARES = 64;
     private static final Duration WINDOW_REMEMBERED = Duration.ofDays(30);
 
     private AcceptCall() {}
 
     static Call of(Keys keys, List<Event> events, Instant now) {
-        long week = now.getEpochSecond() / WEEK.toSeconds();
-        long forgetsAt = (week + 2) * WEEK.toMillis();
+        long span = now.getEpochSecond() / SPAN.toSeconds();
+        long forgetsAt = (span + 2) * SPAN.toMillis();
         Call call = new Call(Script.ACCEPT).keys(keys.windows(), keys.ready(), keys.claims(), keys.waiting())
                 .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli());
         for (Event event : events) {
@@ -30,8 +31,8 @@ final class AcceptCall {
             long fingerprint = Fingerprint.of(event.origin().key());
             long share = fingerprint % SHARES;
             call.args(group, fingerprint);
-            call.keyArg(keys.seen(group, week)).keyArg(keys.seen(group, week, share));
-            call.keyArg(keys.seen(group, week - 1)).keyArg(keys.seen(group, week - 1, share));
+            call.keyArg(keys.seen(group, span)).keyArg(keys.seen(group, span, share));
+            call.keyArg(keys.seen(group, span - 1)).keyArg(keys.seen(group, span - 1, share));
             call.keyArg(keys.mail(group)).args(shutsAt(event, now), Codec.write(event));
         }
         return call;

@@ -40,14 +40,14 @@ record Keys(String number) {
         return of("last-token");
     }
 
-    /** Set of whole numbers: what came to a group in a week of the calendar. */
-    String seen(String group, long week) {
-        return of("seen:" + week + ":" + group);
+    /** Set of whole numbers: what came to a group in a span of the calendar. */
+    String seen(String group, long span) {
+        return of("seen:" + span + ":" + group);
     }
 
     /** The same, a share of what came after the first set was full. */
-    String seen(String group, long week, long share) {
-        return of("seen:" + week + "." + share + ":" + group);
+    String seen(String group, long span, long share) {
+        return of("seen:" + span + "." + share + ":" + group);
     }
 
     /** List: a group's events. */

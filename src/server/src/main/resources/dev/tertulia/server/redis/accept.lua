@@ -1,8 +1,8 @@
 -- include: args, clock, mailbox
 -- Puts the events of a delivery into their mailboxes, without those that were seen; opens windows. Returns how many.
 -- KEYS: windows, ready, claims, what waits; then, by their places in the arguments, sets of what was seen and mailboxes.
--- ARGV: when a window is so old that it is forgotten, milliseconds until this week's sets expire; then per event:
--- group, fingerprint, this week's set, the one for when that is full, the same of last week, mailbox, when the window
+-- ARGV: when a window is so old that it is forgotten, milliseconds until this span's sets expire; then per event:
+-- group, fingerprint, this span's set, the one for when that is full, the same of the last span, mailbox, when the window
 -- shuts or '', the event.
 local WINDOWS, READY, CLAIMS, WAITING = unpack(KEYS, 1, 4)
 local LARGEST = 500 -- Redis keeps a set of up to 512 whole numbers in 8 bytes a number
