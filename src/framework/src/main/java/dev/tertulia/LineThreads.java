@@ -30,6 +30,7 @@ public final class LineThreads implements AutoCloseable {
     private static final Duration STORE_PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TIMERS_AT_ONCE = 100;
+    private static final int BATCHES_OF_TIMERS = 20;
     private static final int TICKS_PER_ROUND = 4;
 
     private final Line line;
@@ -46,6 +47,7 @@ public final class LineThreads implements AutoCloseable {
     private volatile long rounds;
     private int ticks;
     private boolean feeding;
+    private boolean firing;
 
     /** How long to wait before the store is asked again: longer and longer while there is nothing to do. */
     private record Looks(Duration first, Duration last) {
@@ -106,10 +108,25 @@ public final class LineThreads implements AutoCloseable {
         }
         if (round) {
             lookAfter();
+        }
+        firing = taking && (round || firing) && fireTimers();
+        if (round) {
             rounds++;
         }
         feeding = leading && (round || feeding) && line.feed();
         return false;
+    }
+
+    /** Returns whether there may be more. Whoever waits for a lease to be renewed does not wait for all of them. */
+    private boolean fireTimers() {
+        int fired = 1;
+        for (int batch = 0; batch < BATCHES_OF_TIMERS && fired > 0; batch++) {
+            fired = line.stores().inbox().fireTimers(clock.instant(), TIMERS_AT_ONCE);
+            if (fired > 0) {
+                line.mail().wake();
+            }
+        }
+        return fired > 0;
     }
 
     /** Looks after all at once, and not within the second: the clock was moved. */
@@ -128,9 +145,6 @@ public final class LineThreads implements AutoCloseable {
     private void lookAfter() {
         line.dispatcher().renew();
         line.backlog().look();
-        if (taking && line.stores().inbox().fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0) {
-            line.mail().wake();
-        }
         if (leading) {
             line.pump().releaseOverheld();
             line.operations().expire();

@@ -40,6 +40,16 @@ public interface Drawer {
         return 0;
     }
 
+    /** How many bytes the letters take; 0 where nobody asks. */
+    default long bytes() {
+        return 0;
+    }
+
+    /** Forgets the oldest until the letters take no more bytes than that. Returns how many. */
+    default long trimBytes(long most) {
+        return 0;
+    }
+
     /** Says that this version of the program cannot read a letter. */
     final class CannotRead extends RuntimeException {
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.OptionalLong;
 
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
@@ -52,16 +53,26 @@ public final class Watch {
     private void look(Kind kind, int most) {
         Drawer drawer = store.drawer(kind);
         long count = drawer.count();
-        State state = count > most * NEARLY ? State.NEARLY_FULL : State.ROOM;
+        OptionalLong mostBytes = settings.mostBytes(kind);
+        long bytes = mostBytes.isPresent() ? drawer.bytes() : 0;
+        boolean nearlyFull = bytes > mostBytes.orElse(0) * NEARLY;
+        State state = count > most * NEARLY || nearlyFull ? State.NEARLY_FULL : State.ROOM;
         if (state != told.put(kind, state) && state == State.NEARLY_FULL) {
-            record(Step.NEARLY_FULL, kind,
-                    "%d of at most %d lie aside; retry or discard some, or the oldest are dropped"
-                            .formatted(count, most));
+            record(Step.NEARLY_FULL, kind, (nearlyFull
+                    ? "%d of at most %d bytes".formatted(bytes, mostBytes.getAsLong())
+                    : "%d of at most %d".formatted(count, most))
+                    + " lie aside; retry or discard some, or the oldest are dropped");
         }
-        long dropped = count > most ? drawer.trim(most) : 0;
+        dropped(kind, count > most ? drawer.trim(most) : 0, most + "");
+        if (bytes > mostBytes.orElse(Long.MAX_VALUE)) {
+            dropped(kind, drawer.trimBytes(mostBytes.getAsLong()), mostBytes.getAsLong() + " bytes");
+        }
+    }
+
+    private void dropped(Kind kind, long dropped, String most) {
         if (dropped > 0) {
-            record(Step.OVERFLOWED, kind, "the oldest %d were dropped, since more than %d lay aside"
-                    .formatted(dropped, most));
+            record(Step.OVERFLOWED, kind,
+                    "the oldest %d were dropped, since more than %s lay aside".formatted(dropped, most));
         }
     }
 

@@ -94,6 +94,7 @@ public final class DirectGroups {
 
         @Override
         public void startTimer(StartTimer timer) {
+            TimerRoom.check(timer, parts.inbox().countTimers(timer.group()));
             parts.inbox().startTimer(timer);
         }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import dev.tertulia.outbox.Send;
 /** What shall be done once the turn commits, in the order in which its handlers asked for it, on any thread. */
 final class Notes implements Recorder {
 
+    private final ToIntFunction<List<String>> stored;
     private final List<Send> sends = new ArrayList<>();
     private final List<StartTimer> timers = new ArrayList<>();
     private final List<String> cancelled = new ArrayList<>();
@@ -27,8 +29,18 @@ final class Notes implements Recorder {
         sends.add(send);
     }
 
+    /**
+     * Empty ones.
+     *
+     * @param stored tells how many timers the group has, without those of these names
+     */
+    Notes(ToIntFunction<List<String>> stored) {
+        this.stored = stored;
+    }
+
     @Override
     public synchronized void startTimer(StartTimer timer) {
+        TimerRoom.check(timer, stored.applyAsInt(cancelled) + timers.size());
         timers.add(timer);
     }
 

@@ -27,6 +27,8 @@ import dev.tertulia.message.Operation;
  */
 record RecordedGroup(Draft draft, Function<String, Recorder> recorders, Known known) implements Group {
 
+    private static final int LONGEST_PAYLOAD = 10_000;
+    private static final int LONGEST_NAME = 200;
     private static final Duration LONGEST_TIMER = Duration.ofDays(3653);
 
     /** What can be asked about it. */
@@ -127,6 +129,14 @@ record RecordedGroup(Draft draft, Function<String, Recorder> recorders, Known kn
         if (after.compareTo(LONGEST_TIMER) > 0) {
             throw new InvalidArgument("timer '", name, "' would start in " + after.toDays() + " days; 10 years are"
                     + " the most");
+        }
+        if (payload.length() > LONGEST_PAYLOAD) {
+            throw new InvalidArgument("timer '", name, "' would carry " + payload.length() + " characters; "
+                    + LONGEST_PAYLOAD + " are the most, so keep the rest in a State");
+        }
+        if (name.length() > LONGEST_NAME) {
+            throw new InvalidArgument("a timer's name of " + name.length() + " characters; " + LONGEST_NAME
+                    + " are the most");
         }
         if (after.isNegative()) {
             throw new InvalidArgument("timer '", name, "' would start in the past: " + after);

@@ -15,6 +15,7 @@ import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.inbox.Effects;
+import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.Labels;
 import dev.tertulia.inbox.Mail;
 import dev.tertulia.message.Event;
@@ -35,6 +36,7 @@ final class TurnRunner {
     private final InstantSource clock;
     private final Registry registry;
     private final Labels labels;
+    private final Inbox inbox;
     private final Identities identities;
 
     TurnRunner(Dispatcher.Parts parts) {
@@ -44,6 +46,7 @@ final class TurnRunner {
         this.clock = parts.clock();
         this.registry = parts.registry();
         this.labels = parts.labels();
+        this.inbox = parts.inbox();
         this.identities = new Identities(parts.people(), parts.inbox(), clock, parts.wakeMail());
     }
 
@@ -119,7 +122,15 @@ final class TurnRunner {
         AccountState.note(event, states);
         LearningGroup group = new LearningGroup(registry, states, identities, event, draft.now());
         return new SharedTurn(group.learn(event), draft, states, group, () -> labels.of(event.group()), failure,
-                new Notes());
+                new Notes(cancelled -> timers(event.group(), cancelled)));
+    }
+
+    /** They are read one by one only where that matters. */
+    private int timers(String group, List<String> cancelled) {
+        int all = inbox.countTimers(group);
+        return all < Inbox.MOST_TIMERS || cancelled.isEmpty()
+                ? all
+                : (int) inbox.timers(group).stream().filter(timer -> !cancelled.contains(timer.name())).count();
     }
 
     private RecordedTurn call(HandlerMethod handler, SharedTurn shared, Match match) throws HandlerFailed {

@@ -19,6 +19,9 @@ public interface Inbox {
     /** What is dated farther ahead than this is not put in either: it would pass for new after it was forgotten. */
     Duration FARTHEST_AHEAD = Duration.ofDays(1);
 
+    /** How many timers a group may have; what asks for more is refused before it gets here. */
+    int MOST_TIMERS = 1_000;
+
     /** How long what was seen is known, so that nothing that may be put in is put in twice. */
     Duration SEEN_FOR = OLDEST.plus(FARTHEST_AHEAD);
 
@@ -53,7 +56,10 @@ public interface Inbox {
      */
     void giveBack(Claim claim, Duration pause, boolean failed);
 
-    /** Moves timers that have run out into their mailboxes. Returns how many. */
+    /**
+     * Moves timers that have run out into their mailboxes. Groups take turns, and share what is moved at once: one with
+     * very many delays no other. Returns how many; as long as there are any, call it again.
+     */
     int fireTimers(Instant now, int atMost);
 
     /** Keeps what could not be read, for a person to look at. */
@@ -67,6 +73,11 @@ public interface Inbox {
 
     /** The timers that run in a group. */
     List<StartTimer> timers(String group);
+
+    /** How many timers run in a group. */
+    default int countTimers(String group) {
+        return timers(group).size();
+    }
 
     /** Stops all timers of that name in a group without any turn. */
     void cancelTimers(String group, String name);

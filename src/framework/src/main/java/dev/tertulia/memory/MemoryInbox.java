@@ -44,7 +44,7 @@ final class MemoryInbox implements Inbox {
     private final Map<String, Held> claims = new HashMap<>();
     private final Map<String, Map<String, String>> state = new HashMap<>();
     private final Map<String, Integer> attempts = new HashMap<>();
-    private final List<StartTimer> timers = new ArrayList<>();
+    private final MemoryTimers timers = new MemoryTimers();
     private final Shelf<Dead> dead;
     private final Shelf<Unreadable> quarantine;
     private long lastToken;
@@ -55,7 +55,7 @@ final class MemoryInbox implements Inbox {
         this.outbox = outbox;
         this.labels = labels;
         this.dead = new Shelf<>(lock, Dead::letter, (was, now) -> post(was.event()));
-        this.quarantine = new Shelf<>(lock, Unreadable::letter, Unreadable::goNowhere);
+        this.quarantine = new Shelf<>(lock, Unreadable::letter, Unreadable::goNowhere, Unreadable::bytes);
     }
 
     /** A claim and when it ends, by a clock that only counts. */
@@ -71,6 +71,11 @@ final class MemoryInbox implements Inbox {
     private record Unreadable(String raw, Instant at, String cause) {
         static Letter letter(String key, Unreadable part) {
             return new Letter(Kind.QUARANTINED.id(key), "", part.at, part.cause, null, null, part.raw);
+        }
+
+        /** Of its text; most of it takes a byte a sign. */
+        long bytes() {
+            return raw.length();
         }
 
         static void goNowhere(Unreadable part, Instant now) {
@@ -178,8 +183,8 @@ final class MemoryInbox implements Inbox {
             attempts.remove(claim.group());
             remember(claim.group(), effects);
             effects.sends().forEach(outbox::append);
-            effects.cancelledTimers().forEach(name -> cancelTimers(claim.group(), name));
-            effects.timers().forEach(this::start);
+            effects.cancelledTimers().forEach(name -> timers.cancel(claim.group(), name));
+            effects.timers().forEach(timers::start);
             effects.labels().forEach(labels::change);
             if (effects.deadLetter() != null && taken != null) {
                 dead.add(new Dead(taken, now, effects.deadLetter()));
@@ -191,12 +196,6 @@ final class MemoryInbox implements Inbox {
             claims.remove(claim.group());
             return Committed.DONE;
         }
-    }
-
-    /** Replaces one of the same id. */
-    private void start(StartTimer timer) {
-        timers.removeIf(t -> t.group().equals(timer.group()) && t.id().equals(timer.id()));
-        timers.add(timer);
     }
 
     private void remember(String group, Effects effects) {
@@ -221,9 +220,7 @@ final class MemoryInbox implements Inbox {
     @Override
     public int fireTimers(Instant now, int atMost) {
         synchronized (lock) {
-            List<StartTimer> due = timers.stream().filter(t -> !t.at().isAfter(now))
-                    .sorted(Comparator.comparing(StartTimer::at)).limit(atMost).toList();
-            timers.removeAll(due);
+            List<StartTimer> due = timers.take(now, atMost);
             due.forEach(t -> post(fired(t, now)));
             return due.size();
         }
@@ -259,27 +256,34 @@ final class MemoryInbox implements Inbox {
     @Override
     public void startTimer(StartTimer timer) {
         synchronized (lock) {
-            start(timer);
+            timers.start(timer);
         }
     }
 
     @Override
     public List<StartTimer> timers(String group) {
         synchronized (lock) {
-            return timers.stream().filter(timer -> timer.group().equals(group)).toList();
+            return timers.of(group);
+        }
+    }
+
+    @Override
+    public int countTimers(String group) {
+        synchronized (lock) {
+            return timers.count(group);
         }
     }
 
     @Override
     public void cancelTimers(String group, String name) {
         synchronized (lock) {
-            timers.removeIf(timer -> timer.group().equals(group) && timer.name().equals(name));
+            timers.cancel(group, name);
         }
     }
 
     /** When timers run out; with the lock held. */
     Stream<Instant> moments() {
-        return timers.stream().map(StartTimer::at);
+        return timers.all().map(StartTimer::at);
     }
 
     Drawer dead() {

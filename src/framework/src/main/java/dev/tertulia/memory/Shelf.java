@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +21,31 @@ final class Shelf<T> implements Drawer {
     private final BiFunction<String, T, Letter> letter;
     private final BiConsumer<T, Instant> back;
     private final NavigableMap<Long, T> kept = new TreeMap<>();
+    private final ToLongFunction<T> size;
     private long last;
+
+    /**
+     * An empty one of which nobody asks how many bytes it takes.
+     *
+     * @param letter what is shown of a key and what lies there
+     * @param back   puts something back where it came from
+     */
+    Shelf(Object lock, BiFunction<String, T, Letter> letter, BiConsumer<T, Instant> back) {
+        this(lock, letter, back, one -> 0);
+    }
 
     /**
      * An empty one.
      *
      * @param letter what is shown of a key and what lies there
      * @param back   puts something back where it came from
+     * @param size   how many bytes something takes
      */
-    Shelf(Object lock, BiFunction<String, T, Letter> letter, BiConsumer<T, Instant> back) {
+    Shelf(Object lock, BiFunction<String, T, Letter> letter, BiConsumer<T, Instant> back, ToLongFunction<T> size) {
         this.lock = lock;
         this.letter = letter;
         this.back = back;
+        this.size = size;
     }
 
     /** With the lock held. */
@@ -83,6 +97,24 @@ final class Shelf<T> implements Drawer {
             long dropped = 0;
             for (; kept.size() > most; dropped++) {
                 kept.pollFirstEntry();
+            }
+            return dropped;
+        }
+    }
+
+    @Override
+    public long bytes() {
+        synchronized (lock) {
+            return kept.values().stream().mapToLong(size).sum();
+        }
+    }
+
+    @Override
+    public long trimBytes(long most) {
+        synchronized (lock) {
+            long dropped = 0;
+            for (long bytes = bytes(); bytes > most; dropped++) {
+                bytes -= size.applyAsLong(kept.pollFirstEntry().getValue());
             }
             return dropped;
         }

@@ -83,6 +83,25 @@ class WatchTest {
     }
 
     @Test
+    void dropsTheOldestThatTakeTooManyBytes() {
+        Watch small = new Watch("1", store.aside(), new AsideSettings(1_000, 10, 100), clock, journal);
+        store.inbox().quarantine("a".repeat(30), "first", NOW);
+        store.inbox().quarantine("b".repeat(60), "second", NOW);
+        small.look();
+        store.inbox().quarantine("c".repeat(40), "third", NOW);
+        clock.advance(SECOND);
+
+        small.look();
+
+        assertThat(journal.details(Step.NEARLY_FULL)).containsExactly(
+                "90 of at most 100 bytes lie aside; retry or discard some, or the oldest are dropped");
+        assertThat(journal.details(Step.OVERFLOWED))
+                .containsExactly("the oldest 1 were dropped, since more than 100 bytes lay aside");
+        assertThat(store.aside().drawer(Kind.QUARANTINED).list(null, 9)).extracting(Letter::cause)
+                .containsExactly("third", "second");
+    }
+
+    @Test
     void looksOnceASecond() {
         look();
         quarantine(13);

@@ -1,6 +1,7 @@
 package dev.tertulia.handlers;
 
 import java.time.Duration;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,10 +12,16 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.Reply;
+import dev.tertulia.inbox.Inbox;
+import dev.tertulia.inbox.StartTimer;
+import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
+import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.message.InvalidState;
 import dev.tertulia.message.TimerFired;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A timer that a turn starts fires in its group when its time has come, once. */
 class TimerTest {
@@ -159,5 +166,50 @@ class TimerTest {
 
         assertThat(line.inbox().deadLetters()).containsExactly("EggBot.blank(Group) failed, and trying again cannot"
                 + " help: dev.tertulia.message.InvalidArgument: a timer needs a name of one line, the same as in @OnTimer");
+    }
+
+    private static StartTimer egg(int n) {
+        return new StartTimer("G", "egg", "id" + n, Events.NOW.plus(Duration.ofDays(1)), "");
+    }
+
+    @Test
+    void isRefusedBeyondTheMostOfAGroup() {
+        IntStream.range(0, Inbox.MOST_TIMERS - 1).forEach(n -> line.inbox().startTimer(egg(n)));
+
+        line.receive(IN_GROUP.says("/egg 1m last"), IN_GROUP.says("/egg 1m one more"));
+
+        assertThat(line.inbox().countTimers("G")).isEqualTo(Inbox.MOST_TIMERS);
+        assertThat(line.journal(Step.DEAD)).singleElement().asString().contains("group G has 1000 timers, which is the"
+                + " most; stop those that are no longer needed with group.cancelTimers(…), or keep a list in a State and"
+                + " one timer for the next of it");
+    }
+
+    @Test
+    void isTakenWhereTheTurnMakesRoom() {
+        IntStream.range(0, Inbox.MOST_TIMERS).forEach(n -> line.inbox().startTimer(egg(n)));
+
+        line.receive(IN_GROUP.says("/again 1m"));
+
+        assertThat(line.journal(Step.DEAD)).isEmpty();
+        assertThat(line.inbox().countTimers("G")).isEqualTo(1);
+    }
+
+    @Test
+    void isRefusedBeyondTheMostOutsideOfATurnToo() {
+        IntStream.range(0, Inbox.MOST_TIMERS).forEach(n -> line.inbox().startTimer(egg(n)));
+        Group group = line.group("G");
+
+        assertThatThrownBy(() -> group.startTimer("egg", Duration.ofHours(1), "x")).isInstanceOf(InvalidState.class)
+                .hasMessageStartingWith("group G has 1000 timers");
+    }
+
+    @Test
+    void isRefusedWhereItCarriesTooMuch() {
+        Group group = line.group("G");
+
+        assertThatThrownBy(() -> group.startTimer("egg", Duration.ofHours(1), "x".repeat(10_001)))
+                .isInstanceOf(InvalidArgument.class)
+                .hasMessage(
+                        "timer 'egg' would carry 10001 characters; 10000 are the most, so keep the rest in a State");
     }
 }

@@ -138,6 +138,11 @@ public final class RecordingInbox implements Inbox {
     }
 
     @Override
+    public int countTimers(String group) {
+        return inbox.countTimers(group);
+    }
+
+    @Override
     public void cancelTimers(String group, String name) {
         inbox.cancelTimers(group, name);
     }

@@ -172,4 +172,23 @@ public interface LetterContract extends StoreContract {
         assertThat(only(Kind.QUARANTINED).cause()).isEqualTo("no JSON");
         assertThat(only(Kind.QUARANTINED).content()).isEqualTo("{\"n\":5");
     }
+
+    @Test
+    default void knowsHowManyBytesCannotBeRead() {
+        Drawer quarantine = drawer(Kind.QUARANTINED);
+        stores().inbox().quarantine("x".repeat(1_000), "first", NOW);
+        long one = quarantine.bytes();
+        stores().inbox().quarantine("y".repeat(1_000), "second", NOW);
+        stores().inbox().quarantine("z".repeat(1_000), "third", NOW);
+        assertThat(one).isBetween(1_000L, 1_200L);
+        assertThat(quarantine.bytes()).isBetween(3_000L, 3_600L);
+
+        quarantine.discard(quarantine.list(null, 3).get(1).id().key(), NOW);
+        assertThat(quarantine.bytes()).isBetween(2_000L, 2_400L);
+
+        assertThat(quarantine.trimBytes(1_500)).isEqualTo(1);
+        assertThat(only(Kind.QUARANTINED).cause()).isEqualTo("third");
+        assertThat(quarantine.trim(0)).isEqualTo(1);
+        assertThat(quarantine.bytes()).isZero();
+    }
 }

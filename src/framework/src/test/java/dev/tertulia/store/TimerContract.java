@@ -182,4 +182,85 @@ public interface TimerContract extends StoreContract {
         assertThat(fired.stream().mapToInt(Integer::intValue).sum() + rest).isEqualTo(50);
         assertThat(fire(LATER)).hasSize(50).doesNotHaveDuplicates();
     }
+
+    private void start(String group, int timers, Instant at) {
+        for (int i = 0; i < timers; i++) {
+            inbox().startTimer(timer(group, "t", "id" + i, at));
+        }
+    }
+
+    @Test
+    default void oneGroupWithVeryManyDelaysNoOther() {
+        start("busy", 400, NOW);
+        start("calm", 1, LATER);
+
+        inbox().fireTimers(LATER, 100);
+
+        assertThat(inbox().claim(10, LONG)).extracting(Claim::group).contains("calm");
+    }
+
+    @Test
+    default void groupsTakeTurns() {
+        for (int i = 0; i < 150; i++) {
+            start("busy" + i, 3, NOW);
+        }
+        start("calm", 1, LATER);
+
+        inbox().fireTimers(LATER, 100);
+        assertThat(inbox().claim(1_000, LONG)).extracting(Claim::group).hasSize(100).doesNotContain("calm");
+        inbox().fireTimers(LATER, 100);
+
+        assertThat(inbox().claim(1_000, LONG)).extracting(Claim::group).contains("calm");
+    }
+
+    @Test
+    default void whoStartsMoreGetsNoMoreTurns() {
+        start("busy", 4, NOW);
+        start("calm", 1, NOW.plusMillis(1));
+        assertThat(inbox().fireTimers(LATER, 1)).isEqualTo(1);
+        assertThat(inbox().claim(10, LONG)).extracting(Claim::group).containsExactly("busy");
+        inbox().startTimer(timer("busy", "t", "more", LATER));
+
+        inbox().fireTimers(LATER, 1);
+
+        assertThat(inbox().claim(10, LONG)).extracting(Claim::group).containsExactly("calm");
+    }
+
+    @Test
+    default void firesAllThatHaveRunOut() {
+        start("g", 25, NOW);
+        start("h", 5, LATER);
+        start("i", 1, LATER.plus(LONG));
+
+        int fired = 0;
+        for (int more = 1; more > 0; fired += more) {
+            more = inbox().fireTimers(LATER, 4);
+        }
+
+        assertThat(fired).isEqualTo(30);
+        assertThat(inbox().fireTimers(LATER.plus(LONG), 4)).isEqualTo(1);
+    }
+
+    @Test
+    default void firesWhatIsLeftAfterTheFirstWasCancelled() {
+        inbox().startTimer(timer("g", "t", "1", NOW));
+        inbox().startTimer(timer("g", "u", "2", LATER));
+        inbox().cancelTimers("g", "t");
+
+        assertThat(inbox().fireTimers(NOW, 10)).isZero();
+        assertThat(inbox().fireTimers(LATER, 10)).isEqualTo(1);
+        assertThat(inbox().countTimers("g")).isZero();
+    }
+
+    @Test
+    default void countsTheTimersOfAGroup() {
+        start("g", 3, LATER);
+        start("h", 1, LATER);
+        inbox().startTimer(timer("g", "t", "id0", LATER));
+        assertThat(inbox().countTimers("g")).isEqualTo(3);
+
+        inbox().cancelTimers("g", "t");
+
+        assertThat(inbox().countTimers("g")).isZero();
+    }
 }

@@ -63,8 +63,9 @@ class AgeTest {
 
         assertThat(letterbox.events()).isEmpty();
         assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason)
-                .containsExactly("too old: it is of 2025-10-07T12:59:59Z, and repetitions are known for 7 days, so it may"
-                        + " have been handled before; look at it and discard it");
+                .containsExactly(
+                        "too old: it is of 2025-10-07T12:59:59Z, and repetitions are known for 7 days, so it may"
+                                + " have been handled before; look at it and discard it");
     }
 
     @ParameterizedTest

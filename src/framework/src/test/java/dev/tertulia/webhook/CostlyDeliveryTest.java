@@ -94,8 +94,9 @@ class CostlyDeliveryTest {
         String cards = IntStream.range(0, people).mapToObj(i -> "{\"wa_id\":\"9" + i + "\"}")
                 .collect(Collectors.joining(","));
         String messages = IntStream.range(0, people)
-                .mapToObj(i -> "{\"from\":\"9%d\",\"group_id\":\"G\",\"id\":\"%d\",\"timestamp\":\"1760446100\",\"type\":\"text\",\"text\":{}}"
-                        .formatted(i, i))
+                .mapToObj(
+                        i -> "{\"from\":\"9%d\",\"group_id\":\"G\",\"id\":\"%d\",\"timestamp\":\"1760446100\",\"type\":\"text\",\"text\":{}}"
+                                .formatted(i, i))
                 .collect(Collectors.joining(","));
 
         letterbox.deliverMessages("\"contacts\": [%s], \"messages\": [%s]".formatted(cards, messages));

@@ -108,7 +108,8 @@ public final class SpoiltDeliveries {
         ObjectNode value = JSON.createObjectNode();
         value.putObject("metadata").put("phone_number_id", NUMBER);
         ObjectNode message = value.putArray("messages").addObject().put("from", "16505551234").put("id", id)
-                .put("group_id", "neighbours").put("timestamp", String.valueOf(NOW.getEpochSecond())).put("type", "text");
+                .put("group_id", "neighbours").put("timestamp", String.valueOf(NOW.getEpochSecond()))
+                .put("type", "text");
         message.putObject("text").put("body", "hello");
         ObjectNode entry = JSON.createObjectNode();
         entry.putArray("changes").addObject().put("field", "messages").set("value", value);

@@ -84,7 +84,8 @@ class WireFilesTest {
 
     private static Letterbox onTheDayOf(byte[] body) {
         Letterbox letterbox = new Letterbox();
-        TIME.matcher(new String(body, StandardCharsets.UTF_8)).results().mapToLong(time -> Long.parseLong(time.group(1)))
+        TIME.matcher(new String(body, StandardCharsets.UTF_8)).results()
+                .mapToLong(time -> Long.parseLong(time.group(1)))
                 .max().ifPresent(latest -> letterbox.now = Instant.ofEpochSecond(latest));
         return letterbox;
     }

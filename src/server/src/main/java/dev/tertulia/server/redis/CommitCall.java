@@ -19,14 +19,15 @@ final class CommitCall {
         String group = claim.group();
         Call call = new Call(Script.COMMIT).keys(keys.tokens(), keys.claims(), keys.mail(group), keys.state(group),
                 keys.attempts(), keys.deadEvents(), keys.timers(), keys.timers(group), keys.parked(),
-                keys.waiting(), keys.firsts(), keys.awaited());
+                keys.waiting(), keys.firsts(), keys.awaited(), keys.moments(group));
         call.args(group, claim.token(), opened, letter(effects, now));
         call.args(effects.state().size());
         effects.state().forEach((key, value) -> call.args(key, value.isPresent() ? 1 : 0, value.orElse("")));
         call.args(effects.cancelledTimers().size()).args(effects.cancelledTimers().toArray());
         call.args(effects.timers().size());
         for (StartTimer timer : effects.timers()) {
-            call.keyArg(keys.timers(timer.group())).args(timer.id(), timer.at().toEpochMilli(), Codec.write(timer));
+            call.keyArg(keys.timers(timer.group())).keyArg(keys.moments(timer.group()));
+            call.args(timer.group(), timer.id(), timer.at().toEpochMilli(), Codec.write(timer));
         }
         call.args(effects.labels().size());
         effects.labels().forEach(change -> RedisLabels.change(call, keys, change));

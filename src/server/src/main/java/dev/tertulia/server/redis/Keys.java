@@ -80,9 +80,19 @@ record Keys(String number) {
         return of("quarantine");
     }
 
-    /** Sorted set: timer by the moment it runs out. */
+    /** How many bytes lie there. */
+    String quarantineBytes() {
+        return of("quarantine-bytes");
+    }
+
+    /** Sorted set: group by the moment to look at its timers. */
     String timers() {
-        return of("timers");
+        return of("timer-groups");
+    }
+
+    /** Sorted set: id of a group's timer by the moment it runs out. */
+    String moments(String group) {
+        return of("timer-moments:" + group);
     }
 
     /** Hash: id to timer of a group. */

@@ -29,6 +29,10 @@ record LetterStream(Scripts scripts, String stream, Kind kind, Back back) implem
         Call call(String id, JsonNode letter, Instant now);
     }
 
+    static boolean isId(String key) {
+        return key.matches(ID);
+    }
+
     @Override
     public long count() {
         return scripts.redis().<Long>run(commands -> commands.xlen(stream));

@@ -25,10 +25,7 @@ final class RedisAside implements AsideStore {
         this.calls = new OutboxCalls(keys);
         drawers.put(Kind.DEAD_EVENT, new LetterStream(scripts, keys.deadEvents(), Kind.DEAD_EVENT, this::rehandle));
         drawers.put(Kind.DEAD_SEND, new LetterStream(scripts, keys.deadSends(), Kind.DEAD_SEND, this::resend));
-        drawers.put(Kind.QUARANTINED,
-                new LetterStream(scripts, keys.quarantine(), Kind.QUARANTINED, (id, letter, now) -> {
-                    throw new UnsupportedOperationException("a payload is read again and then discarded");
-                }));
+        drawers.put(Kind.QUARANTINED, new RedisQuarantine(scripts, keys));
         drawers.put(Kind.HELD, new HeldDrawer(scripts, keys, calls));
         drawers.put(Kind.UNKNOWN, new UnknownDrawer(scripts, keys, calls));
         drawers.put(Kind.PARKED, new ParkedDrawer(scripts, keys, calls));

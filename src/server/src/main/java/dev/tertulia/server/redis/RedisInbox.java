@@ -12,9 +12,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
 
-import io.lettuce.core.Limit;
-import io.lettuce.core.Range;
-import io.lettuce.core.Range.Boundary;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.inbox.Claim;
@@ -25,7 +22,6 @@ import dev.tertulia.inbox.MailCounts;
 import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Origin;
-import dev.tertulia.message.TimerFired;
 import dev.tertulia.message.Unsupported;
 
 /** Mailboxes in Redis. Leases of claims run by Redis' clock, since those of replicas differ. */
@@ -33,12 +29,14 @@ final class RedisInbox implements Inbox {
 
     private final Scripts scripts;
     private final Keys keys;
+    private final RedisTimers timers;
     /** What lay in front of each claim, so that a commit that is repeated takes off nothing else. */
     private final Map<Claim, String> opened = Collections.synchronizedMap(new WeakHashMap<>());
 
     RedisInbox(RedisConnection redis, Keys keys) {
         this.scripts = new Scripts(redis);
         this.keys = keys;
+        this.timers = new RedisTimers(scripts, keys);
     }
 
     @Override
@@ -113,30 +111,13 @@ final class RedisInbox implements Inbox {
 
     @Override
     public int fireTimers(Instant now, int atMost) {
-        Range<Long> past = Range.from(Boundary.unbounded(), Boundary.excluding(now.toEpochMilli() + 1));
-        List<String> due = scripts.redis()
-                .run(commands -> commands.zrangebyscore(keys.timers(), past, Limit.create(0, atMost)));
-        if (due.isEmpty()) {
-            return 0;
-        }
-        Call call = new Call(Script.FIRE).keys(keys.timers(), keys.ready(), keys.claims(), keys.waiting());
-        for (String json : due) {
-            StartTimer timer = Codec.read(json, StartTimer.class);
-            call.args(json, timer.id()).keyArg(keys.timers(timer.group())).keyArg(keys.mail(timer.group()))
-                    .args(timer.group(), Codec.write(fired(timer, now)));
-        }
-        return (int) scripts.number(call);
-    }
-
-    private Event fired(StartTimer timer, Instant now) {
-        return new TimerFired(new Origin(keys.number(), "", timer.group(), now, "timer:" + timer.id()), timer.name(),
-                timer.payload());
+        return timers.fire(now, atMost);
     }
 
     @Override
     public void quarantine(String raw, String reason, Instant now) {
         String letter = Codec.write(new Quarantined(now, reason, raw));
-        scripts.redis().run(commands -> commands.xadd(keys.quarantine(), LetterStream.LETTER, letter));
+        scripts.number(new Call(Script.QUARANTINE).keys(keys.quarantine(), keys.quarantineBytes()).args(letter));
     }
 
     /** What could not be read, with the reason. */
@@ -154,19 +135,22 @@ final class RedisInbox implements Inbox {
 
     @Override
     public void startTimer(StartTimer timer) {
-        scripts.number(new Call(Script.TIMER).keys(keys.timers(), keys.timers(timer.group())).args(timer.id(),
-                timer.at().toEpochMilli(), Codec.write(timer)));
+        timers.start(timer);
     }
 
     @Override
     public List<StartTimer> timers(String group) {
-        return scripts.redis().run(commands -> commands.hvals(keys.timers(group))).stream()
-                .map(json -> Codec.read(json, StartTimer.class)).toList();
+        return timers.of(group);
+    }
+
+    @Override
+    public int countTimers(String group) {
+        return timers.count(group);
     }
 
     @Override
     public void cancelTimers(String group, String name) {
-        scripts.number(new Call(Script.CANCEL).keys(keys.timers(), keys.timers(group)).args(name));
+        timers.cancel(group, name);
     }
 
     private static long micros(Duration duration) {

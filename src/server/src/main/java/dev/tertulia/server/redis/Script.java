@@ -17,6 +17,7 @@ enum Script {
     OPEN,
     COMMIT,
     GIVEBACK,
+    RIPE,
     FIRE,
     TIMER,
     CANCEL,
@@ -37,6 +38,8 @@ enum Script {
     UNHOLD,
     UNPARK,
 
+    QUARANTINE,
+    UNQUARANTINE,
     RESEND,
     REHANDLE,
     HELD_ONE,

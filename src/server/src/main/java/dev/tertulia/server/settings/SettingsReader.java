@@ -191,7 +191,8 @@ public final class SettingsReader {
                 new WindowRule(keys.margin("tertulia.window-margin", WindowRule.USUAL_MARGIN)),
                 new CostsReader(keys).read(), backlog(),
                 new AsideSettings(keys.count("tertulia.most-dead-letters", AsideSettings.USUAL.mostDead()),
-                        keys.count("tertulia.most-quarantined", AsideSettings.USUAL.mostQuarantined())));
+                        keys.count("tertulia.most-quarantined", AsideSettings.USUAL.mostQuarantined()),
+                        keys.count("tertulia.most-quarantined-bytes", (int) AsideSettings.USUAL.mostBytes())));
     }
 
     private Set<Priority> askWhenUnknown() {

@@ -94,6 +94,11 @@ final class WatchedInbox implements Inbox {
     }
 
     @Override
+    public int countTimers(String group) {
+        return inbox.countTimers(group);
+    }
+
+    @Override
     public void cancelTimers(String group, String name) {
         inbox.cancelTimers(group, name);
     }

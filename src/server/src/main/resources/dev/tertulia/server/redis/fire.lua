@@ -1,16 +1,24 @@
--- include: args, clock, mailbox
+-- include: args, clock, order, timers, mailbox
 -- Moves timers into their mailboxes, those that are still as they were read. Returns how many.
--- KEYS: timers, ready, claims, what waits; then, by their places in the arguments, timers of groups and mailboxes.
--- ARGV: per timer: the timer, its id, timers of its group, mailbox, group, the event.
-local TIMERS, READY, CLAIMS, WAITING = unpack(KEYS, 1, 4)
+-- KEYS: groups by the moment to look at their timers, ready, claims, what waits; then, by their places in the arguments,
+-- timers of groups, their moments, and mailboxes.
+-- ARGV: now; then per group: group, its timers, their moments, mailbox, how many, and each: id, the timer, the event.
+local GROUPS, READY, CLAIMS, WAITING = unpack(KEYS, 1, 4)
+
+local now = number()
 
 local fired = 0
 while read < #ARGV do
-  local timer, id, of_group, mail, group, event = arg(), arg(), key(), key(), arg(), arg()
-  if redis.call('ZREM', TIMERS, timer) == 1 then
-    fired = fired + 1
-    redis.call('HDEL', of_group, id)
-    post(WAITING, READY, CLAIMS, mail, group, event)
+  local group, of_group, moments, mail = arg(), key(), key(), key()
+  for _ = 1, number() do
+    local id, timer, event = arg(), arg(), arg()
+    if redis.call('HGET', of_group, id) == timer then
+      redis.call('HDEL', of_group, id)
+      redis.call('ZREM', moments, id)
+      post(WAITING, READY, CLAIMS, mail, group, event)
+      fired = fired + 1
+    end
   end
+  look_at_timers(GROUPS, moments, group, now)
 end
 return fired

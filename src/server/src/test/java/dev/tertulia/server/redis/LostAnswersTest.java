@@ -145,9 +145,9 @@ class LostAnswersTest {
     @Test
     void aFiredTimerFiresOnce() {
         inbox.startTimer(timer("g", "t", "1", NOW));
-        Call fire = new Call(Script.FIRE).keys(keys.timers(), keys.ready(), keys.claims())
-                .args(Codec.write(timer("g", "t", "1", NOW)), "1").keyArg(keys.timers("g"))
-                .keyArg(keys.mail("g")).args("g", "{}");
+        Call fire = new Call(Script.FIRE).keys(keys.timers(), keys.ready(), keys.claims(), keys.waiting())
+                .args(NOW.toEpochMilli(), "g").keyArg(keys.timers("g")).keyArg(keys.moments("g"))
+                .keyArg(keys.mail("g")).args(1, "1", Codec.write(timer("g", "t", "1", NOW)), "{}");
 
         assertThat(scripts.number(fire)).isEqualTo(1);
         assertThat(scripts.number(fire)).isZero();

@@ -159,8 +159,9 @@ class SettingsTest {
 
     @Test
     void boundsWhatLiesAside() {
-        assertThat(read(variables(Map.of("TERTULIA_MOST_DEAD_LETTERS", "50", "TERTULIA_MOST_QUARANTINED", "5"))).line()
-                .aside()).isEqualTo(new AsideSettings(50, 5));
+        assertThat(read(variables(Map.of("TERTULIA_MOST_DEAD_LETTERS", "50", "TERTULIA_MOST_QUARANTINED", "5",
+                "TERTULIA_MOST_QUARANTINED_BYTES", "9000"))).line().aside())
+                .isEqualTo(new AsideSettings(50, 5, 9_000));
     }
 
     @Test
