@@ -32,6 +32,7 @@ public final class Application implements AutoCloseable {
             Map.entry("micronaut.server.host", "${tertulia.host:0.0.0.0}"),
             Map.entry("micronaut.server.port", "${tertulia.port:8080}"),
             Map.entry("micronaut.server.max-request-size", "${tertulia.largest-delivery:3MB}"),
+            Map.entry("micronaut.server.netty.request-decompression-enabled", false),
             Map.entry("endpoints.all.enabled", false),
             Map.entry("endpoints.health.enabled", true),
             Map.entry("endpoints.health.details-visible", "ANONYMOUS"),
@@ -104,6 +105,7 @@ public final class Application implements AutoCloseable {
         try {
             context.getEnvironment().start();
             addTraces(context.getEnvironment());
+            addManagementPort(context.getEnvironment());
             return context;
         } catch (RuntimeException e) {
             context.close();
@@ -115,6 +117,12 @@ public final class Application implements AutoCloseable {
         environment.getProperty("otel.traces.exporter", String.class).filter(exporter -> !exporter.equals("none"))
                 .ifPresent(exporter -> environment.addPropertySource(
                         PropertySource.of("traces", TRACES_DEFAULTS, BELOW_ALL_OTHERS + 1)));
+    }
+
+    private static void addManagementPort(Environment environment) {
+        environment.getProperty("tertulia.management.port", Integer.class)
+                .ifPresent(port -> environment.addPropertySource(PropertySource.of("management",
+                        Map.of("endpoints.all.port", port), BELOW_ALL_OTHERS + 1)));
     }
 
     private static Application start(ApplicationContext context, Settings chosen) {

@@ -19,9 +19,9 @@ import dev.tertulia.server.settings.Settings;
 @Requires(beans = Settings.class)
 final class StorageHealth extends AbstractHealthIndicator<Map<String, String>> {
 
-    private final Storage storage;
+    private final StorageProbe storage;
 
-    StorageHealth(Storage storage, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
+    StorageHealth(StorageProbe storage, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.storage = storage;
         this.executorService = executor;
     }
@@ -34,7 +34,7 @@ final class StorageHealth extends AbstractHealthIndicator<Map<String, String>> {
     @Override
     protected Map<String, String> getHealthInformation() {
         try {
-            storage.probe();
+            storage.look();
             healthStatus = HealthStatus.UP;
             return Map.of();
         } catch (StoreAway away) {

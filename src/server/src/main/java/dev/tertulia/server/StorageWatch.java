@@ -31,6 +31,7 @@ final class StorageWatch {
     private static final int LOOKS_SKIPPED = 4;
 
     private final Storage storage;
+    private final StorageProbe probe;
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("storage").factory());
     private @Nullable String reason;
@@ -38,8 +39,9 @@ final class StorageWatch {
     private int skipping;
     private boolean advised;
 
-    StorageWatch(Storage storage) {
+    StorageWatch(Storage storage, StorageProbe probe) {
         this.storage = storage;
+        this.probe = probe;
     }
 
     void start() {
@@ -51,7 +53,7 @@ final class StorageWatch {
             return;
         }
         try {
-            storage.probe();
+            probe.look();
             isThere();
         } catch (StoreAway away) {
             isAway(String.valueOf(away.getMessage()));

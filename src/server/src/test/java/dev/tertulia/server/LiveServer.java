@@ -1,5 +1,6 @@
 package dev.tertulia.server;
 
+import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -31,6 +32,11 @@ final class LiveServer implements AutoCloseable {
         }
         application = Application.start(all);
         meta = new Meta(application.url());
+    }
+
+    /** Where it listens. */
+    URI url() {
+        return application.url();
     }
 
     FakeGraph graph() {

@@ -28,15 +28,15 @@ class RedisAwayTest {
 
             redis.stop();
             assertThat(server.meta().deliver(number(1))).isEqualTo(503);
-            assertThat(server.meta().get("/health").statusCode()).isEqualTo(503);
-            assertThat(server.meta().get("/health/readiness").statusCode()).isEqualTo(503);
+            await().untilAsserted(() -> assertThat(server.meta().get("/health").statusCode()).isEqualTo(503));
+            await().untilAsserted(() -> assertThat(server.meta().get("/health/readiness").statusCode()).isEqualTo(503));
             assertThat(server.meta().get("/health/liveness").statusCode()).isEqualTo(200);
 
             redis.restart();
             await().untilAsserted(() -> assertThat(server.meta().deliver(number(1))).isEqualTo(200));
             await().untilAsserted(
                     () -> assertThat(server.graph().texts("group")).containsExactly("answer 0", "answer 1"));
-            assertThat(server.meta().get("/health/readiness").statusCode()).isEqualTo(200);
+            await().untilAsserted(() -> assertThat(server.meta().get("/health/readiness").statusCode()).isEqualTo(200));
         }
     }
 

@@ -1,9 +1,12 @@
 package dev.tertulia.server;
 
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -62,6 +65,19 @@ class StorageHealthTest {
 
         redis.tell("REPLICAOF NO ONE");
         assertGoesOn();
+    }
+
+    @Test
+    void isAskedOnceHoweverManyWantToKnow() {
+        AtomicLong asked = new AtomicLong();
+        AtomicLong nanos = new AtomicLong();
+        StorageProbe probe = new StorageProbe(asked::incrementAndGet, nanos::get);
+        IntStream.range(0, 100).forEach(time -> probe.look());
+        assertThat(asked).hasValue(1);
+
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
+        IntStream.range(0, 100).forEach(time -> probe.look());
+        assertThat(asked).hasValue(2);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.tertulia.server;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -149,6 +150,21 @@ class TracesTest {
 
         await().untilAsserted(() -> assertThat(all()).extracting(SpanData::getName).contains("POST /webhook"));
         assertThat(all()).extracting(SpanData::getName).noneMatch(name -> name.contains("GET"));
+    }
+
+    @Test
+    void outsidersChooseNeitherTraceNorSampling() {
+        start(Map.of());
+        String chosen = "0af7651916cd43dd8448eb211c80319c";
+        try (Meta meta = new Meta(replicas.get("one").url())) {
+            meta.send(meta.request("/webhook").header("X-Hub-Signature-256", "sha256=" + "0".repeat(64))
+                    .header("traceparent", "00-" + chosen + "-b7ad6b7169203331-00").header("baggage", "a=b")
+                    .header("b3", chosen + "-b7ad6b7169203331-0").header("X-B3-TraceId", chosen)
+                    .POST(BodyPublishers.ofString("{}")));
+        }
+
+        await().untilAsserted(() -> assertThat(all()).extracting(SpanData::getName).contains("POST /webhook"));
+        assertThat(all()).extracting(SpanData::getTraceId).doesNotContain(chosen);
     }
 
     @Test

@@ -195,6 +195,16 @@ final class Keys {
     }
 
     URI url(String key, String otherwise) {
+        URI url = checkedUrl(key, otherwise);
+        if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
+            // not shown: it may be a password
+            note(new BadSettings("%s has a user, a password, a query or a fragment; write the address alone, such as %s."
+                    .formatted(name(key), otherwise)));
+        }
+        return url;
+    }
+
+    private URI checkedUrl(String key, String otherwise) {
         return checked(key, URI.class, URI.create(otherwise), "a URL, such as " + otherwise,
                 url -> Set.of("http", "https").contains(String.valueOf(url.getScheme())) && url.getHost() != null);
     }

@@ -96,6 +96,10 @@ public final class SettingsReader {
     /** The HTTP server reads these itself; a bad one shall not end in a stack trace. */
     private void checkServer() {
         keys.text("tertulia.host");
+        keys.port("tertulia.management.port");
+        keys.matching("tertulia.management.visible", "loopback", "loopback|anybody", "loopback or anybody");
+        keys.count("tertulia.most-connections", 1024);
+        keys.limit("tertulia.request-deadline", Duration.ofSeconds(10));
         keys.matching("tertulia.largest-delivery", "3MB", "\\d+([KMG]B)?", "a size, such as 3MB");
         Optional<String> link = keys.text(PORT).filter(text -> text.startsWith("tcp://"));
         if (link.isPresent()) {

@@ -200,6 +200,15 @@ class SettingsTest {
                         + " (NoSuchFileException); name a file that holds the secret and that this process may read.");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"https://me:word@graph.example", "https://me@graph.example", "https://graph.example?key=word",
+            "https://graph.example#word"})
+    void refusesAnAddressThatMayHoldASecretAndDoesNotShowIt(String url) {
+        assertRefused(liveBut(Map.of("WHATSAPP_GRAPH_URL", url)),
+                "WHATSAPP_GRAPH_URL (whatsapp.graph-url) has a user, a password, a query or a fragment;"
+                        + " write the address alone, such as https://graph.facebook.com.");
+    }
+
     @Test
     void refusesTheSameNumberTwice() {
         Map<String, Object> keys = new HashMap<>(Map.of("whatsapp.access-token", "t", "whatsapp.app-secret", "s",

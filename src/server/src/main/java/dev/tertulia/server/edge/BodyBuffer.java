@@ -1,0 +1,72 @@
+package dev.tertulia.server.edge;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+import io.netty.handler.codec.http.HttpResponseStatus;
+
+/**
+ * The bytes of a body that have come so far. They are copied: a piece of one byte would keep the whole buffer that it
+ * was read into.
+ */
+final class BodyBuffer {
+
+    private static final int FIRST = 1024;
+
+    private final Admission admission;
+    private final Admission.Guest guest;
+    private final int announced;
+    private ByteBuf bytes = Unpooled.EMPTY_BUFFER;
+
+    /**
+     * An empty one.
+     *
+     * @param announced how many bytes the head promised; 0 if it did not
+     */
+    BodyBuffer(Admission admission, Admission.Guest guest, int announced) {
+        this.admission = admission;
+        this.guest = guest;
+        this.announced = announced;
+    }
+
+    /** Adds a piece; says why it cannot, or OK. */
+    HttpResponseStatus add(ByteBuf piece) {
+        long needed = (long) bytes.readableBytes() + piece.readableBytes();
+        if (needed > admission.limits().largest()) {
+            return HttpResponseStatus.REQUEST_ENTITY_TOO_LARGE;
+        }
+        if (needed > bytes.capacity() && !grow((int) needed)) {
+            return HttpResponseStatus.SERVICE_UNAVAILABLE;
+        }
+        bytes.writeBytes(piece);
+        return HttpResponseStatus.OK;
+    }
+
+    private boolean grow(int needed) {
+        long doubled = Math.max(FIRST, 2L * bytes.capacity());
+        long enough = announced >= needed ? Math.min(doubled, announced) : doubled;
+        int capacity = Math.clamp(enough, needed, Math.max(needed, admission.limits().largest()));
+        if (!admission.reserve(guest, capacity - bytes.capacity())) {
+            return false;
+        }
+        ByteBuf larger = Unpooled.buffer(capacity, capacity).writeBytes(bytes);
+        bytes.release();
+        bytes = larger;
+        return true;
+    }
+
+    /** The bytes, which belong to the caller now. */
+    ByteBuf take() {
+        ByteBuf taken = bytes;
+        bytes = Unpooled.EMPTY_BUFFER;
+        return taken;
+    }
+
+    /** How many bytes of memory it takes. */
+    int size() {
+        return bytes.capacity();
+    }
+
+    void discard() {
+        take().release();
+    }
+}

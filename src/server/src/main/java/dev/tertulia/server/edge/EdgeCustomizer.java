@@ -1,0 +1,62 @@
+package dev.tertulia.server.edge;
+
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.inject.Singleton;
+
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.HttpServerConfiguration;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+
+/** Puts a gate in front of everything that the HTTP server does with a connection, on each of its ports. */
+@Singleton
+final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    private static final String GATE = "tertulia-request-gate";
+
+    private final Admission admission;
+
+    EdgeCustomizer(Environment environment, HttpServerConfiguration server) {
+        this.admission = new Admission(limits(environment, server), System::nanoTime);
+    }
+
+    private static EdgeLimits limits(Environment environment, HttpServerConfiguration server) {
+        EdgeLimits usual = EdgeLimits.of(Runtime.getRuntime().maxMemory(),
+                (int) Math.min(Integer.MAX_VALUE / 2, server.getMaxRequestSize()));
+        EdgeLimits connections = environment.getProperty("tertulia.most-connections", Integer.class)
+                .map(usual::withConnections).orElse(usual);
+        return environment.getProperty("tertulia.request-deadline", Duration.class).map(connections::withDeadline)
+                .orElse(connections);
+    }
+
+    Admission admission() {
+        return admission;
+    }
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        NettyServerCustomizer.Registry registry = event.getBean();
+        registry.register(new Gates(admission, Optional.empty()));
+        return registry;
+    }
+
+    /** A gate for each connection. */
+    private record Gates(Admission admission, Optional<Channel> connection) implements NettyServerCustomizer {
+
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            return role == ChannelRole.CONNECTION ? new Gates(admission, Optional.of(channel)) : this;
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            connection.ifPresent(channel -> channel.pipeline().addAfter(
+                    ChannelPipelineCustomizer.HANDLER_HTTP_SERVER_CODEC, GATE, new RequestGate(admission)));
+        }
+    }
+}

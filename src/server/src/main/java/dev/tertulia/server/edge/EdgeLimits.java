@@ -1,0 +1,46 @@
+package dev.tertulia.server.edge;
+
+import java.time.Duration;
+
+/**
+ * Bounds on what may come in from the network before anybody knows who sent it.
+ *
+ * @param connections how many may be open at once
+ * @param bodies      how many bytes of bodies may be held at once over all connections
+ * @param largest     the largest body of one request
+ * @param head        how long a new connection may take for the head of its first request
+ * @param body        how long a whole body may take
+ * @param idle        how long a connection may be without a request
+ */
+public record EdgeLimits(int connections, long bodies, int largest, Duration head, Duration body, Duration idle) {
+
+    private static final int PART_OF_HEAP = 8;
+    private static final int HEAP_OF_A_CONNECTION = 256 * 1024;
+    private static final int FEWEST_CONNECTIONS = 256;
+    private static final int MOST_CONNECTIONS = 16_384;
+    private static final Duration DEADLINE = Duration.ofSeconds(10);
+    private static final Duration IDLE = Duration.ofMinutes(1);
+
+    /**
+     * Bounds that fit the memory of the process.
+     *
+     * @param heap    its largest size in bytes
+     * @param largest the largest body of one request; there is room for one in any case
+     */
+    public static EdgeLimits of(long heap, int largest) {
+        return new EdgeLimits(Math.clamp(heap / HEAP_OF_A_CONNECTION, FEWEST_CONNECTIONS, MOST_CONNECTIONS),
+                Math.max(heap / PART_OF_HEAP, 2L * largest), largest, DEADLINE, DEADLINE, IDLE);
+    }
+
+    EdgeLimits withConnections(int most) {
+        return new EdgeLimits(most, bodies, largest, head, body, idle);
+    }
+
+    EdgeLimits withBodies(long most) {
+        return new EdgeLimits(connections, most, largest, head, body, idle);
+    }
+
+    EdgeLimits withDeadline(Duration deadline) {
+        return new EdgeLimits(connections, bodies, largest, deadline, deadline, idle);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.tertulia.server.edge;
+
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.micronaut.context.env.Environment;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.management.endpoint.annotation.Endpoint;
+import io.micronaut.management.endpoint.health.HealthEndpoint;
+import io.micronaut.management.health.indicator.HealthResult;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.RouteInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Shows what is for operators to operators: whoever asks from this machine, or on the management port, or everybody if a
+ * setting says so. All others learn of the health no more than whether it is well, and of the rest nothing.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class OperatorPages {
+
+    static final String ANYBODY = "anybody";
+    /** Set by proxies, which may pass on anybody's request from this machine. */
+    private static final List<String> FORWARDED = List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host",
+            "X-Forwarded-Proto", "X-Real-IP");
+    private static final Pattern THIS_MACHINE = Pattern
+            .compile("(?i)(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?");
+
+    private final boolean visible;
+    private final Optional<Integer> port;
+
+    OperatorPages(Environment environment) {
+        this.visible = environment.getProperty("tertulia.management.visible", String.class).filter(ANYBODY::equals)
+                .isPresent();
+        this.port = environment.getProperty("endpoints.all.port", Integer.class);
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> guard(HttpRequest<?> request) {
+        boolean open = page(request).map(HealthEndpoint.class::isAssignableFrom).orElse(true);
+        return open || isForOperators(request) ? null : HttpResponse.notFound();
+    }
+
+    @ResponseFilter
+    void hideDetails(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (response.body() instanceof HealthResult health && !isForOperators(request)) {
+            response.body(HealthResult.builder(null, health.getStatus()).build());
+        }
+    }
+
+    private static Optional<Class<?>> page(HttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request).<Class<?>>map(RouteInfo::getDeclaringType)
+                .filter(type -> type.isAnnotationPresent(Endpoint.class));
+    }
+
+    private boolean isForOperators(HttpRequest<?> request) {
+        InetSocketAddress here = request.getServerAddress();
+        return visible || port.filter(own -> here.getPort() == own).isPresent() || isFromHere(request);
+    }
+
+    private static boolean isFromHere(HttpRequest<?> request) {
+        return request.getRemoteAddress().getAddress().isLoopbackAddress()
+                && FORWARDED.stream().noneMatch(request.getHeaders()::contains)
+                && THIS_MACHINE.matcher(request.getHeaders().get(HttpHeaders.HOST, String.class).orElse("")).matches();
+    }
+}
