@@ -39,7 +39,10 @@ public interface Inbox {
     /** Keeps claims for another while. Returns those that are lost. */
     List<Claim> renew(List<Claim> claims, Duration lease);
 
-    /** Reads a claimed group's next event and what its bots remember. */
+    /**
+     * Reads a claimed group's next event and what its bots remember. The first time in a claim this counts as an attempt
+     * at the event: whoever dies in the middle of it has tried.
+     */
     Mail open(Claim claim);
 
     /**
@@ -52,7 +55,7 @@ public interface Inbox {
     /**
      * Gives the group back with its event untouched, to be claimed again later.
      *
-     * @param failed whether it counts as a failed attempt at the event
+     * @param failed whether the attempt at the event counts; else it was none
      */
     void giveBack(Claim claim, Duration pause, boolean failed);
 

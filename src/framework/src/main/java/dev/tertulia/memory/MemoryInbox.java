@@ -43,7 +43,7 @@ final class MemoryInbox implements Inbox {
     private final Set<String> takenBack = new HashSet<>();
     private final Map<String, Held> claims = new HashMap<>();
     private final Map<String, Map<String, String>> state = new HashMap<>();
-    private final Map<String, Integer> attempts = new HashMap<>();
+    private final Attempts attempts = new Attempts();
     private final MemoryTimers timers = new MemoryTimers();
     private final Shelf<Dead> dead;
     private final Shelf<Unreadable> quarantine;
@@ -167,8 +167,12 @@ final class MemoryInbox implements Inbox {
     public Mail open(Claim claim) {
         synchronized (lock) {
             Deque<Event> box = mail.getOrDefault(claim.group(), new ArrayDeque<>());
-            return new Mail(isHeld(claim) ? box.peek() : null, attempts.getOrDefault(claim.group(), 0),
-                    Map.copyOf(state.getOrDefault(claim.group(), Map.of())));
+            Event next = isHeld(claim) ? box.peek() : null;
+            int before = attempts.before(claim);
+            if (next != null) {
+                attempts.begin(claim);
+            }
+            return new Mail(next, before, Map.copyOf(state.getOrDefault(claim.group(), Map.of())));
         }
     }
 
@@ -180,7 +184,7 @@ final class MemoryInbox implements Inbox {
             }
             Deque<Event> box = mail.getOrDefault(claim.group(), new ArrayDeque<>());
             Event taken = box.poll();
-            attempts.remove(claim.group());
+            attempts.forget(claim);
             remember(claim.group(), effects);
             effects.sends().forEach(outbox::append);
             effects.cancelledTimers().forEach(name -> timers.cancel(claim.group(), name));
@@ -210,9 +214,7 @@ final class MemoryInbox implements Inbox {
             if (isHeld(claim)) {
                 claims.remove(claim.group());
                 ready.put(claim.group(), System.nanoTime() + pause.toNanos());
-                if (failed) {
-                    attempts.merge(claim.group(), 1, Integer::sum);
-                }
+                attempts.end(claim, failed);
             }
         }
     }

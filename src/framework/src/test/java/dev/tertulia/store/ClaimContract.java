@@ -195,6 +195,42 @@ public interface ClaimContract extends StoreContract {
     }
 
     @Test
+    default void countsAnAttemptWhoseProcessDied() {
+        post("g");
+        inbox().open(claim(BRIEF));
+        Claim second = await().until(() -> inbox().claim(1, BRIEF), claims -> !claims.isEmpty()).getFirst();
+        assertThat(inbox().open(second).attempts()).isEqualTo(1);
+
+        assertThat(inbox().open(awaitClaim()).attempts()).isEqualTo(2);
+    }
+
+    @Test
+    default void countsAnAttemptOnceHoweverOftenItIsOpened() {
+        post("g");
+        Claim first = claim(LONG);
+        inbox().open(first);
+        assertThat(inbox().open(first).attempts()).isZero();
+
+        inbox().giveBack(first, Duration.ZERO, true);
+
+        assertThat(inbox().open(awaitClaim()).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    default void countsNoAttemptThatWasNone() {
+        post("g");
+        Claim first = claim(LONG);
+        inbox().open(first);
+        inbox().giveBack(first, Duration.ZERO, true);
+        Claim second = awaitClaim();
+        inbox().open(second);
+
+        inbox().giveBack(second, Duration.ZERO, false);
+
+        assertThat(inbox().open(awaitClaim()).attempts()).isEqualTo(1);
+    }
+
+    @Test
     default void letsNobodyGiveBackALostClaim() {
         post("g");
         Claim lost = claim(BRIEF);

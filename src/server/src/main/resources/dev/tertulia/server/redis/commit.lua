@@ -1,4 +1,4 @@
--- include: args, order, first, timers, labels, append
+-- include: args, tried, order, first, timers, labels, append
 -- Takes the event off the mailbox with all its effects. Returns 0 lost, 1 more mail, 2 done.
 -- KEYS: tokens, claims, mailbox, state, attempts, dead letters, groups by the moment to look at their timers, timers of
 -- this one, parked groups, what waits, first entries, entries that others wait for, moments of its timers; then, by their
@@ -17,7 +17,7 @@ local group, token, opened, letter = arg(), arg(), arg(), arg()
 local function take()
   redis.call('LPOP', MAIL)
   redis.call('HINCRBY', WAITING, 'events', -1)
-  redis.call('HDEL', ATTEMPTS, group)
+  redis.call('HDEL', ATTEMPTS, group, trying(group))
   if letter ~= '' then
     redis.call('XADD', LETTERS, '*', 'letter', letter .. opened .. '}')
   end

@@ -1,6 +1,6 @@
--- include: args, clock
+-- include: args, clock, tried
 -- Ends a claim with its event untouched; the group is ready again after a pause.
--- KEYS: tokens, claims, ready, attempts, mailbox. ARGV: group, token, pause in microseconds, 1 if it failed.
+-- KEYS: tokens, claims, ready, attempts, mailbox. ARGV: group, token, pause in microseconds, 1 if the attempt counts.
 local TOKENS, CLAIMS, READY, ATTEMPTS, MAIL = unpack(KEYS)
 
 local group, token, pause, failed = arg(), arg(), number(), arg()
@@ -11,8 +11,6 @@ redis.call('HDEL', TOKENS, group)
 redis.call('ZREM', CLAIMS, group)
 if redis.call('EXISTS', MAIL) == 1 then
   redis.call('ZADD', READY, micros() + pause, group)
-  if failed == '1' then
-    redis.call('HINCRBY', ATTEMPTS, group, 1)
-  end
+  tried(ATTEMPTS, group, tried_before(ATTEMPTS, group, token) + (failed == '1' and 1 or 0), '')
 end
 return 1
