@@ -105,6 +105,10 @@ public final class Line {
         private static final ObjectMapper JSON = JsonMapper.builder().addModules(new JavaTimeModule(), new Jdk8Module())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
+        public Surroundings {
+            journal = Journal.unfailing(journal);
+        }
+
         /** Surroundings with real chance. */
         public static Surroundings of(String owner, InstantSource clock, Journal journal) {
             return new Surroundings(owner, clock, new Random(), JSON, journal);

@@ -3,8 +3,10 @@ package dev.tertulia.dispatch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +22,7 @@ import dev.tertulia.inbox.Inbox.Committed;
 import dev.tertulia.inbox.Labels;
 import dev.tertulia.inbox.Mail;
 import dev.tertulia.inbox.StoreAway;
+import dev.tertulia.journal.FailureText;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Journal.Ending;
 import dev.tertulia.journal.Step;
@@ -43,11 +46,14 @@ public final class Dispatcher {
 
     private static final int MOST_GROUPS = 256;
     private static final Duration SOON = Duration.ofMillis(100);
+    private static final Duration BUSY = Duration.ofMillis(500);
     private static final int RETRY_FACTOR = 4;
 
     private final Parts parts;
     private final TurnRunner turns;
     private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
+    /** Not worked on any more, and not given back yet. */
+    private final Queue<Claim> adrift = new ConcurrentLinkedQueue<>();
     private volatile boolean stopping;
 
     /**
@@ -83,13 +89,28 @@ public final class Dispatcher {
                 note(Step.TAKEN_OVER, claim.group(), "",
                         "its claim had run out: the replica before died, stalled or did not reach the store");
             }
-            executor.execute(() -> work(claim));
+            start(claim, executor);
         }
         return claims.size();
     }
 
+    /** A claim that nobody works on must not be kept. */
+    private void start(Claim claim, Executor executor) {
+        try {
+            executor.execute(() -> work(claim));
+        } catch (RuntimeException | Error none) {
+            inHand.remove(claim);
+            adrift.add(claim);
+            throw none;
+        }
+    }
+
     /** Keeps what is in hand; call it several times within {@link #LEASE}. */
     public void renew() {
+        for (Claim claim = adrift.peek(); claim != null; claim = adrift.peek()) {
+            parts.inbox().giveBack(claim, Duration.ZERO, false);
+            adrift.remove(claim);
+        }
         if (!inHand.isEmpty()) {
             parts.inbox().renew(List.copyOf(inHand), LEASE).forEach(inHand::remove);
         }
@@ -114,7 +135,11 @@ public final class Dispatcher {
                 }
             }
         } catch (StoreAway away) {
+            adrift.add(claim);
             note(Step.STORE_AWAY, claim.group(), "", "the claim runs out and is taken again: " + away.getMessage());
+        } catch (RuntimeException | Error e) {
+            note(Step.RETRIED, claim.group(), "", "its turn broke off, and begins again when the claim has run out: "
+                    + FailureText.withoutWords(e));
         } finally {
             inHand.remove(claim);
         }
@@ -136,6 +161,9 @@ public final class Dispatcher {
             return parts.inbox().commit(claim, Effects.NONE, parts.clock().instant()) == Committed.MORE;
         }
         Taken taken = new Taken(claim, mail, event, begun);
+        if (mail.attempts() >= parts.settings().attempts()) {
+            return bury(taken, new HandlerFailed(turns.firstAsked(event), new NeverEnded(mail.attempts())));
+        }
         try {
             parts.outbox().observe(turns.named(event, mail));
             if (mail.attempts() == 0) {
@@ -144,6 +172,9 @@ public final class Dispatcher {
             return commit(taken, turns.run(event, mail));
         } catch (NotSettledYet early) {
             parts.inbox().giveBack(claim, SOON, false);
+            return false;
+        } catch (NoThread busy) {
+            parts.inbox().giveBack(claim, BUSY, false);
             return false;
         } catch (HandlerFailed failed) {
             if (stopping && failed.getCause() instanceof InterruptedException) {
@@ -181,14 +212,33 @@ public final class Dispatcher {
     private boolean failed(Taken taken, HandlerFailed failed) {
         int before = taken.mail().attempts();
         if (failed.isFinal() || before + 1 >= parts.settings().attempts()) {
-            Effects effects = turns.fail(taken.event(), taken.mail(), failed, before + 1);
-            return commit(taken, effects, ending(Step.DEAD, failed),
-                    failed.withoutWords() + "; the dead letter tells more");
+            return bury(taken, failed);
         }
         over(taken, ending(Step.RETRIED, failed), failed.withoutWords());
         Duration pause = parts.settings().firstRetry().multipliedBy((long) Math.pow(RETRY_FACTOR, before));
         parts.inbox().giveBack(taken.claim(), pause, true);
         return false;
+    }
+
+    private boolean bury(Taken taken, HandlerFailed failed) {
+        return commit(taken, lastEffects(taken, failed), ending(Step.DEAD, failed),
+                failed.withoutWords() + "; the dead letter tells more");
+    }
+
+    /** Nobody is told who was told before and came to no end. */
+    private Effects lastEffects(Taken taken, HandlerFailed failed) {
+        int attempts = taken.mail().attempts() + 1;
+        if (attempts > parts.settings().attempts() + 1) {
+            return Effects.deadLetter(String.valueOf(failed.getMessage()));
+        }
+        try {
+            return turns.fail(taken.event(), taken.mail(), failed, attempts);
+        } catch (StoreAway away) {
+            throw away;
+        } catch (RuntimeException | Error again) {
+            failed.also(again);
+            return Effects.deadLetter(String.valueOf(failed.getMessage()));
+        }
     }
 
     private static Ending ending(Step step, HandlerFailed failed) {

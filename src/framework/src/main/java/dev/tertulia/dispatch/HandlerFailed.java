@@ -39,10 +39,9 @@ final class HandlerFailed extends Exception {
      * hold what people wrote. Where a rule was broken, that is told.
      */
     String withoutWords() {
-        String place = FailureText.place(getCause());
         String rule = causes().filter(Unrepeatable.class::isInstance).findFirst()
                 .map(cause -> ": " + ((Unrepeatable) cause).rule()).orElse("");
-        return handler + ": " + getCause().getClass().getName() + (place.isEmpty() ? "" : " at " + place) + rule;
+        return handler + ": " + FailureText.withoutWords(getCause()) + rule;
     }
 
     /** Keeps what failed as well while this failure was told to somebody. */

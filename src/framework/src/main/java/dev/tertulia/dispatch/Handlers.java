@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,7 @@ public final class Handlers {
 
     private final List<HandlerMethod> inOrder;
     private final List<HandlerMethod> onError;
+    private final HandlerThreads threads = new HandlerThreads();
 
     Handlers(List<HandlerMethod> found, Mistakes mistakes) {
         List<HandlerMethod> sorted = found.stream()
@@ -60,6 +62,21 @@ public final class Handlers {
     Set<String> timers() {
         return inOrder.stream().map(HandlerMethod::trigger).filter(Triggers.Timer.class::isInstance)
                 .map(trigger -> ((Triggers.Timer) trigger).name()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The names of all handlers. */
+    public List<String> names() {
+        return Stream.concat(inOrder.stream(), onError.stream()).map(HandlerMethod::name).distinct().toList();
+    }
+
+    /** The handlers with calls that took too long and run on, with how many of these there are. */
+    public Map<String, Integer> stuck() {
+        return threads.left();
+    }
+
+    /** What all lines of the process run handlers on. */
+    HandlerThreads threads() {
+        return threads;
     }
 
     List<HandlerMethod> inOrder() {

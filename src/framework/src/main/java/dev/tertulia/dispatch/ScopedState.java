@@ -7,7 +7,7 @@ import dev.tertulia.bot.State;
  *
  * @param name what is kept, as the handler's parameter says it
  */
-record ScopedState<T>(State<T> state, TurnScope scope, String name, String group) implements State<T> {
+record ScopedState<T>(States.Kept<T> state, TurnScope scope, String name, String group) implements State<T> {
 
     @Override
     public T get() {
@@ -17,7 +17,9 @@ record ScopedState<T>(State<T> state, TurnScope scope, String name, String group
 
     @Override
     public void set(T value) {
-        scope.write(call("set"), this::instead, () -> state.set(value));
+        scope.check(call("set"), this::instead);
+        String json = state.written(value); // not while the turn cannot end: a record's own code may take long
+        scope.write(call("set"), this::instead, () -> state.keep(json));
     }
 
     @Override

@@ -50,18 +50,18 @@ final class States {
         }
     }
 
-    <T> State<T> of(Class<T> type, @Nullable Member member) {
+    <T> Kept<T> of(Class<T> type, @Nullable Member member) {
         String key = member == null ? key(type) : key(type) + " " + member.id();
         return new Kept<>(type, key);
     }
 
     /** One value under its key. */
-    private final class Kept<T> implements State<T> {
+    final class Kept<T> implements State<T> {
 
         private final Class<T> type;
         private final String key;
 
-        Kept(Class<T> type, String key) {
+        private Kept(Class<T> type, String key) {
             this.type = type;
             this.key = key;
         }
@@ -79,8 +79,16 @@ final class States {
 
         @Override
         public void set(T value) {
+            keep(written(value));
+        }
+
+        void keep(String text) {
+            changed.put(key, Optional.of(text));
+        }
+
+        String written(T value) {
             try {
-                changed.put(key, Optional.of(json.writeValueAsString(value)));
+                return json.writeValueAsString(value);
             } catch (IOException e) {
                 throw new InvalidArgument(
                         type.getSimpleName() + " cannot be written as JSON; keep text, numbers, dates,"

@@ -4,8 +4,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,6 +16,8 @@ import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.Labels;
 import dev.tertulia.inbox.Mail;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.GroupMessage;
@@ -29,6 +29,8 @@ import dev.tertulia.registry.Registry;
 final class TurnRunner {
 
     private static final int LONGEST_HINT = 1_000;
+    /** The event comes again if no thread is free by then; once a handler was called for it, it is waited for longer. */
+    private static final Duration FREE_SOON = Duration.ofMillis(50);
 
     private final Handlers handlers;
     private final DispatchSettings settings;
@@ -38,6 +40,8 @@ final class TurnRunner {
     private final Labels labels;
     private final Inbox inbox;
     private final Identities identities;
+    private final Journal journal;
+    private final String number;
 
     TurnRunner(Dispatcher.Parts parts) {
         this.handlers = parts.handlers();
@@ -48,6 +52,8 @@ final class TurnRunner {
         this.labels = parts.labels();
         this.inbox = parts.inbox();
         this.identities = new Identities(parts.people(), parts.inbox(), clock, parts.wakeMail());
+        this.journal = parts.journal();
+        this.number = parts.number();
     }
 
     /**
@@ -70,11 +76,18 @@ final class TurnRunner {
                 continue;
             }
             handled.add(handler.name());
-            if (!call(handler, shared, match).passed()) {
+            Duration patience = handled.size() == 1 ? FREE_SOON : settings.handlerLimit();
+            if (!call(handler, shared, match, patience).passed()) {
                 break;
             }
         }
         return new Result(shared.effects(null), handled);
+    }
+
+    /** The name of the handler that is asked first about an event. */
+    String firstAsked(Event event) {
+        return handlers.inOrder().stream().filter(handler -> handler.match(event) != null).map(HandlerMethod::name)
+                .findFirst().orElse("the line itself");
     }
 
     /** The effects of an event that failed for good: it goes to the dead letters, and error handlers may say something. */
@@ -86,7 +99,9 @@ final class TurnRunner {
                 : " failed " + attempts + " times: ") + failed.getCause();
         for (HandlerMethod handler : handlers.onError()) {
             try {
-                call(handler, shared, Match.PLAIN);
+                call(handler, shared, Match.PLAIN, settings.handlerLimit());
+            } catch (NoThread busy) {
+                return shared.effects(reason + "; " + busy.getMessage());
             } catch (HandlerFailed again) {
                 failed.also(again.getCause());
                 return shared(event, mail, failure).effects(
@@ -133,14 +148,18 @@ final class TurnRunner {
                 : (int) inbox.timers(group).stream().filter(timer -> !cancelled.contains(timer.name())).count();
     }
 
-    private RecordedTurn call(HandlerMethod handler, SharedTurn shared, Match match) throws HandlerFailed {
+    /** @param patience how long to wait for a free thread */
+    private RecordedTurn call(HandlerMethod handler, SharedTurn shared, Match match, Duration patience)
+            throws HandlerFailed {
         RecordedTurn turn = new RecordedTurn(shared, new TurnScope(handler.name()));
         if (match.usage() != null) {
             turn.answer(quoting(turn.event(), match.usage()));
             return turn;
         }
         try {
-            answerInTime(handler, turn, match);
+            answerInTime(handler, turn, match, patience);
+        } catch (NoThread busy) {
+            throw busy;
         } catch (Misused misused) {
             turn.answer(quoting(turn.event(), misused.getMessage()));
         } catch (Throwable e) {
@@ -159,27 +178,38 @@ final class TurnRunner {
      * On a thread of its own, so that a handler that hangs is given up and the group goes on. What it returns is read
      * there too, since a stream or an iterator may do its work only then.
      */
-    private void answerInTime(HandlerMethod handler, RecordedTurn turn, Match match) throws Throwable {
-        Duration limit = settings.handlerLimit();
-        FutureTask<@Nullable Void> task = new FutureTask<>(() -> {
-            turn.answer(handler.invoke(turn, match));
-            return null;
-        });
-        Thread thread = Thread.ofVirtual().name(handler.name()).start(task);
+    private void answerInTime(HandlerMethod handler, RecordedTurn turn, Match match, Duration patience)
+            throws Throwable {
+        HandlerThreads.Call call = handlers.threads().start(handler.name(), patience,
+                () -> turn.answer(handler.invoke(turn, match)));
         try {
-            task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+            call.await(settings.handlerLimit());
             turn.scope().end();
         } catch (TimeoutException late) {
-            turn.scope().giveUp("it took longer than " + limit);
-            throw new TimeoutException(handler.name() + " took longer than " + limit);
+            turn.scope().giveUp("it took longer than " + settings.handlerLimit());
+            end(call, handler, turn.event());
+            throw new TimeoutException(handler.name() + " took longer than " + settings.handlerLimit());
         } catch (InterruptedException stop) {
             turn.scope().giveUp("the program stops");
+            call.interrupt();
             throw stop;
         } catch (ExecutionException e) {
             turn.scope().giveUp("it failed");
             throw e.getCause();
-        } finally {
-            thread.interrupt();
         }
+    }
+
+    /** Whoever runs on is told of, and told of again when it has ended after all. */
+    private void end(HandlerThreads.Call call, HandlerMethod handler, Event event) throws InterruptedException {
+        try {
+            call.end(() -> record(Step.HANDLER_FREED, event, "a call of " + handler.name() + " that ran on has ended"));
+        } catch (StuckCalls stuck) {
+            record(Step.HANDLER_STUCK, event, new HandlerFailed(handler.name(), stuck).withoutWords());
+            throw stuck;
+        }
+    }
+
+    private void record(Step step, Event event, String detail) {
+        journal.record(new Journal.Entry(step, number, event.group(), event.origin().key(), detail));
     }
 }

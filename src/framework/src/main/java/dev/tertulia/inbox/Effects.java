@@ -23,4 +23,9 @@ public record Effects(Map<String, Optional<String>> state, List<Send> sends, Lis
 
     /** A turn that changes nothing but being over. */
     public static final Effects NONE = new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), null);
+
+    /** A turn whose event goes to the dead letters, and nothing else. */
+    public static Effects deadLetter(String reason) {
+        return new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), reason);
+    }
 }

@@ -1,7 +1,9 @@
 package dev.tertulia.inbox;
 
+import dev.tertulia.message.Passing;
+
 /** Says that the store cannot be reached or written to. What was asked for did not happen, or may be asked for again. */
-public final class StoreAway extends RuntimeException {
+public final class StoreAway extends RuntimeException implements Passing {
 
     private static final long serialVersionUID = 1;
 

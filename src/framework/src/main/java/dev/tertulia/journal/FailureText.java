@@ -75,4 +75,10 @@ public final class FailureText {
                 .filter(frame -> !frame.getClassName().startsWith("java."))).findFirst()
                 .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
     }
+
+    /** What failed and where, without its message. */
+    public static String withoutWords(Throwable failure) {
+        String place = place(failure);
+        return failure.getClass().getName() + (place.isEmpty() ? "" : " at " + place);
+    }
 }

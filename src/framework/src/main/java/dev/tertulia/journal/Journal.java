@@ -75,4 +75,12 @@ public interface Journal {
                     entry.step() + " " + entry.group() + " " + entry.subject() + ": " + entry.detail()));
         };
     }
+
+    /**
+     * The same journal, whatever it throws: what cannot be written down must not change what becomes of an event or a
+     * message.
+     */
+    static Journal unfailing(Journal journal) {
+        return journal instanceof UnfailingJournal ? journal : new UnfailingJournal(journal);
+    }
 }

@@ -8,6 +8,9 @@ public enum Step {
     UNHANDLED,
     RETRIED(true),
     DEAD(true),
+    /** A call of a handler runs on past its limit. */
+    HANDLER_STUCK(true),
+    HANDLER_FREED(true),
     LOST_CLAIM(true),
     /** The cure, not the illness: nothing is lost, and who stalled tells of it by itself. */
     TAKEN_OVER,
@@ -18,6 +21,8 @@ public enum Step {
     SLOWED(true),
     WAITING,
     UNKNOWN(true),
+    /** This program itself failed at an entry of the outbox. */
+    BROKE_OFF(true),
     PARKED(true),
     PAUSED(true),
     STORE_AWAY(true),

@@ -3,19 +3,25 @@ package dev.tertulia.load;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.emulator.Fault;
 import dev.tertulia.server.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** 200 groups speak while another group is blocked, and while operations are: their answers come as soon as ever. */
+/**
+ * 200 groups speak while another group is blocked, and while operations are: their answers come as soon as ever. They
+ * come within a second while handlers of other groups compute without end.
+ */
 class FairLoad {
 
     private static final int GROUPS = 200;
@@ -26,6 +32,10 @@ class FairLoad {
     private static final int MANY = 1_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration QUIET = Duration.ofSeconds(2);
+    private static final int SECONDS = Integer.getInteger("fair.seconds", 30);
+    /** Groups whose handlers compute. */
+    private static final int COMPUTING = 20;
+    private static final Duration MOST_BESIDE_COMPUTING = Duration.ofSeconds(1);
     private static final Duration MOST_ADDED = Duration.ofMillis(5);
 
     /** A way to be blocked. */
@@ -60,6 +70,42 @@ class FairLoad {
             assertThat(waits).allSatisfy(
                     blocked -> assertThat(blocked.percentile(99).minus(free)).isLessThan(MOST_ADDED));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2})
+    void whoComputesDelaysNobodyElse(int processes) {
+        try (WhatsApp whatsApp = new WhatsApp(GROUPS + COMPUTING);
+                TestRedis redis = TestRedis.start("--appendonly", "no");
+                Replicas replicas = Replicas.start(processes, whatsApp, computing(redis), new Random(1));
+                Members members = new Members(replicas)) {
+            round(whatsApp, members, Block.NOTHING);
+            List<String> speaking = whatsApp.groups().subList(0, GROUPS);
+            int before = answers(whatsApp, speaking).size();
+            int each = (int) (SECONDS * PER_SECOND / GROUPS);
+
+            members.write(speaking, each, PER_SECOND);
+            for (int second = 0; second < SECONDS; second++) {
+                String group = whatsApp.groups().get(GROUPS + second % COMPUTING);
+                members.say(group, "computing " + second, second % 2 == 0 ? "/loop" : "/backtrack");
+                Pace.pause(Duration.ofSeconds(1));
+            }
+            WhatsApp.awaitOrGiveUp(() -> answers(whatsApp, speaking).size() == before + GROUPS * each, PATIENCE);
+
+            List<Sent> all = answers(whatsApp, speaking);
+            Waits waits = new Waits();
+            waits.addAll(all.subList(before, all.size()).stream()
+                    .map(answer -> Duration.between(members.written(answer), answer.at())).toList());
+            System.out.printf("fair: computing, %d processes: %s%n", processes, waits);
+            assertThat(all).hasSize(before + GROUPS * each);
+            assertThat(waits.percentile(99)).isLessThan(MOST_BESIDE_COMPUTING);
+        }
+    }
+
+    private static Map<String, String> computing(TestRedis redis) {
+        Map<String, String> settings = new HashMap<>(settings(redis));
+        settings.put("TERTULIA_HANDLER_LIMIT", "5s");
+        return settings;
     }
 
     private static Map<String, String> settings(TestRedis redis) {

@@ -2,6 +2,7 @@ package dev.tertulia.load;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import dev.tertulia.bot.Bot;
@@ -9,9 +10,11 @@ import dev.tertulia.bot.Group;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.Reply;
 
-/** Answers as the programs want it: at once, often, never, or by an operation. */
+/** Answers as the programs want it: at once, often, never, by an operation, or not until it has computed for ever. */
 @Bot
 final class LoadBot {
+
+    private static final Pattern BACKTRACKING = Pattern.compile("(x+x+)+\\1y");
 
     @OnCommand("echo {words...}")
     String echo(String words) {
@@ -26,6 +29,18 @@ final class LoadBot {
     @OnCommand("hang")
     void hang() throws InterruptedException {
         new CountDownLatch(1).await();
+    }
+
+    @OnCommand("loop")
+    void loop() {
+        while (true) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @OnCommand("backtrack")
+    String backtrack() {
+        return "" + BACKTRACKING.matcher("x".repeat(60)).matches();
     }
 
     @OnCommand("rename {subject}")

@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import jakarta.inject.Singleton;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -100,7 +101,7 @@ final class LineFactory {
     }
 
     @Singleton
-    Handlers handlers(HandlerFinder finder, Settings settings) {
+    Handlers handlers(HandlerFinder finder, Settings settings, MeterRegistry registry) {
         BotChoice choice = BotChoice.of(finder.bots(), settings.bots());
         Handlers handlers = finder.handlers(settings.line().dispatch(), choice.serving());
         List<String> overlooked = Overlooked.inThisProgram(handlers);
@@ -110,6 +111,8 @@ final class LineFactory {
         choice.announce();
         handlers.announce();
         overlooked.forEach(LOG::warn);
+        handlers.names().forEach(name -> registry.gauge("tertulia.handler.stuck", Tags.of("handler", name), handlers,
+                all -> all.stuck().getOrDefault(name, 0)));
         return handlers;
     }
 

@@ -160,6 +160,11 @@ public final class App implements AutoCloseable {
         return process.onExit().thenApply(Process::exitValue);
     }
 
+    /** Waits until it has ended by itself; the status that it ended with. */
+    public int ended() {
+        return process.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).thenApply(Process::exitValue).join();
+    }
+
     /** Tells it and what it started to end, and ends it if it does not. */
     @Override
     public void close() {

@@ -1,0 +1,41 @@
+package dev.tertulia.dispatch;
+
+import dev.tertulia.message.Unrepeatable;
+
+/** Says that calls of a handler cannot be ended. Its stack trace is that of the oldest such call. */
+final class StuckCalls extends RuntimeException implements Unrepeatable {
+
+    private static final long serialVersionUID = 1;
+
+    private final boolean left;
+
+    private StuckCalls(String rule, Thread thread, boolean left) {
+        super(rule);
+        this.left = left;
+        setStackTrace(thread.getStackTrace());
+    }
+
+    /** A call was just left behind. */
+    static StuckCalls left(String handler, Thread thread, int count) {
+        return new StuckCalls("it did not end in time, nor when it was interrupted, and runs on; " + count + " such "
+                + (count == 1 ? "call" : "calls") + " of " + handler + ", and at " + HandlerThreads.MOST_LEFT
+                + " it is called no more until one of them ends", thread, true);
+    }
+
+    /** The handler is not called, since too many were left behind. */
+    static StuckCalls tooMany(String handler, Thread thread) {
+        return new StuckCalls("it was not called: " + HandlerThreads.MOST_LEFT + " calls of " + handler
+                + " did not end when they were interrupted, and run on; mend what they do, or restart the program",
+                thread, false);
+    }
+
+    /** Whether a call was just left behind; else the handler was not called. */
+    boolean left() {
+        return left;
+    }
+
+    @Override
+    public String rule() {
+        return String.valueOf(getMessage());
+    }
+}
