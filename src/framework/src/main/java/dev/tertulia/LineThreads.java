@@ -9,11 +9,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.tertulia.inbox.StoreAway;
+import dev.tertulia.journal.FailureText;
 import dev.tertulia.outbox.LaneKind;
 
 /**
@@ -32,9 +34,12 @@ public final class LineThreads implements AutoCloseable {
     private static final int TIMERS_AT_ONCE = 100;
     private static final int BATCHES_OF_TIMERS = 20;
     private static final int TICKS_PER_ROUND = 4;
+    /** Errors in a row, such as of memory that ran out, after which a thread is not expected to recover. */
+    private static final int MOST_ERRORS = 10;
 
     private final Line line;
     private final InstantSource clock;
+    private final Consumer<String> whenDead;
     private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService sends = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Thread> takers = new ArrayList<>();
@@ -43,6 +48,7 @@ public final class LineThreads implements AutoCloseable {
     private volatile boolean taking = true;
     private volatile boolean keeping = true;
     private volatile boolean leading;
+    private volatile boolean dead;
     private volatile boolean atOnce;
     private volatile long rounds;
     private int ticks;
@@ -58,15 +64,25 @@ public final class LineThreads implements AutoCloseable {
         }
     }
 
-    private LineThreads(Line line, InstantSource clock) {
+    private LineThreads(Line line, InstantSource clock, Consumer<String> whenDead) {
         this.line = line;
         this.clock = clock;
+        this.whenDead = whenDead;
         this.keeper = loop("tick", () -> keeping, end, TICK, this::tick);
     }
 
     /** Starts them. */
     public static LineThreads start(Line line, InstantSource clock) {
-        LineThreads threads = new LineThreads(line, clock);
+        return start(line, clock, reason -> {});
+    }
+
+    /**
+     * Starts them.
+     *
+     * @param whenDead is told why the line cannot go on in this process, should one of them end
+     */
+    public static LineThreads start(Line line, InstantSource clock, Consumer<String> whenDead) {
+        LineThreads threads = new LineThreads(line, clock, whenDead);
         threads.keeper.start();
         threads.take("dispatch", line.mail(), FOR_MAIL, () -> line.dispatcher().dispatch(threads.turns) > 0);
         threads.pump(LaneKind.MESSAGES, FOR_MESSAGES);
@@ -84,7 +100,7 @@ public final class LineThreads implements AutoCloseable {
         take("pump-" + kind, line.sends(), looks, () -> leading && line.pump().pump(kind, this::runSend) > 0);
     }
 
-    /** A send that ends may make room for the group's next. */
+    /** A send that ends may make room for the group's next. What broke one off was settled where it was begun. */
     private void runSend(Runnable send) {
         sends.execute(() -> {
             try {
@@ -93,6 +109,8 @@ public final class LineThreads implements AutoCloseable {
                 LOG.warn("a send was not settled: {}", away.getMessage());
             } catch (CancellationException stop) {
                 LOG.debug("a send has not begun: {}", stop.getMessage());
+            } catch (RuntimeException | Error e) {
+                LOG.error("a send was not settled: {}", FailureText.withoutWords(e));
             } finally {
                 line.sends().wake();
             }
@@ -165,23 +183,53 @@ public final class LineThreads implements AutoCloseable {
 
     private Thread loop(String name, BooleanSupplier goesOn, Signal signal, Looks looks, BooleanSupplier step) {
         return Thread.ofVirtual().name(name + "-" + line.number()).unstarted(() -> {
-            Duration look = looks.first();
-            while (goesOn.getAsBoolean()) {
-                try {
-                    long known = signal.rings();
-                    boolean busy = step.getAsBoolean() || signal.awaitAfter(known, look);
-                    look = busy ? looks.first() : looks.after(look);
-                } catch (InterruptedException | CancellationException stop) {
-                    return;
-                } catch (StoreAway away) {
-                    LOG.debug("{}: {}", name, away.getMessage());
-                    rest();
-                } catch (RuntimeException e) {
-                    LOG.error("{} goes on after", name, e);
-                    rest();
+            try {
+                repeat(name, goesOn, signal, looks, step);
+            } finally {
+                if (goesOn.getAsBoolean()) {
+                    giveUp(name + " of " + line.number() + " has ended");
                 }
             }
         });
+    }
+
+    private void repeat(String name, BooleanSupplier goesOn, Signal signal, Looks looks, BooleanSupplier step) {
+        Duration look = looks.first();
+        int errors = 0;
+        while (goesOn.getAsBoolean() && errors < MOST_ERRORS) {
+            try {
+                long known = signal.rings();
+                boolean busy = step.getAsBoolean();
+                errors = 0;
+                look = busy || signal.awaitAfter(known, look) ? looks.first() : looks.after(look);
+            } catch (InterruptedException stop) {
+                return;
+            } catch (CancellationException stop) {
+                rest();
+            } catch (StoreAway away) {
+                LOG.debug("{}: {}", name, away.getMessage());
+                rest();
+            } catch (RuntimeException e) {
+                LOG.error("{} goes on after", name, e);
+                rest();
+            } catch (Error e) {
+                errors++;
+                LOG.error("{} goes on, {} times in a row at most, after", name, MOST_ERRORS, e);
+                rest();
+            }
+        }
+    }
+
+    /** A line that lacks a thread works no more, and nothing in this process can mend it. */
+    private void giveUp(String reason) {
+        dead = true;
+        LOG.error("{}: this process cannot go on with the line", reason);
+        whenDead.accept(reason);
+    }
+
+    /** Whether all of them live that should; else only another process can go on with the line. */
+    public boolean alive() {
+        return !dead;
     }
 
     private void rest() {

@@ -1,5 +1,6 @@
 package dev.tertulia.graph;
 
+import java.io.ByteArrayOutputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,19 +35,27 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
     private static final int MOST_CONNECTIONS = 256;
     /** Bytes that are sent in one piece: every request but that of a file. */
     private static final int AT_ONCE = 64 * 1024;
+    /** More than the longest that the Graph API gives: a page of 500 groups or templates. */
+    private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
+    private static final int PART = 8 * 1024;
+    /** How much longer than its timeout an answer may take, part by part. */
+    private static final int PATIENCE = 6;
     private static final String USER_AGENT = Optional
             .ofNullable(HttpTransport.class.getPackage().getImplementationVersion())
             .map(version -> "Tertulia/" + version).orElse("Tertulia");
     private static final ByteBodyFactory BODIES = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
-    private static final Executor READERS = Thread::startVirtualThread;
+    /** What is read there may be an author's code, which could hold a virtual thread's carrier. */
+    private static final Executor READERS = reading -> Thread.ofPlatform().daemon().name("upload").start(reading);
 
     private final URI url;
     private final RawHttpClient http;
+    private final Duration longest;
 
     /**
      * A client of one host, and of those where its files lie.
      *
-     * @param timeout how long to wait for a connection, and again for each part of an answer
+     * @param timeout how long to wait for a connection, and again for each part of an answer; a whole one that is no file
+     *                may take six times as long
      */
     public HttpTransport(URI url, Duration timeout) {
         var configuration = new DefaultHttpClientConfiguration();
@@ -57,6 +66,7 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
             throw new IllegalArgumentException("'" + url + "' is no URL of a Graph API");
         }
         this.url = url;
+        this.longest = timeout.multipliedBy(PATIENCE);
         this.http = RawHttpClient.create(url, configuration);
     }
 
@@ -67,8 +77,25 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
                 .contentType(payload.contentType());
         try (ByteBodyHttpResponse<?> response = send(request, body(payload));
                 InputStream content = response.byteBody().toInputStream()) {
-            return new Answer(response.code(), new String(content.readAllBytes(), StandardCharsets.UTF_8));
+            return new Answer(response.code(), new String(read(content), StandardCharsets.UTF_8));
         }
+    }
+
+    /** An answer that is too long, or never ends, is none. */
+    private byte[] read(InputStream content) throws IOException {
+        long begun = System.nanoTime();
+        ByteArrayOutputStream all = new ByteArrayOutputStream();
+        byte[] part = new byte[PART];
+        for (int length = content.read(part); length >= 0; length = content.read(part)) {
+            all.write(part, 0, length);
+            if (all.size() > LONGEST_ANSWER) {
+                throw new IOException("the answer is longer than " + LONGEST_ANSWER + " bytes");
+            }
+            if (System.nanoTime() - begun > longest.toNanos()) {
+                throw new IOException("the answer was not over after " + longest);
+            }
+        }
+        return all.toByteArray();
     }
 
     /** @throws IOException also when the address would let others read the access token on its way */

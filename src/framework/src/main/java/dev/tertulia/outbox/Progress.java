@@ -20,6 +20,11 @@ public record Progress(int attempts, @Nullable Instant notBefore, @Nullable Inst
         return new Progress(attempts + 1, moment, null);
     }
 
+    /** One attempt more that changed nothing else: what is unknown stays unknown. */
+    Progress failed() {
+        return new Progress(attempts + 1, notBefore, unknownSince);
+    }
+
     /** With a known outcome: there is nothing to wait for. */
     Progress known() {
         return new Progress(attempts, null, null);

@@ -134,7 +134,7 @@ public final class Pump {
                 }
             });
             return true;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             inFlight.remove(flight);
             throw e;
         }

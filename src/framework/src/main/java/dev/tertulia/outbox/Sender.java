@@ -8,8 +8,10 @@ import dev.tertulia.bot.WhenShut;
 import dev.tertulia.costs.Wait;
 import dev.tertulia.graph.Action;
 import dev.tertulia.graph.Outcome;
+import dev.tertulia.journal.FailureText;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
+import dev.tertulia.message.Passing;
 import dev.tertulia.throttle.Exit;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.window.Choice;
@@ -52,24 +54,52 @@ final class Sender {
     }
 
     private void sendOrPut(long fence, Send send, Lane lane, Exit exit) {
-        switch (planOrLater(send, now())) {
-            case Plan.Put put -> settle(fence, put.settlement().orDropped(), put.windowShut());
-            case Plan.Ask ask -> settle(fence, send, ask(send, ask.action(), lane, exit));
+        settled(fence, send, () -> {
+            switch (planOrLater(send, now())) {
+                case Plan.Put put -> settle(fence, put.settlement().orDropped(), put.windowShut());
+                case Plan.Ask ask -> settle(fence, send, ask(send, ask.action(), lane, exit));
+            }
+        });
+    }
+
+    /** Whatever breaks an attempt off, its entry does not stay in hand: else its group would wait for ever. */
+    private void settled(long fence, Send send, Runnable attempt) {
+        try {
+            attempt.run();
+        } catch (RuntimeException | Error e) {
+            if (e instanceof Passing) {
+                throw e; // what the store did not take is made up for once it is back
+            }
+            Settlement settlement = verdict.brokeOff(send, now(), e).orDropped();
+            record(Step.BROKE_OFF, send, settlement.reason());
+            settle(fence, settlement, true);
         }
     }
 
     /** Settles an entry that was in the hands of a pump that died: it may have been sent or not. */
     void interrupted(long fence, Send send) {
         Outcome unclear = new Outcome.Unclear("the program stopped while this was on its way");
-        settle(fence, send, unclear);
+        try {
+            settled(fence, send, () -> settle(fence, send, unclear));
+        } catch (RuntimeException | Error e) {
+            if (e instanceof Passing) {
+                throw e;
+            }
+            record(Step.BROKE_OFF, send, "it stays in hand: " + FailureText.withoutWords(e));
+        }
     }
 
-    /** An entry that is in hand must not stay there because the store went away before anything was asked. */
+    /** An entry that is in hand must not stay there because something failed before anything was asked. */
     private Plan planOrLater(Send send, Instant now) {
         try {
             return plan(send, now);
-        } catch (RuntimeException e) {
-            return new Plan.Put(Settlement.again(send, now, now.plus(STORE_PAUSE), e.getMessage()));
+        } catch (RuntimeException | Error e) {
+            if (e instanceof Passing) {
+                return new Plan.Put(Settlement.again(send, now, now.plus(STORE_PAUSE), e.getMessage()));
+            }
+            Settlement settlement = verdict.failedBefore(send, now, e);
+            record(Step.BROKE_OFF, send, settlement.reason());
+            return new Plan.Put(settlement);
         }
     }
 
@@ -161,8 +191,6 @@ final class Sender {
         exit.asks();
         try {
             return parts.graph().execute(send.group(), action, send.id());
-        } catch (RuntimeException e) {
-            return new Outcome.Unclear("the call ended with " + e);
         } finally {
             exit.answered();
         }
@@ -170,20 +198,19 @@ final class Sender {
 
     private void settle(long fence, Send send, Outcome outcome) {
         Settlement settlement = settlement(send, outcome).orDropped();
-        boolean noted = false;
         try {
             operations.answered(send, outcome, settlement);
-            noted = true;
-        } finally {
-            settle(fence, noted ? settlement : verdict.of(send, NOT_NOTED, now()), true);
+        } catch (RuntimeException | Error e) {
+            settlement = verdict.of(send, NOT_NOTED, now()).orDropped();
         }
+        settle(fence, settlement, true);
     }
 
     /** What was refused was not sent, so it may be tried again when its meaning cannot be written down. */
     private Settlement settlement(Send send, Outcome outcome) {
         try {
             return verdict.of(send, outcome, now());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (outcome instanceof Outcome.Refused) {
                 return Settlement.again(send, now(), now().plus(STORE_PAUSE), e.getMessage());
             }

@@ -8,6 +8,7 @@ import dev.tertulia.bot.WhenShut;
 import dev.tertulia.graph.Action;
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.graph.Outcome;
+import dev.tertulia.journal.FailureText;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.throttle.Lane;
@@ -77,6 +78,29 @@ final class Verdict {
         return attempts(send) >= settings.attempts()
                 ? Settlement.dead(send, now, "tried " + (attempts(send) + 1) + " times; " + error.explain(), error)
                 : later(send, now, backoff.after(attempts(send)), error.explain());
+    }
+
+    /** This program failed at an entry before it asked anything. */
+    Settlement failedBefore(Send send, Instant now, Throwable failure) {
+        return attempts(send) >= settings.attempts()
+                ? lastFailure(send, now, failure)
+                : Settlement.again(send.with(send.progress().failed()), now, now.plus(backoff.after(attempts(send))),
+                        described(failure));
+    }
+
+    /** This program failed at an entry in the middle, so that nobody knows whether it was sent. */
+    Settlement brokeOff(Send send, Instant now, Throwable failure) {
+        return attempts(send) >= settings.attempts()
+                ? lastFailure(send, now, failure)
+                : unknown(send, now, described(failure));
+    }
+
+    private static Settlement lastFailure(Send send, Instant now, Throwable failure) {
+        return Settlement.dead(send, now, "tried " + (attempts(send) + 1) + " times; " + described(failure));
+    }
+
+    private static String described(Throwable failure) {
+        return "this program failed at it: " + FailureText.withoutWords(failure);
     }
 
     private Settlement slow(Lane lane, Send send, Instant now, GraphError error) {

@@ -37,6 +37,8 @@ class HttpTransportTest {
     private static final int MANY = 200;
     private static final byte[] BODY = "{\"to\":\"Grüße\"}".getBytes(StandardCharsets.UTF_8);
 
+    private static final int ENDLESS = 64 * 1024 * 1024;
+
     private static HttpServer server;
     private static HttpTransport transport;
     private static HttpHandler handler;
@@ -121,6 +123,21 @@ class HttpTransportTest {
     void handsOnEveryStatusWithItsBody(int status) throws IOException {
         assertThat(exchange("POST", exchange -> answer(exchange, status, "{\"é\": 1}")))
                 .isEqualTo(new Transport.Answer(status, "{\"é\": 1}"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 400, 500})
+    void anAnswerThatIsTooLongIsNone(int status) {
+        HttpHandler endless = exchange -> {
+            exchange.sendResponseHeaders(status, 0);
+            byte[] part = new byte[HALF];
+            for (int sent = 0; sent < ENDLESS; sent += HALF) {
+                exchange.getResponseBody().write(part);
+            }
+        };
+
+        assertThatExceptionOfType(IOException.class).isThrownBy(() -> exchange("POST", endless))
+                .withMessage("the answer is longer than 4194304 bytes");
     }
 
     @Test

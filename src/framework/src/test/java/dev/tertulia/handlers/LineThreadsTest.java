@@ -102,6 +102,8 @@ class LineThreadsTest {
     private final WatchedSleep sleep = new WatchedSleep();
     private final BlockingQueue<String> said = new LinkedBlockingQueue<>();
     private final BlockingQueue<String> renewals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<String> dead = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Error> errors = new LinkedBlockingQueue<>();
     private final MemoryStore store = new MemoryStore();
     private final Graph graph = (group, action, callback) -> {
         said.add(group + " " + new Asked(group, action, callback).what());
@@ -114,7 +116,7 @@ class LineThreadsTest {
             new Throttle(lane("messages"), lane("operations"), sleep),
             Bots.found(EchoBot.class), Line.Settings.USUAL,
             Line.Surroundings.of("this replica", CLOCK, new RecordingJournal()));
-    private final LineThreads threads = LineThreads.start(line, CLOCK);
+    private final LineThreads threads = LineThreads.start(line, CLOCK, dead::add);
 
     /** An inbox that tells when claims are kept. */
     private Inbox watched(Inbox inbox) {
@@ -122,6 +124,10 @@ class LineThreadsTest {
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("renew")) {
                         renewals.add("renewed");
+                    }
+                    Error error = method.getName().equals("claim") ? errors.poll() : null;
+                    if (error != null) {
+                        throw error;
                     }
                     return method.invoke(inbox, arguments);
                 });
@@ -177,6 +183,26 @@ class LineThreadsTest {
         receive(in("G").says("/hang"), in("G").says("/echo later"), in("H").says("/echo now"));
 
         assertThat(heard()).isEqualTo("H now");
+    }
+
+    @Test
+    void aThreadGoesOnAfterAnError() throws InterruptedException {
+        errors.addAll(List.of(new StackOverflowError(), new OutOfMemoryError("for the test")));
+        receive(in("G").says("/echo after it"));
+
+        assertThat(heard()).isEqualTo("G after it");
+        assertThat(threads.alive()).isTrue();
+        assertThat(dead).isEmpty();
+    }
+
+    @Test
+    void saysWhenAThreadCannotGoOn() throws InterruptedException {
+        for (int i = 0; i < 20; i++) {
+            errors.add(new StackOverflowError());
+        }
+
+        assertThat(dead.poll(60, TimeUnit.SECONDS)).isEqualTo("dispatch of " + Events.NUMBER + " has ended");
+        assertThat(threads.alive()).isFalse();
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tertulia.aside.Drawer;
 import dev.tertulia.aside.Kind;
@@ -189,16 +190,12 @@ class UnknownOutcomeTest {
     @Test
     void whatAPumpLeftInHandIsUnknownToTheNext() {
         bench.opens("G");
-        Graph dies = (group, action, callback) -> {
-            throw new AssertionError("kill -9");
-        };
-        bench.outbox.pump().resign();
-        Outbox first = bench.outbox("a replica that dies", dies);
-        first.pump().lead();
         bench.add("G", "one", DROP);
-        assertThatExceptionOfType(AssertionError.class)
-                .isThrownBy(() -> first.pump().pump(LaneKind.MESSAGES, Runnable::run));
-        first.pump().resign();
+        bench.outbox.pump().resign();
+        OutboxStore store = bench.store.outbox();
+        long fence = store.lease("a replica that dies", Duration.ofSeconds(5)).getAsLong();
+        store.begin(fence, LaneKind.MESSAGES, new Due("G", Priority.REPLY));
+        store.release(fence);
 
         bench.outbox.pump().lead();
         bench.settle();
@@ -209,25 +206,48 @@ class UnknownOutcomeTest {
         assertThat(bench.said()).containsExactly("one");
     }
 
-    @Test
-    void aCallThatEndsInABugIsUnknownToo() {
+    static List<Throwable> bugs() {
+        return List.of(new IllegalStateException("a bug"), new AssertionError("a bug"), new StackOverflowError(),
+                new OutOfMemoryError("a bug"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void aCallThatEndsInABugIsUnknownToo(Throwable bug) {
         bench.opens("G");
-        Graph buggy = (group, action, callback) -> {
-            throw new IllegalStateException("a bug");
-        };
-        bench.outbox.pump().resign();
-        Outbox unlucky = bench.outbox("a replica with a bug", buggy);
-        unlucky.pump().lead();
+        bench.graph.meanwhile(() -> Bugs.<RuntimeException>raise(bug));
         bench.add("G", "one", DROP);
+        bench.add("G", "two", DROP);
+        bench.settle();
 
-        unlucky.pump().pump(LaneKind.MESSAGES, Runnable::run);
-        unlucky.pump().resign();
-        bench.outbox.pump().lead();
-
-        assertThat(bench.journal(Step.UNKNOWN))
-                .containsExactly("the call ended with java.lang.IllegalStateException: a bug");
+        assertThat(bench.journal(Step.UNKNOWN)).singleElement().asString()
+                .startsWith("this program failed at it: " + bug.getClass().getName());
         bench.advance(WAIT);
-        assertThat(bench.said()).containsExactly("one");
+        assertThat(bench.said()).containsExactly("one", "one", "two");
+    }
+
+    @Test
+    void aCallThatAlwaysEndsInABugIsADeadLetterInTheEnd() {
+        bench.opens("G");
+        bench.add("G", "one", DROP);
+        bench.add("G", "two", DROP);
+        for (int i = 0; i <= OutboxSettings.USUAL.attempts(); i++) {
+            bench.graph.meanwhile(() -> Bugs.<RuntimeException>raise(new StackOverflowError()));
+            bench.advance(WAIT);
+        }
+
+        assertThat(bench.journal(Step.DEAD)).singleElement().asString()
+                .contains("this program failed at it: java.lang.StackOverflowError");
+        assertThat(bench.said()).endsWith("one", "two");
+    }
+
+    /** Throws anything from where only runtime exceptions are expected. */
+    private static final class Bugs {
+
+        @SuppressWarnings("unchecked") // the compiler is to believe that nothing checked is thrown
+        static <T extends Throwable> void raise(Throwable bug) throws T {
+            throw (T) bug;
+        }
     }
 
     @Test

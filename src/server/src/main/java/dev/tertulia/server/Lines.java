@@ -1,13 +1,16 @@
 package dev.tertulia.server;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.tertulia.Line;
 import dev.tertulia.LineThreads;
@@ -17,9 +20,13 @@ import dev.tertulia.message.OperationId;
 /** The lines of all phone numbers, running from {@link #start} to {@link #close}. */
 final class Lines implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
+    /** As in sysexits.h: an internal error. */
+    private static final int BROKEN = 70;
+
     private final Map<String, Line> byNumber = new LinkedHashMap<>();
     private final InstantSource clock;
-    private final List<LineThreads> running = new ArrayList<>();
+    private final List<LineThreads> running = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
 
     Lines(Collection<Line> lines, InstantSource clock) {
@@ -61,7 +68,18 @@ final class Lines implements AutoCloseable {
     }
 
     synchronized void start() {
-        byNumber.values().forEach(line -> running.add(LineThreads.start(line, clock)));
+        byNumber.values().forEach(line -> running.add(LineThreads.start(line, clock, Lines::end)));
+    }
+
+    /** At once: what is in hand is as safe as when the machine dies, and another process goes on with it. */
+    private static void end(String reason) {
+        LOG.error("this process ends with status {}, to be started again: {}", BROKEN, reason);
+        Runtime.getRuntime().halt(BROKEN);
+    }
+
+    /** Whether the threads of all lines live. */
+    boolean alive() {
+        return running.stream().allMatch(LineThreads::alive);
     }
 
     /** Lets all lines look at once at what is due: the clock was moved. */

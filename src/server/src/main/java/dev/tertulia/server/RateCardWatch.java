@@ -5,9 +5,6 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -30,8 +27,7 @@ final class RateCardWatch {
 
     private final RateCard card;
     private final InstantSource clock;
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("rate-card").factory());
+    private final Recurring timer = new Recurring("rate-card");
 
     RateCardWatch(Settings settings, InstantSource clock, MeterRegistry registry) {
         this.card = settings.line().costs().rates();
@@ -40,7 +36,7 @@ final class RateCardWatch {
     }
 
     void start() {
-        timer.scheduleAtFixedRate(() -> outdated().ifPresent(LOG::warn), 0, DAY.toMillis(), TimeUnit.MILLISECONDS);
+        timer.start(DAY, () -> outdated().ifPresent(LOG::warn));
     }
 
     private Optional<String> outdated() {
@@ -49,6 +45,6 @@ final class RateCardWatch {
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        timer.close();
     }
 }

@@ -1,9 +1,6 @@
 package dev.tertulia.server;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -32,8 +29,7 @@ final class StorageWatch {
 
     private final Storage storage;
     private final StorageProbe probe;
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("storage").factory());
+    private final Recurring timer = new Recurring("storage");
     private @Nullable String reason;
     private int looks;
     private int skipping;
@@ -45,7 +41,7 @@ final class StorageWatch {
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(this::look, 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        timer.start(LOOK, this::look);
     }
 
     private void look() {
@@ -84,6 +80,6 @@ final class StorageWatch {
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        timer.close();
     }
 }

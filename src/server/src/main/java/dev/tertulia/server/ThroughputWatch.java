@@ -5,9 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -46,8 +43,7 @@ final class ThroughputWatch {
     private final List<String> numbers;
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final Map<String, Integer> skipping = new ConcurrentHashMap<>();
-    private final ScheduledExecutorService timer = Executors
-            .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("throughput").factory());
+    private final Recurring timer = new Recurring("throughput");
 
     ThroughputWatch(Lines lines, Business business, Settings settings) {
         this.lines = lines;
@@ -62,7 +58,7 @@ final class ThroughputWatch {
     }
 
     void start() {
-        timer.scheduleWithFixedDelay(() -> numbers.forEach(this::look), 0, LOOK.toMillis(), TimeUnit.MILLISECONDS);
+        timer.start(LOOK, () -> numbers.forEach(this::look));
     }
 
     private void look(String number) {
@@ -81,7 +77,7 @@ final class ThroughputWatch {
             skipping.put(number, LOOKS_SKIPPED);
             LOG.warn("the throughput of {} cannot be read, so it goes on with {} messages per second: {}", number,
                     lines.of(number).throttle().messages().ceiling(), unreadable.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // the others are looked at all the same
             skipping.put(number, LOOKS_SKIPPED);
             LOG.error("the throughput of {} cannot be read", number, e);
         }
@@ -105,6 +101,6 @@ final class ThroughputWatch {
 
     @PreDestroy
     void close() {
-        timer.shutdownNow();
+        timer.close();
     }
 }

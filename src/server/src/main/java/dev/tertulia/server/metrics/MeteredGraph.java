@@ -1,7 +1,10 @@
 package dev.tertulia.server.metrics;
 
+import java.time.Duration;
+
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Timer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.tertulia.graph.Action;
 import dev.tertulia.graph.ForwardingGraph;
@@ -11,12 +14,14 @@ import dev.tertulia.graph.Outcome;
 /** A Graph that times what a number asks of another, and counts what is refused by the code that says why. */
 public final class MeteredGraph extends ForwardingGraph {
 
+    private static final Logger LOG = LoggerFactory.getLogger(MeteredGraph.class);
+
     private final String number;
     private final MeterRegistry registry;
     private final Refusals refusals;
 
     public MeteredGraph(Graph graph, String number, MeterRegistry registry) {
-        super(graph);
+        super(graph, e -> LOG.error("the figures of a request are missing", e));
         this.number = number;
         this.registry = registry;
         this.refusals = new Refusals(registry, "answer");
@@ -24,15 +29,12 @@ public final class MeteredGraph extends ForwardingGraph {
     }
 
     @Override
-    public Outcome execute(String group, Action action, String callback) {
-        Timer.Sample begun = Timer.start(registry);
-        Outcome outcome = super.execute(group, action, callback);
-        begun.stop(registry.timer("tertulia.graph.calls", "number", number, "kind", kind(action), "outcome",
-                name(outcome)));
+    protected void tell(Request request, Outcome outcome, Duration took) {
+        registry.timer("tertulia.graph.calls", "number", number, "kind", kind(request.action()), "outcome",
+                name(outcome)).record(took);
         if (outcome instanceof Outcome.Refused refused) {
             refusals.count(number, refused.error().code());
         }
-        return outcome;
     }
 
     private static String kind(Action action) {

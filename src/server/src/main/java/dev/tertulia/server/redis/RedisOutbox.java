@@ -100,9 +100,9 @@ final class RedisOutbox implements OutboxStore {
             Optional<Send> begun = scripts.text(calls.begin(fence, nonce, lane, due)).flatMap(RedisOutbox::read);
             begun.ifPresent(send -> nonces.put(send.id(), nonce));
             return begun;
-        } catch (StoreAway away) {
+        } catch (RuntimeException | Error e) {
             unfinished.add(calls.undo(nonce, lane, due.group()));
-            throw away;
+            throw e;
         }
     }
 
@@ -119,8 +119,16 @@ final class RedisOutbox implements OutboxStore {
 
     @Override
     public boolean settle(long fence, Settlement settlement) {
-        String nonce = Objects.requireNonNullElse(nonces.remove(settlement.send().id()), "");
-        return numberOrLater(calls.settle(fence, nonce, settlement)) == 1;
+        String id = settlement.send().id();
+        String nonce = Objects.requireNonNullElse(nonces.get(id), "");
+        try {
+            boolean settled = numberOrLater(calls.settle(fence, nonce, settlement)) == 1;
+            nonces.remove(id, nonce);
+            return settled;
+        } catch (StoreAway away) {
+            nonces.remove(id, nonce);
+            throw away;
+        }
     }
 
     @Override

@@ -6,8 +6,9 @@ import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-import dev.tertulia.graph.Action;
 import dev.tertulia.graph.ForwardingGraph;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.Outcome;
@@ -15,22 +16,23 @@ import dev.tertulia.graph.Outcome;
 /** A Graph that shows what a number asks of another. */
 final class TracedGraph extends ForwardingGraph {
 
+    private static final Logger LOG = LoggerFactory.getLogger(TracedGraph.class);
+
     private final String number;
     private final Spans spans;
 
     TracedGraph(Graph graph, String number, Spans spans) {
-        super(graph);
+        super(graph, e -> LOG.error("the trace of a request is missing", e));
         this.number = number;
         this.spans = spans;
     }
 
     @Override
-    public Outcome execute(String group, Action action, String callback) {
-        long begun = System.nanoTime();
-        Outcome outcome = super.execute(group, action, callback);
-        Span span = spans.since(Duration.ofNanos(System.nanoTime() - begun), "send", SpanKind.CLIENT,
-                Place.ofSend(callback, messageId(outcome)), new Spans.Where(number, group));
-        span.setAttribute(Spans.SEND, callback).setAttribute(Spans.ACTION, action.getClass().getSimpleName())
+    protected void tell(Request request, Outcome outcome, Duration took) {
+        Span span = spans.since(took, "send", SpanKind.CLIENT, Place.ofSend(request.callback(), messageId(outcome)),
+                new Spans.Where(number, request.group()));
+        span.setAttribute(Spans.SEND, request.callback())
+                .setAttribute(Spans.ACTION, request.action().getClass().getSimpleName())
                 .setAttribute(Spans.OUTCOME, outcome.getClass().getSimpleName());
         switch (outcome) {
             case Outcome.Accepted accepted -> {
@@ -40,7 +42,6 @@ final class TracedGraph extends ForwardingGraph {
             case Outcome.Unclear unclear -> span.setStatus(StatusCode.ERROR, "the answer is missing");
         }
         span.end();
-        return outcome;
     }
 
     private static @Nullable String messageId(Outcome outcome) {
