@@ -3,8 +3,13 @@ package dev.tertulia.emulator;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /** Delivers webhooks in the background, as soon as they are due. */
 final class Deliverer implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
+
     private final Semaphore bell = new Semaphore(0);
     private final Cloud cloud;
     private final Thread thread;
@@ -26,12 +31,23 @@ final class Deliverer implements AutoCloseable {
         try {
             while (!closed) {
                 bell.drainPermits();
-                if (!cloud.deliverDue()) {
+                if (!delivered()) {
                     rest(cloud.nanosUntilDue());
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What fails once must not end all deliveries. */
+    private boolean delivered() throws InterruptedException {
+        try {
+            return cloud.deliverDue();
+        } catch (RuntimeException | Error e) {
+            LOG.error("deliveries go on after", e);
+            rest(TimeUnit.SECONDS.toNanos(1));
+            return true;
         }
     }
 

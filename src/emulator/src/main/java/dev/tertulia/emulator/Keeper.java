@@ -50,6 +50,8 @@ public final class Keeper implements AutoCloseable {
             write();
         } catch (UncheckedIOException e) {
             LOG.warn(e.getMessage());
+        } catch (RuntimeException | Error e) { // it is written again after the next change
+            LOG.error("{} was not written", file, e);
         }
     }
 
