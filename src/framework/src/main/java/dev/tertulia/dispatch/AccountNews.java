@@ -2,7 +2,10 @@ package dev.tertulia.dispatch;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
@@ -14,6 +17,10 @@ import dev.tertulia.message.TemplateUpdated;
 
 /** Says what WhatsApp did to the account, to its templates or numbers, for the journal. */
 final class AccountNews {
+
+    private static final Pattern CODED = Pattern
+            .compile("[A-Za-z][A-Za-z0-9_]{0,63}|[A-Za-z]{3,9} [0-9]{1,2},? [0-9]{4}|[0-9]{4}(-[0-9]{2}){2}");
+    private static final String UNKNOWN = "something new";
 
     private AccountNews() {}
 
@@ -28,7 +35,7 @@ final class AccountNews {
             case TemplateUpdated update when update.alarming() ->
                 Optional.of(entry(Step.TEMPLATE_TROUBLE, number, update, sentence(update)));
             case NumberUpdated update when update.alarming() -> Optional.of(entry(Step.NUMBER_TROUBLE, number, update,
-                    "WhatsApp says " + update.change() + " of the number " + update.origin().displayNumber()
+                    "WhatsApp says " + word(update.change()) + " of the number " + update.origin().displayNumber()
                             + ": people block or report it; look at its quality in WhatsApp Manager"));
             default -> Optional.empty();
         };
@@ -45,7 +52,7 @@ final class AccountNews {
     }
 
     private static String sentence(AccountUpdated update) {
-        String detail = update.detail() == null ? "" : " (" + update.detail() + ")";
+        String detail = coded(update.detail());
         return switch (update.kind()) {
             case RESTRICTED -> update.restrictions().isEmpty()
                     ? "WhatsApp restricts the account no more"
@@ -60,15 +67,25 @@ final class AccountNews {
         };
     }
 
+    /** A reason that is a word of a list, such as INVALID_FORMAT, or a day. Sentences of WhatsApp may name people. */
+    private static String coded(@Nullable String reason) {
+        return reason != null && CODED.matcher(reason).matches() ? " (" + reason + ")" : "";
+    }
+
+    private static String word(String told) {
+        return CODED.matcher(told).matches() ? told : UNKNOWN;
+    }
+
     private static String sentence(Restriction restriction) {
-        return restriction.type() + (restriction.until() == null ? "" : " until " + restriction.until());
+        return word(restriction.type()) + (restriction.until() == null ? "" : " until " + restriction.until());
     }
 
     private static String sentence(TemplateUpdated update) {
         String what = update.aspect().name().toLowerCase(Locale.ROOT);
-        String before = update.before() == null ? "" : ", no longer " + update.before();
-        String reason = update.reason() == null ? "" : " (" + update.reason() + ")";
-        return "the " + what + " of template " + update.name() + " in " + update.language() + " is " + update.now()
+        String before = update.before() == null ? "" : ", no longer " + word(update.before());
+        String reason = coded(update.reason());
+        return "the " + what + " of template " + update.name() + " in " + update.language() + " is "
+                + word(update.now())
                 + before + reason + "; " + switch (update.aspect()) {
                     case STATUS -> "sends of it are refused while that lasts";
                     case CATEGORY -> "it is charged as such";

@@ -262,7 +262,7 @@ public final class Dispatcher {
             default -> List.of();
         };
         return Stream.concat(Stream.of(event.getClass().getSimpleName()),
-                errors.stream().map(error -> GraphError.of(error).explain()).distinct())
+                errors.stream().map(error -> GraphError.of(error).withoutWords()).distinct())
                 .collect(Collectors.joining("; "));
     }
 

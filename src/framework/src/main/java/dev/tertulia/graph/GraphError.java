@@ -55,9 +55,19 @@ public record GraphError(int httpStatus, int code, String message, boolean isTra
         };
     }
 
-    /** Code, meaning and advice in one sentence, for journal and dead letters. */
+    /** Code, meaning and advice in one sentence, for dead letters. What we do not know is told in Meta's words. */
     public String explain() {
         return ErrorCatalogue.find(code).map(e -> code + " " + e.title() + ": " + e.meaning() + " " + e.advice())
                 .orElse(code + " (HTTP " + httpStatus + "): " + message);
+    }
+
+    /** The same for journal and log, without Meta's words: they may hold a phone number, or what somebody wrote. */
+    public String withoutWords() {
+        return ErrorCatalogue.find(code).isPresent() ? explain() : unknown(code);
+    }
+
+    /** What is said of a code that is in no table of ours. */
+    public static String unknown(int code) {
+        return code + ": not in the table of errors";
     }
 }

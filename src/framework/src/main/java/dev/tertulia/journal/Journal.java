@@ -71,8 +71,9 @@ public interface Journal {
     static Journal toLog() {
         Logger log = LoggerFactory.getLogger("dev.tertulia.journal");
         return entry -> {
-            log.atLevel(entry.step().alarming() ? Level.WARN : Level.DEBUG).log(() -> ControlCharacters.escape(
-                    entry.step() + " " + entry.group() + " " + entry.subject() + ": " + entry.detail()));
+            log.atLevel(entry.step().alarming() ? Level.WARN : Level.DEBUG).log(() -> entry.step() + " "
+                    + LogText.ofId(entry.group()) + " " + LogText.ofId(entry.subject()) + ": "
+                    + LogText.of(entry.detail()));
         };
     }
 

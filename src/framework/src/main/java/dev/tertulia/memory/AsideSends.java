@@ -26,7 +26,7 @@ final class AsideSends {
 
     static Letter deadLetter(String key, Settlement dead) {
         Send send = dead.send();
-        return new Letter(Kind.DEAD_SEND.id(key), send.group(), dead.at(), dead.reason(), dead.code(), send.expires(),
+        return new Letter(Kind.DEAD_SEND.id(key), send.group(), dead.at(), dead.letter(), dead.code(), send.expires(),
                 Json.write(send));
     }
 

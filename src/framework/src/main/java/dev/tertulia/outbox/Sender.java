@@ -238,7 +238,7 @@ final class Sender {
         switch (settlement.fate()) {
             case HELD -> record(Step.HELD, send, settlement.reason());
             case PARKED -> record(Step.PARKED, send, Park.valueOf(settlement.reason()).explain());
-            case DEAD -> record(Step.DEAD, send, settlement.reason());
+            case DEAD -> record(Step.DEAD, send, settlement.inJournal());
             case GONE -> record(Step.DROPPED, send, settlement.reason());
             case STOPPED -> record(Step.WAITING, send, settlement.reason());
             case AGAIN -> record(send.progress().unknownSince() != null ? Step.UNKNOWN : Step.WAITING, send,

@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.graph.ErrorCatalogue;
 import dev.tertulia.graph.GraphError;
 
 /**
@@ -15,9 +16,30 @@ import dev.tertulia.graph.GraphError;
  * @param messageId for {@code SENT}: WhatsApp's id of the message
  * @param reason    for {@code DEAD}, {@code PARKED}, {@code HELD} and {@code GONE}: why
  * @param code      for {@code DEAD}: the error that WhatsApp told, if it was one
+ * @param words     for {@code DEAD}: WhatsApp's own words on it, if any
  */
 public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nullable String messageId, String reason,
-        @Nullable Integer code) {
+        @Nullable Integer code, @Nullable String words) {
+
+    /** One without words of WhatsApp. */
+    public Settlement(Send send, Fate fate, Instant at, Instant until, @Nullable String messageId, String reason,
+            @Nullable Integer code) {
+        this(send, fate, at, until, messageId, reason, code, null);
+    }
+
+    /** Why, with WhatsApp's words: for a person who looks at the letter. */
+    public String letter() {
+        return words == null || words.isBlank() || reason.endsWith(words)
+                ? reason
+                : reason + " WhatsApp says: " + words;
+    }
+
+    /** Why, without WhatsApp's words: for the journal. */
+    public String inJournal() {
+        return code == null || ErrorCatalogue.find(code).isPresent()
+                ? reason
+                : GraphError.unknown(code) + "; the dead letter has WhatsApp's words";
+    }
 
     /** The places an entry can go to. */
     public enum Fate {
@@ -66,7 +88,7 @@ public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nulla
     }
 
     static Settlement dead(Send send, Instant now, String reason, GraphError error) {
-        return new Settlement(send, Fate.DEAD, now, now, null, reason, error.code());
+        return new Settlement(send, Fate.DEAD, now, now, null, reason, error.code(), error.message());
     }
 
     static Settlement gone(Send send, Instant now, String reason) {

@@ -57,9 +57,9 @@ final class Verdict {
             case PARK_UNTIL_JOIN -> Settlement.parked(send, now, Park.UNTIL_JOIN);
             case PARK_UNTIL_CLEARED -> Settlement.parked(send, now, Park.UNTIL_CLEARED);
             case GONE -> attempts(send) < NEW_GROUP_ATTEMPTS
-                    ? later(send, now, NEW_GROUP, error.explain())
+                    ? later(send, now, NEW_GROUP, error.withoutWords())
                     : Settlement.dead(send, now, error);
-            case ALREADY_DONE, PARTLY_DONE -> Settlement.gone(send, now, error.explain());
+            case ALREADY_DONE, PARTLY_DONE -> Settlement.gone(send, now, error.withoutWords());
             case RETRY -> retry(send, now, error);
             case RETRY_IF_SAFE -> retryIfSafe(send, now, error);
             case NEVER -> Settlement.dead(send, now, error);
@@ -71,13 +71,13 @@ final class Verdict {
         boolean safe = send.action().repeatable() || error.httpStatus() == 0;
         return safe || attempts(send) >= settings.attempts()
                 ? retry(send, now, error)
-                : unknown(send, now, error.explain());
+                : unknown(send, now, error.withoutWords());
     }
 
     private Settlement retry(Send send, Instant now, GraphError error) {
         return attempts(send) >= settings.attempts()
                 ? Settlement.dead(send, now, "tried " + (attempts(send) + 1) + " times; " + error.explain(), error)
-                : later(send, now, backoff.after(attempts(send)), error.explain());
+                : later(send, now, backoff.after(attempts(send)), error.withoutWords());
     }
 
     /** This program failed at an entry before it asked anything. */
@@ -106,9 +106,9 @@ final class Verdict {
     private Settlement slow(Lane lane, Send send, Instant now, GraphError error) {
         if (lane.limitHit()) {
             record(Step.SLOWED, send,
-                    "%s: %.1f per second from now on; %s".formatted(lane.name(), lane.rate(), error.explain()));
+                    "%s: %.1f per second from now on; %s".formatted(lane.name(), lane.rate(), error.withoutWords()));
         }
-        return Settlement.again(send, now, now, error.explain());
+        return Settlement.again(send, now, now, error.withoutWords());
     }
 
     /** What says only "too many" is a limit of the number; anything else may be the entry's own fault, and has an end. */
@@ -121,18 +121,18 @@ final class Verdict {
     /** Meta's own advice for 131056: 4^X seconds, X from 0 (wire reference, part 9). */
     private Settlement slowGroup(Send send, Instant now, GraphError error) {
         Duration pause = Duration.ofSeconds(1L << 2 * Math.min(attempts(send), LONGEST_PAIR_EXPONENT));
-        record(Step.SLOWED, send, "this group waits for " + pause + "; " + error.explain());
-        return later(send, now, pause, error.explain());
+        record(Step.SLOWED, send, "this group waits for " + pause + "; " + error.withoutWords());
+        return later(send, now, pause, error.withoutWords());
     }
 
     /** Told once a pause, however many answers speak of it. */
     private Settlement pause(Send send, Instant now, GraphError error) {
         if (!now.isBefore(pausedUntil)) {
-            record(Step.PAUSED, send, "the number rests for " + settings.pauseNumber() + "; " + error.explain());
+            record(Step.PAUSED, send, "the number rests for " + settings.pauseNumber() + "; " + error.withoutWords());
         }
         pausedUntil = now.plus(settings.pauseNumber());
         throttle.pause(settings.pauseNumber());
-        return Settlement.again(send, now, now, error.explain());
+        return Settlement.again(send, now, now, error.withoutWords());
     }
 
     /** It costs no attempt. The lanes rest, so that entries need not be looked at again and again. */
@@ -147,9 +147,9 @@ final class Verdict {
         }
         parts.windows().shut(send.group(), now);
         return switch (send.whenShut()) {
-            case WhenShut.UseTemplate use -> Settlement.again(send.as(use.template()), now, now, error.explain());
+            case WhenShut.UseTemplate use -> Settlement.again(send.as(use.template()), now, now, error.withoutWords());
             case WhenShut.Hold hold -> Settlement.held(send, now, send.holdUntil());
-            case WhenShut.Drop drop -> Settlement.gone(send, now, error.explain());
+            case WhenShut.Drop drop -> Settlement.gone(send, now, error.withoutWords());
             case null -> Settlement.dead(send, now, error);
         };
     }

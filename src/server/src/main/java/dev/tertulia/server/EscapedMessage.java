@@ -3,13 +3,16 @@ package dev.tertulia.server;
 import ch.qos.logback.classic.pattern.MessageConverter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 
-import dev.tertulia.journal.ControlCharacters;
+import dev.tertulia.journal.LogText;
 
-/** The message of a line of the log, as nothing but text. What has several lines cannot be taken for several entries. */
+/**
+ * The message of a line of the log, as nothing but text without phone numbers. What has several lines cannot be taken
+ * for several entries.
+ */
 public final class EscapedMessage extends MessageConverter {
 
     @Override
     public String convert(ILoggingEvent event) {
-        return ControlCharacters.escapeLines(super.convert(event)).replace("\n", "\n\t");
+        return LogText.ofLines(super.convert(event)).replace("\n", "\n\t");
     }
 }

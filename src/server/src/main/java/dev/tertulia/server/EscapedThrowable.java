@@ -7,9 +7,9 @@ import ch.qos.logback.classic.spi.IThrowableProxy;
 import ch.qos.logback.classic.spi.StackTraceElementProxy;
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.journal.ControlCharacters;
+import dev.tertulia.journal.LogText;
 
-/** An exception in the log with its stack trace, its messages and those of its causes as nothing but text. */
+/** An exception in the log with its stack trace, its messages and those of its causes as nothing but text without phone numbers. */
 public final class EscapedThrowable extends ThrowableProxyConverter {
 
     @Override
@@ -24,7 +24,7 @@ public final class EscapedThrowable extends ThrowableProxyConverter {
         }
 
         private static @Nullable String escaped(@Nullable String message) {
-            return message == null ? null : ControlCharacters.escape(message);
+            return message == null ? null : LogText.of(message);
         }
 
         @Override

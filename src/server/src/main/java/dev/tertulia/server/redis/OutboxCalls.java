@@ -84,7 +84,7 @@ record OutboxCalls(Keys keys) {
 
     private static String detail(Settlement settlement) {
         return switch (settlement.fate()) {
-            case DEAD -> Codec.write(new Letter(settlement.at(), settlement.reason(), settlement.code(),
+            case DEAD -> Codec.write(new Letter(settlement.at(), settlement.letter(), settlement.code(),
                     settlement.send()));
             case HELD -> Codec.write(new Hold(settlement.at(), settlement.reason()));
             case PARKED -> settlement.reason() + ":" + settlement.at().toEpochMilli();

@@ -2,7 +2,6 @@ package dev.tertulia.server.web;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,16 @@ final class Bodies {
         }
     }
 
+    /** Says that a body ended before it was whole, or was not written as it said: whoever sent it is gone, or no client. */
+    static final class Broken extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private Broken(IOException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
     static byte[] read(@Nullable InputStream body) {
         try (body) {
             return body == null ? new byte[0] : body.readAllBytes();
@@ -29,7 +38,7 @@ final class Bodies {
             if (e.getCause() instanceof ContentLengthExceededException large) {
                 throw new TooLarge(large);
             }
-            throw new UncheckedIOException(e);
+            throw new Broken(e);
         }
     }
 }

@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import org.jspecify.annotations.Nullable;
 
 /** A Graph API that takes every message, and remembers them in their order. Whatever it is asked, it tells of a number. */
 public final class FakeGraph implements AutoCloseable {
@@ -26,6 +27,7 @@ public final class FakeGraph implements AutoCloseable {
     private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
     private final AtomicInteger questions = new AtomicInteger();
     private volatile String throughput = "STANDARD";
+    private volatile @Nullable String refusal;
     private volatile CountDownLatch answering = new CountDownLatch(0);
 
     /** Starts on a port; 0 takes a free one. */
@@ -49,6 +51,10 @@ public final class FakeGraph implements AutoCloseable {
             }
             sent.add(JSON.readTree(exchange.getRequestBody()));
             answering.await();
+            if (refusal != null) {
+                answer(exchange, refusal);
+                return;
+            }
             answer(exchange, """
                     {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%d"}],
                      "invite_link": "https://chat.whatsapp.com/new"}"""
@@ -73,6 +79,12 @@ public final class FakeGraph implements AutoCloseable {
     /** What it says of every number's throughput from now on. */
     public void throughput(String level) {
         throughput = level;
+    }
+
+    /** Refuses every message from now on. */
+    public void refuse(int code, String message) {
+        refusal = JSON.createObjectNode().set("error", JSON.createObjectNode().put("code", code)
+                .put("message", message)).toString();
     }
 
     /** Takes messages from now on, and keeps its answers to itself. */

@@ -1,0 +1,81 @@
+package dev.tertulia.journal;
+
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Makes of any text what may stand in the log: without characters that a terminal obeys, of bounded length, and with the
+ * last digits alone of phone numbers. Message ids hold the number of whoever wrote, in Base64, so of these the end alone
+ * is shown as well. Ids of groups and of the business' own numbers stay as they are.
+ */
+public final class LogText {
+
+    /** A sentence of ours with an advice is shorter by far. */
+    private static final int LONGEST = 2_000;
+    private static final int LONGEST_ID = 200;
+    private static final int SHOWN_DIGITS = 4;
+    private static final int SHOWN_OF_ID = 8;
+
+    private static final String MESSAGE = "wamid\\.(?<message>[A-Za-z0-9+/=_-]{12,})";
+    /** Ids of letters, sends and operations: some are made of digits alone. */
+    private static final String SEND = "(?<![A-Za-z0-9])[0-9a-f]{6,}\\.[0-9a-f]{16}(?![A-Za-z0-9])";
+    private static final String LETTER = "(?:event|send|held|unknown|parked|raw):[0-9]+-[0-9]+";
+    private static final String UUID = "(?<![A-Za-z0-9])\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}"
+            + "(?![A-Za-z0-9])";
+    /** A conversation with one person is named by their number, or by an id of theirs. */
+    private static final String PERSON = "person:(?<person>[0-9]{5,})";
+    private static final String PLAIN = "(?<![0-9]|[0-9]\\.)(?<plain>[0-9]{8,14})(?![0-9])";
+    private static final String WRITTEN = "(?<written>\\+[0-9(][0-9 ().\u00a0-]{5,18}[0-9])(?![0-9])";
+    private static final Pattern NUMBERS = Pattern
+            .compile(String.join("|", LETTER, SEND, UUID, MESSAGE, PERSON, WRITTEN, PLAIN));
+
+    private LogText() {}
+
+    /** A text on one line. */
+    public static String of(@Nullable Object text) {
+        return cut(ControlCharacters.escape(shorten(cut(String.valueOf(text), LONGEST))), LONGEST);
+    }
+
+    /** An id on one line. */
+    static String ofId(@Nullable Object id) {
+        return cut(ControlCharacters.escape(shorten(cut(String.valueOf(id), LONGEST_ID))), LONGEST_ID);
+    }
+
+    /** A text that may have several lines, such as one with a stack trace; it is as long as it is. */
+    public static String ofLines(@Nullable Object text) {
+        return ControlCharacters.escapeLines(shorten(String.valueOf(text)));
+    }
+
+    /** The same text with the ends alone of phone numbers and message ids. */
+    public static String shorten(String text) {
+        return NUMBERS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shortened(found)));
+    }
+
+    private static String shortened(MatchResult found) {
+        if (found.group("message") != null) {
+            return "wamid.…" + end(found.group("message"), SHOWN_OF_ID);
+        }
+        if (found.group("person") != null) {
+            return "person:…" + end(found.group("person"), SHOWN_DIGITS);
+        }
+        if (found.group("plain") != null) {
+            return "…" + end(found.group("plain"), SHOWN_DIGITS);
+        }
+        return found.group("written") != null ? "…" + lastDigits(found.group("written")) : found.group();
+    }
+
+    private static String lastDigits(String written) {
+        return end(written.replaceAll("[^0-9]", ""), SHOWN_DIGITS);
+    }
+
+    private static String end(String text, int length) {
+        return text.substring(Math.max(0, text.length() - length));
+    }
+
+    private static String cut(String text, int longest) {
+        return text.length() <= longest ? text : text.substring(0, longest) + "…";
+    }
+}
