@@ -14,6 +14,7 @@ final class Caller {
 
     private static final int FIRST_ERROR = 400;
     private static final int NO_CODE = -1;
+    private static final int REDIRECT = 3;
 
     private final GraphSettings settings;
     private final Transport transport;
@@ -32,9 +33,13 @@ final class Caller {
      */
     record Heard(int status, JsonNode body) {
 
-        /** Whether it turns the request down: by its status, or by an error with a code whatever its status. */
+        /**
+         * Whether it turns the request down: by its status, or by an error with a code whatever its status. What sends
+         * the request elsewhere says nothing: it need not come from the Graph API.
+         */
         boolean refused() {
-            return status >= FIRST_ERROR || body.path("error").path("code").asInt(NO_CODE) != NO_CODE;
+            return status >= FIRST_ERROR || status / 100 != REDIRECT && body.path("error").path("code")
+                    .asInt(NO_CODE) != NO_CODE;
         }
 
         /** Whether it may be good: what it must hold depends on the request. */

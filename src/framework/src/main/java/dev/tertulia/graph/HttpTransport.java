@@ -29,7 +29,10 @@ import io.micronaut.http.client.exceptions.HttpClientException;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
-/** Requests over HTTP; large bodies flow both ways as they are read. Calls block: make them on virtual threads. */
+/**
+ * Requests over HTTP; large bodies flow both ways as they are read. Calls block: make them on virtual threads. A call is
+ * never sent on to another address: that would be another request, of which nobody knows what it does.
+ */
 public final class HttpTransport implements FileTransport, AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 256;
@@ -50,6 +53,7 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
     private final URI url;
     private final RawHttpClient http;
     private final Duration longest;
+    private final Redirects redirects;
 
     /**
      * A client of one host, and of those where its files lie.
@@ -61,12 +65,14 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
         var configuration = new DefaultHttpClientConfiguration();
         configuration.setReadTimeout(timeout);
         configuration.setConnectTimeout(timeout);
+        configuration.setFollowRedirects(false);
         configuration.getConnectionPoolConfiguration().setMaxConcurrentHttp1Connections(MOST_CONNECTIONS);
         if (url.getHost() == null || !String.valueOf(url.getScheme()).matches("(?i)https?")) {
             throw new IllegalArgumentException("'" + url + "' is no URL of a Graph API");
         }
         this.url = url;
         this.longest = timeout.multipliedBy(PATIENCE);
+        this.redirects = new Redirects(url);
         this.http = RawHttpClient.create(url, configuration);
     }
 
@@ -101,14 +107,33 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
     /** @throws IOException also when the address would let others read the access token on its way */
     @Override
     public Download download(URI address, String accessToken) throws IOException {
-        boolean ours = url.getScheme().equals(address.getScheme()) && url.getAuthority().equals(address.getAuthority());
+        boolean ours = Redirects.sameOrigin(url, address);
         if (!ours && !"https".equals(address.getScheme())) {
             throw new IOException("the address of a file does not begin with https://, so that the access token"
                     + " would not be safe");
         }
-        ByteBodyHttpResponse<?> response = send(named(HttpRequest.GET(address)).bearerAuth(accessToken),
-                BODIES.createEmpty());
+        ByteBodyHttpResponse<?> response = fetch(address, accessToken);
         return new Download(response.code(), response.header(HttpHeaders.CONTENT_TYPE), closing(response));
+    }
+
+    /** Follows by hand, a few times at most, and without the token as soon as another host is asked. */
+    private ByteBodyHttpResponse<?> fetch(URI address, String accessToken) throws IOException {
+        URI asked = address;
+        boolean trusted = true;
+        for (int hops = 0; hops <= Redirects.MOST; hops++) {
+            MutableHttpRequest<?> request = named(HttpRequest.GET(asked));
+            ByteBodyHttpResponse<?> response = send(trusted ? request.bearerAuth(accessToken) : request,
+                    BODIES.createEmpty());
+            if (!Redirects.is(response.code())) {
+                return response;
+            }
+            String location = response.header(HttpHeaders.LOCATION);
+            response.close();
+            URI next = redirects.next(asked, location);
+            trusted = trusted && Redirects.sameOrigin(asked, next);
+            asked = next;
+        }
+        throw new IOException("the file's host sends the download on and on, more than " + Redirects.MOST + " times");
     }
 
     /** WhatsApp's file host turns away who does not say what it is. */

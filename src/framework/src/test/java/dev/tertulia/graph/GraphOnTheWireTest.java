@@ -77,7 +77,8 @@ class GraphOnTheWireTest {
     @CsvSource(delimiter = '|', value = {"200 | ''", "200 | <html>", "200 | {}", "200 | []", "200 | null",
             "206 | {\"messages\": []}", "200 | {\"messages\": [{}]}", "200 | {\"messages\": [{\"id\": \"\"}]}",
             "200 | {\"success\": true}", "200 | {\"error\": {}}", "200 | {\"error\": \"no\"}", "204 | ''",
-            "302 | <html>", "304 | ''"})
+            "301 | {\"messages\": [{\"id\": \"wamid.1\"}]}", "302 | <html>", "303 | {\"success\": true}", "304 | ''",
+            "307 | {\"error\": {\"code\": 100}}", "308 | ''"})
     void anAnswerThatSaysNothingIsUnclear(int status, String body) {
         transport.answer = new Transport.Answer(status, body);
 
@@ -86,7 +87,7 @@ class GraphOnTheWireTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"200", "206", "302", "400"})
+    @CsvSource({"200", "206", "400"})
     void anErrorIsThatRefusalWhateverItsStatus(int status) {
         transport.answer = new Transport.Answer(status, "{\"error\":{\"code\":130429,\"message\":\"too fast\"}}");
 
