@@ -6,6 +6,7 @@ WORKDIR /app
 COPY bots/target/app/ ./
 USER tertulia
 
+# Without WHATSAPP_ACCESS_TOKEN it does not start: the demo is not for other machines, unless TERTULIA_DEMO_ACCESS=open
 ENV TERTULIA_HOST=0.0.0.0
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \

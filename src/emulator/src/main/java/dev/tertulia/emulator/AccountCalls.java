@@ -29,7 +29,7 @@ final class AccountCalls {
         @Nullable
         String uri = Json.text(visit.json(), "override_callback_uri");
         if (uri != null) {
-            world.mailroom().target(world.webhooks(URI.create(uri), Json.text(visit.json(), "verify_token")));
+            world.mailroom().target(world.asked(URI.create(uri), Json.text(visit.json(), "verify_token")));
         }
         return success();
     }
@@ -49,7 +49,7 @@ final class AccountCalls {
             throw new Refusal(GraphError.parameter("The parameter fields is required."));
         }
         if (query.containsKey("callback_url")) {
-            world.webhooks(URI.create(query.get("callback_url")), query.get("verify_token"));
+            world.asked(URI.create(query.get("callback_url")), query.get("verify_token"));
         }
         return success();
     }

@@ -88,6 +88,11 @@ public final class Cloud {
         guard.run(() -> world.handshake(asked));
     }
 
+    /** Sets whether an address that is given over HTTP may be of another machine. */
+    public void webhooksAnywhere(boolean allowed) {
+        guard.run(() -> world.webhooksAnywhere(allowed));
+    }
+
     /** Sends deliveries to an address, after a handshake if one is asked for. */
     void webhooksTo(URI url) {
         guard.run(() -> world.mailroom().target(world.webhooks(url, world.settings().verifyToken())));

@@ -47,11 +47,16 @@ public final class Emulator implements AutoCloseable {
 
     /** The same, with how long a call that is never answered is held open. */
     public static Emulator start(int port, Cloud cloud, Duration hold) {
+        return start(port, cloud, hold, Admission.LOOPBACK);
+    }
+
+    /** The same, with whose requests are answered. */
+    static Emulator start(int port, Cloud cloud, Duration hold, Admission admission) {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException(
                     "A port is a number from 0 (any free one) to %d, not %d.".formatted(HIGHEST_PORT, port));
         }
-        var edge = new HttpEdge(cloud, hold);
+        var edge = new HttpEdge(cloud, hold, admission);
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ final class EmulatorCommand implements Callable<Integer> {
 
     @Option(names = "--handshake", description = "Asks each webhook address for the challenge before it is used, as Meta does.")
     private boolean handshake;
+
+    @Option(names = "--webhooks-anywhere", description = "Lets whoever uses the control interface or the Graph API send webhooks to other machines.")
+    private boolean webhooksAnywhere;
+
+    @Option(names = "--host", split = ",", paramLabel = "NAME", description = "A name by which it may be called besides localhost, behind a proxy; may be given again.")
+    private List<String> hosts = List.of();
 
     @Option(names = "--app-secret", paramLabel = "SECRET", description = "Signs the webhooks.")
     private String appSecret = DEMO.appSecret();
@@ -95,7 +102,8 @@ final class EmulatorCommand implements Callable<Integer> {
     private Emulator start(Cloud cloud) {
         try {
             furnish(cloud);
-            return Emulator.start(port, cloud, Duration.ofSeconds(hold));
+            return Emulator.start(port, cloud, Duration.ofSeconds(hold),
+                    new Admission(false, Set.copyOf(hosts)));
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
@@ -106,6 +114,7 @@ final class EmulatorCommand implements Callable<Integer> {
             throw new IllegalArgumentException("--hold is 0 or more seconds, not %d.".formatted(hold));
         }
         cloud.handshake(handshake);
+        cloud.webhooksAnywhere(webhooksAnywhere);
         if (webhook != null) {
             cloud.webhooksTo(webhook);
         }

@@ -20,7 +20,8 @@ final class Handshake {
         String query = "hub.mode=subscribe&hub.challenge=" + challenge + "&hub.verify_token="
                 + URLEncoder.encode(token, StandardCharsets.UTF_8);
         URI asked = URI.create(url + (url.getQuery() == null ? "?" : "&") + query);
-        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE)
+                .followRedirects(HttpClient.Redirect.NEVER).build()) {
             HttpResponse<String> answer = client.send(HttpRequest.newBuilder(asked).timeout(PATIENCE).build(),
                     HttpResponse.BodyHandlers.ofString());
             if (answer.statusCode() != 200) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -23,10 +24,12 @@ final class HttpEdge implements HttpHandler {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Cloud cloud;
     private final Duration hold;
+    private final Admission admission;
 
-    HttpEdge(Cloud cloud, Duration hold) {
+    HttpEdge(Cloud cloud, Duration hold, Admission admission) {
         this.cloud = cloud;
         this.hold = hold;
+        this.admission = admission;
     }
 
     @Override
@@ -44,9 +47,24 @@ final class HttpEdge implements HttpHandler {
     }
 
     private Response answer(HttpExchange exchange) throws IOException {
+        String path = exchange.getRequestURI().getPath();
+        if (path == null) {
+            return Response.json(400, Json.object("error", "The request names no path."));
+        }
+        Map<String, String> headers = headers(exchange);
+        Optional<Response> refusal = admission.refusal(exchange.getRequestMethod(), path, headers);
+        if (refusal.isPresent()) {
+            return refusal.get().with(Map.of("Connection", "close"));
+        }
+        int most = Admission.mostBytes(path, headers);
+        byte[] body = exchange.getRequestBody().readNBytes(most + 1);
+        if (body.length > most) {
+            return Admission.tooLarge(most);
+        }
         Request request;
         try {
-            request = request(exchange);
+            request = new Request(exchange.getRequestMethod(), path, query(exchange.getRequestURI().getRawQuery()),
+                    headers, body);
         } catch (IllegalArgumentException e) {
             return Response.json(400, Json.object("error", "The query cannot be decoded: " + e.getMessage() + "."));
         }
@@ -58,12 +76,11 @@ final class HttpEdge implements HttpHandler {
         }
     }
 
-    private static Request request(HttpExchange exchange) throws IOException {
+    private static Map<String, String> headers(HttpExchange exchange) {
         var headers = new HashMap<String, String>();
         exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
-        return new Request(exchange.getRequestMethod(), exchange.getRequestURI().getPath(),
-                query(exchange.getRequestURI().getRawQuery()), headers, exchange.getRequestBody().readAllBytes());
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+        return headers;
     }
 
     private static Map<String, String> query(@Nullable String raw) {
@@ -80,12 +97,12 @@ final class HttpEdge implements HttpHandler {
     }
 
     private static void write(HttpExchange exchange, Response response) throws IOException {
+        Admission.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Content-Type", response.contentType());
         response.headers().forEach(exchange.getResponseHeaders()::set);
-        exchange.getResponseHeaders().set("Cache-Control", "no-store");
-        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
         exchange.sendResponseHeaders(response.status(), response.body().length == 0 ? -1 : response.body().length);
         exchange.getResponseBody().write(response.body());
+        exchange.getResponseBody().flush(); // whoever was refused need not send the rest of a body first
     }
 
     void close() {

@@ -8,21 +8,26 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Posts webhooks to an URL as Meta does. */
+/** Posts webhooks to an URL as Meta does. They are never sent on to another one: that is a failed delivery. */
 public final class HttpWebhooks implements WebhookTarget {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(PATIENCE).build();
+            .connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER).build();
     private final URI url;
 
     public HttpWebhooks(URI url) {
+        check(url);
+        this.url = url;
+    }
+
+    /** Refuses what is no address for webhooks at all. */
+    static void check(URI url) {
         if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
             throw new IllegalArgumentException(
                     "A webhook goes to an http or https address, such as http://localhost:8080/webhook, not to '%s'."
                             .formatted(url));
         }
-        this.url = url;
     }
 
     @Override

@@ -65,7 +65,7 @@ final class NumberCalls {
         }
         number.override(uri.isEmpty()
                 ? null
-                : world.webhooks(URI.create(uri), Json.text(body.path("webhook_configuration"), "verify_token")));
+                : world.asked(URI.create(uri), Json.text(body.path("webhook_configuration"), "verify_token")));
         return Response.ok(Json.object("success", true));
     }
 

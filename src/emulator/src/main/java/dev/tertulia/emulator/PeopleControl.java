@@ -1,6 +1,7 @@
 package dev.tertulia.emulator;
 
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The part of the control interface that plays people: they found groups, join, leave and write. */
 final class PeopleControl {
+    /** What a browser shows or plays without running anything in it; all else it may only save. */
+    private static final String SHOWN = "(?:image/(?!svg)|video/|audio/)[\\w.+-]+(?:; *[\\w=.+\"-]+)*";
+
     private final World world;
     private final Guard guard;
     private final Membership membership;
@@ -111,6 +115,7 @@ final class PeopleControl {
     private Response media(Visit visit) {
         Media media = world.media().find(visit.place("media")).orElseThrow(() -> new NoSuchElementException(
                 "There is no media '%s', or it has expired.".formatted(visit.place("media"))));
-        return new Response(200, media.mimeType(), media.bytes());
+        var file = new Response(200, media.mimeType(), media.bytes());
+        return media.mimeType().matches(SHOWN) ? file : file.with(Map.of("Content-Disposition", "attachment"));
     }
 }

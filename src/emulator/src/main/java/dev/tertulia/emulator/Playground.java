@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** The page with a phone for each member, out of the jar. */
 final class Playground {
     private static final String FOLDER = "playground/";
+    /** The page runs its own scripts and asks its own host, and no other page may frame it. */
+    private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self';"
+                    + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");
 
     private record Asset(String file, String contentType) {}
 
@@ -38,7 +42,7 @@ final class Playground {
             if (file == null) {
                 throw new IllegalStateException("The jar lacks " + FOLDER + asset.file());
             }
-            return new Response(200, asset.contentType(), file.readAllBytes());
+            return new Response(200, asset.contentType(), file.readAllBytes(), HEADERS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -76,7 +76,7 @@ final class WireControl {
     }
 
     private Response webhook(ObjectNode body) {
-        var target = world.webhooks(URI.create(Control.text(body, "url")), world.settings().verifyToken());
+        var target = world.asked(URI.create(Control.text(body, "url")), world.settings().verifyToken());
         Optional.ofNullable(Json.text(body, "app_secret")).ifPresent(world::appSecret);
         return Control.done(guard, () -> world.mailroom().target(target));
     }

@@ -45,6 +45,7 @@ final class World {
     private Ids ids;
     private People people;
     private boolean handshake;
+    private boolean webhooksAnywhere;
     private final String run = UUID.randomUUID().toString();
     private long calledBefore;
     private long violations;
@@ -91,7 +92,21 @@ final class World {
         handshake = now;
     }
 
-    /** Where webhooks may go, after a handshake if one is asked for. */
+    /** Whether an address that is given over HTTP may be of another machine. */
+    void webhooksAnywhere(boolean now) {
+        webhooksAnywhere = now;
+    }
+
+    /** Where webhooks may go that somebody asks for over HTTP: to this machine, unless others are allowed. */
+    HttpWebhooks asked(URI url, @Nullable String verifyToken) {
+        if (!webhooksAnywhere) {
+            HttpWebhooks.check(url);
+            Admission.checkLoopback(url);
+        }
+        return webhooks(url, verifyToken);
+    }
+
+    /** Where webhooks go, after a handshake if one is asked for. */
     HttpWebhooks webhooks(URI url, @Nullable String verifyToken) {
         var target = new HttpWebhooks(url);
         if (handshake) {

@@ -28,6 +28,7 @@ final class ContractStage {
     private final Map<String, String> ids = new HashMap<>();
 
     ContractStage(String file) {
+        cloud.webhooksAnywhere(true); // the files print addresses of other machines
         boolean closed = file.startsWith("groups.join_requests");
         group = control("POST", "/groups", Json.object("subject", "Artificial Intelligence Insights", "description",
                 "Explore AI developments, share knowledge.", "join_approval_mode",

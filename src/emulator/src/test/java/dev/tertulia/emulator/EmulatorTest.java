@@ -85,7 +85,7 @@ class EmulatorTest {
     void queryThatCannotBeDecoded() throws Exception {
         try (var emulator = Emulator.start(0, cloud());
                 var socket = new Socket(InetAddress.getByName("127.0.0.1"), emulator.port())) {
-            socket.getOutputStream().write("GET /playground?a=%zz HTTP/1.1\r\nHost: a\r\n\r\n".getBytes());
+            socket.getOutputStream().write("GET /playground?a=%zz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes());
 
             var line = new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine();
 
@@ -141,7 +141,7 @@ class EmulatorTest {
         assertThat(exit).isZero();
         assertThat(out.toString()).contains("--port", "--webhook", "--handshake", "--app-secret", "--verify-token",
                 "--phone-number-id", "--access-token", "--subject", "--members", "--template", "--seed-file",
-                "--messages-per-second", "--seed", "--hold");
+                "--messages-per-second", "--seed", "--hold", "--host", "--webhooks-anywhere");
     }
 
     @ParameterizedTest

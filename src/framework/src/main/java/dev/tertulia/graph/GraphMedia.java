@@ -63,4 +63,10 @@ record GraphMedia(Caller caller, String number, FileTransport files, String acce
     private GraphPath path(String id) {
         return GraphPath.of(id).with("phone_number_id", number);
     }
+
+    /** Leaves the token out, so that a log line cannot give it away. */
+    @Override
+    public String toString() {
+        return "Media[" + number + "]";
+    }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.tertulia.emulator.Admission;
 import dev.tertulia.emulator.Cloud;
 import dev.tertulia.journal.ControlCharacters;
 import dev.tertulia.server.settings.Settings;
@@ -46,10 +47,6 @@ public final class Application implements AutoCloseable {
 
     /** What holds once somebody names an exporter of traces. */
     private static final Map<String, Object> TRACES_DEFAULTS = Map.of("micronaut.otel.enabled", true);
-
-    /** A page on which anybody may play everybody is for this machine only, unless somebody says otherwise. */
-    private static final Map<String, Object> DEMO_DEFAULTS = Map.of("micronaut.server.host",
-            "${tertulia.host:127.0.0.1}");
 
     private final ApplicationContext context;
     private final @Nullable Demo demo;
@@ -126,6 +123,9 @@ public final class Application implements AutoCloseable {
     }
 
     private static Application start(ApplicationContext context, Settings chosen) {
+        if (chosen.demo()) {
+            DemoAddress.choose(context.getEnvironment(), chosen.scene().access(), BELOW_ALL_OTHERS + 1);
+        }
         Application application = new Application(context, chosen.demo() ? Demo.start(chosen.scene()) : null);
         try {
             application.furnish(chosen);
@@ -142,12 +142,11 @@ public final class Application implements AutoCloseable {
             context.registerSingleton(Settings.class, chosen);
             context.registerSingleton(InstantSource.class, InstantSource.system());
         } else {
-            context.getEnvironment().addPropertySource(
-                    PropertySource.of("demo", DEMO_DEFAULTS, BELOW_ALL_OTHERS + 1));
             context.registerSingleton(Settings.class, demo.settings(chosen));
             context.registerSingleton(InstantSource.class, demo.cloud().clock());
             context.registerSingleton(Cloud.class, demo.cloud());
             context.registerSingleton(TurnLog.class, demo.turns());
+            context.registerSingleton(Admission.class, demo.admission());
         }
     }
 

@@ -12,6 +12,7 @@ import org.slf4j.LoggerFactory;
 
 import dev.tertulia.bot.Bot;
 import dev.tertulia.server.settings.BadSettings;
+import dev.tertulia.server.settings.Shown;
 
 /**
  * Which of the bots on the class path serve: those that the settings name, else all, but examples only where there is
@@ -58,8 +59,8 @@ record BotChoice(List<Class<?>> serving, List<Class<?>> idle) {
                 .filter(bot -> bot.getName().equals(name) || bot.getSimpleName().equals(name)).toList();
         return switch (found.size()) {
             case 1 -> found.getFirst();
-            case 0 -> throw new BadSettings("%s names '%s', and there is no such bot; there are: %s."
-                    .formatted(SETTING, name, said(all, Class::getSimpleName)));
+            case 0 -> throw new BadSettings("%s names %s, and there is no such bot; there are: %s."
+                    .formatted(SETTING, Shown.of(name), said(all, Class::getSimpleName)));
             default -> throw new BadSettings("%s names '%s', which several bots are called; write one of: %s."
                     .formatted(SETTING, name, said(found, Class::getName)));
         };

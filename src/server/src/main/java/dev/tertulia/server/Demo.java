@@ -4,14 +4,18 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.Admission;
 import dev.tertulia.emulator.Cloud;
 import dev.tertulia.emulator.CloudSettings;
 import dev.tertulia.emulator.DeclaredTemplates;
@@ -22,9 +26,11 @@ import dev.tertulia.emulator.Keeper;
 import dev.tertulia.emulator.MovableClock;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.BadSettings;
+import dev.tertulia.server.settings.DemoAccess;
 import dev.tertulia.server.settings.GraphSite;
 import dev.tertulia.server.settings.Scene;
 import dev.tertulia.server.settings.Settings;
+import dev.tertulia.server.settings.Shown;
 import dev.tertulia.server.settings.WebhookSecrets;
 import dev.tertulia.server.turns.TurnLog;
 
@@ -33,17 +39,20 @@ final class Demo implements AutoCloseable {
 
     private static final double MESSAGES_PER_SECOND = 80;
     private static final double OPERATIONS_PER_SECOND = 1;
+    private static final int SECRET_BYTES = 16;
 
     private static final String SEED = "TERTULIA_DEMO_SEED (tertulia.demo.seed)";
     private static final String KEPT = "TERTULIA_DEMO_KEEP (tertulia.demo.keep)";
 
     private final Cloud cloud;
+    private final Admission admission;
     private final Emulator emulator;
     private final TurnLog turns;
     private final @Nullable Keeper keeper;
 
-    private Demo(Cloud cloud, @Nullable Keeper keeper) {
+    private Demo(Cloud cloud, @Nullable Keeper keeper, DemoAccess access) {
         this.cloud = cloud;
+        this.admission = new Admission(access.open(), Set.copyOf(access.hosts()));
         this.emulator = Emulator.start(0, cloud);
         this.turns = new TurnLog(cloud.clock());
         this.keeper = keeper;
@@ -55,7 +64,8 @@ final class Demo implements AutoCloseable {
      * @throws BadSettings when one of the files cannot be used
      */
     static Demo start(Scene scene) {
-        Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.ticking());
+        Cloud cloud = new Cloud(account(), MovableClock.ticking());
+        cloud.webhooksAnywhere(scene.access().webhooksAnywhere());
         DeclaredTemplates.into(cloud.templates());
         boolean known = scene.kept().filter(Files::exists).isPresent();
         if (known) {
@@ -66,14 +76,26 @@ final class Demo implements AutoCloseable {
         }
         AtomicReference<@Nullable Keeper> keeper = new AtomicReference<>();
         scene.kept().ifPresent(kept -> use(KEPT, kept, file -> keeper.set(cloud.keep(file))));
-        return new Demo(cloud, keeper.get());
+        return new Demo(cloud, keeper.get(), scene.access());
+    }
+
+    /** An account whose secrets nobody outside of this process can know. */
+    private static CloudSettings account() {
+        return CloudSettings.demo().withAccessToken(secret()).withAppSecret(secret()).withVerifyToken(secret());
+    }
+
+    private static String secret() {
+        byte[] random = new byte[SECRET_BYTES];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
     }
 
     private static void use(String key, Path file, Consumer<Path> use) {
         try {
             use.accept(file);
         } catch (IllegalArgumentException | UncheckedIOException | NoSuchElementException e) {
-            throw new BadSettings("%s: %s".formatted(key, e.getMessage()));
+            throw new BadSettings(
+                    "%s: %s".formatted(key, Shown.about(file.toString(), String.valueOf(e.getMessage()))));
         }
     }
 
@@ -91,6 +113,11 @@ final class Demo implements AutoCloseable {
 
     Cloud cloud() {
         return cloud;
+    }
+
+    /** Whose requests are answered at this process's own port. */
+    Admission admission() {
+        return admission;
     }
 
     /** What the bots do. */

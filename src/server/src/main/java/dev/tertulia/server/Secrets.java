@@ -34,6 +34,12 @@ record Secrets(List<String> words) {
                 .flatMap(word -> Stream.of(word, URLDecoder.decode(word, StandardCharsets.UTF_8)));
     }
 
+    /** Leaves them out. */
+    @Override
+    public String toString() {
+        return "Secrets[" + words.size() + "]";
+    }
+
     /** The same text without them. */
     String hide(String text) {
         String hidden = text;

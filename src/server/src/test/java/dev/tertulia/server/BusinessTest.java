@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.bot.Attachment;
@@ -73,6 +74,11 @@ class BusinessTest {
     private final Business business = new GraphBusiness(SETTINGS, ACCOUNT.businessAccountId(), http,
             new ObjectMapper());
     private final String group = cloud.createGroup("Tea").id();
+
+    @BeforeEach
+    void takeAnyAddress() {
+        cloud.webhooksAnywhere(true);
+    }
 
     @AfterEach
     void close() {

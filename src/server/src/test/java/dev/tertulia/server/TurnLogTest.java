@@ -30,7 +30,8 @@ class TurnLogTest {
 
     @BeforeAll
     static void start() {
-        demo = Application.start(Map.of("tertulia.port", 0, "tertulia.host", "0.0.0.0", CountingBot.KEY, true,
+        demo = Application.start(Map.of("tertulia.port", 0, "tertulia.host", "0.0.0.0", "tertulia.demo.access", "open",
+                CountingBot.KEY, true,
                 "tertulia.handler-attempts", 2, "tertulia.first-retry", "0s"));
     }
 

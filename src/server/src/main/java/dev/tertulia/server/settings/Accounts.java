@@ -53,13 +53,20 @@ final class Accounts {
         String number = keys.required(prefix + "phone-number-id",
                 "the id (not the number itself) that the app's WhatsApp page shows, such as 106540352242922");
         keys.checkCopied(keys.text(prefix + "access-token").isPresent() ? prefix + "access-token" : TOKEN, token);
-        if (!number.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (!isNumber(number)) {
             keys.note(Keys.bad(prefix + "phone-number-id", number,
                     "the id that the app's WhatsApp page shows, digits only, such as 106540352242922"));
         }
+        keys.text(prefix + BUSINESS).filter(id -> !isNumber(id))
+                .ifPresent(id -> keys.note(Keys.bad(prefix + BUSINESS, id,
+                        "the id that the app's WhatsApp page shows, digits only, such as 102290129340398")));
         String business = keys.text(prefix + BUSINESS).or(() -> keys.text("whatsapp." + BUSINESS)).orElse(null);
         return new Account(number, business, token, messages(prefix),
                 rate(prefix, "operations-per-second", OPERATIONS));
+    }
+
+    private static boolean isNumber(String id) {
+        return id.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
     private @Nullable Double messages(String prefix) {
@@ -77,7 +84,7 @@ final class Accounts {
         for (Account account : accounts) {
             if (!account.phoneNumberId().isEmpty() && !seen.add(account.phoneNumberId())) {
                 keys.note(new BadSettings("%s names the phone number %s twice; keep one of them."
-                        .formatted(MANY, account.phoneNumberId())));
+                        .formatted(MANY, Shown.of(account.phoneNumberId()))));
             }
         }
         return accounts;

@@ -35,7 +35,8 @@ record CostsReader(Keys keys) {
         try {
             return RateCardFile.read(Path.of(file));
         } catch (BadRateCard bad) {
-            throw new BadSettings("%s: %s".formatted(Keys.name(CARD), bad.getMessage()));
+            throw new BadSettings(
+                    "%s: %s".formatted(Keys.name(CARD), Shown.about(file, String.valueOf(bad.getMessage()))));
         }
     }
 

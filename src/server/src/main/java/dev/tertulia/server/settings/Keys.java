@@ -14,9 +14,10 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.exceptions.ConfigurationException;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.type.Argument;
-import io.micronaut.core.value.PropertyResolver;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,14 +30,16 @@ final class Keys {
     private static final int HIGHEST_PORT = 65_535;
     private static final Duration LONGEST = Duration.ofDays(3650);
 
-    private final PropertyResolver source;
+    private final Environment source;
+    private final LiteralSecrets secrets;
     private final ConversionService conversion = ConversionService.SHARED;
     private final Set<String> asked = new HashSet<>();
     private final Set<String> failed = new HashSet<>();
     private final Set<String> mistakes = new LinkedHashSet<>();
 
-    Keys(PropertyResolver source) {
+    Keys(Environment source) {
         this.source = source;
+        this.secrets = new LiteralSecrets(source);
     }
 
     /** The keys that were asked for so far: all others mean nothing. */
@@ -98,20 +101,30 @@ final class Keys {
 
     private Optional<String> plain(String key) {
         asked.add(key);
-        return source.getProperty(key, String.class).map(String::strip).filter(text -> !text.isEmpty());
+        Optional<String> text = LiteralSecrets.holds(key) ? secrets.find(key) : property(key);
+        return text.map(String::strip).filter(one -> !one.isEmpty());
+    }
+
+    private Optional<String> property(String key) {
+        try {
+            return source.getProperty(key, String.class);
+        } catch (ConfigurationException unresolved) {
+            throw new BadSettings("%s names another setting in ${…}, which is not there; write the value itself."
+                    .formatted(name(key)));
+        }
     }
 
     private static String contents(String key, String path) {
         try {
             String text = Files.readString(Path.of(path)).strip();
             if (text.isEmpty()) {
-                throw new BadSettings("%s names '%s', which is empty; write the secret into it."
-                        .formatted(name(key), path));
+                throw new BadSettings("%s names a file that is empty; write the secret into it."
+                        .formatted(name(key)));
             }
             return text;
         } catch (IOException | IllegalArgumentException e) {
-            throw new BadSettings("%s names '%s', which cannot be read (%s); name a file that holds the secret and"
-                    .formatted(name(key), path, e.getClass().getSimpleName()) + " that this process may read.");
+            throw new BadSettings("%s names a file that cannot be read (%s); name one that holds the secret and that"
+                    .formatted(name(key), e.getClass().getSimpleName()) + " this process may read.");
         }
     }
 
@@ -130,6 +143,15 @@ final class Keys {
             note(new BadSettings(("%s has a space, a quotation mark, a line break or another sign that cannot be in it;"
                     + " copy it again, alone.").formatted(name(key))));
         }
+    }
+
+    /** A secret that people choose or that is long: all of it stands on one line. */
+    String oneLine(String key, String secret) {
+        if (secret.chars().anyMatch(Character::isISOControl)) {
+            note(new BadSettings("%s has a line break or another control character in it; copy it again, alone."
+                    .formatted(name(key))));
+        }
+        return secret;
     }
 
     <T> T value(String key, Class<T> type, T otherwise, String example) {
@@ -210,6 +232,6 @@ final class Keys {
     }
 
     static BadSettings bad(String key, Object value, String example) {
-        return new BadSettings("%s is '%s'; write %s.".formatted(name(key), value, example));
+        return new BadSettings("%s is %s; write %s.".formatted(name(key), Shown.of(value), example));
     }
 }

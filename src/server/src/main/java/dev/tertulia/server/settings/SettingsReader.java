@@ -36,6 +36,9 @@ public final class SettingsReader {
             Accounts.NUMBER, "whatsapp.messages-per-second", "whatsapp.operations-per-second");
     private static final String SEED = "tertulia.demo.seed";
     private static final String KEPT = "tertulia.demo.keep";
+    private static final String ACCESS = "tertulia.demo.access";
+    private static final String HOSTS = "tertulia.demo.hosts";
+    private static final String WEBHOOKS = "tertulia.demo.webhooks";
     private static final String PORT = "tertulia.port";
     private static final String REDIS_STORE = "redis";
     private static final String AGAIN = "again";
@@ -103,9 +106,9 @@ public final class SettingsReader {
         keys.matching("tertulia.largest-delivery", "3MB", "\\d+([KMG]B)?", "a size, such as 3MB");
         Optional<String> link = keys.text(PORT).filter(text -> text.startsWith("tcp://"));
         if (link.isPresent()) {
-            keys.note(new BadSettings(("%s is '%s', which Kubernetes sets for a service named tertulia; write"
+            keys.note(new BadSettings(("%s is %s, which Kubernetes sets for a service named tertulia; write"
                     + " enableServiceLinks: false into the pod, or rename the service.")
-                    .formatted(Keys.name(PORT), link.get())));
+                    .formatted(Keys.name(PORT), Shown.of(link.get()))));
         } else {
             keys.port(PORT);
         }
@@ -121,8 +124,9 @@ public final class SettingsReader {
 
     private WebhookSecrets webhook() {
         return new WebhookSecrets(
-                keys.required(SECRET, "the app secret from the app's basic settings"),
-                keys.required(VERIFY, "a word of your choice, and the same on the app's webhook page"));
+                keys.oneLine(SECRET, keys.required(SECRET, "the app secret from the app's basic settings")),
+                keys.oneLine(VERIFY,
+                        keys.required(VERIFY, "a word of your choice, and the same on the app's webhook page")));
     }
 
     private Optional<String> redis() {
@@ -154,15 +158,26 @@ public final class SettingsReader {
     }
 
     private Scene scene(boolean live) {
-        return new Scene(demoFile(SEED, live), demoFile(KEPT, live));
+        return new Scene(demoFile(SEED, live), demoFile(KEPT, live), access(live));
+    }
+
+    private DemoAccess access(boolean live) {
+        Stream.of(ACCESS, HOSTS, WEBHOOKS).forEach(key -> refuseLive(key, live));
+        return new DemoAccess(keys.matching(ACCESS, "here", "here|open", "here or open").equals("open"),
+                keys.words(HOSTS), keys.matching(WEBHOOKS, "here", "here|anywhere", "here or anywhere")
+                        .equals("anywhere"));
+    }
+
+    private void refuseLive(String key, boolean live) {
+        if (live && keys.text(key).isPresent()) {
+            keys.note(new BadSettings("%s is for the demo, and with an access token the process is live; drop it."
+                    .formatted(Keys.name(key))));
+        }
     }
 
     private Optional<Path> demoFile(String key, boolean live) {
         Optional<String> file = keys.text(key);
-        if (live && file.isPresent()) {
-            keys.note(new BadSettings("%s is for the demo, and with an access token the process is live; drop it."
-                    .formatted(Keys.name(key))));
-        }
+        refuseLive(key, live);
         try {
             return file.map(Path::of);
         } catch (InvalidPathException e) {

@@ -2,14 +2,11 @@ package dev.tertulia.server.web;
 
 import java.io.InputStream;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -23,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.Cloud;
 import dev.tertulia.emulator.Request;
-import dev.tertulia.emulator.Response;
 
 /** The emulator's page and control interface, on this process's own port. There in the demo only. */
 @Controller
@@ -67,13 +63,7 @@ final class PlaygroundController {
 
     private HttpResponse<byte[]> forward(HttpRequest<?> request, @Nullable InputStream body) {
         Map<String, String> query = request.getParameters().asMap(String.class, String.class);
-        Map<String, String> headers = request.getHeaders().names().stream().collect(Collectors.toMap(
-                name -> name.toLowerCase(Locale.ROOT), name -> String.valueOf(request.getHeaders().get(name)),
-                (first, second) -> first));
-        Response response = cloud.handle(new Request(request.getMethodName(), request.getPath(), query, headers,
-                Bodies.read(body)));
-        return HttpResponse.<byte[]>status(HttpStatus.valueOf(response.status())).body(response.body())
-                .contentType(response.contentType()).header("Cache-Control", "no-store")
-                .header("X-Content-Type-Options", "nosniff");
+        return DemoFilter.written(cloud.handle(new Request(request.getMethodName(), request.getPath(), query,
+                DemoFilter.headers(request), Bodies.read(body))));
     }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 import io.micronaut.context.ApplicationContext;
@@ -196,8 +197,8 @@ class SettingsTest {
     @Test
     void refusesASecretFileThatIsNotThere() {
         assertRefused(liveBut(Map.of("WHATSAPP_APP_SECRET", "", "WHATSAPP_APP_SECRET_FILE", "/no/such/file")),
-                "WHATSAPP_APP_SECRET_FILE (whatsapp.app-secret-file) names '/no/such/file', which cannot be read"
-                        + " (NoSuchFileException); name a file that holds the secret and that this process may read.");
+                "WHATSAPP_APP_SECRET_FILE (whatsapp.app-secret-file) names a file that cannot be read"
+                        + " (NoSuchFileException); name one that holds the secret and that this process may read.");
     }
 
     @ParameterizedTest
@@ -214,7 +215,7 @@ class SettingsTest {
         Map<String, Object> keys = new HashMap<>(Map.of("whatsapp.access-token", "t", "whatsapp.app-secret", "s",
                 "whatsapp.verify-token", "v", "redis.uri", "redis://localhost",
                 "whatsapp.numbers.a.phone-number-id", "111", "whatsapp.numbers.b.phone-number-id", "111"));
-        assertRefused(file(keys), "whatsapp.numbers names the phone number 111 twice; keep one of them.");
+        assertRefused(file(keys), "whatsapp.numbers names the phone number '111' twice; keep one of them.");
     }
 
     @Test
@@ -308,11 +309,77 @@ class SettingsTest {
                         "WHATSAPP_VERIFY_TOKEN", "", "WHATSAPP_VERIFY_TOKEN_FILE", folder.toString())),
                 """
                         2 settings are wrong:
-                        - WHATSAPP_APP_SECRET_FILE (whatsapp.app-secret-file) names '%s', which is empty; write the \
+                        - WHATSAPP_APP_SECRET_FILE (whatsapp.app-secret-file) names a file that is empty; write the \
                         secret into it.
-                        - WHATSAPP_VERIFY_TOKEN_FILE (whatsapp.verify-token-file) names '%s', which cannot be read \
-                        (IOException); name a file that holds the secret and that this process may read."""
-                        .formatted(empty, folder));
+                        - WHATSAPP_VERIFY_TOKEN_FILE (whatsapp.verify-token-file) names a file that cannot be read \
+                        (IOException); name one that holds the secret and that this process may read.""");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EAAGm0PX4ZCpsBAKZB", "hunter2", "s3cr3t", "9f86d081884c7d659a2feaa0c55ad015",
+            "correct horse", "pass/word", "my-word."})
+    void aSecretInTheWrongPlaceIsNotShown(String secret) {
+        List.of("WHATSAPP_PHONE_NUMBER_ID", "WHATSAPP_BUSINESS_ACCOUNT_ID", "WHATSAPP_GRAPH_URL",
+                "WHATSAPP_API_VERSION",
+                "WHATSAPP_MESSAGES_PER_SECOND", "WHATSAPP_OPERATIONS_PER_SECOND", "REDIS_URI", "TERTULIA_STORE",
+                "TERTULIA_PORT", "TERTULIA_HANDLER_LIMIT", "TERTULIA_HANDLER_ATTEMPTS", "TERTULIA_LARGEST_DELIVERY",
+                "TERTULIA_LOG_FAILURES", "TERTULIA_COMMAND_PREFIX", "TERTULIA_COSTS_DAILY_LIMIT",
+                "TERTULIA_COSTS_RATE_CARD", "TERTULIA_COSTS_FREE_TIER_FROM", "TERTULIA_UNKNOWN_POLICY_REPLY",
+                "TERTULIA_TEMPLATE_LANGUAGE", "TERTULIA_DEMO_SEED", "TERTULIA_DEMO_ACCESS", "TERTULIA_DEMO_WEBHOOKS",
+                "WHATSAPP_APP_SECRET_FILE", "TERTULIA_HOST_FILE", "TERTULIA_PROT", "WHATSAPP_ACCESS_TOKEN_FILE")
+                .forEach(variable -> assertThatExceptionOfType(BadSettings.class).as(variable)
+                        .isThrownBy(() -> read(liveBut(Map.of(variable, secret))))
+                        .satisfies(bad -> assertThat(bad.getMessage()).doesNotContain(secret)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a${user.home}b", "${nobody.knows}", "${random.uuid}", "#{1+1}", "${", "a$b",
+            "${WHATSAPP_X:y}"})
+    void aSecretIsTakenAsItIsWritten(String secret, @TempDir Path folder) throws IOException {
+        Path written = Files.writeString(folder.resolve("secret"), secret + "\n");
+        Settings byVariable = read(liveBut(Map.of("WHATSAPP_ACCESS_TOKEN", secret, "WHATSAPP_APP_SECRET", secret,
+                "WHATSAPP_VERIFY_TOKEN", secret)));
+        Settings byFile = read(liveBut(Map.of("WHATSAPP_ACCESS_TOKEN", "", "WHATSAPP_ACCESS_TOKEN_FILE",
+                written.toString(), "WHATSAPP_APP_SECRET", "", "WHATSAPP_APP_SECRET_FILE", written.toString(),
+                "WHATSAPP_VERIFY_TOKEN", "", "WHATSAPP_VERIFY_TOKEN_FILE", written.toString())));
+        Settings inYaml = read(file(Map.of("whatsapp.accessToken", "x", "whatsapp.app-secret", secret,
+                "whatsapp.verifyToken", secret, "redis.uri", "redis://:" + "pa${user.home}ss@localhost",
+                "whatsapp.numbers.club.phone-number-id", "111", "whatsapp.numbers.club.access-token", secret)));
+
+        assertThat(List.of(byVariable, byFile, inYaml)).allSatisfy(settings -> {
+            assertThat(settings.webhook()).isEqualTo(new WebhookSecrets(secret, secret));
+            assertThat(settings.accounts()).extracting(Account::accessToken).containsExactly(secret);
+        });
+        assertThat(inYaml.redis()).contains("redis://:pa${user.home}ss@localhost");
+    }
+
+    @Test
+    void aVariableGoesBeforeTheFile() {
+        Settings settings = read(variables(LIVE), PropertySource.of("config/application.yml",
+                Map.of("whatsapp.app-secret", "old", "whatsapp.access-token", "old"), -1000));
+
+        assertThat(settings.webhook().appSecret()).isEqualTo("shh");
+        assertThat(settings.accounts()).extracting(Account::accessToken).containsExactly("EAAtoken");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WHATSAPP_APP_SECRET", "WHATSAPP_VERIFY_TOKEN"})
+    void refusesASecretOfTwoLines(String variable, @TempDir Path folder) throws IOException {
+        Path written = Files.writeString(folder.resolve("secret"), "one\ntwo\n");
+        String key = variable.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
+        String sentence = variable + " (" + key
+                + ") has a line break or another control character in it; copy it again,"
+                + " alone.";
+
+        assertRefused(liveBut(Map.of(variable, "one\ntwo")), sentence);
+        assertRefused(liveBut(Map.of(variable, "", variable + "_FILE", written.toString())), sentence);
+    }
+
+    @Test
+    void refusesAnAccountThatIsNoNumber() {
+        assertRefused(liveBut(Map.of("WHATSAPP_BUSINESS_ACCOUNT_ID", "1/2")),
+                "WHATSAPP_BUSINESS_ACCOUNT_ID (whatsapp.business-account-id) is '1/2'; write the id that the app's"
+                        + " WhatsApp page shows, digits only, such as 102290129340398.");
     }
 
     @Test

@@ -1,0 +1,44 @@
+package dev.tertulia.server;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.Map;
+
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.PropertySource;
+
+import dev.tertulia.server.settings.BadSettings;
+import dev.tertulia.server.settings.DemoAccess;
+
+/** Where the demo listens: at an address of this machine alone, unless somebody opens it by name. */
+final class DemoAddress {
+
+    private static final String HOST = "micronaut.server.host";
+    private static final Map<String, Object> USUAL = Map.of(HOST, "${tertulia.host:127.0.0.1}");
+
+    private DemoAddress() {}
+
+    /**
+     * Chooses it.
+     *
+     * @throws BadSettings when it can be reached from outside and nobody asked for that
+     */
+    static void choose(Environment environment, DemoAccess access, int order) {
+        environment.addPropertySource(PropertySource.of("demo", USUAL, order));
+        if (!access.open() && !onlyHere(environment.getProperty(HOST, String.class).orElse(""))) {
+            throw new BadSettings("there is no access token, so the process is the demo, in which anybody plays"
+                    + " everybody, and TERTULIA_HOST (tertulia.host) lets other machines reach it; set"
+                    + " WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) to go live, leave the host out, or set"
+                    + " TERTULIA_DEMO_ACCESS (tertulia.demo.access) to open if that is what you want.");
+        }
+    }
+
+    /** What cannot be resolved cannot be listened at either, which is said later. */
+    private static boolean onlyHere(String host) {
+        try {
+            return !host.isBlank() && InetAddress.getByName(host.strip()).isLoopbackAddress();
+        } catch (UnknownHostException nowhere) {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tertulia.server.settings;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySource.PropertyConvention;
+import io.micronaut.core.naming.NameUtils;
+
+/** Secrets as they were written: what looks like a placeholder, such as <code>${HOME}</code>, is a part of them. */
+record LiteralSecrets(Environment environment) {
+
+    private static final Pattern SECRETS = Pattern
+            .compile("whatsapp\\.(numbers\\..*\\.)?(access-token|app-secret|verify-token)|redis\\.uri");
+
+    /** Whether a key holds a secret. */
+    static boolean holds(String key) {
+        return SECRETS.matcher(key).matches();
+    }
+
+    /** The secret of the source that goes before all others which have it. */
+    Optional<String> find(String key) {
+        Optional<String> found = Optional.empty();
+        for (PropertySource source : environment.getPropertySources()) {
+            for (String written : source) {
+                Object value = isSame(source, written, key) ? source.get(written) : null;
+                found = value == null ? found : Optional.of(value.toString());
+            }
+        }
+        return found;
+    }
+
+    private static boolean isSame(PropertySource source, String written, String key) {
+        return source.getConvention() == PropertyConvention.ENVIRONMENT_VARIABLE
+                ? written.equalsIgnoreCase(key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT))
+                : NameUtils.hyphenate(written, true).equals(key);
+    }
+}

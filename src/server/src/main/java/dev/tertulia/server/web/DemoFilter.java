@@ -1,0 +1,75 @@
+package dev.tertulia.server.web;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.emulator.Admission;
+import dev.tertulia.emulator.Response;
+
+/** Keeps pages of other sites out of the demo, before anything of it is reached. What the live process has too is left alone. */
+@ServerFilter("/**")
+@Requires(beans = Admission.class)
+final class DemoFilter {
+
+    private static final Set<String> LIVE_TOO = Set.of("webhook", "health", "prometheus");
+
+    private final Admission admission;
+
+    DemoFilter(Admission admission) {
+        this.admission = admission;
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<byte[]> admit(HttpRequest<?> request) {
+        if (isLiveToo(request)) {
+            return null;
+        }
+        return admission.refusal(request.getMethodName(), request.getPath(), headers(request)).map(DemoFilter::written)
+                .orElse(null);
+    }
+
+    @ResponseFilter
+    void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        if (!isLiveToo(request)) {
+            Admission.headers().forEach((name, value) -> {
+                if (!response.getHeaders().contains(name)) {
+                    response.header(name, value);
+                }
+            });
+        }
+    }
+
+    private static boolean isLiveToo(HttpRequest<?> request) {
+        String[] parts = request.getPath().split("/", 3);
+        return parts.length > 1 && LIVE_TOO.contains(parts[1]);
+    }
+
+    /** Names in lower case, all values of a name with commas in between. */
+    static Map<String, String> headers(HttpRequest<?> request) {
+        Map<String, String> headers = new HashMap<>();
+        request.getHeaders().forEach((name, values) -> headers.merge(name.toLowerCase(Locale.ROOT),
+                String.join(", ", values), (one, other) -> one.equals(other) ? one : one + ", " + other));
+        return headers;
+    }
+
+    /** An answer of the emulator's as one of this server's. */
+    static MutableHttpResponse<byte[]> written(Response response) {
+        MutableHttpResponse<byte[]> written = HttpResponse.<byte[]>status(HttpStatus.valueOf(response.status()))
+                .body(response.body()).contentType(response.contentType());
+        response.headers().forEach(written::header);
+        return written;
+    }
+}
