@@ -1,5 +1,7 @@
 package dev.tertulia.server.settings;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -23,7 +25,9 @@ record LiteralSecrets(Environment environment) {
     /** The secret of the source that goes before all others which have it. */
     Optional<String> find(String key) {
         Optional<String> found = Optional.empty();
-        for (PropertySource source : environment.getPropertySources()) {
+        List<PropertySource> sources = environment.getPropertySources().stream()
+                .sorted(Comparator.comparingInt(PropertySource::getOrder)).toList();
+        for (PropertySource source : sources) {
             for (String written : source) {
                 Object value = isSame(source, written, key) ? source.get(written) : null;
                 found = value == null ? found : Optional.of(value.toString());
