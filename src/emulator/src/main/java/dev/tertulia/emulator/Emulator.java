@@ -19,6 +19,10 @@ public final class Emulator implements AutoCloseable {
     static {
         // Without this each small answer on a kept-alive connection waits 40 ms for the other side's acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
+        // Whoever opens connections and sends nothing, or not all, holds a bounded part of the process for a while.
+        System.setProperty("jdk.httpserver.maxConnections", "1000");
+        System.setProperty("sun.net.httpserver.maxReqTime", "30");
+        System.setProperty("sun.net.httpserver.maxReqHeaderSize", "65536");
     }
 
     private final HttpServer server;

@@ -32,8 +32,10 @@ class OperatorPagesTest {
     /** Asks as a proxy on this machine would for somebody else. */
     private static String asOutsider(LiveServer asked, String path) {
         try (RawConnection connection = new RawConnection(asked.url())) {
-            return connection.write("GET " + path + " HTTP/1.1\r\nHost: bots.example.org\r\nX-Forwarded-For: 192.0.2.7\r\n"
-                    + "Connection: close\r\n\r\n").rest();
+            return connection
+                    .write("GET " + path + " HTTP/1.1\r\nHost: bots.example.org\r\nX-Forwarded-For: 192.0.2.7\r\n"
+                            + "Connection: close\r\n\r\n")
+                    .rest();
         }
     }
 
@@ -102,7 +104,8 @@ class OperatorPagesTest {
     @Test
     void evenARefusal() {
         try (RawConnection connection = new RawConnection(server.url())) {
-            assertThat(connection.write("POST /webhook HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n").rest())
+            assertThat(
+                    connection.write("POST /webhook HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n").rest())
                     .containsIgnoringCase("X-Content-Type-Options: nosniff");
         }
     }

@@ -55,6 +55,7 @@ final class RequestGate extends ChannelDuplexHandler implements Admission.Guest 
     private @Nullable Future<?> deadline;
     private boolean known;
     private boolean accepted;
+    private boolean evicted;
 
     RequestGate(Admission admission) {
         this.admission = admission;
@@ -101,6 +102,7 @@ final class RequestGate extends ChannelDuplexHandler implements Admission.Guest 
     @Override
     public void evict() {
         context().executor().execute(() -> {
+            evicted = true;
             if (head == null) {
                 context().close();
             } else {
@@ -200,6 +202,10 @@ final class RequestGate extends ChannelDuplexHandler implements Admission.Guest 
 
     private void linger() {
         ChannelHandlerContext ctx = context();
+        if (evicted) {
+            ctx.close(); // it is not counted any more, so it shall not stay
+            return;
+        }
         if (ctx.channel() instanceof DuplexChannel duplex) {
             duplex.shutdownOutput();
         }

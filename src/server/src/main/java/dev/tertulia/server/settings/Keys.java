@@ -220,8 +220,9 @@ final class Keys {
         URI url = checkedUrl(key, otherwise);
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
             // not shown: it may be a password
-            note(new BadSettings("%s has a user, a password, a query or a fragment; write the address alone, such as %s."
-                    .formatted(name(key), otherwise)));
+            note(new BadSettings(
+                    "%s has a user, a password, a query or a fragment; write the address alone, such as %s."
+                            .formatted(name(key), otherwise)));
         }
         return url;
     }

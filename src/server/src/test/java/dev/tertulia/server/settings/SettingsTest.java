@@ -202,7 +202,8 @@ class SettingsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://me:word@graph.example", "https://me@graph.example", "https://graph.example?key=word",
+    @ValueSource(strings = {"https://me:word@graph.example", "https://me@graph.example",
+            "https://graph.example?key=word",
             "https://graph.example#word"})
     void refusesAnAddressThatMayHoldASecretAndDoesNotShowIt(String url) {
         assertRefused(liveBut(Map.of("WHATSAPP_GRAPH_URL", url)),
