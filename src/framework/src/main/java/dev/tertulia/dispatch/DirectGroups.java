@@ -94,7 +94,7 @@ public final class DirectGroups {
 
         @Override
         public void startTimer(StartTimer timer) {
-            TimerRoom.check(timer, parts.inbox().countTimers(timer.group()));
+            Room.check(timer, parts.inbox().countTimers(timer.group()));
             parts.inbox().startTimer(timer);
         }
 
@@ -105,6 +105,9 @@ public final class DirectGroups {
 
         @Override
         public void label(LabelChange change) {
+            if (change.on()) {
+                Room.check(change, parts.labels().of(change.group()));
+            }
             parts.labels().change(change);
         }
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,16 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.LabelChange;
 import dev.tertulia.inbox.StartTimer;
+import dev.tertulia.message.InvalidState;
 import dev.tertulia.outbox.Send;
 
 /** What shall be done once the turn commits, in the order in which its handlers asked for it, on any thread. */
 final class Notes implements Recorder {
 
+    private static final int MOST_SENDS = 1_000;
+
     private final ToIntFunction<List<String>> stored;
+    private final Supplier<Set<String>> storedLabels;
     private final List<Send> sends = new ArrayList<>();
     private final List<StartTimer> timers = new ArrayList<>();
     private final List<String> cancelled = new ArrayList<>();
@@ -26,21 +31,28 @@ final class Notes implements Recorder {
 
     @Override
     public synchronized void send(Send send) {
+        if (sends.size() >= MOST_SENDS) {
+            throw new InvalidState(
+                    "a turn says and asks " + MOST_SENDS + " things at most; say the rest in a turn of its"
+                            + " own, which group.startTimer(…) begins, or use Broadcasts");
+        }
         sends.add(send);
     }
 
     /**
      * Empty ones.
      *
-     * @param stored tells how many timers the group has, without those of these names
+     * @param stored       tells how many timers the group has, without those of these names
+     * @param storedLabels tells the labels that it has
      */
-    Notes(ToIntFunction<List<String>> stored) {
+    Notes(ToIntFunction<List<String>> stored, Supplier<Set<String>> storedLabels) {
         this.stored = stored;
+        this.storedLabels = storedLabels;
     }
 
     @Override
     public synchronized void startTimer(StartTimer timer) {
-        TimerRoom.check(timer, stored.applyAsInt(cancelled) + timers.size());
+        Room.check(timer, stored.applyAsInt(cancelled) + timers.size());
         timers.add(timer);
     }
 
@@ -53,6 +65,9 @@ final class Notes implements Recorder {
 
     @Override
     public synchronized void label(LabelChange change) {
+        if (change.on()) {
+            Room.check(change, labelsAfter(storedLabels.get()));
+        }
         labels.add(change);
     }
 

@@ -96,7 +96,7 @@ final class RecordedTurn implements Turn {
     }
 
     <T> State<T> state(Class<T> type, @Nullable Member member) {
-        return new ScopedState<>(shared.states().of(type, member), scope, type.getSimpleName(),
+        return new ScopedState<>(shared.states().bounded(type, member), scope, type.getSimpleName(),
                 shared.draft().group());
     }
 

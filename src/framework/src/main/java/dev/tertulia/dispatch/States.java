@@ -5,17 +5,21 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.State;
 import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.message.InvalidState;
 import dev.tertulia.message.Member;
 
 /** What bots remember, as one turn sees and changes it. */
 final class States {
 
+    private static final int MOST_OF_VALUE = 500_000;
+    private static final int MOST_OF_GROUP = 2_000_000;
     private static final String NOTHING = "{}";
 
     private final ObjectMapper json;
@@ -50,9 +54,38 @@ final class States {
         }
     }
 
+    /** What the framework itself remembers: it keeps it small, and it must be able to. */
     <T> Kept<T> of(Class<T> type, @Nullable Member member) {
-        String key = member == null ? key(type) : key(type) + " " + member.id();
-        return new Kept<>(type, key);
+        return new Kept<>(type, key(type, member), (key, text) -> {});
+    }
+
+    /** What a bot remembers, which is refused where it is too much. */
+    <T> Kept<T> bounded(Class<T> type, @Nullable Member member) {
+        return new Kept<>(type, key(type, member), this::check);
+    }
+
+    private static String key(Class<?> type, @Nullable Member member) {
+        return member == null ? key(type) : key(type) + " " + member.id();
+    }
+
+    private void check(String key, String text) {
+        if (text.length() > MOST_OF_VALUE) {
+            throw new InvalidState("what is to be stored as " + key.split(" ")[0] + " takes " + text.length()
+                    + " characters of JSON; " + MOST_OF_VALUE + " are the most, so keep only what is still needed, or"
+                    + " store it in a database of your own");
+        }
+        long all = text.length();
+        for (Map.Entry<String, String> other : stored.entrySet()) {
+            all += changed.containsKey(other.getKey()) || other.getKey().equals(key) ? 0 : other.getValue().length();
+        }
+        for (Map.Entry<String, Optional<String>> other : changed.entrySet()) {
+            all += other.getKey().equals(key) ? 0 : other.getValue().map(String::length).orElse(0);
+        }
+        if (all > MOST_OF_GROUP) {
+            throw new InvalidState("what is stored of this group would take " + all + " characters of JSON; "
+                    + MOST_OF_GROUP + " are the most for all bots together, and every turn reads all of it; clear what"
+                    + " is no longer needed, or store it in a database of your own");
+        }
     }
 
     /** One value under its key. */
@@ -60,10 +93,12 @@ final class States {
 
         private final Class<T> type;
         private final String key;
+        private final BiConsumer<String, String> check;
 
-        private Kept(Class<T> type, String key) {
+        private Kept(Class<T> type, String key, BiConsumer<String, String> check) {
             this.type = type;
             this.key = key;
+            this.check = check;
         }
 
         @Override
@@ -83,6 +118,7 @@ final class States {
         }
 
         void keep(String text) {
+            check.accept(key, text);
             changed.put(key, Optional.of(text));
         }
 

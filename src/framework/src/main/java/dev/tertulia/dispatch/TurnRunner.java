@@ -137,7 +137,7 @@ final class TurnRunner {
         AccountState.note(event, states);
         LearningGroup group = new LearningGroup(registry, states, identities, event, draft.now());
         return new SharedTurn(group.learn(event), draft, states, group, () -> labels.of(event.group()), failure,
-                new Notes(cancelled -> timers(event.group(), cancelled)));
+                new Notes(cancelled -> timers(event.group(), cancelled), () -> labels.of(event.group())));
     }
 
     /** They are read one by one only where that matters. */

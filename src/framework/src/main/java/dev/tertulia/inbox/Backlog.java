@@ -21,6 +21,7 @@ public final class Backlog {
     private final Journal journal;
     private volatile Seen seen = new Seen(new MailCounts(0, 0, 0), SendCounts.NONE);
     private volatile boolean full;
+    private boolean looked;
 
     /** What was there at the last look. */
     public record Seen(MailCounts mail, SendCounts sends) {}
@@ -36,7 +37,11 @@ public final class Backlog {
 
     /** Counts what waits; call it about once a second. */
     public void look() {
+        long overflowed = seen.mail().overflowed();
+        boolean first = !looked;
+        looked = true;
         seen = new Seen(inbox.counts(), outbox.counts());
+        tellOverflow(first ? 0 : seen.mail().overflowed() - overflowed);
         long events = seen.mail().waiting();
         long sends = seen.sends().waiting();
         double filled = Math.max((double) events / bounds.events(), (double) sends / bounds.sends());
@@ -49,6 +54,14 @@ public final class Backlog {
             full = false;
             record(Step.RELIEVED,
                     "deliveries are taken in again: " + events + " events and " + sends + " sends wait");
+        }
+    }
+
+    private void tellOverflow(long events) {
+        if (events > 0) {
+            record(Step.OVERFLOWED,
+                    events + " events were put aside as dead letters, since their groups' mailboxes held "
+                            + Inbox.MOST_MAIL + " already; look for what is slow there, then retry them");
         }
     }
 

@@ -19,6 +19,13 @@ public interface Inbox {
     /** What is dated farther ahead than this is not put in either: it would pass for new after it was forgotten. */
     Duration FARTHEST_AHEAD = Duration.ofDays(1);
 
+    /** How many events may wait in a mailbox. What comes beyond is put aside, so that no other group waits for this one. */
+    int MOST_MAIL = 10_000;
+
+    /** Why an event was put aside that had no room in its mailbox. */
+    String MAILBOX_FULL = "its group's mailbox held " + MOST_MAIL
+            + " events already; retry it once they are handled";
+
     /** How many timers a group may have; what asks for more is refused before it gets here. */
     int MOST_TIMERS = 1_000;
 
@@ -27,7 +34,7 @@ public interface Inbox {
 
     /**
      * Puts the events of a delivery into their mailboxes, without those that were seen in {@link #SEEN_FOR}, and opens
-     * windows to message time and 24 hours.
+     * windows to message time and 24 hours. Where a mailbox is full, they become dead letters.
      *
      * @return how many were new
      */

@@ -48,6 +48,7 @@ final class MemoryInbox implements Inbox {
     private final Shelf<Dead> dead;
     private final Shelf<Unreadable> quarantine;
     private long lastToken;
+    private long overflowed;
 
     MemoryInbox(Object lock, MemoryWindows windows, MemoryOutbox outbox, MemoryLabels labels) {
         this.lock = lock;
@@ -94,7 +95,7 @@ final class MemoryInbox implements Inbox {
                     if (event.opensWindow()) {
                         windows.extend(event.group(), WindowRule.shutsAt(event.at(), now));
                     }
-                    post(event);
+                    postIfRoom(event, now);
                 }
             }
             return fresh;
@@ -106,6 +107,15 @@ final class MemoryInbox implements Inbox {
         var each = seen.values().iterator();
         while (each.hasNext() && each.next().isBefore(oldest)) {
             each.remove();
+        }
+    }
+
+    private void postIfRoom(Event event, Instant now) {
+        if (mail.getOrDefault(event.group(), new ArrayDeque<>()).size() < MOST_MAIL) {
+            post(event);
+        } else {
+            overflowed++;
+            dead.add(new Dead(event, now, MAILBOX_FULL));
         }
     }
 
@@ -244,7 +254,8 @@ final class MemoryInbox implements Inbox {
     @Override
     public MailCounts counts() {
         synchronized (lock) {
-            return new MailCounts(mail.values().stream().mapToInt(Deque::size).sum(), dead.count(), quarantine.count());
+            return new MailCounts(mail.values().stream().mapToInt(Deque::size).sum(), dead.count(), quarantine.count(),
+                    overflowed);
         }
     }
 

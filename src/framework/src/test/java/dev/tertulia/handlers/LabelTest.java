@@ -1,6 +1,7 @@
 package dev.tertulia.handlers;
 
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -12,8 +13,10 @@ import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnGroupDeleted;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.message.Events;
+import dev.tertulia.message.InvalidState;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** A turn puts labels on its group and sees them at once; they are kept with its other effects or not at all. */
 class LabelTest {
@@ -103,5 +106,17 @@ class LabelTest {
 
         assertThat(line.group("G").labels()).containsExactly("vip");
         assertThat(line.group("H").labels()).isEmpty();
+    }
+
+    @Test
+    void isRefusedBeyondTheMostOfAGroup() {
+        IntStream.range(0, 100).forEach(n -> line.group("G").label("label" + n));
+
+        line.receive(IN_GROUP.says("/label label7"), IN_GROUP.says("/label more"));
+
+        assertThat(line.inbox().deadLetters()).singleElement().asString().contains("InvalidState: group G bears 100"
+                + " labels, which is the most; take those off that are no longer needed with group.unlabel(…)");
+        assertThatThrownBy(() -> line.group("G").label("more")).isInstanceOf(InvalidState.class);
+        assertThat(line.group("G").labels()).hasSize(100).doesNotContain("more");
     }
 }

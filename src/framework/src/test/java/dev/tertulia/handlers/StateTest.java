@@ -11,6 +11,7 @@ import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.PerMember;
 import dev.tertulia.bot.State;
 import dev.tertulia.message.Events;
+import dev.tertulia.message.Member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -105,5 +106,53 @@ class StateTest {
         line.receive(IN_GROUP.says("/drink tea"), IN_GROUP.says("/spill milk"), IN_GROUP.says("/drink juice"));
 
         assertThat(line.said()).containsExactly("water tea", "water tea juice");
+    }
+
+    record Book(String text) {}
+
+    @Bot
+    static final class LibraryBot {
+
+        @OnCommand("write {pages}")
+        String write(int pages, State<Book> book) {
+            book.set(new Book("x".repeat(pages)));
+            return "written";
+        }
+
+        @OnCommand("fill {members}")
+        String fill(int members, @PerMember State<Book> book) {
+            book.set(new Book("x".repeat(450_000)));
+            return "filled " + members;
+        }
+    }
+
+    @Test
+    void isRefusedWhereItIsTooLarge() {
+        TestLine library = Bots.line(LibraryBot.class);
+
+        library.receive(IN_GROUP.says("/write 499989"), IN_GROUP.says("/write 499990"),
+                Events.in("H").says("/write 1"));
+
+        assertThat(library.said()).containsExactly("written", "written");
+        assertThat(library.inbox().deadLetters()).singleElement().asString()
+                .contains("InvalidState: what is to be stored"
+                        + " as " + Book.class.getName()
+                        + " takes 500001 characters of JSON; 500000 are the most, so keep only"
+                        + " what is still needed, or store it in a database of your own");
+    }
+
+    @Test
+    void isRefusedWhereAllOfAGroupIsTooLarge() {
+        TestLine library = Bots.line(LibraryBot.class);
+
+        for (String phone : List.of("1", "2", "3", "4", "5", "4")) {
+            library.receive(IN_GROUP.by(Member.ofPhone(phone)).says("/fill " + phone));
+        }
+
+        assertThat(library.said()).containsExactly("filled 1", "filled 2", "filled 3", "filled 4", "filled 4");
+        assertThat(library.inbox().deadLetters()).singleElement().asString()
+                .contains("what is stored of this group would"
+                        + " take ")
+                .contains("2000000 are the most for all bots together");
     }
 }

@@ -100,4 +100,16 @@ class BacklogTest {
 
         assertThat(fullAtALook()).isFalse();
     }
+
+    @Test
+    void whatFoundNoRoomInAMailboxIsTold() {
+        backlog.look();
+        accept(1, Inbox.MOST_MAIL + 3);
+
+        backlog.look();
+        backlog.look();
+
+        assertThat(journal.details(Step.OVERFLOWED)).containsExactly("3 events were put aside as dead letters, since"
+                + " their groups' mailboxes held 10000 already; look for what is slow there, then retry them");
+    }
 }

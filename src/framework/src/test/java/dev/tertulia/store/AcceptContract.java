@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tertulia.aside.Kind;
+import dev.tertulia.aside.Letter;
 import dev.tertulia.inbox.Claim;
 import dev.tertulia.inbox.Effects;
 import dev.tertulia.inbox.Inbox;
 import dev.tertulia.inbox.Inbox.Committed;
+import dev.tertulia.inbox.MailCounts;
 import dev.tertulia.message.Content;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
@@ -164,5 +167,25 @@ public interface AcceptContract extends StoreContract {
 
         assertThat(inbox.commit(claim, Effects.NONE, NOW)).isEqualTo(Committed.MORE);
         assertThat(inbox.open(claim).event()).isEqualTo(message("g", "b"));
+    }
+
+    @Test
+    default void putsAsideWhatHasNoRoomInAMailbox() {
+        List<Event> many = new ArrayList<>();
+        for (int i = 0; i < Inbox.MOST_MAIL; i++) {
+            many.add(message("busy", "key" + i));
+        }
+        stores().inbox().accept(many, NOW);
+        assertThat(stores().inbox().counts()).isEqualTo(new MailCounts(Inbox.MOST_MAIL, 0, 0));
+
+        assertThat(accept(message("busy", "beyond"), message("calm", "a"), message("busy", "beyond"))).isEqualTo(2);
+
+        assertThat(stores().inbox().counts()).isEqualTo(new MailCounts(Inbox.MOST_MAIL + 1, 1, 0, 1));
+        Letter letter = stores().aside().drawer(Kind.DEAD_EVENT).list(null, 10).getFirst();
+        assertThat(letter.group()).isEqualTo("busy");
+        assertThat(letter.cause()).isEqualTo("its group's mailbox held 10000 events already; retry it once they are"
+                + " handled");
+        assertThat(stores().aside().drawer(Kind.DEAD_EVENT).retry(letter.id().key(), NOW)).isTrue();
+        assertThat(stores().inbox().counts()).isEqualTo(new MailCounts(Inbox.MOST_MAIL + 2, 0, 0, 1));
     }
 }

@@ -24,8 +24,10 @@ final class AcceptCall {
     static Call of(Keys keys, List<Event> events, Instant now) {
         long span = now.getEpochSecond() / SPAN.toSeconds();
         long forgetsAt = (span + 2) * SPAN.toMillis();
-        Call call = new Call(Script.ACCEPT).keys(keys.windows(), keys.ready(), keys.claims(), keys.waiting())
-                .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli());
+        Call call = new Call(Script.ACCEPT)
+                .keys(keys.windows(), keys.ready(), keys.claims(), keys.waiting(), keys.deadEvents())
+                .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli(), Inbox.MOST_MAIL,
+                        CommitCall.letter(Inbox.MAILBOX_FULL, now));
         for (Event event : events) {
             String group = event.group();
             long fingerprint = Fingerprint.of(event.origin().key());

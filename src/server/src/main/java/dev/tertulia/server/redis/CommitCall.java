@@ -20,7 +20,7 @@ final class CommitCall {
         Call call = new Call(Script.COMMIT).keys(keys.tokens(), keys.claims(), keys.mail(group), keys.state(group),
                 keys.attempts(), keys.deadEvents(), keys.timers(), keys.timers(group), keys.parked(),
                 keys.waiting(), keys.firsts(), keys.awaited(), keys.moments(group));
-        call.args(group, claim.token(), opened, letter(effects, now));
+        call.args(group, claim.token(), opened, effects.deadLetter() == null ? "" : letter(effects.deadLetter(), now));
         call.args(effects.state().size());
         effects.state().forEach((key, value) -> call.args(key, value.isPresent() ? 1 : 0, value.orElse("")));
         call.args(effects.cancelledTimers().size()).args(effects.cancelledTimers().toArray());
@@ -49,11 +49,9 @@ final class CommitCall {
         return call;
     }
 
-    private static String letter(Effects effects, Instant now) {
-        if (effects.deadLetter() == null) {
-            return "";
-        }
-        String whole = Codec.write(new Letter(now, effects.deadLetter()));
+    /** The start of a dead letter, behind which an event and a brace belong. */
+    static String letter(String reason, Instant now) {
+        String whole = Codec.write(new Letter(now, reason));
         return whole.substring(0, whole.length() - 1) + ",\"event\":";
     }
 }

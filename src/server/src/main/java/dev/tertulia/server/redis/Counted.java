@@ -26,7 +26,8 @@ record Counted(Map<String, Long> waiting, List<Long> sizes) {
 
     static MailCounts mail(Scripts scripts, Keys keys) {
         Counted counted = of(scripts, keys, List.of(keys.deadEvents(), keys.quarantine()));
-        return new MailCounts(counted.waiting("events"), counted.sizes.get(0), counted.sizes.get(1));
+        return new MailCounts(counted.waiting("events"), counted.sizes.get(0), counted.sizes.get(1),
+                counted.waiting("overflowed"));
     }
 
     static SendCounts sends(Scripts scripts, Keys keys) {

@@ -1,13 +1,14 @@
 -- include: args, clock, mailbox
 -- Puts the events of a delivery into their mailboxes, without those that were seen; opens windows. Returns how many.
--- KEYS: windows, ready, claims, what waits; then, by their places in the arguments, sets of what was seen and mailboxes.
--- ARGV: when a window is so old that it is forgotten, milliseconds until this span's sets expire; then per event:
+-- KEYS: windows, ready, claims, what waits, dead letters; then, by their places in the arguments, sets of what was seen and mailboxes.
+-- ARGV: when a window is so old that it is forgotten, milliseconds until this span's sets expire, how many
+-- events a mailbox may hold, start of a dead letter for those beyond; then per event:
 -- group, fingerprint, this span's set, the one for when that is full, the same of the last span, mailbox, when the window
 -- shuts or '', the event.
-local WINDOWS, READY, CLAIMS, WAITING = unpack(KEYS, 1, 4)
+local WINDOWS, READY, CLAIMS, WAITING, LETTERS = unpack(KEYS, 1, 5)
 local LARGEST = 500 -- Redis keeps a set of up to 512 whole numbers in 8 bytes a number
 
-local forgotten, expiry = arg(), arg()
+local forgotten, expiry, most, letter = arg(), arg(), number(), arg()
 
 local function seen(sets, fingerprint)
   for _, set in ipairs(sets) do
@@ -37,7 +38,12 @@ while read < #ARGV do
     if shuts ~= '' then
       redis.call('ZADD', WINDOWS, 'GT', shuts, group)
     end
-    post(WAITING, READY, CLAIMS, mail, group, json)
+    if redis.call('LLEN', mail) < most then
+      post(WAITING, READY, CLAIMS, mail, group, json)
+    else
+      redis.call('XADD', LETTERS, '*', 'letter', letter .. json .. '}')
+      redis.call('HINCRBY', WAITING, 'overflowed', 1)
+    end
   end
 end
 -- Not earlier: a full Redis refuses a script at its first write or never, and this one takes nothing.
