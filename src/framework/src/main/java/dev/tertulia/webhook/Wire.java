@@ -116,7 +116,7 @@ final class Wire {
     /** A person by what is told of them. */
     static Member person(@Nullable String userId, @Nullable String phone, @Nullable String name,
             @Nullable String username) {
-        if (userId == null && Member.find(phone).isEmpty()) {
+        if ((userId == null || !Ids.isPlain(userId)) && Member.find(phone).isEmpty()) {
             throw new CannotRead("a member needs a user id or a phone number");
         }
         return new Member(userId, phone, name, username);
@@ -126,7 +126,7 @@ final class Wire {
     static Optional<Member> findMember(JsonNode node) {
         try {
             return Optional.of(member(node));
-        } catch (CannotRead nobody) {
+        } catch (IllegalArgumentException nobody) {
             return Optional.empty();
         }
     }

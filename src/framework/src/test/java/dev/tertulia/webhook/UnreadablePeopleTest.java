@@ -38,7 +38,7 @@ class UnreadablePeopleTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"username\": \"@x\"}", "null", "\"16505551235\"", "[]", "7", "{\"wa_id\": \"\"}",
-            "{\"wa_id\": {}, \"user_id\": [\"US.1\"]}"})
+            "{\"wa_id\": {}, \"user_id\": [\"US.1\"]}", "{\"wa_id\": \"x\"}"})
     void whoJoins(String nobody) {
         people("""
                 "type": "group_participants_add", "added_participants": [{"wa_id": "1"}, %s, {"user_id": "US.2"}]"""
@@ -113,7 +113,7 @@ class UnreadablePeopleTest {
     @Test
     void whoWritesAndWhoReads() {
         letterbox.deliverMessages("""
-                "contacts": [null, 7, {"wa_id": {}}, {"wa_id": "1", "profile": {"name": "Ana"}}],
+                "contacts": [null, 7, {"wa_id": {}}, {"user_id": "?"}, {"user_id": "US.1\\u0000"}, {"wa_id": "x"}, {"wa_id": "1", "profile": {"name": "Ana"}}],
                 "messages": [{"group_id": "G", "id": "a", "timestamp": "1760446100", "type": "text", "text": {"body": "x"}},
                 {"from": "1", "group_id": "G", "id": "b", "timestamp": "1760446100", "type": "text", "text": {"body": "y"}}],
                 "statuses": [{"id": "1", "timestamp": "1760446100", "recipient_id": "G", "recipient_type": "group"},
