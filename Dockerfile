@@ -1,10 +1,11 @@
 # The application as `mvn package` lays it out. Build that first:  mvn package -DskipTests && docker build -t tertulia .
-FROM eclipse-temurin:25-jre
+# An exact version; add the digest that your registry tells you (@sha256:…).
+FROM eclipse-temurin:25.0.1_8-jre-noble
 
-RUN useradd --system --create-home --home-dir /app tertulia
+RUN useradd --system --uid 10001 --create-home --home-dir /app tertulia
 WORKDIR /app
 COPY bots/target/app/ ./
-USER tertulia
+USER 10001
 
 # Without WHATSAPP_ACCESS_TOKEN it does not start: the demo is not for other machines, unless TERTULIA_DEMO_ACCESS=open
 ENV TERTULIA_HOST=0.0.0.0

@@ -1,0 +1,87 @@
+package dev.tertulia.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.yaml.snakeyaml.Yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What runs in a container may do no more than it needs, and holds no secret that a list of processes would show. */
+class ContainersTest {
+
+    private static final Path ROOT = Path.of("..", "..");
+    private static final String EXACT = "[a-z-]+:[0-9]+(\\.[0-9]+){2}[a-z0-9_.-]*";
+
+    @SuppressWarnings("unchecked") // a compose file is maps of maps
+    private static Map<String, Object> compose(String... path) throws IOException {
+        Map<String, Object> found = new Yaml().load(Files.readString(ROOT.resolve("compose.yaml")));
+        for (String key : path) {
+            found = (Map<String, Object>) found.get(key);
+        }
+        return found;
+    }
+
+    private static List<String> dockerfile() throws IOException {
+        return Files.readAllLines(ROOT.resolve("Dockerfile"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tertulia", "redis"})
+    void mayDoNoMoreThanItNeeds(String name) throws IOException {
+        Map<String, Object> service = compose("services", name);
+
+        assertThat(service).containsEntry("read_only", true).containsEntry("cap_drop", List.of("ALL"))
+                .containsEntry("security_opt", List.of("no-new-privileges:true"))
+                .containsEntry("restart", "unless-stopped").doesNotContainKey("privileged");
+        assertThat(compose("services", name, "deploy", "resources", "limits")).containsKey("memory");
+    }
+
+    @Test
+    void secretsAreFiles() throws IOException {
+        Map<String, Object> variables = compose("services", "tertulia", "environment");
+
+        assertThat(variables).containsOnlyKeys("WHATSAPP_ACCESS_TOKEN_FILE", "WHATSAPP_APP_SECRET_FILE",
+                "WHATSAPP_VERIFY_TOKEN_FILE", "REDIS_URI_FILE", "WHATSAPP_PHONE_NUMBER_ID");
+        Set<String> files = compose("secrets").keySet();
+        assertThat(variables.entrySet()).filteredOn(variable -> variable.getKey().endsWith("_FILE"))
+                .allMatch(variable -> files.contains(variable.getValue().toString().replace("/run/secrets/", "")));
+    }
+
+    @Test
+    void onlyThisMachineReachesIt() throws IOException {
+        assertThat((List<?>) compose("services", "tertulia").get("ports")).isNotEmpty()
+                .allMatch(port -> port.toString().startsWith("127.0.0.1:"));
+        assertThat(compose("services", "redis")).doesNotContainKey("ports");
+    }
+
+    @Test
+    void redisForgetsNothingAndAsksForAPassword() throws IOException {
+        String command = compose("services", "redis").get("command").toString();
+
+        assertThat(command).contains("/run/secrets/redis-password", "requirepass", "appendonly yes",
+                "maxmemory-policy noeviction");
+    }
+
+    @Test
+    void imagesAreOfAnExactVersion() throws IOException {
+        assertThat(compose("services", "redis").get("image").toString()).matches(EXACT);
+        assertThat(dockerfile()).filteredOn(line -> line.startsWith("FROM ")).isNotEmpty()
+                .allMatch(line -> line.substring("FROM ".length()).matches(EXACT));
+    }
+
+    @Test
+    void theProcessIsNobodyAndEndsWithoutMemory() throws IOException {
+        assertThat(dockerfile()).contains("USER 10001").filteredOn(line -> line.startsWith("ENTRYPOINT"))
+                .singleElement()
+                .asString().contains("-XX:+ExitOnOutOfMemoryError", "-XX:MaxDirectMemorySize=",
+                        "-XX:MaxRAMPercentage=");
+    }
+}
