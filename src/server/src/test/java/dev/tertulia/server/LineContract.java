@@ -85,7 +85,7 @@ abstract class LineContract {
         Map<String, List<String>> meant = new TreeMap<>();
         try (LiveServer many = new LiveServer(properties)) {
             for (Map.Entry<String, Path> file : files.entrySet()) {
-                String json = Files.readString(file.getValue());
+                String json = Delivery.ofNow(Files.readString(file.getValue()));
                 String number = file.getKey();
                 assertThat(many.meta().deliver(json.replace(Delivery.NUMBER, number).replace(ACCOUNT, number)))
                         .isEqualTo(200);

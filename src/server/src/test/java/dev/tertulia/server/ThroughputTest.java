@@ -1,13 +1,12 @@
 package dev.tertulia.server;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,11 +18,6 @@ class ThroughputTest {
     private static final Path UPGRADE = Path.of("..", "framework", "src", "test", "resources", "wire", "webhooks",
             "phone_number_quality_update.throughput_upgrade.json");
 
-    /** What is older than a week is not acted on. */
-    private static String upgradeOfToday() throws IOException {
-        return Files.readString(UPGRADE).replaceFirst("\"time\": \\d+", "\"time\": " + Instant.now().getEpochSecond());
-    }
-
     @Test
     void everyReplicaLearnsOfAnUpgrade() throws Exception {
         try (TestRedis redis = TestRedis.start("--appendonly", "no");
@@ -33,7 +27,7 @@ class ThroughputTest {
             assertThat(one.ceiling()).isEqualTo(80);
             one.graph().throughput("HIGH");
             other.graph().throughput("HIGH");
-            assertThat(one.meta().deliver(upgradeOfToday())).isEqualTo(200);
+            assertThat(one.meta().deliver(Delivery.ofNow(Files.readString(UPGRADE)))).isEqualTo(200);
 
             await().untilAsserted(() -> assertThat(one.ceiling()).isEqualTo(1_000));
             await().untilAsserted(() -> assertThat(other.ceiling()).isEqualTo(1_000));
@@ -56,7 +50,7 @@ class ThroughputTest {
     void theOperatorKnowsBetter() throws Exception {
         try (LiveServer server = new LiveServer(Map.of("whatsapp.messages-per-second", 20))) {
             server.graph().throughput("HIGH");
-            assertThat(server.meta().deliver(upgradeOfToday())).isEqualTo(200);
+            assertThat(server.meta().deliver(Delivery.ofNow(Files.readString(UPGRADE)))).isEqualTo(200);
 
             await().untilAsserted(() -> assertThat(server.bot().heard()).hasSize(1));
             assertThat(server.ceiling()).isEqualTo(20);
