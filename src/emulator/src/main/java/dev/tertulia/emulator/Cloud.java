@@ -1,15 +1,10 @@
 package dev.tertulia.emulator;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -257,15 +252,7 @@ public final class Cloud {
      * @throws IllegalArgumentException if the file holds something else
      */
     public void restore(Path file) {
-        try {
-            ObjectNode scene = Json.read(Files.readAllBytes(file));
-            guard.run(() -> new KeptScene(world).restore(scene));
-        } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
-            throw new IllegalArgumentException("%s holds no scene that was kept: %s".formatted(file, e.getMessage()),
-                    e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("%s cannot be read: %s.".formatted(file, e), e);
-        }
+        guard.run(() -> new KeptScene(world).restore(file));
     }
 
     /** Keeps all of it in a file from now on, until the keeper is closed. */
@@ -292,12 +279,12 @@ public final class Cloud {
 
     /** The latest 500 Graph API calls with their answers, newest last. */
     public List<Call> calls() {
-        return guard.locked(world::calls);
+        return guard.locked(() -> world.calls().latest());
     }
 
     /** Adds somebody who is told each Graph API call with its answer, in their order, and must be quick about it. */
     public void onCall(Consumer<Call> listener) {
-        guard.run(() -> world.onCall(listener));
+        guard.run(() -> world.calls().listen(listener));
     }
 
     /** How many free-form messages arrived outside of the window. */

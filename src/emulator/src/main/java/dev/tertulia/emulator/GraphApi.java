@@ -53,7 +53,7 @@ final class GraphApi {
     Response handle(Request request) {
         Response response = answered(request);
         String asked = shown(request.headers().getOrDefault("content-type", JSON), request.body());
-        world.record(new Call(world.now(), request.method(), request.path(), asked, response.status(),
+        world.calls().add(new Call(world.now(), request.method(), request.path(), asked, response.status(),
                 shown(response.contentType(), response.body())));
         return response;
     }

@@ -1,9 +1,15 @@
 package dev.tertulia.emulator;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.NoSuchElementException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -72,8 +78,23 @@ final class KeptScene {
         return texts;
     }
 
-    /** Puts a scene that was written in place of what there is. */
-    void restore(ObjectNode scene) {
+    /**
+     * Puts the scene of a file in place of what there is.
+     *
+     * @throws IllegalArgumentException if the file holds something else
+     */
+    void restore(Path file) {
+        try {
+            restore(Json.read(Files.readAllBytes(file)));
+        } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
+            throw new IllegalArgumentException("%s holds no scene that was kept: %s".formatted(file, e.getMessage()),
+                    e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("%s cannot be read: %s.".formatted(file, e), e);
+        }
+    }
+
+    private void restore(ObjectNode scene) {
         if (scene.path("version").asInt() != VERSION) {
             throw new IllegalArgumentException("This is no scene that was kept by this version of the emulator;"
                     + " move the file away to begin anew.");

@@ -102,9 +102,9 @@ final class Snapshot {
     }
 
     ObjectNode calls() {
-        List<Call> calls = world.calls();
+        List<Call> calls = world.calls().latest();
         return Json.object("calls", IntStream.range(0, calls.size())
-                .mapToObj(index -> call(world.calledBefore() + index, calls.get(index))).toList());
+                .mapToObj(index -> call(world.calls().before() + index, calls.get(index))).toList());
     }
 
     private static ObjectNode call(long id, Call call) {

@@ -3,9 +3,6 @@ package dev.tertulia.emulator;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,14 +10,12 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 /** All there is in a cloud. Guarded by the cloud's lock. */
 final class World {
-    private static final int MOST_CALLS = 500;
     private static final int MOST_DELETED = 100;
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -35,8 +30,7 @@ final class World {
     private final SequencedMap<String, BusinessNumber> numbers = new LinkedHashMap<>();
     private final Map<String, ChatGroup> groups = new LinkedHashMap<>();
     private final Map<String, ChatGroup> deleted = new LinkedHashMap<>();
-    private final Deque<Call> calls = new ArrayDeque<>();
-    private final List<Consumer<Call>> listeners = new ArrayList<>();
+    private final CallLog calls = new CallLog();
     private CloudSettings settings;
     private Limits limits = Limits.NONE;
     private Bucket management = Bucket.of(0, HOUR);
@@ -47,7 +41,6 @@ final class World {
     private boolean handshake;
     private boolean webhooksAnywhere;
     private final String run = UUID.randomUUID().toString();
-    private long calledBefore;
     private long violations;
     private long notices;
 
@@ -67,7 +60,6 @@ final class World {
         numbers.clear();
         media.clear();
         ledger.clear();
-        calledBefore += calls.size();
         prices.clear();
         measures.clear();
         calls.clear();
@@ -268,26 +260,8 @@ final class World {
         return group == null ? group(id) : group;
     }
 
-    List<Call> calls() {
-        return List.copyOf(calls);
-    }
-
-    /** How many calls there were before those that are kept. */
-    long calledBefore() {
-        return calledBefore;
-    }
-
-    void onCall(Consumer<Call> listener) {
-        listeners.add(listener);
-    }
-
-    void record(Call call) {
-        listeners.forEach(listener -> listener.accept(call));
-        calls.addLast(call);
-        if (calls.size() > MOST_CALLS) {
-            calls.removeFirst();
-            calledBefore++;
-        }
+    CallLog calls() {
+        return calls;
     }
 
     long violations() {

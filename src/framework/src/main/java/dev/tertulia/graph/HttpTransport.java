@@ -124,10 +124,10 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
             MutableHttpRequest<?> request = named(HttpRequest.GET(asked));
             ByteBodyHttpResponse<?> response = send(trusted ? request.bearerAuth(accessToken) : request,
                     BODIES.createEmpty());
-            if (!Redirects.is(response.code())) {
+            String location = response.header(HttpHeaders.LOCATION);
+            if (location == null || !Redirects.is(response.code())) {
                 return response;
             }
-            String location = response.header(HttpHeaders.LOCATION);
             response.close();
             URI next = redirects.next(asked, location);
             trusted = trusted && Redirects.sameOrigin(asked, next);

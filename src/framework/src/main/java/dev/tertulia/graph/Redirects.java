@@ -7,8 +7,6 @@ import java.net.URISyntaxException;
 import java.util.Locale;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
-
 /**
  * Policy on where a file host may send a download on to: over https to a public address; where the Graph API itself is
  * on this machine, as the emulator is, also to this machine. A call is never sent on.
@@ -51,7 +49,7 @@ record Redirects(URI home) {
      * @param location what the answer names
      * @throws IOException saying why it does not go there
      */
-    URI next(URI from, @Nullable String location) throws IOException {
+    URI next(URI from, String location) throws IOException {
         URI to = target(from, location);
         String scheme = String.valueOf(to.getScheme()).toLowerCase(Locale.ROOT);
         if (to.getHost() == null || to.getUserInfo() != null || !Set.of("http", "https").contains(scheme)) {
@@ -67,9 +65,9 @@ record Redirects(URI home) {
         return to;
     }
 
-    private static URI target(URI from, @Nullable String location) throws IOException {
+    private static URI target(URI from, String location) throws IOException {
         try {
-            return from.resolve(new URI(location == null ? "" : location.strip()));
+            return from.resolve(new URI(location.strip()));
         } catch (URISyntaxException e) {
             throw refused("which is no address");
         }
