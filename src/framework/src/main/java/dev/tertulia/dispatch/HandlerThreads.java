@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -30,7 +33,12 @@ final class HandlerThreads {
     static final int MOST_LEFT = 3;
     /** How long an interrupted call may take to end. */
     private static final Duration GRACE = Duration.ofMillis(500);
+    /** How long a thread that nobody needs is kept. */
+    private static final long KEPT_SECONDS = 2;
 
+    /** Threads are used again, each for one call at a time: a new one for each call costs more than most calls do. */
+    private final Executor executor = new ThreadPoolExecutor(0, Integer.MAX_VALUE, KEPT_SECONDS, TimeUnit.SECONDS,
+            new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("handler").factory());
     private final Map<String, Share> shares = new HashMap<>();
     private int running;
 
@@ -68,7 +76,7 @@ final class HandlerThreads {
         running++;
         share.running++;
         try {
-            call.thread.start();
+            executor.execute(call::run);
         } catch (Error noMemory) {
             ended(call, false);
             throw noMemory;
@@ -78,7 +86,7 @@ final class HandlerThreads {
 
     private boolean isFull(String handler, Share share) {
         if (share.left.size() >= MOST_LEFT) {
-            throw StuckCalls.tooMany(handler, share.left.getFirst().thread);
+            throw StuckCalls.tooMany(handler, share.left.getFirst().place());
         }
         return running >= MOST || share.running + share.left.size() >= share.room;
     }
@@ -122,12 +130,13 @@ final class HandlerThreads {
         return share.left.size();
     }
 
-    /** A call on a thread of its own. */
+    /** A call, on a thread that is its own until it ends. */
     final class Call {
 
         private final String handler;
         private final FutureTask<@Nullable Void> task;
-        private final Thread thread;
+        private @Nullable Thread thread;
+        private boolean interrupted;
         private volatile boolean late;
         private Runnable whenOver = () -> {};
 
@@ -144,7 +153,36 @@ final class HandlerThreads {
                     }
                 }
             };
-            this.thread = Thread.ofPlatform().daemon().name(handler).unstarted(task);
+        }
+
+        private void run() {
+            begin(Thread.currentThread());
+            try {
+                task.run();
+            } finally {
+                leaveThread();
+            }
+        }
+
+        private synchronized void begin(Thread current) {
+            thread = current;
+            current.setName(handler);
+            if (interrupted) {
+                current.interrupt();
+            }
+        }
+
+        /** Nobody interrupts the thread's next call any more. */
+        private void leaveThread() {
+            synchronized (this) {
+                thread = null;
+            }
+            Thread.interrupted();
+        }
+
+        /** Where its code is; nowhere when it does not run. */
+        private synchronized StackTraceElement[] place() {
+            return thread == null ? new StackTraceElement[0] : thread.getStackTrace();
         }
 
         /**
@@ -162,8 +200,11 @@ final class HandlerThreads {
         }
 
         /** Tells it to end, and nobody waits for that. */
-        void interrupt() {
-            thread.interrupt();
+        synchronized void interrupt() {
+            interrupted = true;
+            if (thread != null) {
+                thread.interrupt();
+            }
         }
 
         /**
@@ -173,11 +214,15 @@ final class HandlerThreads {
          * @throws StuckCalls when it runs on: it is left behind
          */
         void end(Runnable whenOver) throws InterruptedException {
-            thread.interrupt();
-            thread.join(GRACE);
+            interrupt();
+            try {
+                task.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (ExecutionException | TimeoutException anyEnd) {
+                // whether it has ended is looked at next
+            }
             int left = leave(this, whenOver);
             if (left > 0) {
-                throw StuckCalls.left(handler, thread, left);
+                throw StuckCalls.left(handler, place(), left);
             }
         }
     }

@@ -9,24 +9,24 @@ final class StuckCalls extends RuntimeException implements Unrepeatable {
 
     private final boolean left;
 
-    private StuckCalls(String rule, Thread thread, boolean left) {
+    private StuckCalls(String rule, StackTraceElement[] place, boolean left) {
         super(rule);
         this.left = left;
-        setStackTrace(thread.getStackTrace());
+        setStackTrace(place);
     }
 
     /** A call was just left behind. */
-    static StuckCalls left(String handler, Thread thread, int count) {
+    static StuckCalls left(String handler, StackTraceElement[] place, int count) {
         return new StuckCalls("it did not end in time, nor when it was interrupted, and runs on; " + count + " such "
                 + (count == 1 ? "call" : "calls") + " of " + handler + ", and at " + HandlerThreads.MOST_LEFT
-                + " it is called no more until one of them ends", thread, true);
+                + " it is called no more until one of them ends", place, true);
     }
 
     /** The handler is not called, since too many were left behind. */
-    static StuckCalls tooMany(String handler, Thread thread) {
+    static StuckCalls tooMany(String handler, StackTraceElement[] place) {
         return new StuckCalls("it was not called: " + HandlerThreads.MOST_LEFT + " calls of " + handler
                 + " did not end when they were interrupted, and run on; mend what they do, or restart the program",
-                thread, false);
+                place, false);
     }
 
     /** Whether a call was just left behind; else the handler was not called. */
