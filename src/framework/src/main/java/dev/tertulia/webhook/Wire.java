@@ -19,6 +19,7 @@ final class Wire {
 
     private static final int MOST_SHOWN = 40;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
     private static final Pattern NO_NAME = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
     private Wire() {}
@@ -138,6 +139,6 @@ final class Wire {
 
     /** A phone number as WhatsApp writes it, whatever people put between the digits. */
     static String digits(String phone) {
-        return phone.replaceAll("[^0-9]", "");
+        return NO_DIGITS.matcher(phone).replaceAll("");
     }
 }

@@ -35,10 +35,11 @@ final class HealthCache implements BeanCreatedEventListener<HealthAggregator<Hea
             implements
                 HealthAggregator<HealthResult> {
 
+        /** Deferred, since some indicators look when they are called and not when they are subscribed to. */
         @Override
         public Publisher<HealthResult> aggregate(HealthIndicator[] indicators, HealthLevelOfDetail detail) {
             return latest.computeIfAbsent(new Question(Arrays.asList(indicators), detail),
-                    question -> Mono.from(aggregator.aggregate(indicators, detail)).cache(AGE));
+                    question -> Mono.defer(() -> Mono.from(aggregator.aggregate(indicators, detail))).cache(AGE));
         }
 
         @Override

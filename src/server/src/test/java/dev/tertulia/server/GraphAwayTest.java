@@ -44,7 +44,8 @@ class GraphAwayTest {
             try (FakeGraph back = new FakeGraph(before.port())) {
                 await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(GROUPS).allSatisfy(
                         group -> assertThat(back.texts(group)).containsExactly("answer 0", "answer 1", "answer 2")));
-                assertThat(server.meta().get("/health/readiness").body()).doesNotContain("DEGRADED");
+                await().untilAsserted(
+                        () -> assertThat(server.meta().get("/health/readiness").body()).doesNotContain("DEGRADED"));
             }
         }
     }

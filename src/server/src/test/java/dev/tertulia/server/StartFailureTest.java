@@ -30,7 +30,8 @@ class StartFailureTest {
 
     @Test
     void anAddressOfAnotherMachine() {
-        assertThat(sentence(Map.of("tertulia.port", 0, "tertulia.host", "192.0.2.1"))).isEqualTo(
-                "Tertulia cannot start: it cannot listen at the address it was given (BindException);" + WHERE);
+        assertThat(sentence(Map.of("tertulia.port", 0, "tertulia.host", "192.0.2.1", "tertulia.demo.access", "open")))
+                .isEqualTo(
+                        "Tertulia cannot start: it cannot listen at the address it was given (BindException);" + WHERE);
     }
 }
