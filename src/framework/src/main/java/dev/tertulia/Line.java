@@ -11,44 +11,41 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import dev.tertulia.aside.AsideSettings;
-import dev.tertulia.aside.AsideStore;
-import dev.tertulia.aside.Letters;
-import dev.tertulia.aside.Rereading;
-import dev.tertulia.aside.Watch;
-import dev.tertulia.bot.Group;
-import dev.tertulia.bot.NewGroup;
-import dev.tertulia.broadcast.BroadcastStore;
+import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcasts;
-import dev.tertulia.broadcast.Feeder;
-import dev.tertulia.broadcast.Forecast;
-import dev.tertulia.broadcast.NumberBroadcasts;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.Costs;
 import dev.tertulia.costs.Ledger;
 import dev.tertulia.dispatch.AccountStanding;
-import dev.tertulia.dispatch.DirectGroups;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Dispatcher;
 import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.dispatch.NumberGroups;
 import dev.tertulia.dispatch.Schedules;
 import dev.tertulia.graph.Graph;
-import dev.tertulia.inbox.Backlog;
-import dev.tertulia.inbox.BacklogSettings;
-import dev.tertulia.inbox.Directory;
-import dev.tertulia.inbox.Inbox;
-import dev.tertulia.inbox.Labels;
+import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.journal.Journal;
-import dev.tertulia.message.Operation;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.operation.Operations;
+import dev.tertulia.operator.BroadcastPump;
+import dev.tertulia.operator.CostEstimator;
+import dev.tertulia.operator.DeadLetterSettings;
+import dev.tertulia.operator.NumberBroadcasts;
+import dev.tertulia.operator.NumberDeadLetters;
+import dev.tertulia.operator.RetentionMonitor;
 import dev.tertulia.outbox.Outbox;
 import dev.tertulia.outbox.OutboxParts;
 import dev.tertulia.outbox.OutboxSettings;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Pump;
-import dev.tertulia.registry.Registry;
+import dev.tertulia.store.BroadcastStore;
+import dev.tertulia.store.DeadLetterStore;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Labels;
+import dev.tertulia.store.PeopleDirectory;
+import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.webhook.QuarantineReplayer;
 import dev.tertulia.webhook.Receiver;
 import dev.tertulia.window.WindowRule;
 import dev.tertulia.window.Windows;
@@ -67,29 +64,24 @@ public final class Line {
     private final AccountStanding standing;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
-    private final DirectGroups groups;
+    private final NumberGroups groups;
     private final Backlog backlog;
     private final Broadcasts broadcasts;
-    private final Feeder feeder;
+    private final BroadcastPump feeder;
     private final Schedules schedules;
-    private final Watch watch;
-    private final Function<Rereading, Letters> letters;
+    private final RetentionMonitor watch;
+    private final Function<QuarantineReplayer, NumberDeadLetters> letters;
     private final Signal mail = new Signal();
     private final Signal sends = new Signal();
 
-    /** What is kept, in memory or in Redis. */
-    public record Stores(Inbox inbox, OutboxStore outbox, Windows windows, OperationStore operations,
-            Ledger ledger, Labels labels, BroadcastStore broadcasts, AsideStore aside,
-            Directory people) {}
-
     /** How the line behaves. */
     public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs,
-            BacklogSettings backlog, AsideSettings aside) {
+            BacklogSettings backlog, DeadLetterSettings deadLetters) {
 
         /** The settings unless configured. */
         public static final Settings USUAL = new Settings(DispatchSettings.USUAL, OutboxSettings.USUAL,
                 new WindowRule(WindowRule.USUAL_MARGIN), CostSettings.USUAL, BacklogSettings.USUAL,
-                AsideSettings.USUAL);
+                DeadLetterSettings.USUAL);
     }
 
     /**
@@ -129,21 +121,23 @@ public final class Line {
                 costs, graph, settings.outbox(), operations, around.clock(), around.journal(), standing),
                 around.owner(),
                 around.random());
-        Registry registry = new Registry(graph, stores.windows());
+        GroupFactsSource registry = new GroupFactsSource(graph, stores.windows());
         this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), stores.labels(), outbox, handlers,
                 settings.dispatch(), around.json(), around.clock(), around.journal(), registry, stores.people(),
                 sends::wake, mail::wake));
-        this.groups = new DirectGroups(new DirectGroups.Parts(number, outbox, stores.inbox(), stores.labels(),
-                settings.dispatch(), around.json(), around.clock(), registry, sends::wake));
+        this.groups = new NumberGroups(new NumberGroups.Parts(number, outbox, stores.inbox(), stores.labels(),
+                settings.dispatch(), around.json(), around.clock(), registry, operations, sends::wake));
         this.schedules = new Schedules(number, stores.inbox(), handlers, around.json(), around.clock());
         this.backlog = new Backlog(number, stores.inbox(), stores.outbox(), settings.backlog(), around.journal());
-        this.feeder = new Feeder(stores.broadcasts(), around.clock());
+        this.feeder = new BroadcastPump(stores.broadcasts(), around.clock());
         this.broadcasts = new NumberBroadcasts(new NumberBroadcasts.Parts(number, stores.broadcasts(), stores.labels(),
-                new Forecast(stores.broadcasts(), settings.window(), costs, around.clock(), around.json()),
+                new CostEstimator(stores.broadcasts(), settings.window(), costs, around.clock(), around.json()),
                 around.clock(), around.journal()));
-        this.watch = new Watch(number, stores.aside(), settings.aside(), around.clock(), around.journal());
-        this.letters = rereading -> new Letters(new Letters.Parts(number, stores.aside(), stores.windows(),
-                settings.window(), rereading, around.clock(), around.journal()));
+        this.watch = new RetentionMonitor(number, stores.deadLetters(), settings.deadLetters(), around.clock(),
+                around.journal());
+        this.letters = rereading -> new NumberDeadLetters(
+                new NumberDeadLetters.Parts(number, stores.deadLetters(), stores.windows(),
+                        settings.window(), rereading, around.clock(), around.journal()));
     }
 
     /** The phone number id. */
@@ -156,14 +150,9 @@ public final class Line {
         return new Receiver.Door(number, stores.inbox(), backlog::full, mail::wake);
     }
 
-    /** A group to act on without an event in hand. */
-    public Group group(String id) {
-        return groups.group(id);
-    }
-
-    /** Asks for a new group without an event in hand; its end comes to the account's conversation. */
-    public Operation create(NewGroup group) {
-        return groups.create(group);
+    /** The groups of the number, to act on without an event in hand. */
+    public Groups groups() {
+        return groups;
     }
 
     /** One notice to many groups. */
@@ -231,12 +220,12 @@ public final class Line {
      *
      * @param rereading takes payloads in that could not be read before
      */
-    public Letters letters(Rereading rereading) {
+    public NumberDeadLetters letters(QuarantineReplayer rereading) {
         return letters.apply(rereading);
     }
 
     /** Who keeps what is put aside within its bounds. */
-    public Watch watch() {
+    public RetentionMonitor watch() {
         return watch;
     }
 

@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.journal.FailureText;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.store.StoreUnavailable;
+import dev.tertulia.throttle.LaneKind;
 
 /**
  * The threads that drive a line: one claims groups, one pumps each lane, one renews leases and fires timers. Turns
@@ -105,7 +105,7 @@ public final class LineThreads implements AutoCloseable {
         sends.execute(() -> {
             try {
                 send.run();
-            } catch (StoreAway away) {
+            } catch (StoreUnavailable away) {
                 LOG.warn("a send was not settled: {}", away.getMessage());
             } catch (CancellationException stop) {
                 LOG.debug("a send has not begun: {}", stop.getMessage());
@@ -206,7 +206,7 @@ public final class LineThreads implements AutoCloseable {
                 return;
             } catch (CancellationException stop) {
                 rest();
-            } catch (StoreAway away) {
+            } catch (StoreUnavailable away) {
                 LOG.debug("{}: {}", name, away.getMessage());
                 rest();
             } catch (RuntimeException e) {
@@ -261,7 +261,7 @@ public final class LineThreads implements AutoCloseable {
             finish(turns);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        } catch (StoreAway away) {
+        } catch (StoreUnavailable away) {
             LOG.debug("lease and claims run out by themselves: {}", away.getMessage());
         } finally {
             sends.shutdownNow();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 
-import dev.tertulia.aside.Letters;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.broadcast.Broadcasts;
@@ -13,17 +12,19 @@ import dev.tertulia.costs.Costs;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.graph.ScriptedGraph;
-import dev.tertulia.inbox.RecordingInbox;
 import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.journal.Step;
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.Operation;
 import dev.tertulia.operation.Operations;
 import dev.tertulia.operation.UnreliableOperations;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.operator.NumberDeadLetters;
+import dev.tertulia.store.RecordingInbox;
+import dev.tertulia.store.Stores;
+import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Receiver;
 
@@ -58,12 +59,12 @@ public final class TestLine {
         this.clock = clock;
         Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
         line = new Line(Events.NUMBER,
-                new Line.Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels(),
-                        store.broadcasts(), store.aside(), store.people()),
+                new Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels(),
+                        store.broadcasts(), store.deadLetters(), store.people()),
                 graph,
                 lanes(), handlers,
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
-                        Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.aside()),
+                        Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.deadLetters()),
                 new Line.Surroundings("test", clock, RandomGenerator.of("L64X128MixRandom"), usual.json(), journal));
         line.pump().lead();
     }
@@ -148,7 +149,7 @@ public final class TestLine {
     }
 
     /** What was put aside; payloads can be read again. */
-    public Letters letters() {
+    public NumberDeadLetters letters() {
         return line.letters(
                 new Receiver(List.of("secret"), List.of(door()), Line.Surroundings.of("test", clock, journal).json(),
                         clock, journal));
@@ -178,7 +179,7 @@ public final class TestLine {
 
     /** Asks for a new group outside of any turn. */
     public Operation create(NewGroup wanted) {
-        return line.create(wanted);
+        return line.groups().create(wanted);
     }
 
     /** What its deliveries cost. */
@@ -193,6 +194,6 @@ public final class TestLine {
 
     /** A group to act on outside of any turn. */
     public Group group(String id) {
-        return line.group(id);
+        return line.groups().group(id);
     }
 }

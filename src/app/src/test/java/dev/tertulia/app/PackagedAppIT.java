@@ -18,11 +18,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.redis.TestRedis;
 import dev.tertulia.server.outside.App;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.FakeGraph;
 import dev.tertulia.server.outside.Meta;
-import dev.tertulia.server.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -30,7 +30,7 @@ import static org.awaitility.Awaitility.await;
 /** The application as it is shipped, live: with a Redis, and with something that plays the Graph API. */
 class PackagedAppIT {
 
-    private static final Path WIRE = Path.of("..", "framework", "src", "test", "resources", "wire", "webhooks");
+    private static final Path WIRE = Path.of("..", "wire", "webhooks");
     private static final Duration TAKEOVER = Duration.ofSeconds(30);
 
     private static final int STOPPED_BY_SIGTERM = 143;

@@ -77,7 +77,7 @@ final class Stage {
 
     /** A webhook as Meta prints it, with this stage's ids put in. */
     JsonNode wire(String name, String... replacements) {
-        try (var file = Stage.class.getResourceAsStream("/wire/" + name + ".json")) {
+        try (var file = Stage.class.getResourceAsStream("/wire/webhooks/" + name + ".json")) {
             String text = new String(file.readAllBytes(), StandardCharsets.UTF_8)
                     .replace("Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD", group)
                     .replace("US.13491208655302741918", sheena.userId())

@@ -12,10 +12,10 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.tertulia.graph.Action;
-import dev.tertulia.inbox.Inbox;
+import dev.tertulia.action.Action;
 import dev.tertulia.message.Origin;
 import dev.tertulia.outbox.Standing;
+import dev.tertulia.store.Inbox;
 
 /** How the account of one phone number stands, as the store has it. It is asked once a second at most. */
 public final class AccountStanding implements Standing {

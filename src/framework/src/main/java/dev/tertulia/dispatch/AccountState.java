@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.State;
-import dev.tertulia.graph.Action;
 import dev.tertulia.message.AccountUpdated;
 import dev.tertulia.message.AccountUpdated.Kind;
 import dev.tertulia.message.AccountUpdated.Restriction;

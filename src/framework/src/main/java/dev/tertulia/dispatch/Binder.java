@@ -8,5 +8,5 @@ interface Binder {
 
     /** The value for this turn. */
     @Nullable
-    Object bind(RecordedTurn turn, Match match);
+    Object bind(BufferedTurn turn, Match match);
 }

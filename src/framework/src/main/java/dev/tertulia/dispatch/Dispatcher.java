@@ -14,14 +14,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.tertulia.graph.GraphError;
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Directory;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.Inbox;
-import dev.tertulia.inbox.Inbox.Committed;
-import dev.tertulia.inbox.Labels;
-import dev.tertulia.inbox.Mail;
-import dev.tertulia.inbox.StoreAway;
+import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.journal.FailureText;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Journal.Ending;
@@ -33,7 +26,14 @@ import dev.tertulia.message.Unsupported;
 import dev.tertulia.message.WireError;
 import dev.tertulia.outbox.NotSettledYet;
 import dev.tertulia.outbox.Outbox;
-import dev.tertulia.registry.Registry;
+import dev.tertulia.store.Claim;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Inbox.Committed;
+import dev.tertulia.store.Labels;
+import dev.tertulia.store.Mail;
+import dev.tertulia.store.PeopleDirectory;
+import dev.tertulia.store.StoreUnavailable;
 
 /**
  * Claims groups that have mail and lets their events be handled: one at a time in a group, groups side by side. What
@@ -63,8 +63,9 @@ public final class Dispatcher {
      * @param wakeMail called when there may be something to handle
      */
     public record Parts(String number, Inbox inbox, Labels labels, Outbox outbox, Handlers handlers,
-            DispatchSettings settings, ObjectMapper json, InstantSource clock, Journal journal, Registry registry,
-            Directory people, Runnable wakePump, Runnable wakeMail) {}
+            DispatchSettings settings, ObjectMapper json, InstantSource clock, Journal journal,
+            GroupFactsSource registry,
+            PeopleDirectory people, Runnable wakePump, Runnable wakeMail) {}
 
     public Dispatcher(Parts parts) {
         this.parts = parts;
@@ -134,7 +135,7 @@ public final class Dispatcher {
                     return;
                 }
             }
-        } catch (StoreAway away) {
+        } catch (StoreUnavailable away) {
             adrift.add(claim);
             note(Step.STORE_AWAY, claim.group(), "", "the claim runs out and is taken again: " + away.getMessage());
         } catch (RuntimeException | Error e) {
@@ -162,7 +163,7 @@ public final class Dispatcher {
         }
         Taken taken = new Taken(claim, mail, event, begun);
         if (mail.attempts() >= parts.settings().attempts()) {
-            return bury(taken, new HandlerFailed(turns.firstAsked(event), new NeverEnded(mail.attempts())));
+            return bury(taken, new HandlerFailed(turns.firstAsked(event), new AttemptsAbandoned(mail.attempts())));
         }
         try {
             parts.outbox().observe(turns.named(event, mail));
@@ -173,7 +174,7 @@ public final class Dispatcher {
         } catch (NotSettledYet early) {
             parts.inbox().giveBack(claim, SOON, false);
             return false;
-        } catch (NoThread busy) {
+        } catch (NoFreeThread busy) {
             parts.inbox().giveBack(claim, BUSY, false);
             return false;
         } catch (HandlerFailed failed) {
@@ -181,7 +182,7 @@ public final class Dispatcher {
                 return true; // nobody's fault: the next replica starts anew
             }
             return failed(taken, failed);
-        } catch (StoreAway away) {
+        } catch (StoreUnavailable away) {
             throw away;
         } catch (RuntimeException | Error poison) {
             return failed(taken, new HandlerFailed("the line itself", poison));
@@ -233,7 +234,7 @@ public final class Dispatcher {
         }
         try {
             return turns.fail(taken.event(), taken.mail(), failed, attempts);
-        } catch (StoreAway away) {
+        } catch (StoreUnavailable away) {
             throw away;
         } catch (RuntimeException | Error again) {
             failed.also(again);

@@ -22,7 +22,7 @@ record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMethod<Ob
     }
 
     @Nullable
-    Object invoke(RecordedTurn turn, Match match) {
+    Object invoke(BufferedTurn turn, Match match) {
         Object[] arguments = binders.stream().map(binder -> binder.bind(turn, match)).toArray();
         return method.invoke(bean, arguments);
     }

@@ -59,7 +59,7 @@ final class HandlerThreads {
      * Starts a call.
      *
      * @param patience how long to wait for a free thread
-     * @throws NoThread   when none became free
+     * @throws NoFreeThread   when none became free
      * @throws StuckCalls when the handler has left too many behind
      */
     synchronized Call start(String handler, Duration patience, Work work) throws InterruptedException {
@@ -68,7 +68,7 @@ final class HandlerThreads {
         while (isFull(handler, share)) {
             long left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
             if (left <= 0) {
-                throw new NoThread(handler);
+                throw new NoFreeThread(handler);
             }
             wait(left);
         }

@@ -50,7 +50,7 @@ public final class Handlers {
 
     /** What works, and yet is hardly meant: a sentence for each. */
     public List<String> warnings() {
-        return NeverAsked.among(inOrder);
+        return UnreachableHandlers.among(inOrder);
     }
 
     /** Whether there is none. */

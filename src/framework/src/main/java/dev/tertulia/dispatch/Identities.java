@@ -6,13 +6,13 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.inbox.Directory;
-import dev.tertulia.inbox.Directory.Entry;
-import dev.tertulia.inbox.Inbox;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.MemberChanged;
 import dev.tertulia.message.Origin;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.PeopleDirectory;
+import dev.tertulia.store.PeopleDirectory.Entry;
 
 /**
  * Who the people of a number are in all of its groups. The groups of somebody who is known otherwise from now on are told
@@ -20,7 +20,7 @@ import dev.tertulia.message.Origin;
  *
  * @param wakeMail called when a group was told something
  */
-record Identities(Directory directory, Inbox inbox, InstantSource clock, Runnable wakeMail) {
+record Identities(PeopleDirectory directory, Inbox inbox, InstantSource clock, Runnable wakeMail) {
 
     /** Says who somebody is, and keeps what is new of them. */
     Entry meet(Member member, @Nullable String group, Origin cause) {

@@ -8,7 +8,8 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.inbox.Directory.Entry;
+import dev.tertulia.groups.GroupFactsSource;
+import dev.tertulia.groups.GroupFactsSource.United;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.GroupFacts.Person;
@@ -21,18 +22,17 @@ import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Removed;
-import dev.tertulia.registry.Registry;
-import dev.tertulia.registry.Registry.United;
+import dev.tertulia.store.PeopleDirectory.Entry;
 
 /** What is known of a group in one turn; what the turn learns of it is written with the turn's effects. */
-final class LearningGroup extends KnownGroup {
+final class LearningGroup extends GroupFactsSession {
 
-    private final Registry registry;
+    private final GroupFactsSource registry;
     private final States states;
     private final Identities identities;
     private final Origin cause;
 
-    LearningGroup(Registry registry, States states, Identities identities, Event event, Instant now) {
+    LearningGroup(GroupFactsSource registry, States states, Identities identities, Event event, Instant now) {
         super(registry, states.of(GroupFacts.class, null), event.group(), now);
         this.registry = registry;
         this.states = states;

@@ -93,11 +93,11 @@ final class Parameters {
     }
 
     private static Binder member(Argument<?> parameter, Place place) {
-        if (!Members.known(place.takes())) {
+        if (!EventSubject.known(place.takes())) {
             throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' is a Member, but "
                     + place.takes().getSimpleName() + " is not about one; take the event and look inside");
         }
-        return (turn, match) -> Members.of(turn.event());
+        return (turn, match) -> EventSubject.of(turn.event());
     }
 
     private static Binder state(Argument<?> parameter, Place place) {
@@ -114,11 +114,11 @@ final class Parameters {
         }
         StoredRecord.check(place.handler() + ": parameter '" + parameter.getName() + "'", type);
         boolean perMember = parameter.isAnnotationPresent(PerMember.class);
-        if (perMember && !Members.known(place.takes())) {
+        if (perMember && !EventSubject.known(place.takes())) {
             throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' is @PerMember, but "
                     + place.takes().getSimpleName() + " is not about a member; leave @PerMember out");
         }
-        return (turn, match) -> turn.state(type, perMember ? Members.of(turn.event()) : null);
+        return (turn, match) -> turn.state(type, perMember ? EventSubject.of(turn.event()) : null);
     }
 
     private Binder bean(Argument<?> parameter, Place place) {

@@ -8,9 +8,9 @@ import java.time.ZoneId;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.TimerFired;
+import dev.tertulia.store.StartTimer;
 
 /**
  * Moments that come again.

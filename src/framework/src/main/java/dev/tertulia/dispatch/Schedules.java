@@ -11,9 +11,9 @@ import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.tertulia.inbox.Inbox;
-import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Origin;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.StartTimer;
 
 /**
  * Sees to it that each schedule has its timer in the account's conversation of a phone number: the next moment after
@@ -66,9 +66,9 @@ public final class Schedules {
 
     /** A schedule that is new, or has changed, begins now. */
     private Instant base(Schedule schedule, Instant now) {
-        String key = States.key(Firings.class);
+        String key = States.key(ScheduleLog.class);
         Map<String, String> stored = inbox.state(account, key).map(firings -> Map.of(key, firings)).orElse(Map.of());
-        return new States(json, stored).of(Firings.class, null).get().of(schedule.name())
-                .filter(firing -> firing.id().equals("timer:" + schedule.id())).map(Firings.Firing::at).orElse(now);
+        return new States(json, stored).of(ScheduleLog.class, null).get().of(schedule.name())
+                .filter(firing -> firing.id().equals("timer:" + schedule.id())).map(ScheduleLog.Firing::at).orElse(now);
     }
 }

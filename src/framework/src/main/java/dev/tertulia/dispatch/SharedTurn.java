@@ -6,19 +6,20 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Failure;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.LabelChange;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupDeleted;
 import dev.tertulia.message.MemberChanged;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.LabelChange;
 
 /**
  * What the handlers of one event share: what was known when it came, and what they want done.
  *
  * @param event with the names that are known
  */
-record SharedTurn(Event event, Draft draft, States states, KnownGroup group, Supplier<Set<String>> storedLabels,
-        @Nullable Failure failure, Notes notes) {
+record SharedTurn(Event event, SendFactory draft, States states, GroupFactsSession group,
+        Supplier<Set<String>> storedLabels,
+        @Nullable Failure failure, BufferedEffects notes) {
 
     /** What is told of a person outside of groups, or where they are gone, is for handlers of any event alone. */
     boolean isFor(HandlerMethod handler) {

@@ -12,10 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.Reply;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.Inbox;
-import dev.tertulia.inbox.Labels;
-import dev.tertulia.inbox.Mail;
+import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
@@ -23,7 +20,10 @@ import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.Removed;
-import dev.tertulia.registry.Registry;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Labels;
+import dev.tertulia.store.Mail;
 
 /** Runs the handlers that fit an event and hands back what they want done; does nothing itself. */
 final class TurnRunner {
@@ -36,7 +36,7 @@ final class TurnRunner {
     private final DispatchSettings settings;
     private final ObjectMapper json;
     private final InstantSource clock;
-    private final Registry registry;
+    private final GroupFactsSource registry;
     private final Labels labels;
     private final Inbox inbox;
     private final Identities identities;
@@ -64,7 +64,7 @@ final class TurnRunner {
     record Result(Effects effects, List<String> handled) {}
 
     Result run(Event accepted, Mail mail) throws HandlerFailed {
-        if (Firings.repeats(accepted, new States(json, mail.state()))) {
+        if (ScheduleLog.repeats(accepted, new States(json, mail.state()))) {
             return new Result(Effects.NONE, List.of("handled before"));
         }
         identities.observe(accepted);
@@ -100,7 +100,7 @@ final class TurnRunner {
         for (HandlerMethod handler : handlers.onError()) {
             try {
                 call(handler, shared, Match.PLAIN, settings.handlerLimit());
-            } catch (NoThread busy) {
+            } catch (NoFreeThread busy) {
                 return shared.effects(reason + "; " + busy.getMessage());
             } catch (HandlerFailed again) {
                 failed.also(again.getCause());
@@ -124,20 +124,21 @@ final class TurnRunner {
         if (!(event instanceof Removed || event instanceof MessageStatus status && status.pricing() != null)) {
             return event;
         }
-        KnownGroup group = new KnownGroup(registry, new States(json, mail.state()).of(GroupFacts.class, null),
+        GroupFactsSession group = new GroupFactsSession(registry,
+                new States(json, mail.state()).of(GroupFacts.class, null),
                 event.group(), clock.instant());
         return registry.named(event, group::current);
     }
 
     private SharedTurn shared(Event event, Mail mail, @Nullable Failure failure) {
-        Draft draft = new Draft(event.group(), event, clock.instant(), settings.replyHold());
+        SendFactory draft = new SendFactory(event.group(), event, clock.instant(), settings.replyHold());
         States states = new States(json, mail.state());
-        Firings.note(event, states, draft.now());
-        NumberChanged.note(event, states);
+        ScheduleLog.note(event, states, draft.now());
+        ThroughputChanged.note(event, states);
         AccountState.note(event, states);
         LearningGroup group = new LearningGroup(registry, states, identities, event, draft.now());
         return new SharedTurn(group.learn(event), draft, states, group, () -> labels.of(event.group()), failure,
-                new Notes(cancelled -> timers(event.group(), cancelled), () -> labels.of(event.group())));
+                new BufferedEffects(cancelled -> timers(event.group(), cancelled), () -> labels.of(event.group())));
     }
 
     /** They are read one by one only where that matters. */
@@ -149,18 +150,18 @@ final class TurnRunner {
     }
 
     /** @param patience how long to wait for a free thread */
-    private RecordedTurn call(HandlerMethod handler, SharedTurn shared, Match match, Duration patience)
+    private BufferedTurn call(HandlerMethod handler, SharedTurn shared, Match match, Duration patience)
             throws HandlerFailed {
-        RecordedTurn turn = new RecordedTurn(shared, new TurnScope(handler.name()));
+        BufferedTurn turn = new BufferedTurn(shared, new TurnScope(handler.name()));
         if (match.usage() != null) {
             turn.answer(quoting(turn.event(), match.usage()));
             return turn;
         }
         try {
             answerInTime(handler, turn, match, patience);
-        } catch (NoThread busy) {
+        } catch (NoFreeThread busy) {
             throw busy;
-        } catch (Misused misused) {
+        } catch (CommandUsageError misused) {
             turn.answer(quoting(turn.event(), misused.getMessage()));
         } catch (Throwable e) {
             throw new HandlerFailed(handler.name(), e);
@@ -178,7 +179,7 @@ final class TurnRunner {
      * On a thread of its own, so that a handler that hangs is given up and the group goes on. What it returns is read
      * there too, since a stream or an iterator may do its work only then.
      */
-    private void answerInTime(HandlerMethod handler, RecordedTurn turn, Match match, Duration patience)
+    private void answerInTime(HandlerMethod handler, BufferedTurn turn, Match match, Duration patience)
             throws Throwable {
         HandlerThreads.Call call = handlers.threads().start(handler.name(), patience,
                 () -> turn.answer(handler.invoke(turn, match)));

@@ -41,7 +41,7 @@ final class WordReader {
      * What a handler takes for a word.
      *
      * @param typed the word; {@code null} where a pattern has none
-     * @throws Misused saying how to write it
+     * @throws CommandUsageError saying how to write it
      */
     @Nullable
     Object read(Argument<?> parameter, @Nullable String typed) {
@@ -58,7 +58,8 @@ final class WordReader {
             return type.isEnum() ? constant(type, typed) : converted(parameter, typed);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
             String expected = reading != null ? reading.expected(e) : expected(type, format);
-            throw new Misused("'" + echo(typed) + "' is not a valid " + parameter.getName() + "; " + expected);
+            throw new CommandUsageError(
+                    "'" + echo(typed) + "' is not a valid " + parameter.getName() + "; " + expected);
         }
     }
 

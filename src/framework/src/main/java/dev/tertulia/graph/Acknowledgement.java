@@ -5,11 +5,13 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.tertulia.action.Action;
+
 /** What shows that a request was taken on (wire reference, parts 2 and 3). */
 final class Acknowledgement {
 
     private static final List<String> RESULTS = Stream
-            .concat(ReceiptReader.DONE.stream(), ReceiptReader.FAILED.stream())
+            .concat(OperationAckReader.DONE.stream(), OperationAckReader.FAILED.stream())
             .toList();
 
     private Acknowledgement() {}
@@ -22,14 +24,14 @@ final class Acknowledgement {
             case Action.Pin p -> hasMessage(answer);
             case Action.Unpin u -> hasMessage(answer);
             case Action.ResetInviteLink l -> !answer.path("invite_link").asText().isBlank();
-            case Action.RemoveMembers r -> Answers.saysDone(answer) || hasResults(answer);
-            case Action.ApproveRequests a -> Answers.saysDone(answer) || hasResults(answer);
-            case Action.RejectRequests j -> Answers.saysDone(answer) || hasResults(answer);
-            case Action.MarkRead m -> Answers.saysDone(answer);
-            case Action.CreateGroup g -> Answers.saysDone(answer);
-            case Action.DeleteGroup d -> Answers.saysDone(answer);
-            case Action.ChangeSettings c -> Answers.saysDone(answer);
-            case Action.ChangePicture c -> Answers.saysDone(answer);
+            case Action.RemoveMembers r -> ResponseMapper.saysDone(answer) || hasResults(answer);
+            case Action.ApproveRequests a -> ResponseMapper.saysDone(answer) || hasResults(answer);
+            case Action.RejectRequests j -> ResponseMapper.saysDone(answer) || hasResults(answer);
+            case Action.MarkRead m -> ResponseMapper.saysDone(answer);
+            case Action.CreateGroup g -> ResponseMapper.saysDone(answer);
+            case Action.DeleteGroup d -> ResponseMapper.saysDone(answer);
+            case Action.ChangeSettings c -> ResponseMapper.saysDone(answer);
+            case Action.ChangePicture c -> ResponseMapper.saysDone(answer);
         };
     }
 

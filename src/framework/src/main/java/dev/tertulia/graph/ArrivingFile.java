@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.business.FileTooLarge;
 import dev.tertulia.business.MediaFile;
 import dev.tertulia.business.RefusedByWhatsApp;
-import dev.tertulia.business.WhatsAppAway;
-import dev.tertulia.message.Sha256;
+import dev.tertulia.business.WhatsAppUnavailable;
+import dev.tertulia.journal.Sha256;
 
 /**
  * A file on its way from WhatsApp's file host: copied while it arrives, and compared with what WhatsApp told of it.
@@ -65,8 +65,10 @@ record ArrivingFile(MediaFile told, FileTransport.Download download) {
             throw new RefusedByWhatsApp(-1, status, repeatable, "file " + told.id() + refusal(status, repeatable));
         }
         if (status != OK || isPage(download.contentType())) {
-            throw new WhatsAppAway("what WhatsApp's file host answered is not file " + told.id() + " (HTTP " + status
-                    + ", " + download.contentType() + ")", null);
+            throw new WhatsAppUnavailable(
+                    "what WhatsApp's file host answered is not file " + told.id() + " (HTTP " + status
+                            + ", " + download.contentType() + ")",
+                    null);
         }
     }
 
@@ -117,18 +119,19 @@ record ArrivingFile(MediaFile told, FileTransport.Download download) {
         try {
             return from.read(chunk);
         } catch (IOException cut) {
-            throw new WhatsAppAway("file " + told.id() + " broke off after " + copied + " bytes", cut);
+            throw new WhatsAppUnavailable("file " + told.id() + " broke off after " + copied + " bytes", cut);
         }
     }
 
-    private WhatsAppAway wrongSize(String came, long size) {
-        return new WhatsAppAway("file " + told.id() + " has " + size + " bytes, and " + came + " came", null);
+    private WhatsAppUnavailable wrongSize(String came, long size) {
+        return new WhatsAppUnavailable("file " + told.id() + " has " + size + " bytes, and " + came + " came", null);
     }
 
     private void checkHash(byte[] came) {
         String sha256 = told.sha256();
         if (sha256 != null && !Arrays.equals(came, hash(sha256))) {
-            throw new WhatsAppAway("file " + told.id() + " came with other bytes than WhatsApp's SHA-256 is of", null);
+            throw new WhatsAppUnavailable("file " + told.id() + " came with other bytes than WhatsApp's SHA-256 is of",
+                    null);
         }
     }
 

@@ -72,7 +72,7 @@ public final class Breaker implements FileTransport {
 
     private Answer guarded(Request request) throws IOException {
         if (!breaker.tryAcquirePermission()) {
-            throw new HostAway(host);
+            throw new HostUnavailable(host);
         }
         try {
             Answer answer = request.ask();

@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
+
 /** The error codes that WhatsApp documents, with meaning, advice and disposition: data, in {@code errors.txt}. */
 public final class ErrorCatalogue {
 
@@ -37,6 +39,11 @@ public final class ErrorCatalogue {
     /** The entry of a code, if it is documented. */
     public static Optional<Entry> find(int code) {
         return Optional.ofNullable(BY_CODE.get(code));
+    }
+
+    /** The advice on a code; {@code null} without a code, or if it is not documented. */
+    public static @Nullable String advice(@Nullable Integer code) {
+        return code == null ? null : find(code).map(Entry::advice).orElse(null);
     }
 
     /** All entries, by code. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.business.GroupInfo;
 
 /** A Graph that tells of the requests of another, and leaves all questions to it. */

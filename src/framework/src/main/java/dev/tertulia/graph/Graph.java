@@ -3,6 +3,7 @@ package dev.tertulia.graph;
 import java.util.List;
 import java.util.Optional;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.business.GroupInfo;
 
 /** The Graph API as the line sees it: one request, one outcome, nothing thrown. */

@@ -16,14 +16,14 @@ import dev.tertulia.business.Traffic;
 import dev.tertulia.business.TrafficQuery;
 
 /** The questions about amounts and prices, which are fields of the account with filters in their names. */
-record GraphAnalytics(Caller caller, Supplier<String> account) implements Analytics {
+record GraphAnalytics(GraphHttp caller, Supplier<String> account) implements Analytics {
 
     @Override
     public List<Traffic> messages(TrafficQuery query) {
         String field = "analytics" + during(query.span(), query.granularity())
                 + among("product_types", query.products().stream().map(TrafficQuery.Product::code).sorted().toList())
                 + among("country_codes", query.countries().stream().sorted().toList());
-        return Answers.readAll(points(ask(field).path("analytics")), Traffic.class);
+        return ResponseMapper.readAll(points(ask(field).path("analytics")), Traffic.class);
     }
 
     @Override
@@ -32,13 +32,13 @@ record GraphAnalytics(Caller caller, Supplier<String> account) implements Analyt
                 + among("pricing_categories", query.categories().stream().sorted().toList())
                 + among("dimensions", query.dimensions().stream().sorted().toList());
         List<Price> prices = new ArrayList<>();
-        Answers.list(ask(field).path("pricing_analytics"))
-                .forEach(part -> prices.addAll(Answers.readAll(points(part), Price.class)));
+        ResponseMapper.list(ask(field).path("pricing_analytics"))
+                .forEach(part -> prices.addAll(ResponseMapper.readAll(points(part), Price.class)));
         return prices;
     }
 
     private static JsonNode points(JsonNode part) {
-        return Answers.array(part.path("data_points"), "data_points");
+        return ResponseMapper.array(part.path("data_points"), "data_points");
     }
 
     private JsonNode ask(String field) {

@@ -19,7 +19,7 @@ public final class GraphBusiness implements Business {
     private final GraphSettings settings;
     private final @Nullable String account;
     private final FileTransport transport;
-    private final Caller caller;
+    private final GraphHttp caller;
 
     /**
      * The business of the number in the settings.
@@ -31,7 +31,7 @@ public final class GraphBusiness implements Business {
         this.settings = settings;
         this.account = account;
         this.transport = transport;
-        this.caller = new Caller(settings, transport, json);
+        this.caller = new GraphHttp(settings, transport, json);
     }
 
     @Override

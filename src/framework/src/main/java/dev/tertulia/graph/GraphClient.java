@@ -10,10 +10,11 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.business.GroupInfo;
 import dev.tertulia.business.GroupSummary;
 import dev.tertulia.business.RefusedByWhatsApp;
-import dev.tertulia.business.WhatsAppAway;
+import dev.tertulia.business.WhatsAppUnavailable;
 import dev.tertulia.message.InvalidArgument;
 
 /** The Graph API as requests and answers on the wire. */
@@ -24,19 +25,19 @@ public final class GraphClient implements Graph {
     private static final int INVALID_PARAMETER = 100;
 
     private final GraphSettings settings;
-    private final Caller caller;
+    private final GraphHttp caller;
 
     public GraphClient(GraphSettings settings, Transport transport, ObjectMapper json) {
         this.settings = settings;
-        this.caller = new Caller(settings, transport, json);
+        this.caller = new GraphHttp(settings, transport, json);
     }
 
     @Override
     public Outcome execute(String group, Action action, String callback) {
         try {
-            Caller.Heard heard = caller.ask(GraphRequest.of(settings, group, action, callback));
+            GraphHttp.Heard heard = caller.ask(GraphRequest.of(settings, group, action, callback));
             return outcome(action, heard);
-        } catch (HostAway away) {
+        } catch (HostUnavailable away) {
             return new Outcome.NotSent(String.valueOf(away.getMessage()), false);
         } catch (InvalidArgument never) {
             return new Outcome.Refused(new GraphError(0, INVALID_PARAMETER, String.valueOf(never.getMessage())));
@@ -52,7 +53,7 @@ public final class GraphClient implements Graph {
         try {
             return Optional.of(
                     new GraphGroups(caller, settings.number()).list(PAGE).map(GraphClient::listed).toList());
-        } catch (RefusedByWhatsApp | WhatsAppAway unreadable) {
+        } catch (RefusedByWhatsApp | WhatsAppUnavailable unreadable) {
             return Optional.empty();
         }
     }
@@ -66,13 +67,13 @@ public final class GraphClient implements Graph {
     public Optional<GroupInfo> info(String group) {
         try {
             return Optional.of(new GraphGroups(caller, settings.number()).info(group));
-        } catch (RefusedByWhatsApp | WhatsAppAway | InvalidArgument unreadable) {
+        } catch (RefusedByWhatsApp | WhatsAppUnavailable | InvalidArgument unreadable) {
             return Optional.empty();
         }
     }
 
     /** Only what says so was taken on: a page of a proxy, half an answer or none at all leave it open. */
-    private static Outcome outcome(Action action, Caller.Heard heard) {
+    private static Outcome outcome(Action action, GraphHttp.Heard heard) {
         if (heard.refused()) {
             return new Outcome.Refused(heard.error());
         }
@@ -83,6 +84,6 @@ public final class GraphClient implements Graph {
 
     private static Outcome accepted(JsonNode body) {
         JsonNode id = body.at("/messages/0/id");
-        return new Outcome.Accepted(id.isTextual() ? id.asText() : null, ReceiptReader.read(body));
+        return new Outcome.Accepted(id.isTextual() ? id.asText() : null, OperationAckReader.read(body));
     }
 }

@@ -17,12 +17,12 @@ import dev.tertulia.business.GroupField;
 import dev.tertulia.business.GroupInfo;
 import dev.tertulia.business.GroupSummary;
 import dev.tertulia.business.JoinRequest;
-import dev.tertulia.business.WhatsAppAway;
+import dev.tertulia.business.WhatsAppUnavailable;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
 
 /** The questions about groups (wire reference, part 2). */
-record GraphGroups(Caller caller, String number) implements GroupDirectory {
+record GraphGroups(GraphHttp caller, String number) implements GroupDirectory {
 
     private static final int LARGEST_PAGE = 1024;
 
@@ -31,7 +31,7 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
         GroupField[] wanted = fields.length == 0 ? GroupField.values() : fields;
         String names = Arrays.stream(wanted).map(field -> field.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(","));
-        return Answers.readNamed(caller.need(GraphRequest.get(GraphPath.of(group).with("fields", names))),
+        return ResponseMapper.readNamed(caller.need(GraphRequest.get(GraphPath.of(group).with("fields", names))),
                 GroupInfo.class);
     }
 
@@ -45,16 +45,16 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
         return Pages.of(
                 after -> caller.need(
                         GraphRequest.get(GraphPath.of(number, "groups").with("limit", limit).with("after", after))),
-                data -> Answers.readAllNamed(data, GroupSummary.class), GroupSummary::id);
+                data -> ResponseMapper.readAllNamed(data, GroupSummary.class), GroupSummary::id);
     }
 
     @Override
     public String inviteLink(String group) {
         JsonNode answer = caller.need(GraphRequest.get(GraphPath.of(group, "invite_link")));
         if (!answer.has("invite_link") && !answer.has("messaging_product")) {
-            throw new WhatsAppAway("WhatsApp's answer cannot be read: it has no 'invite_link'", null);
+            throw new WhatsAppUnavailable("WhatsApp's answer cannot be read: it has no 'invite_link'", null);
         }
-        return Objects.requireNonNullElse(Answers.text(answer, "invite_link"), "").strip();
+        return Objects.requireNonNullElse(ResponseMapper.text(answer, "invite_link"), "").strip();
     }
 
     @Override
@@ -71,15 +71,15 @@ record GraphGroups(Caller caller, String number) implements GroupDirectory {
 
     /** Absent if it names nobody, or cannot be read: the others on the page can. */
     private static @Nullable JoinRequest joinRequest(JsonNode one) {
-        Member member = Answers.person(one);
-        String id = Answers.text(one, "join_request_id");
+        Member member = ResponseMapper.person(one);
+        String id = ResponseMapper.text(one, "join_request_id");
         return member == null || id == null
                 ? null
-                : new JoinRequest(id, member, Answers.time(one, "creation_timestamp"));
+                : new JoinRequest(id, member, ResponseMapper.time(one, "creation_timestamp"));
     }
 
     @Override
     public @Nullable String changePicture(String group, Picture picture) {
-        return Answers.text(caller.needDone(GraphRequest.picture(group, picture)), "request_id");
+        return ResponseMapper.text(caller.needDone(GraphRequest.picture(group, picture)), "request_id");
     }
 }

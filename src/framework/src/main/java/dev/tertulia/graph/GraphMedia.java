@@ -13,10 +13,10 @@ import dev.tertulia.business.FileTooLarge;
 import dev.tertulia.business.Media;
 import dev.tertulia.business.MediaFile;
 import dev.tertulia.business.Upload;
-import dev.tertulia.business.WhatsAppAway;
+import dev.tertulia.business.WhatsAppUnavailable;
 
 /** The calls on files (wire reference, part 5). */
-record GraphMedia(Caller caller, String number, FileTransport files, String accessToken) implements Media {
+record GraphMedia(GraphHttp caller, String number, FileTransport files, String accessToken) implements Media {
 
     @Override
     public String upload(Upload file) throws IOException {
@@ -25,7 +25,7 @@ record GraphMedia(Caller caller, String number, FileTransport files, String acce
         fields.put("type", file.mimeType());
         try (InputStream content = file.content().open()) {
             var part = new Form.FilePart("file", file.filename(), file.mimeType(), file.length(), content);
-            return Answers.need(
+            return ResponseMapper.need(
                     caller.need(new GraphRequest(HttpMethod.POST, GraphPath.of(number, "media"), fields, part)), "id");
         }
     }
@@ -33,8 +33,8 @@ record GraphMedia(Caller caller, String number, FileTransport files, String acce
     @Override
     public MediaFile find(String id) {
         JsonNode answer = caller.need(GraphRequest.get(path(id)));
-        Answers.need(answer, "url");
-        return Answers.readNamed(answer, MediaFile.class);
+        ResponseMapper.need(answer, "url");
+        return ResponseMapper.readNamed(answer, MediaFile.class);
     }
 
     @Override
@@ -50,7 +50,7 @@ record GraphMedia(Caller caller, String number, FileTransport files, String acce
         try {
             return files.download(file.url(), accessToken);
         } catch (IOException e) {
-            throw new WhatsAppAway("WhatsApp did not hand out file " + file.id(), e);
+            throw new WhatsAppUnavailable("WhatsApp did not hand out file " + file.id(), e);
         }
     }
 

@@ -10,14 +10,14 @@ import dev.tertulia.business.NumberInfo;
 import dev.tertulia.business.Numbers;
 
 /** The questions about phone numbers (wire reference, part 6). */
-record GraphNumbers(Caller caller, String number, Supplier<String> account) implements Numbers {
+record GraphNumbers(GraphHttp caller, String number, Supplier<String> account) implements Numbers {
 
     private static final String FIELDS = "id,display_phone_number,verified_name,quality_rating,status,platform_type,"
             + "throughput,code_verification_status,webhook_configuration,is_official_business_account";
 
     @Override
     public NumberInfo info() {
-        return Answers.readNamed(caller.need(GraphRequest.get(GraphPath.of(number).with("fields", FIELDS))),
+        return ResponseMapper.readNamed(caller.need(GraphRequest.get(GraphPath.of(number).with("fields", FIELDS))),
                 NumberInfo.class);
     }
 
@@ -25,14 +25,14 @@ record GraphNumbers(Caller caller, String number, Supplier<String> account) impl
     public NumberHealth health() {
         JsonNode health = caller.need(GraphRequest.get(GraphPath.of(number).with("fields", "health_status")))
                 .path("health_status");
-        Answers.need(health, "can_send_message");
-        return Answers.read(health, NumberHealth.class);
+        ResponseMapper.need(health, "can_send_message");
+        return ResponseMapper.read(health, NumberHealth.class);
     }
 
     @Override
     public Stream<NumberInfo> list() {
         GraphPath path = GraphPath.of(account.get(), "phone_numbers");
         return Pages.of(after -> caller.need(GraphRequest.get(path.with("after", after))),
-                data -> Answers.readAllNamed(data, NumberInfo.class), NumberInfo::id);
+                data -> ResponseMapper.readAllNamed(data, NumberInfo.class), NumberInfo::id);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import io.micronaut.http.HttpMethod;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Picture;
 
 /**

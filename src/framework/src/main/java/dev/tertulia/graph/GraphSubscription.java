@@ -9,7 +9,7 @@ import io.micronaut.http.HttpMethod;
 import dev.tertulia.business.Subscription;
 
 /** The calls on where webhooks go (wire reference, part 6). */
-record GraphSubscription(Caller caller, String number, Supplier<String> account) implements Subscription {
+record GraphSubscription(GraphHttp caller, String number, Supplier<String> account) implements Subscription {
 
     @Override
     public void subscribe() {

@@ -8,7 +8,7 @@ import dev.tertulia.business.TemplateInfo;
 import dev.tertulia.business.Templates;
 
 /** The list of templates (wire reference, part 4). */
-record GraphTemplates(Caller caller, Supplier<String> account) implements Templates {
+record GraphTemplates(GraphHttp caller, Supplier<String> account) implements Templates {
 
     private static final String PAGE = "25";
 
@@ -19,6 +19,6 @@ record GraphTemplates(Caller caller, Supplier<String> account) implements Templa
                 .with("language", filter.language()).with("limit", PAGE);
         return Pages.of(
                 after -> caller.need(GraphRequest.get(path.with("after", after))),
-                data -> Answers.readAllNamed(data, TemplateInfo.class), TemplateInfo::id);
+                data -> ResponseMapper.readAllNamed(data, TemplateInfo.class), TemplateInfo::id);
     }
 }

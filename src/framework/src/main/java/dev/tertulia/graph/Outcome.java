@@ -2,7 +2,7 @@ package dev.tertulia.graph;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.operation.Receipt;
+import dev.tertulia.operation.OperationAck;
 
 /** How a request to the Graph API ended. */
 public sealed interface Outcome {
@@ -12,9 +12,9 @@ public sealed interface Outcome {
      *
      * @param receipt what the answer says of an operation
      */
-    record Accepted(@Nullable String messageId, Receipt receipt) implements Outcome {
+    record Accepted(@Nullable String messageId, OperationAck receipt) implements Outcome {
         public Accepted(@Nullable String messageId) {
-            this(messageId, Receipt.PLAIN);
+            this(messageId, OperationAck.PLAIN);
         }
     }
 

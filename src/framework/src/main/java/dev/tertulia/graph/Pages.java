@@ -47,7 +47,7 @@ final class Pages<T> implements Iterator<T> {
      *
      * @param fetch gets the page after a cursor, the first one for {@code null}
      * @param read  reads the array of a page's items
-     * @throws dev.tertulia.business.WhatsAppAway from the stream, when an answer is no list
+     * @throws dev.tertulia.business.WhatsAppUnavailable from the stream, when an answer is no list
      */
     static <T> Stream<T> of(Function<@Nullable String, JsonNode> fetch, Function<JsonNode, List<T>> read,
             Function<T, String> id) {
@@ -73,8 +73,8 @@ final class Pages<T> implements Iterator<T> {
 
     private void turn() {
         JsonNode answer = fetch();
-        read.apply(Answers.list(answer)).stream().filter(item -> seen.add(id.apply(item))).forEach(page::add);
-        String after = Answers.text(answer.at("/paging/cursors"), "after");
+        read.apply(ResponseMapper.list(answer)).stream().filter(item -> seen.add(id.apply(item))).forEach(page::add);
+        String after = ResponseMapper.text(answer.at("/paging/cursors"), "after");
         more = answer.path("paging").hasNonNull("next") && after != null && !after.equals(cursor);
         cursor = after;
     }

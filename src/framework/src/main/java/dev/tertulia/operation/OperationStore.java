@@ -18,7 +18,7 @@ public interface OperationStore {
     Optional<Operation> find(OperationId id);
 
     /** What lies on a desk; an empty one if nobody ever used it. */
-    Desk desk(String name);
+    PendingOperations desk(String name);
 
     /**
      * Puts a desk that was read and changed in the place of the one that is there, writes operations down, and posts
@@ -26,7 +26,7 @@ public interface OperationStore {
      *
      * @return false if somebody else changed the desk since it was read: then nothing happened
      */
-    boolean replace(String name, Desk next, List<Operation> changed, List<Event> told);
+    boolean replace(String name, PendingOperations next, List<Operation> changed, List<Event> told);
 
     /** Desks on which an operation waits that is to be told about by now. */
     List<String> overdue(Instant now, int atMost);

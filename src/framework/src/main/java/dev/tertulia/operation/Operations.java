@@ -31,7 +31,7 @@ public final class Operations {
 
     private final Parts parts;
     private final OperationStore store;
-    private final Waiting waiting = new Waiting();
+    private final CompletionWaiters waiting = new CompletionWaiters();
 
     /**
      * What it works with.
@@ -63,18 +63,18 @@ public final class Operations {
     }
 
     /** WhatsApp took it on: what came of it is told later, unless the answer tells it. */
-    public void answered(Operation asked, Receipt receipt) {
+    public void answered(Operation asked, OperationAck receipt) {
         change(asked, operation -> {
             Result result = new Result(null, receipt.inviteLink(), receipt.parts(), receipt.errors());
             if (!toldLater(operation.kind()) || tellsAll(operation, receipt)) {
-                return Outcomes.end(operation, result, true);
+                return OperationResults.end(operation, result, true);
             }
             return new Operation(operation.id(), operation.wish(), State.ACCEPTED, receipt.requestId(), deadline(),
                     Result.NONE);
         });
     }
 
-    private static boolean tellsAll(Operation operation, Receipt receipt) {
+    private static boolean tellsAll(Operation operation, OperationAck receipt) {
         List<String> told = receipt.parts().stream().map(Part::name).toList();
         return !told.isEmpty() && told.containsAll(operation.wish().items());
     }
@@ -95,32 +95,33 @@ public final class Operations {
 
     /** WhatsApp refused it for good. */
     public void refused(Operation asked, WireError error) {
-        change(asked, operation -> Outcomes.end(operation, because(error), false));
+        change(asked, operation -> OperationResults.end(operation, because(error), false));
     }
 
     /** WhatsApp did some of it and does not tell what. */
     public void partlyDone(Operation asked, WireError error) {
-        change(asked, operation -> Outcomes.with(operation, State.PARTLY_DONE, because(error)));
+        change(asked, operation -> OperationResults.with(operation, State.PARTLY_DONE, because(error)));
     }
 
     /** It was so already. */
     public void done(Operation asked) {
-        change(asked, operation -> Outcomes.end(operation, Result.NONE, true));
+        change(asked, operation -> OperationResults.end(operation, Result.NONE, true));
     }
 
     /** The group that was asked for exists: it was found, since no answer came. */
     public void created(Operation asked, String group) {
-        change(asked, operation -> Outcomes.end(operation, new Result(group, null, List.of(), List.of()), true));
+        change(asked,
+                operation -> OperationResults.end(operation, new Result(group, null, List.of(), List.of()), true));
     }
 
     /** Whether an operation is known to have created this group. */
     public boolean knowsCreated(String group) {
-        return store.desk(Desk.CREATIONS).settled().contains(group);
+        return store.desk(PendingOperations.CREATIONS).settled().contains(group);
     }
 
     /** Lets operations know of an event before any handler sees it. Returns those that it ended. */
     public List<Operation> observe(Event event) {
-        return Report.of(event)
+        return OperationUpdate.of(event)
                 .map(report -> update(desk(report.kind(), report.group()), desk -> desk.tell(report)).changed().stream()
                         .filter(Operation::ended).toList())
                 .orElse(List.of());
@@ -137,12 +138,12 @@ public final class Operations {
     private void change(Operation asked, UnaryOperator<Operation> step) {
         update(desk(asked.kind(), asked.wish().conversation()), desk -> {
             Operation operation = store.find(asked.id()).orElse(asked);
-            return operation.ended() ? new Desk.Change(desk, List.of()) : desk.put(step.apply(operation));
+            return operation.ended() ? new PendingOperations.Change(desk, List.of()) : desk.put(step.apply(operation));
         });
     }
 
     private static String desk(Kind kind, String group) {
-        return kind == Kind.CREATE ? Desk.CREATIONS : group;
+        return kind == Kind.CREATE ? PendingOperations.CREATIONS : group;
     }
 
     private Instant deadline() {
@@ -154,10 +155,10 @@ public final class Operations {
     }
 
     /** Repeats the step on the desk as somebody else left it, until nobody was in between. */
-    private Desk.Change update(String name, Function<Desk, Desk.Change> step) {
+    private PendingOperations.Change update(String name, Function<PendingOperations, PendingOperations.Change> step) {
         while (true) {
-            Desk before = store.desk(name);
-            Desk.Change change = step.apply(before);
+            PendingOperations before = store.desk(name);
+            PendingOperations.Change change = step.apply(before);
             List<Operation> ended = change.changed().stream().filter(Operation::ended).toList();
             if (change.desk().equals(before) && ended.isEmpty()) {
                 return change;

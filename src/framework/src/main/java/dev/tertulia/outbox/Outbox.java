@@ -17,7 +17,7 @@ public final class Outbox {
 
     private final OutboxParts parts;
     private final OutboxStore store;
-    private final Verdict verdict;
+    private final OutcomePolicy verdict;
     private final Sender sender;
     private final Pump pump;
 
@@ -30,7 +30,7 @@ public final class Outbox {
     public Outbox(OutboxParts parts, String owner, RandomGenerator random) {
         this.parts = parts;
         this.store = parts.store();
-        this.verdict = new Verdict(parts, random);
+        this.verdict = new OutcomePolicy(parts, random);
         this.sender = new Sender(parts, verdict);
         this.pump = new Pump(sender, parts, owner);
     }
@@ -64,8 +64,8 @@ public final class Outbox {
             store.unhold(event.group(), now);
         }
         switch (event) {
-            case Joined joined -> store.unpark(event.group(), Park.UNTIL_JOIN, now);
-            case GroupCleared cleared -> store.unpark(event.group(), Park.UNTIL_CLEARED, now);
+            case Joined joined -> store.unpark(event.group(), BlockedUntil.UNTIL_JOIN, now);
+            case GroupCleared cleared -> store.unpark(event.group(), BlockedUntil.UNTIL_CLEARED, now);
             case MessageStatus status -> observe(status, now);
             default -> {
             }

@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.throttle.LaneKind;
+
 /**
  * The durable outbox of one phone number. Turns fill it (see the inbox's commit); one pump at a time empties it.
  * Every method is one atomic step. What a pump does carries its fence: a pump that lost the lease changes nothing.
@@ -27,13 +29,13 @@ public interface OutboxStore {
      * Groups that have something to send, most urgent and longest waiting first. A queue is not among them while its
      * first entry waits for another of its turn.
      */
-    List<Due> due(LaneKind lane, Instant now, int atMost);
+    List<DueQueue> due(LaneKind lane, Instant now, int atMost);
 
     /**
      * Takes the group's first entry of that priority in hand. Empty if there is none, it waits for another, or one is in
      * hand already.
      */
-    Optional<Send> begin(long fence, LaneKind lane, Due due);
+    Optional<Send> begin(long fence, LaneKind lane, DueQueue due);
 
     /**
      * Puts an entry that was in hand where it belongs. What waits for it may leave, unless this one goes back to its
@@ -68,7 +70,7 @@ public interface OutboxStore {
     List<String> overheld(Instant now);
 
     /** Ends the wait of a parked group, if it waits for this. */
-    void unpark(String group, Park reason, Instant now);
+    void unpark(String group, BlockedUntil reason, Instant now);
 
     /** Whether a broadcast was stopped, so that nothing of it may leave. */
     boolean stopped(String broadcast);

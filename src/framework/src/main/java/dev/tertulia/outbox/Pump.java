@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
 import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 
 /**
@@ -100,10 +101,10 @@ public final class Pump {
                 || lane(kind).ahead().compareTo(NEARLY_USED) > 0) {
             return 0;
         }
-        List<Due> due = store.due(kind, clock.instant(), LOOK_AHEAD + inFlight.size()).stream()
+        List<DueQueue> due = store.due(kind, clock.instant(), LOOK_AHEAD + inFlight.size()).stream()
                 .filter(d -> !inFlight.contains(flight(kind, d))).toList();
         int started = 0;
-        for (Due next : due) {
+        for (DueQueue next : due) {
             if (lane(kind).ahead().compareTo(LOOK_AHEAD_TIME) > 0) {
                 break;
             }
@@ -117,7 +118,7 @@ public final class Pump {
     }
 
     /** Each waits for its permit by itself, so that no permit is lost while the next group is looked for. */
-    private boolean start(long mine, LaneKind kind, Due next, Executor executor) {
+    private boolean start(long mine, LaneKind kind, DueQueue next, Executor executor) {
         String flight = flight(kind, next);
         if (!inFlight.add(flight)) {
             return false;
@@ -140,7 +141,7 @@ public final class Pump {
         }
     }
 
-    private static String flight(LaneKind kind, Due due) {
+    private static String flight(LaneKind kind, DueQueue due) {
         return kind + due.group();
     }
 }

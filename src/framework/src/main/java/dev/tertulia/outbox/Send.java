@@ -6,11 +6,12 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
-import dev.tertulia.graph.Action;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
+import dev.tertulia.throttle.LaneKind;
 
 /**
  * An entry of the outbox: one thing to ask of WhatsApp about one group.

@@ -5,6 +5,8 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.throttle.LaneKind;
+
 /**
  * How much an outbox holds.
  *

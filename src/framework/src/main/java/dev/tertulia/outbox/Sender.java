@@ -4,17 +4,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.costs.Wait;
-import dev.tertulia.graph.Action;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.FailureText;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Passing;
-import dev.tertulia.throttle.Exit;
 import dev.tertulia.throttle.Lane;
-import dev.tertulia.window.Choice;
+import dev.tertulia.throttle.LaneKind;
+import dev.tertulia.throttle.Permit;
+import dev.tertulia.window.WindowDecision;
 
 /** Sends one entry: looks at the window, asks WhatsApp, puts the entry where its outcome says. */
 final class Sender {
@@ -24,14 +25,14 @@ final class Sender {
 
     private final OutboxParts parts;
     private final OutboxStore store;
-    private final Verdict verdict;
-    private final OperationEntries operations;
+    private final OutcomePolicy verdict;
+    private final OperationTracker operations;
 
-    Sender(OutboxParts parts, Verdict verdict) {
+    Sender(OutboxParts parts, OutcomePolicy verdict) {
         this.parts = parts;
         this.store = parts.store();
         this.verdict = verdict;
-        this.operations = new OperationEntries(parts.operations(), parts.graph());
+        this.operations = new OperationTracker(parts.operations(), parts.graph());
     }
 
     /** What to do with an entry right now: ask WhatsApp for this, or put it somewhere without asking. */
@@ -47,13 +48,13 @@ final class Sender {
     }
 
     /** Sends the first entry of a group, as soon as its lane lets one more leave. */
-    void sendNext(long fence, LaneKind kind, Due due, Lane lane) {
-        try (Exit exit = lane.leave(parts.throttle().sleep())) {
+    void sendNext(long fence, LaneKind kind, DueQueue due, Lane lane) {
+        try (Permit exit = lane.leave(parts.throttle().sleep())) {
             store.begin(fence, kind, due).ifPresent(send -> sendOrPut(fence, send, lane, exit));
         }
     }
 
-    private void sendOrPut(long fence, Send send, Lane lane, Exit exit) {
+    private void sendOrPut(long fence, Send send, Lane lane, Permit exit) {
         settled(fence, send, () -> {
             switch (planOrLater(send, now())) {
                 case Plan.Put put -> settle(fence, put.settlement().orDropped(), put.windowShut());
@@ -143,11 +144,11 @@ final class Sender {
 
     private Plan planByWindow(Send send, WhenShut whenShut, Instant now) {
         return switch (parts.rule().choose(whenShut, open(send.group(), now), now, send.holdUntil())) {
-            case Choice.SendFreeForm free -> planByBudget(send, send.action(), now, false);
-            case Choice.SendTemplate other ->
+            case WindowDecision.SendFreeForm free -> planByBudget(send, send.action(), now, false);
+            case WindowDecision.SendTemplate other ->
                 planByBudget(send, new Action.TemplateMessage(other.template()), now, true);
-            case Choice.HoldUntil hold -> new Plan.Put(Settlement.held(send, now, hold.atMost()), true);
-            case Choice.Forget forget -> new Plan.Put(Settlement.gone(send, now, forget.reason()));
+            case WindowDecision.HoldUntil hold -> new Plan.Put(Settlement.held(send, now, hold.atMost()), true);
+            case WindowDecision.Forget forget -> new Plan.Put(Settlement.gone(send, now, forget.reason()));
         };
     }
 
@@ -178,7 +179,7 @@ final class Sender {
         };
     }
 
-    private Outcome ask(Send send, Action action, Lane lane, Exit exit) {
+    private Outcome ask(Send send, Action action, Lane lane, Permit exit) {
         Outcome outcome = execute(send, action, exit);
         if (outcome instanceof Outcome.Accepted) {
             lane.taken();
@@ -187,7 +188,7 @@ final class Sender {
         return outcome;
     }
 
-    private Outcome execute(Send send, Action action, Exit exit) {
+    private Outcome execute(Send send, Action action, Permit exit) {
         exit.asks();
         try {
             return parts.graph().execute(send.group(), action, send.id());
@@ -237,7 +238,7 @@ final class Sender {
         Send send = settlement.send();
         switch (settlement.fate()) {
             case HELD -> record(Step.HELD, send, settlement.reason());
-            case PARKED -> record(Step.PARKED, send, Park.valueOf(settlement.reason()).explain());
+            case PARKED -> record(Step.PARKED, send, BlockedUntil.valueOf(settlement.reason()).explain());
             case DEAD -> record(Step.DEAD, send, settlement.inJournal());
             case GONE -> record(Step.DROPPED, send, settlement.reason());
             case STOPPED -> record(Step.WAITING, send, settlement.reason());

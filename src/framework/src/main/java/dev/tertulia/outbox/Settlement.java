@@ -75,7 +75,7 @@ public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nulla
         return new Settlement(send, Fate.HELD, now, until, null, reason, null);
     }
 
-    static Settlement parked(Send send, Instant now, Park until) {
+    static Settlement parked(Send send, Instant now, BlockedUntil until) {
         return new Settlement(send, Fate.PARKED, now, now, null, until.name(), null);
     }
 
@@ -102,7 +102,8 @@ public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nulla
         }
         return switch (fate) {
             case HELD -> gone(send, at, reason + ", and the same turn deletes the group");
-            case PARKED -> gone(send, at, Park.valueOf(reason).explain() + ", and the same turn deletes the group");
+            case PARKED ->
+                gone(send, at, BlockedUntil.valueOf(reason).explain() + ", and the same turn deletes the group");
             default -> this;
         };
     }

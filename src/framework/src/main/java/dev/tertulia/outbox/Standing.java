@@ -3,7 +3,7 @@ package dev.tertulia.outbox;
 import java.time.Instant;
 import java.util.Optional;
 
-import dev.tertulia.graph.Action;
+import dev.tertulia.action.Action;
 
 /** How the account stands with WhatsApp: what its measures against the account forbid for now. */
 public interface Standing {

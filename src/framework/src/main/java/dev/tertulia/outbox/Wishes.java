@@ -4,7 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.graph.Action;
+import dev.tertulia.action.Action;
 import dev.tertulia.message.Operation.Kind;
 import dev.tertulia.message.Operation.Wish;
 import dev.tertulia.operation.SettingNames;

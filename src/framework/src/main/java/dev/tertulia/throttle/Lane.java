@@ -25,7 +25,7 @@ public final class Lane {
     private final String name;
     private final LongSupplier nanos;
     private final LearnedRate learned;
-    private final SlidingSecond counted;
+    private final SlidingWindow counted;
     private final AtomicInteger atExit = new AtomicInteger();
     private RateLimiter limiter;
     private boolean unused;
@@ -46,7 +46,7 @@ public final class Lane {
         this.name = name;
         this.nanos = nanos;
         this.learned = new LearnedRate(ceiling, now);
-        this.counted = new SlidingSecond(now);
+        this.counted = new SlidingWindow(now);
         this.limiter = limiter();
         this.lastPermit = now;
         this.pausedUntil = now;
@@ -76,14 +76,14 @@ public final class Lane {
      *
      * @throws CancellationException when the thread was interrupted
      */
-    public Exit leave(Sleep sleep) {
+    public Permit leave(Sleep sleep) {
         atExit.incrementAndGet();
         try {
             long wait = enter();
             for (; wait < 0; wait = enter()) {
                 sleep.forNanos(SOON);
             }
-            Exit exit = new Exit(this);
+            Permit exit = new Permit(this);
             try {
                 sleep.forNanos(wait);
             } catch (CancellationException stop) {

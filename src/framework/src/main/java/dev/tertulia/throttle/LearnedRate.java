@@ -17,14 +17,14 @@ final class LearnedRate {
     private static final double CLIMB = 0.0025;
 
     private double ceiling;
-    private final LastSecond taken;
+    private final RateCounter taken;
     private double rate;
     private long lastHit;
     private long lastChange;
 
     LearnedRate(double ceiling, long now) {
         this.ceiling = ceiling;
-        this.taken = new LastSecond(now);
+        this.taken = new RateCounter(now);
         this.rate = ceiling;
         this.lastHit = now;
         this.lastChange = now;

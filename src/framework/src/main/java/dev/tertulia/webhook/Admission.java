@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-import dev.tertulia.inbox.Inbox;
 import dev.tertulia.message.AccountUpdated;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.NumberUpdated;
 import dev.tertulia.message.TemplateUpdated;
 import dev.tertulia.message.Unsupported;
+import dev.tertulia.store.Inbox;
 import dev.tertulia.webhook.Payload.Readable;
 import dev.tertulia.webhook.Payload.Unreadable;
 
@@ -45,7 +45,7 @@ final class Admission {
     /** The same payload, in which nothing is readable that may not come in. */
     Payload of(Payload payload) {
         Payload admitted = new Payload(new ArrayList<>(), new ArrayList<>(payload.unreadable()));
-        Set<Part> refused = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<DeliveryItem> refused = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Readable readable : payload.readable()) {
             Optional<String> why = whyNot(readable.event());
             if (why.isEmpty()) {

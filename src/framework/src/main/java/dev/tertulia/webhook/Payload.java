@@ -13,7 +13,7 @@ import dev.tertulia.message.Event;
 record Payload(List<Readable> readable, List<Unreadable> unreadable) {
 
     /** An event and the part it was read from, which may hold several. */
-    record Readable(Event event, Part part) {}
+    record Readable(Event event, DeliveryItem part) {}
 
     /**
      * A part of a delivery that is put aside.

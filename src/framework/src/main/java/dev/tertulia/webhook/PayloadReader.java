@@ -19,9 +19,9 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.journal.Sha256;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Origin;
-import dev.tertulia.message.Sha256;
 import dev.tertulia.message.Unsupported;
 import dev.tertulia.webhook.Payload.Readable;
 import dev.tertulia.webhook.Payload.Unreadable;
@@ -100,12 +100,13 @@ final class PayloadReader {
         int before = payload.readable().size() + payload.unreadable().size();
         for (Reader reader : readers) {
             for (JsonNode item : value.path(reader.list())) {
-                items(reader, change, item).forEach(one -> add(payload, new Part(entry, raw, reader.list(), one),
-                        () -> events(reader, change, entry, one)));
+                items(reader, change, item)
+                        .forEach(one -> add(payload, new DeliveryItem(entry, raw, reader.list(), one),
+                                () -> events(reader, change, entry, one)));
             }
         }
         if (value.has("errors") || before == payload.readable().size() + payload.unreadable().size()) {
-            add(payload, new Part(entry, raw, "", value), () -> List.of(unknown(change, entry, value)));
+            add(payload, new DeliveryItem(entry, raw, "", value), () -> List.of(unknown(change, entry, value)));
         }
     }
 
@@ -128,7 +129,7 @@ final class PayloadReader {
         return events != null ? events : List.of(unknown(change, entry, item));
     }
 
-    private void add(Payload payload, Part part, Supplier<List<Event>> reading) {
+    private void add(Payload payload, DeliveryItem part, Supplier<List<Event>> reading) {
         try {
             reading.get().forEach(event -> payload.readable().add(new Readable(event, part)));
         } catch (IllegalArgumentException e) {

@@ -15,16 +15,15 @@ import java.util.stream.Collectors;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.aside.Rereading;
-import dev.tertulia.inbox.Inbox;
-import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.webhook.Payload.Readable;
 
 /** The door for Meta's deliveries: what is let in is durable before the answer goes out. */
-public final class Receiver implements Rereading {
+public final class Receiver implements QuarantineReplayer {
 
     private static final int ACCEPTED_AT_ONCE = 1_000;
 
@@ -122,7 +121,7 @@ public final class Receiver implements Rereading {
             keep(payload, body);
             storeAway.set(false);
             return Answer.OK;
-        } catch (StoreAway away) {
+        } catch (StoreUnavailable away) {
             if (!storeAway.getAndSet(true)) {
                 journal.record(new Journal.Entry(Step.STORE_AWAY, first.number(), "", "webhook",
                         "deliveries are refused with 503 for now, Meta will bring them again: " + away.getMessage()));

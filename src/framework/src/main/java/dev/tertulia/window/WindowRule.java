@@ -34,15 +34,15 @@ public record WindowRule(Duration margin) {
      *
      * @param holdUntil until when it may be held, decided when it was first held or else when it was created
      */
-    public Choice choose(WhenShut whenShut, boolean open, Instant now, Instant holdUntil) {
+    public WindowDecision choose(WhenShut whenShut, boolean open, Instant now, Instant holdUntil) {
         if (open) {
-            return new Choice.SendFreeForm();
+            return new WindowDecision.SendFreeForm();
         }
         return switch (whenShut) {
-            case WhenShut.UseTemplate use -> new Choice.SendTemplate(use.template());
-            case WhenShut.Hold hold when now.isBefore(holdUntil) -> new Choice.HoldUntil(holdUntil);
-            case WhenShut.Hold hold -> new Choice.Forget("held for " + hold.atMost() + ", and nobody wrote");
-            case WhenShut.Drop drop -> new Choice.Forget("the window is shut, and it says orDrop()");
+            case WhenShut.UseTemplate use -> new WindowDecision.SendTemplate(use.template());
+            case WhenShut.Hold hold when now.isBefore(holdUntil) -> new WindowDecision.HoldUntil(holdUntil);
+            case WhenShut.Hold hold -> new WindowDecision.Forget("held for " + hold.atMost() + ", and nobody wrote");
+            case WhenShut.Drop drop -> new WindowDecision.Forget("the window is shut, and it says orDrop()");
         };
     }
 }

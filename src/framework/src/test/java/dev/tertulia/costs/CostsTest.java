@@ -15,12 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.tertulia.HandClock;
 import dev.tertulia.costs.Costs.Per;
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.MessageStatus.State;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Pricing;
+import dev.tertulia.store.memory.MemoryStore;
 
 import static dev.tertulia.message.Events.ANA;
 import static dev.tertulia.message.Events.BEN;

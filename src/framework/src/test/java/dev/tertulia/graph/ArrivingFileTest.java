@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tertulia.business.Media;
 import dev.tertulia.business.RefusedByWhatsApp;
-import dev.tertulia.business.WhatsAppAway;
-import dev.tertulia.message.Sha256;
+import dev.tertulia.business.WhatsAppUnavailable;
+import dev.tertulia.journal.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -77,7 +77,7 @@ class ArrivingFileTest {
     }
 
     private void isAway(String message) {
-        assertThatExceptionOfType(WhatsAppAway.class).isThrownBy(this::download).withMessage(message);
+        assertThatExceptionOfType(WhatsAppUnavailable.class).isThrownBy(this::download).withMessage(message);
     }
 
     @Test
@@ -140,7 +140,7 @@ class ArrivingFileTest {
             exchange.close();
         };
 
-        assertThatExceptionOfType(WhatsAppAway.class).isThrownBy(this::download)
+        assertThatExceptionOfType(WhatsAppUnavailable.class).isThrownBy(this::download)
                 .withMessageMatching("file 7 broke off after [05] bytes|WhatsApp did not hand out file 7");
     }
 
@@ -166,7 +166,7 @@ class ArrivingFileTest {
         isAway("WhatsApp's answer cannot be read: it has no 'url'");
 
         told.put("url", "no address");
-        assertThatExceptionOfType(WhatsAppAway.class).isThrownBy(this::download)
+        assertThatExceptionOfType(WhatsAppUnavailable.class).isThrownBy(this::download)
                 .withMessageStartingWith("WhatsApp's answer cannot be read: ");
 
         told.put("url", "/file");

@@ -92,7 +92,7 @@ class BreakerTest {
 
     private void assertNotTried() {
         int before = host.requests;
-        assertThatExceptionOfType(HostAway.class)
+        assertThatExceptionOfType(HostUnavailable.class)
                 .isThrownBy(() -> breaker.exchange("GET", "/", "token", Payload.json()))
                 .withMessage("graph.example is away; one request at a time finds out when it is back");
         assertThat(host.requests).isEqualTo(before);

@@ -6,6 +6,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.action.Action;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Figures and traces are told of a request, and change nothing of it. */

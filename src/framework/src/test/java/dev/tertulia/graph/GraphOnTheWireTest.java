@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 
@@ -114,7 +115,7 @@ class GraphOnTheWireTest {
     @Test
     void nothingIsTriedWhileTheHostIsAway() {
         Transport away = (method, path, token, payload) -> {
-            throw new HostAway("graph.example");
+            throw new HostUnavailable("graph.example");
         };
 
         assertThat(new GraphClient(SETTINGS, away, new ObjectMapper()).execute("G", new Action.ResetInviteLink(), "1"))

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.business.RefusedByWhatsApp;
-import dev.tertulia.business.WhatsAppAway;
+import dev.tertulia.business.WhatsAppUnavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -118,7 +118,7 @@ class PagesTest {
     void aPageThatSaysNothingIsNoEnd() {
         then(page("A", true, 1), JSON.createObjectNode());
 
-        assertThatExceptionOfType(WhatsAppAway.class).isThrownBy(() -> all().toList())
+        assertThatExceptionOfType(WhatsAppUnavailable.class).isThrownBy(() -> all().toList())
                 .withMessage("WhatsApp's answer cannot be read: it has no list 'data'");
     }
 }

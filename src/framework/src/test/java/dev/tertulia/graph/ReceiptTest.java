@@ -15,16 +15,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.message.Operation.Part;
 import dev.tertulia.message.WireError;
-import dev.tertulia.operation.Receipt;
+import dev.tertulia.operation.OperationAck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What answers about groups say beyond yes, as the wire reference prints them. */
 class ReceiptTest {
 
-    private static final Path WIRE = Path.of("src", "test", "resources", "wire", "rest");
+    private static final Path WIRE = Path.of("..", "wire", "rest");
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final GraphSettings SETTINGS = new GraphSettings("v25.0", "106540352242922", "secret", "en");
 
@@ -45,7 +46,7 @@ class ReceiptTest {
         answers.add(new Transport.Answer(answer.path("status").asInt(), answer.path("body").toString()));
     }
 
-    private Receipt receipt(Action action) {
+    private OperationAck receipt(Action action) {
         return ((Outcome.Accepted) graph.execute("G", action, "1")).receipt();
     }
 
@@ -53,9 +54,9 @@ class ReceiptTest {
     void aCreationHasTheNameOfItsRequest() throws IOException {
         willAnswer("groups.create", "success");
 
-        Receipt receipt = receipt(new Action.CreateGroup("Tea", "Only tea", true));
+        OperationAck receipt = receipt(new Action.CreateGroup("Tea", "Only tea", true));
 
-        assertThat(receipt).isEqualTo(new Receipt("784D93D0C468593037EA0B1ECA245D9C", null, List.of(), List.of()));
+        assertThat(receipt).isEqualTo(new OperationAck("784D93D0C468593037EA0B1ECA245D9C", null, List.of(), List.of()));
         assertThat(calls).containsExactly("POST /v25.0/106540352242922/groups {\"messaging_product\":\"whatsapp\","
                 + "\"subject\":\"Tea\",\"description\":\"Only tea\",\"join_approval_mode\":\"approval_required\"}");
     }
@@ -64,7 +65,7 @@ class ReceiptTest {
     void anApprovalTellsWhomItLetIn() throws IOException {
         willAnswer("groups.join_requests.approve", "partial");
 
-        Receipt receipt = receipt(new Action.ApproveRequests(List.of("a", "b")));
+        OperationAck receipt = receipt(new Action.ApproveRequests(List.of("a", "b")));
 
         String terms = "Recipient has not accepted our new Terms of Service and Privacy Policy.";
         assertThat(receipt.parts()).containsExactly(

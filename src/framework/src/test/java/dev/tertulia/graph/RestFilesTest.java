@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tertulia.business.RefusedByWhatsApp;
-import dev.tertulia.business.WhatsAppAway;
-import dev.tertulia.message.Sha256;
+import dev.tertulia.business.WhatsAppUnavailable;
+import dev.tertulia.journal.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +44,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class RestFilesTest {
 
-    private static final Path WIRE = Path.of("src/test/resources/wire");
+    private static final Path WIRE = Path.of("../wire");
     private static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
@@ -192,7 +192,7 @@ class RestFilesTest {
         } catch (RefusedByWhatsApp refused) {
             return Map.of("refused", refused.code(), "httpStatus", refused.httpStatus(), "says",
                     refused.getMessage().replaceFirst(".*WhatsApp says: ", ""));
-        } catch (WhatsAppAway unreadable) {
+        } catch (WhatsAppUnavailable unreadable) {
             return unreadable.getMessage();
         }
     }

@@ -8,9 +8,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Body;
 import dev.tertulia.business.GroupInfo;
-import dev.tertulia.operation.Receipt;
+import dev.tertulia.operation.OperationAck;
 
 /** A Graph API that answers what a test told it to, and takes everything on when it was told nothing. */
 public final class ScriptedGraph implements Graph {
@@ -48,7 +49,7 @@ public final class ScriptedGraph implements Graph {
 
     /** The next request is taken on under this name. */
     public ScriptedGraph thenAccepts(String requestId) {
-        return then(new Outcome.Accepted(null, new Receipt(requestId, null, List.of(), List.of())));
+        return then(new Outcome.Accepted(null, new OperationAck(requestId, null, List.of(), List.of())));
     }
 
     /** While the next request is on its way, this happens. */

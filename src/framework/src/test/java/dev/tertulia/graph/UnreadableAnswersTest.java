@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tertulia.business.RefusedByWhatsApp;
-import dev.tertulia.business.WhatsAppAway;
+import dev.tertulia.business.WhatsAppUnavailable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -48,7 +48,7 @@ class UnreadableAnswersTest {
     @MethodSource("callsAndAnswers")
     void isUnknownOrAnError(String call, String answer) throws IOException {
         assertThat(meaning(call, new Transport.Answer(200, answer)))
-                .isInstanceOfAny(Outcome.Unclear.class, WhatsAppAway.class);
+                .isInstanceOfAny(Outcome.Unclear.class, WhatsAppUnavailable.class);
     }
 
     @ParameterizedTest
@@ -65,7 +65,7 @@ class UnreadableAnswersTest {
     private static Object meaning(String call, Transport.Answer answer) throws IOException {
         try {
             return WireCalls.make(call, new Parrot(answer));
-        } catch (WhatsAppAway | RefusedByWhatsApp told) {
+        } catch (WhatsAppUnavailable | RefusedByWhatsApp told) {
             return told;
         }
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Picture;

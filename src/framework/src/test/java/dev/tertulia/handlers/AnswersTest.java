@@ -8,18 +8,18 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnJoin;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Template;
-import dev.tertulia.graph.Action;
-import dev.tertulia.inbox.Effects;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.store.Effects;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -14,9 +14,9 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.broadcast.Broadcast;
 import dev.tertulia.broadcast.BroadcastProgress;
 import dev.tertulia.broadcast.BroadcastProgress.State;
-import dev.tertulia.broadcast.BroadcastStore;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
+import dev.tertulia.store.BroadcastStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -9,10 +9,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.TestLine;
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnMessage;
-import dev.tertulia.graph.Action;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.GroupMessage;
 

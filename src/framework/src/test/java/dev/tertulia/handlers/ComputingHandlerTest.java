@@ -18,9 +18,9 @@ import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnError;
 import dev.tertulia.bot.State;
 import dev.tertulia.dispatch.DispatchSettings;
-import dev.tertulia.inbox.Claim;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
+import dev.tertulia.store.Claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

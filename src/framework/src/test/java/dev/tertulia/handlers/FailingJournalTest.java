@@ -7,14 +7,14 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.Line;
-import dev.tertulia.aside.Kind;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
+import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.Journal;
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Events;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.store.memory.MemoryStore;
+import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,7 +67,7 @@ class FailingJournalTest {
 
         assertThat(said).hasSize(2).doesNotHaveDuplicates();
         assertThat(store.inbox().counts().waiting()).isZero();
-        assertThat(store.aside().drawer(Kind.DEAD_EVENT).list(null, 1)).isEmpty();
+        assertThat(store.deadLetters().drawer(DeadLetterKind.DEAD_EVENT).list(null, 1)).isEmpty();
     }
 
     private static Events in() {

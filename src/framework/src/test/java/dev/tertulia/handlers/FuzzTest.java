@@ -26,7 +26,7 @@ class FuzzTest {
 
     private static final int LINES = 100;
     private static final int DELIVERIES_OF_A_LINE = 1_000;
-    private static final Path SAMPLES = Path.of("src/test/resources/wire/webhooks");
+    private static final Path SAMPLES = Path.of("../wire/webhooks");
     private static final List<String> HANDLED = new CopyOnWriteArrayList<>();
 
     @Bot

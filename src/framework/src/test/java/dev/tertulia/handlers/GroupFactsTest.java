@@ -23,7 +23,7 @@ import dev.tertulia.message.GroupFacts.Pin;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Left;
 import dev.tertulia.message.Member;
-import dev.tertulia.operation.Receipt;
+import dev.tertulia.operation.OperationAck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -177,7 +177,7 @@ class GroupFactsTest {
 
     @Test
     void aNewLinkIsKnown() {
-        line.graph().then(new Outcome.Accepted(null, new Receipt(null, "https://new", List.of(), List.of())));
+        line.graph().then(new Outcome.Accepted(null, new OperationAck(null, "https://new", List.of(), List.of())));
 
         line.group("G").resetInviteLink();
         line.settle();

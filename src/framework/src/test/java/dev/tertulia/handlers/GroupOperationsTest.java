@@ -6,17 +6,17 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.Picture;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Template;
-import dev.tertulia.graph.Action;
 import dev.tertulia.graph.Jpegs;
+import dev.tertulia.journal.CorrelationId;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.Member;
-import dev.tertulia.message.Trail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -110,8 +110,8 @@ class GroupOperationsTest {
 
         line.receive(event);
 
-        assertThat(line.inbox().effects().getFirst().sends()).extracting(send -> Trail.ofSend(send.id()))
-                .containsOnly(Trail.of(event)).hasSize(2);
+        assertThat(line.inbox().effects().getFirst().sends()).extracting(send -> CorrelationId.ofSend(send.id()))
+                .containsOnly(CorrelationId.of(event)).hasSize(2);
     }
 
     @Test

@@ -7,14 +7,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
-import dev.tertulia.aside.Answer;
-import dev.tertulia.aside.Kind;
-import dev.tertulia.aside.Letter;
-import dev.tertulia.aside.LetterId;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.Reply;
+import dev.tertulia.deadletter.CommandResult;
+import dev.tertulia.deadletter.DeadLetter;
+import dev.tertulia.deadletter.DeadLetterId;
+import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 
@@ -25,7 +25,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 class LettersTest {
 
     private static final Events IN_GROUP = Events.in("G");
-    private static final Answer GONE = new Answer(false, "it is not there any more");
+    private static final CommandResult GONE = new CommandResult(false, "it is not there any more");
     private static boolean mended;
 
     @Bot
@@ -57,14 +57,14 @@ class LettersTest {
         mended = false;
     }
 
-    private LetterId only(Kind kind) {
-        List<Letter> letters = line.letters().list(kind, null, 10);
+    private DeadLetterId only(DeadLetterKind kind) {
+        List<DeadLetter> letters = line.letters().list(kind, null, 10);
         assertThat(letters).hasSize(1);
         return letters.getFirst().id();
     }
 
-    private Answer retry(LetterId id) {
-        Answer answer = line.letters().retry(id);
+    private CommandResult retry(DeadLetterId id) {
+        CommandResult answer = line.letters().retry(id);
         line.settle();
         return answer;
     }
@@ -72,11 +72,11 @@ class LettersTest {
     @Test
     void aDeadEventIsHandled() {
         line.receive(IN_GROUP.says("/tea"));
-        LetterId id = only(Kind.DEAD_EVENT);
+        DeadLetterId id = only(DeadLetterKind.DEAD_EVENT);
         mended = true;
 
         assertThat(retry(id)).isEqualTo(
-                new Answer(true, "it lies at the end of its group's mailbox, and its handler runs again"));
+                new CommandResult(true, "it lies at the end of its group's mailbox, and its handler runs again"));
 
         assertThat(line.said()).containsExactly("tea");
         assertThat(retry(id)).isEqualTo(GONE);
@@ -86,11 +86,11 @@ class LettersTest {
     @Test
     void aDeadEventThatFailsAgainIsAnotherLetter() {
         line.receive(IN_GROUP.says("/tea"));
-        LetterId id = only(Kind.DEAD_EVENT);
+        DeadLetterId id = only(DeadLetterKind.DEAD_EVENT);
 
         retry(id);
 
-        assertThat(only(Kind.DEAD_EVENT)).isNotEqualTo(id);
+        assertThat(only(DeadLetterKind.DEAD_EVENT)).isNotEqualTo(id);
         assertThat(line.inbox().deadLetters()).hasSize(2);
     }
 
@@ -98,10 +98,10 @@ class LettersTest {
     void aDeadSendLeaves() {
         line.graph().thenRefuses(400, 131026);
         line.receive(IN_GROUP.says("/say one"));
-        LetterId id = only(Kind.DEAD_SEND);
+        DeadLetterId id = only(DeadLetterKind.DEAD_SEND);
 
-        assertThat(line.letters().find(id)).map(Letter::code).contains(131026);
-        assertThat(retry(id)).isEqualTo(new Answer(true, "it is the last in its group's queue"));
+        assertThat(line.letters().find(id)).map(DeadLetter::code).contains(131026);
+        assertThat(retry(id)).isEqualTo(new CommandResult(true, "it is the last in its group's queue"));
 
         assertThat(line.said()).containsExactly("one", "one");
         assertThat(retry(id)).isEqualTo(GONE);
@@ -113,8 +113,10 @@ class LettersTest {
         line.receive(IN_GROUP.says("/soon one"));
         line.advance(Duration.ofHours(1));
 
-        assertThat(retry(only(Kind.DEAD_SEND))).isEqualTo(new Answer(true, "it is the last in its group's queue; it"
-                + " expired at " + Events.NOW.plus(Duration.ofMinutes(5)) + ", and is sent without that limit"));
+        assertThat(retry(only(DeadLetterKind.DEAD_SEND))).isEqualTo(new CommandResult(true,
+                "it is the last in its group's queue; it"
+                        + " expired at " + Events.NOW.plus(Duration.ofMinutes(5))
+                        + ", and is sent without that limit"));
 
         assertThat(line.said()).containsExactly("one", "one");
     }
@@ -124,7 +126,7 @@ class LettersTest {
         line.graph().thenSaysNothing();
         line.receive(IN_GROUP.says("/say one"));
 
-        assertThat(retry(only(Kind.UNKNOWN))).isEqualTo(new Answer(true,
+        assertThat(retry(only(DeadLetterKind.UNKNOWN))).isEqualTo(new CommandResult(true,
                 "it is the next in its group's queue; if it had got through, it arrives twice"));
 
         assertThat(line.said()).containsExactly("one", "one");
@@ -135,8 +137,9 @@ class LettersTest {
         line.clock().advance(Duration.ofHours(25));
         line.receive(IN_GROUP.says("/say one"));
 
-        assertThat(retry(only(Kind.HELD))).isEqualTo(new Answer(true, "it is the next in its group's queue, but the"
-                + " window is shut: nothing leaves free-form until somebody writes there, and it may be held again"));
+        assertThat(retry(only(DeadLetterKind.HELD)))
+                .isEqualTo(new CommandResult(true, "it is the next in its group's queue, but the"
+                        + " window is shut: nothing leaves free-form until somebody writes there, and it may be held again"));
 
         assertThat(line.said()).isEmpty();
         line.receive(IN_GROUP.at(line.clock().instant()).says("/say two"));
@@ -148,23 +151,23 @@ class LettersTest {
         line.graph().thenRefuses(400, 131020).thenRefuses(400, 131020);
         line.receive(IN_GROUP.says("/say one"));
         line.advance(Duration.ofSeconds(1));
-        LetterId id = only(Kind.PARKED);
+        DeadLetterId id = only(DeadLetterKind.PARKED);
 
         assertThat(retry(id))
-                .isEqualTo(new Answer(true, "its group goes on, and is parked again if WhatsApp still refuses"));
+                .isEqualTo(new CommandResult(true, "its group goes on, and is parked again if WhatsApp still refuses"));
         assertThat(line.said()).containsExactly("one", "one");
 
-        assertThat(retry(only(Kind.PARKED)).done()).isTrue();
+        assertThat(retry(only(DeadLetterKind.PARKED)).done()).isTrue();
         assertThat(line.said()).containsExactly("one", "one", "one");
-        assertThat(line.letters().counts()).containsEntry(Kind.PARKED, 0L);
+        assertThat(line.letters().counts()).containsEntry(DeadLetterKind.PARKED, 0L);
     }
 
     @Test
     void aPayloadIsReadAgain() {
         line.inbox().quarantine(delivery("1772442000"), "a bug of an older version", Events.NOW);
-        LetterId id = only(Kind.QUARANTINED);
+        DeadLetterId id = only(DeadLetterKind.QUARANTINED);
 
-        assertThat(retry(id)).isEqualTo(new Answer(true, "it was read, and is handled like any delivery"));
+        assertThat(retry(id)).isEqualTo(new CommandResult(true, "it was read, and is handled like any delivery"));
 
         assertThat(line.said()).containsExactly("one");
         assertThat(retry(id)).isEqualTo(GONE);
@@ -174,10 +177,10 @@ class LettersTest {
     void aPayloadThatStillMakesNoSenseStays() {
         line.inbox().quarantine(delivery("soon"), "no time", Events.NOW);
 
-        assertThat(retry(only(Kind.QUARANTINED))).isEqualTo(new Answer(false,
+        assertThat(retry(only(DeadLetterKind.QUARANTINED))).isEqualTo(new CommandResult(false,
                 "it stays, since it still cannot be read: timestamp 'soon' is not a number of seconds"));
 
-        assertThat(line.letters().counts()).containsEntry(Kind.QUARANTINED, 1L);
+        assertThat(line.letters().counts()).containsEntry(DeadLetterKind.QUARANTINED, 1L);
     }
 
     private static String delivery(String time) {
@@ -190,16 +193,16 @@ class LettersTest {
     @Test
     void isDiscardedOnce() {
         line.receive(IN_GROUP.says("/tea"));
-        LetterId id = only(Kind.DEAD_EVENT);
+        DeadLetterId id = only(DeadLetterKind.DEAD_EVENT);
 
-        assertThat(line.letters().discard(id)).isEqualTo(new Answer(true, "it is forgotten"));
+        assertThat(line.letters().discard(id)).isEqualTo(new CommandResult(true, "it is forgotten"));
         assertThat(line.letters().discard(id)).isEqualTo(GONE);
     }
 
     @Test
     void whatAPersonDoesIsWrittenDown() {
         line.receive(IN_GROUP.says("/tea"), IN_GROUP.says("/tea"));
-        List<Letter> letters = line.letters().list(Kind.DEAD_EVENT, null, 2);
+        List<DeadLetter> letters = line.letters().list(DeadLetterKind.DEAD_EVENT, null, 2);
 
         line.letters().retry(letters.getFirst().id());
         line.letters().discard(letters.getLast().id());
@@ -212,7 +215,7 @@ class LettersTest {
     @Test
     void aPageGoesOnInItsKind() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> line.letters().list(Kind.HELD, Kind.DEAD_SEND.id("1"), 10))
+                .isThrownBy(() -> line.letters().list(DeadLetterKind.HELD, DeadLetterKind.DEAD_SEND.id("1"), 10))
                 .withMessage("send:1 is of another kind than HELD");
     }
 }

@@ -26,15 +26,16 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.graph.ScriptedGraph.Asked;
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Inbox;
 import dev.tertulia.journal.RecordingJournal;
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.GroupMessage;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.store.Claim;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Stores;
+import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Sleep;
 import dev.tertulia.throttle.Throttle;
 
@@ -110,8 +111,8 @@ class LineThreadsTest {
         return new Outcome.Accepted("wamid." + callback);
     };
     private final Line line = new Line(Events.NUMBER,
-            new Line.Stores(watched(store.inbox()), store.outbox(), store.windows(), store.operations(),
-                    store.ledger(), store.labels(), store.broadcasts(), store.aside(), store.people()),
+            new Stores(watched(store.inbox()), store.outbox(), store.windows(), store.operations(),
+                    store.ledger(), store.labels(), store.broadcasts(), store.deadLetters(), store.people()),
             graph,
             new Throttle(lane("messages"), lane("operations"), sleep),
             Bots.found(EchoBot.class), Line.Settings.USUAL,
@@ -208,7 +209,7 @@ class LineThreadsTest {
     @Test
     void firesTimers() throws InterruptedException {
         receive(in("G").says("hi"));
-        line.group("G").startTimer("tea", Duration.ZERO);
+        line.groups().group("G").startTimer("tea", Duration.ZERO);
 
         assertThat(heard()).isEqualTo("G tea");
     }

@@ -5,13 +5,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.TestLine;
-import dev.tertulia.aside.Kind;
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnJoin;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Template;
-import dev.tertulia.graph.Action;
+import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Member;
@@ -38,7 +38,7 @@ class NamesInTemplatesTest {
     private Template greetedAs(Member member) {
         line.receive(Events.in("G").by(member).joins());
 
-        assertThat(line.letters().list(Kind.DEAD_EVENT, null, 10)).isEmpty();
+        assertThat(line.letters().list(DeadLetterKind.DEAD_EVENT, null, 10)).isEmpty();
         return ((Action.TemplateMessage) line.graph().asked().getLast().action()).template();
     }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Notice;
@@ -18,7 +19,6 @@ import dev.tertulia.bot.PerMember;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.State;
 import dev.tertulia.costs.Costs;
-import dev.tertulia.graph.Action;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Left;

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
-import dev.tertulia.aside.Kind;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
@@ -17,6 +16,7 @@ import dev.tertulia.bot.OnOperationEnded;
 import dev.tertulia.bot.OnRemoved;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Turn;
+import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
@@ -28,7 +28,7 @@ import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.OperationFailed;
 import dev.tertulia.message.OperationId;
 import dev.tertulia.message.WireError;
-import dev.tertulia.operation.Receipt;
+import dev.tertulia.operation.OperationAck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -173,9 +173,9 @@ class OperationEndTest {
 
     @Test
     void whatTheAnswerTellsEndsWithTheAnswer() {
-        line.graph().then(new Outcome.Accepted(null, new Receipt(null, null,
+        line.graph().then(new Outcome.Accepted(null, new OperationAck(null, null,
                 List.of(new Part("request-1", false, List.of())), List.of(new WireError(131201, "partly", null)))));
-        line.graph().then(new Outcome.Accepted(null, new Receipt(null, "https://link", List.of(), List.of())));
+        line.graph().then(new Outcome.Accepted(null, new OperationAck(null, "https://link", List.of(), List.of())));
 
         ask("approve");
         ask("link");
@@ -202,7 +202,7 @@ class OperationEndTest {
     }
 
     private static Outcome accepted(Part... parts) {
-        return new Outcome.Accepted(null, new Receipt(null, null, List.of(parts), List.of()));
+        return new Outcome.Accepted(null, new OperationAck(null, null, List.of(parts), List.of()));
     }
 
     @Test
@@ -268,7 +268,7 @@ class OperationEndTest {
         line.graph().thenRefuses(400, 131009).thenAccepts("R1");
         ask("rename");
 
-        line.letters().retry(line.letters().list(Kind.DEAD_SEND, null, 1).getFirst().id());
+        line.letters().retry(line.letters().list(DeadLetterKind.DEAD_SEND, null, 1).getFirst().id());
         line.settle();
         assertThat(asked().state()).isEqualTo(State.ACCEPTED);
         line.receive(group.renamed("Tea", "R1"));

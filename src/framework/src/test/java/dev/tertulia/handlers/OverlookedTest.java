@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.dispatch.BadHandler;
-import dev.tertulia.dispatch.Overlooked;
+import dev.tertulia.dispatch.UnprocessedBots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +52,7 @@ class OverlookedTest {
     }
 
     private List<String> said() {
-        return Overlooked.in(List.of(folder), Bots.found(HearsTea.class));
+        return UnprocessedBots.in(List.of(folder), Bots.found(HearsTea.class));
     }
 
     private static final String NO_TEA = "@OnTimer(\"tea\") is never called: no code here has the name \"tea\"; start it"
@@ -76,7 +76,7 @@ class OverlookedTest {
             out.write(Files.readAllBytes(folder.resolve("author/Ping.class")));
         }
 
-        assertThat(Overlooked.in(List.of(jar), Bots.found(HearsTea.class))).singleElement().asString()
+        assertThat(UnprocessedBots.in(List.of(jar), Bots.found(HearsTea.class))).singleElement().asString()
                 .startsWith("Ping in " + jar + " is a @Bot, but was compiled without");
     }
 
@@ -136,8 +136,9 @@ class OverlookedTest {
         write(folder, "Ping", body);
         write(second, "Ping", body);
 
-        assertThat(Overlooked.in(List.of(folder, second), Bots.found(HearsTea.class))).contains("Ping is in " + folder
-                + " and in " + second + ", and only the first is used; take one of them away");
+        assertThat(UnprocessedBots.in(List.of(folder, second), Bots.found(HearsTea.class)))
+                .contains("Ping is in " + folder
+                        + " and in " + second + ", and only the first is used; take one of them away");
     }
 
     @Test
@@ -151,6 +152,6 @@ class OverlookedTest {
 
     @Test
     void theBotsOfThisProgramAreSearched() {
-        assertThat(Overlooked.inThisProgram(Bots.found(HearsTea.class))).doesNotContain(NO_TEA);
+        assertThat(UnprocessedBots.inThisProgram(Bots.found(HearsTea.class))).doesNotContain(NO_TEA);
     }
 }

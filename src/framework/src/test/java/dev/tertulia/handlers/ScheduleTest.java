@@ -16,10 +16,10 @@ import dev.tertulia.bot.OnSchedule;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.State;
-import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.TimerFired;
+import dev.tertulia.store.StartTimer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

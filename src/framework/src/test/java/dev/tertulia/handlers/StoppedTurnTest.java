@@ -11,11 +11,11 @@ import dev.tertulia.Line;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.graph.Outcome;
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Mail;
 import dev.tertulia.journal.RecordingJournal;
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Events;
+import dev.tertulia.store.Claim;
+import dev.tertulia.store.Mail;
+import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.Throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;

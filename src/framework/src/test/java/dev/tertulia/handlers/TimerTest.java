@@ -12,13 +12,13 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.Reply;
-import dev.tertulia.inbox.Inbox;
-import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.InvalidState;
 import dev.tertulia.message.TimerFired;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.StartTimer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

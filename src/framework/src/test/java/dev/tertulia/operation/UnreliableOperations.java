@@ -28,12 +28,12 @@ public final class UnreliableOperations implements OperationStore {
     }
 
     @Override
-    public Desk desk(String name) {
+    public PendingOperations desk(String name) {
         return store.desk(name);
     }
 
     @Override
-    public boolean replace(String name, Desk next, List<Operation> changed, List<Event> told) {
+    public boolean replace(String name, PendingOperations next, List<Operation> changed, List<Event> told) {
         if (losesNext) {
             losesNext = false;
             throw new IllegalStateException("the store is away");

@@ -7,13 +7,13 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Template;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.Costs.Per;
 import dev.tertulia.costs.DailyLimit;
 import dev.tertulia.costs.RateCard;
 import dev.tertulia.costs.Sum;
-import dev.tertulia.graph.Action;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.MessageStatus;

@@ -7,9 +7,10 @@ import java.util.Random;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
+import dev.tertulia.store.StoreUnavailable;
+import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.window.WindowRule;
 import dev.tertulia.window.Windows;
@@ -29,7 +30,7 @@ class MeanwhileTest implements Windows {
     @Override
     public Optional<Instant> openUntil(String group) {
         if (away) {
-            throw new StoreAway("the store is away", new IllegalStateException());
+            throw new StoreUnavailable("the store is away", new IllegalStateException());
         }
         boolean open = !shut;
         shut = shut && !opensNow;
@@ -38,7 +39,7 @@ class MeanwhileTest implements Windows {
 
     @Override
     public void shut(String group, Instant now) {
-        throw new StoreAway("the store is away", new IllegalStateException());
+        throw new StoreUnavailable("the store is away", new IllegalStateException());
     }
 
     private Pump pump() {

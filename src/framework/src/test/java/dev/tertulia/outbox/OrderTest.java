@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.graph.Action;
+import dev.tertulia.action.Action;
 
 import static dev.tertulia.outbox.OutboxBench.DROP;
 import static dev.tertulia.outbox.OutboxBench.HOLD;

@@ -9,21 +9,22 @@ import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.HandClock;
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.Costs;
-import dev.tertulia.graph.Action;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.ScriptedGraph;
 import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.journal.Step;
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.operation.Operations;
+import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.window.WindowRule;
 

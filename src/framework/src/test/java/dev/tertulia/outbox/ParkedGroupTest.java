@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.graph.Action;
+import dev.tertulia.action.Action;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 

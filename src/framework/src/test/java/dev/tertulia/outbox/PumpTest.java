@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.outbox.OutboxBench.DROP;
 import static dev.tertulia.outbox.OutboxBench.TEMPLATE;

@@ -6,9 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.WhenShut;
-import dev.tertulia.graph.Action;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;

@@ -9,14 +9,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tertulia.aside.Drawer;
-import dev.tertulia.aside.Kind;
+import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.MessageStatus.State;
+import dev.tertulia.store.DeadLetterQueue;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.outbox.OutboxBench.DROP;
 import static dev.tertulia.outbox.OutboxBench.TEMPLATE;
@@ -99,7 +100,7 @@ class UnknownOutcomeTest {
         bench.advance(WAIT);
         bench.happens(Events.in("G").status(State.SENT, "wamid.1", id));
 
-        Drawer dead = bench.store.aside().drawer(Kind.DEAD_SEND);
+        DeadLetterQueue dead = bench.store.deadLetters().drawer(DeadLetterKind.DEAD_SEND);
         assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), bench.clock.instant())).isTrue();
         bench.settle();
 
@@ -114,7 +115,7 @@ class UnknownOutcomeTest {
         String id = bench.add("G", "one", DROP, priority);
         bench.settle();
 
-        assertThat(bench.store.aside().drawer(Kind.UNKNOWN).retry(id, bench.clock.instant())).isTrue();
+        assertThat(bench.store.deadLetters().drawer(DeadLetterKind.UNKNOWN).retry(id, bench.clock.instant())).isTrue();
         bench.settle();
 
         assertThat(bench.said()).containsExactly("one", "one");
@@ -194,7 +195,7 @@ class UnknownOutcomeTest {
         bench.outbox.pump().resign();
         OutboxStore store = bench.store.outbox();
         long fence = store.lease("a replica that dies", Duration.ofSeconds(5)).getAsLong();
-        store.begin(fence, LaneKind.MESSAGES, new Due("G", Priority.REPLY));
+        store.begin(fence, LaneKind.MESSAGES, new DueQueue("G", Priority.REPLY));
         store.release(fence);
 
         bench.outbox.pump().lead();

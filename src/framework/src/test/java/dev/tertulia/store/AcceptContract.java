@@ -9,17 +9,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tertulia.aside.Kind;
-import dev.tertulia.aside.Letter;
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.Inbox;
-import dev.tertulia.inbox.Inbox.Committed;
-import dev.tertulia.inbox.MailCounts;
+import dev.tertulia.deadletter.DeadLetter;
+import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.message.Content;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Member;
+import dev.tertulia.store.Inbox.Committed;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
@@ -181,11 +177,11 @@ public interface AcceptContract extends StoreContract {
         assertThat(accept(message("busy", "beyond"), message("calm", "a"), message("busy", "beyond"))).isEqualTo(2);
 
         assertThat(stores().inbox().counts()).isEqualTo(new MailCounts(Inbox.MOST_MAIL + 1, 1, 0, 1));
-        Letter letter = stores().aside().drawer(Kind.DEAD_EVENT).list(null, 10).getFirst();
+        DeadLetter letter = stores().deadLetters().drawer(DeadLetterKind.DEAD_EVENT).list(null, 10).getFirst();
         assertThat(letter.group()).isEqualTo("busy");
         assertThat(letter.cause()).isEqualTo("its group's mailbox held 10000 events already; retry it once they are"
                 + " handled");
-        assertThat(stores().aside().drawer(Kind.DEAD_EVENT).retry(letter.id().key(), NOW)).isTrue();
+        assertThat(stores().deadLetters().drawer(DeadLetterKind.DEAD_EVENT).retry(letter.id().key(), NOW)).isTrue();
         assertThat(stores().inbox().counts()).isEqualTo(new MailCounts(Inbox.MOST_MAIL + 2, 0, 0, 1));
     }
 }

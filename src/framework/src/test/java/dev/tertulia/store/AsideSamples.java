@@ -4,15 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-import dev.tertulia.Line;
-import dev.tertulia.aside.Kind;
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.outbox.Due;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
@@ -26,7 +23,7 @@ final class AsideSamples {
     private AsideSamples() {}
 
     /** Puts something aside in a group of its own, each a second after the one before. */
-    static void put(Line.Stores stores, Kind kind, int n) {
+    static void put(Stores stores, DeadLetterKind kind, int n) {
         Instant at = NOW.plusSeconds(n);
         Send send = send("g" + n, "" + n);
         switch (kind) {
@@ -41,7 +38,7 @@ final class AsideSamples {
         }
     }
 
-    private static void fail(Line.Stores stores, int n, Instant at) {
+    private static void fail(Stores stores, int n, Instant at) {
         stores.inbox().accept(List.of(message("g" + n, "key" + n)), at);
         Claim claim = stores.inbox().claim(1, LONG).getFirst();
         stores.inbox().open(claim);
@@ -50,10 +47,10 @@ final class AsideSamples {
     }
 
     /** Adds an entry, takes it in hand and puts it somewhere. */
-    static void settle(Line.Stores stores, Send send, Settlement settlement) {
+    static void settle(Stores stores, Send send, Settlement settlement) {
         stores.outbox().add(send);
         long fence = stores.outbox().lease("pump", LONG).getAsLong();
-        stores.outbox().begin(fence, LaneKind.MESSAGES, new Due(send.group(), send.priority())).orElseThrow();
+        stores.outbox().begin(fence, LaneKind.MESSAGES, new DueQueue(send.group(), send.priority())).orElseThrow();
         stores.outbox().settle(fence, settlement);
     }
 }

@@ -9,26 +9,23 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.aside.Drawer;
-import dev.tertulia.aside.Kind;
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.broadcast.BroadcastProgress;
-import dev.tertulia.broadcast.BroadcastStore;
-import dev.tertulia.broadcast.BroadcastStore.Batch;
-import dev.tertulia.broadcast.BroadcastStore.Glance;
-import dev.tertulia.broadcast.BroadcastStore.Started;
-import dev.tertulia.broadcast.Stand;
-import dev.tertulia.graph.Action;
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.outbox.Due;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.broadcast.RecipientStatus;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.outbox.BlockedUntil;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
-import dev.tertulia.outbox.Park;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.store.BroadcastStore.Batch;
+import dev.tertulia.store.BroadcastStore.Glance;
+import dev.tertulia.store.BroadcastStore.Started;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
@@ -82,17 +79,17 @@ public interface BroadcastContract extends StoreContract {
     }
 
     private void settle(long fence, Send send, Fate fate) {
-        outbox().begin(fence, LaneKind.MESSAGES, new Due(send.group(), Priority.BROADCAST)).orElseThrow();
+        outbox().begin(fence, LaneKind.MESSAGES, new DueQueue(send.group(), Priority.BROADCAST)).orElseThrow();
         assertThat(outbox().settle(fence, settlement(send, fate))).isTrue();
     }
 
     /** Where groups of b stand, without where none does. */
-    private Map<Stand, Integer> stands() {
+    private Map<RecipientStatus, Integer> stands() {
         return stands("b");
     }
 
-    private Map<Stand, Integer> stands(String broadcast) {
-        Map<Stand, Integer> all = new EnumMap<>(broadcasts().progress(broadcast).orElseThrow().stands());
+    private Map<RecipientStatus, Integer> stands(String broadcast) {
+        Map<RecipientStatus, Integer> all = new EnumMap<>(broadcasts().progress(broadcast).orElseThrow().stands());
         all.values().removeIf(count -> count == 0);
         return all;
     }
@@ -102,7 +99,7 @@ public interface BroadcastContract extends StoreContract {
         assertThat(broadcasts().start(started("b"), List.of("g", "h"))).isTrue();
 
         assertThat(broadcasts().find("b")).contains(started("b"));
-        assertThat(stands()).isEqualTo(Map.of(Stand.WAITING, 2));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.WAITING, 2));
         assertThat(broadcasts().find("c")).isEmpty();
         assertThat(broadcasts().progress("c")).isEmpty();
     }
@@ -111,7 +108,7 @@ public interface BroadcastContract extends StoreContract {
     default void startsAnameOnceHoweverManyTry() throws InterruptedException {
         assertThat(atOnce(20, () -> broadcasts().start(started("b"), List.of("g")))).containsOnlyOnce(true);
 
-        assertThat(stands()).isEqualTo(Map.of(Stand.WAITING, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.WAITING, 1));
     }
 
     @Test
@@ -141,9 +138,9 @@ public interface BroadcastContract extends StoreContract {
         assertThat(broadcasts().next("b")).contains(new Batch(started("b"), List.of("g", "h", "i")));
         assertThat(broadcasts().feed(fence, "b", List.of(entry("g"), entry("h")))).isEqualTo(2);
 
-        assertThat(stands()).isEqualTo(Map.of(Stand.WAITING, 1, Stand.QUEUED, 2));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.WAITING, 1, RecipientStatus.QUEUED, 2));
         assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactlyInAnyOrder(
-                new Due("g", Priority.BROADCAST), new Due("h", Priority.BROADCAST));
+                new DueQueue("g", Priority.BROADCAST), new DueQueue("h", Priority.BROADCAST));
         assertThat(broadcasts().next("b")).contains(new Batch(started("b"), List.of("i")));
     }
 
@@ -156,7 +153,7 @@ public interface BroadcastContract extends StoreContract {
         assertThat(atOnce(10, () -> broadcasts().feed(fence, "b", both))).containsOnlyOnce(2).contains(0);
 
         settle(fence, entry("g"), Fate.SENT);
-        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactly(new Due("h", Priority.BROADCAST));
+        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactly(new DueQueue("h", Priority.BROADCAST));
     }
 
     @Test
@@ -168,7 +165,7 @@ public interface BroadcastContract extends StoreContract {
 
         assertThat(broadcasts().feed(former, "b", List.of(entry("g")))).isZero();
 
-        assertThat(stands()).isEqualTo(Map.of(Stand.WAITING, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.WAITING, 1));
         assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).isEmpty();
     }
 
@@ -201,8 +198,9 @@ public interface BroadcastContract extends StoreContract {
         settle(fence, unknown(entry("unknown")), Fate.AGAIN);
         settle(fence, entry("stopped"), Fate.STOPPED);
 
-        assertThat(stands()).isEqualTo(Map.of(Stand.SENT, 1, Stand.HELD, 2, Stand.FAILED, 1, Stand.DROPPED, 1,
-                Stand.QUEUED, 1, Stand.UNKNOWN, 1, Stand.WAITING, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.SENT, 1, RecipientStatus.HELD, 2, RecipientStatus.FAILED,
+                1, RecipientStatus.DROPPED, 1,
+                RecipientStatus.QUEUED, 1, RecipientStatus.UNKNOWN, 1, RecipientStatus.WAITING, 1));
     }
 
     @Test
@@ -213,7 +211,7 @@ public interface BroadcastContract extends StoreContract {
         assertThat(outbox().settle(fence, settlement(entry("g"), Fate.SENT))).isFalse();
         assertThat(outbox().confirm("g", entry("g").id(), "wamid.g", NOW)).isFalse();
 
-        assertThat(stands()).isEqualTo(Map.of(Stand.SENT, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.SENT, 1));
     }
 
     @Test
@@ -223,7 +221,7 @@ public interface BroadcastContract extends StoreContract {
 
         outbox().confirm("g", entry("g").id(), "wamid.g", NOW);
 
-        assertThat(stands()).isEqualTo(Map.of(Stand.SENT, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.SENT, 1));
     }
 
     @Test
@@ -232,19 +230,19 @@ public interface BroadcastContract extends StoreContract {
         settle(fence, entry("g"), Fate.SENT);
 
         outbox().resettle(settlement(entry("g"), Fate.AGAIN));
-        assertThat(stands()).isEqualTo(Map.of(Stand.QUEUED, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.QUEUED, 1));
         outbox().resettle(settlement(entry("g"), Fate.DEAD));
 
-        assertThat(stands()).isEqualTo(Map.of(Stand.QUEUED, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.QUEUED, 1));
         settle(fence, entry("g"), Fate.DEAD);
-        assertThat(stands()).isEqualTo(Map.of(Stand.FAILED, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.FAILED, 1));
     }
 
-    private Drawer drawer(Kind kind) {
-        return stores().aside().drawer(kind);
+    private DeadLetterQueue drawer(DeadLetterKind kind) {
+        return stores().deadLetters().drawer(kind);
     }
 
-    private String letter(Kind kind) {
+    private String letter(DeadLetterKind kind) {
         return drawer(kind).list(null, 1).getFirst().id().key();
     }
 
@@ -255,11 +253,11 @@ public interface BroadcastContract extends StoreContract {
         settle(fence, entry("h"), Fate.DEAD);
         settle(fence, unknown(entry("i")), Fate.AGAIN);
 
-        drawer(Kind.HELD).discard(letter(Kind.HELD), NOW);
-        drawer(Kind.UNKNOWN).discard(letter(Kind.UNKNOWN), NOW);
-        drawer(Kind.DEAD_SEND).retry(letter(Kind.DEAD_SEND), NOW);
+        drawer(DeadLetterKind.HELD).discard(letter(DeadLetterKind.HELD), NOW);
+        drawer(DeadLetterKind.UNKNOWN).discard(letter(DeadLetterKind.UNKNOWN), NOW);
+        drawer(DeadLetterKind.DEAD_SEND).retry(letter(DeadLetterKind.DEAD_SEND), NOW);
 
-        assertThat(stands()).isEqualTo(Map.of(Stand.DROPPED, 2, Stand.QUEUED, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.DROPPED, 2, RecipientStatus.QUEUED, 1));
     }
 
     @Test
@@ -269,28 +267,29 @@ public interface BroadcastContract extends StoreContract {
         settle(fence, unknown(entry("h")), Fate.AGAIN);
         settle(fence, entry("g"), Fate.PARKED);
         feed(fence, "c", "g", "i");
-        assertThat(stands("c")).isEqualTo(Map.of(Stand.HELD, 1, Stand.QUEUED, 1));
-        String group = letter(Kind.PARKED);
+        assertThat(stands("c")).isEqualTo(Map.of(RecipientStatus.HELD, 1, RecipientStatus.QUEUED, 1));
+        String group = letter(DeadLetterKind.PARKED);
 
-        assertThat(drawer(Kind.PARKED).discard(group, NOW)).isTrue();
-        assertThat(drawer(Kind.PARKED).discard(group, NOW)).isFalse();
+        assertThat(drawer(DeadLetterKind.PARKED).discard(group, NOW)).isTrue();
+        assertThat(drawer(DeadLetterKind.PARKED).discard(group, NOW)).isFalse();
 
-        assertThat(stands("b")).isEqualTo(Map.of(Stand.DROPPED, 1, Stand.UNKNOWN, 1, Stand.QUEUED, 1));
-        assertThat(stands("c")).isEqualTo(Map.of(Stand.DROPPED, 1, Stand.QUEUED, 1));
+        assertThat(stands("b"))
+                .isEqualTo(Map.of(RecipientStatus.DROPPED, 1, RecipientStatus.UNKNOWN, 1, RecipientStatus.QUEUED, 1));
+        assertThat(stands("c")).isEqualTo(Map.of(RecipientStatus.DROPPED, 1, RecipientStatus.QUEUED, 1));
     }
 
     @Test
     default void countsAGroupThatIsParkedAlreadyAsHeld() {
         long fence = lead();
         outbox().add(Samples.send("g", "1"));
-        outbox().begin(fence, LaneKind.MESSAGES, new Due("g", Priority.REPLY));
+        outbox().begin(fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
         outbox().settle(fence, settlement(Samples.send("g", "1"), Fate.PARKED));
         fed("g");
 
-        assertThat(stands()).isEqualTo(Map.of(Stand.HELD, 1));
-        outbox().unpark("g", Park.UNTIL_JOIN, NOW);
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.HELD, 1));
+        outbox().unpark("g", BlockedUntil.UNTIL_JOIN, NOW);
         settle(fence, entry("g"), Fate.SENT);
-        assertThat(stands()).isEqualTo(Map.of(Stand.SENT, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.SENT, 1));
     }
 
     @Test
@@ -305,7 +304,7 @@ public interface BroadcastContract extends StoreContract {
         settle(fence, entry("g"), Fate.STOPPED);
         assertThat(broadcasts().next("b")).isEmpty();
         assertThat(broadcasts().feed(fence, "b", List.of(entry("g")))).isZero();
-        assertThat(stands()).isEqualTo(Map.of(Stand.WAITING, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.WAITING, 1));
     }
 
     @Test
@@ -320,7 +319,7 @@ public interface BroadcastContract extends StoreContract {
         assertThat(broadcasts().next("b")).contains(new Batch(started("b"), List.of("g")));
         assertThat(broadcasts().feed(fence, "b", List.of(entry("g")))).isEqualTo(1);
         settle(fence, entry("g"), Fate.SENT);
-        assertThat(stands()).isEqualTo(Map.of(Stand.SENT, 1));
+        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.SENT, 1));
     }
 
     @Test

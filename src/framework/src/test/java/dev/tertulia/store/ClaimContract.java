@@ -12,9 +12,6 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.Inbox;
 import dev.tertulia.message.Event;
 
 import static dev.tertulia.store.Samples.BRIEF;

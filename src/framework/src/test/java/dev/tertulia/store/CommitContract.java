@@ -7,14 +7,11 @@ import java.util.Optional;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.Inbox;
-import dev.tertulia.inbox.Inbox.Committed;
-import dev.tertulia.outbox.Due;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.store.Inbox.Committed;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.BRIEF;
 import static dev.tertulia.store.Samples.LONG;
@@ -46,7 +43,7 @@ public interface CommitContract extends StoreContract {
         return inbox().commit(claim, effects, NOW);
     }
 
-    private List<Due> due() {
+    private List<DueQueue> due() {
         return stores().outbox().due(LaneKind.MESSAGES, NOW, 10);
     }
 
@@ -115,7 +112,7 @@ public interface CommitContract extends StoreContract {
         turn(claimWith("g", "a"), sends(send("g", "1"), operation("g", "2"), send("g", "3")));
 
         long fence = stores().outbox().lease("pump", LONG).getAsLong();
-        Due next = new Due("g", Priority.REPLY);
+        DueQueue next = new DueQueue("g", Priority.REPLY);
         assertThat(due()).containsExactly(next);
         assertThat(stores().outbox().begin(fence, LaneKind.MESSAGES, next)).contains(send("g", "1"));
         stores().outbox().settle(fence, settlement(send("g", "1"), Fate.SENT));

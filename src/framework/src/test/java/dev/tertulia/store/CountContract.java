@@ -7,22 +7,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.aside.Drawer;
-import dev.tertulia.aside.Kind;
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.Inbox;
-import dev.tertulia.inbox.MailCounts;
-import dev.tertulia.outbox.Due;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.outbox.BlockedUntil;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
-import dev.tertulia.outbox.Park;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.outbox.SendCounts.Apart;
 import dev.tertulia.outbox.SendCounts.Queue;
 import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
@@ -49,7 +44,7 @@ public interface CountContract extends StoreContract {
     }
 
     private Send begin(long fence) {
-        return outbox().begin(fence, LaneKind.MESSAGES, new Due("g", Priority.REPLY)).orElseThrow();
+        return outbox().begin(fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY)).orElseThrow();
     }
 
     private void settle(long fence, Fate fate) {
@@ -144,7 +139,7 @@ public interface CountContract extends StoreContract {
         settle(fence, Fate.PARKED);
         outbox().add(send("g", "4"));
         assertCounts(1, new Apart(0, 0, 3, 0, 0));
-        outbox().unpark("g", Park.UNTIL_JOIN, NOW);
+        outbox().unpark("g", BlockedUntil.UNTIL_JOIN, NOW);
         assertCounts(4, new Apart(0, 0, 0, 0, 0));
     }
 
@@ -154,7 +149,7 @@ public interface CountContract extends StoreContract {
         outbox().add(send("g", "1"));
         outbox().add(operation("g", "2"));
         Send message = begin(fence);
-        Send operation = outbox().begin(fence, LaneKind.OPERATIONS, new Due("g", Priority.REPLY)).orElseThrow();
+        Send operation = outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)).orElseThrow();
 
         outbox().settle(fence, settlement(message, Fate.PARKED));
         outbox().settle(fence, settlement(operation, Fate.PARKED));
@@ -197,10 +192,10 @@ public interface CountContract extends StoreContract {
         outbox().add(send("g", "3"));
         assertOldest(null);
         assertThat(outbox().counts().dueSince()).isNull();
-        outbox().unpark("g", Park.UNTIL_JOIN, NOW);
+        outbox().unpark("g", BlockedUntil.UNTIL_JOIN, NOW);
         assertOldest(NOW);
         settle(fence, Fate.PARKED);
-        Drawer parked = stores().aside().drawer(Kind.PARKED);
+        DeadLetterQueue parked = stores().deadLetters().drawer(DeadLetterKind.PARKED);
         parked.discard(parked.list(null, 1).getFirst().id().key(), NOW);
         assertOldest(null);
     }

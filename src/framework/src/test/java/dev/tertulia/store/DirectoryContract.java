@@ -6,9 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.inbox.Directory;
-import dev.tertulia.inbox.Directory.Entry;
 import dev.tertulia.message.Member;
+import dev.tertulia.store.PeopleDirectory.Entry;
 
 import static dev.tertulia.store.Samples.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a directory of people promises. */
 public interface DirectoryContract extends StoreContract {
 
-    private Directory people() {
+    private PeopleDirectory people() {
         return stores().people();
     }
 

@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.tertulia.outbox.Due;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.BlockedUntil;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
-import dev.tertulia.outbox.Park;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
@@ -39,10 +39,10 @@ public interface FateContract extends StoreContract {
     }
 
     private Optional<Send> begin(long fence, Priority priority) {
-        return outbox().begin(fence, LaneKind.MESSAGES, new Due("g", priority));
+        return outbox().begin(fence, LaneKind.MESSAGES, new DueQueue("g", priority));
     }
 
-    private List<Due> due(Instant now) {
+    private List<DueQueue> due(Instant now) {
         return outbox().due(LaneKind.MESSAGES, now, 10);
     }
 
@@ -71,7 +71,7 @@ public interface FateContract extends StoreContract {
         settle(fence, send("g", "1"), fate, LATER);
         outbox().add(send("g", "2"));
 
-        assertThat(due(NOW)).containsExactly(new Due("g", Priority.REPLY));
+        assertThat(due(NOW)).containsExactly(new DueQueue("g", Priority.REPLY));
         assertThat(begin(fence, Priority.REPLY)).contains(send("g", "2"));
     }
 
@@ -87,7 +87,7 @@ public interface FateContract extends StoreContract {
         outbox().add(send("g", "3"));
 
         assertThat(due(LATER.minusMillis(1))).isEmpty();
-        assertThat(due(LATER)).containsExactly(new Due("g", Priority.REPLY));
+        assertThat(due(LATER)).containsExactly(new DueQueue("g", Priority.REPLY));
         assertThat(begin(fence, Priority.REPLY)).contains(after);
     }
 
@@ -98,7 +98,7 @@ public interface FateContract extends StoreContract {
 
         outbox().add(send("g", "2", Priority.MODERATION));
 
-        assertThat(due(NOW)).containsExactly(new Due("g", Priority.MODERATION));
+        assertThat(due(NOW)).containsExactly(new DueQueue("g", Priority.MODERATION));
     }
 
     @Test
@@ -112,11 +112,12 @@ public interface FateContract extends StoreContract {
         assertThat(due(LATER)).isEmpty();
         assertThat(outbox().due(LaneKind.OPERATIONS, LATER, 10)).isEmpty();
         assertThat(begin(fence, Priority.REPLY)).isEmpty();
-        outbox().unpark("g", Park.UNTIL_CLEARED, LATER);
+        outbox().unpark("g", BlockedUntil.UNTIL_CLEARED, LATER);
         assertThat(due(LATER)).isEmpty();
 
-        outbox().unpark("g", Park.UNTIL_JOIN, LATER);
-        assertThat(due(LATER)).containsExactly(new Due("g", Priority.REPLY), new Due("g", Priority.BROADCAST));
+        outbox().unpark("g", BlockedUntil.UNTIL_JOIN, LATER);
+        assertThat(due(LATER)).containsExactly(new DueQueue("g", Priority.REPLY),
+                new DueQueue("g", Priority.BROADCAST));
         assertThat(outbox().due(LaneKind.OPERATIONS, LATER, 10)).hasSize(1);
         assertThat(begin(fence, Priority.REPLY)).contains(send("g", "1"));
     }
@@ -125,13 +126,13 @@ public interface FateContract extends StoreContract {
     default void parksWhatWasInHandMeanwhile() {
         long fence = lead();
         outbox().add(operation("g", "operation"));
-        outbox().begin(fence, LaneKind.OPERATIONS, new Due("g", Priority.REPLY));
+        outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY));
         settle(fence, send("g", "1"), Fate.PARKED, NOW);
 
         outbox().settle(fence, settlement(operation("g", "operation"), Fate.AGAIN));
 
         assertThat(outbox().due(LaneKind.OPERATIONS, LATER, 10)).isEmpty();
-        outbox().unpark("g", Park.UNTIL_JOIN, LATER);
+        outbox().unpark("g", BlockedUntil.UNTIL_JOIN, LATER);
         assertThat(outbox().due(LaneKind.OPERATIONS, LATER, 10)).hasSize(1);
     }
 
@@ -140,7 +141,7 @@ public interface FateContract extends StoreContract {
         long fence = lead();
         settle(fence, send("g", "1"), Fate.PARKED, NOW);
 
-        outbox().unpark("h", Park.UNTIL_JOIN, NOW);
+        outbox().unpark("h", BlockedUntil.UNTIL_JOIN, NOW);
 
         assertThat(due(LATER)).isEmpty();
     }
@@ -173,7 +174,7 @@ public interface FateContract extends StoreContract {
 
         outbox().unhold("g", NOW);
 
-        assertThat(due(NOW)).containsExactly(new Due("g", Priority.REPLY));
+        assertThat(due(NOW)).containsExactly(new DueQueue("g", Priority.REPLY));
     }
 
     @Test

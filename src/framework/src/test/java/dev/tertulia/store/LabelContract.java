@@ -5,11 +5,6 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.LabelChange;
-import dev.tertulia.inbox.Labels;
-
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
 import static dev.tertulia.store.Samples.message;

@@ -6,11 +6,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.outbox.Due;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.BRIEF;
 import static dev.tertulia.store.Samples.LONG;
@@ -25,7 +25,7 @@ import static org.awaitility.Awaitility.await;
 /** What an outbox promises of the pump's lease: one pump at a time, and one that lost it changes nothing. */
 public interface LeaseContract extends StoreContract {
 
-    Due NEXT = new Due("g", Priority.REPLY);
+    DueQueue NEXT = new DueQueue("g", Priority.REPLY);
 
     private OutboxStore outbox() {
         return stores().outbox();
@@ -106,9 +106,9 @@ public interface LeaseContract extends StoreContract {
         await().until(() -> {
             String group = "g" + groups.incrementAndGet();
             outbox().add(send(group, "id" + group));
-            return outbox().begin(fence, LaneKind.MESSAGES, new Due(group, Priority.REPLY)).isEmpty();
+            return outbox().begin(fence, LaneKind.MESSAGES, new DueQueue(group, Priority.REPLY)).isEmpty();
         });
-        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 1_000)).contains(new Due("g" + groups, Priority.REPLY));
+        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 1_000)).contains(new DueQueue("g" + groups, Priority.REPLY));
     }
 
     @Test
@@ -138,7 +138,7 @@ public interface LeaseContract extends StoreContract {
         outbox().release(first);
 
         long second = takeOver();
-        outbox().begin(second, LaneKind.MESSAGES, new Due("h", Priority.REPLY));
+        outbox().begin(second, LaneKind.MESSAGES, new DueQueue("h", Priority.REPLY));
 
         assertThat(outbox().interrupted(second)).containsExactlyInAnyOrder(send("g", "1"), operation("g", "2"));
     }

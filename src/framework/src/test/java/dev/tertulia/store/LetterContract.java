@@ -8,9 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.tertulia.aside.Drawer;
-import dev.tertulia.aside.Kind;
-import dev.tertulia.aside.Letter;
+import dev.tertulia.deadletter.DeadLetter;
+import dev.tertulia.deadletter.DeadLetterKind;
 
 import static dev.tertulia.store.Samples.NOW;
 import static dev.tertulia.store.Samples.atOnce;
@@ -19,49 +18,49 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a store promises of each kind of letter: how it is listed, found, discarded and retried, once. */
 public interface LetterContract extends StoreContract {
 
-    private Drawer drawer(Kind kind) {
-        return stores().aside().drawer(kind);
+    private DeadLetterQueue drawer(DeadLetterKind kind) {
+        return stores().deadLetters().drawer(kind);
     }
 
-    private void put(Kind kind, int n) {
+    private void put(DeadLetterKind kind, int n) {
         AsideSamples.put(stores(), kind, n);
     }
 
-    private void putFive(Kind kind) {
+    private void putFive(DeadLetterKind kind) {
         IntStream.rangeClosed(1, 5).forEach(n -> put(kind, n));
     }
 
-    private Letter only(Kind kind) {
-        List<Letter> letters = drawer(kind).list(null, 10);
+    private DeadLetter only(DeadLetterKind kind) {
+        List<DeadLetter> letters = drawer(kind).list(null, 10);
         assertThat(letters).hasSize(1);
         return letters.getFirst();
     }
 
     @ParameterizedTest
     @EnumSource
-    default void listsTheNewestFirst(Kind kind) {
+    default void listsTheNewestFirst(DeadLetterKind kind) {
         putFive(kind);
 
-        List<Letter> letters = drawer(kind).list(null, 3);
+        List<DeadLetter> letters = drawer(kind).list(null, 3);
 
         assertThat(drawer(kind).count()).isEqualTo(5);
         assertThat(letters).hasSize(3).allSatisfy(letter -> assertThat(letter.kind()).isEqualTo(kind));
-        if (kind != Kind.QUARANTINED) {
-            assertThat(letters).extracting(Letter::group).containsExactly("g5", "g4", "g3");
+        if (kind != DeadLetterKind.QUARANTINED) {
+            assertThat(letters).extracting(DeadLetter::group).containsExactly("g5", "g4", "g3");
         }
-        if (kind != Kind.UNKNOWN) {
-            assertThat(letters).extracting(Letter::since).containsExactly(NOW.plusSeconds(5), NOW.plusSeconds(4),
+        if (kind != DeadLetterKind.UNKNOWN) {
+            assertThat(letters).extracting(DeadLetter::since).containsExactly(NOW.plusSeconds(5), NOW.plusSeconds(4),
                     NOW.plusSeconds(3));
         }
     }
 
     @ParameterizedTest
     @EnumSource
-    default void goesOnBehindALetterThereOrNot(Kind kind) {
+    default void goesOnBehindALetterThereOrNot(DeadLetterKind kind) {
         putFive(kind);
-        List<Letter> all = drawer(kind).list(null, 10);
+        List<DeadLetter> all = drawer(kind).list(null, 10);
 
-        List<Letter> paged = new ArrayList<>();
+        List<DeadLetter> paged = new ArrayList<>();
         for (String after = null; paged.size() < 5; after = paged.getLast().id().key()) {
             paged.addAll(drawer(kind).list(after, 2));
         }
@@ -75,7 +74,7 @@ public interface LetterContract extends StoreContract {
 
     @ParameterizedTest
     @EnumSource
-    default void findsEachOfThem(Kind kind) {
+    default void findsEachOfThem(DeadLetterKind kind) {
         putFive(kind);
 
         assertThat(drawer(kind).list(null, 10)).hasSize(5)
@@ -84,7 +83,7 @@ public interface LetterContract extends StoreContract {
 
     @ParameterizedTest
     @EnumSource
-    default void discardsOnce(Kind kind) throws InterruptedException {
+    default void discardsOnce(DeadLetterKind kind) throws InterruptedException {
         putFive(kind);
         String key = drawer(kind).list(null, 10).get(2).id().key();
 
@@ -92,12 +91,13 @@ public interface LetterContract extends StoreContract {
 
         assertThat(drawer(kind).find(key)).isEmpty();
         assertThat(drawer(kind).count()).isEqualTo(4);
-        assertThat(kind == Kind.QUARANTINED || drawer(kind).retry(key, NOW)).isEqualTo(kind == Kind.QUARANTINED);
+        assertThat(kind == DeadLetterKind.QUARANTINED || drawer(kind).retry(key, NOW))
+                .isEqualTo(kind == DeadLetterKind.QUARANTINED);
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "QUARANTINED")
-    default void retriesOnce(Kind kind) throws InterruptedException {
+    default void retriesOnce(DeadLetterKind kind) throws InterruptedException {
         putFive(kind);
         String key = drawer(kind).list(null, 10).get(2).id().key();
 
@@ -110,22 +110,22 @@ public interface LetterContract extends StoreContract {
 
     @ParameterizedTest
     @EnumSource
-    default void knowsNothingOfOthers(Kind kind) {
+    default void knowsNothingOfOthers(DeadLetterKind kind) {
         put(kind, 1);
 
         for (String key : List.of("", "x", "0", "7:8:9", "1-1", "1:g1")) {
             assertThat(drawer(kind).find(key)).isEmpty();
             assertThat(drawer(kind).discard(key, NOW)).isFalse();
-            assertThat(kind != Kind.QUARANTINED && drawer(kind).retry(key, NOW)).isFalse();
+            assertThat(kind != DeadLetterKind.QUARANTINED && drawer(kind).retry(key, NOW)).isFalse();
         }
         assertThat(drawer(kind).count()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DEAD_EVENT", "DEAD_SEND", "QUARANTINED"})
-    default void dropsTheOldest(Kind kind) {
+    default void dropsTheOldest(DeadLetterKind kind) {
         putFive(kind);
-        List<Letter> all = drawer(kind).list(null, 10);
+        List<DeadLetter> all = drawer(kind).list(null, 10);
 
         assertThat(drawer(kind).trim(3)).isEqualTo(2);
         assertThat(drawer(kind).trim(3)).isZero();
@@ -135,7 +135,7 @@ public interface LetterContract extends StoreContract {
 
     @ParameterizedTest
     @EnumSource(names = {"HELD", "UNKNOWN", "PARKED"})
-    default void dropsNothingThatWaitsForAnEvent(Kind kind) {
+    default void dropsNothingThatWaitsForAnEvent(DeadLetterKind kind) {
         putFive(kind);
 
         assertThat(drawer(kind).trim(3)).isZero();
@@ -145,9 +145,9 @@ public interface LetterContract extends StoreContract {
 
     @Test
     default void tellsTheCauseOfADeadSendWithItsCode() {
-        put(Kind.DEAD_SEND, 1);
+        put(DeadLetterKind.DEAD_SEND, 1);
 
-        Letter letter = only(Kind.DEAD_SEND);
+        DeadLetter letter = only(DeadLetterKind.DEAD_SEND);
         assertThat(letter.cause()).isEqualTo("no");
         assertThat(letter.code()).isEqualTo(131026);
         assertThat(letter.advice()).contains("Nothing can be done from here.");
@@ -157,25 +157,25 @@ public interface LetterContract extends StoreContract {
 
     @Test
     default void tellsTheCauseOfTheOthers() {
-        for (Kind kind : Kind.values()) {
+        for (DeadLetterKind kind : DeadLetterKind.values()) {
             put(kind, kind.ordinal());
         }
 
-        assertThat(only(Kind.DEAD_EVENT).cause()).isEqualTo("it \"failed\"");
-        assertThat(only(Kind.DEAD_EVENT).content()).contains("\"key\":\"key0\"");
-        assertThat(only(Kind.HELD).cause()).isEqualTo("shut");
-        assertThat(only(Kind.UNKNOWN).cause())
+        assertThat(only(DeadLetterKind.DEAD_EVENT).cause()).isEqualTo("it \"failed\"");
+        assertThat(only(DeadLetterKind.DEAD_EVENT).content()).contains("\"key\":\"key0\"");
+        assertThat(only(DeadLetterKind.HELD).cause()).isEqualTo("shut");
+        assertThat(only(DeadLetterKind.UNKNOWN).cause())
                 .isEqualTo("nobody knows whether it was sent: it waits for a status until 2026-03-02T09:01:00Z");
-        assertThat(only(Kind.UNKNOWN).since()).isEqualTo(NOW);
-        assertThat(only(Kind.PARKED).code()).isEqualTo(131020);
-        assertThat(only(Kind.PARKED).content()).isEqualTo("{\"waitsFor\":\"UNTIL_JOIN\"}");
-        assertThat(only(Kind.QUARANTINED).cause()).isEqualTo("no JSON");
-        assertThat(only(Kind.QUARANTINED).content()).isEqualTo("{\"n\":5");
+        assertThat(only(DeadLetterKind.UNKNOWN).since()).isEqualTo(NOW);
+        assertThat(only(DeadLetterKind.PARKED).code()).isEqualTo(131020);
+        assertThat(only(DeadLetterKind.PARKED).content()).isEqualTo("{\"waitsFor\":\"UNTIL_JOIN\"}");
+        assertThat(only(DeadLetterKind.QUARANTINED).cause()).isEqualTo("no JSON");
+        assertThat(only(DeadLetterKind.QUARANTINED).content()).isEqualTo("{\"n\":5");
     }
 
     @Test
     default void knowsHowManyBytesCannotBeRead() {
-        Drawer quarantine = drawer(Kind.QUARANTINED);
+        DeadLetterQueue quarantine = drawer(DeadLetterKind.QUARANTINED);
         stores().inbox().quarantine("x".repeat(1_000), "first", NOW);
         long one = quarantine.bytes();
         stores().inbox().quarantine("y".repeat(1_000), "second", NOW);
@@ -187,7 +187,7 @@ public interface LetterContract extends StoreContract {
         assertThat(quarantine.bytes()).isBetween(2_000L, 2_400L);
 
         assertThat(quarantine.trimBytes(1_500)).isEqualTo(1);
-        assertThat(only(Kind.QUARANTINED).cause()).isEqualTo("third");
+        assertThat(only(DeadLetterKind.QUARANTINED).cause()).isEqualTo("third");
         assertThat(quarantine.trim(0)).isEqualTo(1);
         assertThat(quarantine.bytes()).isZero();
     }

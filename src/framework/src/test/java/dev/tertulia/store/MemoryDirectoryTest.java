@@ -1,14 +1,13 @@
 package dev.tertulia.store;
 
-import dev.tertulia.Line;
-import dev.tertulia.memory.MemoryStore;
+import dev.tertulia.store.memory.MemoryStore;
 
 class MemoryDirectoryTest implements DirectoryContract {
 
-    private final Line.Stores stores = new MemoryStore().stores();
+    private final Stores stores = new MemoryStore().stores();
 
     @Override
-    public Line.Stores stores() {
+    public Stores stores() {
         return stores;
     }
 }

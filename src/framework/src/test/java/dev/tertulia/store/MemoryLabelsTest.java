@@ -1,14 +1,13 @@
 package dev.tertulia.store;
 
-import dev.tertulia.Line;
-import dev.tertulia.memory.MemoryStore;
+import dev.tertulia.store.memory.MemoryStore;
 
 class MemoryLabelsTest implements LabelContract {
 
     private final MemoryStore store = new MemoryStore();
 
     @Override
-    public Line.Stores stores() {
+    public Stores stores() {
         return store.stores();
     }
 }

@@ -4,9 +4,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.Line;
 import dev.tertulia.costs.Delivery;
-import dev.tertulia.memory.MemoryStore;
+import dev.tertulia.store.memory.MemoryStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,7 +14,7 @@ class MemoryLedgerTest implements LedgerContract {
     private final MemoryStore store = new MemoryStore();
 
     @Override
-    public Line.Stores stores() {
+    public Stores stores() {
         return store.stores();
     }
 

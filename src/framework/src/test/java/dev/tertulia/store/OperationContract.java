@@ -8,10 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.tertulia.aside.Drawer;
-import dev.tertulia.aside.Kind;
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Effects;
+import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.Part;
@@ -21,14 +18,14 @@ import dev.tertulia.message.Operation.Wish;
 import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.OperationId;
 import dev.tertulia.message.WireError;
-import dev.tertulia.operation.Desk;
 import dev.tertulia.operation.OperationStore;
-import dev.tertulia.operation.Report;
-import dev.tertulia.outbox.Due;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.operation.OperationUpdate;
+import dev.tertulia.operation.PendingOperations;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.BRIEF;
 import static dev.tertulia.store.Samples.LONG;
@@ -64,18 +61,18 @@ public interface OperationContract extends StoreContract {
                 State.ACCEPTED, "R" + id, deadline, Result.NONE);
     }
 
-    private static Desk desk(long version, Operation... waiting) {
-        return new Desk(version, List.of(waiting), List.of(), List.of());
+    private static PendingOperations desk(long version, Operation... waiting) {
+        return new PendingOperations(version, List.of(waiting), List.of(), List.of());
     }
 
-    private boolean put(Desk desk, Operation... changed) {
+    private boolean put(PendingOperations desk, Operation... changed) {
         return store().replace("g", desk, List.of(changed), List.of());
     }
 
     @Test
     default void knowsNoOperationThatNobodyAskedFor() {
         assertThat(store().find(ID)).isEmpty();
-        assertThat(store().desk("g")).isEqualTo(Desk.EMPTY);
+        assertThat(store().desk("g")).isEqualTo(PendingOperations.EMPTY);
     }
 
     @Test
@@ -112,10 +109,10 @@ public interface OperationContract extends StoreContract {
         Send send = operation("g", "1");
         stores().outbox().add(send);
         long fence = stores().outbox().lease("pump", LONG).getAsLong();
-        stores().outbox().begin(fence, LaneKind.OPERATIONS, new Due("g", Priority.REPLY)).orElseThrow();
+        stores().outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)).orElseThrow();
         stores().outbox().settle(fence, settlement(send, Fate.DEAD));
         put(desk(0), new Operation(ID, send.operation().orElseThrow().wish(), state, null, null, Result.NONE));
-        Drawer dead = stores().aside().drawer(Kind.DEAD_SEND);
+        DeadLetterQueue dead = stores().deadLetters().drawer(DeadLetterKind.DEAD_SEND);
 
         assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), NOW.plus(LONG))).isTrue();
 
@@ -141,15 +138,15 @@ public interface OperationContract extends StoreContract {
         Part part = new Part("US.1", false, List.of(new WireError(131212, "title", "details")));
         Operation half = new Operation(ID, waiting("1", NOW).wish(), State.PARTLY_DONE, null, null,
                 new Result("G", "https://chat.whatsapp.com/x", List.of(part), part.errors()));
-        Report report = new Report(Operation.Kind.REMOVE, null, NOW, "g", null,
-                List.of(new Report.Item(List.of("US.1", "1"), true, List.of())), true, part.errors());
+        OperationUpdate report = new OperationUpdate(Operation.Kind.REMOVE, null, NOW, "g", null,
+                List.of(new OperationUpdate.Item(List.of("US.1", "1"), true, List.of())), true, part.errors());
 
-        put(new Desk(0, List.of(half, waiting("2", NOW)), List.of(report), List.of("R0")), half);
+        put(new PendingOperations(0, List.of(half, waiting("2", NOW)), List.of(report), List.of("R0")), half);
 
         assertThat(store().desk("g"))
-                .isEqualTo(new Desk(1, List.of(half, waiting("2", NOW)), List.of(report), List.of("R0")));
+                .isEqualTo(new PendingOperations(1, List.of(half, waiting("2", NOW)), List.of(report), List.of("R0")));
         assertThat(store().find(ID)).contains(half);
-        assertThat(store().desk("other")).isEqualTo(Desk.EMPTY);
+        assertThat(store().desk("other")).isEqualTo(PendingOperations.EMPTY);
     }
 
     @Test

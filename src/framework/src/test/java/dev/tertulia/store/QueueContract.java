@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.outbox.Due;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
@@ -40,11 +40,11 @@ public interface QueueContract extends StoreContract {
     }
 
     private Optional<Send> begin(long fence, String group, Priority priority) {
-        return outbox().begin(fence, LaneKind.MESSAGES, new Due(group, priority));
+        return outbox().begin(fence, LaneKind.MESSAGES, new DueQueue(group, priority));
     }
 
     private List<String> due(Instant now, int atMost) {
-        return outbox().due(LaneKind.MESSAGES, now, atMost).stream().map(Due::group).toList();
+        return outbox().due(LaneKind.MESSAGES, now, atMost).stream().map(DueQueue::group).toList();
     }
 
     @Test
@@ -81,9 +81,10 @@ public interface QueueContract extends StoreContract {
         add(send("d", "1", Priority.BROADCAST), send("c", "2"), send("a", "3"), send("b", "4", Priority.MODERATION),
                 send("a", "5", Priority.BROADCAST));
 
-        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactly(new Due("b", Priority.MODERATION),
-                new Due("c", Priority.REPLY), new Due("a", Priority.REPLY), new Due("d", Priority.BROADCAST),
-                new Due("a", Priority.BROADCAST));
+        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactly(new DueQueue("b", Priority.MODERATION),
+                new DueQueue("c", Priority.REPLY), new DueQueue("a", Priority.REPLY),
+                new DueQueue("d", Priority.BROADCAST),
+                new DueQueue("a", Priority.BROADCAST));
         assertThat(due(NOW, 3)).containsExactly("b", "c", "a");
     }
 
@@ -112,7 +113,7 @@ public interface QueueContract extends StoreContract {
         add(send("g", "1"), operation("g", "2"));
 
         assertThat(begin(fence, "g", Priority.REPLY)).contains(send("g", "1"));
-        assertThat(outbox().begin(fence, LaneKind.OPERATIONS, new Due("g", Priority.REPLY)))
+        assertThat(outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)))
                 .contains(operation("g", "2"));
     }
 
@@ -170,9 +171,9 @@ public interface QueueContract extends StoreContract {
 
     private List<String> takeAll(long fence) {
         List<String> taken = new ArrayList<>();
-        List<Due> due;
+        List<DueQueue> due;
         while (!(due = outbox().due(LaneKind.MESSAGES, NOW, 10)).isEmpty()) {
-            for (Due next : due) {
+            for (DueQueue next : due) {
                 outbox().begin(fence, LaneKind.MESSAGES, next).ifPresent(send -> {
                     taken.add(send.id());
                     outbox().settle(fence, settlement(send, Fate.SENT));

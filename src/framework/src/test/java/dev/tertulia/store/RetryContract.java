@@ -6,15 +6,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.aside.Drawer;
-import dev.tertulia.aside.Kind;
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.outbox.Due;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
@@ -27,11 +24,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a store promises of what goes on after a letter was retried or discarded. */
 public interface RetryContract extends StoreContract {
 
-    private Drawer drawer(Kind kind) {
-        return stores().aside().drawer(kind);
+    private DeadLetterQueue drawer(DeadLetterKind kind) {
+        return stores().deadLetters().drawer(kind);
     }
 
-    private String putOne(Kind kind) {
+    private String putOne(DeadLetterKind kind) {
         AsideSamples.put(stores(), kind, 1);
         return drawer(kind).list(null, 10).getFirst().id().key();
     }
@@ -41,20 +38,20 @@ public interface RetryContract extends StoreContract {
     }
 
     private @Nullable Send begin(String group) {
-        return stores().outbox().begin(lead(), LaneKind.MESSAGES, new Due(group, Priority.REPLY)).orElse(null);
+        return stores().outbox().begin(lead(), LaneKind.MESSAGES, new DueQueue(group, Priority.REPLY)).orElse(null);
     }
 
-    private List<Due> due() {
+    private List<DueQueue> due() {
         return stores().outbox().due(LaneKind.MESSAGES, NOW.plus(LONG), 10);
     }
 
     @Test
     default void aDeadSendIsTheLastOfItsQueueAsIfItWasNew() {
-        String key = putOne(Kind.DEAD_SEND);
+        String key = putOne(DeadLetterKind.DEAD_SEND);
         stores().outbox().add(send("g1", "2"));
         Instant later = NOW.plusSeconds(30);
 
-        drawer(Kind.DEAD_SEND).retry(key, later);
+        drawer(DeadLetterKind.DEAD_SEND).retry(key, later);
 
         assertThat(begin("g1")).isEqualTo(send("g1", "2"));
         stores().outbox().settle(lead(), settlement(send("g1", "2"), Fate.SENT));
@@ -63,10 +60,10 @@ public interface RetryContract extends StoreContract {
 
     @Test
     default void aDeadEventIsTheLastOfItsMailboxWithAllAttempts() {
-        String key = putOne(Kind.DEAD_EVENT);
+        String key = putOne(DeadLetterKind.DEAD_EVENT);
         stores().inbox().accept(List.of(message("g1", "next")), NOW);
 
-        drawer(Kind.DEAD_EVENT).retry(key, NOW);
+        drawer(DeadLetterKind.DEAD_EVENT).retry(key, NOW);
 
         Claim claim = stores().inbox().claim(1, LONG).getFirst();
         assertThat(stores().inbox().open(claim).event()).isEqualTo(message("g1", "next"));
@@ -77,13 +74,13 @@ public interface RetryContract extends StoreContract {
 
     @Test
     default void onlyTheOneHeldEntryGoesOn() {
-        putOne(Kind.HELD);
+        putOne(DeadLetterKind.HELD);
         AsideSamples.settle(stores(), send("g1", "2"), settlement(send("g1", "2"), Fate.HELD, NOW));
-        String first = drawer(Kind.HELD).list(null, 1).getFirst().id().key();
+        String first = drawer(DeadLetterKind.HELD).list(null, 1).getFirst().id().key();
 
-        drawer(Kind.HELD).retry(first, NOW);
+        drawer(DeadLetterKind.HELD).retry(first, NOW);
 
-        assertThat(due()).containsExactly(new Due("g1", Priority.REPLY));
+        assertThat(due()).containsExactly(new DueQueue("g1", Priority.REPLY));
         assertThat(begin("g1")).isEqualTo(send("g1", "1"));
         assertThat(stores().outbox().overheld(NOW)).containsExactly("g1");
         assertThat(stores().outbox().unhold("g1", NOW)).isEqualTo(1);
@@ -91,57 +88,59 @@ public interface RetryContract extends StoreContract {
 
     @Test
     default void anEntryThatIsHeldNoLongerIsNoLetter() {
-        String key = putOne(Kind.HELD);
+        String key = putOne(DeadLetterKind.HELD);
 
         stores().outbox().unhold("g1", NOW);
 
-        assertThat(drawer(Kind.HELD).find(key)).isEmpty();
-        assertThat(drawer(Kind.HELD).count()).isZero();
+        assertThat(drawer(DeadLetterKind.HELD).find(key)).isEmpty();
+        assertThat(drawer(DeadLetterKind.HELD).count()).isZero();
     }
 
     @Test
     default void anUnknownOutcomeIsTriedAtOnceInFrontOfTheRest() {
-        String key = putOne(Kind.UNKNOWN);
+        String key = putOne(DeadLetterKind.UNKNOWN);
         stores().outbox().add(send("g1", "2"));
 
-        drawer(Kind.UNKNOWN).retry(key, NOW);
+        drawer(DeadLetterKind.UNKNOWN).retry(key, NOW);
 
-        assertThat(stores().outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactly(new Due("g1", Priority.REPLY));
+        assertThat(stores().outbox().due(LaneKind.MESSAGES, NOW, 10))
+                .containsExactly(new DueQueue("g1", Priority.REPLY));
         assertThat(begin("g1")).isEqualTo(unknown(send("g1", "1")).byHand());
     }
 
     @Test
     default void anUnknownOutcomeThatIsDiscardedLetsTheRestGoOn() {
-        String key = putOne(Kind.UNKNOWN);
+        String key = putOne(DeadLetterKind.UNKNOWN);
         stores().outbox().add(send("g1", "2"));
 
-        drawer(Kind.UNKNOWN).discard(key, NOW);
+        drawer(DeadLetterKind.UNKNOWN).discard(key, NOW);
 
-        assertThat(stores().outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactly(new Due("g1", Priority.REPLY));
+        assertThat(stores().outbox().due(LaneKind.MESSAGES, NOW, 10))
+                .containsExactly(new DueQueue("g1", Priority.REPLY));
         assertThat(begin("g1")).isEqualTo(send("g1", "2"));
     }
 
     @Test
     default void aParkedGroupGoesOn() {
-        String key = putOne(Kind.PARKED);
+        String key = putOne(DeadLetterKind.PARKED);
 
-        drawer(Kind.PARKED).retry(key, NOW);
+        drawer(DeadLetterKind.PARKED).retry(key, NOW);
 
-        assertThat(due()).containsExactly(new Due("g1", Priority.REPLY));
+        assertThat(due()).containsExactly(new DueQueue("g1", Priority.REPLY));
         assertThat(begin("g1")).isEqualTo(send("g1", "1"));
     }
 
     @Test
     default void aParkedGroupThatIsDiscardedHasNothingToSend() {
-        putOne(Kind.UNKNOWN);
+        putOne(DeadLetterKind.UNKNOWN);
         Send second = send("g1", "2", Priority.NOTICE);
         AsideSamples.settle(stores(), second, settlement(second, Fate.PARKED));
-        String key = drawer(Kind.PARKED).list(null, 1).getFirst().id().key();
+        String key = drawer(DeadLetterKind.PARKED).list(null, 1).getFirst().id().key();
 
-        drawer(Kind.PARKED).discard(key, NOW);
+        drawer(DeadLetterKind.PARKED).discard(key, NOW);
 
         assertThat(due()).isEmpty();
-        assertThat(drawer(Kind.UNKNOWN).count()).isZero();
+        assertThat(drawer(DeadLetterKind.UNKNOWN).count()).isZero();
         stores().outbox().add(send("g1", "3"));
         assertThat(begin("g1")).isEqualTo(send("g1", "3"));
     }

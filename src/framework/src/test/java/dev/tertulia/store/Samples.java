@@ -11,11 +11,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.WhenShut;
-import dev.tertulia.graph.Action;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Content;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;

@@ -4,12 +4,12 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.outbox.Due;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What an outbox promises of statuses, which come early, late, twice or never. */
 public interface StatusContract extends StoreContract {
 
-    Due NEXT = new Due("g", Priority.REPLY);
+    DueQueue NEXT = new DueQueue("g", Priority.REPLY);
     Send SEND = send("g", "1");
 
     private OutboxStore outbox() {

@@ -1,10 +1,8 @@
 package dev.tertulia.store;
 
-import dev.tertulia.Line;
-
 /** A contract that is tested on the stores of a number nobody used before; new ones for each test. */
 public interface StoreContract {
 
     /** The stores of this test; the same at each call. */
-    Line.Stores stores();
+    Stores stores();
 }

@@ -7,10 +7,6 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.Inbox;
-import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.TimerFired;
 
 import static dev.tertulia.store.Samples.LONG;

@@ -8,17 +8,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.tertulia.aside.Drawer;
-import dev.tertulia.aside.Kind;
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.outbox.Due;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.outbox.BlockedUntil;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.InTurn;
-import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.outbox.OutboxStore;
-import dev.tertulia.outbox.Park;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
@@ -56,10 +54,10 @@ public interface TurnOrderContract extends StoreContract {
     }
 
     private Optional<Send> begin(LaneKind lane) {
-        return outbox().begin(lead(), lane, new Due("g", Priority.REPLY));
+        return outbox().begin(lead(), lane, new DueQueue("g", Priority.REPLY));
     }
 
-    private List<Due> due(LaneKind lane) {
+    private List<DueQueue> due(LaneKind lane) {
         return outbox().due(lane, LATER, 10);
     }
 
@@ -78,7 +76,7 @@ public interface TurnOrderContract extends StoreContract {
     }
 
     private void assertThatTheOperationMayLeave() {
-        assertThat(due(LaneKind.OPERATIONS)).containsExactly(new Due("g", Priority.REPLY));
+        assertThat(due(LaneKind.OPERATIONS)).containsExactly(new DueQueue("g", Priority.REPLY));
         assertThat(begin(LaneKind.OPERATIONS)).contains(after(operation("g", "2"), "1"));
     }
 
@@ -137,13 +135,13 @@ public interface TurnOrderContract extends StoreContract {
     default void keepsTheOrderOfPrioritiesInOneLane() {
         Send urgent = after(send("g", "2", Priority.MODERATION), "1");
         turn(send("g", "1", Priority.NOTICE), urgent);
-        assertThat(due(LaneKind.MESSAGES)).containsExactly(new Due("g", Priority.NOTICE));
+        assertThat(due(LaneKind.MESSAGES)).containsExactly(new DueQueue("g", Priority.NOTICE));
 
-        outbox().begin(lead(), LaneKind.MESSAGES, new Due("g", Priority.NOTICE));
+        outbox().begin(lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.NOTICE));
         settle(send("g", "1", Priority.NOTICE), Fate.SENT);
 
-        assertThat(due(LaneKind.MESSAGES)).containsExactly(new Due("g", Priority.MODERATION));
-        assertThat(outbox().begin(lead(), LaneKind.MESSAGES, new Due("g", Priority.MODERATION))).contains(urgent);
+        assertThat(due(LaneKind.MESSAGES)).containsExactly(new DueQueue("g", Priority.MODERATION));
+        assertThat(outbox().begin(lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.MODERATION))).contains(urgent);
     }
 
     @Test
@@ -155,7 +153,7 @@ public interface TurnOrderContract extends StoreContract {
         settle(send("g", "1"), Fate.AGAIN);
 
         assertThatNoOperationMayLeave();
-        assertThat(outbox().begin(lead(), LaneKind.MESSAGES, new Due("g", Priority.MODERATION)))
+        assertThat(outbox().begin(lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.MODERATION)))
                 .contains(send("g", "4", Priority.MODERATION));
         settle(send("g", "4", Priority.MODERATION), Fate.SENT);
         leaves(LaneKind.MESSAGES, send("g", "1"));
@@ -193,7 +191,7 @@ public interface TurnOrderContract extends StoreContract {
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         begin(LaneKind.MESSAGES);
         settle(unknown(send("g", "1")), Fate.AGAIN);
-        Drawer drawer = stores().aside().drawer(Kind.UNKNOWN);
+        DeadLetterQueue drawer = stores().deadLetters().drawer(DeadLetterKind.UNKNOWN);
 
         assertThat(drawer.discard("1", NOW)).isTrue();
 
@@ -206,7 +204,7 @@ public interface TurnOrderContract extends StoreContract {
         begin(LaneKind.MESSAGES);
         settle(unknown(send("g", "1")), Fate.AGAIN);
 
-        assertThat(stores().aside().drawer(Kind.UNKNOWN).retry("1", NOW)).isTrue();
+        assertThat(stores().deadLetters().drawer(DeadLetterKind.UNKNOWN).retry("1", NOW)).isTrue();
 
         assertThatNoOperationMayLeave();
         leaves(LaneKind.MESSAGES, unknown(send("g", "1")).byHand());
@@ -219,13 +217,13 @@ public interface TurnOrderContract extends StoreContract {
         begin(LaneKind.MESSAGES);
         outbox().release(lead());
         long fence = outbox().lease("another", LONG).getAsLong();
-        assertThat(outbox().begin(fence, LaneKind.OPERATIONS, new Due("g", Priority.REPLY))).isEmpty();
+        assertThat(outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY))).isEmpty();
 
         Send interrupted = outbox().interrupted(fence).getFirst();
         outbox().settle(fence, settlement(interrupted, Fate.SENT));
 
         assertThat(due(LaneKind.OPERATIONS)).hasSize(1);
-        assertThat(outbox().begin(fence, LaneKind.OPERATIONS, new Due("g", Priority.REPLY)))
+        assertThat(outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)))
                 .contains(after(operation("g", "2"), "1"));
     }
 
@@ -235,7 +233,7 @@ public interface TurnOrderContract extends StoreContract {
         begin(LaneKind.MESSAGES);
         settle(send("g", "1"), Fate.PARKED);
 
-        outbox().unpark("g", Park.UNTIL_JOIN, NOW);
+        outbox().unpark("g", BlockedUntil.UNTIL_JOIN, NOW);
 
         assertThatNoOperationMayLeave();
         leaves(LaneKind.MESSAGES, send("g", "1"));
@@ -247,7 +245,7 @@ public interface TurnOrderContract extends StoreContract {
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         begin(LaneKind.MESSAGES);
         settle(send("g", "1"), Fate.PARKED);
-        Drawer parked = stores().aside().drawer(Kind.PARKED);
+        DeadLetterQueue parked = stores().deadLetters().drawer(DeadLetterKind.PARKED);
 
         assertThat(parked.discard(parked.list(null, 1).getFirst().id().key(), NOW)).isTrue();
 
@@ -268,7 +266,7 @@ public interface TurnOrderContract extends StoreContract {
 
         outbox().unhold("g", NOW);
 
-        assertThat(due(LaneKind.MESSAGES)).containsExactly(new Due("g", Priority.REPLY));
+        assertThat(due(LaneKind.MESSAGES)).containsExactly(new DueQueue("g", Priority.REPLY));
         leaves(LaneKind.MESSAGES, send("g", "1"));
         assertThat(begin(LaneKind.MESSAGES)).isEmpty();
         leaves(LaneKind.OPERATIONS, after(operation("g", "2"), "1"));
@@ -281,7 +279,7 @@ public interface TurnOrderContract extends StoreContract {
         leaves(LaneKind.MESSAGES, send("g", "1"));
         begin(LaneKind.OPERATIONS);
         settle(after(operation("g", "2"), "1"), Fate.DEAD);
-        Drawer dead = stores().aside().drawer(Kind.DEAD_SEND);
+        DeadLetterQueue dead = stores().deadLetters().drawer(DeadLetterKind.DEAD_SEND);
 
         assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), NOW)).isTrue();
 

@@ -13,8 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tertulia.inbox.RecordingInbox;
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.AccountUpdated;
 import dev.tertulia.message.AccountUpdated.Kind;
 import dev.tertulia.message.AccountUpdated.Restriction;
@@ -23,6 +21,8 @@ import dev.tertulia.message.NumberUpdated;
 import dev.tertulia.message.TemplateUpdated;
 import dev.tertulia.message.TemplateUpdated.Aspect;
 import dev.tertulia.message.Unsupported;
+import dev.tertulia.store.RecordingInbox;
+import dev.tertulia.store.memory.MemoryStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

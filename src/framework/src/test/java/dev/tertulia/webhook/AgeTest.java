@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tertulia.inbox.RecordingInbox.Quarantined;
 import dev.tertulia.message.GroupMessage;
+import dev.tertulia.store.RecordingInbox.Quarantined;
 
 import static dev.tertulia.webhook.Letterbox.NOW;
 import static dev.tertulia.webhook.Letterbox.change;

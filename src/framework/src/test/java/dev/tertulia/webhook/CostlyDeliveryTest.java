@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import dev.tertulia.inbox.RecordingInbox.Quarantined;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Member;
+import dev.tertulia.store.RecordingInbox.Quarantined;
 
 import static dev.tertulia.webhook.Letterbox.change;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tertulia.inbox.RecordingInbox.Quarantined;
 import dev.tertulia.message.GroupMessage;
+import dev.tertulia.store.RecordingInbox.Quarantined;
 import dev.tertulia.webhook.Receiver.Answer;
 
 import static dev.tertulia.webhook.Letterbox.change;

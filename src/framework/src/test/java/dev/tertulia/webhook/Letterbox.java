@@ -10,10 +10,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.tertulia.inbox.RecordingInbox;
 import dev.tertulia.journal.RecordingJournal;
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Event;
+import dev.tertulia.store.RecordingInbox;
+import dev.tertulia.store.memory.MemoryStore;
 
 /** The receiver of the number that all sample deliveries are for, with an inbox behind it. */
 final class Letterbox {

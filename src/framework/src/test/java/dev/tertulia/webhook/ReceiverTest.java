@@ -10,15 +10,15 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.inbox.RecordingInbox;
-import dev.tertulia.inbox.RecordingInbox.Quarantined;
 import dev.tertulia.journal.Step;
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.Unsupported;
+import dev.tertulia.store.RecordingInbox;
+import dev.tertulia.store.RecordingInbox.Quarantined;
+import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.webhook.Receiver.Answer;
 
 import static dev.tertulia.webhook.Letterbox.NOW;

@@ -6,11 +6,11 @@ import java.util.List;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.inbox.RecordingInbox;
-import dev.tertulia.inbox.RecordingInbox.Quarantined;
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Member;
+import dev.tertulia.store.RecordingInbox;
+import dev.tertulia.store.RecordingInbox.Quarantined;
+import dev.tertulia.store.memory.MemoryStore;
 
 import static dev.tertulia.webhook.Letterbox.NOW;
 import static dev.tertulia.webhook.Letterbox.SECRET;

@@ -6,7 +6,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tertulia.inbox.RecordingInbox.Quarantined;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.JoinRequested;
@@ -15,6 +14,7 @@ import dev.tertulia.message.Left;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.OperationFailed;
 import dev.tertulia.message.Removed;
+import dev.tertulia.store.RecordingInbox.Quarantined;
 
 import static dev.tertulia.webhook.Letterbox.change;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,7 +31,7 @@ class UnreadablePeopleTest {
                 "groups": [{"group_id": "G", "timestamp": 1760446100, %s}]""".formatted(members)));
     }
 
-    private String putAside() {
+    private String deadLetters() {
         assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(NOBODY);
         return letterbox.inbox.quarantined().getFirst().raw();
     }
@@ -46,7 +46,7 @@ class UnreadablePeopleTest {
 
         assertThat(letterbox.events()).extracting(event -> ((Joined) event).member().id()).containsExactly("1",
                 "US.2");
-        assertThat(putAside()).contains("\"added_participants\":[" + nobody.replace(": ", ":").replace(", ", ",")
+        assertThat(deadLetters()).contains("\"added_participants\":[" + nobody.replace(": ", ":").replace(", ", ",")
                 + "]");
     }
 
@@ -57,7 +57,7 @@ class UnreadablePeopleTest {
                 "removed_participants": [{"username": "@x"}, {"wa_id": "1"}]""");
 
         assertThat(letterbox.events()).hasExactlyElementsOfTypes(Left.class);
-        assertThat(putAside()).contains("\"initiated_by\":\"participant\"");
+        assertThat(deadLetters()).contains("\"initiated_by\":\"participant\"");
     }
 
     @Test
@@ -81,7 +81,7 @@ class UnreadablePeopleTest {
                 "errors": [{"code": 131208}]""");
 
         assertThat(letterbox.events()).hasExactlyElementsOfTypes(OperationFailed.class);
-        putAside();
+        deadLetters();
     }
 
     @Test
@@ -89,7 +89,7 @@ class UnreadablePeopleTest {
         people("""
                 "type": "group_participants_remove", "request_id": "R", "errors": [{"code": 131201}],
                 "failed_participants": [{"input": "2"}, {"name": "3"}]""");
-        String raw = putAside().replace("name", "input");
+        String raw = deadLetters().replace("name", "input");
 
         assertThat(letterbox.receiver.readAgain(raw)).isEmpty();
 
@@ -107,7 +107,7 @@ class UnreadablePeopleTest {
                 "timestamp": 1760446100, "join_request_id": "b", "wa_id": "2"}]"""));
 
         assertThat(letterbox.events()).hasExactlyElementsOfTypes(JoinRequested.class);
-        putAside();
+        deadLetters();
     }
 
     @Test

@@ -33,7 +33,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class WireFilesTest {
 
-    private static final Path WIRE = Path.of("src/test/resources/wire");
+    private static final Path WIRE = Path.of("../wire");
     private static final Pattern TIME = Pattern.compile("\"time(?:stamp)?\":\\s*\"?([0-9]{10})\\b");
     private static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -12,8 +12,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Events;
+import dev.tertulia.store.memory.MemoryStore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -11,11 +11,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
-import dev.tertulia.memory.MemoryStore;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.MessageStatus.State;
 import dev.tertulia.message.OperationFailed.Operation;
+import dev.tertulia.store.memory.MemoryStore;
 
 import static dev.tertulia.message.Events.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -50,7 +50,7 @@ class WindowRuleTest {
     @Test
     void openMeansFreeForm() {
         for (WhenShut whenShut : List.of(HOLD, new WhenShut.UseTemplate(TEMPLATE), new WhenShut.Drop())) {
-            assertThat(rule.choose(whenShut, true, NOW, NOW)).isEqualTo(new Choice.SendFreeForm());
+            assertThat(rule.choose(whenShut, true, NOW, NOW)).isEqualTo(new WindowDecision.SendFreeForm());
         }
     }
 
@@ -59,12 +59,12 @@ class WindowRuleTest {
         Instant holdUntil = NOW.plusSeconds(1);
 
         assertThat(rule.choose(new WhenShut.UseTemplate(TEMPLATE), false, NOW, NOW))
-                .isEqualTo(new Choice.SendTemplate(TEMPLATE));
-        assertThat(rule.choose(HOLD, false, NOW, holdUntil)).isEqualTo(new Choice.HoldUntil(holdUntil));
+                .isEqualTo(new WindowDecision.SendTemplate(TEMPLATE));
+        assertThat(rule.choose(HOLD, false, NOW, holdUntil)).isEqualTo(new WindowDecision.HoldUntil(holdUntil));
         assertThat(rule.choose(HOLD, false, NOW, NOW))
-                .isEqualTo(new Choice.Forget("held for PT3H, and nobody wrote"));
+                .isEqualTo(new WindowDecision.Forget("held for PT3H, and nobody wrote"));
         assertThat(rule.choose(new WhenShut.Drop(), false, NOW, NOW))
-                .isEqualTo(new Choice.Forget("the window is shut, and it says orDrop()"));
+                .isEqualTo(new WindowDecision.Forget("the window is shut, and it says orDrop()"));
     }
 
     static List<Event> whatOpensNothing() {

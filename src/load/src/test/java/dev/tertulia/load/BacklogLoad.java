@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.emulator.Fault;
-import dev.tertulia.server.redis.TestRedis;
+import dev.tertulia.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

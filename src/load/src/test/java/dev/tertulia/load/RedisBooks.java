@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 
-import dev.tertulia.server.redis.TestRedis;
+import dev.tertulia.redis.TestRedis;
 
 /** What a Redis says of itself. */
 final class RedisBooks implements AutoCloseable {

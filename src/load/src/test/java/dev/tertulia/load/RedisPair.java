@@ -2,7 +2,7 @@ package dev.tertulia.load;
 
 import java.time.Duration;
 
-import dev.tertulia.server.redis.TestRedis;
+import dev.tertulia.redis.TestRedis;
 
 import static org.awaitility.Awaitility.await;
 

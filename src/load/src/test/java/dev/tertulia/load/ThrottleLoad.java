@@ -8,7 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tertulia.server.redis.TestRedis;
+import dev.tertulia.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -15,8 +15,8 @@ import io.micronaut.management.health.indicator.AbstractHealthIndicator;
 import io.micronaut.scheduling.TaskExecutors;
 
 import dev.tertulia.Line;
-import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.server.settings.Settings;
+import dev.tertulia.store.StoreUnavailable;
 
 /**
  * Says what WhatsApp forbids the account, and which of its templates and numbers are not well. The process is ready all
@@ -53,7 +53,7 @@ final class AccountHealth extends AbstractHealthIndicator<Map<String, List<Strin
                     byNumber.put(line.number(), all);
                 }
             }
-        } catch (StoreAway away) {
+        } catch (StoreUnavailable away) {
             return Map.of("error", List.of(String.valueOf(away.getMessage())));
         }
         return byNumber;

@@ -8,10 +8,10 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
 
-import dev.tertulia.aside.LetterId;
-import dev.tertulia.inbox.StoreAway;
+import dev.tertulia.deadletter.DeadLetterId;
 import dev.tertulia.journal.FailureText;
 import dev.tertulia.server.settings.BadSettings;
+import dev.tertulia.store.StoreUnavailable;
 
 /** The command line: without any word the server starts, with one a question is answered. */
 @Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", description = "Without a command: starts the server, or the demo if there is no access token.")
@@ -26,25 +26,25 @@ final class Commands {
 
     /** The commands with another clock, and settings that go before all others. */
     static CommandLine line(Map<String, Object> properties, InstantSource clock) {
-        Supplier<Kept> kept = () -> Kept.open(properties, clock);
+        Supplier<StoreAccess> kept = () -> StoreAccess.open(properties, clock);
         return new CommandLine(new Commands()).addSubcommand(new ErrorsCommand())
                 .addSubcommand(new LettersCommand(kept)).addSubcommand(new CostsCommand(kept))
-                .registerConverter(LetterId.class, Commands::letterId)
+                .registerConverter(DeadLetterId.class, Commands::letterId)
                 .setParameterExceptionHandler((e, args) -> {
                     Printer err = new Printer(e.getCommandLine().getErr());
                     err.println(e.getMessage());
                     err.println("Try --help.");
                     return CommandLine.ExitCode.USAGE;
                 }).setExecutionExceptionHandler((e, command, args) -> {
-                    boolean explains = e instanceof BadSettings || e instanceof StoreAway;
+                    boolean explains = e instanceof BadSettings || e instanceof StoreUnavailable;
                     new Printer(command.getErr()).printLines(explains ? e.getMessage() : FailureText.of(e));
                     return CommandLine.ExitCode.SOFTWARE;
                 });
     }
 
-    private static LetterId letterId(String text) {
+    private static DeadLetterId letterId(String text) {
         try {
-            return LetterId.parse(text);
+            return DeadLetterId.parse(text);
         } catch (IllegalArgumentException e) {
             throw new TypeConversionException(e.getMessage());
         }

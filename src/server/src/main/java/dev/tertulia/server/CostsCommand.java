@@ -28,7 +28,7 @@ final class CostsCommand implements Callable<Integer> {
 
     private static final int MOST_ROWS = 20;
 
-    private final Supplier<Kept> kept;
+    private final Supplier<StoreAccess> kept;
 
     @Spec
     private CommandSpec spec;
@@ -39,13 +39,13 @@ final class CostsCommand implements Callable<Integer> {
     @Option(names = "--number", paramLabel = "ID", description = "Only of this phone number id.")
     private @Nullable String number;
 
-    CostsCommand(Supplier<Kept> kept) {
+    CostsCommand(Supplier<StoreAccess> kept) {
         this.kept = kept;
     }
 
     @Override
     public Integer call() {
-        try (Kept open = kept.get()) {
+        try (StoreAccess open = kept.get()) {
             if (days < 1 || days > open.costs().days()) {
                 throw new ParameterException(spec.commandLine(), "%d days cannot be shown; write a number from 1 to %d"
                         .formatted(days, open.costs().days()) + ", for so many are kept");

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import dev.tertulia.Line;
 import dev.tertulia.emulator.Cloud;
 import dev.tertulia.emulator.Stops;
-import dev.tertulia.memory.MemoryStore;
+import dev.tertulia.store.memory.MemoryStore;
 
 /** Where the clock of the demo stops on its way: at whatever is due next, until that has happened. */
 final class DemoStops implements Stops {

@@ -18,22 +18,24 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
-import dev.tertulia.aside.Answer;
-import dev.tertulia.aside.Kind;
-import dev.tertulia.aside.Letter;
-import dev.tertulia.aside.LetterId;
-import dev.tertulia.aside.Letters;
+import dev.tertulia.deadletter.CommandResult;
+import dev.tertulia.deadletter.DeadLetter;
+import dev.tertulia.deadletter.DeadLetterId;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.deadletter.DeadLetters;
 
 /** Lists what was put aside and waits for a person or an event, shows it, retries it, discards it. */
 @Command(name = "letters", mixinStandardHelpOptions = true, description = "Lists what was put aside: how many of each kind, or the letters of a kind, newest first.")
 final class LettersCommand implements Callable<Integer> {
 
     private static final int PAGE = 20;
-    private static final Map<String, List<Kind>> KINDS = Map.of("dead", List.of(Kind.DEAD_EVENT, Kind.DEAD_SEND),
-            "held", List.of(Kind.HELD), "unknown", List.of(Kind.UNKNOWN), "parked", List.of(Kind.PARKED),
-            "quarantined", List.of(Kind.QUARANTINED));
+    private static final Map<String, List<DeadLetterKind>> KINDS = Map.of("dead",
+            List.of(DeadLetterKind.DEAD_EVENT, DeadLetterKind.DEAD_SEND),
+            "held", List.of(DeadLetterKind.HELD), "unknown", List.of(DeadLetterKind.UNKNOWN), "parked",
+            List.of(DeadLetterKind.PARKED),
+            "quarantined", List.of(DeadLetterKind.QUARANTINED));
 
-    private final Supplier<Kept> kept;
+    private final Supplier<StoreAccess> kept;
 
     @Spec
     private CommandSpec spec;
@@ -42,25 +44,25 @@ final class LettersCommand implements Callable<Integer> {
     private @Nullable String kind;
 
     @Option(names = "--from", paramLabel = "ID", description = "Goes on behind this letter.")
-    private @Nullable LetterId from;
+    private @Nullable DeadLetterId from;
 
     @Option(names = "--number", paramLabel = "ID", scope = ScopeType.INHERIT, description = "Only of this phone number id.")
     private @Nullable String number;
 
-    LettersCommand(Supplier<Kept> kept) {
+    LettersCommand(Supplier<StoreAccess> kept) {
         this.kept = kept;
     }
 
     @Override
     public Integer call() {
-        List<Kind> kinds = kinds();
-        try (Kept open = kept.get()) {
-            List<Letters> all = open.letters(number);
+        List<DeadLetterKind> kinds = kinds();
+        try (StoreAccess open = kept.get()) {
+            List<DeadLetters> all = open.letters(number);
             if (from != null && all.size() > 1) {
                 throw new ParameterException(spec.commandLine(),
                         "--from goes on at one number; say which with --number");
             }
-            for (Letters letters : all) {
+            for (DeadLetters letters : all) {
                 out().println(letters.number());
                 if (kinds.isEmpty()) {
                     count(letters);
@@ -72,11 +74,11 @@ final class LettersCommand implements Callable<Integer> {
     }
 
     /** What is to be listed; nothing to count all. */
-    private List<Kind> kinds() {
+    private List<DeadLetterKind> kinds() {
         if (kind == null) {
             return from == null ? List.of() : List.of(from.kind());
         }
-        List<Kind> kinds = KINDS.get(kind);
+        List<DeadLetterKind> kinds = KINDS.get(kind);
         if (kinds == null) {
             throw new ParameterException(spec.commandLine(),
                     "'" + kind + "' is no kind of letter; write dead, held, unknown, parked or quarantined");
@@ -87,12 +89,12 @@ final class LettersCommand implements Callable<Integer> {
         return from == null ? kinds : List.of(from.kind());
     }
 
-    private void count(Letters letters) {
+    private void count(DeadLetters letters) {
         letters.counts().forEach((one, count) -> out().printf("  %-12s %7d  %s%n", plural(one), count, meaning(one)));
     }
 
-    private void list(Letters letters, Kind one) {
-        List<Letter> page = letters.list(one, from, PAGE + 1);
+    private void list(DeadLetters letters, DeadLetterKind one) {
+        List<DeadLetter> page = letters.list(one, from, PAGE + 1);
         if (page.isEmpty()) {
             out().printf("  no %s%s%n", plural(one), from == null ? "" : " behind " + from);
         }
@@ -104,11 +106,11 @@ final class LettersCommand implements Callable<Integer> {
         }
     }
 
-    private static String group(Letter letter) {
+    private static String group(DeadLetter letter) {
         return letter.group().isEmpty() ? "-" : letter.group();
     }
 
-    private static String plural(Kind one) {
+    private static String plural(DeadLetterKind one) {
         return switch (one) {
             case DEAD_EVENT -> "dead events";
             case DEAD_SEND -> "dead sends";
@@ -117,7 +119,7 @@ final class LettersCommand implements Callable<Integer> {
         };
     }
 
-    private static String meaning(Kind one) {
+    private static String meaning(DeadLetterKind one) {
         return switch (one) {
             case DEAD_EVENT -> "events whose handlers failed for good";
             case DEAD_SEND -> "messages and operations that failed for good";
@@ -129,7 +131,7 @@ final class LettersCommand implements Callable<Integer> {
     }
 
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a letter with the words that people wrote.")
-    int show(@Parameters(paramLabel = "ID", description = "As it stands in the list.") LetterId id) {
+    int show(@Parameters(paramLabel = "ID", description = "As it stands in the list.") DeadLetterId id) {
         return with(id, letters -> letters.find(id).map(letter -> {
             out().println(id);
             row("Group", group(letter));
@@ -146,30 +148,30 @@ final class LettersCommand implements Callable<Integer> {
     }
 
     @Command(name = "retry", mixinStandardHelpOptions = true, description = "Lets it go on where it was taken out; what could not be read is read again.")
-    int retry(@Parameters(paramLabel = "ID", description = "As it stands in the list.") LetterId id) {
+    int retry(@Parameters(paramLabel = "ID", description = "As it stands in the list.") DeadLetterId id) {
         return with(id, letters -> Optional.of(answer(id, letters.retry(id))));
     }
 
     @Command(name = "discard", mixinStandardHelpOptions = true, description = "Forgets it; with a parked group all that it has to send.")
-    int discard(@Parameters(paramLabel = "ID", description = "As it stands in the list.") LetterId id) {
+    int discard(@Parameters(paramLabel = "ID", description = "As it stands in the list.") DeadLetterId id) {
         return with(id, letters -> Optional.of(answer(id, letters.discard(id))));
     }
 
-    private int answer(LetterId id, Answer answer) {
+    private int answer(DeadLetterId id, CommandResult answer) {
         Printer to = answer.done() ? out() : err();
         to.println(id + ": " + answer.words());
         return answer.done() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
     /** Does something where the letter lies. */
-    private int with(LetterId id, Function<Letters, Optional<Integer>> work) {
-        try (Kept open = kept.get()) {
-            List<Letters> holders = open.letters(number).stream().filter(letters -> letters.find(id).isPresent())
+    private int with(DeadLetterId id, Function<DeadLetters, Optional<Integer>> work) {
+        try (StoreAccess open = kept.get()) {
+            List<DeadLetters> holders = open.letters(number).stream().filter(letters -> letters.find(id).isPresent())
                     .toList();
             if (holders.size() > 1) {
                 throw new ParameterException(spec.commandLine(), "several numbers have a letter " + id
                         + "; say which with --number: "
-                        + holders.stream().map(Letters::number).collect(Collectors.joining(", ")));
+                        + holders.stream().map(DeadLetters::number).collect(Collectors.joining(", ")));
             }
             return holders.stream().findFirst().flatMap(work).orElseGet(() -> {
                 err().println("There is no letter %s, or not any more; count them with: letters".formatted(id));

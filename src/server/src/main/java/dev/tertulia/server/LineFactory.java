@@ -25,7 +25,7 @@ import dev.tertulia.business.Business;
 import dev.tertulia.dispatch.BadHandler;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.dispatch.Handlers;
-import dev.tertulia.dispatch.Overlooked;
+import dev.tertulia.dispatch.UnprocessedBots;
 import dev.tertulia.graph.Breaker;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.GraphBusiness;
@@ -33,10 +33,10 @@ import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
 import dev.tertulia.graph.HttpTransport;
 import dev.tertulia.journal.Journal;
+import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.server.metrics.LineGauges;
 import dev.tertulia.server.metrics.MeteredGraph;
 import dev.tertulia.server.metrics.MeteredJournal;
-import dev.tertulia.server.redis.RedisConnection;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.GraphSite;
 import dev.tertulia.server.settings.LogFailures;
@@ -104,7 +104,7 @@ final class LineFactory {
     Handlers handlers(HandlerFinder finder, Settings settings, MeterRegistry registry) {
         BotChoice choice = BotChoice.of(finder.bots(), settings.bots());
         Handlers handlers = finder.handlers(settings.line().dispatch(), choice.serving());
-        List<String> overlooked = Overlooked.inThisProgram(handlers);
+        List<String> overlooked = UnprocessedBots.inThisProgram(handlers);
         if (handlers.isEmpty()) {
             throw BadHandler.nobody(overlooked);
         }
@@ -144,7 +144,7 @@ final class LineFactory {
         settings.accounts().forEach(account -> byNumber.put(account.phoneNumberId(),
                 new GraphBusiness(graph(account, settings.graph()), account.businessAccountId(), transport,
                         around.json())));
-        return new ServedBusiness(byNumber);
+        return new RoutedBusiness(byNumber);
     }
 
     private static GraphSettings graph(Account account, GraphSite site) {

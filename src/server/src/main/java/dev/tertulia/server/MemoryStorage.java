@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.tertulia.Line;
-import dev.tertulia.memory.MemoryStore;
+import dev.tertulia.store.Stores;
+import dev.tertulia.store.memory.MemoryStore;
 
 /** Keeps everything in this process, for the demo and for whoever chose it by name: nothing outlives the process. */
 final class MemoryStorage implements Storage {
@@ -14,7 +14,7 @@ final class MemoryStorage implements Storage {
     private final Map<String, MemoryStore> stores = new ConcurrentHashMap<>();
 
     @Override
-    public Line.Stores of(String number) {
+    public Stores of(String number) {
         return stores.computeIfAbsent(number, n -> new MemoryStore()).stores();
     }
 

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.tertulia.Line;
-import dev.tertulia.server.redis.RedisConnection;
-import dev.tertulia.server.redis.RedisStore;
+import dev.tertulia.redis.RedisConnection;
+import dev.tertulia.redis.RedisStore;
+import dev.tertulia.store.Stores;
 
 /** Keeps everything in Redis, where every replica finds it. */
 final class RedisStorage implements Storage {
@@ -19,7 +19,7 @@ final class RedisStorage implements Storage {
     }
 
     @Override
-    public Line.Stores of(String number) {
+    public Stores of(String number) {
         return stores.computeIfAbsent(number, n -> new RedisStore(redis, n)).stores();
     }
 

@@ -11,8 +11,8 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.AbstractHealthIndicator;
 import io.micronaut.scheduling.TaskExecutors;
 
-import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.server.settings.Settings;
+import dev.tertulia.store.StoreUnavailable;
 
 /** Says that the process is not ready while its store takes nothing. It stays alive: nothing is mended by a restart. */
 @Singleton
@@ -37,7 +37,7 @@ final class StorageHealth extends AbstractHealthIndicator<Map<String, String>> {
             storage.look();
             healthStatus = HealthStatus.UP;
             return Map.of();
-        } catch (StoreAway away) {
+        } catch (StoreUnavailable away) {
             healthStatus = HealthStatus.DOWN;
             return Map.of("error", String.valueOf(away.getMessage()));
         }

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import io.micronaut.context.annotation.Requires;
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.server.settings.Settings;
+import dev.tertulia.store.StoreUnavailable;
 
 /** Asks the store whether it takes anything, at most once a second for all who want to know. */
 @Singleton
@@ -22,7 +22,7 @@ final class StorageProbe {
     private final Runnable probe;
     private final LongSupplier nanos;
     private @Nullable Long asked;
-    private @Nullable StoreAway away;
+    private @Nullable StoreUnavailable away;
 
     @Inject
     StorageProbe(Storage storage) {
@@ -37,7 +37,7 @@ final class StorageProbe {
     /**
      * Finds out whether something can be kept.
      *
-     * @throws StoreAway when that is not so, with what is wrong and what to do about it
+     * @throws StoreUnavailable when that is not so, with what is wrong and what to do about it
      */
     synchronized void look() {
         if (asked == null || nanos.getAsLong() - asked > AGE) {
@@ -49,11 +49,11 @@ final class StorageProbe {
         }
     }
 
-    private @Nullable StoreAway ask() {
+    private @Nullable StoreUnavailable ask() {
         try {
             probe.run();
             return null;
-        } catch (StoreAway e) {
+        } catch (StoreUnavailable e) {
             return e;
         }
     }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.tertulia.inbox.StoreAway;
 import dev.tertulia.server.settings.Settings;
+import dev.tertulia.store.StoreUnavailable;
 
 /**
  * Says in the log that the store is away: at once when the process starts without it, again every minute, and when it is
@@ -51,7 +51,7 @@ final class StorageWatch {
         try {
             probe.look();
             isThere();
-        } catch (StoreAway away) {
+        } catch (StoreUnavailable away) {
             isAway(String.valueOf(away.getMessage()));
         } catch (RuntimeException e) {
             LOG.error("whether the store is there cannot be told", e);

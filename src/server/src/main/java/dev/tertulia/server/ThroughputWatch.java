@@ -17,11 +17,11 @@ import dev.tertulia.Line;
 import dev.tertulia.business.Business;
 import dev.tertulia.business.NumberInfo.Throughput;
 import dev.tertulia.business.RefusedByWhatsApp;
-import dev.tertulia.business.WhatsAppAway;
-import dev.tertulia.dispatch.NumberChanged;
-import dev.tertulia.inbox.StoreAway;
+import dev.tertulia.business.WhatsAppUnavailable;
+import dev.tertulia.dispatch.ThroughputChanged;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.Settings;
+import dev.tertulia.store.StoreUnavailable;
 
 /**
  * Lets the messages of each number leave as fast as WhatsApp says that they may: asked when the process starts, and again
@@ -71,9 +71,9 @@ final class ThroughputWatch {
                 ask(number);
                 known.put(number, told);
             }
-        } catch (StoreAway away) {
+        } catch (StoreUnavailable away) {
             LOG.debug("{}: {}", number, away.getMessage());
-        } catch (RefusedByWhatsApp | WhatsAppAway unreadable) {
+        } catch (RefusedByWhatsApp | WhatsAppUnavailable unreadable) {
             skipping.put(number, LOOKS_SKIPPED);
             LOG.warn("the throughput of {} cannot be read, so it goes on with {} messages per second: {}", number,
                     lines.of(number).throttle().messages().ceiling(), unreadable.getMessage());
@@ -86,8 +86,8 @@ final class ThroughputWatch {
     /** What Meta tells of no number in particular lies with the first one. */
     private String told(String number) {
         Line first = lines.all().iterator().next();
-        return NumberChanged.last(first.stores().inbox(), "").orElse("")
-                + NumberChanged.last(lines.of(number).stores().inbox(), number).orElse("");
+        return ThroughputChanged.last(first.stores().inbox(), "").orElse("")
+                + ThroughputChanged.last(lines.of(number).stores().inbox(), number).orElse("");
     }
 
     private void ask(String number) {

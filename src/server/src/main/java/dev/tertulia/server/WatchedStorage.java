@@ -2,8 +2,8 @@ package dev.tertulia.server;
 
 import java.util.List;
 
-import dev.tertulia.Line;
 import dev.tertulia.server.turns.TurnLog;
+import dev.tertulia.store.Stores;
 
 /** The demo's memory, whose turns are logged. */
 final class WatchedStorage implements Storage {
@@ -22,10 +22,10 @@ final class WatchedStorage implements Storage {
     }
 
     @Override
-    public Line.Stores of(String number) {
-        Line.Stores stores = storage.of(number);
-        return new Line.Stores(turns.watch(stores.inbox()), stores.outbox(), stores.windows(), stores.operations(),
-                stores.ledger(), stores.labels(), stores.broadcasts(), stores.aside(), stores.people());
+    public Stores of(String number) {
+        Stores stores = storage.of(number);
+        return new Stores(turns.watch(stores.inbox()), stores.outbox(), stores.windows(), stores.operations(),
+                stores.ledger(), stores.labels(), stores.broadcasts(), stores.deadLetters(), stores.people());
     }
 
     @Override

@@ -16,17 +16,15 @@ class ArchitectureTest {
 
     @Test
     void edgesKnowNothingOfTheProcess() {
-        noClasses().that().resideInAnyPackage("..server.redis", "..server.settings").should().dependOnClassesThat()
+        noClasses().that().resideInAPackage("..server.settings").should().dependOnClassesThat()
                 .resideInAnyPackage("dev.tertulia.server", "..server.web", "dev.tertulia.emulator..").check(SERVER);
-        noClasses().that().resideInAPackage("..server.redis").should().dependOnClassesThat()
-                .resideInAPackage("..server.settings").check(SERVER);
         noClasses().that().resideInAPackage("..server.web").should().dependOnClassesThat()
-                .resideInAnyPackage("dev.tertulia.server", "..server.redis").check(SERVER);
+                .resideInAnyPackage("dev.tertulia.server", "dev.tertulia.redis").check(SERVER);
     }
 
     @Test
-    void onlyTheRedisEdgeKnowsLettuce() {
-        noClasses().that().resideOutsideOfPackage("..server.redis").should().dependOnClassesThat()
+    void nobodyHereKnowsLettuce() {
+        noClasses().should().dependOnClassesThat()
                 .resideInAPackage("io.lettuce..").check(SERVER);
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Picture;
@@ -38,13 +39,12 @@ import dev.tertulia.business.TemplateFilter;
 import dev.tertulia.business.TemplateInfo;
 import dev.tertulia.business.TrafficQuery;
 import dev.tertulia.business.Upload;
-import dev.tertulia.business.WhatsAppAway;
+import dev.tertulia.business.WhatsAppUnavailable;
 import dev.tertulia.emulator.Cloud;
 import dev.tertulia.emulator.CloudSettings;
 import dev.tertulia.emulator.Emulator;
 import dev.tertulia.emulator.MovableClock;
 import dev.tertulia.emulator.Request;
-import dev.tertulia.graph.Action;
 import dev.tertulia.graph.GraphBusiness;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
@@ -227,7 +227,7 @@ class BusinessTest {
 
         try (var impatient = new HttpTransport(emulator.url(), Duration.ofMillis(200))) {
             Business hurried = new GraphBusiness(SETTINGS, null, impatient, new ObjectMapper());
-            assertThatExceptionOfType(WhatsAppAway.class).isThrownBy(() -> hurried.media().upload(shorter));
+            assertThatExceptionOfType(WhatsAppUnavailable.class).isThrownBy(() -> hurried.media().upload(shorter));
         }
     }
 
@@ -287,7 +287,7 @@ class BusinessTest {
     void saysWhenNobodyAnswers() {
         emulator.close();
 
-        assertThatExceptionOfType(WhatsAppAway.class).isThrownBy(() -> business.numbers().health())
+        assertThatExceptionOfType(WhatsAppUnavailable.class).isThrownBy(() -> business.numbers().health())
                 .withMessage("WhatsApp gave no answer to GET " + ACCOUNT.phoneNumberId());
     }
 
@@ -303,8 +303,8 @@ class BusinessTest {
 
     @Test
     void eachNumberIsAskedForItself() {
-        Business one = new ServedBusiness(Map.of(ACCOUNT.phoneNumberId(), business));
-        Business two = new ServedBusiness(new TreeMap<>(Map.of("1", business, "2", business)));
+        Business one = new RoutedBusiness(Map.of(ACCOUNT.phoneNumberId(), business));
+        Business two = new RoutedBusiness(new TreeMap<>(Map.of("1", business, "2", business)));
 
         assertThat(one.numbers().info().id()).isEqualTo(ACCOUNT.phoneNumberId());
         assertThat(two.of("2").of(ACCOUNT.phoneNumberId()).groups().inviteLink(group)).isNotEmpty();

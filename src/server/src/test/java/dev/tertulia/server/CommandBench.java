@@ -9,8 +9,8 @@ import java.util.Map;
 
 import picocli.CommandLine;
 
-import dev.tertulia.Line;
-import dev.tertulia.server.redis.TestRedis;
+import dev.tertulia.redis.TestRedis;
+import dev.tertulia.store.Stores;
 
 import static dev.tertulia.store.Samples.NOW;
 
@@ -18,7 +18,7 @@ import static dev.tertulia.store.Samples.NOW;
 final class CommandBench {
 
     final String number = TestRedis.newNumber();
-    final Line.Stores stores = TestRedis.shared().stores(number);
+    final Stores stores = TestRedis.shared().stores(number);
     private final Map<String, Object> properties = new HashMap<>(Map.of("whatsapp.access-token", "token",
             "whatsapp.app-secret", "secret", "whatsapp.verify-token", "verify", "whatsapp.phone-number-id", number,
             "redis.uri", TestRedis.shared().uri()));

@@ -10,11 +10,11 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.redis.TestRedis;
 import dev.tertulia.server.outside.App;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.FakeGraph;
 import dev.tertulia.server.outside.Meta;
-import dev.tertulia.server.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-import dev.tertulia.aside.Kind;
+import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.server.outside.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +41,7 @@ class FailureLogTest {
         try (LiveServer server = new LiveServer(settings)) {
             server.meta().deliver(Delivery.ofMessages(
                     List.of(Delivery.message("group", "wamid.1", "/break " + words, Instant.now()))));
-            await().until(() -> server.putAside().letters().list(Kind.DEAD_EVENT, null, 1).size() == 1);
+            await().until(() -> server.deadLetters().list(DeadLetterKind.DEAD_EVENT, null, 1).size() == 1);
         }
         return log.list.stream().filter(entry -> entry.getLevel().isGreaterOrEqual(Level.WARN))
                 .map(ILoggingEvent::getFormattedMessage).toList();

@@ -8,21 +8,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tertulia.Line;
-import dev.tertulia.aside.Kind;
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.WhenShut;
-import dev.tertulia.graph.Action;
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.outbox.Due;
-import dev.tertulia.outbox.LaneKind;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.outbox.Settlement.Fate;
-import dev.tertulia.server.redis.TestRedis;
+import dev.tertulia.redis.TestRedis;
+import dev.tertulia.store.Claim;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.Stores;
+import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
@@ -38,10 +38,10 @@ class LettersCommandTest {
 
     private final CommandBench bench = new CommandBench();
 
-    private static void settle(Line.Stores stores, Send send, Settlement settlement) {
+    private static void settle(Stores stores, Send send, Settlement settlement) {
         stores.outbox().add(send);
         long fence = stores.outbox().lease("pump", LONG).getAsLong();
-        stores.outbox().begin(fence, LaneKind.MESSAGES, new Due(send.group(), send.priority()));
+        stores.outbox().begin(fence, LaneKind.MESSAGES, new DueQueue(send.group(), send.priority()));
         assertThat(stores.outbox().settle(fence, settlement)).isTrue();
     }
 
@@ -59,8 +59,8 @@ class LettersCommandTest {
                 NOW);
     }
 
-    private String id(Kind kind) {
-        return bench.stores.aside().drawer(kind).list(null, 1).getFirst().id().toString();
+    private String id(DeadLetterKind kind) {
+        return bench.stores.deadLetters().drawer(kind).list(null, 1).getFirst().id().toString();
     }
 
     @Test
@@ -88,8 +88,9 @@ class LettersCommandTest {
         assertThat(bench.run("letters", "dead")).isZero();
 
         assertThat(bench.answer()).containsExactly(bench.number,
-                "  " + id(Kind.DEAD_EVENT) + "  2026-03-02T09:00:00Z  g", "    TeaBot failed",
-                "  " + id(Kind.DEAD_SEND) + "  2026-03-02T09:00:00Z  g", "    131026 Undeliverable: too bad.");
+                "  " + id(DeadLetterKind.DEAD_EVENT) + "  2026-03-02T09:00:00Z  g", "    TeaBot failed",
+                "  " + id(DeadLetterKind.DEAD_SEND) + "  2026-03-02T09:00:00Z  g",
+                "    131026 Undeliverable: too bad.");
     }
 
     @Test
@@ -111,7 +112,7 @@ class LettersCommandTest {
                 .last().asString().startsWith("    131020 ");
         bench.run("letters", "quarantined");
         assertThat(bench.answer()).containsExactly(bench.number,
-                "  " + id(Kind.QUARANTINED) + "  2026-03-02T09:00:00Z  -", "    this is not JSON");
+                "  " + id(DeadLetterKind.QUARANTINED) + "  2026-03-02T09:00:00Z  -", "    this is not JSON");
     }
 
     @Test
@@ -119,7 +120,8 @@ class LettersCommandTest {
         for (int i = 0; i < 23; i++) {
             bench.stores.inbox().quarantine("{", "part " + i, NOW);
         }
-        String last = bench.stores.aside().drawer(Kind.QUARANTINED).list(null, 20).getLast().id().toString();
+        String last = bench.stores.deadLetters().drawer(DeadLetterKind.QUARANTINED).list(null, 20).getLast().id()
+                .toString();
 
         bench.run("letters", "quarantined");
         assertThat(bench.answer()).hasSize(1 + 2 * 20 + 1)
@@ -135,7 +137,7 @@ class LettersCommandTest {
     @Test
     void showsALetterWithItsWords() {
         deadSend("1");
-        String id = id(Kind.DEAD_SEND);
+        String id = id(DeadLetterKind.DEAD_SEND);
 
         assertThat(bench.run("letters", "show", id)).isZero();
 
@@ -155,7 +157,7 @@ class LettersCommandTest {
                 Priority.REPLY, new WhenShut.Hold(LONG), NOW, null, Progress.NONE);
         settle(bench.stores, send,
                 new Settlement(send, Fate.DEAD, NOW, NOW, null, "131026 No\r\n  send:0 \u001b[2J", 131026));
-        String id = id(Kind.DEAD_SEND);
+        String id = id(DeadLetterKind.DEAD_SEND);
 
         bench.run("letters", "dead");
         assertThat(bench.answer()).endsWith("  " + id + "  2026-03-02T09:00:00Z  g\\u009b1m",
@@ -171,11 +173,12 @@ class LettersCommandTest {
     @Test
     void retriesOnce() {
         deadSend("1");
-        String id = id(Kind.DEAD_SEND);
+        String id = id(DeadLetterKind.DEAD_SEND);
 
         assertThat(bench.run("letters", "retry", id)).isZero();
         assertThat(bench.answer()).containsExactly(id + ": it is the last in its group's queue");
-        assertThat(bench.stores.outbox().due(LaneKind.MESSAGES, NOW, 1)).containsExactly(new Due("g", Priority.REPLY));
+        assertThat(bench.stores.outbox().due(LaneKind.MESSAGES, NOW, 1))
+                .containsExactly(new DueQueue("g", Priority.REPLY));
 
         assertThat(bench.run("letters", "retry", id)).isEqualTo(1);
         assertThat(bench.complaint())
@@ -185,7 +188,7 @@ class LettersCommandTest {
     @Test
     void readsAPayloadAgainWithTheSettingsOfTheServer() {
         bench.stores.inbox().quarantine("{", "this is not JSON", NOW);
-        String id = id(Kind.QUARANTINED);
+        String id = id(DeadLetterKind.QUARANTINED);
 
         assertThat(bench.run("letters", "retry", id)).isEqualTo(1);
 
@@ -196,13 +199,13 @@ class LettersCommandTest {
     @Test
     void discardsOnce() {
         deadEvent();
-        String id = id(Kind.DEAD_EVENT);
+        String id = id(DeadLetterKind.DEAD_EVENT);
 
         assertThat(bench.run("letters", "discard", id)).isZero();
         assertThat(bench.answer()).containsExactly(id + ": it is forgotten");
 
         assertThat(bench.run("letters", "discard", id)).isEqualTo(1);
-        assertThat(bench.stores.aside().drawer(Kind.DEAD_EVENT).count()).isZero();
+        assertThat(bench.stores.deadLetters().drawer(DeadLetterKind.DEAD_EVENT).count()).isZero();
     }
 
     @ParameterizedTest
@@ -232,7 +235,7 @@ class LettersCommandTest {
         String other = TestRedis.newNumber();
         bench.with("whatsapp.phone-number-id", "").with("whatsapp.numbers.one.phone-number-id", bench.number)
                 .with("whatsapp.numbers.two.phone-number-id", other);
-        for (Line.Stores stores : List.of(bench.stores, TestRedis.shared().stores(other))) {
+        for (Stores stores : List.of(bench.stores, TestRedis.shared().stores(other))) {
             settle(stores, send("p", "1"), settlement(send("p", "1"), Fate.PARKED));
         }
 
@@ -277,7 +280,7 @@ class LettersCommandTest {
         bench.stores.outbox().release(bench.stores.outbox().lease("pump", LONG).getAsLong());
         bench.stores.inbox().accept(List.of(message("g", "opens the window", Instant.now())), Instant.now());
         try (LiveServer server = new LiveServer(redis)) {
-            assertThat(bench.run("letters", "retry", id(Kind.DEAD_SEND))).isZero();
+            assertThat(bench.run("letters", "retry", id(DeadLetterKind.DEAD_SEND))).isZero();
 
             await().untilAsserted(() -> assertThat(server.graph().texts("g")).containsExactly("hello"));
         }

@@ -33,7 +33,7 @@ import static org.awaitility.Awaitility.await;
 abstract class LineContract {
 
     private static final String ACCOUNT = "102290129340398";
-    private static final Path WIRE = Path.of("..", "framework", "src", "test", "resources", "wire");
+    private static final Path WIRE = Path.of("..", "wire");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private LiveServer server;

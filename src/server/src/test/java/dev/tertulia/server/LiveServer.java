@@ -4,9 +4,9 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
 
-import dev.tertulia.aside.PutAside;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcasts;
+import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.FakeGraph;
 import dev.tertulia.server.outside.Meta;
@@ -60,8 +60,8 @@ final class LiveServer implements AutoCloseable {
         return application.bean(Broadcasts.class);
     }
 
-    PutAside putAside() {
-        return application.bean(PutAside.class);
+    DeadLetters deadLetters() {
+        return application.bean(DeadLetters.class);
     }
 
     RecordingBot bot() {

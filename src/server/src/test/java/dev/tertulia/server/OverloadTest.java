@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.redis.TestRedis;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.Meta;
-import dev.tertulia.server.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-import dev.tertulia.aside.Kind;
+import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.server.outside.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -67,10 +67,10 @@ class PeopleInLogTest {
             server.meta().deliver(Delivery.failed("group", PERSONAL, 999_999).replace("\"title\": \"no\"",
                     "\"title\": \"secret words to " + JOINER + "\""));
             await().untilAsserted(() -> {
-                assertThat(server.putAside().letters().list(Kind.DEAD_EVENT, null, 9)).hasSize(1);
-                assertThat(server.putAside().letters().list(Kind.DEAD_SEND, null, 9)).singleElement()
+                assertThat(server.deadLetters().list(DeadLetterKind.DEAD_EVENT, null, 9)).hasSize(1);
+                assertThat(server.deadLetters().list(DeadLetterKind.DEAD_SEND, null, 9)).singleElement()
                         .satisfies(letter -> assertThat(letter.cause()).contains("secret words to +" + JOINER));
-                assertThat(server.putAside().letters().list(Kind.QUARANTINED, null, 9)).hasSize(2);
+                assertThat(server.deadLetters().list(DeadLetterKind.QUARANTINED, null, 9)).hasSize(2);
             });
         }
 

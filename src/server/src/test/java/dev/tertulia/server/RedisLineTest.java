@@ -2,7 +2,7 @@ package dev.tertulia.server;
 
 import java.util.Map;
 
-import dev.tertulia.server.redis.TestRedis;
+import dev.tertulia.redis.TestRedis;
 
 /** The process with its store in Redis. */
 class RedisLineTest extends LineContract {

@@ -6,8 +6,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.redis.TestRedis;
 import dev.tertulia.server.outside.Delivery;
-import dev.tertulia.server.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -15,7 +15,7 @@ import static org.awaitility.Awaitility.await;
 /** How fast messages may leave is what WhatsApp says of the number. */
 class ThroughputTest {
 
-    private static final Path UPGRADE = Path.of("..", "framework", "src", "test", "resources", "wire", "webhooks",
+    private static final Path UPGRADE = Path.of("..", "wire", "webhooks",
             "phone_number_quality_update.throughput_upgrade.json");
 
     @Test

@@ -27,9 +27,9 @@ import dev.tertulia.emulator.Emulator;
 import dev.tertulia.emulator.Fault;
 import dev.tertulia.emulator.HttpWebhooks;
 import dev.tertulia.emulator.MovableClock;
+import dev.tertulia.redis.TestRedis;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.Meta;
-import dev.tertulia.server.redis.TestRedis;
 import dev.tertulia.server.tracing.Traces;
 
 import static org.assertj.core.api.Assertions.assertThat;

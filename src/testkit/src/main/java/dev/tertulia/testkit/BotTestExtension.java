@@ -19,10 +19,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestInstantiationAwareExtension;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-import dev.tertulia.aside.PutAside;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.business.Business;
+import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.emulator.Faults;
 
 /** Gives each test a world and bots of its own, and fails it when a bot failed and nobody expected that. */
@@ -43,15 +43,15 @@ final class BotTestExtension
             Groups.class, stage -> stage.world().groups(),
             Broadcasts.class, stage -> stage.world().line().broadcasts(),
             Business.class, stage -> stage.world().business(),
-            PutAside.class, stage -> stage.bean(PutAside.class));
+            DeadLetters.class, stage -> stage.bean(DeadLetters.class));
 
     /** What a test has to itself. It is closed by JUnit with the store. */
-    private record Stage(World world, ApplicationContext context) implements AutoCloseable {
+    private record Stage(TestBench world, ApplicationContext context) implements AutoCloseable {
 
         static Stage set(List<Class<?>> bots) {
             ApplicationContext context = ApplicationContext.run("test");
             try {
-                WorldBeans beans = new WorldBeans();
+                TestBeans beans = new TestBeans();
                 beans.register(context);
                 return new Stage(beans.enter(context, bots), context);
             } catch (RuntimeException | Error e) {
@@ -89,7 +89,7 @@ final class BotTestExtension
 
     @Override
     public void afterEach(ExtensionContext test) {
-        World world = stage(test).world();
+        TestBench world = stage(test).world();
         if (world.failures().any()) {
             throw world.failures().error("");
         }
@@ -119,7 +119,7 @@ final class BotTestExtension
         return parameter.findAnnotation(Called.class).map(Called::value).orElseGet(() -> {
             Parameter[] all = parameter.getDeclaringExecutable().getParameters();
             long before = Arrays.stream(all).limit(parameter.getIndex()).filter(BotTestExtension::isUnnamed).count();
-            return before == 0 ? World.FIRST_GROUP : World.FIRST_GROUP + " " + (before + 1);
+            return before == 0 ? TestBench.FIRST_GROUP : TestBench.FIRST_GROUP + " " + (before + 1);
         });
     }
 

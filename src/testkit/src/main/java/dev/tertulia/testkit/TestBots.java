@@ -11,9 +11,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class TestBots {
 
-    private final World world;
+    private final TestBench world;
 
-    TestBots(World world) {
+    TestBots(TestBench world) {
         this.world = world;
     }
 

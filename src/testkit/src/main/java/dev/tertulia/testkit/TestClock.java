@@ -8,10 +8,10 @@ import dev.tertulia.emulator.MovableClock;
 /** The clock of a test: it stands still until somebody moves it, for WhatsApp and for the bot alike. */
 public final class TestClock {
 
-    private final World world;
+    private final TestBench world;
     private final MovableClock clock;
 
-    TestClock(World world, MovableClock clock) {
+    TestClock(TestBench world, MovableClock clock) {
         this.world = world;
         this.clock = clock;
     }

@@ -22,13 +22,13 @@ public final class TestGroup {
     private static final String BOT = "business";
     private static final String NOTE = "system";
 
-    private final World world;
+    private final TestBench world;
     private final String id;
     private final Map<String, TestMember> members = new HashMap<>();
     private final Set<String> passedOver = new HashSet<>();
     private int asserted;
 
-    TestGroup(World world, String id) {
+    TestGroup(TestBench world, String id) {
         this.world = world;
         this.id = id;
     }

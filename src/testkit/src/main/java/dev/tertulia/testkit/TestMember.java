@@ -7,11 +7,11 @@ import dev.tertulia.emulator.MemberView;
 /** A person in the test's group. */
 public final class TestMember {
 
-    private final World world;
+    private final TestBench world;
     private final String group;
     private MemberView view;
 
-    TestMember(World world, String group, MemberView view) {
+    TestMember(TestBench world, String group, MemberView view) {
         this.world = world;
         this.group = group;
         this.view = view;

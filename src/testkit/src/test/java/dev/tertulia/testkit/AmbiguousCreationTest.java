@@ -20,12 +20,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** A group whose creation had no answer and no webhook is found in the list and not created again. */
 class AmbiguousCreationTest {
 
-    private final World world;
+    private final TestBench world;
 
     AmbiguousCreationTest() {
         try (ApplicationContext context = ApplicationContext.run("test")) {
-            new WorldBeans().register(context);
-            world = new World(context.getBean(HandlerFinder.class).handlers(World.DISPATCH, List.of()));
+            new TestBeans().register(context);
+            world = new TestBench(context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH, List.of()));
         }
     }
 

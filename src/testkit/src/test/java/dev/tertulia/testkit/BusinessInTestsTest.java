@@ -7,9 +7,6 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.aside.Kind;
-import dev.tertulia.aside.Letter;
-import dev.tertulia.aside.PutAside;
 import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
@@ -18,6 +15,9 @@ import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.business.Business;
 import dev.tertulia.business.Upload;
+import dev.tertulia.deadletter.DeadLetter;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.deadletter.DeadLetters;
 
 /** What bots take from outside of a turn is there in tests, and leads to the world of each test. */
 @BotTest(BusinessInTestsTest.LibrarianBot.class)
@@ -28,12 +28,12 @@ class BusinessInTestsTest {
 
         private final Business business;
         private final Groups groups;
-        private final PutAside putAside;
+        private final DeadLetters deadLetters;
 
-        LibrarianBot(Business business, Groups groups, PutAside putAside) {
+        LibrarianBot(Business business, Groups groups, DeadLetters deadLetters) {
             this.business = business;
             this.groups = groups;
-            this.putAside = putAside;
+            this.deadLetters = deadLetters;
         }
 
         @OnCommand("stolen")
@@ -43,7 +43,7 @@ class BusinessInTestsTest {
 
         @OnCommand("complaints")
         String complaints() {
-            return putAside.letters().list(Kind.DEAD_EVENT, null, 10).stream().map(Letter::cause)
+            return deadLetters.list(DeadLetterKind.DEAD_EVENT, null, 10).stream().map(DeadLetter::cause)
                     .collect(Collectors.joining());
         }
 

@@ -17,13 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What is known of an emulated group through a whole story, and after webhooks were lost. */
 class GroupFactsTest {
 
-    private final World world;
+    private final TestBench world;
     private final String id;
 
     GroupFactsTest() {
         try (ApplicationContext context = ApplicationContext.run("test")) {
-            new WorldBeans().register(context);
-            world = new World(context.getBean(HandlerFinder.class).handlers(World.DISPATCH, List.of()));
+            new TestBeans().register(context);
+            world = new TestBench(context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH, List.of()));
         }
         var asked = world.groups().create(NewGroup.called("Tea").describedAs("Only tea"));
         world.settle();

@@ -99,8 +99,9 @@ class WindowEdgeTest {
     void neitherFreeFormOutsideNorATemplateInside() {
         System.out.printf("window: %d sequences with seed %d%n", SEQUENCES, SEED);
         try (ApplicationContext context = ApplicationContext.run("test")) {
-            new WorldBeans().register(context);
-            Handlers handlers = context.getBean(HandlerFinder.class).handlers(World.DISPATCH, List.of(EdgeBot.class));
+            new TestBeans().register(context);
+            Handlers handlers = context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH,
+                    List.of(EdgeBot.class));
             EdgeBot bot = context.getBean(EdgeBot.class);
             WindowBooks.Counts counts = new WindowBooks.Counts();
             for (int i = 0; i < SEQUENCES; i++) {
@@ -114,7 +115,7 @@ class WindowEdgeTest {
 
     private static WindowBooks.Counts play(Handlers handlers, EdgeBot bot, long seed) {
         Random random = new Random(seed);
-        World world = new World(handlers);
+        TestBench world = new TestBench(handlers);
         Cloud cloud = world.cloud();
         cloud.templates().add("edge", "en", "It is time");
         WindowBooks books = new WindowBooks(cloud.clock());
@@ -130,7 +131,7 @@ class WindowEdgeTest {
         return books.counts();
     }
 
-    private static void step(World world, String member, Random random) {
+    private static void step(TestBench world, String member, Random random) {
         Cloud cloud = world.cloud();
         String group = world.group().id();
         Instant now = cloud.clock().instant();
@@ -148,7 +149,7 @@ class WindowEdgeTest {
     }
 
     /** Moves to some moment of the last minutes of the window, or of the first after it. */
-    private static void toTheEdge(World world, Random random) {
+    private static void toTheEdge(TestBench world, Random random) {
         Cloud cloud = world.cloud();
         Instant until = cloud.groups().getFirst().windowUntil();
         if (until != null) {

@@ -12,14 +12,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.Backlog;
 import dev.tertulia.Line;
-import dev.tertulia.inbox.Backlog;
-import dev.tertulia.inbox.MailCounts;
-import dev.tertulia.outbox.LaneKind;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.outbox.SendCounts.Apart;
+import dev.tertulia.store.MailCounts;
 import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.LaneKind;
 
 /** What waits in a number's line and how fast its lanes are, as of the last look at its backlog. */
 public final class LineGauges {

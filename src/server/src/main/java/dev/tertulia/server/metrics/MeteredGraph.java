@@ -6,7 +6,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.tertulia.graph.Action;
+import dev.tertulia.action.Action;
 import dev.tertulia.graph.ForwardingGraph;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.Outcome;

@@ -15,13 +15,13 @@ import io.micronaut.context.env.Environment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.tertulia.BacklogSettings;
 import dev.tertulia.Line;
-import dev.tertulia.aside.AsideSettings;
 import dev.tertulia.dispatch.DispatchSettings;
-import dev.tertulia.inbox.BacklogSettings;
+import dev.tertulia.operator.DeadLetterSettings;
 import dev.tertulia.outbox.OutboxSettings;
 import dev.tertulia.outbox.Priority;
-import dev.tertulia.server.redis.RedisConnection;
+import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.window.WindowRule;
 
 /** Reads and checks all settings, before anything starts. */
@@ -209,9 +209,9 @@ public final class SettingsReader {
                         keys.limit("tertulia.operation-deadline", outbox.operationDeadline()), askWhenUnknown()),
                 new WindowRule(keys.margin("tertulia.window-margin", WindowRule.USUAL_MARGIN)),
                 new CostsReader(keys).read(), backlog(),
-                new AsideSettings(keys.count("tertulia.most-dead-letters", AsideSettings.USUAL.mostDead()),
-                        keys.count("tertulia.most-quarantined", AsideSettings.USUAL.mostQuarantined()),
-                        keys.count("tertulia.most-quarantined-bytes", (int) AsideSettings.USUAL.mostBytes())));
+                new DeadLetterSettings(keys.count("tertulia.most-dead-letters", DeadLetterSettings.USUAL.mostDead()),
+                        keys.count("tertulia.most-quarantined", DeadLetterSettings.USUAL.mostQuarantined()),
+                        keys.count("tertulia.most-quarantined-bytes", (int) DeadLetterSettings.USUAL.mostBytes())));
     }
 
     private Set<Priority> askWhenUnknown() {

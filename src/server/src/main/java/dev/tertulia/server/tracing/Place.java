@@ -2,11 +2,11 @@ package dev.tertulia.server.tracing;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.journal.CorrelationId;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.TimerFired;
-import dev.tertulia.message.Trail;
 
 /**
  * Where a span belongs. It is derived from ids that everybody has: nothing is stored or handed on for it, and any
@@ -15,13 +15,13 @@ import dev.tertulia.message.Trail;
  * @param id     of the span; {@code null} if nothing else follows from it
  * @param parent id of the span that it follows from; {@code null} if nothing came before
  */
-record Place(Trail trail, @Nullable String id, @Nullable String parent) {
+record Place(CorrelationId trail, @Nullable String id, @Nullable String parent) {
 
     /** "tertulia": so whoever reads the id of a send in a log knows the trace that ends with the same mark. */
     private static final String TRACE = "74657274756c6961";
 
     static Place ofAccepted(Event event) {
-        Trail trail = Trail.of(event);
+        CorrelationId trail = CorrelationId.of(event);
         return new Place(trail, trail.mark(), null);
     }
 
@@ -31,7 +31,7 @@ record Place(Trail trail, @Nullable String id, @Nullable String parent) {
      * @param over whether no further attempt at the event is made, so that its effects follow from this one
      */
     static Place ofTurn(Event event, boolean over) {
-        Trail trail = Trail.of(event);
+        CorrelationId trail = CorrelationId.of(event);
         return switch (event) {
             case MessageStatus status when status.callback() != null ->
                 new Place(trail, null, trail.mark(status.messageId()));
@@ -48,16 +48,16 @@ record Place(Trail trail, @Nullable String id, @Nullable String parent) {
      * @param messageId what WhatsApp calls the message that it took on, if it did
      */
     static Place ofSend(String sendId, @Nullable String messageId) {
-        Trail trail = Trail.ofSend(sendId);
+        CorrelationId trail = CorrelationId.ofSend(sendId);
         return new Place(trail, messageId == null ? null : trail.mark(messageId), asker(sendId));
     }
 
     /** The turn that asked for it; none for a broadcast, or what was asked for outside a turn. */
     private static @Nullable String asker(String sendId) {
-        return Trail.in(sendId).map(Place::turned).orElse(null);
+        return CorrelationId.in(sendId).map(Place::turned).orElse(null);
     }
 
-    private static String turned(Trail trail) {
+    private static String turned(CorrelationId trail) {
         return trail.mark("turned");
     }
 

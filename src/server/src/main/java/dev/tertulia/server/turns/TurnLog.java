@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.Inbox;
 import dev.tertulia.journal.FailureText;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.WireError;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.Inbox;
 
 /**
  * The latest events with all that came of them, words of people and stack traces included: for a page on the

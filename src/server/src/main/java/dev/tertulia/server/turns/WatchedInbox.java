@@ -7,13 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.tertulia.inbox.Claim;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.Inbox;
-import dev.tertulia.inbox.Mail;
-import dev.tertulia.inbox.MailCounts;
-import dev.tertulia.inbox.StartTimer;
 import dev.tertulia.message.Event;
+import dev.tertulia.store.Claim;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Mail;
+import dev.tertulia.store.MailCounts;
+import dev.tertulia.store.StartTimer;
 
 /** An inbox that tells what each turn found and what it changed. */
 final class WatchedInbox implements Inbox {

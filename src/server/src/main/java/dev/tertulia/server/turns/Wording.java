@@ -8,12 +8,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import dev.tertulia.action.Action;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
-import dev.tertulia.graph.Action;
-import dev.tertulia.inbox.Effects;
-import dev.tertulia.inbox.LabelChange;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.JoinRequested;
@@ -23,6 +21,8 @@ import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.TimerFired;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.LabelChange;
 
 /** Events and effects in words for a developer. */
 final class Wording {

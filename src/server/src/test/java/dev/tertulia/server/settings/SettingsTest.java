@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tertulia.aside.AsideSettings;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.DailyLimit;
 import dev.tertulia.costs.RateCardFile;
+import dev.tertulia.operator.DeadLetterSettings;
 import dev.tertulia.outbox.Priority;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -161,8 +161,8 @@ class SettingsTest {
     @Test
     void boundsWhatLiesAside() {
         assertThat(read(variables(Map.of("TERTULIA_MOST_DEAD_LETTERS", "50", "TERTULIA_MOST_QUARANTINED", "5",
-                "TERTULIA_MOST_QUARANTINED_BYTES", "9000"))).line().aside())
-                .isEqualTo(new AsideSettings(50, 5, 9_000));
+                "TERTULIA_MOST_QUARANTINED_BYTES", "9000"))).line().deadLetters())
+                .isEqualTo(new DeadLetterSettings(50, 5, 9_000));
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** What the line asks of WhatsApp about one conversation: messages and group operations. */
+@NullMarked
+package dev.tertulia.action;
+
+import org.jspecify.annotations.NullMarked;

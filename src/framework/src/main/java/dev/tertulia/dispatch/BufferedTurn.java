@@ -1,0 +1,129 @@
+package dev.tertulia.dispatch;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.BaseStream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.bot.Failure;
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.NewGroup;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.bot.State;
+import dev.tertulia.bot.Turn;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupFacts;
+import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.message.Member;
+import dev.tertulia.message.Operation;
+
+/** The turn as one handler has it: what the handler wants is only written down, and refused once it is over. */
+final class BufferedTurn implements Turn {
+
+    private final SharedTurn shared;
+    private final TurnScope scope;
+    private final Group group;
+    private boolean passed;
+
+    BufferedTurn(SharedTurn shared, TurnScope scope) {
+        this.shared = shared;
+        this.scope = scope;
+        this.group = new EffectGroup(shared.draft(), this::recorder,
+                new EffectGroup.Known(new Asked(), this::labels));
+    }
+
+    private EffectSink recorder(String method) {
+        return new ScopedEffectSink(shared.notes(), scope, "Group." + method, () -> throughGroups(method));
+    }
+
+    private String throughGroups(String method) {
+        return "take Groups in the bot's constructor and call groups.group(\"" + shared.draft().group() + "\")."
+                + method + "(…), which acts at once";
+    }
+
+    /** The facts, as long as the turn lasts. */
+    private final class Asked implements Facts {
+
+        @Override
+        public GroupFacts get() {
+            scope.check("Group.facts", () -> throughGroups("facts"));
+            return shared.group().get();
+        }
+
+        @Override
+        public Member current(Member member) {
+            return shared.group().current(member);
+        }
+    }
+
+    private Set<String> labels() {
+        scope.check("Group.labels", () -> throughGroups("labels"));
+        return shared.labels();
+    }
+
+    @Override
+    public Event event() {
+        return shared.event();
+    }
+
+    @Override
+    public Group group() {
+        return group;
+    }
+
+    @Override
+    public Instant now() {
+        return shared.draft().now();
+    }
+
+    @Override
+    public Operation create(NewGroup wanted) {
+        EffectSink recorder = new ScopedEffectSink(shared.notes(), scope, "Turn.create",
+                () -> "take Groups in the bot's constructor and call groups.create(…), which acts at once");
+        return shared.draft().create(wanted, recorder::send);
+    }
+
+    @Override
+    public void pass() {
+        scope.write("Turn.pass", () -> "let the handler itself decide whether the next one is asked",
+                () -> passed = true);
+    }
+
+    @Nullable
+    Failure failure() {
+        return shared.failure();
+    }
+
+    <T> State<T> state(Class<T> type, @Nullable Member member) {
+        return new ScopedState<>(shared.states().bounded(type, member), scope, type.getSimpleName(),
+                shared.draft().group());
+    }
+
+    /** Whether the handler hands on to the next. */
+    boolean passed() {
+        return passed;
+    }
+
+    /** The time in which it can be used. */
+    TurnScope scope() {
+        return scope;
+    }
+
+    /** Writes down what a handler returned; what is made as it is read is made within the turn. */
+    void answer(@Nullable Object answer) {
+        switch (answer) {
+            case null -> {
+            }
+            case Reply reply -> shared.notes().send(shared.draft().reply(reply));
+            case String words -> answer(Reply.text(words));
+            case Iterable<?> several -> several.forEach(this::answer);
+            case BaseStream<?, ?> several -> {
+                try (several) {
+                    several.iterator().forEachRemaining(this::answer);
+                }
+            }
+            default -> throw new InvalidArgument("an answer of type " + answer.getClass().getName());
+        }
+    }
+}

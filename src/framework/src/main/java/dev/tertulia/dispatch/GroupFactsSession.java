@@ -1,0 +1,79 @@
+package dev.tertulia.dispatch;
+
+import java.io.UncheckedIOException;
+import java.time.Instant;
+
+import dev.tertulia.bot.State;
+import dev.tertulia.groups.GroupFactsSource;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.GroupFacts;
+import dev.tertulia.message.Member;
+import dev.tertulia.message.MemberChanged;
+import dev.tertulia.message.Origin;
+
+/** What is known of a group, as it was kept; asked by any thread of a turn. */
+class GroupFactsSession implements Facts {
+
+    private final GroupFactsSource registry;
+    private final State<GroupFacts> kept;
+    private final String group;
+    private final Instant now;
+    private GroupFacts facts;
+
+    GroupFactsSession(GroupFactsSource registry, State<GroupFacts> kept, String group, Instant now) {
+        this.registry = registry;
+        this.kept = kept;
+        this.group = group;
+        this.now = now;
+        this.facts = read(kept);
+    }
+
+    /** What another version wrote and this one cannot read is learned again. */
+    private static GroupFacts read(State<GroupFacts> kept) {
+        try {
+            return kept.get();
+        } catch (UncheckedIOException e) {
+            return GroupFacts.NONE;
+        }
+    }
+
+    @Override
+    public synchronized GroupFacts get() {
+        if (!Origin.isGroup(group)) {
+            return facts;
+        }
+        keep(registry.repaired(group, facts, now));
+        return registry.shown(group, facts, now);
+    }
+
+    @Override
+    public synchronized Member current(Member member) {
+        return facts.person(member).map(person -> registry.known(person, member)).orElse(member);
+    }
+
+    /** Whether it happened in this group: what is told of a person did not where they are gone, or outside of groups. */
+    boolean concerns(Event event) {
+        if (!(event instanceof MemberChanged changed)) {
+            return true;
+        }
+        String id = changed.after().id();
+        return Origin.isGroup(group) && facts.times().deleted() == null
+                && (facts.has(id) || facts.find(id).isEmpty());
+    }
+
+    final GroupFacts facts() {
+        return facts;
+    }
+
+    final String group() {
+        return group;
+    }
+
+    /** Keeps it with the turn's effects, if there is a turn. */
+    final void keep(GroupFacts next) {
+        if (!next.equals(facts)) {
+            facts = next;
+            kept.set(next);
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tertulia.operator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.action.Action;
+import dev.tertulia.bot.Notice;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Progress;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.store.BroadcastStore;
+import dev.tertulia.store.BroadcastStore.Batch;
+
+/** Moves the groups of broadcasts into the outbox by and by, so that little of a broadcast lies in the queues. */
+public final class BroadcastPump {
+
+    private final BroadcastStore store;
+    private final InstantSource clock;
+
+    public BroadcastPump(BroadcastStore store, InstantSource clock) {
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /**
+     * Moves what there is room for.
+     *
+     * @param fence of the pump that has the lease
+     * @return whether anything was moved
+     */
+    public boolean feed(long fence) {
+        boolean fed = false;
+        for (String name : store.active()) {
+            Optional<Batch> batch = store.next(name);
+            fed |= batch.isPresent() && store.feed(fence, name, sends(batch.get())) > 0;
+        }
+        return fed;
+    }
+
+    private List<Send> sends(Batch batch) {
+        Instant now = clock.instant();
+        return batch.groups().stream().map(group -> send(batch.broadcast(), group, now)).toList();
+    }
+
+    private static Send send(BroadcastStore.Started broadcast, String group, Instant now) {
+        Notice notice = broadcast.notice();
+        return new Send(Send.ofBroadcast(broadcast.name(), group), group, new Action.FreeForm(notice.body(), null),
+                Priority.BROADCAST, notice.whenShut(), now, expiry(broadcast.at(), notice.validFor()), Progress.NONE);
+    }
+
+    private static @Nullable Instant expiry(Instant started, @Nullable Duration validFor) {
+        return validFor == null ? null : started.plus(validFor);
+    }
+}

@@ -1,0 +1,119 @@
+package dev.tertulia.operator;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import dev.tertulia.bot.Notice;
+import dev.tertulia.broadcast.Cost;
+import dev.tertulia.broadcast.Estimate;
+import dev.tertulia.costs.Costs;
+import dev.tertulia.costs.Sum;
+import dev.tertulia.message.GroupFacts;
+import dev.tertulia.store.BroadcastStore;
+import dev.tertulia.store.BroadcastStore.Glance;
+import dev.tertulia.window.WindowDecision;
+import dev.tertulia.window.WindowRule;
+
+/** Says beforehand what a notice to many groups comes to, from what is known of them without asking WhatsApp. */
+public final class CostEstimator {
+
+    private static final String FACTS = GroupFacts.class.getName();
+    private static final int AT_ONCE = 500;
+    private static final int FULL_GROUP = 8;
+
+    private final BroadcastStore store;
+    private final WindowRule rule;
+    private final Costs costs;
+    private final InstantSource clock;
+    private final ObjectMapper json;
+
+    public CostEstimator(BroadcastStore store, WindowRule rule, Costs costs, InstantSource clock, ObjectMapper json) {
+        this.store = store;
+        this.rule = rule;
+        this.costs = costs;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    Estimate estimate(Notice notice, List<String> groups) {
+        Instant now = clock.instant();
+        return look(groups).stream().map(known -> one(notice, known, now)).reduce(Tally.NONE, Tally::plus)
+                .estimate(costs.currency());
+    }
+
+    List<String> deleted(List<String> groups) {
+        return look(groups).stream().filter(known -> known.facts().times().deleted() != null).map(Known::group)
+                .toList();
+    }
+
+    private record Known(String group, Optional<Instant> openUntil, GroupFacts facts) {
+
+        boolean neverHeard() {
+            return openUntil.isEmpty() && facts.equals(GroupFacts.NONE);
+        }
+    }
+
+    private List<Known> look(List<String> groups) {
+        List<Known> all = new ArrayList<>();
+        for (int from = 0; from < groups.size(); from += AT_ONCE) {
+            List<String> some = groups.subList(from, Math.min(from + AT_ONCE, groups.size()));
+            List<Glance> glances = store.glance(some, FACTS);
+            for (int i = 0; i < some.size(); i++) {
+                all.add(new Known(some.get(i), glances.get(i).openUntil(), read(glances.get(i).facts())));
+            }
+        }
+        return all;
+    }
+
+    /** What another version wrote and this one cannot read is not known. */
+    private GroupFacts read(Optional<String> facts) {
+        try {
+            return facts.isEmpty() ? GroupFacts.NONE : json.readValue(facts.get(), GroupFacts.class);
+        } catch (IOException e) {
+            return GroupFacts.NONE;
+        }
+    }
+
+    /** The counts of an {@link Estimate} while they are added up. */
+    private record Tally(int groups, int freeForm, int template, int held, int dropped, int neverHeard, Sum atMost) {
+
+        static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, Sum.NONE);
+
+        Tally plus(Tally other) {
+            return new Tally(groups + other.groups, freeForm + other.freeForm, template + other.template,
+                    held + other.held, dropped + other.dropped, neverHeard + other.neverHeard,
+                    atMost.plus(other.atMost));
+        }
+
+        Estimate estimate(String currency) {
+            return new Estimate(groups, freeForm, template, held, dropped, neverHeard,
+                    new Cost(atMost.deliveries(), atMost.money(), atMost.unpriced()), currency);
+        }
+    }
+
+    private Tally one(Notice notice, Known known, Instant now) {
+        int heard = known.neverHeard() ? 1 : 0;
+        boolean open = rule.isOpen(known.openUntil(), now);
+        return switch (rule.choose(notice.whenShut(), open, now, Instant.MAX)) {
+            case WindowDecision.SendFreeForm free -> new Tally(1, 1, 0, 0, 0, heard, sum(known.facts(), false));
+            case WindowDecision.SendTemplate other -> new Tally(1, 0, 1, 0, 0, heard, sum(known.facts(), true));
+            case WindowDecision.HoldUntil hold -> new Tally(1, 0, 0, 1, 0, heard, Sum.NONE);
+            case WindowDecision.Forget forget -> new Tally(1, 0, 0, 0, 1, heard, Sum.NONE);
+        };
+    }
+
+    private Sum sum(GroupFacts facts, boolean template) {
+        if (facts.members().isEmpty() && facts.times().confirmed() == null) {
+            Sum one = costs.atMost(template, null);
+            return new Sum(one.deliveries() * FULL_GROUP, one.micros() * FULL_GROUP, one.unpriced() * FULL_GROUP);
+        }
+        return facts.members().stream().map(person -> costs.atMost(template, person.member().phone()))
+                .reduce(Sum.NONE, Sum::plus);
+    }
+}

@@ -1,0 +1,144 @@
+package dev.tertulia.operator;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.deadletter.CommandResult;
+import dev.tertulia.deadletter.DeadLetter;
+import dev.tertulia.deadletter.DeadLetterId;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.deadletter.DeadLetters;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.journal.Step;
+import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.store.DeadLetterQueue;
+import dev.tertulia.store.DeadLetterStore;
+import dev.tertulia.webhook.QuarantineReplayer;
+import dev.tertulia.window.WindowRule;
+import dev.tertulia.window.Windows;
+
+/** What one phone number has put aside, for an operator who looks at it, retries or discards it. */
+public final class NumberDeadLetters implements DeadLetters {
+
+    private static final CommandResult GONE = new CommandResult(false, "it is not there any more");
+
+    private final Parts parts;
+
+    /** What it works with. */
+    public record Parts(String number, DeadLetterStore store, Windows windows, WindowRule rule,
+            QuarantineReplayer rereading,
+            InstantSource clock, Journal journal) {}
+
+    public NumberDeadLetters(Parts parts) {
+        this.parts = parts;
+    }
+
+    @Override
+    public DeadLetters of(String number) {
+        if (!number.equals(parts.number())) {
+            throw new InvalidArgument("'", number, "' is not the phone number id " + parts.number());
+        }
+        return this;
+    }
+
+    @Override
+    public String number() {
+        return parts.number();
+    }
+
+    @Override
+    public Map<DeadLetterKind, Long> counts() {
+        Map<DeadLetterKind, Long> counts = new EnumMap<>(DeadLetterKind.class);
+        for (DeadLetterKind kind : DeadLetterKind.values()) {
+            counts.put(kind, drawer(kind).count());
+        }
+        return counts;
+    }
+
+    @Override
+    public List<DeadLetter> list(DeadLetterKind kind, @Nullable DeadLetterId after, int atMost) {
+        if (after != null && after.kind() != kind) {
+            throw new IllegalArgumentException(after + " is of another kind than " + kind);
+        }
+        return drawer(kind).list(after == null ? null : after.key(), atMost);
+    }
+
+    @Override
+    public Optional<DeadLetter> find(DeadLetterId id) {
+        return drawer(id.kind()).find(id.key());
+    }
+
+    @Override
+    public CommandResult retry(DeadLetterId id) {
+        Optional<DeadLetter> letter = find(id);
+        try {
+            return letter.isEmpty() ? GONE : retry(letter.get(), parts.clock().instant());
+        } catch (DeadLetterQueue.CannotRead e) {
+            return new CommandResult(false, e.getMessage());
+        }
+    }
+
+    private CommandResult retry(DeadLetter letter, Instant now) {
+        if (letter.kind() == DeadLetterKind.QUARANTINED) {
+            return readAgain(letter, now);
+        }
+        String words = words(letter, now);
+        return done(drawer(letter.kind()).retry(letter.id().key(), now), Step.RETRIED_BY_HAND, letter, words);
+    }
+
+    /** Taken in first: what is read twice is known as seen. */
+    private CommandResult readAgain(DeadLetter letter, Instant now) {
+        Optional<String> why = parts.rereading().readAgain(letter.content());
+        return why.map(reason -> new CommandResult(false, "it stays, since it still cannot be read: " + reason))
+                .orElseGet(() -> done(drawer(letter.kind()).discard(letter.id().key(), now), Step.RETRIED_BY_HAND,
+                        letter, "it was read, and is handled like any delivery"));
+    }
+
+    private String words(DeadLetter letter, Instant now) {
+        boolean late = letter.expires() != null && now.isAfter(letter.expires());
+        return switch (letter.kind()) {
+            case DEAD_EVENT -> "it lies at the end of its group's mailbox, and its handler runs again";
+            case DEAD_SEND -> late
+                    ? "it is the last in its group's queue; it expired at " + letter.expires()
+                            + ", and is sent without that limit"
+                    : "it is the last in its group's queue";
+            case HELD -> parts.rule().isOpen(parts.windows().openUntil(letter.group()), now)
+                    ? "it is the next in its group's queue"
+                    : "it is the next in its group's queue, but the window is shut: nothing leaves free-form until"
+                            + " somebody writes there, and it may be held again";
+            case UNKNOWN -> "it is the next in its group's queue; if it had got through, it arrives twice";
+            case PARKED -> "its group goes on, and is parked again if WhatsApp still refuses";
+            case QUARANTINED -> "it is read again";
+        };
+    }
+
+    @Override
+    public CommandResult discard(DeadLetterId id) {
+        Optional<DeadLetter> letter = find(id);
+        return letter.isEmpty()
+                ? GONE
+                : done(drawer(id.kind()).discard(id.key(), parts.clock().instant()), Step.DISCARDED, letter.get(),
+                        id.kind() == DeadLetterKind.PARKED
+                                ? "all that its group had to send is forgotten"
+                                : "it is forgotten");
+    }
+
+    private CommandResult done(boolean done, Step step, DeadLetter letter, String words) {
+        if (!done) {
+            return GONE;
+        }
+        parts.journal().record(
+                new Journal.Entry(step, parts.number(), letter.group(), letter.id().toString(), words));
+        return new CommandResult(true, words);
+    }
+
+    private DeadLetterQueue drawer(DeadLetterKind kind) {
+        return parts.store().drawer(kind);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tertulia.operator;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalLong;
+
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.journal.Step;
+import dev.tertulia.store.DeadLetterQueue;
+import dev.tertulia.store.DeadLetterStore;
+
+/** Who keeps what is put aside within its bounds, and tells in time. */
+public final class RetentionMonitor {
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final double NEARLY = 0.8;
+
+    private final String number;
+    private final DeadLetterStore store;
+    private final DeadLetterSettings settings;
+    private final InstantSource clock;
+    private final Journal journal;
+    private final Map<DeadLetterKind, State> told = new EnumMap<>(DeadLetterKind.class);
+    private Instant next = Instant.MIN;
+
+    /** What was told of a kind last. */
+    private enum State {
+        ROOM,
+        NEARLY_FULL
+    }
+
+    public RetentionMonitor(String number, DeadLetterStore store, DeadLetterSettings settings, InstantSource clock,
+            Journal journal) {
+        this.number = number;
+        this.store = store;
+        this.settings = settings;
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /** Looks whether there is too much; once a second at most, however often it is called. */
+    public void look() {
+        Instant now = clock.instant();
+        if (now.isBefore(next)) {
+            return;
+        }
+        next = now.plus(PAUSE);
+        for (DeadLetterKind kind : DeadLetterKind.values()) {
+            settings.most(kind).ifPresent(most -> look(kind, most));
+        }
+    }
+
+    private void look(DeadLetterKind kind, int most) {
+        DeadLetterQueue drawer = store.drawer(kind);
+        long count = drawer.count();
+        OptionalLong mostBytes = settings.mostBytes(kind);
+        long bytes = mostBytes.isPresent() ? drawer.bytes() : 0;
+        boolean nearlyFull = bytes > mostBytes.orElse(0) * NEARLY;
+        State state = count > most * NEARLY || nearlyFull ? State.NEARLY_FULL : State.ROOM;
+        if (state != told.put(kind, state) && state == State.NEARLY_FULL) {
+            record(Step.NEARLY_FULL, kind, (nearlyFull
+                    ? "%d of at most %d bytes".formatted(bytes, mostBytes.getAsLong())
+                    : "%d of at most %d".formatted(count, most))
+                    + " lie aside; retry or discard some, or the oldest are dropped");
+        }
+        dropped(kind, count > most ? drawer.trim(most) : 0, most + "");
+        if (bytes > mostBytes.orElse(Long.MAX_VALUE)) {
+            dropped(kind, drawer.trimBytes(mostBytes.getAsLong()), mostBytes.getAsLong() + " bytes");
+        }
+    }
+
+    private void dropped(DeadLetterKind kind, long dropped, String most) {
+        if (dropped > 0) {
+            record(Step.OVERFLOWED, kind,
+                    "the oldest %d were dropped, since more than %s lay aside".formatted(dropped, most));
+        }
+    }
+
+    private void record(Step step, DeadLetterKind kind, String detail) {
+        journal.record(new Journal.Entry(step, number, "", kind.name(), detail));
+    }
+}

@@ -1,0 +1,5 @@
+/** What an operator does with a phone number: broadcasts, dead letters, and the duties that keep them within bounds. */
+@NullMarked
+package dev.tertulia.operator;
+
+import org.jspecify.annotations.NullMarked;

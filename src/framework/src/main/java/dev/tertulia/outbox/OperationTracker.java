@@ -1,0 +1,102 @@
+package dev.tertulia.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+import dev.tertulia.action.Action;
+import dev.tertulia.graph.Disposition;
+import dev.tertulia.graph.Graph;
+import dev.tertulia.graph.GraphError;
+import dev.tertulia.graph.ListedGroup;
+import dev.tertulia.graph.Outcome;
+import dev.tertulia.message.Operation;
+import dev.tertulia.message.WireError;
+import dev.tertulia.operation.Operations;
+
+/** Entries that ask for operations: tells what came of the request, and looks before one is repeated. */
+final class OperationTracker {
+
+    private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
+    /** How far WhatsApp's clock may be behind ours. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    private final Operations operations;
+    private final Graph graph;
+
+    OperationTracker(Operations operations, Graph graph) {
+        this.operations = operations;
+        this.graph = graph;
+    }
+
+    /** Notes what came of a request. */
+    void answered(Send send, Outcome outcome, Settlement settlement) {
+        Optional<Operation> asked = send.operation();
+        if (asked.isEmpty()) {
+            return;
+        }
+        switch (settlement.fate()) {
+            case SENT -> {
+                if (outcome instanceof Outcome.Accepted accepted) {
+                    operations.answered(asked.get(), accepted.receipt());
+                }
+            }
+            case AGAIN -> {
+                if (settlement.send().progress().unknownSince() != null) {
+                    operations.unclear(asked.get());
+                }
+            }
+            case DEAD, GONE -> refused(asked.get(), outcome, settlement.reason());
+            case HELD, PARKED, STOPPED -> {
+            }
+        }
+    }
+
+    private void refused(Operation asked, Outcome outcome, String reason) {
+        if (!(outcome instanceof Outcome.Refused refused)) {
+            operations.refused(asked, new WireError(-1, reason, null));
+            return;
+        }
+        GraphError error = refused.error();
+        WireError why = new WireError(error.code(), error.message(), null);
+        if (error.disposition() == Disposition.ALREADY_DONE) {
+            operations.done(asked);
+        } else if (error.disposition() == Disposition.PARTLY_DONE) {
+            operations.partlyDone(asked, why);
+        } else {
+            operations.refused(asked, why);
+        }
+    }
+
+    /** Where an entry of unknown outcome goes instead of being repeated, if it is known by now what came of it. */
+    Optional<Settlement> insteadOfRepeating(Send send, Instant now) {
+        Optional<Operation> asked = send.operation();
+        if (asked.isEmpty() || send.progress().unknownSince() == null) {
+            return Optional.empty();
+        }
+        Operation operation = operations.find(asked.get().id()).orElse(asked.get());
+        if (operation.ended() || operation.state() == Operation.State.ACCEPTED) {
+            return Optional.of(Settlement.sent(send, now, null));
+        }
+        return send.action() instanceof Action.CreateGroup create
+                ? created(send, operation, create, now)
+                : Optional.empty();
+    }
+
+    /** A group is not created twice: before the request is repeated, the list is searched for what it made. */
+    private Optional<Settlement> created(Send send, Operation operation, Action.CreateGroup create, Instant now) {
+        Optional<List<ListedGroup>> listed = graph.groups();
+        if (listed.isEmpty()) {
+            Send later = send.with(send.progress().unknown(send.progress().unknownSince(), now.plus(LOOK_AGAIN)));
+            return Optional.of(Settlement.again(later, now, now.plus(LOOK_AGAIN), "the list of groups cannot be read"));
+        }
+        Optional<ListedGroup> found = listed.get().stream().filter(group -> group.subject().equals(create.subject()))
+                .filter(group -> !group.createdAt().isBefore(send.created().minus(SKEW)))
+                .filter(group -> !operations.knowsCreated(group.id()))
+                .min(Comparator.comparing(ListedGroup::createdAt));
+        found.ifPresent(group -> operations.created(operation, group.id()));
+        return found.map(group -> Settlement.sent(send, now, null));
+    }
+}

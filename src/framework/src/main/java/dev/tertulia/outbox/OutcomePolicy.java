@@ -1,0 +1,175 @@
+package dev.tertulia.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+import dev.tertulia.action.Action;
+import dev.tertulia.bot.WhenShut;
+import dev.tertulia.graph.GraphError;
+import dev.tertulia.graph.Outcome;
+import dev.tertulia.journal.FailureText;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.journal.Step;
+import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.LaneKind;
+import dev.tertulia.throttle.Throttle;
+
+/** What the outcome of an attempt means: for the entry, its group, its lane, its number. */
+final class OutcomePolicy {
+
+    private static final Duration NEW_GROUP = Duration.ofSeconds(5);
+    private static final int NEW_GROUP_ATTEMPTS = 3;
+    private static final Duration HOST_AWAY = Duration.ofSeconds(1);
+    private static final int LONGEST_PAIR_EXPONENT = 6;
+
+    private final OutboxParts parts;
+    private final OutboxSettings settings;
+    private final Throttle throttle;
+    private final Backoff backoff;
+    private volatile Instant pausedUntil = Instant.MIN;
+
+    OutcomePolicy(OutboxParts parts, RandomGenerator random) {
+        this.parts = parts;
+        this.settings = parts.settings();
+        this.throttle = parts.throttle();
+        this.backoff = new Backoff(Duration.ofMillis(250), Duration.ofMinutes(1), random);
+    }
+
+    Settlement of(Send send, Outcome outcome, Instant now) {
+        return switch (outcome) {
+            case Outcome.Accepted accepted -> Settlement.sent(send, now, accepted.messageId());
+            case Outcome.NotSent notSent when !notSent.tried() -> hostAway(send, now, notSent.reason());
+            case Outcome.NotSent notSent -> later(send, now, backoff.after(attempts(send)), notSent.reason());
+            case Outcome.Unclear unclear -> unknown(send, now, unclear.reason());
+            case Outcome.Refused refused -> refused(send, refused.error(), now);
+        };
+    }
+
+    Settlement refused(Send asked, GraphError error, Instant now) {
+        Send send = asked.with(asked.progress().known());
+        return switch (error.disposition()) {
+            case SLOW_MESSAGES -> slow(throttle.messages(), send, now, error);
+            case SLOW_OPERATIONS -> slow(throttle.operations(), send, now, error);
+            case SLOW_LANE -> slowLane(send, now, error);
+            case SLOW_GROUP -> slowGroup(send, now, error);
+            case SLOW_APP, PAUSE_NUMBER -> pause(send, now, error);
+            case FALLBACK -> fallback(send, error, now);
+            case PARK_UNTIL_JOIN -> Settlement.parked(send, now, BlockedUntil.UNTIL_JOIN);
+            case PARK_UNTIL_CLEARED -> Settlement.parked(send, now, BlockedUntil.UNTIL_CLEARED);
+            case GONE -> attempts(send) < NEW_GROUP_ATTEMPTS
+                    ? later(send, now, NEW_GROUP, error.withoutWords())
+                    : Settlement.dead(send, now, error);
+            case ALREADY_DONE, PARTLY_DONE -> Settlement.gone(send, now, error.withoutWords());
+            case RETRY -> retry(send, now, error);
+            case RETRY_IF_SAFE -> retryIfSafe(send, now, error);
+            case NEVER -> Settlement.dead(send, now, error);
+        };
+    }
+
+    /** An error in a status is an outcome that is known: the message failed, so it may go again. */
+    private Settlement retryIfSafe(Send send, Instant now, GraphError error) {
+        boolean safe = send.action().repeatable() || error.httpStatus() == 0;
+        return safe || attempts(send) >= settings.attempts()
+                ? retry(send, now, error)
+                : unknown(send, now, error.withoutWords());
+    }
+
+    private Settlement retry(Send send, Instant now, GraphError error) {
+        return attempts(send) >= settings.attempts()
+                ? Settlement.dead(send, now, "tried " + (attempts(send) + 1) + " times; " + error.explain(), error)
+                : later(send, now, backoff.after(attempts(send)), error.withoutWords());
+    }
+
+    /** This program failed at an entry before it asked anything. */
+    Settlement failedBefore(Send send, Instant now, Throwable failure) {
+        return attempts(send) >= settings.attempts()
+                ? lastFailure(send, now, failure)
+                : Settlement.again(send.with(send.progress().failed()), now, now.plus(backoff.after(attempts(send))),
+                        described(failure));
+    }
+
+    /** This program failed at an entry in the middle, so that nobody knows whether it was sent. */
+    Settlement brokeOff(Send send, Instant now, Throwable failure) {
+        return attempts(send) >= settings.attempts()
+                ? lastFailure(send, now, failure)
+                : unknown(send, now, described(failure));
+    }
+
+    private static Settlement lastFailure(Send send, Instant now, Throwable failure) {
+        return Settlement.dead(send, now, "tried " + (attempts(send) + 1) + " times; " + described(failure));
+    }
+
+    private static String described(Throwable failure) {
+        return "this program failed at it: " + FailureText.withoutWords(failure);
+    }
+
+    private Settlement slow(Lane lane, Send send, Instant now, GraphError error) {
+        if (lane.limitHit()) {
+            record(Step.SLOWED, send,
+                    "%s: %.1f per second from now on; %s".formatted(lane.name(), lane.rate(), error.withoutWords()));
+        }
+        return Settlement.again(send, now, now, error.withoutWords());
+    }
+
+    /** What says only "too many" is a limit of the number; anything else may be the entry's own fault, and has an end. */
+    private Settlement slowLane(Send send, Instant now, GraphError error) {
+        Lane lane = send.lane() == LaneKind.MESSAGES ? throttle.messages() : throttle.operations();
+        Settlement slowed = slow(lane, send, now, error);
+        return error.tooMany() ? slowed : retry(send, now, error);
+    }
+
+    /** Meta's own advice for 131056: 4^X seconds, X from 0 (wire reference, part 9). */
+    private Settlement slowGroup(Send send, Instant now, GraphError error) {
+        Duration pause = Duration.ofSeconds(1L << 2 * Math.min(attempts(send), LONGEST_PAIR_EXPONENT));
+        record(Step.SLOWED, send, "this group waits for " + pause + "; " + error.withoutWords());
+        return later(send, now, pause, error.withoutWords());
+    }
+
+    /** Told once a pause, however many answers speak of it. */
+    private Settlement pause(Send send, Instant now, GraphError error) {
+        if (!now.isBefore(pausedUntil)) {
+            record(Step.PAUSED, send, "the number rests for " + settings.pauseNumber() + "; " + error.withoutWords());
+        }
+        pausedUntil = now.plus(settings.pauseNumber());
+        throttle.pause(settings.pauseNumber());
+        return Settlement.again(send, now, now, error.withoutWords());
+    }
+
+    /** It costs no attempt. The lanes rest, so that entries need not be looked at again and again. */
+    private Settlement hostAway(Send send, Instant now, String reason) {
+        throttle.pause(HOST_AWAY);
+        return Settlement.again(send, now, now, reason);
+    }
+
+    private Settlement fallback(Send send, GraphError error, Instant now) {
+        if (!(send.action() instanceof Action.FreeForm)) {
+            return Settlement.dead(send, now, error);
+        }
+        parts.windows().shut(send.group(), now);
+        return switch (send.whenShut()) {
+            case WhenShut.UseTemplate use -> Settlement.again(send.as(use.template()), now, now, error.withoutWords());
+            case WhenShut.Hold hold -> Settlement.held(send, now, send.holdUntil());
+            case WhenShut.Drop drop -> Settlement.gone(send, now, error.withoutWords());
+            case null -> Settlement.dead(send, now, error);
+        };
+    }
+
+    private Settlement unknown(Send send, Instant now, String reason) {
+        Instant until = now.plus(settings.unknownWait());
+        return Settlement.again(send.with(send.progress().unknown(now, until)), now, until, reason);
+    }
+
+    private static Settlement later(Send send, Instant now, Duration pause, String reason) {
+        Instant due = now.plus(pause);
+        return Settlement.again(send.with(send.progress().waitUntil(due)), now, due, reason);
+    }
+
+    private static int attempts(Send send) {
+        return send.progress().attempts();
+    }
+
+    private void record(Step step, Send send, String detail) {
+        parts.journal().record(new Journal.Entry(step, parts.number(), send.group(), send.id(), detail));
+    }
+}

@@ -1,5 +1,0 @@
-/** What a group is, kept up to date from its events and repaired from WhatsApp's answers. */
-@NullMarked
-package dev.tertulia.registry;
-
-import org.jspecify.annotations.NullMarked;

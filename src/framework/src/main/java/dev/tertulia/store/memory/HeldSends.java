@@ -1,0 +1,70 @@
+package dev.tertulia.store.memory;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.tertulia.deadletter.DeadLetter;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement;
+
+/** What is held of each group, in its order. */
+final class HeldSends {
+
+    private final Map<String, Deque<Settlement>> byGroup = new LinkedHashMap<>();
+
+    void add(Settlement held) {
+        byGroup.computeIfAbsent(held.send().group(), group -> new ArrayDeque<>()).add(held);
+    }
+
+    List<Send> takeAll(String group) {
+        Deque<Settlement> taken = byGroup.remove(group);
+        return taken == null ? List.of() : taken.stream().map(Settlement::send).toList();
+    }
+
+    Optional<Send> take(String key) {
+        Optional<Settlement> found = all().filter(held -> key(held).equals(key)).findFirst();
+        found.ifPresent(held -> {
+            Deque<Settlement> ofGroup = byGroup.get(held.send().group());
+            ofGroup.remove(held);
+            if (ofGroup.isEmpty()) {
+                byGroup.remove(held.send().group());
+            }
+        });
+        return found.map(Settlement::send);
+    }
+
+    long count() {
+        return all().count();
+    }
+
+    /** Groups in which something has been held for as long as it may. */
+    List<String> over(Instant now) {
+        return all().filter(held -> !held.until().isAfter(now)).map(held -> held.send().group()).distinct().toList();
+    }
+
+    /** When holds end. */
+    Stream<Instant> moments() {
+        return all().map(Settlement::until);
+    }
+
+    Stream<DeadLetter> letters() {
+        return all().map(
+                held -> new DeadLetter(DeadLetterKind.HELD.id(key(held)), held.send().group(), held.at(), held.reason(),
+                        null, null, held.send().expires(), Json.write(held.send())));
+    }
+
+    private Stream<Settlement> all() {
+        return byGroup.values().stream().flatMap(Deque::stream);
+    }
+
+    private static String key(Settlement held) {
+        return held.until().toEpochMilli() + ":" + held.send().id() + ":" + held.send().group();
+    }
+}

@@ -1,0 +1,311 @@
+package dev.tertulia.store.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+import dev.tertulia.deadletter.DeadLetter;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.message.Event;
+import dev.tertulia.message.Origin;
+import dev.tertulia.message.TimerFired;
+import dev.tertulia.store.Claim;
+import dev.tertulia.store.DeadLetterQueue;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Mail;
+import dev.tertulia.store.MailCounts;
+import dev.tertulia.store.StartTimer;
+import dev.tertulia.window.WindowRule;
+
+/** Mailboxes in maps. */
+final class MemoryInbox implements Inbox {
+
+    private final Object lock;
+    private final MemoryWindows windows;
+    private final MemoryOutbox outbox;
+    private final MemoryLabels labels;
+    private final Map<String, Deque<Event>> mail = new HashMap<>();
+    private final Map<String, Instant> seen = new LinkedHashMap<>();
+    private final Map<String, Long> ready = new LinkedHashMap<>();
+    /** Groups that are ready because a claim ran out. */
+    private final Set<String> takenBack = new HashSet<>();
+    private final Map<String, Held> claims = new HashMap<>();
+    private final Map<String, Map<String, String>> state = new HashMap<>();
+    private final Attempts attempts = new Attempts();
+    private final MemoryTimers timers = new MemoryTimers();
+    private final DeadLetterList<Dead> dead;
+    private final DeadLetterList<Unreadable> quarantine;
+    private long lastToken;
+    private long overflowed;
+
+    MemoryInbox(Object lock, MemoryWindows windows, MemoryOutbox outbox, MemoryLabels labels) {
+        this.lock = lock;
+        this.windows = windows;
+        this.outbox = outbox;
+        this.labels = labels;
+        this.dead = new DeadLetterList<>(lock, Dead::letter, (was, now) -> post(was.event()));
+        this.quarantine = new DeadLetterList<>(lock, Unreadable::letter, Unreadable::goNowhere, Unreadable::bytes);
+    }
+
+    /** A claim and when it ends, by a clock that only counts. */
+    private record Held(long token, long endsAt) {}
+
+    private record Dead(Event event, Instant at, String cause) {
+        static DeadLetter letter(String key, Dead dead) {
+            return new DeadLetter(DeadLetterKind.DEAD_EVENT.id(key), dead.event.group(), dead.at, dead.cause, null,
+                    null, null,
+                    Json.write(dead.event));
+        }
+    }
+
+    private record Unreadable(String raw, Instant at, String cause) {
+        static DeadLetter letter(String key, Unreadable part) {
+            return new DeadLetter(DeadLetterKind.QUARANTINED.id(key), "", part.at, part.cause, null, null, null,
+                    part.raw);
+        }
+
+        /** Of its text; most of it takes a byte a sign. */
+        long bytes() {
+            return raw.length();
+        }
+
+        static void goNowhere(Unreadable part, Instant now) {
+            throw new UnsupportedOperationException("a payload is read again and then discarded");
+        }
+    }
+
+    @Override
+    public int accept(List<Event> events, Instant now) {
+        synchronized (lock) {
+            forgetOld(now);
+            int fresh = 0;
+            for (Event event : events) {
+                if (seen.putIfAbsent(event.group() + "\n" + event.origin().key(), now) == null) {
+                    fresh++;
+                    if (event.opensWindow()) {
+                        windows.extend(event.group(), WindowRule.shutsAt(event.at(), now));
+                    }
+                    postIfRoom(event, now);
+                }
+            }
+            return fresh;
+        }
+    }
+
+    private void forgetOld(Instant now) {
+        Instant oldest = now.minus(SEEN_FOR);
+        var each = seen.values().iterator();
+        while (each.hasNext() && each.next().isBefore(oldest)) {
+            each.remove();
+        }
+    }
+
+    private void postIfRoom(Event event, Instant now) {
+        if (mail.getOrDefault(event.group(), new ArrayDeque<>()).size() < MOST_MAIL) {
+            post(event);
+        } else {
+            overflowed++;
+            dead.add(new Dead(event, now, MAILBOX_FULL));
+        }
+    }
+
+    /** With the lock held. */
+    void post(Event event) {
+        mail.computeIfAbsent(event.group(), g -> new ArrayDeque<>()).add(event);
+        if (!claims.containsKey(event.group())) {
+            ready.putIfAbsent(event.group(), System.nanoTime());
+        }
+    }
+
+    @Override
+    public List<Claim> claim(int atMost, Duration lease) {
+        synchronized (lock) {
+            long now = System.nanoTime();
+            takeBackExpired(now);
+            List<Claim> claimed = ready.entrySet().stream().filter(e -> e.getValue() - now <= 0)
+                    .sorted(Comparator.comparingLong(Map.Entry::getValue)).limit(atMost)
+                    .map(e -> new Claim(e.getKey(), ++lastToken, takenBack.remove(e.getKey()))).toList();
+            for (Claim claim : claimed) {
+                ready.remove(claim.group());
+                claims.put(claim.group(), new Held(claim.token(), now + lease.toNanos()));
+            }
+            return claimed;
+        }
+    }
+
+    private void takeBackExpired(long now) {
+        List<String> expired = claims.entrySet().stream().filter(e -> e.getValue().endsAt() - now < 0)
+                .map(Map.Entry::getKey).toList();
+        for (String group : expired) {
+            claims.remove(group);
+            ready.put(group, now);
+            takenBack.add(group);
+        }
+    }
+
+    @Override
+    public List<Claim> renew(List<Claim> held, Duration lease) {
+        synchronized (lock) {
+            List<Claim> lost = new ArrayList<>();
+            for (Claim claim : held) {
+                if (isHeld(claim)) {
+                    claims.put(claim.group(), new Held(claim.token(), System.nanoTime() + lease.toNanos()));
+                } else {
+                    lost.add(claim);
+                }
+            }
+            return lost;
+        }
+    }
+
+    private boolean isHeld(Claim claim) {
+        Held held = claims.get(claim.group());
+        return held != null && held.token() == claim.token();
+    }
+
+    @Override
+    public Mail open(Claim claim) {
+        synchronized (lock) {
+            Deque<Event> box = mail.getOrDefault(claim.group(), new ArrayDeque<>());
+            Event next = isHeld(claim) ? box.peek() : null;
+            int before = attempts.before(claim);
+            if (next != null) {
+                attempts.begin(claim);
+            }
+            return new Mail(next, before, Map.copyOf(state.getOrDefault(claim.group(), Map.of())));
+        }
+    }
+
+    @Override
+    public Committed commit(Claim claim, Effects effects, Instant now) {
+        synchronized (lock) {
+            if (!isHeld(claim)) {
+                return Committed.LOST;
+            }
+            Deque<Event> box = mail.getOrDefault(claim.group(), new ArrayDeque<>());
+            Event taken = box.poll();
+            attempts.forget(claim);
+            remember(claim.group(), effects);
+            effects.sends().forEach(outbox::append);
+            effects.cancelledTimers().forEach(name -> timers.cancel(claim.group(), name));
+            effects.timers().forEach(timers::start);
+            effects.labels().forEach(labels::change);
+            if (effects.deadLetter() != null && taken != null) {
+                dead.add(new Dead(taken, now, effects.deadLetter()));
+            }
+            if (!box.isEmpty()) {
+                return Committed.MORE;
+            }
+            mail.remove(claim.group());
+            claims.remove(claim.group());
+            return Committed.DONE;
+        }
+    }
+
+    private void remember(String group, Effects effects) {
+        Map<String, String> remembered = state.computeIfAbsent(group, g -> new HashMap<>());
+        effects.state().forEach((key, value) -> value.ifPresentOrElse(json -> remembered.put(key, json),
+                () -> remembered.remove(key)));
+    }
+
+    @Override
+    public void giveBack(Claim claim, Duration pause, boolean failed) {
+        synchronized (lock) {
+            if (isHeld(claim)) {
+                claims.remove(claim.group());
+                ready.put(claim.group(), System.nanoTime() + pause.toNanos());
+                attempts.end(claim, failed);
+            }
+        }
+    }
+
+    @Override
+    public int fireTimers(Instant now, int atMost) {
+        synchronized (lock) {
+            List<StartTimer> due = timers.take(now, atMost);
+            due.forEach(t -> post(fired(t, now)));
+            return due.size();
+        }
+    }
+
+    private static Event fired(StartTimer timer, Instant now) {
+        String number = Origin.accountNumber(timer.group());
+        return new TimerFired(new Origin(number, "", timer.group(), now, "timer:" + timer.id()), timer.name(),
+                timer.payload());
+    }
+
+    @Override
+    public void quarantine(String raw, String reason, Instant now) {
+        synchronized (lock) {
+            quarantine.add(new Unreadable(raw, now, reason));
+        }
+    }
+
+    @Override
+    public MailCounts counts() {
+        synchronized (lock) {
+            return new MailCounts(mail.values().stream().mapToInt(Deque::size).sum(), dead.count(), quarantine.count(),
+                    overflowed);
+        }
+    }
+
+    @Override
+    public Optional<String> state(String group, String key) {
+        synchronized (lock) {
+            return Optional.ofNullable(state.getOrDefault(group, Map.of()).get(key));
+        }
+    }
+
+    @Override
+    public void startTimer(StartTimer timer) {
+        synchronized (lock) {
+            timers.start(timer);
+        }
+    }
+
+    @Override
+    public List<StartTimer> timers(String group) {
+        synchronized (lock) {
+            return timers.of(group);
+        }
+    }
+
+    @Override
+    public int countTimers(String group) {
+        synchronized (lock) {
+            return timers.count(group);
+        }
+    }
+
+    @Override
+    public void cancelTimers(String group, String name) {
+        synchronized (lock) {
+            timers.cancel(group, name);
+        }
+    }
+
+    /** When timers run out; with the lock held. */
+    Stream<Instant> moments() {
+        return timers.all().map(StartTimer::at);
+    }
+
+    DeadLetterQueue dead() {
+        return dead;
+    }
+
+    DeadLetterQueue quarantined() {
+        return quarantine;
+    }
+}

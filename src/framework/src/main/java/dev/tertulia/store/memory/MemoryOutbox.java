@@ -1,0 +1,278 @@
+package dev.tertulia.store.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.outbox.BlockedUntil;
+import dev.tertulia.outbox.DueQueue;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.SendCounts;
+import dev.tertulia.outbox.Settlement;
+import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.store.DeadLetterQueue;
+import dev.tertulia.throttle.LaneKind;
+
+/** The outbox in maps. */
+final class MemoryOutbox implements OutboxStore {
+
+    private static final int REMEMBERED = 10_000;
+
+    private final Object lock;
+    private final MemoryOperations operations;
+    private final MemoryBroadcasts broadcasts;
+    private final MemoryQueues queues = new MemoryQueues();
+    private final Map<String, Begun> inHand = new HashMap<>();
+    private final HeldSends held = new HeldSends();
+    private final ParkedGroups parked = new ParkedGroups();
+    private final Map<String, Sent> sent = new BoundedMap<>(REMEMBERED);
+    private final Map<String, String> confirmed = new BoundedMap<>(REMEMBERED);
+    private final DeadLetterList<Settlement> dead;
+    private final OutboxViews aside;
+    private @Nullable String owner;
+    private long ownedUntil;
+    private long fence;
+
+    MemoryOutbox(Object lock, MemoryOperations operations, MemoryBroadcasts broadcasts) {
+        this.lock = lock;
+        this.operations = operations;
+        this.broadcasts = broadcasts;
+        this.dead = new DeadLetterList<>(lock, OutboxViews::deadLetter, this::sendAnew);
+        this.aside = new OutboxViews(lock, queues, broadcasts);
+    }
+
+    /** An entry on its way and the pump that began it. */
+    private record Begun(Send send, long fence) {}
+
+    private record Sent(Send send, @Nullable String messageId) {}
+
+    @Override
+    public OptionalLong lease(String wants, Duration length) {
+        synchronized (lock) {
+            long now = System.nanoTime();
+            if (owner != null && !owner.equals(wants) && ownedUntil - now > 0) {
+                return OptionalLong.empty();
+            }
+            if (!wants.equals(owner) || ownedUntil - now <= 0) {
+                fence++;
+            }
+            owner = wants;
+            ownedUntil = now + length.toNanos();
+            return OptionalLong.of(fence);
+        }
+    }
+
+    @Override
+    public void release(long mine) {
+        synchronized (lock) {
+            if (mine == fence) {
+                owner = null;
+                fence++;
+            }
+        }
+    }
+
+    @Override
+    public List<Send> interrupted(long mine) {
+        synchronized (lock) {
+            return mine != fence
+                    ? List.of()
+                    : inHand.values().stream().filter(begun -> begun.fence() != mine).map(Begun::send).toList();
+        }
+    }
+
+    @Override
+    public List<DueQueue> due(LaneKind lane, Instant now, int atMost) {
+        synchronized (lock) {
+            return queues.due(lane, now, group -> !parked.has(group), atMost);
+        }
+    }
+
+    @Override
+    public Optional<Send> begin(long mine, LaneKind lane, DueQueue wanted) {
+        synchronized (lock) {
+            SendQueue queue = new SendQueue(wanted.group(), lane, wanted.priority());
+            if (!leads(mine) || inHand.containsKey(queue.slot()) || parked.has(wanted.group())
+                    || queues.waits(queue)) {
+                return Optional.empty();
+            }
+            Send first = queues.take(queue);
+            if (first != null) {
+                inHand.put(queue.slot(), new Begun(first, mine));
+            }
+            return Optional.ofNullable(first);
+        }
+    }
+
+    @Override
+    public boolean settle(long mine, Settlement settlement) {
+        synchronized (lock) {
+            SendQueue queue = SendQueue.of(settlement.send());
+            Begun begun = inHand.get(queue.slot());
+            if (mine != fence || begun == null || !begun.send().id().equals(settlement.send().id())) {
+                return false;
+            }
+            inHand.remove(queue.slot());
+            put(queue, settlement);
+            return true;
+        }
+    }
+
+    private void put(SendQueue queue, Settlement settlement) {
+        Send send = settlement.send();
+        switch (settlement.fate()) {
+            case AGAIN -> queues.addFirst(send);
+            case PARKED -> {
+                queues.addFirst(send);
+                parked.add(send.group(), BlockedUntil.valueOf(settlement.reason()), settlement.at());
+            }
+            case SENT -> sent.put(send.id(), new Sent(send, settlement.messageId()));
+            case HELD -> held.add(settlement);
+            case DEAD -> dead.add(settlement);
+            case GONE, STOPPED -> {
+            }
+        }
+        broadcasts.settled(settlement);
+        queues.next(queue, settlement.fate() == Fate.AGAIN ? settlement.until() : settlement.at());
+        if (settlement.fate() != Fate.AGAIN && settlement.fate() != Fate.PARKED) {
+            queues.decided(send, settlement.at());
+        }
+    }
+
+    /** With the lock held. Returns whether the group is parked, so that it waits there. */
+    boolean append(Send send) {
+        send.operation().ifPresent(operations::start);
+        queues.addLast(send);
+        return parked.has(send.group());
+    }
+
+    /** With the lock held. */
+    boolean leads(long mine) {
+        return mine == fence && ownedUntil - System.nanoTime() > 0;
+    }
+
+    @Override
+    public boolean stopped(String broadcast) {
+        return broadcasts.isStopped(broadcast);
+    }
+
+    @Override
+    public void add(Send send) {
+        synchronized (lock) {
+            append(send);
+        }
+    }
+
+    @Override
+    public boolean confirm(String group, String sendId, String messageId, Instant now) {
+        synchronized (lock) {
+            if (sent.containsKey(sendId)) {
+                return false;
+            }
+            confirmed.put(sendId, messageId);
+            Optional<Send> waiting = queues.unknown(sendId);
+            waiting.ifPresent(send -> {
+                queues.remove(send);
+                put(SendQueue.of(send), new Settlement(send, Fate.SENT, now, now, messageId, "a status came", null));
+            });
+            return waiting.isPresent();
+        }
+    }
+
+    @Override
+    public boolean confirmed(String sendId) {
+        synchronized (lock) {
+            return confirmed.containsKey(sendId);
+        }
+    }
+
+    @Override
+    public boolean inHand(String group, String sendId) {
+        synchronized (lock) {
+            return inHand.values().stream().anyMatch(begun -> begun.send().id().equals(sendId));
+        }
+    }
+
+    @Override
+    public Optional<Send> findSent(String group, @Nullable String sendId, String messageId) {
+        synchronized (lock) {
+            if (sendId != null) {
+                Sent found = sent.get(sendId);
+                return found != null ? Optional.of(found.send()) : queues.unknown(sendId);
+            }
+            return sent.values().stream().filter(s -> messageId.equals(s.messageId())).map(Sent::send).findFirst();
+        }
+    }
+
+    @Override
+    public boolean resettle(Settlement settlement) {
+        synchronized (lock) {
+            Send send = settlement.send();
+            Optional<Send> waiting = queues.unknown(send.id());
+            waiting.ifPresent(queues::remove);
+            if (sent.remove(send.id()) == null && waiting.isEmpty()) {
+                return false;
+            }
+            confirmed.remove(send.id());
+            put(SendQueue.of(send), settlement);
+            return true;
+        }
+    }
+
+    @Override
+    public int unhold(String group, Instant now) {
+        synchronized (lock) {
+            List<Send> back = held.takeAll(group);
+            back.reversed().forEach(send -> queues.addFirst(send, now));
+            return back.size();
+        }
+    }
+
+    @Override
+    public List<String> overheld(Instant now) {
+        synchronized (lock) {
+            return held.over(now);
+        }
+    }
+
+    @Override
+    public SendCounts counts() {
+        synchronized (lock) {
+            return queues.counts(parked::has, inHand.size(), held.count(), dead.count());
+        }
+    }
+
+    @Override
+    public void unpark(String group, BlockedUntil reason, Instant now) {
+        synchronized (lock) {
+            parked.remove(group, reason);
+        }
+    }
+
+    /** When queues are looked at and holds end; with the lock held. */
+    Stream<Instant> moments() {
+        return Stream.concat(queues.moments(group -> !parked.has(group)), held.moments());
+    }
+
+    private void sendAnew(Settlement dead, Instant now) {
+        Send send = dead.send().anew(now);
+        send.operation().ifPresent(operations::forgetFailed);
+        append(send);
+        aside.moveStand(send, Fate.AGAIN, now);
+    }
+
+    Map<DeadLetterKind, DeadLetterQueue> drawers() {
+        return Map.of(DeadLetterKind.DEAD_SEND, dead, DeadLetterKind.HELD, aside.held(held), DeadLetterKind.UNKNOWN,
+                aside.unknown(), DeadLetterKind.PARKED,
+                aside.parked(parked));
+    }
+}

@@ -1,0 +1,158 @@
+package dev.tertulia.store.memory;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.outbox.DueQueue;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.SendCounts;
+import dev.tertulia.throttle.LaneKind;
+
+/** What waits to be sent, and when each queue is looked at. */
+final class MemoryQueues {
+
+    private final Map<SendQueue, Deque<Send>> queues = new HashMap<>();
+    private final Map<SendQueue, Instant> due = new LinkedHashMap<>();
+    /** By the id of an entry: the queue in which another waits for it. */
+    private final Map<String, SendQueue> awaited = new HashMap<>();
+
+    void addLast(Send send) {
+        queue(SendQueue.of(send)).addLast(send);
+        due.putIfAbsent(SendQueue.of(send), send.created());
+        send.after().ifPresent(id -> awaited.put(id, SendQueue.of(send)));
+    }
+
+    /** Whether the first entry waits for another of its turn. */
+    boolean waits(SendQueue queue) {
+        Deque<Send> entries = queues.get(queue);
+        Send first = entries == null ? null : entries.peek();
+        return first != null && first.after().filter(awaited::containsKey).isPresent();
+    }
+
+    /** It is decided what becomes of an entry: whatever waits for it may leave. */
+    void decided(Send send, Instant now) {
+        SendQueue queue = awaited.remove(send.id());
+        Send first = queue == null ? null : queue(queue).peek();
+        if (first != null && due.containsKey(queue) && first.after().filter(send.id()::equals).isPresent()) {
+            next(queue, now);
+        }
+    }
+
+    /** Its queue is looked at when somebody says so. */
+    void addFirst(Send send) {
+        queue(SendQueue.of(send)).addFirst(send);
+    }
+
+    void addFirst(Send send, Instant at) {
+        addFirst(send);
+        due.put(SendQueue.of(send), at);
+    }
+
+    /** The first entry; nobody looks at the queue until it is said when. */
+    @Nullable
+    Send take(SendQueue queue) {
+        due.remove(queue);
+        return queue(queue).poll();
+    }
+
+    void remove(Send send) {
+        queue(SendQueue.of(send)).remove(send);
+    }
+
+    List<Send> removeAll(String group) {
+        List<Send> removed = queues.entrySet().stream().filter(queue -> queue.getKey().group().equals(group))
+                .flatMap(queue -> queue.getValue().stream()).toList();
+        queues.keySet().removeIf(queue -> queue.group().equals(group));
+        due.keySet().removeIf(queue -> queue.group().equals(group));
+        removed.forEach(send -> awaited.remove(send.id()));
+        return removed;
+    }
+
+    /** When the queue is looked at next; behind all that wait for the same moment. */
+    void next(SendQueue queue, Instant at) {
+        due.remove(queue);
+        if (queue(queue).isEmpty()) {
+            queues.remove(queue);
+        } else {
+            due.put(queue, at);
+        }
+    }
+
+    List<DueQueue> due(LaneKind lane, Instant now, Predicate<String> groups, int atMost) {
+        return due.entrySet().stream().filter(e -> e.getKey().lane() == lane && !e.getValue().isAfter(now))
+                .filter(e -> groups.test(e.getKey().group()) && !waits(e.getKey()))
+                .sorted(Comparator.comparing((Map.Entry<SendQueue, Instant> e) -> e.getKey().priority())
+                        .thenComparing(Map.Entry::getValue))
+                .limit(atMost).map(e -> new DueQueue(e.getKey().group(), e.getKey().priority())).toList();
+    }
+
+    /** When the queues of those groups are looked at next. */
+    Stream<Instant> moments(Predicate<String> groups) {
+        return due.entrySet().stream().filter(e -> groups.test(e.getKey().group()) && !waits(e.getKey()))
+                .map(Map.Entry::getValue);
+    }
+
+    /**
+     * How much there is in queues and elsewhere.
+     *
+     * @param parked which groups wait for an event
+     */
+    SendCounts counts(Predicate<String> parked, long inHand, long held, long dead) {
+        Map<SendCounts.Queue, Long> waiting = new HashMap<>();
+        long waitingParked = 0;
+        for (Map.Entry<SendQueue, Deque<Send>> queue : queues.entrySet()) {
+            long entries = queue.getValue().size();
+            if (parked.test(queue.getKey().group())) {
+                waitingParked += entries;
+            } else if (entries > 0) {
+                waiting.merge(new SendCounts.Queue(queue.getKey().lane(), queue.getKey().priority()), entries,
+                        Long::sum);
+            }
+        }
+        long unknown = all().filter(send -> send.progress().unknownSince() != null).count();
+        Predicate<SendQueue> leaves = queue -> !parked.test(queue.group());
+        return new SendCounts(waiting, new SendCounts.Apart(inHand, unknown, waitingParked, held, dead),
+                earliest(due.keySet().stream().filter(leaves).filter(queue -> !waits(queue)).map(due::get)),
+                earliest(queues.keySet().stream().filter(leaves).flatMap(queue -> queues.get(queue).stream().limit(1))
+                        .map(Send::created)));
+    }
+
+    private static @Nullable Instant earliest(Stream<Instant> moments) {
+        return moments.min(Comparator.naturalOrder()).orElse(null);
+    }
+
+    /** An entry of unknown outcome. */
+    Optional<Send> unknown(String id) {
+        return all().filter(send -> send.id().equals(id) && send.progress().unknownSince() != null).findFirst();
+    }
+
+    /** Takes out one that waits for a status, and that no person has decided on. */
+    Optional<Send> takeUnknown(String id) {
+        Optional<Send> found = waitingForStatus().filter(send -> send.id().equals(id)).findFirst();
+        found.ifPresent(this::remove);
+        return found;
+    }
+
+    Stream<Send> waitingForStatus() {
+        return all().filter(send -> send.progress().waitsForStatus());
+    }
+
+    private Stream<Send> all() {
+        return queues.values().stream().flatMap(Deque::stream);
+    }
+
+    private Deque<Send> queue(SendQueue queue) {
+        return queues.computeIfAbsent(queue, q -> new ArrayDeque<>());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.tertulia.store.memory;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.tertulia.costs.Ledger;
+import dev.tertulia.message.Event;
+import dev.tertulia.operation.OperationStore;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.store.BroadcastStore;
+import dev.tertulia.store.DeadLetterStore;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Labels;
+import dev.tertulia.store.PeopleDirectory;
+import dev.tertulia.store.Stores;
+import dev.tertulia.window.Windows;
+
+/** All that one phone number keeps, in memory. One lock makes every step atomic; a restart forgets everything. */
+public final class MemoryStore {
+
+    private final MemoryWindows windows = new MemoryWindows(this);
+    private final MemoryOperations operations = new MemoryOperations(this, this::post);
+    private final MemoryBroadcasts broadcasts = new MemoryBroadcasts(this);
+    private final MemoryOutbox outbox = new MemoryOutbox(this, operations, broadcasts);
+    private final MemoryLedger ledger = new MemoryLedger(this);
+    private final MemoryLabels labels = new MemoryLabels(this);
+    private final MemoryInbox inbox = new MemoryInbox(this, windows, outbox, labels);
+    private final MemoryDeadLetters deadLetters = new MemoryDeadLetters(inbox, outbox);
+    private final MemoryDirectory people = new MemoryDirectory(this);
+
+    private void post(Event event) {
+        inbox.post(event);
+    }
+
+    /** All of them, as a line wants them. */
+    public Stores stores() {
+        return new Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, deadLetters, people);
+    }
+
+    /** Whether something is due by then that nobody has taken in hand. */
+    public boolean isDue(Instant moment) {
+        synchronized (this) {
+            return moments().anyMatch(due -> !due.isAfter(moment));
+        }
+    }
+
+    private Stream<Instant> moments() {
+        return Stream.of(inbox.moments(), outbox.moments(), operations.moments()).flatMap(some -> some);
+    }
+
+    /** The next moment after that one at which something is due: a timer, a send, the end of a hold or of a wait. */
+    public Optional<Instant> dueAfter(Instant moment) {
+        synchronized (this) {
+            return moments().filter(due -> due.isAfter(moment)).min(Comparator.naturalOrder());
+        }
+    }
+
+    /** The mailboxes. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /** What waits to be sent. */
+    public OutboxStore outbox() {
+        return outbox;
+    }
+
+    MemoryOutbox outboxInMemory() {
+        return outbox;
+    }
+
+    /** The broadcasts. */
+    public BroadcastStore broadcasts() {
+        return broadcasts;
+    }
+
+    /** What was asked of WhatsApp and is answered later. */
+    public OperationStore operations() {
+        return operations;
+    }
+
+    /** The customer service windows. */
+    public Windows windows() {
+        return windows;
+    }
+
+    /** The labels of groups. */
+    public Labels labels() {
+        return labels;
+    }
+
+    /** What deliveries cost. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /** What was put aside. */
+    public DeadLetterStore deadLetters() {
+        return deadLetters;
+    }
+
+    /** Who is who. */
+    public PeopleDirectory people() {
+        return people;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.tertulia.store.memory;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+import dev.tertulia.window.Windows;
+
+/** Windows in a map. */
+final class MemoryWindows implements Windows {
+
+    private final Object lock;
+    private final Map<String, Instant> openUntil = new HashMap<>();
+
+    MemoryWindows(Object lock) {
+        this.lock = lock;
+    }
+
+    @Override
+    public Optional<Instant> openUntil(String group) {
+        synchronized (lock) {
+            return Optional.ofNullable(openUntil.get(group));
+        }
+    }
+
+    @Override
+    public void shut(String group, Instant now) {
+        synchronized (lock) {
+            openUntil.computeIfPresent(group, (g, until) -> until.isAfter(now) ? now : until);
+        }
+    }
+
+    /** Never backwards. */
+    void extend(String group, Instant until) {
+        openUntil.merge(group, until, (a, b) -> a.isAfter(b) ? a : b);
+    }
+}

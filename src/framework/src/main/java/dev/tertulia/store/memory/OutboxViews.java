@@ -1,0 +1,87 @@
+package dev.tertulia.store.memory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.tertulia.deadletter.DeadLetter;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.graph.ErrorCatalogue;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement;
+import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.store.DeadLetterQueue;
+
+/** What of the outbox waits for a person or an event, in drawers. What a person decides counts in a broadcast's figures. */
+final class OutboxViews {
+
+    private final Object lock;
+    private final MemoryQueues queues;
+    private final MemoryBroadcasts broadcasts;
+
+    OutboxViews(Object lock, MemoryQueues queues, MemoryBroadcasts broadcasts) {
+        this.lock = lock;
+        this.queues = queues;
+        this.broadcasts = broadcasts;
+    }
+
+    static DeadLetter deadLetter(String key, Settlement dead) {
+        Send send = dead.send();
+        return new DeadLetter(DeadLetterKind.DEAD_SEND.id(key), send.group(), dead.at(), dead.letter(), dead.code(),
+                ErrorCatalogue.advice(dead.code()), send.expires(),
+                Json.write(send));
+    }
+
+    DeadLetterQueue held(HeldSends held) {
+        return new FilteredView(lock, held::letters, (key, now) -> {
+            Optional<Send> taken = held.take(key);
+            taken.ifPresent(send -> queues.addFirst(send, now));
+            return taken.isPresent();
+        }, (key, now) -> {
+            Optional<Send> taken = held.take(key);
+            taken.ifPresent(send -> moveStand(send, Fate.GONE, now));
+            return taken.isPresent();
+        });
+    }
+
+    DeadLetterQueue unknown() {
+        return new FilteredView(lock, () -> queues.waitingForStatus().map(OutboxViews::unknownLetter), this::again,
+                this::drop);
+    }
+
+    private static DeadLetter unknownLetter(Send send) {
+        return new DeadLetter(DeadLetterKind.UNKNOWN.id(send.id()), send.group(), send.progress().unknownSince(),
+                send.progress().explainUnknown(), null, null, send.expires(), Json.write(send));
+    }
+
+    private boolean again(String id, Instant now) {
+        Optional<Send> taken = queues.takeUnknown(id).map(Send::byHand);
+        taken.ifPresent(send -> {
+            queues.addFirst(send, now);
+            moveStand(send, Fate.AGAIN, now);
+        });
+        return taken.isPresent();
+    }
+
+    private boolean drop(String id, Instant now) {
+        Optional<Send> taken = queues.takeUnknown(id);
+        taken.ifPresent(send -> {
+            queues.next(SendQueue.of(send), now);
+            queues.decided(send, now);
+            moveStand(send, Fate.GONE, now);
+        });
+        return taken.isPresent();
+    }
+
+    DeadLetterQueue parked(ParkedGroups parked) {
+        return new FilteredView(lock, parked::letters, (key, now) -> parked.take(key).isPresent(), (key, now) -> {
+            Optional<String> taken = parked.take(key);
+            taken.map(queues::removeAll).orElse(List.of()).forEach(send -> moveStand(send, Fate.GONE, now));
+            return taken.isPresent();
+        });
+    }
+
+    void moveStand(Send send, Fate fate, Instant now) {
+        broadcasts.settled(new Settlement(send, fate, now, now, null, "", null));
+    }
+}

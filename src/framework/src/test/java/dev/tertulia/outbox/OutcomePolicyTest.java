@@ -1,0 +1,376 @@
+package dev.tertulia.outbox;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.tertulia.action.Action;
+import dev.tertulia.bot.Body;
+import dev.tertulia.bot.Template;
+import dev.tertulia.bot.WhenShut;
+import dev.tertulia.costs.CostSettings;
+import dev.tertulia.costs.Costs;
+import dev.tertulia.graph.GraphError;
+import dev.tertulia.graph.Outcome;
+import dev.tertulia.graph.ScriptedGraph;
+import dev.tertulia.journal.RecordingJournal;
+import dev.tertulia.journal.Step;
+import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.store.memory.MemoryStore;
+import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.Throttle;
+import dev.tertulia.window.WindowRule;
+import dev.tertulia.window.Windows;
+
+import static dev.tertulia.message.Events.NOW;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What each outcome means for the entry, its group, its lane and its number. */
+class OutcomePolicyTest {
+
+    private static final Template TEMPLATE = Template.of("hello");
+    private static final Action TEXT = new Action.FreeForm(new Body.Text("hi"), null);
+    private static final Action REMOVE = new Action.RemoveMembers(List.of("1"));
+    private static final Action RESET = new Action.ResetInviteLink();
+
+    private final ShutWindows windows = new ShutWindows();
+    private final Lane messages = new Lane("messages", 80, () -> 0);
+    private final Lane operations = new Lane("operations", 1, () -> 0);
+    private final RecordingJournal journal = new RecordingJournal();
+    private final OutcomePolicy verdict = new OutcomePolicy(new OutboxParts("1", new MemoryStore().outbox(), windows,
+            new WindowRule(WindowRule.USUAL_MARGIN), new Throttle(messages, operations, nanos -> {}),
+            new Costs(new MemoryStore().ledger(), CostSettings.USUAL, InstantSource.fixed(NOW)), new ScriptedGraph(),
+            OutboxSettings.USUAL, new OutboxBench().operations(), InstantSource.fixed(NOW), journal), new Random(1));
+
+    private static final class ShutWindows implements Windows {
+
+        @Nullable
+        String shut;
+
+        @Override
+        public Optional<Instant> openUntil(String group) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void shut(String group, Instant now) {
+            shut = group;
+        }
+    }
+
+    private static Send send(Action action, @Nullable WhenShut whenShut) {
+        return new Send("1", "G", action, Priority.REPLY, whenShut, NOW, null, Progress.NONE);
+    }
+
+    private static Send text() {
+        return send(TEXT, new WhenShut.Drop());
+    }
+
+    private static Send tried(Send send, int attempts) {
+        return send.with(new Progress(attempts, null, null));
+    }
+
+    private Settlement refused(Send send, int httpStatus, int code) {
+        return verdict.of(send, new Outcome.Refused(new GraphError(httpStatus, code, "message")), NOW);
+    }
+
+    private static Duration pause(Settlement settlement) {
+        return Duration.between(NOW, settlement.until());
+    }
+
+    @Test
+    void takenOnIsSent() {
+        Settlement settlement = verdict.of(text(), new Outcome.Accepted("wamid.1"), NOW);
+
+        assertThat(settlement).isEqualTo(new Settlement(text(), Fate.SENT, NOW, NOW, "wamid.1", "", null));
+    }
+
+    @Test
+    void neverSentIsSentAgainSoon() {
+        Settlement settlement = verdict.of(text(), new Outcome.NotSent("connection refused"), NOW);
+
+        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(settlement.reason()).isEqualTo("connection refused");
+        assertThat(pause(settlement)).isPositive().isLessThanOrEqualTo(Duration.ofMillis(250));
+        assertThat(settlement.send().progress().unknownSince()).isNull();
+    }
+
+    @Test
+    void whatWasNotEvenTriedStaysAsItIsAndTheLanesRest() {
+        Settlement settlement = verdict.of(tried(text(), 3), new Outcome.NotSent("away", false), NOW);
+
+        assertThat(settlement).isEqualTo(new Settlement(tried(text(), 3), Fate.AGAIN, NOW, NOW, null, "away", null));
+        assertThat(Duration.ofNanos(messages.reserve())).isEqualTo(Duration.ofSeconds(1));
+        assertThat(Duration.ofNanos(operations.reserve())).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
+    void withoutAnswerIsUnknownForTwoMinutes() {
+        assertUnknown(verdict.of(text(), new Outcome.Unclear("timed out"), NOW), "timed out");
+    }
+
+    private static void assertUnknown(Settlement settlement, String reason) {
+        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(pause(settlement)).isEqualTo(Duration.ofMinutes(2));
+        assertThat(settlement.send().progress()).isEqualTo(new Progress(1, settlement.until(), NOW));
+        assertThat(settlement.reason()).startsWith(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 1", "503, 2", "500, 131000", "500, 131016", "500, -1", "502, 999999"})
+    void anErrorThatMayHaveDoneSomethingLeavesAMessageUnknown(int httpStatus, int code) {
+        assertUnknown(refused(text(), httpStatus, code), String.valueOf(code));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 1", "503, 2", "500, 131000", "500, -1"})
+    void anErrorThatMayHaveDoneSomethingIsRepeatedWhereThatIsSafe(int httpStatus, int code) {
+        Settlement settlement = refused(send(REMOVE, null), httpStatus, code);
+
+        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(settlement.send().progress().unknownSince()).isNull();
+        assertUnknown(refused(send(RESET, null), httpStatus, code), String.valueOf(code));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 131000, 131016})
+    void anErrorInAStatusIsKnownToHaveFailed(int code) {
+        Settlement settlement = verdict.refused(text(), new GraphError(0, code, "message"), NOW);
+
+        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(settlement.send().progress().unknownSince()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {133004, 131057})
+    void anErrorThatDidNothingIsRepeated(int code) {
+        assertThat(refused(text(), 500, code).fate()).isEqualTo(Fate.AGAIN);
+    }
+
+    @Test
+    void pausesGrowUpToAMinute() {
+        List<Long> longest = IntStream.of(0, 1, 2, 3, 6, 7).mapToObj(attempts -> IntStream.range(0, 2_000)
+                .mapToObj(i -> pause(refused(tried(text(), attempts), 500, 133004)).toMillis())
+                .max(Long::compare).orElseThrow()).toList();
+
+        long[] caps = {250, 500, 1_000, 2_000, 16_000, 32_000};
+        for (int i = 0; i < caps.length; i++) {
+            assertThat(longest.get(i)).isBetween(caps[i] * 95 / 100, caps[i]);
+        }
+        assertThat(new Backoff(Duration.ofMillis(250), Duration.ofMinutes(1), new Random(1)).after(1_000))
+                .isPositive().isLessThanOrEqualTo(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void afterTheLastAttemptItIsDead() {
+        Settlement settlement = refused(tried(text(), 8), 503, 133004);
+
+        assertThat(settlement.fate()).isEqualTo(Fate.DEAD);
+        assertThat(settlement.reason()).isEqualTo("tried 9 times; 133004 Server away for the moment: WhatsApp cannot be"
+                + " reached internally. Nothing; it goes on by itself.");
+    }
+
+    @Test
+    void whatWhatsAppStumblesOverEachTimeIsDeadInTheEnd() {
+        assertThat(refused(tried(text(), 7), 500, 131000).fate()).isEqualTo(Fate.AGAIN);
+        assertThat(refused(tried(text(), 8), 500, 131000).fate()).isEqualTo(Fate.DEAD);
+    }
+
+    @Test
+    void tooManyMessagesSlowTheLaneOfMessages() {
+        Settlement settlement = refused(text(), 400, 130429);
+
+        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(messages.rate()).isEqualTo(40);
+        assertThat(operations.rate()).isEqualTo(1);
+    }
+
+    @Test
+    void tooManyOperationsSlowTheLaneOfOperations() {
+        Settlement settlement = refused(send(REMOVE, null), 429, 131208);
+
+        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(messages.rate()).isEqualTo(80);
+        assertThat(operations.rate()).isEqualTo(0.5);
+    }
+
+    @Test
+    void tooManyRequestsWithoutACodeSlowTheLaneAndAreNoAttempt() {
+        Send patient = text();
+        for (int round = 0; round < 20; round++) {
+            Settlement settlement = refused(patient, 429, -1);
+            assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+            patient = settlement.send();
+        }
+
+        assertThat(messages.rate()).isLessThan(80);
+        assertThat(operations.rate()).isEqualTo(1);
+        assertThat(patient.progress()).isEqualTo(Progress.NONE);
+        assertThat(refused(send(REMOVE, null), 429, -1).fate()).isEqualTo(Fate.AGAIN);
+        assertThat(operations.rate()).isLessThan(1);
+    }
+
+    @Test
+    void whatPassesByMetasWordSlowsTheLaneAndHasAnEnd() {
+        GraphError passes = new GraphError(400, 999_999, "busy", true);
+
+        assertThat(verdict.refused(text(), passes, NOW).fate()).isEqualTo(Fate.AGAIN);
+        assertThat(messages.rate()).isEqualTo(40);
+        assertThat(verdict.refused(tried(text(), 8), passes, NOW).fate()).isEqualTo(Fate.DEAD);
+    }
+
+    @Test
+    void aRequestThatTimedOutMayHaveDoneSomething() {
+        assertUnknown(refused(text(), 408, -1), "-1");
+        assertThat(refused(send(REMOVE, null), 408, -1).send().progress().unknownSince()).isNull();
+    }
+
+    @Test
+    void theJournalTellsOfALaneThatSlowsDownOnceASecond() {
+        refused(text(), 400, 130429);
+        refused(text(), 400, 130429);
+        refused(send(REMOVE, null), 429, 131208);
+
+        assertThat(journal.details(Step.SLOWED)).containsExactly(
+                "messages: 40.0 per second from now on; 130429 Message throughput reached: This number sends faster"
+                        + " than WhatsApp lets it. Nothing; the lane slows down by itself.",
+                "operations: 0.5 per second from now on; 131208 Group operations limit: Too many operations on groups"
+                        + " came from this number. Nothing; the lane slows down by itself.");
+    }
+
+    @Test
+    void theJournalTellsOfAGroupThatWaits() {
+        refused(tried(text(), 1), 400, 131056);
+
+        assertThat(journal.details(Step.SLOWED)).containsExactly("this group waits for PT4S; 131056 Pair rate limit:"
+                + " Too many messages went to the same recipient in a short time. Nothing; only this group waits.");
+    }
+
+    @Test
+    void theJournalTellsOfAPauseOnce() {
+        refused(text(), 401, 190);
+        refused(text(), 401, 190);
+
+        assertThat(journal.details(Step.PAUSED)).containsExactly("the number rests for PT1M; 190 Access token expired:"
+                + " The access token is no longer valid. Put a fresh WHATSAPP_ACCESS_TOKEN in place and restart.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1", "1, 4", "2, 16", "3, 64", "6, 4096", "20, 4096"})
+    void tooManyMessagesToOneGroupLetOnlyThatGroupWait(int attempts, int seconds) {
+        Settlement settlement = refused(tried(text(), attempts), 400, 131056);
+
+        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(pause(settlement)).isEqualTo(Duration.ofSeconds(seconds));
+        assertThat(messages.rate()).isEqualTo(80);
+        assertThat(messages.reserve()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 17, 32, 341, 613, 80007, 80008, 0, 190, 3, 10, 200, 250, 368, 131031, 131042, 131045,
+            131215, 133010})
+    void whatHoldsForTheWholeNumberLetsEverythingWaitForAMinute(int code) {
+        assertThat(refused(text(), 401, code).fate()).isEqualTo(Fate.AGAIN);
+
+        assertThat(Duration.ofNanos(messages.reserve())).isEqualTo(Duration.ofMinutes(1));
+        assertThat(Duration.ofNanos(operations.reserve())).isEqualTo(Duration.ofMinutes(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {130429, 131208, 4, 190})
+    void limitsOfTheNumberDoNotCountAsAttempts(int code) {
+        Send patient = text();
+        for (int round = 0; round < 20; round++) {
+            patient = refused(patient, 400, code).send();
+        }
+
+        assertThat(refused(patient, 503, 133004).fate()).isEqualTo(Fate.AGAIN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {131047, 470})
+    void aShutWindowIsRememberedAndTheNoticeDecides(int code) {
+        Settlement template = refused(send(TEXT, new WhenShut.UseTemplate(TEMPLATE)), 400, code);
+        Settlement hold = refused(send(TEXT, new WhenShut.Hold(Duration.ofHours(3))), 400, code);
+        Settlement drop = refused(send(TEXT, new WhenShut.Drop()), 400, code);
+
+        assertThat(windows.shut).isEqualTo("G");
+        assertThat(template.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(template.until()).isEqualTo(NOW);
+        assertThat(hold.fate()).isEqualTo(Fate.HELD);
+        assertThat(hold.until()).isEqualTo(NOW.plus(Duration.ofHours(3)));
+        assertThat(drop.fate()).isEqualTo(Fate.GONE);
+    }
+
+    @Test
+    void aShutWindowKillsWhatHasNoOtherForm() {
+        Settlement template = refused(send(new Action.TemplateMessage(TEMPLATE), null), 400, 131047);
+        Settlement pin = refused(send(new Action.Pin("wamid.1", 7), null), 400, 131047);
+
+        assertThat(template.fate()).isEqualTo(Fate.DEAD);
+        assertThat(pin.fate()).isEqualTo(Fate.DEAD);
+        assertThat(windows.shut).isNull();
+    }
+
+    @Test
+    void anEmptyGroupWaitsForSomebody() {
+        Settlement settlement = refused(text(), 400, 131020);
+
+        assertThat(settlement.fate()).isEqualTo(Fate.PARKED);
+        assertThat(settlement.reason()).isEqualTo("UNTIL_JOIN");
+    }
+
+    @Test
+    void aSuspendedGroupWaitsUntilItIsCleared() {
+        Settlement settlement = refused(text(), 403, 131207);
+
+        assertThat(settlement.fate()).isEqualTo(Fate.PARKED);
+        assertThat(settlement.reason()).isEqualTo("UNTIL_CLEARED");
+    }
+
+    @Test
+    void aGroupThatWhatsAppDoesNotKnowMayBeNew() {
+        Settlement first = refused(text(), 400, 131041);
+
+        assertThat(first.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(pause(first)).isEqualTo(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void aGroupThatWhatsAppStillDoesNotKnowIsGone() {
+        Settlement fourth = refused(tried(text(), 3), 400, 131041);
+
+        assertThat(fourth.fate()).isEqualTo(Fate.DEAD);
+        assertThat(fourth.reason()).startsWith("131041 Group unknown");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {131212, 131213, 131201})
+    void whatIsSoAlreadyIsDone(int code) {
+        assertThat(refused(send(REMOVE, null), 400, code).fate()).isEqualTo(Fate.GONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {131048, 131049, 131026, 131051, 131009, 100, 132001})
+    void whatCannotWorkIsADeadLetterWithItsCause(int code) {
+        Settlement settlement = refused(text(), 400, code);
+
+        assertThat(settlement.fate()).isEqualTo(Fate.DEAD);
+        assertThat(settlement.reason()).isEqualTo(new GraphError(400, code, "message").explain());
+    }
+
+    @Test
+    void anUnknownErrorIsADeadLetterInMetasWords() {
+        assertThat(refused(text(), 418, 999_999).reason()).isEqualTo("999999 (HTTP 418): message");
+    }
+}

@@ -1,2 +1,0 @@
-/** What every store must keep its promise about, whatever it is made of: one contract, run on each. */
-package dev.tertulia.store;

@@ -1,0 +1,46 @@
+package dev.tertulia.redis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+import dev.tertulia.message.Event;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.window.WindowRule;
+
+/**
+ * Writes a delivery down as one call. What was seen is remembered by span of the calendar, until the span after it
+ * has ended too.
+ */
+final class AcceptCall {
+
+    private static final Duration SPAN = Inbox.SEEN_FOR;
+    /** A busy group's sets, so many that all stay small enough for the compact form: 32,000 events a span. */
+    private static final int SHARES = 64;
+    private static final Duration WINDOW_REMEMBERED = Duration.ofDays(30);
+
+    private AcceptCall() {}
+
+    static Call of(Keys keys, List<Event> events, Instant now) {
+        long span = now.getEpochSecond() / SPAN.toSeconds();
+        long forgetsAt = (span + 2) * SPAN.toMillis();
+        Call call = new Call(Script.ACCEPT)
+                .keys(keys.windows(), keys.ready(), keys.claims(), keys.waiting(), keys.deadEvents())
+                .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli(), Inbox.MOST_MAIL,
+                        CommitCall.letter(Inbox.MAILBOX_FULL, now));
+        for (Event event : events) {
+            String group = event.group();
+            long fingerprint = Fingerprint.of(event.origin().key());
+            long share = fingerprint % SHARES;
+            call.args(group, fingerprint);
+            call.keyArg(keys.seen(group, span)).keyArg(keys.seen(group, span, share));
+            call.keyArg(keys.seen(group, span - 1)).keyArg(keys.seen(group, span - 1, share));
+            call.keyArg(keys.mail(group)).args(shutsAt(event, now), Codec.write(event));
+        }
+        return call;
+    }
+
+    private static Object shutsAt(Event event, Instant now) {
+        return event.opensWindow() ? WindowRule.shutsAt(event.at(), now).toEpochMilli() : "";
+    }
+}

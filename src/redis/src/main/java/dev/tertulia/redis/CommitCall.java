@@ -1,0 +1,57 @@
+package dev.tertulia.redis;
+
+import java.time.Instant;
+
+import dev.tertulia.outbox.Send;
+import dev.tertulia.store.Claim;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.StartTimer;
+
+/** Writes a commit down as one call. */
+final class CommitCall {
+
+    private CommitCall() {}
+
+    /** Why an event went to the dead letters; the script puts the event itself behind it. */
+    private record Letter(Instant at, String reason) {}
+
+    static Call of(Keys keys, Claim claim, String opened, Effects effects, Instant now) {
+        String group = claim.group();
+        Call call = new Call(Script.COMMIT).keys(keys.tokens(), keys.claims(), keys.mail(group), keys.state(group),
+                keys.attempts(), keys.deadEvents(), keys.timers(), keys.timers(group), keys.parked(),
+                keys.waiting(), keys.firsts(), keys.awaited(), keys.moments(group));
+        call.args(group, claim.token(), opened, effects.deadLetter() == null ? "" : letter(effects.deadLetter(), now));
+        call.args(effects.state().size());
+        effects.state().forEach((key, value) -> call.args(key, value.isPresent() ? 1 : 0, value.orElse("")));
+        call.args(effects.cancelledTimers().size()).args(effects.cancelledTimers().toArray());
+        call.args(effects.timers().size());
+        for (StartTimer timer : effects.timers()) {
+            call.keyArg(keys.timers(timer.group())).keyArg(keys.moments(timer.group()));
+            call.args(timer.group(), timer.id(), timer.at().toEpochMilli(), Codec.write(timer));
+        }
+        call.args(effects.labels().size());
+        effects.labels().forEach(change -> RedisLabels.change(call, keys, change));
+        for (Send send : effects.sends()) {
+            call.keyArg(keys.queue(send.group(), send.lane(), send.priority()));
+            call.keyArg(keys.due(send.lane(), send.priority()));
+            appended(call, keys, send);
+        }
+        return call;
+    }
+
+    /** An entry to append, and the operation that it asks for. */
+    static Call appended(Call call, Keys keys, Send send) {
+        call.args(OutboxCalls.place(send.lane(), send.priority()), send.group(), send.created().toEpochMilli(),
+                Codec.write(send), send.after().orElse(""));
+        send.operation().ifPresentOrElse(
+                operation -> call.args(Codec.write(operation)).keyArg(keys.operation(send.id())),
+                () -> call.args("", 0));
+        return call;
+    }
+
+    /** The start of a dead letter, behind which an event and a brace belong. */
+    static String letter(String reason, Instant now) {
+        String whole = Codec.write(new Letter(now, reason));
+        return whole.substring(0, whole.length() - 1) + ",\"event\":";
+    }
+}

@@ -1,0 +1,105 @@
+package dev.tertulia.redis;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.outbox.DueQueue;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement;
+import dev.tertulia.throttle.LaneKind;
+
+/** Writes the steps of one group's outbox down as calls; their keys are in the order that outbox.lua names. */
+record OutboxCalls(Keys keys) {
+
+    /** The queues of a group. Redis keeps their numbers with what is held, so the order must stay. */
+    static final List<Place> PLACES = Stream.of(LaneKind.values())
+            .flatMap(lane -> Stream.of(Priority.values()).map(priority -> new Place(lane, priority))).toList();
+
+    /** The queues of one lane and priority. */
+    record Place(LaneKind lane, Priority priority) {}
+
+    /** An entry that failed for good. */
+    private record Letter(Instant at, String reason, @Nullable Integer code, Send send) {}
+
+    /** Why an entry is held. */
+    private record Hold(Instant at, String reason) {}
+
+    Call add(Send send) {
+        Call call = of(Script.ADD, send.group()).keys(keys.added(send.id()));
+        return CommitCall.appended(call, keys, send);
+    }
+
+    Call begin(long fence, String nonce, LaneKind lane, DueQueue due) {
+        return of(Script.BEGIN, due.group()).keys(keys.undone(nonce)).args(fence, nonce, slot(lane, due.group()),
+                due.group(), place(lane, due.priority()));
+    }
+
+    Call undo(String nonce, LaneKind lane, String group) {
+        return of(Script.UNDO, group).keys(keys.undone(nonce)).args(nonce, slot(lane, group), group);
+    }
+
+    Call settle(long fence, String nonce, Settlement settlement) {
+        Send send = settlement.send();
+        Call call = ofEntry(Script.SETTLE, send.group(), send.id(), settlement.messageId()).args(fence, nonce,
+                slot(send.lane(), send.group()));
+        return withSettlement(call, settlement);
+    }
+
+    Call resettle(Settlement settlement) {
+        Send send = settlement.send();
+        return withSettlement(ofEntry(Script.RESETTLE, send.group(), send.id(), settlement.messageId()), settlement);
+    }
+
+    Call confirm(String group, String sendId, String messageId, Instant now) {
+        return ofEntry(Script.CONFIRM, group, sendId, messageId).args(group, sendId, messageId, now.toEpochMilli());
+    }
+
+    Call of(Script script, String group) {
+        Call call = new Call(script).keys(keys.inHand(), keys.parked(), keys.held(), keys.held(group), keys.unknown(),
+                keys.deadSends(), keys.lease(), keys.fence(), keys.waiting(), keys.firsts(), keys.awaited());
+        PLACES.forEach(place -> call.keys(keys.queue(group, place.lane(), place.priority())));
+        PLACES.forEach(place -> call.keys(keys.due(place.lane(), place.priority())));
+        return call;
+    }
+
+    /** With the keys that belong to one entry. */
+    Call ofEntry(Script script, String group, String sendId, @Nullable String messageId) {
+        Call call = of(script, group).keys(keys.sent(sendId), keys.confirmed(sendId),
+                keys.message(Objects.requireNonNullElse(messageId, "")));
+        Send.broadcast(sendId).ifPresent(name -> call.keys(RedisBroadcasts.broadcast(keys, name)));
+        return call;
+    }
+
+    private static Call withSettlement(Call call, Settlement settlement) {
+        Send send = settlement.send();
+        return call.args(send.group(), place(send.lane(), send.priority()), send.id(), settlement.fate(),
+                Codec.write(send), settlement.at().toEpochMilli(), settlement.until().toEpochMilli(),
+                detail(settlement));
+    }
+
+    private static String detail(Settlement settlement) {
+        return switch (settlement.fate()) {
+            case DEAD -> Codec.write(new Letter(settlement.at(), settlement.letter(), settlement.code(),
+                    settlement.send()));
+            case HELD -> Codec.write(new Hold(settlement.at(), settlement.reason()));
+            case PARKED -> settlement.reason() + ":" + settlement.at().toEpochMilli();
+            case SENT -> Objects.requireNonNullElse(settlement.messageId(), "");
+            case AGAIN, GONE, STOPPED -> "";
+        };
+    }
+
+    /** The number of a queue in scripts, from 1 on. */
+    static int place(LaneKind lane, Priority priority) {
+        return PLACES.indexOf(new Place(lane, priority)) + 1;
+    }
+
+    /** Where an entry is put that is on its way: one of a group and lane at a time. */
+    static String slot(LaneKind lane, String group) {
+        return lane + ":" + group;
+    }
+}

@@ -1,0 +1,167 @@
+package dev.tertulia.redis;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.LongConsumer;
+
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisCommandTimeoutException;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.store.StoreUnavailable;
+
+/**
+ * The process's way to Redis: a single node, a Sentinel's master or a cluster. It opens at the first use and again
+ * whenever it has to, so the process starts and lives while Redis is away; whoever asks then gets {@link StoreUnavailable}
+ * within seconds.
+ */
+public final class RedisConnection implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final RedisURI uri;
+    private final LongConsumer latency;
+    private final Failures failures;
+    private final ClientResources resources = ClientResources.builder()
+            .reconnectDelay(Delay.fullJitter(Duration.ofMillis(10), Duration.ofMillis(500), 10, TimeUnit.MILLISECONDS))
+            .build();
+    /** One for all attempts: to end a client while an attempt of its still times out makes Netty complain. */
+    private final RedisClient client;
+    private @Nullable CompletableFuture<Link> link;
+    private boolean closed;
+
+    private RedisConnection(RedisURI uri, LongConsumer latency) {
+        this.uri = uri;
+        this.latency = latency;
+        this.failures = new Failures(uri, PATIENCE);
+        this.client = RedisClient.create(resources, uri);
+        this.client.setOptions(Link.options(PATIENCE));
+    }
+
+    /**
+     * A way to this address; does not open it yet.
+     *
+     * @param uri as in {@code redis://host:6379}, {@code rediss://…} with TLS, or
+     *            {@code redis-sentinel://host:26379,host:26379#master}
+     */
+    public static RedisConnection to(String uri) {
+        return to(uri, nanos -> {});
+    }
+
+    /**
+     * The same.
+     *
+     * @param latency is told how many nanoseconds each call took, however it ended
+     */
+    public static RedisConnection to(String uri, LongConsumer latency) {
+        RedisURI address = parse(uri);
+        address.setTimeout(PATIENCE);
+        return new RedisConnection(address, latency);
+    }
+
+    /** Whether something can be read as an address of a Redis. */
+    public static boolean isAddress(String uri) {
+        try {
+            parse(uri);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static RedisURI parse(String uri) {
+        try {
+            return RedisURI.create(uri);
+        } catch (IllegalArgumentException e) {
+            // not as a cause: its message may hold the password
+            throw new IllegalArgumentException("the address of Redis cannot be read; write redis://host:6379,"
+                    + " redis://:password@host:6379, rediss://… for TLS or redis-sentinel://host:26379#master");
+        }
+    }
+
+    /**
+     * Asks Redis for a sign of life.
+     *
+     * @throws StoreUnavailable when there is none
+     */
+    public void ping() {
+        run(RedisClusterCommands::ping);
+    }
+
+    /**
+     * What Redis should do beyond taking everything, so that nothing is lost: a sentence for each.
+     *
+     * @throws StoreUnavailable when it cannot be asked
+     */
+    public List<String> warnings() {
+        return Precautions.lacking(run(RedisClusterCommands::info)).stream().map(failures::named).toList();
+    }
+
+    /** Does something with Redis; all its ways of being away become {@link StoreUnavailable}. */
+    <T extends @Nullable Object> T run(Function<RedisClusterCommands<String, String>, T> work) {
+        CompletableFuture<Link> current = link();
+        long begun = System.nanoTime();
+        try {
+            return work.apply(current.join().commands());
+        } catch (CompletionException e) {
+            throw failures.translate(e.getCause());
+        } catch (RedisCommandTimeoutException e) {
+            giveUp(current);
+            throw failures.translate(e);
+        } catch (RedisException | CancellationException e) {
+            if (Failures.demoted(e)) {
+                giveUp(current);
+            }
+            throw failures.translate(e);
+        } finally {
+            latency.accept(System.nanoTime() - begun);
+        }
+    }
+
+    /** The one attempt at opening that all callers share, until it has failed. */
+    private synchronized CompletableFuture<Link> link() {
+        if (closed) {
+            return CompletableFuture.failedFuture(new RedisException("this process stops"));
+        }
+        if (link == null || link.isCompletedExceptionally()) {
+            link = CompletableFuture.supplyAsync(() -> Link.open(client, resources, uri), Thread::startVirtualThread);
+        }
+        return link;
+    }
+
+    /**
+     * A connection that stays silent may be dead without anybody having said so, and one to a server that was demoted
+     * in a failover stays there, though the address leads to another by now. To a cluster it is kept, as other
+     * nodes may be well and know the way when the one at the address does not.
+     */
+    private synchronized void giveUp(CompletableFuture<Link> useless) {
+        Link found = useless.join();
+        if (link == useless && !found.cluster()) {
+            link = null;
+            found.close().get();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        CompletableFuture<?> ended = link == null
+                ? CompletableFuture.completedFuture(null)
+                : link.thenCompose(open -> open.close().get());
+        ended.handle((done, failure) -> client.shutdownAsync()).thenCompose(shut -> shut)
+                .whenComplete((done, failure) -> resources.shutdown());
+    }
+}

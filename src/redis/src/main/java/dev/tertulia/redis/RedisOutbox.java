@@ -1,0 +1,197 @@
+package dev.tertulia.redis;
+
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.Range;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.tertulia.outbox.BlockedUntil;
+import dev.tertulia.outbox.DueQueue;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.SendCounts;
+import dev.tertulia.outbox.Settlement;
+import dev.tertulia.store.StoreUnavailable;
+import dev.tertulia.throttle.LaneKind;
+
+/** The outbox in Redis. The pump's lease runs by Redis' clock; the pump itself says when a group is looked at. */
+final class RedisOutbox implements OutboxStore {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RedisOutbox.class);
+
+    private final Scripts scripts;
+    private final Keys keys;
+    private final OutboxCalls calls;
+    /** By entry that this process has in hand: the call that took it. */
+    private final Map<String, String> nonces = new ConcurrentHashMap<>();
+    /** What to make up for, because Redis did not answer: else its entry stays in hand while this pump leads. */
+    private final Queue<Call> unfinished = new ConcurrentLinkedQueue<>();
+
+    RedisOutbox(RedisConnection redis, Keys keys) {
+        this.scripts = new Scripts(redis);
+        this.keys = keys;
+        this.calls = new OutboxCalls(keys);
+    }
+
+    @Override
+    public OptionalLong lease(String owner, Duration length) {
+        for (Call call = unfinished.poll(); call != null; call = unfinished.poll()) {
+            numberOrLater(call);
+        }
+        return scripts
+                .numberIfAny(new Call(Script.LEASE).keys(keys.lease(), keys.fence()).args(owner, length.toMillis()))
+                .map(OptionalLong::of).orElseGet(OptionalLong::empty);
+    }
+
+    private long numberOrLater(Call call) {
+        try {
+            return scripts.number(call);
+        } catch (StoreUnavailable away) {
+            unfinished.add(call);
+            throw away;
+        }
+    }
+
+    @Override
+    public void release(long fence) {
+        scripts.number(new Call(Script.RELEASE).keys(keys.lease()).args(fence));
+    }
+
+    @Override
+    public List<Send> interrupted(long fence) {
+        return scripts.list(new Call(Script.INTERRUPTED).keys(keys.inHand(), keys.fence()).args(fence)).stream()
+                .flatMap(json -> read((String) json).stream()).toList();
+    }
+
+    @Override
+    public List<DueQueue> due(LaneKind lane, Instant now, int atMost) {
+        Call call = new Call(Script.DUE).args(now.toEpochMilli(), atMost);
+        Stream.of(Priority.values()).forEach(priority -> call.keys(keys.due(lane, priority)));
+        List<@Nullable Object> found = scripts.list(call);
+        List<DueQueue> due = new ArrayList<>();
+        for (int i = 0; i < found.size(); i += 2) {
+            int rank = ((Long) found.get(i)).intValue();
+            due.add(new DueQueue((String) found.get(i + 1), Priority.values()[rank - 1]));
+        }
+        return due;
+    }
+
+    @Override
+    public Optional<Send> begin(long fence, LaneKind lane, DueQueue due) {
+        String nonce = UUID.randomUUID().toString().replace("-", "");
+        try {
+            Optional<Send> begun = scripts.text(calls.begin(fence, nonce, lane, due)).flatMap(RedisOutbox::read);
+            begun.ifPresent(send -> nonces.put(send.id(), nonce));
+            return begun;
+        } catch (RuntimeException | Error e) {
+            unfinished.add(calls.undo(nonce, lane, due.group()));
+            throw e;
+        }
+    }
+
+    /** What this version cannot read stays in hand, until one takes over that can. */
+    private static Optional<Send> read(String json) {
+        try {
+            return Optional.of(Codec.read(json, Send.class));
+        } catch (UncheckedIOException e) {
+            LOG.error("an entry of the outbox waits for a version of this program that can read it ({})",
+                    e.getCause().getClass().getSimpleName());
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean settle(long fence, Settlement settlement) {
+        String id = settlement.send().id();
+        String nonce = Objects.requireNonNullElse(nonces.get(id), "");
+        try {
+            boolean settled = numberOrLater(calls.settle(fence, nonce, settlement)) == 1;
+            nonces.remove(id, nonce);
+            return settled;
+        } catch (StoreUnavailable away) {
+            nonces.remove(id, nonce);
+            throw away;
+        }
+    }
+
+    @Override
+    public boolean confirm(String group, String sendId, String messageId, Instant now) {
+        return scripts.number(calls.confirm(group, sendId, messageId, now)) == 1;
+    }
+
+    @Override
+    public boolean confirmed(String sendId) {
+        return scripts.redis().run(commands -> commands.exists(keys.confirmed(sendId))) == 1;
+    }
+
+    @Override
+    public boolean inHand(String group, String sendId) {
+        String[] slots = Stream.of(LaneKind.values()).map(lane -> OutboxCalls.slot(lane, group)).toArray(String[]::new);
+        return scripts.redis().run(commands -> commands.hmget(keys.inHand(), slots)).stream().filter(KeyValue::hasValue)
+                .map(held -> held.getValue().split("\n", 4)[3]) // see outbox.lua
+                .flatMap(json -> read(json).stream())
+                .anyMatch(send -> send.id().equals(sendId));
+    }
+
+    @Override
+    public Optional<Send> findSent(String group, @Nullable String sendId, String messageId) {
+        return Optional.ofNullable(sendId)
+                .or(() -> scripts.redis().run(commands -> Optional.ofNullable(commands.get(keys.message(messageId)))))
+                .flatMap(id -> scripts.text(new Call(Script.FIND).keys(keys.sent(id), keys.unknown()).args(id)))
+                .flatMap(RedisOutbox::read);
+    }
+
+    @Override
+    public boolean resettle(Settlement settlement) {
+        return scripts.number(calls.resettle(settlement)) == 1;
+    }
+
+    @Override
+    public int unhold(String group, Instant now) {
+        return (int) scripts.number(calls.of(Script.UNHOLD, group).args(group, now.toEpochMilli()));
+    }
+
+    @Override
+    public List<String> overheld(Instant now) {
+        Range<Long> past = Range.create(0L, now.toEpochMilli());
+        return scripts.redis().run(commands -> commands.zrangebyscore(keys.held(), past)).stream()
+                .map(HeldQueue::group).distinct().toList();
+    }
+
+    @Override
+    public void unpark(String group, BlockedUntil reason, Instant now) {
+        scripts.number(calls.of(Script.UNPARK, group).args(group, reason, now.toEpochMilli()));
+    }
+
+    @Override
+    public SendCounts counts() {
+        return Counted.sends(scripts, keys);
+    }
+
+    @Override
+    public boolean stopped(String broadcast) {
+        return scripts.redis().run(commands -> commands.hexists(keys.broadcast(broadcast), RedisBroadcasts.STOPPED));
+    }
+
+    @Override
+    public void add(Send send) {
+        scripts.number(calls.add(send));
+    }
+}

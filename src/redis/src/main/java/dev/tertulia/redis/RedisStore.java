@@ -1,0 +1,39 @@
+package dev.tertulia.redis;
+
+import dev.tertulia.store.Stores;
+
+/** All that one phone number keeps, in Redis. Every process that is given the same Redis shares it. */
+public final class RedisStore {
+
+    private final Scripts scripts;
+    private final Keys keys;
+    private final Stores stores;
+
+    /**
+     * The stores of a number; opens nothing yet.
+     *
+     * @param number the phone number id
+     */
+    public RedisStore(RedisConnection redis, String number) {
+        this.keys = new Keys(number);
+        this.scripts = new Scripts(redis);
+        this.stores = new Stores(new RedisInbox(redis, keys), new RedisOutbox(redis, keys),
+                new RedisWindows(redis, keys), new RedisOperations(scripts, keys), new RedisLedger(scripts, keys),
+                new RedisLabels(scripts, keys), new RedisBroadcasts(scripts, keys), new RedisDeadLetters(scripts, keys),
+                new RedisDirectory(scripts, keys));
+    }
+
+    /** All of them, as a line wants them. */
+    public Stores stores() {
+        return stores;
+    }
+
+    /**
+     * Writes a little, as everything that this store is for does.
+     *
+     * @throws dev.tertulia.store.StoreUnavailable when that cannot be done, with what is wrong and what to do about it
+     */
+    public void probe() {
+        scripts.number(new Call(Script.PROBE).keys(keys.probe()));
+    }
+}

@@ -1,0 +1,121 @@
+package dev.tertulia.redis;
+
+import java.util.List;
+import java.util.Map;
+
+import io.lettuce.core.Range;
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.deadletter.DeadLetter;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.message.Unsupported;
+import dev.tertulia.outbox.DueQueue;
+import dev.tertulia.outbox.OutboxStore;
+import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.Settlement;
+import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.store.Claim;
+import dev.tertulia.store.DeadLetterQueue;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.throttle.LaneKind;
+
+import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.message;
+import static dev.tertulia.store.Samples.send;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/** What lies in Redis for a person to look at, and what this version cannot read. */
+class RedisKeepsTest {
+
+    private final RedisConnection redis = TestRedis.shared().connection();
+    private final Keys keys = new Keys(TestRedis.newNumber());
+    private final Inbox inbox = new RedisInbox(redis, keys);
+    private final OutboxStore outbox = new RedisOutbox(redis, keys);
+
+    private List<String> letters(String stream) {
+        return redis.run(commands -> commands.xrange(stream, Range.unbounded())).stream()
+                .map(entry -> entry.getBody().get("letter")).toList();
+    }
+
+    @Test
+    void deadEvents() {
+        inbox.accept(List.of(message("g", "a")), NOW);
+        Claim claim = inbox.claim(1, LONG).getFirst();
+        inbox.open(claim);
+
+        inbox.commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"hangs\""), NOW);
+
+        assertThat(letters(keys.deadEvents())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
+                + "\"reason\":\"it \\\"hangs\\\"\",\"event\":" + Codec.write(message("g", "a")) + "}");
+    }
+
+    @Test
+    void deadSends() {
+        outbox.add(send("g", "1"));
+        long fence = outbox.lease("pump", LONG).getAsLong();
+        outbox.begin(fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
+
+        outbox.settle(fence, new Settlement(send("g", "1"), Fate.DEAD, NOW, NOW, null, "because", 131026));
+
+        assertThat(letters(keys.deadSends())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
+                + "\"reason\":\"because\",\"code\":131026,\"send\":" + Codec.write(send("g", "1")) + "}");
+    }
+
+    @Test
+    void whatCouldNotBeRead() {
+        inbox.quarantine("{\"a\":", "no JSON", NOW);
+
+        assertThat(letters(keys.quarantine()))
+                .containsExactly("{\"at\":\"2026-03-02T09:00:00Z\",\"reason\":\"no JSON\",\"raw\":\"{\\\"a\\\":\"}");
+    }
+
+    @Test
+    void aLetterOfANewerVersionIsShownAndStays() {
+        String letter = "{\"at\":\"2026-03-02T09:00:00Z\",\"reason\":\"no\",\"send\":{\"id\":\"1\",\"group\":\"g\","
+                + "\"action\":{\"is\":\"Wave\"}}}";
+        redis.run(commands -> commands.xadd(keys.deadSends(), "letter", letter));
+        DeadLetterQueue drawer = new RedisDeadLetters(new Scripts(redis), keys).drawer(DeadLetterKind.DEAD_SEND);
+        DeadLetter shown = drawer.list(null, 10).getFirst();
+
+        assertThat(shown.group()).isEqualTo("g");
+        assertThat(shown.content()).contains("Wave");
+        assertThatExceptionOfType(DeadLetterQueue.CannotRead.class)
+                .isThrownBy(() -> drawer.retry(shown.id().key(), NOW))
+                .withMessage("this version of the program cannot read it; retry it with the version that put it aside");
+        assertThat(drawer.count()).isEqualTo(1);
+    }
+
+    @Test
+    void anEventOfANewerVersionDoesNotStopItsGroup() {
+        inbox.accept(List.of(message("g", "a"), message("g", "b")), NOW);
+        String newer = "{\"is\":\"Hologram\"}";
+        redis.run(commands -> commands.lset(keys.mail("g"), 0, newer));
+        Claim claim = inbox.claim(1, LONG).getFirst();
+
+        Unsupported event = (Unsupported) inbox.open(claim).event();
+        inbox.commit(claim, Effects.NONE, NOW);
+
+        assertThat(event.group()).isEqualTo("g");
+        assertThat(event.raw()).isEqualTo(newer);
+        assertThat(inbox.open(claim).event()).isEqualTo(message("g", "b"));
+    }
+
+    @Test
+    void anEntryOfANewerVersionWaitsAndStopsNoOtherGroup() {
+        long fence = outbox.lease("old version", LONG).getAsLong();
+        outbox.add(send("g", "1"));
+        outbox.add(send("h", "2"));
+        String newer = "{\"id\":\"1\",\"action\":{\"is\":\"Wave\"},\"progress\":{}}";
+        redis.run(commands -> commands.lset(keys.queue("g", LaneKind.MESSAGES, Priority.REPLY), 0, newer));
+
+        assertThat(outbox.begin(fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY))).isEmpty();
+        assertThat(outbox.begin(fence, LaneKind.MESSAGES, new DueQueue("h", Priority.REPLY))).contains(send("h", "2"));
+        outbox.release(fence);
+        assertThat(outbox.interrupted(outbox.lease("next", LONG).getAsLong())).containsExactly(send("h", "2"));
+        assertThat(redis.<Boolean>run(commands -> commands.hvals(keys.inHand()).stream()
+                .anyMatch(held -> held.endsWith(newer)))).isTrue();
+    }
+}

@@ -1,0 +1,2 @@
+/** The Redis stores on real servers. */
+package dev.tertulia.redis;

@@ -1,2 +1,0 @@
-/** The Redis stores on real servers. */
-package dev.tertulia.server.redis;

@@ -1,0 +1,58 @@
+package dev.tertulia.testkit;
+
+import java.util.List;
+
+import io.micronaut.context.ApplicationContext;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.bot.Groups;
+import dev.tertulia.broadcast.Broadcasts;
+import dev.tertulia.broadcast.ForwardingBroadcasts;
+import dev.tertulia.business.Business;
+import dev.tertulia.business.ForwardingBusiness;
+import dev.tertulia.deadletter.DeadLetters;
+import dev.tertulia.deadletter.ForwardingDeadLetters;
+import dev.tertulia.dispatch.HandlerFinder;
+
+/** What bots can take from outside of a turn. They are made before their world, so it leads there once it is made. */
+final class TestBeans {
+
+    private @Nullable TestBench world;
+
+    void register(ApplicationContext context) {
+        context.registerSingleton(Business.class, new ForwardingBusiness() {
+            @Override
+            protected Business answering() {
+                return world().business();
+            }
+        });
+        context.registerSingleton(Broadcasts.class, new ForwardingBroadcasts() {
+            @Override
+            protected Broadcasts answering() {
+                return world().line().broadcasts();
+            }
+        });
+        context.registerSingleton(Groups.class, new TestGroups(this::world));
+        context.registerSingleton(DeadLetters.class, new ForwardingDeadLetters() {
+            @Override
+            protected DeadLetters answering() {
+                return world().letters();
+            }
+        });
+    }
+
+    /** Makes the world of these bots. */
+    TestBench enter(ApplicationContext context, List<Class<?>> bots) {
+        TestBench made = new TestBench(context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH, bots));
+        world = made;
+        return made;
+    }
+
+    private TestBench world() {
+        if (world == null) {
+            throw new IllegalStateException("no test runs yet: a bot asks WhatsApp in its handlers, not in its"
+                    + " constructor");
+        }
+        return world;
+    }
+}

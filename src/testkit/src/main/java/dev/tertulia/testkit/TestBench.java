@@ -1,0 +1,190 @@
+package dev.tertulia.testkit;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import dev.tertulia.Line;
+import dev.tertulia.bot.Groups;
+import dev.tertulia.business.Business;
+import dev.tertulia.dispatch.DispatchSettings;
+import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.emulator.Cloud;
+import dev.tertulia.emulator.CloudSettings;
+import dev.tertulia.emulator.DeclaredTemplates;
+import dev.tertulia.emulator.Faults;
+import dev.tertulia.emulator.MemberView;
+import dev.tertulia.emulator.MovableClock;
+import dev.tertulia.emulator.Stops;
+import dev.tertulia.graph.GraphBusiness;
+import dev.tertulia.graph.GraphClient;
+import dev.tertulia.graph.GraphSettings;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.message.OperationId;
+import dev.tertulia.operator.NumberDeadLetters;
+import dev.tertulia.store.memory.MemoryStore;
+import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.LaneKind;
+import dev.tertulia.throttle.Throttle;
+import dev.tertulia.webhook.Receiver;
+
+/** An emulated WhatsApp and a line in front of it, joined without sockets and without threads. */
+final class TestBench implements Stops {
+
+    static final DispatchSettings DISPATCH = new DispatchSettings("/", List.of(), handlerLimit(),
+            DispatchSettings.USUAL.attempts(), Duration.ZERO, DispatchSettings.USUAL.replyHold());
+
+    private static final Instant MORNING = Instant.parse("2026-03-02T09:00:00Z");
+    private static final double PER_SECOND = 100_000;
+    static final String FIRST_GROUP = "Test group";
+    private static final int ENDLESS = 100_000;
+    private static final int TIMERS_AT_ONCE = 100;
+
+    private final MovableClock clock = MovableClock.stoppedAt(MORNING);
+    private final MemoryStore store = new MemoryStore();
+    private final Failures failures = new Failures(Journal.toLog(), this::isOperation);
+    private final Map<String, String> phones = new HashMap<>();
+    private final Map<String, TestGroup> groups = new LinkedHashMap<>();
+    private final CloudSettings account = CloudSettings.demo();
+    private final Cloud cloud = new Cloud(account, clock);
+    private final Business business;
+    private final Line line;
+    private final Receiver receiver;
+
+    TestBench(Handlers handlers) {
+        Line.Surroundings around = Line.Surroundings.of("test", clock, failures);
+        GraphSettings settings = new GraphSettings("v25.0", account.phoneNumberId(), account.accessToken(), "en");
+        CloudTransport transport = new CloudTransport(cloud);
+        business = new GraphBusiness(settings, account.businessAccountId(), transport, around.json());
+        line = new Line(account.phoneNumberId(), store.stores(),
+                new GraphClient(settings, transport, around.json()), throttle(), handlers,
+                new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
+                        Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.deadLetters()),
+                around);
+        receiver = new Receiver(List.of(account.appSecret()), List.of(line.door()), around.json(), clock,
+                around.journal());
+        cloud.webhooksTo((signature, body) -> receiver.receive(signature, body).status());
+        line.pump().lead();
+        cloud.onCall(failures::called);
+        DeclaredTemplates.into(cloud.templates());
+        clock.stopAt(this);
+        group(FIRST_GROUP);
+    }
+
+    private boolean isOperation(String id) {
+        return line.operations().find(new OperationId(id)).isPresent();
+    }
+
+    /** Who looks at a handler with a debugger takes longer. */
+    private static Duration handlerLimit() {
+        boolean debugged = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(argument -> argument.contains("jdwp"));
+        return debugged ? Duration.ofHours(1) : Duration.ofSeconds(10);
+    }
+
+    /** Where the line has to wait for a permit, the clock moves instead. */
+    private Throttle throttle() {
+        Lane messages = new Lane("messages", PER_SECOND, this::nanos);
+        Lane operations = new Lane("operations", PER_SECOND, this::nanos);
+        return new Throttle(messages, operations, nanos -> clock.jump(Duration.ofNanos(nanos)));
+    }
+
+    private long nanos() {
+        Instant now = clock.instant();
+        return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    }
+
+    Line line() {
+        return line;
+    }
+
+    Business business() {
+        return business;
+    }
+
+    NumberDeadLetters letters() {
+        return line.letters(receiver);
+    }
+
+    TestGroup group() {
+        return group(FIRST_GROUP);
+    }
+
+    /** The group of that subject, which is created when somebody first asks for it. */
+    TestGroup group(String subject) {
+        TestGroup known = groups.get(subject);
+        if (known == null) {
+            known = new TestGroup(this, cloud.createGroup(subject).id());
+            groups.put(subject, known);
+            settle();
+        }
+        return known;
+    }
+
+    /** Lets somebody into a group; who bears the same name in another one is the same person. */
+    MemberView join(String groupId, String name) {
+        MemberView member = cloud.join(groupId, name, phones.get(name));
+        phones.put(name, member.phone());
+        return member;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    @Override
+    public Optional<Instant> after(Instant moment) {
+        return Stream.of(store.dueAfter(moment), cloud.dueAfter(moment)).flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
+    }
+
+    TestClock clock() {
+        return new TestClock(this, clock);
+    }
+
+    Groups groups() {
+        return new TestGroups(() -> this);
+    }
+
+    Faults faults() {
+        return cloud.faults();
+    }
+
+    Cloud cloud() {
+        return cloud;
+    }
+
+    /** Lets everything happen that can happen now. */
+    @Override
+    public void settle() {
+        for (int step = 0; step < ENDLESS; step++) {
+            if (!progress()) {
+                return;
+            }
+        }
+        throw new IllegalStateException("the bot does not come to rest; does it answer itself?");
+    }
+
+    private boolean progress() {
+        line.pump().lead();
+        line.schedules().plan();
+        boolean delivered = cloud.deliverNext();
+        boolean fired = line.stores().inbox().fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0;
+        boolean handled = line.dispatcher().dispatch(Runnable::run) > 0;
+        line.pump().releaseOverheld();
+        boolean expired = line.operations().expire();
+        boolean fed = line.feed();
+        boolean sent = false;
+        for (LaneKind kind : LaneKind.values()) {
+            sent |= line.pump().pump(kind, Runnable::run) > 0;
+        }
+        return delivered || fired || handled || expired || fed || sent;
+    }
+}
