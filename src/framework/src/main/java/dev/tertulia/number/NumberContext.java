@@ -1,0 +1,21 @@
+package dev.tertulia.number;
+
+import java.time.Instant;
+import java.time.InstantSource;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+/**
+ * What all steps of one phone number's line share.
+ *
+ * @param number the phone number id
+ * @param json   reads and writes what is stored; ignores unknown properties, since stored state outlives the code that
+ *               wrote it
+ */
+public record NumberContext(String number, InstantSource clock, NumberJournal journal, ObjectMapper json) {
+
+    /** The current time of the line. */
+    public Instant now() {
+        return clock.instant();
+    }
+}
