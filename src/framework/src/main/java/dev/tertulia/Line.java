@@ -21,10 +21,13 @@ import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Dispatcher;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.dispatch.NumberGroups;
+import dev.tertulia.dispatch.ReportSettler;
 import dev.tertulia.dispatch.Schedules;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.journal.Journal;
+import dev.tertulia.number.NumberContext;
+import dev.tertulia.number.NumberJournal;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.operation.Operations;
 import dev.tertulia.operator.BroadcastPump;
@@ -45,8 +48,8 @@ import dev.tertulia.store.Labels;
 import dev.tertulia.store.PeopleDirectory;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.QuarantineReplayer;
-import dev.tertulia.webhook.Receiver;
 import dev.tertulia.window.WindowRule;
 import dev.tertulia.window.Windows;
 
@@ -64,6 +67,7 @@ public final class Line {
     private final AccountStanding standing;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
+    private final ReportSettler reports;
     private final NumberGroups groups;
     private final Backlog backlog;
     private final Broadcasts broadcasts;
@@ -125,6 +129,9 @@ public final class Line {
         this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), stores.labels(), outbox, handlers,
                 settings.dispatch(), around.json(), around.clock(), around.journal(), registry, stores.people(),
                 sends::wake, mail::wake));
+        this.reports = new ReportSettler(
+                new NumberContext(number, around.clock(), new NumberJournal(number, around.journal()), around.json()),
+                stores.inbox(), outbox, handlers, registry);
         this.groups = new NumberGroups(new NumberGroups.Parts(number, outbox, stores.inbox(), stores.labels(),
                 settings.dispatch(), around.json(), around.clock(), registry, operations, sends::wake));
         this.schedules = new Schedules(number, stores.inbox(), handlers, around.json(), around.clock());
@@ -146,8 +153,11 @@ public final class Line {
     }
 
     /** Where deliveries come in. */
-    public Receiver.Door door() {
-        return new Receiver.Door(number, stores.inbox(), backlog::full, mail::wake);
+    public Intake intake() {
+        return new Intake(number, stores.inbox(), reports, backlog::full, () -> {
+            mail.wake();
+            sends.wake();
+        });
     }
 
     /** The groups of the number, to act on without an event in hand. */

@@ -62,7 +62,7 @@ class ArchitectureTest {
             Map.entry("webhook", List.of("message", "store", "journal", JACKSON, "javax.crypto..")),
             Map.entry("dispatch",
                     List.of("message", "bot", "business", "store", "outbox", "operation", "action", "graph", "journal",
-                            "groups",
+                            "groups", "number", "webhook",
                             JACKSON, SLF4J, "io.micronaut..", "jakarta.inject..", "com.google.re2j..")),
             Map.entry("store.memory",
                     List.of("message", "bot", "broadcast", "deadletter", "store", "outbox", "operation", "window",

@@ -26,6 +26,7 @@ import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
 
 /** A whole line between an inbox that records and a Graph that follows a script. It moves only when a test says so. */
@@ -88,14 +89,19 @@ public final class TestLine {
     }
 
     /** Where deliveries come in. */
-    public Receiver.Door door() {
-        return line.door();
+    public Intake intake() {
+        return line.intake();
     }
 
     /** Brings events in one delivery and lets everything happen that can happen now. */
     public void receive(Event... events) {
-        inbox.accept(List.of(events), clock.instant());
+        bring(events);
         settle();
+    }
+
+    /** Brings events in one delivery, and lets nothing else happen. */
+    public void bring(Event... events) {
+        line.intake().accept(List.of(events), clock.instant());
     }
 
     /** Moves the clock, then lets everything happen that can happen by then. */
@@ -151,7 +157,7 @@ public final class TestLine {
     /** What was put aside; payloads can be read again. */
     public NumberDeadLetters letters() {
         return line.letters(
-                new Receiver(List.of("secret"), List.of(door()), Line.Surroundings.of("test", clock, journal).json(),
+                new Receiver(List.of("secret"), List.of(intake()), Line.Surroundings.of("test", clock, journal).json(),
                         clock, journal));
     }
 

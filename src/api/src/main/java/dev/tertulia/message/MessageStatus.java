@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record MessageStatus(Origin origin, String messageId, State state, @Nullable Member participant,
         @Nullable String callback, @Nullable Pricing pricing, List<WireError> errors) implements Event {
 
+    /** The same status with another origin. */
+    public MessageStatus with(Origin other) {
+        return new MessageStatus(other, messageId, state, participant, callback, pricing, errors);
+    }
+
     /** The steps of a message's way. */
     public enum State {
         SENT,

@@ -36,6 +36,11 @@ public record Origin(String number, String displayNumber, String group, Instant 
         return conversation.startsWith(ACCOUNT) ? conversation.substring(ACCOUNT.length()) : "";
     }
 
+    /** The same origin with a key of its own, for a second look at an event that was seen. */
+    public Origin again(String why) {
+        return new Origin(number, displayNumber, group, at, key + "#" + why);
+    }
+
     /** Whether the event belongs to a group, so that something can be said there. */
     public boolean inGroup() {
         return isGroup(group);

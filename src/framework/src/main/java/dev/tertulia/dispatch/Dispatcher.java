@@ -166,7 +166,8 @@ public final class Dispatcher {
             return bury(taken, new HandlerFailed(turns.firstAsked(event), new AttemptsAbandoned(mail.attempts())));
         }
         try {
-            parts.outbox().observe(turns.named(event, mail));
+            parts.outbox().settle(turns.named(event, mail));
+            parts.outbox().release(event);
             if (mail.attempts() == 0) {
                 AccountNews.of(event, parts.number()).ifPresent(parts.journal()::record);
             }
@@ -254,7 +255,7 @@ public final class Dispatcher {
     }
 
     /** The kind of event, and what the errors mean that it tells of. */
-    private static String describe(Event event) {
+    static String describe(Event event) {
         List<WireError> errors = switch (event) {
             case OperationFailed failed -> Stream.concat(failed.errors().stream(),
                     failed.items().stream().flatMap(item -> item.errors().stream())).toList();

@@ -119,6 +119,11 @@ public final class Operations {
         return store.desk(PendingOperations.CREATIONS).settled().contains(group);
     }
 
+    /** Whether an event tells something of an operation. */
+    public static boolean concerns(Event event) {
+        return OperationUpdate.of(event).isPresent();
+    }
+
     /** Lets operations know of an event before any handler sees it. Returns those that it ended. */
     public List<Operation> observe(Event event) {
         return OperationUpdate.of(event)

@@ -11,6 +11,7 @@ import dev.tertulia.message.GroupCleared;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.MessageStatus.State;
+import dev.tertulia.operation.Operations;
 
 /** The way out of one phone number: its pump, and what events mean for entries that wait or were sent. */
 public final class Outbox {
@@ -50,29 +51,40 @@ public final class Outbox {
         store.add(send);
     }
 
+    /** Whether an event is a report: a status of a message, or what WhatsApp tells of an operation. */
+    public static boolean settles(Event event) {
+        return event instanceof MessageStatus || Operations.concerns(event);
+    }
+
     /**
-     * Lets entries know of an event before any handler sees it: a window that opened, somebody who joined, a status
-     * of a message. May be repeated for the same event.
+     * Settles entries by a report. Repeating this has no further effect.
      *
      * @throws NotSettledYet when a status overtook the answer to its own request; come again in a moment
      */
-    public void observe(Event event) {
+    public void settle(Event event) {
         Instant now = parts.clock().instant();
         parts.operations().observe(event).forEach(ended -> store.confirm(ended.wish().conversation(),
                 ended.id().value(), "", now));
+        if (event instanceof MessageStatus status) {
+            settle(status, now);
+        }
+    }
+
+    /** Lets entries that wait for an event go on: a window that opened, somebody who joined, a group that was cleared. */
+    public void release(Event event) {
+        Instant now = parts.clock().instant();
         if (event.opensWindow()) {
             store.unhold(event.group(), now);
         }
         switch (event) {
             case Joined joined -> store.unpark(event.group(), BlockedUntil.UNTIL_JOIN, now);
             case GroupCleared cleared -> store.unpark(event.group(), BlockedUntil.UNTIL_CLEARED, now);
-            case MessageStatus status -> observe(status, now);
             default -> {
             }
         }
     }
 
-    private void observe(MessageStatus status, Instant now) {
+    private void settle(MessageStatus status, Instant now) {
         if (Costs.told(status)) {
             parts.costs().book(status, template(status));
         }

@@ -2,8 +2,10 @@ package dev.tertulia.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import dev.tertulia.message.Event;
 
@@ -36,9 +38,19 @@ public interface Inbox {
      * Puts the events of a delivery into their mailboxes, without those that were seen in {@link #SEEN_FOR}, and opens
      * windows to message time and 24 hours. Where a mailbox is full, they become dead letters.
      *
+     * @param posted whether an event goes into its mailbox; one that does not is only remembered as seen
+     * @return the events that were new
+     */
+    Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now);
+
+    /**
+     * Puts all these events into their mailboxes.
+     *
      * @return how many were new
      */
-    int accept(List<Event> events, Instant now);
+    default int accept(List<Event> events, Instant now) {
+        return accept(events, event -> true, now).size();
+    }
 
     /** Claims groups that have mail and that nobody else has in hand, longest waiting first. */
     List<Claim> claim(int atMost, Duration lease);

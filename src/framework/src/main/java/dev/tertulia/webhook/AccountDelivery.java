@@ -11,7 +11,6 @@ import dev.tertulia.message.Origin;
 import dev.tertulia.message.TemplateUpdated;
 import dev.tertulia.webhook.Payload.Readable;
 import dev.tertulia.webhook.Payload.Unreadable;
-import dev.tertulia.webhook.Receiver.Door;
 
 /** Addresses what is told of a business account to each of its phone numbers, since it names none of them. */
 final class AccountDelivery {
@@ -19,11 +18,11 @@ final class AccountDelivery {
     private AccountDelivery() {}
 
     /** The same payload, in which every event is for a number or for none in particular. */
-    static Payload addressed(Payload payload, Collection<Door> doors) {
+    static Payload addressed(Payload payload, Collection<Intake> intakes) {
         Payload addressed = new Payload(new ArrayList<>(), new ArrayList<>(payload.unreadable()));
         for (Readable readable : payload.readable()) {
             if (isAboutAnAccount(readable.event())) {
-                address(readable, doors, addressed);
+                address(readable, intakes, addressed);
             } else {
                 addressed.readable().add(readable);
             }
@@ -35,16 +34,16 @@ final class AccountDelivery {
         return event instanceof AccountUpdated || event instanceof TemplateUpdated || event instanceof NumberUpdated;
     }
 
-    private static void address(Readable readable, Collection<Door> doors, Payload addressed) {
+    private static void address(Readable readable, Collection<Intake> intakes, Payload addressed) {
         String account = readable.part().entry().path("id").asText("");
-        List<Door> concerned = doors.stream().filter(door -> door.concernedBy(account)).toList();
+        List<Intake> concerned = intakes.stream().filter(intake -> intake.concernedBy(account)).toList();
         if (concerned.isEmpty()) {
             addressed.unreadable().add(new Unreadable(readable.part()::alone, "business account "
                     + Wire.shown(account) + " is not configured; set WHATSAPP_BUSINESS_ACCOUNT_ID to it if it is the"
                     + " numbers' own, or unsubscribe it"));
         }
-        concerned.forEach(door -> addressed.readable()
-                .add(new Readable(to(door.number(), readable.event()), readable.part())));
+        concerned.forEach(intake -> addressed.readable()
+                .add(new Readable(to(intake.number(), readable.event()), readable.part())));
     }
 
     private static Event to(String number, Event event) {

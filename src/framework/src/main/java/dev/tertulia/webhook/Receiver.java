@@ -25,41 +25,14 @@ import dev.tertulia.webhook.Payload.Readable;
 /** The door for Meta's deliveries: what is let in is durable before the answer goes out. */
 public final class Receiver implements QuarantineReplayer {
 
-    private static final int ACCEPTED_AT_ONCE = 1_000;
-
     private final Signature signature;
     private final PayloadReader reader;
-    private final Map<String, Door> doors;
-    private final Door first;
+    private final Map<String, Intake> intakes;
+    private final Intake first;
     private final InstantSource clock;
     private final Journal journal;
     /** Told once, however many deliveries come meanwhile. */
     private final AtomicBoolean storeAway = new AtomicBoolean();
-
-    /**
-     * A phone number's entrance.
-     *
-     * @param account id of the business account that the number belongs to; {@code null} where nobody says, so that it is
-     *                concerned by whatever is told of any account
-     * @param full    says whether nothing more may come in for now
-     * @param wake    called when something new lies in the inbox
-     */
-    public record Door(String number, @Nullable String account, Inbox inbox, BooleanSupplier full, Runnable wake) {
-
-        /** The entrance of a number of which nobody says what account it belongs to. */
-        public Door(String number, Inbox inbox, BooleanSupplier full, Runnable wake) {
-            this(number, null, inbox, full, wake);
-        }
-
-        /** The same, of an account. */
-        public Door of(@Nullable String businessAccount) {
-            return new Door(number, businessAccount, inbox, full, wake);
-        }
-
-        boolean concernedBy(String businessAccount) {
-            return account == null || account.equals(businessAccount);
-        }
-    }
 
     /** How a delivery is answered. */
     public enum Answer {
@@ -83,16 +56,16 @@ public final class Receiver implements QuarantineReplayer {
     }
 
     /**
-     * A door for these numbers.
+     * A receiver for these numbers.
      *
-     * @param doors the first one keeps what belongs to no number
+     * @param intakes the first one keeps what belongs to no number
      */
-    public Receiver(List<String> appSecrets, List<Door> doors, ObjectMapper json, InstantSource clock,
+    public Receiver(List<String> appSecrets, List<Intake> intakes, ObjectMapper json, InstantSource clock,
             Journal journal) {
         this.signature = new Signature(appSecrets);
         this.reader = new PayloadReader(json);
-        this.doors = doors.stream().collect(Collectors.toUnmodifiableMap(Door::number, d -> d));
-        this.first = doors.getFirst();
+        this.intakes = intakes.stream().collect(Collectors.toUnmodifiableMap(Intake::number, intake -> intake));
+        this.first = intakes.getFirst();
         this.clock = clock;
         this.journal = journal;
     }
@@ -115,7 +88,8 @@ public final class Receiver implements QuarantineReplayer {
         }
         try {
             Payload payload = read(body);
-            if (payload.readable().stream().map(this::door).distinct().anyMatch(door -> door.full().getAsBoolean())) {
+            if (payload.readable().stream().map(this::intake).distinct()
+                    .anyMatch(intake -> intake.full().getAsBoolean())) {
                 return Answer.COME_AGAIN;
             }
             keep(payload, body);
@@ -131,23 +105,23 @@ public final class Receiver implements QuarantineReplayer {
     }
 
     private Payload read(byte[] body) {
-        Payload payload = AccountDelivery.addressed(reader.read(body), doors.values());
-        return new Admission(number -> door(number) != null, clock.instant()).of(payload);
+        Payload payload = AccountDelivery.addressed(reader.read(body), intakes.values());
+        return new Admission(number -> intake(number) != null, clock.instant()).of(payload);
     }
 
-    private Door door(Readable part) {
-        return Objects.requireNonNull(door(part.event().origin().number()));
+    private Intake intake(Readable part) {
+        return Objects.requireNonNull(intake(part.event().origin().number()));
     }
 
-    private @Nullable Door door(String number) {
-        return number.isEmpty() ? first : doors.get(number);
+    private @Nullable Intake intake(String number) {
+        return number.isEmpty() ? first : intakes.get(number);
     }
 
     /** What is put aside comes last: if that fails, the delivery comes again, and all else is known as seen. */
     private void keep(Payload payload, byte[] body) {
         Map<String, List<Readable>> byNumber = payload.readable().stream()
                 .collect(Collectors.groupingBy(part -> part.event().origin().number()));
-        byNumber.forEach((number, parts) -> accept(door(parts.getFirst()), number,
+        byNumber.forEach((number, parts) -> accept(intake(parts.getFirst()), number,
                 parts.stream().map(Readable::event).toList()));
         Admission.writtenDown(payload.unreadable(), body).forEach(part -> quarantine(part.raw(), part.reason()));
     }
@@ -165,19 +139,13 @@ public final class Receiver implements QuarantineReplayer {
         return Optional.empty();
     }
 
-    /** In several steps where there is much, so that nobody else's step waits long. */
-    private void accept(Door door, String number, List<Event> events) {
+    private void accept(Intake intake, String number, List<Event> events) {
         long begun = System.nanoTime();
-        int fresh = 0;
-        for (int from = 0; from < events.size(); from += ACCEPTED_AT_ONCE) {
-            fresh += door.inbox().accept(events.subList(from, Math.min(events.size(), from + ACCEPTED_AT_ONCE)),
-                    clock.instant());
-        }
-        journal.accepted(new Journal.Accepted(door.number(), events, fresh,
+        int fresh = intake.accept(events, clock.instant());
+        journal.accepted(new Journal.Accepted(intake.number(), events, fresh,
                 Duration.ofNanos(System.nanoTime() - begun)));
         journal.record(new Journal.Entry(Step.ACCEPTED, number, "", "webhook",
                 fresh + " new, " + (events.size() - fresh) + " seen before"));
-        door.wake().run();
     }
 
     private void quarantine(String raw, String reason) {

@@ -61,7 +61,7 @@ class FuzzTest {
 
     /** Brings a row of deliveries and returns the neighbours in them. */
     private static List<String> deliver(SpoiltDeliveries deliveries, TestLine line) {
-        Receiver receiver = new Receiver(List.of(SpoiltDeliveries.SECRET), List.of(line.door()), new ObjectMapper(),
+        Receiver receiver = new Receiver(List.of(SpoiltDeliveries.SECRET), List.of(line.intake()), new ObjectMapper(),
                 InstantSource.fixed(SpoiltDeliveries.NOW), entry -> {});
         List<String> neighbours = new ArrayList<>();
         for (int i = 0; i < DELIVERIES_OF_A_LINE; i++) {

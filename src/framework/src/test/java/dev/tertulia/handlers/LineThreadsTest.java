@@ -155,8 +155,7 @@ class LineThreadsTest {
     }
 
     private void receive(Event... events) {
-        line.door().inbox().accept(List.of(events), CLOCK.instant());
-        line.door().wake().run();
+        line.intake().accept(List.of(events), CLOCK.instant());
     }
 
     private String heard() throws InterruptedException {

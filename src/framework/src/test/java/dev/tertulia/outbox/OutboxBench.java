@@ -85,7 +85,8 @@ final class OutboxBench {
     /** Lets an event come in. */
     void happens(Event event) {
         store.inbox().accept(List.of(event), clock.instant());
-        outbox.observe(event);
+        outbox.settle(event);
+        outbox.release(event);
         settle();
     }
 

@@ -140,7 +140,7 @@ class UnknownOutcomeTest {
         OutboxBench early = new OutboxBench();
         Graph slow = (group, action, callback) -> {
             early.graph.execute(group, action, callback);
-            early.outbox.observe(Events.in("G").status(State.SENT, "wamid.1", callback));
+            early.outbox.settle(Events.in("G").status(State.SENT, "wamid.1", callback));
             return new Outcome.Unclear("timed out");
         };
         early.outbox.pump().resign();
@@ -173,7 +173,7 @@ class UnknownOutcomeTest {
         bench.opens("G");
         Graph early = (group, action, callback) -> {
             assertThatExceptionOfType(NotSettledYet.class).isThrownBy(
-                    () -> bench.outbox.observe(Events.in("G").failed("wamid.1", callback, 131047)));
+                    () -> bench.outbox.settle(Events.in("G").failed("wamid.1", callback, 131047)));
             return new Outcome.Accepted("wamid.1");
         };
         bench.outbox.pump().resign();
@@ -182,7 +182,7 @@ class UnknownOutcomeTest {
         String id = bench.add("G", "one", TEMPLATE);
         outbox.pump().pump(LaneKind.MESSAGES, Runnable::run);
 
-        outbox.observe(Events.in("G").failed("wamid.1", id, 131047));
+        outbox.settle(Events.in("G").failed("wamid.1", id, 131047));
 
         assertThat(bench.journal(Step.SENT)).containsExactly("FreeForm");
         assertThat(bench.store.outbox().findSent("G", id, "wamid.1")).isEmpty();

@@ -3,8 +3,10 @@ package dev.tertulia.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -65,12 +67,12 @@ public final class RecordingInbox implements Inbox {
     }
 
     @Override
-    public int accept(List<Event> events, Instant now) {
+    public Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now) {
         if (away != null) {
             throw away;
         }
         accepted.addAll(events);
-        return inbox.accept(events, now);
+        return inbox.accept(events, posted, now);
     }
 
     @Override

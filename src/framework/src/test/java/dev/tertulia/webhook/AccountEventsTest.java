@@ -132,12 +132,12 @@ class AccountEventsTest {
     @Test
     void concernsEveryNumberOfTheAccount() {
         Map<String, RecordingInbox> inboxes = new TreeMap<>();
-        List<Receiver.Door> doors = Map.of("1", "A", "2", "A", "3", "B").entrySet().stream()
-                .map(number -> new Receiver.Door(number.getKey(), inboxes.computeIfAbsent(number.getKey(),
-                        n -> new RecordingInbox(new MemoryStore().inbox())), () -> false, () -> {})
+        List<Intake> intakes = Map.of("1", "A", "2", "A", "3", "B").entrySet().stream()
+                .map(number -> new Intake(number.getKey(), inboxes.computeIfAbsent(number.getKey(),
+                        n -> new RecordingInbox(new MemoryStore().inbox())), Reports.IN_TURNS, () -> false, () -> {})
                         .of(number.getValue()))
                 .toList();
-        Receiver receiver = new Receiver(List.of(Letterbox.SECRET), doors, new ObjectMapper(),
+        Receiver receiver = new Receiver(List.of(Letterbox.SECRET), intakes, new ObjectMapper(),
                 InstantSource.fixed(Letterbox.NOW), letterbox.journal);
         byte[] body = delivery("A", "account_update", RESTRICTED).getBytes(StandardCharsets.UTF_8);
 
@@ -152,7 +152,7 @@ class AccountEventsTest {
     void anAccountThatIsNotConfiguredIsPutAside() {
         RecordingInbox inbox = new RecordingInbox(new MemoryStore().inbox());
         Receiver receiver = new Receiver(List.of(Letterbox.SECRET),
-                List.of(new Receiver.Door("1", inbox, () -> false, () -> {}).of("A")), new ObjectMapper(),
+                List.of(new Intake("1", inbox, Reports.IN_TURNS, () -> false, () -> {}).of("A")), new ObjectMapper(),
                 InstantSource.fixed(Letterbox.NOW), letterbox.journal);
         byte[] body = delivery("B", "account_update", RESTRICTED).getBytes(StandardCharsets.UTF_8);
 

@@ -32,7 +32,7 @@ final class Letterbox {
 
     Letterbox(String... secrets) {
         receiver = new Receiver(secrets.length == 0 ? List.of(SECRET) : List.of(secrets),
-                List.of(new Receiver.Door(NUMBER, inbox, () -> full, () -> rings++)), new ObjectMapper(),
+                List.of(new Intake(NUMBER, inbox, Reports.IN_TURNS, () -> full, () -> rings++)), new ObjectMapper(),
                 () -> now, journal);
     }
 

@@ -185,8 +185,8 @@ class ReceiverTest {
         RecordingInbox one = new RecordingInbox(new MemoryStore().inbox());
         RecordingInbox two = new RecordingInbox(new MemoryStore().inbox());
         Receiver receiver = new Receiver(List.of(SECRET),
-                List.of(new Receiver.Door("1", one, () -> false, () -> {}),
-                        new Receiver.Door("2", two, () -> false, () -> {})),
+                List.of(new Intake("1", one, Reports.IN_TURNS, () -> false, () -> {}),
+                        new Intake("2", two, Reports.IN_TURNS, () -> false, () -> {})),
                 new ObjectMapper(), InstantSource.fixed(NOW), letterbox.journal);
         byte[] body = """
                 {"entry": [{"changes": [

@@ -74,7 +74,8 @@ class RereadingTest {
         letterbox.deliver(other);
         List<String> raws = letterbox.inbox.quarantined().stream().map(Quarantined::raw).toList();
         RecordingInbox inbox = new RecordingInbox(new MemoryStore().inbox());
-        Receiver more = new Receiver(List.of(SECRET), List.of(new Receiver.Door("999", inbox, () -> false, () -> {})),
+        Receiver more = new Receiver(List.of(SECRET),
+                List.of(new Intake("999", inbox, Reports.IN_TURNS, () -> false, () -> {})),
                 new ObjectMapper(), InstantSource.fixed(NOW), letterbox.journal);
 
         assertThat(raws).hasSize(2).allSatisfy(raw -> assertThat(letterbox.receiver.readAgain(raw)).contains(

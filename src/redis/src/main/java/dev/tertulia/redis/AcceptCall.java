@@ -3,6 +3,7 @@ package dev.tertulia.redis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.store.Inbox;
@@ -21,7 +22,7 @@ final class AcceptCall {
 
     private AcceptCall() {}
 
-    static Call of(Keys keys, List<Event> events, Instant now) {
+    static Call of(Keys keys, List<Event> events, Predicate<Event> posted, Instant now) {
         long span = now.getEpochSecond() / SPAN.toSeconds();
         long forgetsAt = (span + 2) * SPAN.toMillis();
         Call call = new Call(Script.ACCEPT)
@@ -35,7 +36,7 @@ final class AcceptCall {
             call.args(group, fingerprint);
             call.keyArg(keys.seen(group, span)).keyArg(keys.seen(group, span, share));
             call.keyArg(keys.seen(group, span - 1)).keyArg(keys.seen(group, span - 1, share));
-            call.keyArg(keys.mail(group)).args(shutsAt(event, now), Codec.write(event));
+            call.keyArg(keys.mail(group)).args(shutsAt(event, now), posted.test(event) ? Codec.write(event) : "");
         }
         return call;
     }

@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +42,11 @@ final class RedisInbox implements Inbox {
     }
 
     @Override
-    public int accept(List<Event> events, Instant now) {
-        return events.isEmpty() ? 0 : (int) scripts.number(AcceptCall.of(keys, events, now));
+    public Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now) {
+        return events.isEmpty()
+                ? List.of()
+                : scripts.list(AcceptCall.of(keys, events, posted, now)).stream()
+                        .map(place -> events.get(((Long) place).intValue() - 1)).toList();
     }
 
     @Override

@@ -1,10 +1,11 @@
 -- include: args, clock, mailbox
--- Puts the events of a delivery into their mailboxes, without those that were seen; opens windows. Returns how many.
+-- Puts the events of a delivery into their mailboxes, without those that were seen; opens windows.
+-- Returns the places of those that are new, from 1 on.
 -- KEYS: windows, ready, claims, what waits, dead letters; then, by their places in the arguments, sets of what was seen and mailboxes.
 -- ARGV: when a window is so old that it is forgotten, milliseconds until this span's sets expire, how many
 -- events a mailbox may hold, start of a dead letter for those beyond; then per event:
 -- group, fingerprint, this span's set, the one for when that is full, the same of the last span, mailbox, when the window
--- shuts or '', the event.
+-- shuts or '', the event or '' for one that goes into no mailbox.
 local WINDOWS, READY, CLAIMS, WAITING, LETTERS = unpack(KEYS, 1, 5)
 local LARGEST = 500 -- Redis keeps a set of up to 512 whole numbers in 8 bytes a number
 
@@ -27,20 +28,21 @@ local function remember(set, when_full, fingerprint)
   end
 end
 
-local fresh = 0
+local fresh, place = {}, 0
 while read < #ARGV do
+  place = place + 1
   local group, fingerprint = arg(), arg()
   local sets = { key(), key(), key(), key() }
   local mail, shuts, json = key(), arg(), arg()
   if not seen(sets, fingerprint) then
-    fresh = fresh + 1
+    fresh[#fresh + 1] = place
     remember(sets[1], sets[2], fingerprint)
     if shuts ~= '' then
       redis.call('ZADD', WINDOWS, 'GT', shuts, group)
     end
-    if redis.call('LLEN', mail) < most then
+    if json ~= '' and redis.call('LLEN', mail) < most then
       post(WAITING, READY, CLAIMS, mail, group, json)
-    else
+    elseif json ~= '' then
       redis.call('XADD', LETTERS, '*', 'letter', letter .. json .. '}')
       redis.call('HINCRBY', WAITING, 'overflowed', 1)
     end

@@ -18,7 +18,9 @@ import dev.tertulia.message.Unsupported;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
+import dev.tertulia.webhook.Reports;
 import dev.tertulia.webhook.SpoiltDeliveries;
 import dev.tertulia.webhook.SpoiltDeliveries.Spoilt;
 
@@ -33,7 +35,8 @@ class RedisFuzzTest {
 
     private final Inbox inbox = TestRedis.shared().stores().inbox();
     private final Receiver receiver = new Receiver(List.of(SpoiltDeliveries.SECRET),
-            List.of(new Receiver.Door(SpoiltDeliveries.NUMBER, inbox, () -> false, () -> {})), new ObjectMapper(),
+            List.of(new Intake(SpoiltDeliveries.NUMBER, inbox, Reports.IN_TURNS, () -> false, () -> {})),
+            new ObjectMapper(),
             InstantSource.fixed(SpoiltDeliveries.NOW), entry -> {});
 
     @Test

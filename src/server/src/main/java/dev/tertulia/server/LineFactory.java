@@ -44,6 +44,7 @@ import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.tracing.Traces;
 import dev.tertulia.server.turns.TurnLog;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
 
 /** Puts the parts of this process together. */
@@ -161,9 +162,9 @@ final class LineFactory {
 
     @Singleton
     Receiver receiver(Settings settings, Lines lines, Line.Surroundings around) {
-        List<Receiver.Door> doors = settings.accounts().stream()
-                .map(account -> lines.of(account.phoneNumberId()).door().of(account.businessAccountId())).toList();
-        return new Receiver(List.of(settings.webhook().appSecret()), doors,
+        List<Intake> intakes = settings.accounts().stream()
+                .map(account -> lines.of(account.phoneNumberId()).intake().of(account.businessAccountId())).toList();
+        return new Receiver(List.of(settings.webhook().appSecret()), intakes,
                 around.json(), around.clock(), around.journal());
     }
 }

@@ -22,7 +22,9 @@ import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
 import dev.tertulia.store.Stores;
+import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
+import dev.tertulia.webhook.Reports;
 
 /** What the server of this configuration keeps in Redis, for a command that runs beside it. */
 final class StoreAccess implements AutoCloseable {
@@ -66,8 +68,8 @@ final class StoreAccess implements AutoCloseable {
     /** What these numbers have put aside. */
     List<DeadLetters> letters(@Nullable String only) {
         Receiver receiver = new Receiver(List.of(settings.webhook().appSecret()), settings.accounts().stream()
-                .map(account -> new Receiver.Door(account.phoneNumberId(), account.businessAccountId(),
-                        storage.of(account.phoneNumberId()).inbox(), () -> false, () -> {}))
+                .map(account -> new Intake(account.phoneNumberId(), account.businessAccountId(),
+                        storage.of(account.phoneNumberId()).inbox(), Reports.IN_TURNS, () -> false, () -> {}))
                 .toList(),
                 around.json(), around.clock(), around.journal());
         return numbers(only).stream().<DeadLetters>map(number -> {

@@ -68,7 +68,7 @@ final class TestBench implements Stops {
                 new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.deadLetters()),
                 around);
-        receiver = new Receiver(List.of(account.appSecret()), List.of(line.door()), around.json(), clock,
+        receiver = new Receiver(List.of(account.appSecret()), List.of(line.intake()), around.json(), clock,
                 around.journal());
         cloud.webhooksTo((signature, body) -> receiver.receive(signature, body).status());
         line.pump().lead();

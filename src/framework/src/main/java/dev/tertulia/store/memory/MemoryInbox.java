@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import dev.tertulia.deadletter.DeadLetter;
@@ -87,17 +89,19 @@ final class MemoryInbox implements Inbox {
     }
 
     @Override
-    public int accept(List<Event> events, Instant now) {
+    public Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now) {
         synchronized (lock) {
             forgetOld(now);
-            int fresh = 0;
+            List<Event> fresh = new ArrayList<>();
             for (Event event : events) {
                 if (seen.putIfAbsent(event.group() + "\n" + event.origin().key(), now) == null) {
-                    fresh++;
+                    fresh.add(event);
                     if (event.opensWindow()) {
                         windows.extend(event.group(), WindowRule.shutsAt(event.at(), now));
                     }
-                    postIfRoom(event, now);
+                    if (posted.test(event)) {
+                        postIfRoom(event, now);
+                    }
                 }
             }
             return fresh;

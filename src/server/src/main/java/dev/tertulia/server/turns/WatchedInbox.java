@@ -2,10 +2,12 @@ package dev.tertulia.server.turns;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.store.Claim;
@@ -52,8 +54,8 @@ final class WatchedInbox implements Inbox {
     }
 
     @Override
-    public int accept(List<Event> events, Instant now) {
-        return inbox.accept(events, now);
+    public Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now) {
+        return inbox.accept(events, posted, now);
     }
 
     @Override
