@@ -106,6 +106,28 @@ class OutcomePolicyTest {
     }
 
     @Test
+    void whatFailsBeforeItIsAskedIsTriedAgainAndNotUnknown() {
+        Settlement settlement = verdict.failedBefore(text(), NOW, new IllegalStateException("secret words"));
+
+        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(settlement.send().progress()).isEqualTo(new Progress(1, null, null));
+        assertThat(pause(settlement)).isPositive().isLessThanOrEqualTo(Duration.ofMillis(250));
+        assertThat(settlement.reason()).startsWith("this program failed at it: ").contains("IllegalStateException")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void whatFailsBeforeItIsAskedIsADeadLetterInTheEnd() {
+        int attempts = OutboxSettings.USUAL.attempts();
+
+        Settlement settlement = verdict.failedBefore(tried(text(), attempts), NOW, new StackOverflowError());
+
+        assertThat(settlement.fate()).isEqualTo(Fate.DEAD);
+        assertThat(settlement.reason())
+                .startsWith("tried " + (attempts + 1) + " times; this program failed at it: ");
+    }
+
+    @Test
     void whatWasNotEvenTriedStaysAsItIsAndTheLanesRest() {
         Settlement settlement = verdict.of(tried(text(), 3), new Outcome.NotSent("away", false), NOW);
 

@@ -1,5 +1,6 @@
 package dev.tertulia.server;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +15,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.Groups;
 import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.message.Member;
+import dev.tertulia.message.Operation.State;
+import dev.tertulia.message.OperationId;
 import dev.tertulia.server.outside.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -24,6 +30,8 @@ import static org.awaitility.Awaitility.await;
 class PeopleInLogTest {
 
     private static final String JOINER = "15550000001";
+    private static final String OTHER = "15550000002";
+    private static final Duration LONG = Duration.ofSeconds(20);
     private static final String PERSONAL = "wamid.HBgLMTY1MDU1NTEyMzQVAgASGBQzQTdCNjU0MzIxMEZFRENCQTk4NzAA";
 
     private final Logger ours = (Logger) LoggerFactory.getLogger("dev.tertulia");
@@ -79,5 +87,26 @@ class PeopleInLogTest {
                 .anyMatch(line -> line.contains("999999")).noneMatch(line -> line.contains("secret"))
                 .noneMatch(line -> line.contains(JOINER)).noneMatch(line -> line.contains("16505551234"))
                 .noneMatch(line -> line.contains("MTY1MDU1NTEyMzQ")).noneMatch(line -> line.contains("\nDEAD"));
+    }
+
+    @Test
+    void operationsLeaveNeitherNumbersNorWords() throws InterruptedException {
+        try (LiveServer server = new LiveServer(Map.of())) {
+            Groups groups = server.groups();
+            Group group = groups.group("group");
+            OperationId partly = group.remove(List.of(Member.ofPhone(JOINER), Member.ofPhone(OTHER))).id();
+            await().until(() -> groups.operation(partly).orElseThrow().state() == State.ACCEPTED);
+            server.meta().deliver(Delivery.partlyRemoved("group",
+                    groups.operation(partly).orElseThrow().requestId(), JOINER, OTHER));
+            assertThat(groups.await(partly, LONG).state()).isEqualTo(State.PARTLY_DONE);
+
+            server.graph().refuse(999_999, "secret words to +" + JOINER);
+            OperationId failed = group.remove(Member.ofPhone(JOINER)).id();
+            assertThat(groups.await(failed, LONG).state()).isEqualTo(State.FAILED);
+        }
+
+        assertThat(printed()).anyMatch(line -> line.startsWith("OPERATION_ENDED "))
+                .anyMatch(line -> line.startsWith("DEAD ")).noneMatch(line -> line.contains("secret"))
+                .noneMatch(line -> line.contains(JOINER)).noneMatch(line -> line.contains(OTHER));
     }
 }

@@ -30,6 +30,18 @@ public final class Delivery {
                 .formatted(at.getEpochSecond(), group, phone));
     }
 
+    /** Of two people that were to be removed from a group one was, and one not. */
+    public static String partlyRemoved(String group, String request, String removed, String failed) {
+        return change("group_participants_update", """
+                "groups": [{"timestamp": %d, "group_id": "%s", "type": "group_participants_remove",
+                            "request_id": "%s", "initiated_by": "business",
+                            "removed_participants": [{"input": "+%s"}],
+                            "failed_participants": [{"input": "+%5$s", "errors": [
+                                {"code": 999999, "message": "secret words to +%5$s", "title": "secret words"}]}],
+                            "errors": [{"code": 131201, "message": "secret words", "title": "secret words"}]}]"""
+                .formatted(Instant.now().getEpochSecond(), group, request, removed, failed));
+    }
+
     /** WhatsApp sent a message on its way. */
     public static String sent(String group, String id, String callback) {
         return change("messages", """

@@ -56,7 +56,7 @@ public final class FakeGraph implements AutoCloseable {
                 return;
             }
             answer(exchange, """
-                    {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%d"}],
+                    {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%1$d"}], "request_id": "request%1$d",
                      "invite_link": "https://chat.whatsapp.com/new"}"""
                     .formatted(System.nanoTime()));
         } catch (InterruptedException stopped) {
