@@ -109,7 +109,7 @@ public final class Outbox {
     private void failedLate(MessageStatus status, GraphError error, Instant now) {
         Optional<Send> found = store.findSent(status.group(), status.callback(), status.messageId());
         if (found.isPresent()) {
-            Settlement settlement = verdict.refused(found.get(), error, now).orDropped();
+            Settlement settlement = sender.ifRoom(verdict.refused(found.get(), error, now).orDropped());
             if (store.resettle(settlement)) {
                 sender.note(settlement);
             }

@@ -16,6 +16,9 @@ import dev.tertulia.throttle.LaneKind;
  */
 public interface OutboxStore {
 
+    /** How many entries of a group are held at once; what comes beyond is a dead letter. */
+    int MOST_HELD = 1_000;
+
     /** Takes the pump's lease or renews it; the number is its fence. Empty while somebody else has it. */
     OptionalLong lease(String owner, Duration length);
 
@@ -65,6 +68,9 @@ public interface OutboxStore {
 
     /** Puts what is held back to the head of the group's queues. Returns how many. */
     int unhold(String group, Instant now);
+
+    /** How many entries of a group are held. */
+    long held(String group);
 
     /** Groups in which something has been held for as long as it may. */
     List<String> overheld(Instant now);

@@ -219,7 +219,8 @@ final class Sender {
         }
     }
 
-    private void settle(long fence, Settlement settlement, boolean windowShut) {
+    private void settle(long fence, Settlement planned, boolean windowShut) {
+        Settlement settlement = ifRoom(planned);
         note(settlement);
         boolean settled = store.settle(fence, settlement);
         Send send = settlement.send();
@@ -231,6 +232,15 @@ final class Sender {
             // somebody wrote between the look at the window and now, and found nothing held yet
             store.unhold(send.group(), now());
         }
+    }
+
+    /** Beyond what a group may hold, an entry is put aside for a person, so that it is not lost. */
+    Settlement ifRoom(Settlement settlement) {
+        Send send = settlement.send();
+        return settlement.fate() == Settlement.Fate.HELD && store.held(send.group()) >= OutboxStore.MOST_HELD
+                ? Settlement.dead(send, settlement.at(), "its group holds " + OutboxStore.MOST_HELD
+                        + " messages already; " + settlement.reason())
+                : settlement;
     }
 
     /** Tells the journal where an entry went. */

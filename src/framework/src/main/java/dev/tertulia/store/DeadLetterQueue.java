@@ -37,7 +37,10 @@ public interface DeadLetterQueue {
     /** Forgets it, and with a parked group all that it has to send. Returns whether it was there. */
     boolean discard(String key, Instant now);
 
-    /** Forgets the oldest beyond so many. Returns how many; none of what waits for an event. */
+    /**
+     * Forgets letters until so many are left, or a tenth less where finding them is costly: each time the oldest of the
+     * group that has the most. Returns how many; none of what waits for an event.
+     */
     default long trim(int most) {
         return 0;
     }

@@ -24,10 +24,15 @@ final class AsideSamples {
 
     /** Puts something aside in a group of its own, each a second after the one before. */
     static void put(Stores stores, DeadLetterKind kind, int n) {
+        put(stores, kind, "g" + n, n);
+    }
+
+    /** Puts something aside in a group, so many seconds after the start. */
+    static void put(Stores stores, DeadLetterKind kind, String group, int n) {
         Instant at = NOW.plusSeconds(n);
-        Send send = send("g" + n, "" + n);
+        Send send = send(group, "" + n);
         switch (kind) {
-            case DEAD_EVENT -> fail(stores, n, at);
+            case DEAD_EVENT -> fail(stores, group, n, at);
             case QUARANTINED -> stores.inbox().quarantine("{\"n\":" + n, "no JSON", at);
             case DEAD_SEND -> settle(stores, send, new Settlement(send, Fate.DEAD, at, at, null, "no", 131026));
             case HELD -> settle(stores, send, new Settlement(send, Fate.HELD, at, at.plus(LONG), null, "shut", null));
@@ -38,8 +43,8 @@ final class AsideSamples {
         }
     }
 
-    private static void fail(Stores stores, int n, Instant at) {
-        stores.inbox().accept(List.of(message("g" + n, "key" + n)), at);
+    private static void fail(Stores stores, String group, int n, Instant at) {
+        stores.inbox().accept(List.of(message(group, "key" + n)), at);
         Claim claim = stores.inbox().claim(1, LONG).getFirst();
         stores.inbox().open(claim);
         stores.inbox().commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"failed\""),

@@ -54,6 +54,18 @@ public interface FateContract extends StoreContract {
         return send;
     }
 
+    @Test
+    default void countsWhatAGroupHolds() {
+        long fence = lead();
+        settle(fence, send("g", "1"), Fate.HELD, LATER);
+        settle(fence, send("g", "2"), Fate.HELD, LATER);
+
+        assertThat(outbox().held("g")).isEqualTo(2);
+        assertThat(outbox().held("other")).isZero();
+        outbox().unhold("g", NOW);
+        assertThat(outbox().held("g")).isZero();
+    }
+
     @ParameterizedTest
     @EnumSource
     default void settlesAnAttemptOnce(Fate fate) {

@@ -134,6 +134,20 @@ public interface LetterContract extends StoreContract {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"DEAD_EVENT", "DEAD_SEND"})
+    default void dropsTheOldestOfTheGroupThatHasTheMost(DeadLetterKind kind) {
+        List<String> groups = List.of("quiet", "loud", "loud", "other", "loud", "loud");
+        for (int n = 0; n < groups.size(); n++) {
+            AsideSamples.put(stores(), kind, groups.get(n), n + 1);
+        }
+
+        assertThat(drawer(kind).trim(4)).isEqualTo(2);
+
+        assertThat(drawer(kind).list(null, 10)).extracting(DeadLetter::since).containsExactly(NOW.plusSeconds(6),
+                NOW.plusSeconds(5), NOW.plusSeconds(4), NOW.plusSeconds(1));
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"HELD", "UNKNOWN", "PARKED"})
     default void dropsNothingThatWaitsForAnEvent(DeadLetterKind kind) {
         putFive(kind);

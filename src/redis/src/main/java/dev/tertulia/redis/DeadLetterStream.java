@@ -15,6 +15,7 @@ import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.graph.ErrorCatalogue;
 import dev.tertulia.store.DeadLetterQueue;
+import dev.tertulia.store.FairShare;
 
 /** Letters in a stream, which gives them ids that sort by time. What they hold is shown even if it cannot be read. */
 record DeadLetterStream(Scripts scripts, String stream, DeadLetterKind kind, Back back) implements DeadLetterQueue {
@@ -22,6 +23,8 @@ record DeadLetterStream(Scripts scripts, String stream, DeadLetterKind kind, Bac
     /** The one field of an entry. */
     static final String LETTER = "letter";
 
+    private static final int PAGE = 500;
+    private static final int TENTH = 10;
     private static final String ID = "\\d{1,18}-\\d{1,18}";
 
     /** How a letter goes back where it came from, unless it is not there any more. */
@@ -96,6 +99,31 @@ record DeadLetterStream(Scripts scripts, String stream, DeadLetterKind kind, Bac
 
     @Override
     public long trim(int most) {
-        return scripts.redis().<Long>run(commands -> commands.xtrim(stream, most));
+        if (count() <= most) {
+            return 0;
+        }
+        // all letters are read to learn whose they are, so a tenth makes room at once
+        List<String> dropped = shares().beyond(most - most / TENTH);
+        long gone = 0;
+        for (int from = 0; from < dropped.size(); from += PAGE) {
+            String[] page = dropped.subList(from, Math.min(from + PAGE, dropped.size())).toArray(String[]::new);
+            gone += scripts.redis().<Long>run(commands -> commands.xdel(stream, page));
+        }
+        return gone;
+    }
+
+    private FairShare<String> shares() {
+        FairShare<String> shares = new FairShare<>();
+        Boundary<String> start = Boundary.unbounded();
+        while (true) {
+            Range<String> rest = Range.from(start, Boundary.unbounded());
+            List<StreamMessage<String, String>> page = scripts.redis()
+                    .run(commands -> commands.xrange(stream, rest, Limit.from(PAGE)));
+            page.forEach(entry -> shares.add(group(json(entry)), entry.getId()));
+            if (page.size() < PAGE) {
+                return shares;
+            }
+            start = Boundary.excluding(page.getLast().getId());
+        }
     }
 }

@@ -169,6 +169,11 @@ final class RedisOutbox implements OutboxStore {
     }
 
     @Override
+    public long held(String group) {
+        return scripts.redis().<Long>run(commands -> commands.llen(keys.held(group)));
+    }
+
+    @Override
     public List<String> overheld(Instant now) {
         Range<Long> past = Range.create(0L, now.toEpochMilli());
         return scripts.redis().run(commands -> commands.zrangebyscore(keys.held(), past)).stream()

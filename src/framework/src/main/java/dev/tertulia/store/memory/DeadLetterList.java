@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.store.DeadLetterQueue;
+import dev.tertulia.store.FairShare;
 
 /** What was given up and waits for a person, in its order. */
 final class DeadLetterList<T> implements DeadLetterQueue {
@@ -20,6 +22,7 @@ final class DeadLetterList<T> implements DeadLetterQueue {
     private final Object lock;
     private final BiFunction<String, T, DeadLetter> letter;
     private final BiConsumer<T, Instant> back;
+    private final Function<T, String> group;
     private final NavigableMap<Long, T> kept = new TreeMap<>();
     private final ToLongFunction<T> size;
     private long last;
@@ -29,9 +32,11 @@ final class DeadLetterList<T> implements DeadLetterQueue {
      *
      * @param letter what is shown of a key and what lies there
      * @param back   puts something back where it came from
+     * @param group  whose it is
      */
-    DeadLetterList(Object lock, BiFunction<String, T, DeadLetter> letter, BiConsumer<T, Instant> back) {
-        this(lock, letter, back, one -> 0);
+    DeadLetterList(Object lock, BiFunction<String, T, DeadLetter> letter, BiConsumer<T, Instant> back,
+            Function<T, String> group) {
+        this(lock, letter, back, group, one -> 0);
     }
 
     /**
@@ -39,13 +44,15 @@ final class DeadLetterList<T> implements DeadLetterQueue {
      *
      * @param letter what is shown of a key and what lies there
      * @param back   puts something back where it came from
+     * @param group  whose it is
      * @param size   how many bytes something takes
      */
     DeadLetterList(Object lock, BiFunction<String, T, DeadLetter> letter, BiConsumer<T, Instant> back,
-            ToLongFunction<T> size) {
+            Function<T, String> group, ToLongFunction<T> size) {
         this.lock = lock;
         this.letter = letter;
         this.back = back;
+        this.group = group;
         this.size = size;
     }
 
@@ -95,11 +102,14 @@ final class DeadLetterList<T> implements DeadLetterQueue {
     @Override
     public long trim(int most) {
         synchronized (lock) {
-            long dropped = 0;
-            for (; kept.size() > most; dropped++) {
-                kept.pollFirstEntry();
+            if (kept.size() <= most) {
+                return 0;
             }
-            return dropped;
+            FairShare<Long> shares = new FairShare<>();
+            kept.forEach((key, one) -> shares.add(group.apply(one), key));
+            List<Long> dropped = shares.beyond(most);
+            dropped.forEach(kept::remove);
+            return dropped.size();
         }
     }
 

@@ -40,6 +40,10 @@ final class HeldSends {
         return found.map(Settlement::send);
     }
 
+    long count(String group) {
+        return byGroup.getOrDefault(group, new ArrayDeque<>()).size();
+    }
+
     long count() {
         return all().count();
     }

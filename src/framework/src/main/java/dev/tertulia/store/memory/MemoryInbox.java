@@ -57,8 +57,10 @@ final class MemoryInbox implements Inbox {
         this.windows = windows;
         this.outbox = outbox;
         this.labels = labels;
-        this.dead = new DeadLetterList<>(lock, Dead::letter, (was, now) -> post(was.event()));
-        this.quarantine = new DeadLetterList<>(lock, Unreadable::letter, Unreadable::goNowhere, Unreadable::bytes);
+        this.dead = new DeadLetterList<>(lock, Dead::letter, (was, now) -> post(was.event()),
+                was -> was.event().group());
+        this.quarantine = new DeadLetterList<>(lock, Unreadable::letter, Unreadable::goNowhere, part -> "",
+                Unreadable::bytes);
     }
 
     /** A claim and when it ends, by a clock that only counts. */

@@ -46,7 +46,8 @@ final class MemoryOutbox implements OutboxStore {
         this.lock = lock;
         this.operations = operations;
         this.broadcasts = broadcasts;
-        this.dead = new DeadLetterList<>(lock, OutboxViews::deadLetter, this::sendAnew);
+        this.dead = new DeadLetterList<>(lock, OutboxViews::deadLetter, this::sendAnew,
+                settlement -> settlement.send().group());
         this.aside = new OutboxViews(lock, queues, broadcasts);
     }
 
@@ -234,6 +235,13 @@ final class MemoryOutbox implements OutboxStore {
             List<Send> back = held.takeAll(group);
             back.reversed().forEach(send -> queues.addFirst(send, now));
             return back.size();
+        }
+    }
+
+    @Override
+    public long held(String group) {
+        synchronized (lock) {
+            return held.count(group);
         }
     }
 
