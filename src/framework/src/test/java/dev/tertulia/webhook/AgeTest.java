@@ -95,6 +95,21 @@ class AgeTest {
     }
 
     @Test
+    void worksOnceWithoutATimeToo() {
+        String undated = """
+                {"entry": [{"id": "1", "changes": [{"field": "account_update",
+                "value": {"event": "ACCOUNT_VIOLATION"}}]}]}""";
+        letterbox.deliver(undated);
+        long waiting = letterbox.inbox.counts().waiting();
+
+        letterbox.now = NOW.plus(WEEK);
+        letterbox.deliver(undated);
+
+        assertThat(waiting).isPositive();
+        assertThat(letterbox.inbox.counts().waiting()).isEqualTo(waiting);
+    }
+
+    @Test
     void cannotBeReadAgainEither() {
         letterbox.deliver(at(NOW.minus(WEEK).minusSeconds(1), kinds().getFirst()));
 
