@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,24 @@ final class Lines implements AutoCloseable {
 
     private final Map<String, Line> byNumber = new LinkedHashMap<>();
     private final InstantSource clock;
+    private final Consumer<String> whenDead;
     private final List<LineThreads> running = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
 
+    /** The process ends should one of them lose a thread. */
     Lines(Collection<Line> lines, InstantSource clock) {
+        this(lines, clock, Lines::end);
+    }
+
+    /**
+     * The lines of all phone numbers, not yet running.
+     *
+     * @param whenDead is told why one of them cannot go on in this process
+     */
+    Lines(Collection<Line> lines, InstantSource clock, Consumer<String> whenDead) {
         lines.forEach(line -> byNumber.put(line.number(), line));
         this.clock = clock;
+        this.whenDead = whenDead;
     }
 
     Collection<Line> all() {
@@ -68,7 +81,7 @@ final class Lines implements AutoCloseable {
     }
 
     synchronized void start() {
-        byNumber.values().forEach(line -> running.add(LineThreads.start(line, clock, Lines::end)));
+        byNumber.values().forEach(line -> running.add(LineThreads.start(line, clock, whenDead)));
     }
 
     /** At once: what is in hand is as safe as when the machine dies, and another process goes on with it. */

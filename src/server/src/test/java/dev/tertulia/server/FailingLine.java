@@ -1,0 +1,65 @@
+package dev.tertulia.server;
+
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+import io.micronaut.context.ApplicationContext;
+
+import dev.tertulia.Line;
+import dev.tertulia.dispatch.DispatchSettings;
+import dev.tertulia.dispatch.HandlerFinder;
+import dev.tertulia.graph.Outcome;
+import dev.tertulia.journal.RecordingJournal;
+import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Stores;
+import dev.tertulia.store.memory.MemoryStore;
+import dev.tertulia.throttle.Lane;
+import dev.tertulia.throttle.Sleep;
+import dev.tertulia.throttle.Throttle;
+
+/** A line one of whose threads comes to its end, since the store throws an error whenever mail is claimed. */
+final class FailingLine {
+
+    static final String REASON = "dispatch of 1001 has ended";
+
+    private static final DispatchSettings SETTINGS = new DispatchSettings("/", List.of("Tertulia"),
+            Duration.ofSeconds(30), 3, Duration.ofSeconds(1), Duration.ofDays(7));
+
+    private FailingLine() {}
+
+    /** Runs it in a process of its own, until that ends. */
+    public static void main(String[] arguments) throws InterruptedException {
+        new Lines(List.of(line()), InstantSource.system()).start();
+        new CountDownLatch(1).await(2, TimeUnit.MINUTES);
+    }
+
+    static Line line() {
+        MemoryStore store = new MemoryStore();
+        Stores stores = new Stores(failing(store.inbox()), store.outbox(), store.windows(), store.operations(),
+                store.ledger(), store.labels(), store.broadcasts(), store.deadLetters(), store.people());
+        try (ApplicationContext context = ApplicationContext.run("failing-line")) {
+            return new Line("1001", stores, (group, action, callback) -> new Outcome.Accepted("wamid." + callback),
+                    new Throttle(lane("messages"), lane("operations"), Sleep.really()),
+                    context.getBean(HandlerFinder.class).handlers(SETTINGS, List.of()), Line.Settings.USUAL,
+                    Line.Surroundings.of("this replica", InstantSource.system(), new RecordingJournal()));
+        }
+    }
+
+    private static Lane lane(String name) {
+        return new Lane(name, 1_000, System::nanoTime);
+    }
+
+    private static Inbox failing(Inbox inbox) {
+        return (Inbox) Proxy.newProxyInstance(Inbox.class.getClassLoader(), new Class<?>[]{Inbox.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("claim")) {
+                        throw new StackOverflowError("for the test");
+                    }
+                    return method.invoke(inbox, arguments);
+                });
+    }
+}
