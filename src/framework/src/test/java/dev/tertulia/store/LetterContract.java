@@ -148,6 +148,21 @@ public interface LetterContract extends StoreContract {
     }
 
     @ParameterizedTest
+    @EnumSource(names = {"DEAD_EVENT", "DEAD_SEND"})
+    default void keepsWhatQuietGroupsHaveHoweverLoudAnotherIs(DeadLetterKind kind) {
+        AsideSamples.put(stores(), kind, "quiet", 0);
+        IntStream.rangeClosed(1, 600).forEach(n -> AsideSamples.put(stores(), kind, "loud", n));
+
+        long dropped = drawer(kind).trim(550);
+
+        assertThat(dropped).isBetween(51L, 51L + 55);
+        assertThat(drawer(kind).count()).isEqualTo(601 - dropped);
+        List<DeadLetter> left = drawer(kind).list(null, 600);
+        assertThat(left.getLast().group()).isEqualTo("quiet");
+        assertThat(left.get(left.size() - 2).since()).isEqualTo(NOW.plusSeconds(dropped + 1));
+    }
+
+    @ParameterizedTest
     @EnumSource(names = {"HELD", "UNKNOWN", "PARKED"})
     default void dropsNothingThatWaitsForAnEvent(DeadLetterKind kind) {
         putFive(kind);
