@@ -23,6 +23,7 @@ import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.dispatch.NumberGroups;
 import dev.tertulia.dispatch.ReportSettler;
 import dev.tertulia.dispatch.Schedules;
+import dev.tertulia.dispatch.SendHooks;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.journal.Journal;
@@ -122,7 +123,8 @@ public final class Line {
         this.costs = new Costs(stores.ledger(), settings.costs(), around.clock());
         this.standing = new AccountStanding(number, stores.inbox(), around.json(), around.clock());
         this.outbox = new Outbox(new OutboxParts(number, stores.outbox(), stores.windows(), settings.window(), throttle,
-                costs, graph, settings.outbox(), operations, around.clock(), around.journal(), standing),
+                costs, graph, settings.outbox(), operations, around.clock(), around.journal(), standing,
+                new SendHooks(handlers, settings.dispatch())),
                 around.owner(),
                 around.random());
         GroupFactsSource registry = new GroupFactsSource(graph, stores.windows());

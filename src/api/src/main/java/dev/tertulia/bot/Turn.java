@@ -24,6 +24,13 @@ public interface Turn {
     /** Asks for a new group. Its end comes to this conversation, and a {@code GroupCreated} to the group itself. */
     Operation create(NewGroup group);
 
-    /** Hands the event on to the next handler that fits; what this one returns is still sent. */
+    /** Hands the event on to the next handler of the same bot that fits; what this one returns is still sent. */
     void pass();
+
+    /**
+     * Ends the event for all bots: no handler is called for it any more, only {@link After} methods.
+     *
+     * @throws IllegalStateException outside of a {@link Before} method
+     */
+    void stop();
 }

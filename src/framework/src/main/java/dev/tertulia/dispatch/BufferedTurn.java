@@ -6,28 +6,35 @@ import java.util.stream.BaseStream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.bot.Decision;
 import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
+import dev.tertulia.dispatch.HandlerMethod.Phase;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.message.InvalidState;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 
 /** The turn as one handler has it: what the handler wants is only written down, and refused once it is over. */
 final class BufferedTurn implements Turn {
 
+    private final EventInHand inHand;
     private final SharedTurn shared;
+    private final Phase phase;
     private final TurnScope scope;
     private final Group group;
     private boolean passed;
 
-    BufferedTurn(SharedTurn shared, TurnScope scope) {
-        this.shared = shared;
+    BufferedTurn(EventInHand inHand, Phase phase, TurnScope scope) {
+        this.inHand = inHand;
+        this.shared = inHand.turn();
+        this.phase = phase;
         this.scope = scope;
         this.group = new EffectGroup(shared.draft(), this::recorder,
                 new EffectGroup.Known(new Asked(), this::labels));
@@ -88,6 +95,20 @@ final class BufferedTurn implements Turn {
     public void pass() {
         scope.write("Turn.pass", () -> "let the handler itself decide whether the next one is asked",
                 () -> passed = true);
+    }
+
+    @Override
+    public void stop() {
+        if (phase != Phase.BEFORE) {
+            throw new InvalidState("Turn.stop() is for @Before methods, since the handlers of other bots may have been"
+                    + " called already; move the check into one, or return to end the event for this bot");
+        }
+        scope.write("Turn.stop", () -> "let the method itself decide whether the event goes on", inHand::stop);
+    }
+
+    /** What was decided so far. */
+    Decision decision() {
+        return inHand.decision();
     }
 
     @Nullable

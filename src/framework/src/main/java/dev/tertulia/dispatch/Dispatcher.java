@@ -151,7 +151,16 @@ public final class Dispatcher {
      *
      * @param begun by {@link System#nanoTime}
      */
-    private record Taken(Claim claim, Mail mail, Event event, long begun) {}
+    private record Taken(Claim claim, EventInHand inHand, long begun) {
+
+        Event event() {
+            return inHand.accepted();
+        }
+
+        Mail mail() {
+            return inHand.mail();
+        }
+    }
 
     /** Handles one event. Returns whether the claim goes on. */
     private boolean handleNext(Claim claim) {
@@ -161,17 +170,16 @@ public final class Dispatcher {
         if (event == null) {
             return parts.inbox().commit(claim, Effects.NONE, parts.clock().instant()) == Committed.MORE;
         }
-        Taken taken = new Taken(claim, mail, event, begun);
+        Taken taken = new Taken(claim, new EventInHand(event, mail), begun);
         if (mail.attempts() >= parts.settings().attempts()) {
             return bury(taken, new HandlerFailed(turns.firstAsked(event), new AttemptsAbandoned(mail.attempts())));
         }
         try {
-            parts.outbox().settle(turns.named(event, mail));
-            parts.outbox().release(event);
             if (mail.attempts() == 0) {
                 AccountNews.of(event, parts.number()).ifPresent(parts.journal()::record);
             }
-            return commit(taken, turns.run(event, mail));
+            turns.run(taken.inHand());
+            return commit(taken);
         } catch (NotSettledYet early) {
             parts.inbox().giveBack(claim, SOON, false);
             return false;
@@ -190,11 +198,12 @@ public final class Dispatcher {
         }
     }
 
-    private boolean commit(Taken taken, TurnRunner.Result result) {
-        String handlers = String.join(", ", result.handled());
+    private boolean commit(Taken taken) {
+        Effects effects = taken.inHand().effects();
+        String handlers = String.join(", ", taken.inHand().handlers());
         return handlers.isEmpty()
-                ? commit(taken, result.effects(), new Ending(Step.UNHANDLED, "", null), describe(taken.event()))
-                : commit(taken, result.effects(), new Ending(Step.HANDLED, handlers, null), handlers);
+                ? commit(taken, effects, new Ending(Step.UNHANDLED, "", null), describe(taken.event()))
+                : commit(taken, effects, new Ending(Step.HANDLED, handlers, null), handlers);
     }
 
     private boolean commit(Taken taken, Effects effects, Ending ending, String detail) {
@@ -234,7 +243,7 @@ public final class Dispatcher {
             return Effects.deadLetter(String.valueOf(failed.getMessage()));
         }
         try {
-            return turns.fail(taken.event(), taken.mail(), failed, attempts);
+            return turns.fail(taken.inHand(), failed, attempts);
         } catch (StoreUnavailable away) {
             throw away;
         } catch (RuntimeException | Error again) {

@@ -20,13 +20,13 @@ import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Handler;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
-import dev.tertulia.bot.OnError;
 import dev.tertulia.bot.OnMedia;
 import dev.tertulia.bot.OnMention;
 import dev.tertulia.bot.OnMessage;
 import dev.tertulia.bot.OnSchedule;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.Reply;
+import dev.tertulia.dispatch.HandlerMethod.Phase;
 import dev.tertulia.message.Content.MediaKind;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
@@ -59,13 +59,25 @@ final class HandlerCheck {
         if (trigger == null) {
             return Optional.empty();
         }
-        var place = new Parameters.Place(name, takes, trigger, method.hasAnnotation(OnError.class));
+        var place = new Parameters.Place(name, takes, trigger, Phase.of(method));
         List<Binder> binders = binders(method, place);
         mistakes.during(() -> checkWordsAreUsed(name, trigger, method));
         int order = method.intValue(Order.class).orElse(bot.intValue(Order.class).orElse(0));
         return made.filter(bean -> mistakes.count() == before)
                 .map(bean -> new HandlerMethod(name, bot.getBeanType(), bean, method, takes, trigger, order, binders,
-                        place.onError()));
+                        place.phase()));
+    }
+
+    /** The hook on outgoing messages; empty if something is wrong with it or its bot, all of which is noted. */
+    Optional<SendHook> checkHook(BeanDefinition<?> bot, ExecutableMethod<Object, Object> method) {
+        String name = name(bot, method);
+        int before = mistakes.count();
+        mistakes.during(() -> checkBot(name, bot));
+        mistakes.during(() -> checkOneAnnotation(name, method));
+        mistakes.during(() -> SendHook.check(name, method));
+        int order = method.intValue(Order.class).orElse(bot.intValue(Order.class).orElse(0));
+        return beans.bot(bot).filter(bean -> mistakes.count() == before)
+                .map(bean -> new SendHook(name, bean, method, order));
     }
 
     private static void checkBot(String name, BeanDefinition<?> bot) {
@@ -103,7 +115,11 @@ final class HandlerCheck {
 
     private static Class<? extends Event> takes(ExecutableMethod<?, ?> method) {
         Class<?> kind = method.classValue(Handler.class).orElse(Event.class);
-        return kind.asSubclass(Event.class);
+        Phase phase = Phase.of(method);
+        return phase == Phase.BEFORE || phase == Phase.AFTER
+                ? Arrays.stream(method.getArgumentTypes()).filter(Event.class::isAssignableFrom).findFirst()
+                        .<Class<? extends Event>>map(type -> type.asSubclass(Event.class)).orElse(Event.class)
+                : kind.asSubclass(Event.class);
     }
 
     private Trigger trigger(String name, BeanDefinition<?> bot, ExecutableMethod<?, ?> method) {

@@ -17,6 +17,7 @@ import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.ExecutableMethod;
 import io.micronaut.inject.qualifiers.Qualifiers;
 
+import dev.tertulia.bot.BeforeSend;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Handler;
 
@@ -34,6 +35,10 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
     }
 
     private record Found(BeanDefinition<?> bot, ExecutableMethod<Object, Object> method) {
+
+        boolean isHook() {
+            return method.hasAnnotation(BeforeSend.class);
+        }
 
         /** The order in which mistakes are told. */
         String place() {
@@ -56,12 +61,14 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
     public Handlers handlers(DispatchSettings settings, Collection<Class<?>> only) {
         Mistakes mistakes = new Mistakes();
         HandlerCheck check = new HandlerCheck(beans, conversion, settings, mistakes);
-        List<HandlerMethod> handlers = found.stream()
-                .filter(f -> only.isEmpty() || only.contains(f.bot().getBeanType()))
-                .sorted(Comparator.comparing(Found::place)).map(f -> check.check(f.bot(), f.method()))
+        List<Found> chosen = found.stream().filter(f -> only.isEmpty() || only.contains(f.bot().getBeanType()))
+                .sorted(Comparator.comparing(Found::place)).toList();
+        List<HandlerMethod> handlers = chosen.stream().filter(f -> !f.isHook())
+                .map(f -> check.check(f.bot(), f.method())).flatMap(Optional::stream).toList();
+        List<SendHook> hooks = chosen.stream().filter(Found::isHook).map(f -> check.checkHook(f.bot(), f.method()))
                 .flatMap(Optional::stream).toList();
         (only.isEmpty() ? bots() : Set.copyOf(only)).forEach(bot -> noteOverlooked(bot, mistakes));
-        Handlers all = new Handlers(handlers, mistakes);
+        Handlers all = new Handlers(handlers, hooks, mistakes);
         mistakes.refuseIfAny();
         return all;
     }

@@ -5,16 +5,37 @@ import java.util.List;
 import io.micronaut.inject.ExecutableMethod;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.bot.After;
+import dev.tertulia.bot.Before;
+import dev.tertulia.bot.OnError;
 import dev.tertulia.message.Event;
 
 /**
  * A handler that passed all checks.
  *
  * @param name  class, method and parameter types, as people would say it
- * @param takes the kind of event; {@code onError} handlers take all kinds, but only of events that failed
+ * @param takes the kind of event; those of {@link Phase#ERROR} take all kinds, but only of events that failed
  */
 record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMethod<Object, Object> method,
-        Class<? extends Event> takes, Trigger trigger, int order, List<Binder> binders, boolean onError) {
+        Class<? extends Event> takes, Trigger trigger, int order, List<Binder> binders, Phase phase) {
+
+    /** When a handler is called. */
+    enum Phase {
+        /** Before the chains of all bots. */
+        BEFORE,
+        /** In the chain of its bot. */
+        CHAIN,
+        /** After the chains of all bots. */
+        AFTER,
+        /** When an event failed for good. */
+        ERROR;
+
+        static Phase of(ExecutableMethod<?, ?> method) {
+            return method.hasAnnotation(OnError.class)
+                    ? ERROR
+                    : method.hasAnnotation(Before.class) ? BEFORE : method.hasAnnotation(After.class) ? AFTER : CHAIN;
+        }
+    }
 
     @Nullable
     Match match(Event event) {

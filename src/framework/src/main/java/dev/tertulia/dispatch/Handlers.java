@@ -2,6 +2,7 @@ package dev.tertulia.dispatch;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,26 +12,54 @@ import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.tertulia.dispatch.HandlerMethod.Phase;
 import dev.tertulia.dispatch.Trigger.Identity;
 import dev.tertulia.message.Event;
 
-/** All handlers, the more specific first: command, mention, pattern, files, any; then by {@code @Order}, then by name. */
+/**
+ * All handlers. Each bot has a chain of its own, the more specific handlers first: command, mention, pattern, files, any;
+ * then by {@code @Order}, then by name.
+ */
 public final class Handlers {
 
     private static final Logger LOG = LoggerFactory.getLogger(Handlers.class);
 
-    private final List<HandlerMethod> inOrder;
+    private final List<HandlerMethod> before;
+    private final List<List<HandlerMethod>> chains;
+    private final List<HandlerMethod> after;
     private final List<HandlerMethod> onError;
+    private final List<SendHook> beforeSend;
     private final HandlerThreads threads = new HandlerThreads();
 
-    Handlers(List<HandlerMethod> found, Mistakes mistakes) {
-        List<HandlerMethod> sorted = found.stream()
+    Handlers(List<HandlerMethod> found, List<SendHook> hooks, Mistakes mistakes) {
+        noteTwins(sorted(found, Phase.CHAIN), mistakes);
+        this.before = sorted(found, Phase.BEFORE);
+        this.chains = chains(sorted(found, Phase.CHAIN));
+        this.after = sorted(found, Phase.AFTER);
+        this.onError = sorted(found, Phase.ERROR);
+        this.beforeSend = hooks.stream()
+                .sorted(Comparator.comparingInt(SendHook::order).thenComparing(SendHook::name)).toList();
+    }
+
+    private static List<HandlerMethod> sorted(List<HandlerMethod> found, Phase phase) {
+        return found.stream().filter(handler -> handler.phase() == phase)
                 .sorted(Comparator.comparingInt((HandlerMethod h) -> h.trigger().rank())
                         .thenComparingInt(HandlerMethod::order).thenComparing(HandlerMethod::name))
                 .toList();
-        noteTwins(sorted, mistakes);
-        this.inOrder = sorted.stream().filter(handler -> !handler.onError()).toList();
-        this.onError = sorted.stream().filter(HandlerMethod::onError).toList();
+    }
+
+    /** One for each bot, by the lowest {@code @Order} of its handlers and then by name. */
+    private static List<List<HandlerMethod>> chains(List<HandlerMethod> sorted) {
+        Map<Class<?>, List<HandlerMethod>> byBot = sorted.stream()
+                .collect(Collectors.groupingBy(HandlerMethod::bot, LinkedHashMap::new, Collectors.toList()));
+        return byBot.values().stream()
+                .sorted(Comparator.comparingInt(Handlers::order)
+                        .thenComparing(chain -> chain.getFirst().bot().getName()))
+                .toList();
+    }
+
+    private static int order(List<HandlerMethod> chain) {
+        return chain.stream().mapToInt(HandlerMethod::order).min().orElse(0);
     }
 
     private static void noteTwins(List<HandlerMethod> handlers, Mistakes mistakes) {
@@ -50,23 +79,24 @@ public final class Handlers {
 
     /** What works, and yet is hardly meant: a sentence for each. */
     public List<String> warnings() {
-        return UnreachableHandlers.among(inOrder);
+        return chains.stream().flatMap(chain -> UnreachableHandlers.among(chain).stream()).toList();
     }
 
     /** Whether there is none. */
     public boolean isEmpty() {
-        return inOrder.isEmpty() && onError.isEmpty();
+        return all().findAny().isEmpty() && beforeSend.isEmpty();
     }
 
     /** The names of all timers that somebody hears. */
     Set<String> timers() {
-        return inOrder.stream().map(HandlerMethod::trigger).filter(Triggers.Timer.class::isInstance)
+        return inChains().map(HandlerMethod::trigger).filter(Triggers.Timer.class::isInstance)
                 .map(trigger -> ((Triggers.Timer) trigger).name()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The names of all handlers. */
     public List<String> names() {
-        return Stream.concat(inOrder.stream(), onError.stream()).map(HandlerMethod::name).distinct().toList();
+        return Stream.concat(all().map(HandlerMethod::name), beforeSend.stream().map(SendHook::name)).distinct()
+                .toList();
     }
 
     /** The handlers with calls that took too long and run on, with how many of these there are. */
@@ -79,8 +109,34 @@ public final class Handlers {
         return threads;
     }
 
-    List<HandlerMethod> inOrder() {
-        return inOrder;
+    /** All that look at an event, in the order in which they are called. */
+    Stream<HandlerMethod> inOrder() {
+        return Stream.of(before.stream(), inChains(), after.stream()).flatMap(handlers -> handlers);
+    }
+
+    private Stream<HandlerMethod> inChains() {
+        return chains.stream().flatMap(List::stream);
+    }
+
+    private Stream<HandlerMethod> all() {
+        return Stream.concat(inOrder(), onError.stream());
+    }
+
+    List<HandlerMethod> before() {
+        return before;
+    }
+
+    /** The handlers of each bot. */
+    List<List<HandlerMethod>> chains() {
+        return chains;
+    }
+
+    List<HandlerMethod> after() {
+        return after;
+    }
+
+    List<SendHook> beforeSend() {
+        return beforeSend;
     }
 
     List<HandlerMethod> onError() {
@@ -88,13 +144,13 @@ public final class Handlers {
     }
 
     List<Schedule> schedules() {
-        return inOrder.stream().map(HandlerMethod::trigger).filter(Schedule.class::isInstance)
+        return inChains().map(HandlerMethod::trigger).filter(Schedule.class::isInstance)
                 .map(Schedule.class::cast).toList();
     }
 
     /** Whether any handler takes this kind of event. */
     boolean anyFor(Event event) {
-        return inOrder.stream().anyMatch(handler -> handler.takes().isInstance(event));
+        return inOrder().anyMatch(handler -> handler.takes().isInstance(event));
     }
 
     /**
@@ -108,7 +164,7 @@ public final class Handlers {
 
     /** What all handlers listen to, in the order in which they are asked. */
     public List<Listening> listening() {
-        return inOrder.stream().map(handler -> {
+        return inChains().map(handler -> {
             Identity identity = handler.trigger().identity();
             return new Listening(handler.name(), handler.annotation() + (identity == null ? "" : " " + identity.name()),
                     handler.trigger() instanceof Command command ? command.written() : "");
@@ -117,9 +173,9 @@ public final class Handlers {
 
     /** Lists every handler in the log, and says what is hardly meant. */
     public void announce() {
-        LOG.info("{} handlers, in the order in which they are asked:", inOrder.size() + onError.size());
-        inOrder.forEach(Handlers::announce);
-        onError.forEach(Handlers::announce);
+        LOG.info("{} handlers, in the order in which they are asked:", all().count() + beforeSend.size());
+        all().forEach(Handlers::announce);
+        beforeSend.forEach(hook -> LOG.info("  {} @BeforeSend", hook.name()));
         warnings().forEach(LOG::warn);
     }
 

@@ -3,11 +3,13 @@ package dev.tertulia.dispatch;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.type.Argument;
 
+import dev.tertulia.bot.Decision;
 import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.PerMember;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
+import dev.tertulia.dispatch.HandlerMethod.Phase;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Member;
@@ -25,7 +27,7 @@ final class Parameters {
     }
 
     /** What a handler under check is called and gets. */
-    record Place(String handler, Class<? extends Event> takes, Trigger trigger, boolean onError) {}
+    record Place(String handler, Class<? extends Event> takes, Trigger trigger, Phase phase) {}
 
     Binder binder(Argument<?> parameter, Place place) {
         Class<?> type = parameter.getType();
@@ -44,8 +46,11 @@ final class Parameters {
         if (type == State.class) {
             return state(parameter, place);
         }
-        if (type == Failure.class && place.onError()) {
+        if (type == Failure.class && place.phase() == Phase.ERROR) {
             return (turn, match) -> turn.failure();
+        }
+        if (type == Decision.class && place.phase() == Phase.AFTER) {
+            return (turn, match) -> turn.decision();
         }
         if (type == Member.class) {
             return member(parameter, place);

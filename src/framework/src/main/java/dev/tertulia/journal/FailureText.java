@@ -16,13 +16,13 @@ public final class FailureText {
     private static final int MOST_FRAMES = 40;
     /** What runs a turn: below it nothing tells the author anything. */
     private static final Pattern RUNNER = Pattern
-            .compile("dev\\.tertulia\\.dispatch\\.(TurnRunner|HandlerMethod)\\b.*");
+            .compile("dev\\.tertulia\\.dispatch\\.(HandlerCalls|HandlerMethod|SendHook)\\b.*");
     /** What lies between that and the author's code. */
     private static final Pattern CALLER = Pattern
             .compile("(java|jdk|io\\.micronaut|dev\\.tertulia\\.dispatch)\\..*|.*\\$Definition\\$Exec");
     /** What authors call, and what these call. */
     private static final Pattern CALLED = Pattern.compile("(java|jdk|com\\.fasterxml|io\\.micronaut|dev\\.tertulia\\."
-            + "(bot|broadcast|business|dispatch|graph|journal|memory|message|operation|outbox))\\..*");
+            + "(action|bot|broadcast|business|deadletter|dispatch|graph|journal|message|operation|outbox|store))\\..*");
 
     private FailureText() {}
 

@@ -12,6 +12,7 @@ import dev.tertulia.journal.FailureText;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Passing;
+import dev.tertulia.outbox.OutgoingFilter.Filtered;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Permit;
@@ -56,7 +57,7 @@ final class Sender {
 
     private void sendOrPut(long fence, Send send, Lane lane, Permit exit) {
         settled(fence, send, () -> {
-            switch (planOrLater(send, now())) {
+            switch (filtered(send, planOrLater(send, now()))) {
                 case Plan.Put put -> settle(fence, put.settlement().orDropped(), put.windowShut());
                 case Plan.Ask ask -> settle(fence, send, ask(send, ask.action(), lane, exit));
             }
@@ -99,6 +100,22 @@ final class Sender {
                 return new Plan.Put(Settlement.again(send, now, now.plus(STORE_PAUSE), e.getMessage()));
             }
             Settlement settlement = verdict.failedBefore(send, now, e);
+            record(Step.BROKE_OFF, send, settlement.reason());
+            return new Plan.Put(settlement);
+        }
+    }
+
+    private Plan filtered(Send send, Plan plan) {
+        if (!(plan instanceof Plan.Ask ask)) {
+            return plan;
+        }
+        try {
+            return switch (parts.filter().filter(send.group(), ask.action())) {
+                case Filtered.Leave leave -> new Plan.Ask(leave.action());
+                case Filtered.Drop drop -> new Plan.Put(Settlement.gone(send, now(), drop.reason()));
+            };
+        } catch (RuntimeException | Error e) {
+            Settlement settlement = verdict.failedBefore(send, now(), e);
             record(Step.BROKE_OFF, send, settlement.reason());
             return new Plan.Put(settlement);
         }

@@ -117,10 +117,6 @@ class TurnEndTest {
             }
             return "too late";
         }
-    }
-
-    @Bot
-    static final class NextBot {
 
         @OnMessage
         String next() {
@@ -128,7 +124,7 @@ class TurnEndTest {
         }
     }
 
-    private final TestLine line = Bots.line(KeepingBot.class, NextBot.class);
+    private final TestLine line = Bots.line(KeepingBot.class);
 
     @BeforeEach
     void nothingIsKept() {

@@ -525,10 +525,19 @@ class WrittenWrongTest {
     static final class Third {
 
         @OnMessage
+        void all() {}
+
+        @OnMessage
         void allToo() {}
 
         @OnJoin
+        void joined() {}
+
+        @OnJoin
         void joinedToo(Joined joined) {}
+
+        @OnMedia
+        void files() {}
 
         @OnMedia(MediaKind.IMAGE)
         void pictures() {}
@@ -539,9 +548,9 @@ class WrittenWrongTest {
         String because = " is asked before it and takes the same events; join the two, narrow the first, give @Order, or"
                 + " let the first take a Turn and call Turn.pass()";
         assertThat(Bots.found(First.class, Third.class).warnings()).containsExactlyInAnyOrder(
-                "Third.allToo() @OnMessage is never asked: First.all()" + because,
-                "Third.joinedToo(Joined) @OnJoin is never asked: First.joined()" + because,
-                "Third.pictures() @OnMedia is never asked: First.files()" + because);
+                "Third.allToo() @OnMessage is never asked: Third.all()" + because,
+                "Third.joinedToo(Joined) @OnJoin is never asked: Third.joined()" + because,
+                "Third.pictures() @OnMedia is never asked: Third.files()" + because);
     }
 
     @Bot

@@ -1,9 +1,8 @@
 package org.example;
 
-import org.junit.jupiter.api.Test;
-
 import dev.tertulia.testkit.BotTest;
 import dev.tertulia.testkit.TestGroup;
+import org.junit.jupiter.api.Test;
 
 @BotTest(HelloBot.class)
 class HelloBotTest {

@@ -1,0 +1,76 @@
+package dev.tertulia.dispatch;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.bot.Decision;
+import dev.tertulia.message.Event;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.Mail;
+
+/** An event on its way through the stages, and what was decided about it. */
+final class EventInHand {
+
+    private final Event accepted;
+    private final Mail mail;
+    private final List<String> handlers = new ArrayList<>();
+    private @Nullable SharedTurn turn;
+    private Decision decision = new Decision(List.of(), false);
+    private volatile boolean stopped;
+
+    EventInHand(Event accepted, Mail mail) {
+        this.accepted = accepted;
+        this.mail = mail;
+    }
+
+    /** The event as it was accepted. */
+    Event accepted() {
+        return accepted;
+    }
+
+    Mail mail() {
+        return mail;
+    }
+
+    void begin(SharedTurn begun) {
+        turn = begun;
+    }
+
+    SharedTurn turn() {
+        return Objects.requireNonNull(turn, "no turn before the event was learned from");
+    }
+
+    void handledBy(String handler) {
+        handlers.add(handler);
+    }
+
+    /** The handlers that took it, in the order of their calls. */
+    List<String> handlers() {
+        return List.copyOf(handlers);
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    boolean stopped() {
+        return stopped;
+    }
+
+    /** Everything is decided; who comes now only looks. */
+    void decide() {
+        decision = new Decision(handlers, stopped);
+    }
+
+    Decision decision() {
+        return decision;
+    }
+
+    /** What its handlers want done. */
+    Effects effects() {
+        return turn == null ? Effects.NONE : turn.effects(null);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.tertulia.dispatch;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.action.Action;
+import dev.tertulia.bot.Outgoing;
+import dev.tertulia.outbox.OutgoingFilter;
+
+/** Lets the {@code @BeforeSend} methods of all bots look at each message, on threads that may be left behind. */
+public final class SendHooks implements OutgoingFilter {
+
+    private final List<SendHook> hooks;
+    private final HandlerThreads threads;
+    private final Duration limit;
+
+    public SendHooks(Handlers handlers, DispatchSettings settings) {
+        this.hooks = handlers.beforeSend();
+        this.threads = handlers.threads();
+        this.limit = settings.handlerLimit();
+    }
+
+    @Override
+    public Filtered filter(String group, Action action) {
+        Outgoing message = hooks.isEmpty() ? null : message(group, action);
+        if (message == null) {
+            return new Filtered.Leave(action);
+        }
+        Outgoing left = message;
+        for (SendHook hook : hooks) {
+            left = call(hook, left);
+            if (left instanceof Outgoing.Stopped stopped) {
+                return new Filtered.Drop(hook.name() + " stopped it: " + stopped.reason());
+            }
+        }
+        return new Filtered.Leave(left.equals(message) ? action : action(left, action));
+    }
+
+    private static @Nullable Outgoing message(String group, Action action) {
+        return switch (action) {
+            case Action.FreeForm free -> new Outgoing.FreeForm(group, free.body());
+            case Action.TemplateMessage message -> new Outgoing.ByTemplate(group, message.template());
+            default -> null;
+        };
+    }
+
+    private static Action action(Outgoing message, Action before) {
+        return switch (message) {
+            case Outgoing.FreeForm free ->
+                new Action.FreeForm(free.body(), before instanceof Action.FreeForm was ? was.quotes() : null);
+            case Outgoing.ByTemplate template -> new Action.TemplateMessage(template.template());
+            case Outgoing.Stopped stopped -> throw new IllegalArgumentException("nothing is left to send");
+        };
+    }
+
+    private static RuntimeException failure(SendHook hook, Throwable cause) {
+        if (cause instanceof Error error) {
+            throw error;
+        }
+        return cause instanceof RuntimeException own ? own : new IllegalStateException(hook.name() + " failed", cause);
+    }
+
+    private Outgoing call(SendHook hook, Outgoing message) {
+        AtomicReference<Outgoing> result = new AtomicReference<>(message);
+        try {
+            HandlerThreads.Call call = threads.start(hook.name(), limit, () -> result.set(hook.apply(message)));
+            try {
+                call.await(limit);
+            } catch (TimeoutException late) {
+                call.end(() -> {});
+                throw new IllegalStateException(hook.name() + " took longer than " + limit, late);
+            }
+            return result.get();
+        } catch (ExecutionException e) {
+            throw failure(hook, e.getCause());
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("the program stops", stop);
+        }
+    }
+}
