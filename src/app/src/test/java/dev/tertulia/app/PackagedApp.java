@@ -2,6 +2,7 @@ package dev.tertulia.app;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,9 +28,16 @@ final class PackagedApp {
 
     /** The same with more bots beside the bundled ones, as if their jars lay in {@code bots/}. */
     static App start(List<Path> jars, Map<String, String> environment) {
+        return start(List.of(), jars, environment);
+    }
+
+    /** The same with arguments for Java. */
+    static App start(List<String> arguments, List<Path> jars, Map<String, String> environment) {
         String classPath = jars.stream().map(jar -> File.pathSeparator + jar)
                 .collect(Collectors.joining("", CLASS_PATH, ""));
-        return App.start(HOME, List.of("-cp", classPath, MAIN), environment);
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(List.of("-cp", classPath, MAIN));
+        return App.start(HOME, all, environment);
     }
 
     /** Starts it and waits for its end; returns all that it said. */

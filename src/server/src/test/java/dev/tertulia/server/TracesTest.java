@@ -121,7 +121,7 @@ class TracesTest {
         assertThat(spans()).extracting(SpanData::getTraceId).containsOnly(spans().getFirst().getTraceId());
         assertThat(spans()).allMatch(span -> text(span, "tertulia.group").equals(group));
         assertThat(named("turn")).extracting(span -> text(span, "tertulia.handlers"))
-                .containsExactly("TalkingBot.say(GroupMessage, String)");
+                .containsExactly("TalkingBot.say(GroupMessage, String), RecordingBot.hear(Event)");
         assertThat(named("status")).extracting(span -> text(span, "tertulia.outcome"))
                 .containsExactlyInAnyOrder("SENT", "DELIVERED", "READ");
     }
