@@ -12,20 +12,32 @@ import org.jspecify.annotations.Nullable;
  * @param requestId WhatsApp's name of it; some answers have none
  * @param deadline  when it expires if nothing is heard of it; absent until WhatsApp was asked
  */
-public record Operation(OperationId id, Wish wish, State state, @Nullable String requestId, @Nullable Instant deadline,
+public record Operation(OperationId id, Request request, State state, @Nullable String requestId,
+        @Nullable Instant deadline,
         Result result) {
 
     /** The kinds of operations. */
     public enum Kind {
-        CREATE,
-        DELETE,
-        REMOVE,
-        SETTINGS,
-        RESET_LINK,
-        APPROVE,
-        REJECT,
-        PIN,
-        UNPIN
+        CREATE(true),
+        DELETE(true),
+        REMOVE(true),
+        SETTINGS(true),
+        RESET_LINK(false),
+        APPROVE(false),
+        REJECT(false),
+        PIN(false),
+        UNPIN(false);
+
+        private final boolean reported;
+
+        Kind(boolean reported) {
+            this.reported = reported;
+        }
+
+        /** Whether WhatsApp reports the outcome by a webhook, and not already in its answer. */
+        public boolean reported() {
+            return reported;
+        }
     }
 
     /** How far an operation can have come. */
@@ -59,7 +71,7 @@ public record Operation(OperationId id, Wish wish, State state, @Nullable String
      *                     requests, the message to pin
      * @param days         how long to pin; else 0
      */
-    public record Wish(Kind kind, String conversation, List<String> items, int days, Instant asked) {}
+    public record Request(Kind kind, String conversation, List<String> items, int days, Instant asked) {}
 
     /**
      * What came of one item.
@@ -83,18 +95,18 @@ public record Operation(OperationId id, Wish wish, State state, @Nullable String
     }
 
     /** An operation that nobody was asked for yet. */
-    public static Operation of(OperationId id, Wish wish) {
-        return new Operation(id, wish, State.ASKED, null, null, Result.NONE);
+    public static Operation of(OperationId id, Request request) {
+        return new Operation(id, request, State.ASKED, null, null, Result.NONE);
     }
 
     /** What kind of operation it is. */
     public Kind kind() {
-        return wish.kind();
+        return request.kind();
     }
 
     /** The group it is about; one that is being created has no id yet. */
     public @Nullable String group() {
-        return kind() == Kind.CREATE ? result.group() : wish.conversation();
+        return kind() == Kind.CREATE ? result.group() : request.conversation();
     }
 
     /** Whether its state stays as it is. */

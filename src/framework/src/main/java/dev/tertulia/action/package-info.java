@@ -1,4 +1,4 @@
-/** What the line asks of WhatsApp about one conversation: messages and group operations. */
+/** Requests to WhatsApp about one conversation: messages and group operations. */
 @NullMarked
 package dev.tertulia.action;
 

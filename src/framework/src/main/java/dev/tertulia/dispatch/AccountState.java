@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.State;
 import dev.tertulia.message.AccountUpdated;
 import dev.tertulia.message.AccountUpdated.Kind;
@@ -150,9 +151,9 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
 
     private static boolean forbids(Restriction restriction, Action action) {
         return switch (action) {
-            case Action.TemplateMessage template -> restriction.type().contains(BY_BUSINESS);
-            case Action.Invite template -> restriction.type().contains(BY_BUSINESS);
-            case Action.FreeForm answer -> BY_PEOPLE.stream().anyMatch(restriction.type()::contains);
+            case Message.TemplateMessage template -> restriction.type().contains(BY_BUSINESS);
+            case Message.Invite template -> restriction.type().contains(BY_BUSINESS);
+            case Message.FreeForm answer -> BY_PEOPLE.stream().anyMatch(restriction.type()::contains);
             default -> false;
         };
     }

@@ -9,6 +9,8 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Picture;
@@ -51,34 +53,34 @@ record EffectGroup(SendFactory draft, Function<String, EffectSink> recorders, Kn
 
     @Override
     public Operation delete() {
-        return operation("delete", new Action.DeleteGroup());
+        return operation("delete", new GroupOperation.DeleteGroup());
     }
 
     @Override
     public Operation remove(Collection<Member> members) {
-        return operation("remove", new Action.RemoveMembers(members.stream().map(this::address).toList()));
+        return operation("remove", new GroupOperation.RemoveMembers(members.stream().map(this::address).toList()));
     }
 
     @Override
     public Operation rename(String subject) {
-        return operation("rename", new Action.ChangeSettings(subject, null));
+        return operation("rename", new GroupOperation.ChangeSettings(subject, null));
     }
 
     @Override
     public Operation describe(String description) {
-        return operation("describe", new Action.ChangeSettings(null, description));
+        return operation("describe", new GroupOperation.ChangeSettings(null, description));
     }
 
     @Override
     public Operation changePicture(Picture picture) {
-        return operation("changePicture", new Action.ChangePicture(picture));
+        return operation("changePicture", new GroupOperation.ChangePicture(picture));
     }
 
     @Override
     public void invite(Member person, Template template) {
         Member current = known.facts().current(person);
         String to = current.phone() == null ? current.address() : current.phone();
-        draft.ask(new Action.Invite(to, template), to("invite")::send);
+        draft.ask(new Message.Invite(to, template), to("invite")::send);
     }
 
     /** A bot may have kept somebody from before their phone number or user id changed. */
@@ -89,32 +91,32 @@ record EffectGroup(SendFactory draft, Function<String, EffectSink> recorders, Kn
 
     @Override
     public Operation resetInviteLink() {
-        return operation("resetInviteLink", new Action.ResetInviteLink());
+        return operation("resetInviteLink", new GroupOperation.ResetInviteLink());
     }
 
     @Override
     public Operation approve(List<String> joinRequestIds) {
-        return operation("approve", new Action.ApproveRequests(joinRequestIds));
+        return operation("approve", new GroupOperation.ApproveRequests(joinRequestIds));
     }
 
     @Override
     public Operation reject(List<String> joinRequestIds) {
-        return operation("reject", new Action.RejectRequests(joinRequestIds));
+        return operation("reject", new GroupOperation.RejectRequests(joinRequestIds));
     }
 
     @Override
     public void markRead(String messageId) {
-        draft.ask(new Action.MarkRead(messageId), to("markRead")::send);
+        draft.ask(new Message.MarkRead(messageId), to("markRead")::send);
     }
 
     @Override
     public Operation pin(String messageId, int days) {
-        return operation("pin", new Action.Pin(messageId, days));
+        return operation("pin", new Message.Pin(messageId, days));
     }
 
     @Override
     public Operation unpin(String messageId) {
-        return operation("unpin", new Action.Unpin(messageId));
+        return operation("unpin", new Message.Unpin(messageId));
     }
 
     @Override

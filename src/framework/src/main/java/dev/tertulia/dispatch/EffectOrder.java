@@ -10,7 +10,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
 import dev.tertulia.outbox.InTurn;
 import dev.tertulia.outbox.Send;
 
@@ -40,7 +40,7 @@ final class EffectOrder {
     }
 
     private static boolean deletes(Send send) {
-        return send.action() instanceof Action.DeleteGroup;
+        return send.action() instanceof GroupOperation.DeleteGroup;
     }
 
     private static @Nullable String after(Send send, @Nullable Send before) {

@@ -7,6 +7,8 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Reply;
@@ -36,7 +38,7 @@ record SendFactory(String group, @Nullable Event cause, Instant now, Duration re
     }
 
     private Send message(Reply reply, WhenShut whenShut, @Nullable Instant expires, Priority priority) {
-        return send(new Action.FreeForm(reply.body(), reply.quotes()), priority, whenShut, expires);
+        return send(new Message.FreeForm(reply.body(), reply.quotes()), priority, whenShut, expires);
     }
 
     /** Asks for something that is no message to the group, by handing its entry on. */
@@ -52,7 +54,8 @@ record SendFactory(String group, @Nullable Event cause, Instant now, Duration re
 
     Operation create(NewGroup wanted, Consumer<Send> sends) {
         return operation(
-                new Action.CreateGroup(wanted.subject(), wanted.description(), wanted.approvalRequired()), sends);
+                new GroupOperation.CreateGroup(wanted.subject(), wanted.description(), wanted.approvalRequired()),
+                sends);
     }
 
     private Send send(Action action, Priority priority, @Nullable WhenShut whenShut, @Nullable Instant expires) {

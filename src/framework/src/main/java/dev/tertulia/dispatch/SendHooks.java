@@ -9,6 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Outgoing;
 import dev.tertulia.outbox.OutgoingFilter;
 
@@ -43,8 +44,8 @@ public final class SendHooks implements OutgoingFilter {
 
     private static @Nullable Outgoing message(String group, Action action) {
         return switch (action) {
-            case Action.FreeForm free -> new Outgoing.FreeForm(group, free.body());
-            case Action.TemplateMessage message -> new Outgoing.ByTemplate(group, message.template());
+            case Message.FreeForm free -> new Outgoing.FreeForm(group, free.body());
+            case Message.TemplateMessage message -> new Outgoing.ByTemplate(group, message.template());
             default -> null;
         };
     }
@@ -52,8 +53,8 @@ public final class SendHooks implements OutgoingFilter {
     private static Action action(Outgoing message, Action before) {
         return switch (message) {
             case Outgoing.FreeForm free ->
-                new Action.FreeForm(free.body(), before instanceof Action.FreeForm was ? was.quotes() : null);
-            case Outgoing.ByTemplate template -> new Action.TemplateMessage(template.template());
+                new Message.FreeForm(free.body(), before instanceof Message.FreeForm was ? was.quotes() : null);
+            case Outgoing.ByTemplate template -> new Message.TemplateMessage(template.template());
             case Outgoing.Stopped stopped -> throw new IllegalArgumentException("nothing is left to send");
         };
     }

@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
+import dev.tertulia.action.Message;
 
-/** What shows that a request was taken on (wire reference, parts 2 and 3). */
+/** Check of whether an answer shows that WhatsApp accepted a request (wire reference, parts 2 and 3). */
 final class Acknowledgement {
 
     private static final List<String> RESULTS = Stream
@@ -18,20 +20,12 @@ final class Acknowledgement {
 
     static boolean of(Action action, JsonNode answer) {
         return switch (action) {
-            case Action.FreeForm f -> hasMessage(answer);
-            case Action.TemplateMessage t -> hasMessage(answer);
-            case Action.Invite i -> hasMessage(answer);
-            case Action.Pin p -> hasMessage(answer);
-            case Action.Unpin u -> hasMessage(answer);
-            case Action.ResetInviteLink l -> !answer.path("invite_link").asText().isBlank();
-            case Action.RemoveMembers r -> ResponseMapper.saysDone(answer) || hasResults(answer);
-            case Action.ApproveRequests a -> ResponseMapper.saysDone(answer) || hasResults(answer);
-            case Action.RejectRequests j -> ResponseMapper.saysDone(answer) || hasResults(answer);
-            case Action.MarkRead m -> ResponseMapper.saysDone(answer);
-            case Action.CreateGroup g -> ResponseMapper.saysDone(answer);
-            case Action.DeleteGroup d -> ResponseMapper.saysDone(answer);
-            case Action.ChangeSettings c -> ResponseMapper.saysDone(answer);
-            case Action.ChangePicture c -> ResponseMapper.saysDone(answer);
+            case Message.MarkRead read -> ResponseMapper.saysDone(answer);
+            case Message message -> hasMessage(answer);
+            case GroupOperation.ResetInviteLink reset -> !answer.path("invite_link").asText().isBlank();
+            case GroupOperation.RemoveMembers _,GroupOperation.ApproveRequests _,GroupOperation.RejectRequests _ ->
+                ResponseMapper.saysDone(answer) || hasResults(answer);
+            case GroupOperation operation -> ResponseMapper.saysDone(answer);
         };
     }
 
@@ -39,7 +33,7 @@ final class Acknowledgement {
         return !answer.at("/messages/0/id").asText().isBlank();
     }
 
-    /** What came of each item. */
+    /** Whether the answer lists a result for each item. */
     private static boolean hasResults(JsonNode answer) {
         return RESULTS.stream().anyMatch(name -> answer.path(name).isArray());
     }

@@ -8,6 +8,8 @@ import io.micronaut.http.HttpMethod;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Picture;
 
 /**
@@ -29,32 +31,35 @@ record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object> body,
 
     static GraphRequest of(GraphSettings settings, String group, Action action, String callback) {
         return switch (action) {
-            case Action.FreeForm free ->
+            case Message.FreeForm free ->
                 message(settings, group, callback, free.quotes(), MessageContent.of(free.body()));
-            case Action.TemplateMessage message ->
+            case Message.TemplateMessage message ->
                 message(settings, group, callback, null,
                         MessageContent.of(message.template(), settings.language(), group));
-            case Action.Invite invite -> invitation(settings, group, callback, invite);
-            case Action.MarkRead read -> operation(HttpMethod.POST, GraphPath.of(settings.number(), "messages"),
+            case Message.Invite invite -> invitation(settings, group, callback, invite);
+            case Message.MarkRead read -> operation(HttpMethod.POST, GraphPath.of(settings.number(), "messages"),
                     Map.of("status", "read", "message_id", read.messageId()));
-            case Action.Pin pin -> message(settings, group, callback, null,
+            case Message.Pin pin -> message(settings, group, callback, null,
                     Map.of("type", "pin", "pin",
                             Map.of("type", "pin", "message_id", pin.messageId(), "expiration_days", pin.days())));
-            case Action.Unpin unpin -> message(settings, group, callback, null,
+            case Message.Unpin unpin -> message(settings, group, callback, null,
                     Map.of("type", "pin", "pin", Map.of("type", "unpin", "message_id", unpin.messageId())));
-            case Action.CreateGroup create ->
+            case GroupOperation.CreateGroup create ->
                 operation(HttpMethod.POST, GraphPath.of(settings.number(), "groups"), group(create));
-            case Action.DeleteGroup delete -> new GraphRequest(HttpMethod.DELETE, GraphPath.of(group), Map.of());
-            case Action.RemoveMembers remove -> operation(HttpMethod.DELETE, GraphPath.of(group, "participants"),
-                    Map.of("participants", remove.members().stream().map(GraphRequest::participant).toList()));
-            case Action.ChangeSettings change -> operation(HttpMethod.POST, GraphPath.of(group), settings(change));
-            case Action.ChangePicture change -> picture(group, change.picture());
-            case Action.ResetInviteLink reset ->
+            case GroupOperation.DeleteGroup delete ->
+                new GraphRequest(HttpMethod.DELETE, GraphPath.of(group), Map.of());
+            case GroupOperation.RemoveMembers remove ->
+                operation(HttpMethod.DELETE, GraphPath.of(group, "participants"),
+                        Map.of("participants", remove.members().stream().map(GraphRequest::participant).toList()));
+            case GroupOperation.ChangeSettings change ->
+                operation(HttpMethod.POST, GraphPath.of(group), settings(change));
+            case GroupOperation.ChangePicture change -> picture(group, change.picture());
+            case GroupOperation.ResetInviteLink reset ->
                 operation(HttpMethod.POST, GraphPath.of(group, "invite_link"), Map.of());
-            case Action.ApproveRequests approve ->
+            case GroupOperation.ApproveRequests approve ->
                 operation(HttpMethod.POST, GraphPath.of(group, "join_requests"),
                         Map.of("join_requests", approve.requests()));
-            case Action.RejectRequests reject ->
+            case GroupOperation.RejectRequests reject ->
                 operation(HttpMethod.DELETE, GraphPath.of(group, "join_requests"),
                         Map.of("join_requests", reject.requests()));
         };
@@ -76,7 +81,7 @@ record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object> body,
 
     /** To a person: by number with its plus, or by user id, which has a place of its own (wire reference, part 3). */
     private static GraphRequest invitation(GraphSettings settings, String group, String callback,
-            Action.Invite invite) {
+            Message.Invite invite) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("messaging_product", "whatsapp");
         body.put(isUserId(invite.person()) ? "recipient" : "to", withPlus(invite.person()));
@@ -104,13 +109,13 @@ record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object> body,
         return new GraphRequest(method, path, body);
     }
 
-    private static Map<String, Object> group(Action.CreateGroup create) {
-        Map<String, Object> parts = settings(new Action.ChangeSettings(create.subject(), create.description()));
+    private static Map<String, Object> group(GroupOperation.CreateGroup create) {
+        Map<String, Object> parts = settings(new GroupOperation.ChangeSettings(create.subject(), create.description()));
         parts.put("join_approval_mode", create.approvalRequired() ? "approval_required" : "auto_approve");
         return parts;
     }
 
-    private static Map<String, Object> settings(Action.ChangeSettings change) {
+    private static Map<String, Object> settings(GroupOperation.ChangeSettings change) {
         Map<String, Object> parts = new LinkedHashMap<>();
         if (change.subject() != null) {
             parts.put("subject", change.subject().strip());

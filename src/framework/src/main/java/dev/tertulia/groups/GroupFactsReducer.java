@@ -94,11 +94,11 @@ final class GroupFactsReducer {
     }
 
     private static List<Pin> pinned(List<Pin> others, Operation operation, Instant at) {
-        Pin pin = new Pin(operation.wish().items().getFirst(), at.plus(Duration.ofDays(operation.wish().days())));
+        Pin pin = new Pin(operation.request().items().getFirst(), at.plus(Duration.ofDays(operation.request().days())));
         return Stream.concat(others.stream().skip(Math.max(0, others.size() + 1 - MOST_PINS)), Stream.of(pin)).toList();
     }
 
     private static List<Pin> without(List<Pin> pins, Operation operation) {
-        return pins.stream().filter(pin -> !operation.wish().items().contains(pin.messageId())).toList();
+        return pins.stream().filter(pin -> !operation.request().items().contains(pin.messageId())).toList();
     }
 }

@@ -24,7 +24,7 @@ final class OperationResults {
 
     /** The operation at its end, all items with the same result unless they have one. */
     static Operation end(Operation operation, Result result, boolean done) {
-        List<Part> parts = operation.wish().items().stream()
+        List<Part> parts = operation.request().items().stream()
                 .map(name -> result.parts().stream().filter(part -> part.name().equals(name)).findFirst()
                         .orElse(new Part(name, done, List.of())))
                 .toList();
@@ -33,7 +33,7 @@ final class OperationResults {
     }
 
     static Operation with(Operation operation, State state, Result result) {
-        return new Operation(operation.id(), operation.wish(), state, operation.requestId(), operation.deadline(),
+        return new Operation(operation.id(), operation.request(), state, operation.requestId(), operation.deadline(),
                 result);
     }
 }

@@ -84,14 +84,15 @@ public record OperationUpdate(Kind kind, @Nullable String requestId, Instant at,
     /** Whether it fits an operation of which WhatsApp's name is not known. */
     boolean fits(Operation operation) {
         return operation.requestId() == null && operation.kind() == kind
-                && !at.isBefore(operation.wish().asked().minus(SKEW))
+                && !at.isBefore(operation.request().asked().minus(SKEW))
                 && (kind != Kind.CREATE || !items.isEmpty())
-                && items.stream().allMatch(item -> item.names().stream().anyMatch(operation.wish().items()::contains));
+                && items.stream()
+                        .allMatch(item -> item.names().stream().anyMatch(operation.request().items()::contains));
     }
 
     /** The operation as it is after this; over if that was all. */
     Operation applyTo(Operation operation) {
-        List<String> wanted = operation.wish().items();
+        List<String> wanted = operation.request().items();
         List<Part> parts = new ArrayList<>(operation.result().parts());
         for (Item item : items) {
             String name = name(item, open(wanted, parts), wanted);
@@ -104,7 +105,7 @@ public record OperationUpdate(Kind kind, @Nullable String requestId, Instant at,
         }
         Result result = new Result(kind == Kind.CREATE && !last ? group : null, inviteLink, parts, errors);
         State state = parts.size() < wanted.size() ? operation.state() : OperationResults.state(result);
-        return new Operation(operation.id(), operation.wish(), state,
+        return new Operation(operation.id(), operation.request(), state,
                 operation.requestId() == null ? requestId : operation.requestId(), operation.deadline(), result);
     }
 

@@ -66,30 +66,22 @@ public final class Operations {
     public void answered(Operation asked, OperationAck receipt) {
         change(asked, operation -> {
             Result result = new Result(null, receipt.inviteLink(), receipt.parts(), receipt.errors());
-            if (!toldLater(operation.kind()) || tellsAll(operation, receipt)) {
+            if (!operation.kind().reported() || tellsAll(operation, receipt)) {
                 return OperationResults.end(operation, result, true);
             }
-            return new Operation(operation.id(), operation.wish(), State.ACCEPTED, receipt.requestId(), deadline(),
+            return new Operation(operation.id(), operation.request(), State.ACCEPTED, receipt.requestId(), deadline(),
                     Result.NONE);
         });
     }
 
     private static boolean tellsAll(Operation operation, OperationAck receipt) {
         List<String> told = receipt.parts().stream().map(Part::name).toList();
-        return !told.isEmpty() && told.containsAll(operation.wish().items());
-    }
-
-    /** Whether a webhook tells what came of it. */
-    private static boolean toldLater(Kind kind) {
-        return switch (kind) {
-            case CREATE, DELETE, REMOVE, SETTINGS -> true;
-            case RESET_LINK, APPROVE, REJECT, PIN, UNPIN -> false;
-        };
+        return !told.isEmpty() && told.containsAll(operation.request().items());
     }
 
     /** Nobody knows whether WhatsApp took it on. */
     public void unclear(Operation asked) {
-        change(asked, operation -> new Operation(operation.id(), operation.wish(), State.UNCLEAR,
+        change(asked, operation -> new Operation(operation.id(), operation.request(), State.UNCLEAR,
                 operation.requestId(), deadline(), operation.result()));
     }
 
@@ -141,7 +133,7 @@ public final class Operations {
     }
 
     private void change(Operation asked, UnaryOperator<Operation> step) {
-        update(desk(asked.kind(), asked.wish().conversation()), desk -> {
+        update(desk(asked.kind(), asked.request().conversation()), desk -> {
             Operation operation = store.find(asked.id()).orElse(asked);
             return operation.ended() ? new PendingOperations.Change(desk, List.of()) : desk.put(step.apply(operation));
         });
@@ -177,7 +169,7 @@ public final class Operations {
     }
 
     private Event ended(Operation operation) {
-        return new OperationEnded(new Origin(parts.number(), "", operation.wish().conversation(),
+        return new OperationEnded(new Origin(parts.number(), "", operation.request().conversation(),
                 parts.clock().instant(), "operation:" + operation.id()), operation);
     }
 
@@ -187,7 +179,7 @@ public final class Operations {
                 ? operation.kind() + " may have been done or not: nothing was heard of it for " + parts.deadline()
                 : operation.kind() + " " + operation.state();
         parts.journal().record(new Journal.Entry(expired ? Step.OPERATION_EXPIRED : Step.OPERATION_ENDED,
-                parts.number(), operation.wish().conversation(), operation.id().value(), detail));
+                parts.number(), operation.request().conversation(), operation.id().value(), detail));
         parts.wakeMail().run();
         waiting.wake();
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
@@ -49,7 +49,7 @@ public final class BroadcastPump {
 
     private static Send send(BroadcastStore.Started broadcast, String group, Instant now) {
         Notice notice = broadcast.notice();
-        return new Send(Send.ofBroadcast(broadcast.name(), group), group, new Action.FreeForm(notice.body(), null),
+        return new Send(Send.ofBroadcast(broadcast.name(), group), group, new Message.FreeForm(notice.body(), null),
                 Priority.BROADCAST, notice.whenShut(), now, expiry(broadcast.at(), notice.validFor()), Progress.NONE);
     }
 

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
 import dev.tertulia.graph.Disposition;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.GraphError;
@@ -80,13 +80,14 @@ final class OperationTracker {
         if (operation.ended() || operation.state() == Operation.State.ACCEPTED) {
             return Optional.of(Settlement.sent(send, now, null));
         }
-        return send.action() instanceof Action.CreateGroup create
+        return send.action() instanceof GroupOperation.CreateGroup create
                 ? created(send, operation, create, now)
                 : Optional.empty();
     }
 
     /** A group is not created twice: before the request is repeated, the list is searched for what it made. */
-    private Optional<Settlement> created(Send send, Operation operation, Action.CreateGroup create, Instant now) {
+    private Optional<Settlement> created(Send send, Operation operation, GroupOperation.CreateGroup create,
+            Instant now) {
         Optional<List<ListedGroup>> listed = graph.groups();
         if (listed.isEmpty()) {
             Send later = send.with(send.progress().unknown(send.progress().unknownSince(), now.plus(LOOK_AGAIN)));

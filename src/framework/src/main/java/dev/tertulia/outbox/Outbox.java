@@ -63,7 +63,7 @@ public final class Outbox {
      */
     public void settle(Event event) {
         Instant now = parts.clock().instant();
-        parts.operations().observe(event).forEach(ended -> store.confirm(ended.wish().conversation(),
+        parts.operations().observe(event).forEach(ended -> store.confirm(ended.request().conversation(),
                 ended.id().value(), "", now));
         if (event instanceof MessageStatus status) {
             settle(status, now);

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.random.RandomGenerator;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.graph.Outcome;
@@ -143,7 +143,7 @@ final class OutcomePolicy {
     }
 
     private Settlement fallback(Send send, GraphError error, Instant now) {
-        if (!(send.action() instanceof Action.FreeForm)) {
+        if (!(send.action() instanceof Message.FreeForm)) {
             return Settlement.dead(send, now, error);
         }
         parts.windows().shut(send.group(), now);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.message.Operation;
@@ -46,7 +47,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
 
     /** The stream it belongs to. */
     public LaneKind lane() {
-        return action.isMessage() ? LaneKind.MESSAGES : LaneKind.OPERATIONS;
+        return action.lane();
     }
 
     /** The id of the entry in another queue that it waits for, if it does. */
@@ -66,12 +67,12 @@ public record Send(String id, String group, Action action, Priority priority, @N
 
     /** The operation that it asks for; a message is none. It has the id of the entry. */
     public Optional<Operation> operation() {
-        return Optional.ofNullable(Wishes.of(this)).map(wish -> Operation.of(new OperationId(id), wish));
+        return action.operation(group, created).map(request -> Operation.of(new OperationId(id), request));
     }
 
     /** The name of the template that it is or may become; empty where there is none. */
     String template() {
-        if (action instanceof Action.TemplateMessage message) {
+        if (action instanceof Message.TemplateMessage message) {
             return message.template().name();
         }
         return whenShut instanceof WhenShut.UseTemplate use ? use.template().name() : "";
@@ -113,7 +114,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
 
     /** The same entry as a template: it keeps its id, so that a status finds it. */
     Send as(Template template) {
-        return new Send(id, group, new Action.TemplateMessage(template), priority, null, created, expires,
+        return new Send(id, group, new Message.TemplateMessage(template), priority, null, created, expires,
                 progress, inTurn);
     }
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.costs.Wait;
 import dev.tertulia.graph.Outcome;
@@ -163,7 +164,7 @@ final class Sender {
         return switch (parts.rule().choose(whenShut, open(send.group(), now), now, send.holdUntil())) {
             case WindowDecision.SendFreeForm free -> planByBudget(send, send.action(), now, false);
             case WindowDecision.SendTemplate other ->
-                planByBudget(send, new Action.TemplateMessage(other.template()), now, true);
+                planByBudget(send, new Message.TemplateMessage(other.template()), now, true);
             case WindowDecision.HoldUntil hold -> new Plan.Put(Settlement.held(send, now, hold.atMost()), true);
             case WindowDecision.Forget forget -> new Plan.Put(Settlement.gone(send, now, forget.reason()));
         };
@@ -180,7 +181,7 @@ final class Sender {
         }
         Optional<Wait> wait = spend(action);
         wait.filter(Wait::usedUp).ifPresent(used -> record(Step.OVER_BUDGET, send, used.reason()));
-        return wait.<Plan>map(w -> new Plan.Put(action instanceof Action.FreeForm && !w.usedUp()
+        return wait.<Plan>map(w -> new Plan.Put(action instanceof Message.FreeForm && !w.usedUp()
                 ? Settlement.again(send, now, w.until(), w.reason())
                 : Settlement.held(send, now, w.until(), w.reason()), windowShut))
                 .orElseGet(() -> new Plan.Ask(action));
@@ -189,9 +190,9 @@ final class Sender {
     /** Whatever WhatsApp may charge; the rest leaves always. */
     private Optional<Wait> spend(Action action) {
         return switch (action) {
-            case Action.FreeForm words -> parts.costs().spendFreeForm();
-            case Action.TemplateMessage template -> parts.costs().spend();
-            case Action.Invite template -> parts.costs().spend();
+            case Message.FreeForm words -> parts.costs().spendFreeForm();
+            case Message.TemplateMessage template -> parts.costs().spend();
+            case Message.Invite template -> parts.costs().spend();
             default -> Optional.empty();
         };
     }

@@ -21,49 +21,51 @@ class ActionTest {
 
     @Test
     void pinsAreFor1To30Days() {
-        assertThat(new Action.Pin("wamid.1", 1).days()).isEqualTo(1);
-        assertThat(new Action.Pin("wamid.1", 30).days()).isEqualTo(30);
-        refuses(() -> new Action.Pin("wamid.1", 0), "pin for 0 days: WhatsApp takes 1 to 30");
-        refuses(() -> new Action.Pin("wamid.1", 31), "pin for 31 days: WhatsApp takes 1 to 30");
+        assertThat(new Message.Pin("wamid.1", 1).days()).isEqualTo(1);
+        assertThat(new Message.Pin("wamid.1", 30).days()).isEqualTo(30);
+        refuses(() -> new Message.Pin("wamid.1", 0), "pin for 0 days: WhatsApp takes 1 to 30");
+        refuses(() -> new Message.Pin("wamid.1", 31), "pin for 31 days: WhatsApp takes 1 to 30");
     }
 
     @Test
     void oneToEightPeopleAreRemovedEachOnce() {
         List<String> eight = List.of("1", "2", "3", "4", "5", "6", "7", "8");
 
-        assertThat(new Action.RemoveMembers(eight).members()).isEqualTo(eight);
-        refuses(() -> new Action.RemoveMembers(List.of()), "remove 0 people: WhatsApp takes 1 to 8");
-        refuses(() -> new Action.RemoveMembers(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9")),
+        assertThat(new GroupOperation.RemoveMembers(eight).members()).isEqualTo(eight);
+        refuses(() -> new GroupOperation.RemoveMembers(List.of()), "remove 0 people: WhatsApp takes 1 to 8");
+        refuses(() -> new GroupOperation.RemoveMembers(List.of("1", "2", "3", "4", "5", "6", "7", "8", "9")),
                 "remove 9 people: WhatsApp takes 1 to 8");
-        refuses(() -> new Action.RemoveMembers(List.of("1", "1")), "remove names somebody twice: [1, 1]");
+        refuses(() -> new GroupOperation.RemoveMembers(List.of("1", "1")), "remove names somebody twice: [1, 1]");
     }
 
     @Test
     void settingsKeepWithinTheirLengths() {
-        assertThat(new Action.ChangeSettings("x".repeat(128), "y".repeat(2048)).subject()).hasSize(128);
-        assertThat(new Action.ChangeSettings("\uD83D\uDE00".repeat(128), "\uD83D\uDE00".repeat(2048)).subject())
+        assertThat(new GroupOperation.ChangeSettings("x".repeat(128), "y".repeat(2048)).subject()).hasSize(128);
+        assertThat(new GroupOperation.ChangeSettings("\uD83D\uDE00".repeat(128), "\uD83D\uDE00".repeat(2048)).subject())
                 .hasSize(256);
-        refuses(() -> new Action.ChangeSettings(null, null), "change settings: give a subject or a description");
-        refuses(() -> new Action.ChangeSettings("  ", null), "a subject of 0 characters: WhatsApp takes 1 to 128");
-        refuses(() -> new Action.ChangeSettings("x".repeat(129), null),
+        refuses(() -> new GroupOperation.ChangeSettings(null, null),
+                "change settings: give a subject or a description");
+        refuses(() -> new GroupOperation.ChangeSettings("  ", null),
+                "a subject of 0 characters: WhatsApp takes 1 to 128");
+        refuses(() -> new GroupOperation.ChangeSettings("x".repeat(129), null),
                 "a subject of 129 characters: WhatsApp takes 1 to 128");
-        refuses(() -> new Action.ChangeSettings(null, "y".repeat(2049)),
+        refuses(() -> new GroupOperation.ChangeSettings(null, "y".repeat(2049)),
                 "a description of 2049 characters: WhatsApp takes 2048 at most");
     }
 
     @Test
     void joinRequestsAreNamed() {
         String message = ": give the id of one at least, as JoinRequested has it";
-        refuses(() -> new Action.ApproveRequests(List.of()), "join requests []" + message);
-        refuses(() -> new Action.ApproveRequests(List.of("a", " ")), "join requests [a,  ]" + message);
-        refuses(() -> new Action.RejectRequests(List.of()), "join requests []" + message);
-        refuses(() -> new Action.RejectRequests(List.of("")), "join requests []" + message);
+        refuses(() -> new GroupOperation.ApproveRequests(List.of()), "join requests []" + message);
+        refuses(() -> new GroupOperation.ApproveRequests(List.of("a", " ")), "join requests [a,  ]" + message);
+        refuses(() -> new GroupOperation.RejectRequests(List.of()), "join requests []" + message);
+        refuses(() -> new GroupOperation.RejectRequests(List.of("")), "join requests []" + message);
     }
 
     @Test
     void aPictureThatIsKeptIsSmall() {
-        assertThat(new Action.ChangePicture(new Picture(Jpegs.of(640, 640, 262_144))).repeatable()).isTrue();
-        refuses(() -> new Action.ChangePicture(new Picture(Jpegs.of(640, 640, 262_145))),
+        assertThat(new GroupOperation.ChangePicture(new Picture(Jpegs.of(640, 640, 262_144))).repeatable()).isTrue();
+        refuses(() -> new GroupOperation.ChangePicture(new Picture(Jpegs.of(640, 640, 262_145))),
                 "a group's picture of 262145 bytes cannot be kept until it is sent: make it 262144 at most, 640 x 640"
                         + " pixels are plenty; or send it at once with Business.groups().changePicture(…)");
     }
@@ -72,7 +74,8 @@ class ActionTest {
     void anInvitationHasTheLinkOnce() {
         String message = "invite by template come: give it the group's link once, as in Template.of(\"come\","
                 + " Template.INVITE_LINK)";
-        refuses(() -> new Action.Invite("1", Template.of("come", "Ana")), message);
-        refuses(() -> new Action.Invite("1", Template.of("come", Template.INVITE_LINK, Template.INVITE_LINK)), message);
+        refuses(() -> new Message.Invite("1", Template.of("come", "Ana")), message);
+        refuses(() -> new Message.Invite("1", Template.of("come", Template.INVITE_LINK, Template.INVITE_LINK)),
+                message);
     }
 }

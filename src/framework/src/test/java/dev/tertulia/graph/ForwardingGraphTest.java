@@ -6,7 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -24,7 +24,8 @@ class ForwardingGraphTest {
             }
         };
 
-        assertThat(graph.execute("G", new Action.DeleteGroup(), "1")).isEqualTo(new Outcome.Accepted("wamid.1"));
+        assertThat(graph.execute("G", new GroupOperation.DeleteGroup(), "1"))
+                .isEqualTo(new Outcome.Accepted("wamid.1"));
         assertThat(untold).singleElement().isInstanceOf(AssertionError.class);
     }
 }

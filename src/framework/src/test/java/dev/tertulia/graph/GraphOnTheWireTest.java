@@ -12,6 +12,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 
@@ -43,12 +45,12 @@ class GraphOnTheWireTest {
     }
 
     private static Action text(String words) {
-        return new Action.FreeForm(new Body.Text(words), null);
+        return new Message.FreeForm(new Body.Text(words), null);
     }
 
     @Test
     void aTemplateMayNameItsLanguageAndHaveNoParameters() {
-        graph.execute(GROUP, new Action.TemplateMessage(Template.of("hello").in("pt_BR")), CALLBACK);
+        graph.execute(GROUP, new Message.TemplateMessage(Template.of("hello").in("pt_BR")), CALLBACK);
 
         assertThat(transport.calls.getFirst().body().path("template"))
                 .hasToString("{\"name\":\"hello\",\"language\":{\"code\":\"pt_BR\"}}");
@@ -56,8 +58,8 @@ class GraphOnTheWireTest {
 
     @Test
     void onlyTheSettingsThatChangeAreSent() {
-        graph.execute(GROUP, new Action.ChangeSettings(" Tea ", null), CALLBACK);
-        graph.execute(GROUP, new Action.ChangeSettings(null, ""), CALLBACK);
+        graph.execute(GROUP, new GroupOperation.ChangeSettings(" Tea ", null), CALLBACK);
+        graph.execute(GROUP, new GroupOperation.ChangeSettings(null, ""), CALLBACK);
 
         assertThat(transport.calls).extracting(call -> call.body().toString()).containsExactly(
                 "{\"messaging_product\":\"whatsapp\",\"subject\":\"Tea\"}",
@@ -118,7 +120,8 @@ class GraphOnTheWireTest {
             throw new HostUnavailable("graph.example");
         };
 
-        assertThat(new GraphClient(SETTINGS, away, new ObjectMapper()).execute("G", new Action.ResetInviteLink(), "1"))
+        assertThat(new GraphClient(SETTINGS, away, new ObjectMapper()).execute("G",
+                new GroupOperation.ResetInviteLink(), "1"))
                 .isEqualTo(new Outcome.NotSent(
                         "graph.example is away; one request at a time finds out when it is back", false));
     }

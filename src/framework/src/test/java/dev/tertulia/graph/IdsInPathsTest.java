@@ -14,6 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 import dev.tertulia.business.Business;
@@ -60,9 +62,9 @@ class IdsInPathsTest {
     }
 
     static Stream<Action> operations() {
-        return Stream.of(new Action.RemoveMembers(List.of("16505551234")), new Action.DeleteGroup(),
-                new Action.ChangeSettings("Tea", null), new Action.ResetInviteLink(),
-                new Action.ApproveRequests(List.of("a")), new Action.RejectRequests(List.of("a")));
+        return Stream.of(new GroupOperation.RemoveMembers(List.of("16505551234")), new GroupOperation.DeleteGroup(),
+                new GroupOperation.ChangeSettings("Tea", null), new GroupOperation.ResetInviteLink(),
+                new GroupOperation.ApproveRequests(List.of("a")), new GroupOperation.RejectRequests(List.of("a")));
     }
 
     @ParameterizedTest
@@ -92,26 +94,26 @@ class IdsInPathsTest {
     @ParameterizedTest
     @MethodSource("ids")
     void noActionNamesSuchAThing(String id) {
-        refuses(() -> new Action.RemoveMembers(List.of(id)));
-        refuses(() -> new Action.Invite(id, Template.of("come", Template.INVITE_LINK)));
+        refuses(() -> new GroupOperation.RemoveMembers(List.of(id)));
+        refuses(() -> new Message.Invite(id, Template.of("come", Template.INVITE_LINK)));
     }
 
     @Test
     void whatStandsInABodyHasTheFormOfAnIdToo() {
         for (String id : List.of("", " ", "a b", "a#b", "a?b", "a%b", "a\"b", "a\n", "../a", "{a}")) {
-            refuses(() -> new Action.MarkRead(id));
-            refuses(() -> new Action.Pin(id, 1));
-            refuses(() -> new Action.Unpin(id));
-            refuses(() -> new Action.FreeForm(new Body.Text("hi"), id));
-            refuses(() -> new Action.ApproveRequests(List.of(id)));
-            refuses(() -> new Action.RejectRequests(List.of(id)));
+            refuses(() -> new Message.MarkRead(id));
+            refuses(() -> new Message.Pin(id, 1));
+            refuses(() -> new Message.Unpin(id));
+            refuses(() -> new Message.FreeForm(new Body.Text("hi"), id));
+            refuses(() -> new GroupOperation.ApproveRequests(List.of(id)));
+            refuses(() -> new GroupOperation.RejectRequests(List.of(id)));
         }
     }
 
     @Test
     void theSignsOfBase64AreFine() {
-        assertThat(new Action.MarkRead("wamid.HBgS+/MTIw==").messageId()).isEqualTo("wamid.HBgS+/MTIw==");
-        graph.execute("YWJj+ZD==", new Action.DeleteGroup(), "callback");
+        assertThat(new Message.MarkRead("wamid.HBgS+/MTIw==").messageId()).isEqualTo("wamid.HBgS+/MTIw==");
+        graph.execute("YWJj+ZD==", new GroupOperation.DeleteGroup(), "callback");
 
         assertThat(transport.asked).containsExactly("DELETE /v25.0/YWJj%2BZD%3D%3D");
     }

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
 import dev.tertulia.message.Operation.Part;
 import dev.tertulia.message.WireError;
 import dev.tertulia.operation.OperationAck;
@@ -54,7 +55,7 @@ class ReceiptTest {
     void aCreationHasTheNameOfItsRequest() throws IOException {
         willAnswer("groups.create", "success");
 
-        OperationAck receipt = receipt(new Action.CreateGroup("Tea", "Only tea", true));
+        OperationAck receipt = receipt(new GroupOperation.CreateGroup("Tea", "Only tea", true));
 
         assertThat(receipt).isEqualTo(new OperationAck("784D93D0C468593037EA0B1ECA245D9C", null, List.of(), List.of()));
         assertThat(calls).containsExactly("POST /v25.0/106540352242922/groups {\"messaging_product\":\"whatsapp\","
@@ -65,7 +66,7 @@ class ReceiptTest {
     void anApprovalTellsWhomItLetIn() throws IOException {
         willAnswer("groups.join_requests.approve", "partial");
 
-        OperationAck receipt = receipt(new Action.ApproveRequests(List.of("a", "b")));
+        OperationAck receipt = receipt(new GroupOperation.ApproveRequests(List.of("a", "b")));
 
         String terms = "Recipient has not accepted our new Terms of Service and Privacy Policy.";
         assertThat(receipt.parts()).containsExactly(
@@ -79,7 +80,7 @@ class ReceiptTest {
     void aRemovalMayTellAtOnceWhoIsGone() throws IOException {
         willAnswer("groups.participants.remove", "heltar_variant");
 
-        assertThat(receipt(new Action.RemoveMembers(List.of("16505551234"))).parts())
+        assertThat(receipt(new GroupOperation.RemoveMembers(List.of("16505551234"))).parts())
                 .containsExactly(new Part("16505551234", true, List.of()));
     }
 
@@ -87,7 +88,7 @@ class ReceiptTest {
     void aNewLinkIsInTheAnswer() throws IOException {
         willAnswer("groups.invite_link.reset", "success");
 
-        assertThat(receipt(new Action.ResetInviteLink()).inviteLink()).startsWith("https://chat.whatsapp.com/");
+        assertThat(receipt(new GroupOperation.ResetInviteLink()).inviteLink()).startsWith("https://chat.whatsapp.com/");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.business.GroupInfo;
 import dev.tertulia.operation.OperationAck;
@@ -29,8 +30,8 @@ public final class ScriptedGraph implements Graph {
         /** What it says: the words of a message, the name of a template, else the operation. */
         public String what() {
             return switch (action) {
-                case Action.FreeForm free when free.body() instanceof Body.Text text -> text.words();
-                case Action.TemplateMessage message -> "template " + message.template().name();
+                case Message.FreeForm free when free.body() instanceof Body.Text text -> text.words();
+                case Message.TemplateMessage message -> "template " + message.template().name();
                 default -> action.toString();
             };
         }

@@ -14,6 +14,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Picture;
@@ -83,20 +85,22 @@ final class WireCalls {
             asked("groups.invite_link.get", business -> business.groups().inviteLink(GROUP)),
             asked("groups.join_requests.list", business -> business.groups().joinRequests(GROUP).toList()),
             done("groups.create",
-                    new Action.CreateGroup("New Purchase Inquiry", "Jim, an existing client, would like to learn about"
-                            + " new car purchase options for current year models.", false)),
-            done("groups.delete", new Action.DeleteGroup()),
+                    new GroupOperation.CreateGroup("New Purchase Inquiry",
+                            "Jim, an existing client, would like to learn about"
+                                    + " new car purchase options for current year models.",
+                            false)),
+            done("groups.delete", new GroupOperation.DeleteGroup()),
             done("groups.update_text",
-                    new Action.ChangeSettings("Watch Enthusiasts",
+                    new GroupOperation.ChangeSettings("Watch Enthusiasts",
                             "Join our community to discuss the latest timepieces.")),
-            done("groups.invite_link.reset", new Action.ResetInviteLink()),
-            done("groups.join_requests.approve", new Action.ApproveRequests(List.of(REQUEST, OTHER_REQUEST))),
-            done("groups.join_requests.reject", new Action.RejectRequests(List.of(REQUEST))),
+            done("groups.invite_link.reset", new GroupOperation.ResetInviteLink()),
+            done("groups.join_requests.approve", new GroupOperation.ApproveRequests(List.of(REQUEST, OTHER_REQUEST))),
+            done("groups.join_requests.reject", new GroupOperation.RejectRequests(List.of(REQUEST))),
             done("groups.participants.remove",
-                    new Action.RemoveMembers(List.of("16505551234", "US.13491208655302741918"))),
+                    new GroupOperation.RemoveMembers(List.of("16505551234", "US.13491208655302741918"))),
             said("messages.group.text",
                     new Body.Text("This is another destination option: https://www.luckytravel.com/DDLmU5F1Pw", true)),
-            done("messages.group.text_reply", new Action.FreeForm(new Body.Text("Thanks Sheena"), MESSAGE)),
+            done("messages.group.text_reply", new Message.FreeForm(new Body.Text("Thanks Sheena"), MESSAGE)),
             said("messages.group.image_by_id",
                     new Body.Image(Attachment.of("1013859600285441"), "The best succulent ever?")),
             said("messages.group.image_by_link",
@@ -108,19 +112,19 @@ final class WireCalls {
                             "Your order confirmation (PDF)")),
             said("messages.group.sticker", new Body.Sticker(Attachment.of("798882015472548"))),
             done("messages.group.template",
-                    new Action.TemplateMessage(Template.of("event_update", "Saturday", "7:30 pm")
+                    new Message.TemplateMessage(Template.of("event_update", "Saturday", "7:30 pm")
                             .header(new Template.Header.Image(Attachment.of("2871834006348767")))
                             .button(new Template.Button.Url(0, "A1B2"))
                             .button(new Template.Button.QuickReply(1, "COUNT_ME_IN")))),
             done("messages.group.template_named_params",
-                    new Action.TemplateMessage(Template.of("reservation_confirmation").with("day", "Saturday")
+                    new Message.TemplateMessage(Template.of("reservation_confirmation").with("day", "Saturday")
                             .with("time", "7:30 pm"))),
             done("messages.individual.group_invite_template",
-                    new Action.Invite("16505551234",
+                    new Message.Invite("16505551234",
                             Template.of("group_invite", Template.INVITE_LINK, "Lucky Travel").in("en"))),
-            done("messages.mark_read", new Action.MarkRead(MESSAGE)),
-            done("messages.group.pin", new Action.Pin(MESSAGE, 4)),
-            done("messages.group.unpin", new Action.Unpin(MESSAGE)),
+            done("messages.mark_read", new Message.MarkRead(MESSAGE)),
+            done("messages.group.pin", new Message.Pin(MESSAGE, 4)),
+            done("messages.group.unpin", new Message.Unpin(MESSAGE)),
             asked("media.upload",
                     business -> business.media().upload(Upload.of("clip.mp4", "video/mp4", "<BINARY>".getBytes()))),
             asked("media.get_url", business -> business.media().find(MEDIA)),
@@ -171,7 +175,7 @@ final class WireCalls {
     }
 
     private static Map.Entry<String, Call> said(String file, Body body) {
-        return done(file, new Action.FreeForm(body, null));
+        return done(file, new Message.FreeForm(body, null));
     }
 
     private static Map.Entry<String, Call> done(String file, Action action) {
@@ -197,7 +201,7 @@ final class WireCalls {
 
     /** An error that any call may meet. */
     private static Object anything(GraphClient client, Business business) {
-        return client.execute(GROUP, new Action.FreeForm(new Body.Text("hi"), null), CALLBACK);
+        return client.execute(GROUP, new Message.FreeForm(new Body.Text("hi"), null), CALLBACK);
     }
 
     /** What the client has a call for, or says why not. */

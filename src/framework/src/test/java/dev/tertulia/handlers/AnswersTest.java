@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
-import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
@@ -75,7 +75,7 @@ class AnswersTest {
         line.receive(message);
 
         assertThat(line.said()).containsExactly("a reply");
-        assertThat(((Action.FreeForm) line.graph().asked().getFirst().action()).quotes()).isEqualTo(message.id());
+        assertThat(((Message.FreeForm) line.graph().asked().getFirst().action()).quotes()).isEqualTo(message.id());
     }
 
     @Test
@@ -111,7 +111,7 @@ class AnswersTest {
     void aNoticeTakesItsTemplateWhileTheWindowIsShut() {
         line.receive(IN_GROUP.joins());
 
-        Action.TemplateMessage template = (Action.TemplateMessage) line.graph().asked().getFirst().action();
+        Message.TemplateMessage template = (Message.TemplateMessage) line.graph().asked().getFirst().action();
         assertThat(template.template()).isEqualTo(Template.of("welcome", "Ana", 7));
     }
 

@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.TestLine;
 import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnMessage;
@@ -93,7 +94,7 @@ class CommandTest {
 
         assertThat(line.said()).containsExactly(told);
         Action action = line.graph().asked().getFirst().action();
-        assertThat(((Action.FreeForm) action).quotes()).isEqualTo(message.id());
+        assertThat(((Message.FreeForm) action).quotes()).isEqualTo(message.id());
     }
 
     @ParameterizedTest

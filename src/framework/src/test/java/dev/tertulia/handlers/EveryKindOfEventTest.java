@@ -38,7 +38,7 @@ import dev.tertulia.message.Events;
 import dev.tertulia.message.MessageStatus.State;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.Kind;
-import dev.tertulia.message.Operation.Wish;
+import dev.tertulia.message.Operation.Request;
 import dev.tertulia.message.OperationFailed;
 import dev.tertulia.message.OperationId;
 import dev.tertulia.message.TimerFired;
@@ -130,7 +130,7 @@ class EveryKindOfEventTest {
                 new Case(in.cleared(), "groupCleared"),
                 new Case(in.failed(OperationFailed.Operation.DELETE), "operationFailed"),
                 new Case(in.ended(
-                        Operation.of(new OperationId("1"), new Wish(Kind.DELETE, "G", List.of(), 0, Events.NOW))),
+                        Operation.of(new OperationId("1"), new Request(Kind.DELETE, "G", List.of(), 0, Events.NOW))),
                         "operationEnded"),
                 new Case(in.status(State.READ, "wamid.1", null), "status"), new Case(in.restricted(), "accountUpdate"),
                 new Case(in.template("tea", "PAUSED"), "templateUpdate"),

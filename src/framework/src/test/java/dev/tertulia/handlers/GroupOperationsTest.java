@@ -7,6 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
 import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.OnCommand;
@@ -79,11 +81,12 @@ class GroupOperationsTest {
         line.receive(Events.in("G").says("/everything"));
 
         List<Action> operations = line.graph().asked().stream().map(asked -> asked.action())
-                .filter(action -> !action.isMessage()).toList();
-        assertThat(operations).containsExactly(new Action.RemoveMembers(List.of("US.2")),
-                new Action.ChangeSettings("Tea", null), new Action.ChangeSettings(null, "All about tea"),
-                new Action.ResetInviteLink(), new Action.ApproveRequests(List.of("request-1")),
-                new Action.RejectRequests(List.of("request-2")));
+                .filter(action -> action instanceof GroupOperation).toList();
+        assertThat(operations).containsExactly(new GroupOperation.RemoveMembers(List.of("US.2")),
+                new GroupOperation.ChangeSettings("Tea", null),
+                new GroupOperation.ChangeSettings(null, "All about tea"),
+                new GroupOperation.ResetInviteLink(), new GroupOperation.ApproveRequests(List.of("request-1")),
+                new GroupOperation.RejectRequests(List.of("request-2")));
         assertThat(line.said()).contains("done");
     }
 
@@ -92,9 +95,10 @@ class GroupOperationsTest {
         line.receive(Events.in("G").says("/more"));
 
         assertThat(line.graph().asked()).extracting(asked -> (Object) asked.action()).containsExactlyInAnyOrder(
-                new Action.ChangePicture(PICTURE), new Action.ApproveRequests(List.of("request-1", "request-2")),
-                new Action.RejectRequests(List.of("request-3", "request-4")), new Action.MarkRead("wamid.1"),
-                new Action.Invite("16505551234", INVITATION), new Action.Invite("US.7", INVITATION));
+                new GroupOperation.ChangePicture(PICTURE),
+                new GroupOperation.ApproveRequests(List.of("request-1", "request-2")),
+                new GroupOperation.RejectRequests(List.of("request-3", "request-4")), new Message.MarkRead("wamid.1"),
+                new Message.Invite("16505551234", INVITATION), new Message.Invite("US.7", INVITATION));
     }
 
     @Test

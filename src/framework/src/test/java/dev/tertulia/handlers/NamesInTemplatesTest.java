@@ -5,7 +5,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.TestLine;
-import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnJoin;
@@ -39,7 +39,7 @@ class NamesInTemplatesTest {
         line.receive(Events.in("G").by(member).joins());
 
         assertThat(line.letters().list(DeadLetterKind.DEAD_EVENT, null, 10)).isEmpty();
-        return ((Action.TemplateMessage) line.graph().asked().getLast().action()).template();
+        return ((Message.TemplateMessage) line.graph().asked().getLast().action()).template();
     }
 
     @ParameterizedTest

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
-import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Notice;
@@ -222,8 +222,9 @@ class OnePersonTest {
         line.settle();
 
         assertThat(line.graph().asked()).extracting(asked -> asked.action())
-                .filteredOn(Action.RemoveMembers.class::isInstance)
-                .containsExactly(new Action.RemoveMembers(List.of("US.2")), new Action.RemoveMembers(List.of("US.2")));
+                .filteredOn(GroupOperation.RemoveMembers.class::isInstance)
+                .containsExactly(new GroupOperation.RemoveMembers(List.of("US.2")),
+                        new GroupOperation.RemoveMembers(List.of("US.2")));
     }
 
     private static MessageStatus reaches(Member participant, MessageStatus.State state) {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
@@ -95,7 +96,8 @@ class OperationEndTest {
 
     /** What was said about ends of operations. */
     private List<String> told(TestLine where) {
-        return where.graph().asked().stream().filter(asked -> asked.action().isMessage()).map(asked -> asked.what())
+        return where.graph().asked().stream().filter(asked -> asked.action() instanceof Message)
+                .map(asked -> asked.what())
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import dev.tertulia.HandClock;
-import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.State;
 import dev.tertulia.message.WireError;
@@ -30,7 +30,8 @@ class CompletionWaitersTest {
             Duration.ofMinutes(30), clock, entry -> {}, () -> {}));
 
     private Operation asked() {
-        Send send = new Send("1", "G", new Action.DeleteGroup(), Priority.MODERATION, null, clock.instant(), null,
+        Send send = new Send("1", "G", new GroupOperation.DeleteGroup(), Priority.MODERATION, null, clock.instant(),
+                null,
                 Progress.NONE);
         store.outbox().add(send);
         return send.operation().orElseThrow();

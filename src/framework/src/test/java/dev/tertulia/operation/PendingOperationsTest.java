@@ -9,9 +9,9 @@ import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.Kind;
+import dev.tertulia.message.Operation.Request;
 import dev.tertulia.message.Operation.Result;
 import dev.tertulia.message.Operation.State;
-import dev.tertulia.message.Operation.Wish;
 import dev.tertulia.message.OperationId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,7 @@ class PendingOperationsTest {
 
     private static Operation rename(String id, String requestId) {
         return new Operation(new OperationId(id),
-                new Wish(Kind.SETTINGS, "G", List.of("group_subject"), 0, Events.NOW), State.ACCEPTED, requestId,
+                new Request(Kind.SETTINGS, "G", List.of("group_subject"), 0, Events.NOW), State.ACCEPTED, requestId,
                 Events.NOW, Result.NONE);
     }
 

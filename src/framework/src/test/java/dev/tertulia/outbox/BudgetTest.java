@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Template;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.Costs.Per;
@@ -166,7 +166,7 @@ class BudgetTest {
     void anInvitationWaitsToo() {
         useUp();
         Template invitation = Template.of("invite", Template.INVITE_LINK);
-        bench.add("G", new Action.Invite("16505551234", invitation), Priority.REPLY, null, null);
+        bench.add("G", new Message.Invite("16505551234", invitation), Priority.REPLY, null, null);
 
         bench.settle();
 
@@ -178,7 +178,7 @@ class BudgetTest {
     void aTemplateWithoutAnotherFormWaitsWhileTheWindowIsOpen() {
         useUp();
         bench.opens("G");
-        bench.add("G", new Action.TemplateMessage(Template.of("hello")), Priority.REPLY, null, null);
+        bench.add("G", new Message.TemplateMessage(Template.of("hello")), Priority.REPLY, null, null);
 
         bench.settle();
 
@@ -189,7 +189,7 @@ class BudgetTest {
     @Test
     void whatIsNoMessageIsNotConcerned() {
         useUp();
-        bench.add("G", new Action.MarkRead("wamid.1"), Priority.REPLY, null, null);
+        bench.add("G", new Message.MarkRead("wamid.1"), Priority.REPLY, null, null);
 
         bench.settle();
 

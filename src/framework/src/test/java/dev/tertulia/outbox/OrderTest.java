@@ -5,7 +5,8 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
+import dev.tertulia.action.Message;
 
 import static dev.tertulia.outbox.OutboxBench.DROP;
 import static dev.tertulia.outbox.OutboxBench.HOLD;
@@ -68,7 +69,7 @@ class OrderTest {
         bench.add("B", "broadcast", DROP, Priority.BROADCAST);
         bench.add("N", "notice", DROP, Priority.NOTICE);
         bench.add("R", "reply", DROP, Priority.REPLY);
-        bench.add("M", new Action.Unpin("wamid.1"), Priority.MODERATION, null, null);
+        bench.add("M", new Message.Unpin("wamid.1"), Priority.MODERATION, null, null);
 
         bench.settle();
 
@@ -80,7 +81,7 @@ class OrderTest {
         bench.opens("G");
         bench.graph.thenRefuses(400, 131056);
         bench.add("G", "one", DROP);
-        bench.add("G", new Action.ResetInviteLink(), Priority.MODERATION, null, null);
+        bench.add("G", new GroupOperation.ResetInviteLink(), Priority.MODERATION, null, null);
 
         bench.settle();
 

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.HandClock;
 import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
@@ -96,7 +97,7 @@ final class OutboxBench {
     }
 
     String add(String group, String words, WhenShut whenShut, Priority priority) {
-        return add(group, new Action.FreeForm(new Body.Text(words), null), priority, whenShut, null);
+        return add(group, new Message.FreeForm(new Body.Text(words), null), priority, whenShut, null);
     }
 
     String add(String group, Action action, Priority priority, @Nullable WhenShut whenShut, @Nullable Instant expires) {

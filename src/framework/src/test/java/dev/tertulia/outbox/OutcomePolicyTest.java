@@ -15,6 +15,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
@@ -39,9 +41,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OutcomePolicyTest {
 
     private static final Template TEMPLATE = Template.of("hello");
-    private static final Action TEXT = new Action.FreeForm(new Body.Text("hi"), null);
-    private static final Action REMOVE = new Action.RemoveMembers(List.of("1"));
-    private static final Action RESET = new Action.ResetInviteLink();
+    private static final Action TEXT = new Message.FreeForm(new Body.Text("hi"), null);
+    private static final Action REMOVE = new GroupOperation.RemoveMembers(List.of("1"));
+    private static final Action RESET = new GroupOperation.ResetInviteLink();
 
     private final ShutWindows windows = new ShutWindows();
     private final Lane messages = new Lane("messages", 80, () -> 0);
@@ -336,8 +338,8 @@ class OutcomePolicyTest {
 
     @Test
     void aShutWindowKillsWhatHasNoOtherForm() {
-        Settlement template = refused(send(new Action.TemplateMessage(TEMPLATE), null), 400, 131047);
-        Settlement pin = refused(send(new Action.Pin("wamid.1", 7), null), 400, 131047);
+        Settlement template = refused(send(new Message.TemplateMessage(TEMPLATE), null), 400, 131047);
+        Settlement pin = refused(send(new Message.Pin("wamid.1", 7), null), 400, 131047);
 
         assertThat(template.fate()).isEqualTo(Fate.DEAD);
         assertThat(pin.fate()).isEqualTo(Fate.DEAD);

@@ -4,7 +4,7 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 
@@ -54,7 +54,7 @@ class ParkedGroupTest {
         bench.graph.thenRefuses(403, 131207);
         bench.add("G", "one", TEMPLATE);
         bench.settle();
-        bench.add("G", new Action.ResetInviteLink(), Priority.MODERATION, null, null);
+        bench.add("G", new GroupOperation.ResetInviteLink(), Priority.MODERATION, null, null);
         bench.settle();
         assertThat(bench.said()).hasSize(1);
 

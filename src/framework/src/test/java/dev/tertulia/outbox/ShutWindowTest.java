@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.journal.Step;
@@ -134,7 +134,7 @@ class ShutWindowTest {
     @Test
     void whatExpiredIsNotSentAtAll() {
         bench.opens("G");
-        bench.add("G", new Action.FreeForm(new Body.Text("one"), null), Priority.NOTICE, TEMPLATE,
+        bench.add("G", new Message.FreeForm(new Body.Text("one"), null), Priority.NOTICE, TEMPLATE,
                 bench.clock.instant().plusSeconds(60));
 
         bench.advance(Duration.ofSeconds(61));

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.broadcast.BroadcastProgress;
@@ -58,7 +58,7 @@ public interface BroadcastContract extends StoreContract {
     }
 
     private static Send entry(String broadcast, String group) {
-        return new Send(Send.ofBroadcast(broadcast, group), group, new Action.FreeForm(NOTICE.body(), null),
+        return new Send(Send.ofBroadcast(broadcast, group), group, new Message.FreeForm(NOTICE.body(), null),
                 Priority.BROADCAST, NOTICE.whenShut(), NOW, null, Progress.NONE);
     }
 

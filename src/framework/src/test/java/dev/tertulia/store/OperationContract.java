@@ -12,9 +12,9 @@ import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.Part;
+import dev.tertulia.message.Operation.Request;
 import dev.tertulia.message.Operation.Result;
 import dev.tertulia.message.Operation.State;
-import dev.tertulia.message.Operation.Wish;
 import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.OperationId;
 import dev.tertulia.message.WireError;
@@ -57,7 +57,7 @@ public interface OperationContract extends StoreContract {
 
     private static Operation waiting(String id, Instant deadline) {
         return new Operation(new OperationId(id),
-                new Wish(Operation.Kind.REMOVE, "g", List.of("US.1", "16505551235"), 0, NOW),
+                new Request(Operation.Kind.REMOVE, "g", List.of("US.1", "16505551235"), 0, NOW),
                 State.ACCEPTED, "R" + id, deadline, Result.NONE);
     }
 
@@ -80,7 +80,7 @@ public interface OperationContract extends StoreContract {
         stores().inbox().commit(claim(), sends(operation("g", "1"), send("g", "2")), NOW);
 
         assertThat(store().find(ID))
-                .contains(Operation.of(ID, new Wish(Operation.Kind.RESET_LINK, "g", List.of(), 0, NOW)));
+                .contains(Operation.of(ID, new Request(Operation.Kind.RESET_LINK, "g", List.of(), 0, NOW)));
         assertThat(store().find(new OperationId("2"))).isEmpty();
     }
 
@@ -111,7 +111,7 @@ public interface OperationContract extends StoreContract {
         long fence = stores().outbox().lease("pump", LONG).getAsLong();
         stores().outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)).orElseThrow();
         stores().outbox().settle(fence, settlement(send, Fate.DEAD));
-        put(desk(0), new Operation(ID, send.operation().orElseThrow().wish(), state, null, null, Result.NONE));
+        put(desk(0), new Operation(ID, send.operation().orElseThrow().request(), state, null, null, Result.NONE));
         DeadLetterQueue dead = stores().deadLetters().drawer(DeadLetterKind.DEAD_SEND);
 
         assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), NOW.plus(LONG))).isTrue();
@@ -122,9 +122,9 @@ public interface OperationContract extends StoreContract {
     @ParameterizedTest
     @EnumSource(names = {"FAILED", "EXPIRED"})
     default void isAskedForAnewWhereItFailed(State state) {
-        Wish wish = new Wish(Operation.Kind.RESET_LINK, "g", List.of(), 0, NOW.plus(LONG));
+        Request request = new Request(Operation.Kind.RESET_LINK, "g", List.of(), 0, NOW.plus(LONG));
 
-        assertThat(retried(state)).isEqualTo(Operation.of(ID, wish));
+        assertThat(retried(state)).isEqualTo(Operation.of(ID, request));
     }
 
     @ParameterizedTest
@@ -136,7 +136,7 @@ public interface OperationContract extends StoreContract {
     @Test
     default void keepsDesksWithAllThatLiesOnThem() {
         Part part = new Part("US.1", false, List.of(new WireError(131212, "title", "details")));
-        Operation half = new Operation(ID, waiting("1", NOW).wish(), State.PARTLY_DONE, null, null,
+        Operation half = new Operation(ID, waiting("1", NOW).request(), State.PARTLY_DONE, null, null,
                 new Result("G", "https://chat.whatsapp.com/x", List.of(part), part.errors()));
         OperationUpdate report = new OperationUpdate(Operation.Kind.REMOVE, null, NOW, "g", null,
                 List.of(new OperationUpdate.Item(List.of("US.1", "1"), true, List.of())), true, part.errors());

@@ -11,7 +11,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.GroupOperation;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.message.Content;
@@ -52,7 +53,7 @@ public final class Samples {
     }
 
     public static Send send(String group, String id, Priority priority) {
-        return new Send(id, group, new Action.FreeForm(new Body.Text("hello"), null), priority,
+        return new Send(id, group, new Message.FreeForm(new Body.Text("hello"), null), priority,
                 new WhenShut.Hold(Duration.ofHours(1)), NOW, null, Progress.NONE);
     }
 
@@ -64,7 +65,7 @@ public final class Samples {
     }
 
     public static Send operation(String group, String id) {
-        return new Send(id, group, new Action.ResetInviteLink(), Priority.REPLY, null, NOW, null,
+        return new Send(id, group, new GroupOperation.ResetInviteLink(), Priority.REPLY, null, NOW, null,
                 Progress.NONE);
     }
 

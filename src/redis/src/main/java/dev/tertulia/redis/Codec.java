@@ -2,6 +2,7 @@ package dev.tertulia.redis;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -48,11 +49,13 @@ final class Codec {
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS);
         for (Class<?> sealed : SEALED) {
             builder.addMixIn(sealed, Typed.class);
-            for (Class<?> type : sealed.getPermittedSubclasses()) {
-                builder.registerSubtypes(new NamedType(type, type.getSimpleName()));
-            }
+            records(sealed).forEach(type -> builder.registerSubtypes(new NamedType(type, type.getSimpleName())));
         }
         return builder.build();
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(Codec::records) : Stream.of(type);
     }
 
     static String write(Object value) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
@@ -42,7 +43,7 @@ class CodecTest {
     @Test
     void findsTheRecordsItself() {
         assertThat(Instances.recordsWithin(Event.class, Send.class)).hasSizeGreaterThan(30).contains(Content.Card.class,
-                Action.Pin.class, WhenShut.Drop.class, Body.Text.class);
+                Message.Pin.class, WhenShut.Drop.class, Body.Text.class);
     }
 
     /** What lies in Redis names these: a record that is renamed here loses what was written before. */
@@ -66,7 +67,7 @@ class CodecTest {
 
     @Test
     void leavesOutWhatIsAbsentOrNotInTheRecord() {
-        assertThat(Codec.write(new Action.FreeForm(new Body.Text("hi"), null)))
+        assertThat(Codec.write(new Message.FreeForm(new Body.Text("hi"), null)))
                 .isEqualTo("{\"is\":\"FreeForm\",\"body\":{\"is\":\"Text\",\"words\":\"hi\",\"preview\":false}}");
         assertThat(Codec.write(new WhenShut.Drop())).isEqualTo("{\"is\":\"Drop\"}");
     }

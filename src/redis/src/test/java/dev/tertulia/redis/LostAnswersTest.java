@@ -131,7 +131,7 @@ class LostAnswersTest {
         Send send = operation("g", "1");
         outbox.add(send);
         OperationStore operations = new RedisOperations(scripts, keys);
-        Operation done = new Operation(new OperationId("1"), send.operation().orElseThrow().wish(), State.DONE, null,
+        Operation done = new Operation(new OperationId("1"), send.operation().orElseThrow().request(), State.DONE, null,
                 null, Operation.Result.NONE);
         assertThat(operations.replace("g", PendingOperations.EMPTY, List.of(done), List.of(message("g", "a"))))
                 .isTrue();

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Picture;
@@ -260,7 +260,7 @@ class BusinessTest {
         cloud.say(group, ana, "hello");
         String id = business.media().upload(Upload.of("a.png", "image/png", new byte[10]));
         new GraphClient(SETTINGS, http, new ObjectMapper()).execute(group,
-                new Action.FreeForm(new Body.Image(Attachment.of(id), "tea"), null), "1");
+                new Message.FreeForm(new Body.Image(Attachment.of(id), "tea"), null), "1");
 
         assertThat(business.analytics().messages(TrafficQuery.toGroups(TODAY))).singleElement()
                 .satisfies(day -> assertThat(day.groupsSent()).isEqualTo(1))

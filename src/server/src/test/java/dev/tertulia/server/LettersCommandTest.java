@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.deadletter.DeadLetterKind;
@@ -152,7 +152,7 @@ class LettersCommandTest {
     @Test
     void showsWhatATerminalWouldObey() {
         Send send = new Send("1", "g\u009b1m",
-                new Action.FreeForm(new Body.Text("\u001b]0;x\u0007\u202eevil\n\u0085👩\u200d🚀",
+                new Message.FreeForm(new Body.Text("\u001b]0;x\u0007\u202eevil\n\u0085👩\u200d🚀",
                         false), null),
                 Priority.REPLY, new WhenShut.Hold(LONG), NOW, null, Progress.NONE);
         settle(bench.stores, send,

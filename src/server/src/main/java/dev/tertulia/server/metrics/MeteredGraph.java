@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.graph.ForwardingGraph;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.Outcome;
@@ -39,8 +40,8 @@ public final class MeteredGraph extends ForwardingGraph {
 
     private static String kind(Action action) {
         return switch (action) {
-            case Action.FreeForm free -> "free-form";
-            case Action.TemplateMessage template -> "template";
+            case Message.FreeForm free -> "free-form";
+            case Message.TemplateMessage template -> "template";
             default -> "operation";
         };
     }

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
@@ -64,8 +65,8 @@ final class Wording {
 
     private static String what(Action action) {
         return switch (action) {
-            case Action.FreeForm said -> body(said.body()) + (said.quotes() == null ? "" : " (as a quoting reply)");
-            case Action.TemplateMessage said -> template(said.template());
+            case Message.FreeForm said -> body(said.body()) + (said.quotes() == null ? "" : " (as a quoting reply)");
+            case Message.TemplateMessage said -> template(said.template());
             default -> action.toString();
         };
     }
