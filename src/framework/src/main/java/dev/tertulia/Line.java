@@ -1,8 +1,8 @@
 package dev.tertulia;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Random;
-import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -11,71 +11,53 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import dev.tertulia.bot.Groups;
-import dev.tertulia.broadcast.Broadcasts;
+import dev.tertulia.Duty.When;
 import dev.tertulia.costs.CostSettings;
-import dev.tertulia.costs.Costs;
-import dev.tertulia.costs.Ledger;
 import dev.tertulia.dispatch.AccountStanding;
+import dev.tertulia.dispatch.Bots;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Dispatcher;
 import dev.tertulia.dispatch.Handlers;
-import dev.tertulia.dispatch.NumberGroups;
 import dev.tertulia.dispatch.ReportSettler;
 import dev.tertulia.dispatch.Schedules;
 import dev.tertulia.dispatch.SendHooks;
 import dev.tertulia.graph.Graph;
-import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.number.NumberJournal;
-import dev.tertulia.operation.OperationStore;
-import dev.tertulia.operation.Operations;
 import dev.tertulia.operator.BroadcastPump;
-import dev.tertulia.operator.CostEstimator;
 import dev.tertulia.operator.DeadLetterSettings;
-import dev.tertulia.operator.NumberBroadcasts;
-import dev.tertulia.operator.NumberDeadLetters;
 import dev.tertulia.operator.RetentionMonitor;
 import dev.tertulia.outbox.Outbox;
 import dev.tertulia.outbox.OutboxParts;
 import dev.tertulia.outbox.OutboxSettings;
-import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Pump;
-import dev.tertulia.store.BroadcastStore;
-import dev.tertulia.store.DeadLetterStore;
-import dev.tertulia.store.Inbox;
-import dev.tertulia.store.Labels;
-import dev.tertulia.store.PeopleDirectory;
 import dev.tertulia.store.Stores;
+import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Intake;
-import dev.tertulia.webhook.QuarantineReplayer;
 import dev.tertulia.window.WindowRule;
-import dev.tertulia.window.Windows;
 
 /**
- * The line of one phone number, put together: door → inbox → dispatcher → outbox → pump. It has no threads of its
- * own; {@link LineThreads} drives it, or a test does, step by step.
+ * The line of one phone number, put together: intake, mailboxes, dispatcher, outbox, pump. It has no threads of its own:
+ * {@link LineThreads} drives it, or a test does, step by step.
  */
 public final class Line {
 
-    private final String number;
+    private static final int TIMERS_AT_ONCE = 100;
+    private static final int BATCHES_OF_TIMERS = 20;
+
+    private final NumberContext number;
     private final Stores stores;
     private final Throttle throttle;
-    private final Operations operations;
-    private final Costs costs;
+    private final Operator operator;
     private final AccountStanding standing;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
     private final ReportSettler reports;
-    private final NumberGroups groups;
     private final Backlog backlog;
-    private final Broadcasts broadcasts;
     private final BroadcastPump feeder;
-    private final Schedules schedules;
-    private final RetentionMonitor watch;
-    private final Function<QuarantineReplayer, NumberDeadLetters> letters;
+    private final List<Duty> duties;
     private final Signal mail = new Signal();
     private final Signal sends = new Signal();
 
@@ -90,95 +72,91 @@ public final class Line {
     }
 
     /**
-     * What surrounds the line.
+     * The process that a line runs in.
      *
-     * @param owner  name of this process, unique among the replicas
+     * @param owner  the name of this process, unique among the replicas
      * @param random for the jitter of pauses
      */
-    public record Surroundings(String owner, InstantSource clock, RandomGenerator random, ObjectMapper json,
+    public record Environment(String owner, InstantSource clock, RandomGenerator random, ObjectMapper json,
             Journal journal) {
 
-        /** Forgives what it does not know, since what bots remember grows older than they. Costly to warm up, so one. */
+        /** Ignores unknown properties, because stored state outlives the code that wrote it. Shared: slow to warm up. */
         private static final ObjectMapper JSON = JsonMapper.builder().addModules(new JavaTimeModule(), new Jdk8Module())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-        public Surroundings {
+        public Environment {
             journal = Journal.unfailing(journal);
         }
 
-        /** Surroundings with real chance. */
-        public static Surroundings of(String owner, InstantSource clock, Journal journal) {
-            return new Surroundings(owner, clock, new Random(), JSON, journal);
+        /** An environment with real randomness. */
+        public static Environment of(String owner, InstantSource clock, Journal journal) {
+            return new Environment(owner, clock, new Random(), JSON, journal);
+        }
+
+        /** What all steps of a number's line share. */
+        public NumberContext number(String id) {
+            return new NumberContext(id, clock, new NumberJournal(id, journal), json);
         }
     }
 
-    /** Assembles the line of a number. */
-    public Line(String number, Stores stores, Graph graph, Throttle throttle, Handlers handlers, Settings settings,
-            Surroundings around) {
-        this.number = number;
+    /**
+     * WhatsApp, as one number reaches it.
+     *
+     * @param graph    the Graph API
+     * @param throttle the lanes that keep its rate limits
+     */
+    public record WhatsApp(Graph graph, Throttle throttle) {}
+
+    /** Assembles the line of a phone number id. */
+    public Line(String id, Stores stores, WhatsApp whatsApp, Handlers handlers, Settings settings,
+            Environment environment) {
+        this.number = environment.number(id);
         this.stores = stores;
-        this.throttle = throttle;
-        this.operations = new Operations(new Operations.Parts(number, stores.operations(),
-                settings.outbox().operationDeadline(), around.clock(), around.journal(), mail::wake));
-        this.costs = new Costs(stores.ledger(), settings.costs(), around.clock());
-        this.standing = new AccountStanding(number, stores.inbox(), around.json(), around.clock());
-        this.outbox = new Outbox(new OutboxParts(number, stores.outbox(), stores.windows(), settings.window(), throttle,
-                costs, graph, settings.outbox(), operations, around.clock(), around.journal(), standing,
-                new SendHooks(handlers, settings.dispatch())),
-                around.owner(),
-                around.random());
-        GroupFactsSource registry = new GroupFactsSource(graph, stores.windows());
-        this.dispatcher = new Dispatcher(new Dispatcher.Parts(number, stores.inbox(), stores.labels(), outbox, handlers,
-                settings.dispatch(), around.json(), around.clock(), around.journal(), registry, stores.people(),
-                sends::wake, mail::wake));
-        this.reports = new ReportSettler(
-                new NumberContext(number, around.clock(), new NumberJournal(number, around.journal()), around.json()),
-                stores.inbox(), outbox, handlers, registry);
-        this.groups = new NumberGroups(new NumberGroups.Parts(number, outbox, stores.inbox(), stores.labels(),
-                settings.dispatch(), around.json(), around.clock(), registry, operations, sends::wake));
-        this.schedules = new Schedules(number, stores.inbox(), handlers, around.json(), around.clock());
-        this.backlog = new Backlog(number, stores.inbox(), stores.outbox(), settings.backlog(), around.journal());
-        this.feeder = new BroadcastPump(stores.broadcasts(), around.clock());
-        this.broadcasts = new NumberBroadcasts(new NumberBroadcasts.Parts(number, stores.broadcasts(), stores.labels(),
-                new CostEstimator(stores.broadcasts(), settings.window(), costs, around.clock(), around.json()),
-                around.clock(), around.journal()));
-        this.watch = new RetentionMonitor(number, stores.deadLetters(), settings.deadLetters(), around.clock(),
-                around.journal());
-        this.letters = rereading -> new NumberDeadLetters(
-                new NumberDeadLetters.Parts(number, stores.deadLetters(), stores.windows(),
-                        settings.window(), rereading, around.clock(), around.journal()));
+        this.throttle = whatsApp.throttle();
+        this.operator = new Operator(number, stores, settings, whatsApp.graph(),
+                new Operator.Wakeups(mail::wake, sends::wake));
+        this.standing = new AccountStanding(id, stores.inbox(), number.json(), number.clock());
+        this.outbox = new Outbox(new OutboxParts(id, stores.outbox(), stores.windows(), settings.window(), throttle,
+                operator.costs(), whatsApp.graph(), settings.outbox(), operator.operations(), number.clock(),
+                number.journal().journal(), standing, new SendHooks(handlers, settings.dispatch())),
+                environment.owner(), environment.random());
+        this.dispatcher = new Dispatcher(number, stores, outbox, operator.facts(),
+                new Bots(handlers, settings.dispatch()), new Dispatcher.Wakeups(mail::wake, sends::wake));
+        this.reports = new ReportSettler(number, stores.inbox(), outbox, handlers, operator.facts());
+        this.backlog = new Backlog(id, stores.inbox(), stores.outbox(), settings.backlog(),
+                number.journal().journal());
+        this.feeder = new BroadcastPump(stores.broadcasts(), number.clock());
+        this.duties = duties(handlers, settings);
     }
 
-    /** The phone number id. */
-    public String number() {
-        return number;
+    /** All that comes up from time to time, in the order in which it is done. */
+    private List<Duty> duties(Handlers handlers, Settings settings) {
+        Schedules schedules = new Schedules(number.number(), stores.inbox(), handlers, number.json(), number.clock());
+        RetentionMonitor retention = new RetentionMonitor(number.number(), stores.deadLetters(),
+                settings.deadLetters(), number.clock(), number.journal().journal());
+        return List.of(Duty.of("renew claims", When.ALWAYS, dispatcher::renew),
+                Duty.of("count the backlog", When.ALWAYS, backlog::look),
+                Duty.of("release held messages", When.LEADING, () -> pump().releaseOverheld()),
+                new Duty("expire operations", When.LEADING, () -> operator.operations().expire()),
+                Duty.of("plan schedules", When.LEADING, schedules::plan),
+                Duty.of("trim dead letters", When.LEADING, retention::look),
+                new Duty("fire timers", When.TAKING, this::fireTimers),
+                new Duty("feed broadcasts", When.LEADING, this::feed));
     }
 
-    /** Where deliveries come in. */
-    public Intake intake() {
-        return new Intake(number, stores.inbox(), reports, backlog::full, () -> {
-            mail.wake();
-            sends.wake();
-        });
+    /** Returns whether there may be more. A lease that has to be renewed does not wait for all of them. */
+    private boolean fireTimers() {
+        int fired = 1;
+        for (int batch = 0; batch < BATCHES_OF_TIMERS && fired > 0; batch++) {
+            fired = stores.inbox().fireTimers(number.now(), TIMERS_AT_ONCE);
+            if (fired > 0) {
+                mail.wake();
+            }
+        }
+        return fired > 0;
     }
 
-    /** The groups of the number, to act on without an event in hand. */
-    public Groups groups() {
-        return groups;
-    }
-
-    /** One notice to many groups. */
-    public Broadcasts broadcasts() {
-        return broadcasts;
-    }
-
-    /** What comes again at certain times. */
-    public Schedules schedules() {
-        return schedules;
-    }
-
-    /** Moves what there is room for from broadcasts to the outbox, if this process has the pump's lease. */
-    public boolean feed() {
+    private boolean feed() {
         boolean fed = feeder.feed(pump().fence());
         if (fed) {
             sends.wake();
@@ -186,14 +164,55 @@ public final class Line {
         return fed;
     }
 
-    /** What was asked of WhatsApp and how it ended. */
-    public Operations operations() {
-        return operations;
+    /**
+     * Does once whatever can be done now, on the caller's thread: takes the pump's lease, does every duty, handles what
+     * is in mailboxes, sends what may leave. For tests; {@link LineThreads} does the same side by side.
+     *
+     * @return whether there may be more to do right away
+     */
+    public boolean work() {
+        boolean leading = pump().lead();
+        boolean worked = false;
+        for (Duty duty : duties) {
+            worked |= (leading || duty.when() != When.LEADING) && duty.action().getAsBoolean();
+        }
+        worked |= dispatcher.dispatch(Runnable::run) > 0;
+        for (LaneKind lane : LaneKind.values()) {
+            worked |= pump().pump(lane, Runnable::run) > 0;
+        }
+        return worked;
     }
 
-    /** Who claims groups and runs their turns. */
-    public Dispatcher dispatcher() {
+    List<Duty> duties() {
+        return duties;
+    }
+
+    /** The phone number id. */
+    public String number() {
+        return number.number();
+    }
+
+    /** Where deliveries come in. */
+    public Intake intake() {
+        return new Intake(number(), stores.inbox(), reports, backlog::full, () -> {
+            mail.wake();
+            sends.wake();
+        });
+    }
+
+    /** What an operator sees of the number, and can do with it. */
+    public Operator operator() {
+        return operator;
+    }
+
+    /** Runs the turns of this process. */
+    Dispatcher dispatcher() {
         return dispatcher;
+    }
+
+    /** Claims nothing from now on; a group in hand goes to another replica after its present turn. */
+    public void stop() {
+        dispatcher.stop();
     }
 
     /** Whether nothing is in hand and no event waits; sends may. */
@@ -202,51 +221,32 @@ public final class Line {
                 && stores.outbox().counts().apart().inHand() == 0;
     }
 
-    /** Who sends. */
+    /** Sends, if this process has the lease. */
     public Pump pump() {
         return outbox.pump();
     }
 
-    /** What is kept. */
+    /** The stores of the number. */
     public Stores stores() {
         return stores;
     }
 
-    /** What waits to be done. */
+    /** The number's work that waits. */
     public Backlog backlog() {
         return backlog;
     }
 
-    /** How the account stands with WhatsApp. */
+    /** The standing of the account with WhatsApp. */
     public AccountStanding standing() {
         return standing;
     }
 
-    /** What its deliveries cost. */
-    public Costs costs() {
-        return costs;
-    }
-
-    /**
-     * What was put aside, for an operator.
-     *
-     * @param rereading takes payloads in that could not be read before
-     */
-    public NumberDeadLetters letters(QuarantineReplayer rereading) {
-        return letters.apply(rereading);
-    }
-
-    /** Who keeps what is put aside within its bounds. */
-    public RetentionMonitor watch() {
-        return watch;
-    }
-
-    /** The lanes. */
+    /** The lanes of the number. */
     public Throttle throttle() {
         return throttle;
     }
 
-    /** Wakes whoever waits for mail. */
+    /** Wakes whoever waits for something to handle. */
     Signal mail() {
         return mail;
     }

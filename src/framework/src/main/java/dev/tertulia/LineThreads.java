@@ -1,9 +1,10 @@
 package dev.tertulia;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,14 +32,11 @@ public final class LineThreads implements AutoCloseable {
     private static final Looks TICK = new Looks(Duration.ofMillis(250), Duration.ofMillis(250));
     private static final Duration STORE_PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final int TIMERS_AT_ONCE = 100;
-    private static final int BATCHES_OF_TIMERS = 20;
     private static final int TICKS_PER_ROUND = 4;
     /** Errors in a row, such as of memory that ran out, after which a thread is not expected to recover. */
     private static final int MOST_ERRORS = 10;
 
     private final Line line;
-    private final InstantSource clock;
     private final Consumer<String> whenDead;
     private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService sends = Executors.newVirtualThreadPerTaskExecutor();
@@ -52,8 +50,8 @@ public final class LineThreads implements AutoCloseable {
     private volatile boolean atOnce;
     private volatile long rounds;
     private int ticks;
-    private boolean feeding;
-    private boolean firing;
+    /** Duties of which there was more to do at the last tick. */
+    private final Set<Duty> busy = new HashSet<>();
 
     /** How long to wait before the store is asked again: longer and longer while there is nothing to do. */
     private record Looks(Duration first, Duration last) {
@@ -64,16 +62,15 @@ public final class LineThreads implements AutoCloseable {
         }
     }
 
-    private LineThreads(Line line, InstantSource clock, Consumer<String> whenDead) {
+    private LineThreads(Line line, Consumer<String> whenDead) {
         this.line = line;
-        this.clock = clock;
         this.whenDead = whenDead;
         this.keeper = loop("tick", () -> keeping, end, TICK, this::tick);
     }
 
     /** Starts them. */
-    public static LineThreads start(Line line, InstantSource clock) {
-        return start(line, clock, reason -> {});
+    public static LineThreads start(Line line) {
+        return start(line, reason -> {});
     }
 
     /**
@@ -81,8 +78,8 @@ public final class LineThreads implements AutoCloseable {
      *
      * @param whenDead is told why the line cannot go on in this process, should one of them end
      */
-    public static LineThreads start(Line line, InstantSource clock, Consumer<String> whenDead) {
-        LineThreads threads = new LineThreads(line, clock, whenDead);
+    public static LineThreads start(Line line, Consumer<String> whenDead) {
+        LineThreads threads = new LineThreads(line, whenDead);
         threads.keeper.start();
         threads.take("dispatch", line.mail(), FOR_MAIL, () -> line.dispatcher().dispatch(threads.turns) > 0);
         threads.pump(LaneKind.MESSAGES, FOR_MESSAGES);
@@ -117,34 +114,32 @@ public final class LineThreads implements AutoCloseable {
         });
     }
 
-    /** A lease that was given back is taken soon, a broadcast fed without delay; all else is for once a second. */
+    /**
+     * Every duty comes once a second; one that left more to do, and a lease that is free, come again at the next tick.
+     */
     private boolean tick() {
         boolean round = ticks++ % TICKS_PER_ROUND == 0 || atOnce;
         atOnce = false;
         if (round || !leading) {
             lead();
         }
-        if (round) {
-            lookAfter();
+        for (Duty duty : line.duties()) {
+            if ((round || busy.remove(duty)) && isDue(duty) && duty.action().getAsBoolean()) {
+                busy.add(duty);
+            }
         }
-        firing = taking && (round || firing) && fireTimers();
         if (round) {
             rounds++;
         }
-        feeding = leading && (round || feeding) && line.feed();
         return false;
     }
 
-    /** Returns whether there may be more. Whoever waits for a lease to be renewed does not wait for all of them. */
-    private boolean fireTimers() {
-        int fired = 1;
-        for (int batch = 0; batch < BATCHES_OF_TIMERS && fired > 0; batch++) {
-            fired = line.stores().inbox().fireTimers(clock.instant(), TIMERS_AT_ONCE);
-            if (fired > 0) {
-                line.mail().wake();
-            }
-        }
-        return fired > 0;
+    private boolean isDue(Duty duty) {
+        return switch (duty.when()) {
+            case ALWAYS -> true;
+            case TAKING -> taking;
+            case LEADING -> leading;
+        };
     }
 
     /** Looks after all at once, and not within the second: the clock was moved. */
@@ -158,17 +153,6 @@ public final class LineThreads implements AutoCloseable {
     /** How often all was looked after. */
     public long rounds() {
         return rounds;
-    }
-
-    private void lookAfter() {
-        line.dispatcher().renew();
-        line.backlog().look();
-        if (leading) {
-            line.pump().releaseOverheld();
-            line.operations().expire();
-            line.schedules().plan();
-            line.watch().look();
-        }
     }
 
     /** Whoever stops keeps the lease while its last sends are on their way, and takes it no more. */
@@ -248,7 +232,7 @@ public final class LineThreads implements AutoCloseable {
     @Override
     public void close() {
         taking = false;
-        line.dispatcher().stop();
+        line.stop();
         line.throttle().end();
         line.mail().wake();
         line.sends().wake();

@@ -59,6 +59,7 @@ class ArchitectureTest {
                             "journal")),
             Map.entry("operator",
                     List.of("message", "bot", "broadcast", "deadletter", "action", "store", "outbox", "window", "costs",
+                            "number",
                             "journal", "webhook", JACKSON)),
             Map.entry("webhook", List.of("message", "store", "journal", JACKSON, "javax.crypto..")),
             Map.entry("dispatch",

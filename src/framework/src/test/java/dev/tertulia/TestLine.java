@@ -9,6 +9,7 @@ import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.costs.Costs;
+import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.graph.ScriptedGraph;
@@ -19,12 +20,10 @@ import dev.tertulia.message.Events;
 import dev.tertulia.message.Operation;
 import dev.tertulia.operation.Operations;
 import dev.tertulia.operation.UnreliableOperations;
-import dev.tertulia.operator.NumberDeadLetters;
 import dev.tertulia.store.RecordingInbox;
 import dev.tertulia.store.Stores;
 import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.Lane;
-import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
@@ -34,7 +33,6 @@ public final class TestLine {
 
     private static final double PER_SECOND = 100_000;
     private static final int ENDLESS = 1_000;
-    private static final int TIMERS_AT_ONCE = 100;
 
     private final MemoryStore store;
     private final RecordingInbox inbox;
@@ -58,15 +56,14 @@ public final class TestLine {
         this.inbox = new RecordingInbox(store.inbox());
         this.operations = new UnreliableOperations(store.operations());
         this.clock = clock;
-        Line.Surroundings usual = Line.Surroundings.of("test", clock, journal);
+        Line.Environment usual = Line.Environment.of("test", clock, journal);
         line = new Line(Events.NUMBER,
                 new Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels(),
                         store.broadcasts(), store.deadLetters(), store.people()),
-                graph,
-                lanes(), handlers,
+                new Line.WhatsApp(graph, lanes()), handlers,
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.deadLetters()),
-                new Line.Surroundings("test", clock, RandomGenerator.of("L64X128MixRandom"), usual.json(), journal));
+                new Line.Environment("test", clock, RandomGenerator.of("L64X128MixRandom"), usual.json(), journal));
         line.pump().lead();
     }
 
@@ -113,25 +110,11 @@ public final class TestLine {
     /** Lets everything happen that can happen now. */
     public void settle() {
         for (int step = 0; step < ENDLESS; step++) {
-            if (!progress()) {
+            if (!line.work()) {
                 return;
             }
         }
         throw new IllegalStateException("the line does not come to rest");
-    }
-
-    private boolean progress() {
-        line.schedules().plan();
-        boolean fired = inbox.fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0;
-        boolean handled = line.dispatcher().dispatch(Runnable::run) > 0;
-        line.pump().releaseOverheld();
-        boolean expired = line.operations().expire();
-        boolean fed = line.feed();
-        boolean sent = false;
-        for (LaneKind kind : LaneKind.values()) {
-            sent |= line.pump().pump(kind, Runnable::run) > 0;
-        }
-        return fired || handled || expired || fed || sent;
     }
 
     /** What left, oldest first. */
@@ -155,9 +138,9 @@ public final class TestLine {
     }
 
     /** What was put aside; payloads can be read again. */
-    public NumberDeadLetters letters() {
-        return line.letters(
-                new Receiver(List.of("secret"), List.of(intake()), Line.Surroundings.of("test", clock, journal).json(),
+    public DeadLetters letters() {
+        return line.operator().deadLetters(
+                new Receiver(List.of("secret"), List.of(intake()), Line.Environment.of("test", clock, journal).json(),
                         clock, journal));
     }
 
@@ -180,26 +163,26 @@ public final class TestLine {
 
     /** What was asked for and how it ended. */
     public Operations operations() {
-        return line.operations();
+        return line.operator().operations();
     }
 
     /** Asks for a new group outside of any turn. */
     public Operation create(NewGroup wanted) {
-        return line.groups().create(wanted);
+        return line.operator().groups().create(wanted);
     }
 
     /** What its deliveries cost. */
     public Costs costs() {
-        return line.costs();
+        return line.operator().costs();
     }
 
     /** One notice to many groups. */
     public Broadcasts broadcasts() {
-        return line.broadcasts();
+        return line.operator().broadcasts();
     }
 
     /** A group to act on outside of any turn. */
     public Group group(String id) {
-        return line.groups().group(id);
+        return line.operator().groups().group(id);
     }
 }

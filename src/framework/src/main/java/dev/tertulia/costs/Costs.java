@@ -153,9 +153,18 @@ public final class Costs {
 
     /** The totals of the days that are kept, by name of the group, day or template. */
     public Map<String, Sum> totals(Per per) {
+        return totals(per, settings.days());
+    }
+
+    /**
+     * The totals of so many days up to today, by name of the group, day or template.
+     *
+     * @param days at most as many as are kept; days are by UTC
+     */
+    public Map<String, Sum> totals(Per per, int days) {
         LocalDate today = day(clock.instant());
         Map<String, Sum> totals = new TreeMap<>();
-        oldest(today).datesUntil(today.plusDays(1)).forEach(day -> ledger.page(day)
+        today.minusDays(days - 1L).datesUntil(today.plusDays(1)).forEach(day -> ledger.page(day)
                 .forEach((item, sum) -> totals.merge(name(per, day, item), sum, Sum::plus)));
         return totals;
     }

@@ -1,7 +1,6 @@
 package dev.tertulia.dispatch;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
@@ -10,8 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.groups.GroupFactsSource;
@@ -24,16 +21,16 @@ import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.OperationFailed;
 import dev.tertulia.message.Unsupported;
 import dev.tertulia.message.WireError;
+import dev.tertulia.number.NumberContext;
 import dev.tertulia.outbox.NotSettledYet;
 import dev.tertulia.outbox.Outbox;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Inbox.Committed;
-import dev.tertulia.store.Labels;
 import dev.tertulia.store.Mail;
-import dev.tertulia.store.PeopleDirectory;
 import dev.tertulia.store.StoreUnavailable;
+import dev.tertulia.store.Stores;
 
 /**
  * Claims groups that have mail and lets their events be handled: one at a time in a group, groups side by side. What
@@ -49,7 +46,11 @@ public final class Dispatcher {
     private static final Duration BUSY = Duration.ofMillis(500);
     private static final int RETRY_FACTOR = 4;
 
-    private final Parts parts;
+    private final NumberContext number;
+    private final Inbox inbox;
+    private final Outbox outbox;
+    private final DispatchSettings settings;
+    private final Wakeups wakeups;
     private final TurnRunner turns;
     private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
     /** Not worked on any more, and not given back yet. */
@@ -57,19 +58,22 @@ public final class Dispatcher {
     private volatile boolean stopping;
 
     /**
-     * What it works with.
+     * Where the dispatcher makes known that there is more to do.
      *
-     * @param wakePump called when there may be something to send
-     * @param wakeMail called when there may be something to handle
+     * @param mail  called when there may be something to handle
+     * @param sends called when there may be something to send
      */
-    public record Parts(String number, Inbox inbox, Labels labels, Outbox outbox, Handlers handlers,
-            DispatchSettings settings, ObjectMapper json, InstantSource clock, Journal journal,
-            GroupFactsSource registry,
-            PeopleDirectory people, Runnable wakePump, Runnable wakeMail) {}
+    public record Wakeups(Runnable mail, Runnable sends) {}
 
-    public Dispatcher(Parts parts) {
-        this.parts = parts;
-        this.turns = new TurnRunner(parts);
+    /** The dispatcher of a phone number. */
+    public Dispatcher(NumberContext number, Stores stores, Outbox outbox, GroupFactsSource facts, Bots bots,
+            Wakeups wakeups) {
+        this.number = number;
+        this.inbox = stores.inbox();
+        this.outbox = outbox;
+        this.settings = bots.settings();
+        this.wakeups = wakeups;
+        this.turns = new TurnRunner(number, stores, outbox, facts, bots, wakeups.mail());
     }
 
     /**
@@ -83,7 +87,7 @@ public final class Dispatcher {
         if (room <= 0 || stopping) {
             return 0;
         }
-        List<Claim> claims = parts.inbox().claim(room, LEASE);
+        List<Claim> claims = inbox.claim(room, LEASE);
         for (Claim claim : claims) {
             inHand.add(claim);
             if (claim.takenOver()) {
@@ -109,11 +113,11 @@ public final class Dispatcher {
     /** Keeps what is in hand; call it several times within {@link #LEASE}. */
     public void renew() {
         for (Claim claim = adrift.peek(); claim != null; claim = adrift.peek()) {
-            parts.inbox().giveBack(claim, Duration.ZERO, false);
+            inbox.giveBack(claim, Duration.ZERO, false);
             adrift.remove(claim);
         }
         if (!inHand.isEmpty()) {
-            parts.inbox().renew(List.copyOf(inHand), LEASE).forEach(inHand::remove);
+            inbox.renew(List.copyOf(inHand), LEASE).forEach(inHand::remove);
         }
     }
 
@@ -131,7 +135,7 @@ public final class Dispatcher {
         try {
             while (handleNext(claim)) {
                 if (stopping) {
-                    parts.inbox().giveBack(claim, Duration.ZERO, false);
+                    inbox.giveBack(claim, Duration.ZERO, false);
                     return;
                 }
             }
@@ -165,26 +169,26 @@ public final class Dispatcher {
     /** Handles one event. Returns whether the claim goes on. */
     private boolean handleNext(Claim claim) {
         long begun = System.nanoTime();
-        Mail mail = parts.inbox().open(claim);
+        Mail mail = inbox.open(claim);
         Event event = mail.event();
         if (event == null) {
-            return parts.inbox().commit(claim, Effects.NONE, parts.clock().instant()) == Committed.MORE;
+            return inbox.commit(claim, Effects.NONE, number.now()) == Committed.MORE;
         }
         Taken taken = new Taken(claim, new EventInHand(event, mail), begun);
-        if (mail.attempts() >= parts.settings().attempts()) {
+        if (mail.attempts() >= settings.attempts()) {
             return bury(taken, new HandlerFailed(turns.firstAsked(event), new AttemptsAbandoned(mail.attempts())));
         }
         try {
             if (mail.attempts() == 0) {
-                AccountNews.of(event, parts.number()).ifPresent(parts.journal()::record);
+                AccountNews.of(event, number.number()).ifPresent(number.journal().journal()::record);
             }
             turns.run(taken.inHand());
             return commit(taken);
         } catch (NotSettledYet early) {
-            parts.inbox().giveBack(claim, SOON, false);
+            inbox.giveBack(claim, SOON, false);
             return false;
         } catch (NoFreeThread busy) {
-            parts.inbox().giveBack(claim, BUSY, false);
+            inbox.giveBack(claim, BUSY, false);
             return false;
         } catch (HandlerFailed failed) {
             if (stopping && failed.getCause() instanceof InterruptedException) {
@@ -207,27 +211,27 @@ public final class Dispatcher {
     }
 
     private boolean commit(Taken taken, Effects effects, Ending ending, String detail) {
-        Committed committed = parts.inbox().commit(taken.claim(), effects, parts.clock().instant());
+        Committed committed = inbox.commit(taken.claim(), effects, number.now());
         if (committed == Committed.LOST) {
             over(taken, new Ending(Step.LOST_CLAIM, ending.handlers(), null), "its effects were not written");
         } else {
             over(taken, ending, detail);
         }
         if (AccountNews.concern(taken.event())) {
-            parts.outbox().accountChanged();
+            outbox.accountChanged();
         }
-        parts.wakePump().run();
+        wakeups.sends().run();
         return committed == Committed.MORE;
     }
 
     private boolean failed(Taken taken, HandlerFailed failed) {
         int before = taken.mail().attempts();
-        if (failed.isFinal() || before + 1 >= parts.settings().attempts()) {
+        if (failed.isFinal() || before + 1 >= settings.attempts()) {
             return bury(taken, failed);
         }
         over(taken, ending(Step.RETRIED, failed), failed.withoutWords());
-        Duration pause = parts.settings().firstRetry().multipliedBy((long) Math.pow(RETRY_FACTOR, before));
-        parts.inbox().giveBack(taken.claim(), pause, true);
+        Duration pause = settings.firstRetry().multipliedBy((long) Math.pow(RETRY_FACTOR, before));
+        inbox.giveBack(taken.claim(), pause, true);
         return false;
     }
 
@@ -239,7 +243,7 @@ public final class Dispatcher {
     /** Nobody is told who was told before and came to no end. */
     private Effects lastEffects(Taken taken, HandlerFailed failed) {
         int attempts = taken.mail().attempts() + 1;
-        if (attempts > parts.settings().attempts() + 1) {
+        if (attempts > settings.attempts() + 1) {
             return Effects.deadLetter(String.valueOf(failed.getMessage()));
         }
         try {
@@ -259,7 +263,7 @@ public final class Dispatcher {
     private void over(Taken taken, Ending ending, String detail) {
         Event event = taken.event();
         note(ending.step(), event.group(), event.origin().key(), detail);
-        parts.journal().turned(new Journal.Turned(parts.number(), event, ending,
+        number.journal().journal().turned(new Journal.Turned(number.number(), event, ending,
                 Duration.ofNanos(System.nanoTime() - taken.begun())));
     }
 
@@ -278,6 +282,6 @@ public final class Dispatcher {
     }
 
     private void note(Step step, String group, String subject, String detail) {
-        parts.journal().record(new Journal.Entry(step, parts.number(), group, subject, detail));
+        number.journal().record(step, group, subject, detail);
     }
 }

@@ -1,12 +1,9 @@
 package dev.tertulia.dispatch;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Groups;
@@ -20,36 +17,42 @@ import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
 import dev.tertulia.message.Origin;
+import dev.tertulia.number.NumberContext;
 import dev.tertulia.operation.Operations;
-import dev.tertulia.outbox.Outbox;
 import dev.tertulia.outbox.Send;
-import dev.tertulia.store.Inbox;
 import dev.tertulia.store.LabelChange;
-import dev.tertulia.store.Labels;
 import dev.tertulia.store.StartTimer;
+import dev.tertulia.store.Stores;
 
 /** The groups of one phone number outside of any turn: what is asked of them goes straight to the stores. */
 public final class NumberGroups implements Groups {
 
-    private final Parts parts;
+    private final NumberContext number;
+    private final Stores stores;
+    private final Operations operations;
+    private final GroupFactsSource facts;
+    private final DispatchSettings settings;
+    private final Runnable wakePump;
 
     /**
-     * What they work with.
+     * The groups of a phone number.
      *
      * @param wakePump called when there may be something to send
      */
-    public record Parts(String number, Outbox outbox, Inbox inbox, Labels labels, DispatchSettings settings,
-            ObjectMapper json, InstantSource clock, GroupFactsSource registry, Operations operations,
-            Runnable wakePump) {}
-
-    public NumberGroups(Parts parts) {
-        this.parts = parts;
+    public NumberGroups(NumberContext number, Stores stores, Operations operations, GroupFactsSource facts,
+            DispatchSettings settings, Runnable wakePump) {
+        this.number = number;
+        this.stores = stores;
+        this.operations = operations;
+        this.facts = facts;
+        this.settings = settings;
+        this.wakePump = wakePump;
     }
 
     @Override
-    public Groups of(String number) {
-        if (!number.equals(parts.number())) {
-            throw new InvalidArgument("'", number, "' is not the phone number id " + parts.number());
+    public Groups of(String id) {
+        if (!id.equals(number.number())) {
+            throw new InvalidArgument("'", id, "' is not the phone number id " + number.number());
         }
         return this;
     }
@@ -58,40 +61,40 @@ public final class NumberGroups implements Groups {
     public Group group(String id) {
         Ids.group(id);
         return new EffectGroup(draft(id), method -> new Stored(id),
-                new EffectGroup.Known(new Stored(id), () -> parts.labels().of(id)));
+                new EffectGroup.Known(new Stored(id), () -> stores.labels().of(id)));
     }
 
     /** What was repaired is not kept: only turns write. */
     private GroupFactsSession known(String id) {
-        Map<String, String> stored = parts.inbox().state(id, States.key(GroupFacts.class))
+        Map<String, String> stored = stores.inbox().state(id, States.key(GroupFacts.class))
                 .map(facts -> Map.of(States.key(GroupFacts.class), facts)).orElse(Map.of());
-        State<GroupFacts> kept = new States(parts.json(), stored).of(GroupFacts.class, null);
-        return new GroupFactsSession(parts.registry(), kept, id, parts.clock().instant());
+        State<GroupFacts> kept = new States(number.json(), stored).of(GroupFacts.class, null);
+        return new GroupFactsSession(facts, kept, id, number.now());
     }
 
     @Override
     public Operation create(NewGroup group) {
-        String account = Origin.account(parts.number());
+        String account = Origin.account(number.number());
         return draft(account).create(group, new Stored(account)::send);
     }
 
     @Override
     public Set<String> labelled(String label) {
-        return parts.labels().groups(label);
+        return stores.labels().groups(label);
     }
 
     @Override
     public Optional<Operation> operation(OperationId id) {
-        return parts.operations().find(id);
+        return operations.find(id);
     }
 
     @Override
     public Operation await(OperationId id, Duration atMost) throws InterruptedException {
-        return parts.operations().await(id, atMost);
+        return operations.await(id, atMost);
     }
 
     private SendFactory draft(String conversation) {
-        return new SendFactory(conversation, null, parts.clock().instant(), parts.settings().replyHold());
+        return new SendFactory(conversation, null, number.now(), settings.replyHold());
     }
 
     /** Brings all that is wanted of a conversation to the stores at once. */
@@ -115,27 +118,27 @@ public final class NumberGroups implements Groups {
 
         @Override
         public void send(Send send) {
-            parts.outbox().add(send);
-            parts.wakePump().run();
+            stores.outbox().add(send);
+            wakePump.run();
         }
 
         @Override
         public void startTimer(StartTimer timer) {
-            GroupLimits.check(timer, parts.inbox().countTimers(timer.group()));
-            parts.inbox().startTimer(timer);
+            GroupLimits.check(timer, stores.inbox().countTimers(timer.group()));
+            stores.inbox().startTimer(timer);
         }
 
         @Override
         public void cancelTimers(String name) {
-            parts.inbox().cancelTimers(conversation, name);
+            stores.inbox().cancelTimers(conversation, name);
         }
 
         @Override
         public void label(LabelChange change) {
             if (change.on()) {
-                GroupLimits.check(change, parts.labels().of(change.group()));
+                GroupLimits.check(change, stores.labels().of(change.group()));
             }
-            parts.labels().change(change);
+            stores.labels().change(change);
         }
     }
 }

@@ -16,7 +16,7 @@ import dev.tertulia.number.NumberContext;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Labels;
 import dev.tertulia.store.Mail;
-import dev.tertulia.store.PeopleDirectory;
+import dev.tertulia.store.Stores;
 
 /** Begins turns: with what was stored, what the event tells, and nothing done yet. */
 final class TurnFactory {
@@ -28,18 +28,14 @@ final class TurnFactory {
     private final Identities identities;
     private final Duration replyHold;
 
-    TurnFactory(NumberContext number, Inbox inbox, Labels labels, GroupFactsSource groups, Identities identities,
-            DispatchSettings settings) {
+    TurnFactory(NumberContext number, Stores stores, GroupFactsSource groups, DispatchSettings settings,
+            Runnable wakeMail) {
         this.number = number;
-        this.inbox = inbox;
-        this.labels = labels;
+        this.inbox = stores.inbox();
+        this.labels = stores.labels();
         this.groups = groups;
-        this.identities = identities;
+        this.identities = new Identities(stores.people(), inbox, number.clock(), wakeMail);
         this.replyHold = settings.replyHold();
-    }
-
-    static Identities identities(NumberContext number, Inbox inbox, PeopleDirectory people, Runnable wakeMail) {
-        return new Identities(people, inbox, number.clock(), wakeMail);
     }
 
     /** Whether a schedule's moment was handled before. */

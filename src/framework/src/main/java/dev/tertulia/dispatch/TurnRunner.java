@@ -1,10 +1,12 @@
 package dev.tertulia.dispatch;
 
 import dev.tertulia.bot.Failure;
+import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.message.Event;
 import dev.tertulia.number.NumberContext;
-import dev.tertulia.number.NumberJournal;
+import dev.tertulia.outbox.Outbox;
 import dev.tertulia.store.Effects;
+import dev.tertulia.store.Stores;
 
 /** Runs the turn of an event and hands back what its handlers want done; does nothing itself. */
 final class TurnRunner {
@@ -15,15 +17,13 @@ final class TurnRunner {
     private final HandlerCalls calls;
     private final Stages stages;
 
-    TurnRunner(Dispatcher.Parts parts) {
-        NumberContext number = new NumberContext(parts.number(), parts.clock(),
-                new NumberJournal(parts.number(), parts.journal()), parts.json());
-        this.handlers = parts.handlers();
-        this.settings = parts.settings();
-        this.turns = new TurnFactory(number, parts.inbox(), parts.labels(), parts.registry(),
-                TurnFactory.identities(number, parts.inbox(), parts.people(), parts.wakeMail()), settings);
+    TurnRunner(NumberContext number, Stores stores, Outbox outbox, GroupFactsSource facts, Bots bots,
+            Runnable wakeMail) {
+        this.handlers = bots.handlers();
+        this.settings = bots.settings();
+        this.turns = new TurnFactory(number, stores, facts, settings, wakeMail);
         this.calls = new HandlerCalls(handlers.threads(), settings.handlerLimit(), number.journal());
-        this.stages = new Stages(parts.outbox(), handlers, calls, turns, settings);
+        this.stages = new Stages(outbox, handlers, calls, turns, settings);
     }
 
     /** Runs the stages. What was decided is then known by {@code event}. */

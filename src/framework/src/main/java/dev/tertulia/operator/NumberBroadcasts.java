@@ -1,6 +1,5 @@
 package dev.tertulia.operator;
 
-import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +10,10 @@ import dev.tertulia.broadcast.Broadcast.Audience;
 import dev.tertulia.broadcast.BroadcastProgress;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.broadcast.Estimate;
-import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Sha256;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.number.NumberContext;
 import dev.tertulia.store.BroadcastStore;
 import dev.tertulia.store.BroadcastStore.Started;
 import dev.tertulia.store.Labels;
@@ -25,37 +24,35 @@ public final class NumberBroadcasts implements Broadcasts {
     private static final int MOST_AT_ONCE = 100;
     private static final int MOST_LISTED = 100;
 
-    private final Parts parts;
+    private final NumberContext number;
     private final BroadcastStore store;
-    private final CostEstimator forecast;
+    private final Labels labels;
+    private final CostEstimator estimator;
 
-    /** What they work with. */
-    public record Parts(String number, BroadcastStore store, Labels labels, CostEstimator forecast, InstantSource clock,
-            Journal journal) {}
-
-    public NumberBroadcasts(Parts parts) {
-        this.parts = parts;
-        this.store = parts.store();
-        this.forecast = parts.forecast();
+    public NumberBroadcasts(NumberContext number, BroadcastStore store, Labels labels, CostEstimator estimator) {
+        this.number = number;
+        this.store = store;
+        this.labels = labels;
+        this.estimator = estimator;
     }
 
     @Override
-    public Broadcasts of(String number) {
-        if (!number.equals(parts.number())) {
-            throw new InvalidArgument("'" + number + "' is not the phone number id " + parts.number());
+    public Broadcasts of(String id) {
+        if (!id.equals(number.number())) {
+            throw new InvalidArgument("'" + id + "' is not the phone number id " + number.number());
         }
         return this;
     }
 
     @Override
     public Estimate estimate(Broadcast broadcast) {
-        return forecast.estimate(broadcast.notice(), groups(broadcast));
+        return estimator.estimate(broadcast.notice(), groups(broadcast));
     }
 
     @Override
     public BroadcastProgress start(Broadcast broadcast) {
         Started started = new Started(broadcast.name(), broadcast.notice(), describe(broadcast.audience()),
-                parts.clock().instant());
+                number.now());
         Optional<Started> earlier = store.find(broadcast.name());
         if (earlier.isEmpty()) {
             List<String> groups = groups(broadcast);
@@ -85,12 +82,12 @@ public final class NumberBroadcasts implements Broadcasts {
     private List<String> groups(Broadcast broadcast) {
         List<String> wanted = switch (broadcast.audience()) {
             case Audience.Groups groups -> groups.ids();
-            case Audience.Label label -> List.copyOf(parts.labels().groups(label.name()));
+            case Audience.Label label -> List.copyOf(labels.groups(label.name()));
         };
         if (wanted.size() > Broadcast.MOST_GROUPS) {
             throw refused(broadcast, wanted.size() + " groups; make several of " + Broadcast.MOST_GROUPS + " at most");
         }
-        Set<String> deleted = Set.copyOf(forecast.deleted(wanted));
+        Set<String> deleted = Set.copyOf(estimator.deleted(wanted));
         if (!deleted.isEmpty() && broadcast.audience() instanceof Audience.Groups) {
             throw refused(broadcast, deleted.size() + " groups that were deleted, such as "
                     + deleted.iterator().next() + "; leave them out");
@@ -156,6 +153,6 @@ public final class NumberBroadcasts implements Broadcasts {
     }
 
     private void record(String name, String detail) {
-        parts.journal().record(new Journal.Entry(Step.BROADCAST, parts.number(), "", name, detail));
+        number.journal().record(Step.BROADCAST, "", name, detail);
     }
 }

@@ -1,7 +1,6 @@
 package dev.tertulia.operator;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -14,9 +13,9 @@ import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterId;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.deadletter.DeadLetters;
-import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.number.NumberContext;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.DeadLetterStore;
 import dev.tertulia.webhook.QuarantineReplayer;
@@ -28,28 +27,32 @@ public final class NumberDeadLetters implements DeadLetters {
 
     private static final CommandResult GONE = new CommandResult(false, "it is not there any more");
 
-    private final Parts parts;
+    private final NumberContext number;
+    private final DeadLetterStore store;
+    private final Windows windows;
+    private final WindowRule rule;
+    private final QuarantineReplayer replayer;
 
-    /** What it works with. */
-    public record Parts(String number, DeadLetterStore store, Windows windows, WindowRule rule,
-            QuarantineReplayer rereading,
-            InstantSource clock, Journal journal) {}
-
-    public NumberDeadLetters(Parts parts) {
-        this.parts = parts;
+    public NumberDeadLetters(NumberContext number, DeadLetterStore store, Windows windows, WindowRule rule,
+            QuarantineReplayer replayer) {
+        this.number = number;
+        this.store = store;
+        this.windows = windows;
+        this.rule = rule;
+        this.replayer = replayer;
     }
 
     @Override
-    public DeadLetters of(String number) {
-        if (!number.equals(parts.number())) {
-            throw new InvalidArgument("'", number, "' is not the phone number id " + parts.number());
+    public DeadLetters of(String id) {
+        if (!id.equals(number.number())) {
+            throw new InvalidArgument("'", id, "' is not the phone number id " + number.number());
         }
         return this;
     }
 
     @Override
     public String number() {
-        return parts.number();
+        return number.number();
     }
 
     @Override
@@ -78,7 +81,7 @@ public final class NumberDeadLetters implements DeadLetters {
     public CommandResult retry(DeadLetterId id) {
         Optional<DeadLetter> letter = find(id);
         try {
-            return letter.isEmpty() ? GONE : retry(letter.get(), parts.clock().instant());
+            return letter.isEmpty() ? GONE : retry(letter.get(), number.now());
         } catch (DeadLetterQueue.CannotRead e) {
             return new CommandResult(false, e.getMessage());
         }
@@ -94,7 +97,7 @@ public final class NumberDeadLetters implements DeadLetters {
 
     /** Taken in first: what is read twice is known as seen. */
     private CommandResult readAgain(DeadLetter letter, Instant now) {
-        Optional<String> why = parts.rereading().readAgain(letter.content());
+        Optional<String> why = replayer.readAgain(letter.content());
         return why.map(reason -> new CommandResult(false, "it stays, since it still cannot be read: " + reason))
                 .orElseGet(() -> done(drawer(letter.kind()).discard(letter.id().key(), now), Step.RETRIED_BY_HAND,
                         letter, "it was read, and is handled like any delivery"));
@@ -108,7 +111,7 @@ public final class NumberDeadLetters implements DeadLetters {
                     ? "it is the last in its group's queue; it expired at " + letter.expires()
                             + ", and is sent without that limit"
                     : "it is the last in its group's queue";
-            case HELD -> parts.rule().isOpen(parts.windows().openUntil(letter.group()), now)
+            case HELD -> rule.isOpen(windows.openUntil(letter.group()), now)
                     ? "it is the next in its group's queue"
                     : "it is the next in its group's queue, but the window is shut: nothing leaves free-form until"
                             + " somebody writes there, and it may be held again";
@@ -123,7 +126,7 @@ public final class NumberDeadLetters implements DeadLetters {
         Optional<DeadLetter> letter = find(id);
         return letter.isEmpty()
                 ? GONE
-                : done(drawer(id.kind()).discard(id.key(), parts.clock().instant()), Step.DISCARDED, letter.get(),
+                : done(drawer(id.kind()).discard(id.key(), number.now()), Step.DISCARDED, letter.get(),
                         id.kind() == DeadLetterKind.PARKED
                                 ? "all that its group had to send is forgotten"
                                 : "it is forgotten");
@@ -133,12 +136,11 @@ public final class NumberDeadLetters implements DeadLetters {
         if (!done) {
             return GONE;
         }
-        parts.journal().record(
-                new Journal.Entry(step, parts.number(), letter.group(), letter.id().toString(), words));
+        number.journal().record(step, letter.group(), letter.id().toString(), words);
         return new CommandResult(true, words);
     }
 
     private DeadLetterQueue drawer(DeadLetterKind kind) {
-        return parts.store().drawer(kind);
+        return store.drawer(kind);
     }
 }

@@ -14,7 +14,6 @@ import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.message.Events;
 import dev.tertulia.store.memory.MemoryStore;
-import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,11 +34,11 @@ class FailingJournalTest {
 
     private final List<String> said = new ArrayList<>();
     private final MemoryStore store = new MemoryStore();
-    private final Line line = new Line(Events.NUMBER, store.stores(), (group, action, callback) -> {
+    private final Line line = new Line(Events.NUMBER, store.stores(), new Line.WhatsApp((group, action, callback) -> {
         said.add(callback);
         return new Outcome.Accepted("wamid." + callback);
-    }, Throttle.of(1_000, 1_000), Bots.found(PlainBot.class), Line.Settings.USUAL,
-            Line.Surroundings.of("test", CLOCK, new Failing()));
+    }, Throttle.of(1_000, 1_000)), Bots.found(PlainBot.class), Line.Settings.USUAL,
+            Line.Environment.of("test", CLOCK, new Failing()));
 
     /** Nothing can be written down. */
     private static final class Failing implements Journal {
@@ -57,12 +56,10 @@ class FailingJournalTest {
 
     @Test
     void losesNothing() {
-        line.pump().lead();
         store.inbox().accept(List.of(in().says("/say one"), in().says("/say two")), CLOCK.instant());
 
-        line.dispatcher().dispatch(Runnable::run);
-        while (line.pump().pump(LaneKind.MESSAGES, Runnable::run) > 0) {
-            assertThat(line.dispatcher().inHand()).isZero();
+        while (line.work()) {
+            assertThat(line.isIdle()).isTrue();
         }
 
         assertThat(said).hasSize(2).doesNotHaveDuplicates();

@@ -113,11 +113,10 @@ class LineThreadsTest {
     private final Line line = new Line(Events.NUMBER,
             new Stores(watched(store.inbox()), store.outbox(), store.windows(), store.operations(),
                     store.ledger(), store.labels(), store.broadcasts(), store.deadLetters(), store.people()),
-            graph,
-            new Throttle(lane("messages"), lane("operations"), sleep),
+            new Line.WhatsApp(graph, new Throttle(lane("messages"), lane("operations"), sleep)),
             Bots.found(EchoBot.class), Line.Settings.USUAL,
-            Line.Surroundings.of("this replica", CLOCK, new RecordingJournal()));
-    private final LineThreads threads = LineThreads.start(line, CLOCK, dead::add);
+            Line.Environment.of("this replica", CLOCK, new RecordingJournal()));
+    private final LineThreads threads = LineThreads.start(line, dead::add);
 
     /** An inbox that tells when claims are kept. */
     private Inbox watched(Inbox inbox) {
@@ -208,7 +207,7 @@ class LineThreadsTest {
     @Test
     void firesTimers() throws InterruptedException {
         receive(in("G").says("hi"));
-        line.groups().group("G").startTimer("tea", Duration.ZERO);
+        line.operator().groups().group("G").startTimer("tea", Duration.ZERO);
 
         assertThat(heard()).isEqualTo("G tea");
     }
@@ -257,7 +256,7 @@ class LineThreadsTest {
         receive(in("G").says("/hang"), in("G").says("/echo by another"));
         begun.await();
 
-        line.dispatcher().stop();
+        line.stop();
         over.countDown();
         threads.close();
 

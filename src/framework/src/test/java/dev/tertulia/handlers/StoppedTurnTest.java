@@ -41,14 +41,15 @@ class StoppedTurnTest {
         MemoryStore store = new MemoryStore();
         Line line = new Line(Events.NUMBER,
                 store.stores(),
-                (group, action, callback) -> new Outcome.Accepted("wamid." + callback), Throttle.of(1_000, 1_000),
+                new Line.WhatsApp((group, action, callback) -> new Outcome.Accepted("wamid." + callback),
+                        Throttle.of(1_000, 1_000)),
                 Bots.found(SlowBot.class), Line.Settings.USUAL,
-                Line.Surroundings.of("this replica", CLOCK, new RecordingJournal()));
+                Line.Environment.of("this replica", CLOCK, new RecordingJournal()));
         store.inbox().accept(List.of(Events.in("G").at(CLOCK.instant()).says("/hang")), CLOCK.instant());
-        Thread turn = Thread.ofVirtual().start(() -> line.dispatcher().dispatch(Runnable::run));
+        Thread turn = Thread.ofVirtual().start(() -> line.work());
         BEGUN.await();
 
-        line.dispatcher().stop();
+        line.stop();
         turn.interrupt();
         turn.join();
 

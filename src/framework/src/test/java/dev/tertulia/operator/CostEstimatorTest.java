@@ -11,7 +11,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.HandClock;
-import dev.tertulia.Line.Surroundings;
+import dev.tertulia.Line.Environment;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.broadcast.Broadcast;
@@ -26,6 +26,7 @@ import dev.tertulia.message.Events;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.GroupFacts.Person;
 import dev.tertulia.message.Member;
+import dev.tertulia.number.NumberContext;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.memory.MemoryStore;
@@ -50,13 +51,13 @@ class CostEstimatorTest {
     }
 
     private Estimate estimate(RateCard card, LocalDate freeTierFrom, Notice notice, String... groups) {
-        Surroundings around = Surroundings.of("test", clock, new RecordingJournal());
+        NumberContext number = Environment.of("test", clock, new RecordingJournal()).number(Events.NUMBER);
         Costs costs = new Costs(store.ledger(), new CostSettings(card, new DailyLimit.None(), freeTierFrom, 90), clock);
         CostEstimator forecast = new CostEstimator(store.broadcasts(), new WindowRule(Duration.ofMinutes(2)), costs,
                 clock,
-                around.json());
-        return new NumberBroadcasts(new NumberBroadcasts.Parts(Events.NUMBER, store.broadcasts(), store.labels(),
-                forecast, clock, around.journal())).estimate(Broadcast.toGroups("spring", notice, List.of(groups)));
+                number.json());
+        return new NumberBroadcasts(number, store.broadcasts(), store.labels(), forecast)
+                .estimate(Broadcast.toGroups("spring", notice, List.of(groups)));
     }
 
     private Estimate estimate(Notice notice, String... groups) {
@@ -73,7 +74,7 @@ class CostEstimatorTest {
         store.inbox().accept(List.of(Events.in(group).joins()), clock.instant());
         Claim claim = store.inbox().claim(1, Duration.ofMinutes(1)).getFirst();
         List<Person> people = List.of(members).stream().map(member -> new Person(member, clock.instant())).toList();
-        String facts = Surroundings.of("test", clock, new RecordingJournal()).json()
+        String facts = Environment.of("test", clock, new RecordingJournal()).json()
                 .writeValueAsString(GroupFacts.NONE.withPeople(people, List.of()));
         store.inbox().commit(claim, new Effects(Map.of(GroupFacts.class.getName(), Optional.of(facts)), List.of(),
                 List.of(), List.of(), List.of(), null), clock.instant());

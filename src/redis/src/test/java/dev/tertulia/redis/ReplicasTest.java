@@ -32,7 +32,6 @@ import dev.tertulia.graph.ScriptedGraph;
 import dev.tertulia.graph.ScriptedGraph.Asked;
 import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.store.BroadcastStore;
-import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,9 +68,9 @@ class ReplicasTest {
     private final Line two = replica("two");
 
     private Line replica(String name) {
-        return new Line(number, TestRedis.stores(TestRedis.shared().connection(), number), graph,
-                Throttle.of(100_000, 100_000), handlers, Line.Settings.USUAL,
-                Line.Surroundings.of(name, clock, new RecordingJournal()));
+        return new Line(number, TestRedis.stores(TestRedis.shared().connection(), number),
+                new Line.WhatsApp(graph, Throttle.of(100_000, 100_000)), handlers, Line.Settings.USUAL,
+                Line.Environment.of(name, clock, new RecordingJournal()));
     }
 
     @BeforeEach
@@ -86,18 +85,12 @@ class ReplicasTest {
 
     /** One round of all that a replica does by itself. Returns whether anything was done. */
     private boolean round(Line line) {
-        if (line.pump().lead()) {
-            line.schedules().plan();
-            line.feed();
-        }
-        boolean fired = line.stores().inbox().fireTimers(clock.instant(), 10) > 0;
-        boolean handled = line.dispatcher().dispatch(Runnable::run) > 0;
-        return fired || handled || line.pump().pump(LaneKind.MESSAGES, Runnable::run) > 0;
+        return line.work();
     }
 
     private void settle(Line line) {
         while (round(line)) {
-            line.pump().lead();
+            continue;
         }
     }
 
@@ -139,7 +132,7 @@ class ReplicasTest {
 
     @Test
     void aTimerFiresOnce() throws InterruptedException {
-        one.groups().group("G").startTimer("tea", Duration.ofMinutes(5));
+        one.operator().groups().group("G").startTimer("tea", Duration.ofMinutes(5));
 
         clock.advance(Duration.ofMinutes(5));
         settleBothAtOnce();
@@ -150,10 +143,8 @@ class ReplicasTest {
     @Test
     void aBroadcastGoesOnWhereItsFeederDied() {
         int many = BroadcastStore.MOST_IN_QUEUES + 50;
-        one.broadcasts().start(Broadcast.toGroups("spring", NEWS, groups(many)));
-        one.pump().lead();
-        one.feed();
-        one.pump().pump(LaneKind.MESSAGES, Runnable::run);
+        one.operator().broadcasts().start(Broadcast.toGroups("spring", NEWS, groups(many)));
+        one.work();
         int before = graph.asked().size();
         one.pump().resign();
 
@@ -161,21 +152,21 @@ class ReplicasTest {
 
         assertThat(before).isBetween(1, many - 1);
         assertThat(graph.asked()).extracting(Asked::group).containsExactlyInAnyOrderElementsOf(groups(many));
-        BroadcastProgress progress = two.broadcasts().progress("spring").orElseThrow();
+        BroadcastProgress progress = two.operator().broadcasts().progress("spring").orElseThrow();
         assertThat(progress.sent()).isEqualTo(many);
         assertThat(progress.state()).isEqualTo(State.DONE);
     }
 
     @Test
     void whoStopsABroadcastStopsItForAll() {
-        one.broadcasts().start(Broadcast.toGroups("spring", NEWS, groups(10)));
-        graph.meanwhile(() -> two.broadcasts().stop("spring"));
+        one.operator().broadcasts().start(Broadcast.toGroups("spring", NEWS, groups(10)));
+        graph.meanwhile(() -> two.operator().broadcasts().stop("spring"));
 
         settle(one);
 
         assertThat(graph.asked()).hasSize(1);
-        assertThat(one.broadcasts().progress("spring").orElseThrow().waiting()).isEqualTo(9);
-        two.broadcasts().resume("spring");
+        assertThat(one.operator().broadcasts().progress("spring").orElseThrow().waiting()).isEqualTo(9);
+        two.operator().broadcasts().resume("spring");
         settle(one);
         assertThat(graph.asked()).extracting(Asked::group).containsExactlyInAnyOrderElementsOf(groups(10));
     }
@@ -183,8 +174,8 @@ class ReplicasTest {
     @Test
     void aBroadcastThatTwoStartAtOnceIsOne() throws InterruptedException {
         Broadcast spring = Broadcast.toGroups("spring", NEWS, groups(10));
-        one.broadcasts().start(spring);
-        two.broadcasts().start(spring);
+        one.operator().broadcasts().start(spring);
+        two.operator().broadcasts().start(spring);
 
         settleBothAtOnce();
 

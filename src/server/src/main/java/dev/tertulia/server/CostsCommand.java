@@ -17,6 +17,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import dev.tertulia.Operator;
 import dev.tertulia.costs.Costs;
 import dev.tertulia.costs.Costs.Per;
 import dev.tertulia.costs.FreeTier;
@@ -51,13 +52,14 @@ final class CostsCommand implements Callable<Integer> {
                         .formatted(days, open.costs().days()) + ", for so many are kept");
             }
             String currency = open.costs().rates().currency();
-            open.costs(number, days).forEach((one, costs) -> {
-                out().println(one);
+            for (Operator operator : open.operators(number)) {
+                out().println(operator.number());
+                Costs costs = operator.costs();
                 for (Per per : List.of(Per.DAY, Per.GROUP, Per.TEMPLATE)) {
                     table(per, costs, currency);
                 }
                 costs.freeTier().ifPresent(tier -> freeTier(costs.month(), tier));
-            });
+            }
             open.costs().rates().outdated(open.today())
                     .ifPresent(why -> new Printer(spec.commandLine().getErr()).println("warning: " + why));
         }
@@ -67,7 +69,7 @@ final class CostsCommand implements Callable<Integer> {
     private void table(Per per, Costs costs, String currency) {
         out().printf("  %-40s %10s  %s%n", "by " + per.name().toLowerCase(Locale.ROOT), "deliveries",
                 currency.isEmpty() ? "no rate card" : currency);
-        Map<String, Sum> totals = costs.totals(per);
+        Map<String, Sum> totals = costs.totals(per, days);
         totals.entrySet().stream().sorted(order(per)).limit(limit(per)).forEach(total -> row(total, currency));
         if (totals.isEmpty()) {
             out().println("  nothing");

@@ -57,7 +57,7 @@ final class LettersCommand implements Callable<Integer> {
     public Integer call() {
         List<DeadLetterKind> kinds = kinds();
         try (StoreAccess open = kept.get()) {
-            List<DeadLetters> all = open.letters(number);
+            List<DeadLetters> all = open.deadLetters(number);
             if (from != null && all.size() > 1) {
                 throw new ParameterException(spec.commandLine(),
                         "--from goes on at one number; say which with --number");
@@ -166,7 +166,8 @@ final class LettersCommand implements Callable<Integer> {
     /** Does something where the letter lies. */
     private int with(DeadLetterId id, Function<DeadLetters, Optional<Integer>> work) {
         try (StoreAccess open = kept.get()) {
-            List<DeadLetters> holders = open.letters(number).stream().filter(letters -> letters.find(id).isPresent())
+            List<DeadLetters> holders = open.deadLetters(number).stream()
+                    .filter(letters -> letters.find(id).isPresent())
                     .toList();
             if (holders.size() > 1) {
                 throw new ParameterException(spec.commandLine(), "several numbers have a letter " + id

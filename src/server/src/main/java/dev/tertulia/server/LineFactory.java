@@ -63,11 +63,11 @@ final class LineFactory {
     }
 
     @Singleton
-    Line.Surroundings surroundings(InstantSource clock, MeteredJournal metered, Optional<Traces> traces,
+    Line.Environment surroundings(InstantSource clock, MeteredJournal metered, Optional<Traces> traces,
             Optional<TurnLog> turns) {
         Journal traced = traces.map(t -> t.of(metered)).orElse(metered);
         Journal journal = turns.map(log -> log.watch(traced)).orElse(traced);
-        return Line.Surroundings.of(UUID.randomUUID().toString(), clock, journal);
+        return Line.Environment.of(UUID.randomUUID().toString(), clock, journal);
     }
 
     @Singleton
@@ -94,7 +94,7 @@ final class LineFactory {
     }
 
     @Singleton
-    Breaker breaker(Settings settings, HttpTransport transport, Line.Surroundings around, MeterRegistry registry) {
+    Breaker breaker(Settings settings, HttpTransport transport, Line.Environment around, MeterRegistry registry) {
         Breaker breaker = new Breaker(transport, settings.graph().url().getAuthority(), Clock.systemUTC(),
                 around.journal());
         registry.gauge("tertulia.graph.away", breaker, b -> b.away() ? 1 : 0);
@@ -120,8 +120,7 @@ final class LineFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Lines lines(Settings settings, LineParts parts, InstantSource clock, MeteredJournal journal) {
-        Lines lines = new Lines(settings.accounts().stream().map(account -> line(account, settings, parts)).toList(),
-                clock);
+        Lines lines = new Lines(settings.accounts().stream().map(account -> line(account, settings, parts)).toList());
         LineGauges gauges = new LineGauges(parts.registry(), clock);
         lines.all().forEach(line -> gauges.show(line, journal));
         return lines;
@@ -129,7 +128,7 @@ final class LineFactory {
 
     /** What the lines of all numbers share. */
     @Singleton
-    record LineParts(Storage storage, Breaker transport, Handlers handlers, Line.Surroundings around,
+    record LineParts(Storage storage, Breaker transport, Handlers handlers, Line.Environment around,
             MeterRegistry registry, Optional<Traces> traces) {
 
         Graph graph(GraphSettings settings) {
@@ -140,7 +139,7 @@ final class LineFactory {
     }
 
     @Singleton
-    Business business(Settings settings, Breaker transport, Line.Surroundings around) {
+    Business business(Settings settings, Breaker transport, Line.Environment around) {
         Map<String, Business> byNumber = new LinkedHashMap<>();
         settings.accounts().forEach(account -> byNumber.put(account.phoneNumberId(),
                 new GraphBusiness(graph(account, settings.graph()), account.businessAccountId(), transport,
@@ -155,13 +154,14 @@ final class LineFactory {
 
     private static Line line(Account account, Settings settings, LineParts parts) {
         return new Line(account.phoneNumberId(), parts.storage().of(account.phoneNumberId()),
-                parts.graph(graph(account, settings.graph())),
-                Throttle.of(ThroughputWatch.atFirst(account), account.operationsPerSecond()), parts.handlers(),
+                new Line.WhatsApp(parts.graph(graph(account, settings.graph())),
+                        Throttle.of(ThroughputWatch.atFirst(account), account.operationsPerSecond())),
+                parts.handlers(),
                 settings.line(), parts.around());
     }
 
     @Singleton
-    Receiver receiver(Settings settings, Lines lines, Line.Surroundings around) {
+    Receiver receiver(Settings settings, Lines lines, Line.Environment around) {
         List<Intake> intakes = settings.accounts().stream()
                 .map(account -> lines.of(account.phoneNumberId()).intake().of(account.businessAccountId())).toList();
         return new Receiver(List.of(settings.webhook().appSecret()), intakes,

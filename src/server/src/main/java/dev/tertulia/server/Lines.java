@@ -1,6 +1,5 @@
 package dev.tertulia.server;
 
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,14 +25,13 @@ final class Lines implements AutoCloseable {
     private static final int BROKEN = 70;
 
     private final Map<String, Line> byNumber = new LinkedHashMap<>();
-    private final InstantSource clock;
     private final Consumer<String> whenDead;
     private final List<LineThreads> running = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
 
     /** The process ends should one of them lose a thread. */
-    Lines(Collection<Line> lines, InstantSource clock) {
-        this(lines, clock, Lines::end);
+    Lines(Collection<Line> lines) {
+        this(lines, Lines::end);
     }
 
     /**
@@ -41,9 +39,8 @@ final class Lines implements AutoCloseable {
      *
      * @param whenDead is told why one of them cannot go on in this process
      */
-    Lines(Collection<Line> lines, InstantSource clock, Consumer<String> whenDead) {
+    Lines(Collection<Line> lines, Consumer<String> whenDead) {
         lines.forEach(line -> byNumber.put(line.number(), line));
-        this.clock = clock;
         this.whenDead = whenDead;
     }
 
@@ -76,12 +73,12 @@ final class Lines implements AutoCloseable {
 
     /** The line that an operation was asked of; any line if it is not known. */
     Line knowing(OperationId id) {
-        return byNumber.values().stream().filter(line -> line.operations().find(id).isPresent()).findFirst()
+        return byNumber.values().stream().filter(line -> line.operator().operations().find(id).isPresent()).findFirst()
                 .orElse(byNumber.values().iterator().next());
     }
 
     synchronized void start() {
-        byNumber.values().forEach(line -> running.add(LineThreads.start(line, clock, whenDead)));
+        byNumber.values().forEach(line -> running.add(LineThreads.start(line, whenDead)));
     }
 
     /** At once: what is in hand is as safe as when the machine dies, and another process goes on with it. */

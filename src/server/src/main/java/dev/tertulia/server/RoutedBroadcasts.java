@@ -22,11 +22,11 @@ final class RoutedBroadcasts extends ForwardingBroadcasts {
 
     @Override
     public Broadcasts of(String number) {
-        return lines.get().of(number).broadcasts();
+        return lines.get().of(number).operator().broadcasts();
     }
 
     @Override
     protected Broadcasts answering() {
-        return lines.get().only("of(number)").broadcasts();
+        return lines.get().only("of(number)").operator().broadcasts();
     }
 }

@@ -25,11 +25,11 @@ final class RoutedDeadLetters extends ForwardingDeadLetters {
 
     @Override
     public DeadLetters of(String number) {
-        return lines.get().of(number).letters(receiver.get());
+        return lines.get().of(number).operator().deadLetters(receiver.get());
     }
 
     @Override
     protected DeadLetters answering() {
-        return lines.get().only("of(number)").letters(receiver.get());
+        return lines.get().only("of(number)").operator().deadLetters(receiver.get());
     }
 }

@@ -29,7 +29,7 @@ final class RoutedGroups implements Groups {
 
     @Override
     public Groups of(String number) {
-        return lines.get().of(number).groups();
+        return lines.get().of(number).operator().groups();
     }
 
     @Override
@@ -48,16 +48,16 @@ final class RoutedGroups implements Groups {
     }
 
     private Groups only() {
-        return lines.get().only("of(number)").groups();
+        return lines.get().only("of(number)").operator().groups();
     }
 
     @Override
     public Optional<Operation> operation(OperationId id) {
-        return lines.get().all().stream().flatMap(line -> line.operations().find(id).stream()).findFirst();
+        return lines.get().all().stream().flatMap(line -> line.operator().operations().find(id).stream()).findFirst();
     }
 
     @Override
     public Operation await(OperationId id, Duration atMost) throws InterruptedException {
-        return lines.get().knowing(id).operations().await(id, atMost);
+        return lines.get().knowing(id).operator().operations().await(id, atMost);
     }
 }

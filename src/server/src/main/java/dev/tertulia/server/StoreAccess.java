@@ -3,7 +3,6 @@ package dev.tertulia.server;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,32 +10,36 @@ import io.micronaut.context.ApplicationContext;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.Line;
+import dev.tertulia.Operator;
 import dev.tertulia.costs.CostSettings;
-import dev.tertulia.costs.Costs;
 import dev.tertulia.deadletter.DeadLetters;
+import dev.tertulia.graph.Graph;
 import dev.tertulia.journal.Journal;
-import dev.tertulia.operator.NumberDeadLetters;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
-import dev.tertulia.store.Stores;
 import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
 import dev.tertulia.webhook.Reports;
 
-/** What the server of this configuration keeps in Redis, for a command that runs beside it. */
+/** Access to what the server of this configuration keeps in Redis, for a command that runs beside it. */
 final class StoreAccess implements AutoCloseable {
+
+    /** Commands ask nothing of WhatsApp: what they change leaves by the processes that run the lines. */
+    private static final Graph NO_GRAPH = (group, action, callback) -> {
+        throw new IllegalStateException("a command asks WhatsApp for nothing");
+    };
 
     private final Settings settings;
     private final RedisStorage storage;
-    private final Line.Surroundings around;
+    private final Line.Environment environment;
 
     private StoreAccess(Settings settings, RedisStorage storage, InstantSource clock) {
         this.settings = settings;
         this.storage = storage;
-        this.around = Line.Surroundings.of("command line", clock, Journal.toLog());
+        this.environment = Line.Environment.of("command line", clock, Journal.toLog());
     }
 
     /**
@@ -65,19 +68,22 @@ final class StoreAccess implements AutoCloseable {
         return only == null ? numbers : List.of(only);
     }
 
-    /** What these numbers have put aside. */
-    List<DeadLetters> letters(@Nullable String only) {
+    /** What an operator can do with these numbers, by their ids. */
+    List<Operator> operators(@Nullable String only) {
+        return numbers(only).stream()
+                .map(id -> new Operator(environment.number(id), storage.of(id), settings.line(), NO_GRAPH,
+                        Operator.Wakeups.NONE))
+                .toList();
+    }
+
+    /** The dead letters of these numbers. */
+    List<DeadLetters> deadLetters(@Nullable String only) {
         Receiver receiver = new Receiver(List.of(settings.webhook().appSecret()), settings.accounts().stream()
                 .map(account -> new Intake(account.phoneNumberId(), account.businessAccountId(),
                         storage.of(account.phoneNumberId()).inbox(), Reports.IN_TURNS, () -> false, () -> {}))
                 .toList(),
-                around.json(), around.clock(), around.journal());
-        return numbers(only).stream().<DeadLetters>map(number -> {
-            Stores stores = storage.of(number);
-            return new NumberDeadLetters(new NumberDeadLetters.Parts(number, stores.deadLetters(), stores.windows(),
-                    settings.line().window(),
-                    receiver, around.clock(), around.journal()));
-        }).toList();
+                environment.json(), environment.clock(), environment.journal());
+        return operators(only).stream().map(operator -> operator.deadLetters(receiver)).toList();
     }
 
     CostSettings costs() {
@@ -86,17 +92,7 @@ final class StoreAccess implements AutoCloseable {
 
     /** The day it is, by UTC. */
     LocalDate today() {
-        return LocalDate.ofInstant(around.clock().instant(), ZoneOffset.UTC);
-    }
-
-    /** What so many days cost, by number. */
-    Map<String, Costs> costs(@Nullable String only, int days) {
-        CostSettings all = costs();
-        CostSettings some = new CostSettings(all.rates(), all.limit(), all.freeTierFrom(), days);
-        Map<String, Costs> costs = new LinkedHashMap<>();
-        numbers(only).forEach(number -> costs.put(number,
-                new Costs(storage.of(number).ledger(), some, around.clock())));
-        return costs;
+        return LocalDate.ofInstant(environment.clock().instant(), ZoneOffset.UTC);
     }
 
     @Override

@@ -33,7 +33,7 @@ final class FailingLine {
 
     /** Runs it in a process of its own, until that ends. */
     public static void main(String[] arguments) throws InterruptedException {
-        new Lines(List.of(line()), InstantSource.system()).start();
+        new Lines(List.of(line())).start();
         new CountDownLatch(1).await(2, TimeUnit.MINUTES);
     }
 
@@ -42,10 +42,11 @@ final class FailingLine {
         Stores stores = new Stores(failing(store.inbox()), store.outbox(), store.windows(), store.operations(),
                 store.ledger(), store.labels(), store.broadcasts(), store.deadLetters(), store.people());
         try (ApplicationContext context = ApplicationContext.run("failing-line")) {
-            return new Line("1001", stores, (group, action, callback) -> new Outcome.Accepted("wamid." + callback),
-                    new Throttle(lane("messages"), lane("operations"), Sleep.really()),
+            return new Line("1001", stores, new Line.WhatsApp(
+                    (group, action, callback) -> new Outcome.Accepted("wamid." + callback),
+                    new Throttle(lane("messages"), lane("operations"), Sleep.really())),
                     context.getBean(HandlerFinder.class).handlers(SETTINGS, List.of()), Line.Settings.USUAL,
-                    Line.Surroundings.of("this replica", InstantSource.system(), new RecordingJournal()));
+                    Line.Environment.of("this replica", InstantSource.system(), new RecordingJournal()));
         }
     }
 

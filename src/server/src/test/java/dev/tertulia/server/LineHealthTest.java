@@ -28,7 +28,7 @@ class LineHealthTest {
     @Test
     void isDownOnceAThreadCannotGoOn() throws InterruptedException {
         BlockingQueue<String> dead = new LinkedBlockingQueue<>();
-        try (Lines lines = new Lines(List.of(FailingLine.line()), InstantSource.system(), dead::add)) {
+        try (Lines lines = new Lines(List.of(FailingLine.line()), dead::add)) {
             assertThat(status(lines)).isEqualTo(HealthStatus.UP);
 
             lines.start();

@@ -41,7 +41,7 @@ final class BotTestExtension
             TestBots.class, stage -> new TestBots(stage.world()),
             Faults.class, stage -> stage.world().faults(),
             Groups.class, stage -> stage.world().groups(),
-            Broadcasts.class, stage -> stage.world().line().broadcasts(),
+            Broadcasts.class, stage -> stage.world().line().operator().broadcasts(),
             Business.class, stage -> stage.world().business(),
             DeadLetters.class, stage -> stage.bean(DeadLetters.class));
 

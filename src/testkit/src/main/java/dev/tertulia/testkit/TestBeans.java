@@ -29,7 +29,7 @@ final class TestBeans {
         context.registerSingleton(Broadcasts.class, new ForwardingBroadcasts() {
             @Override
             protected Broadcasts answering() {
-                return world().line().broadcasts();
+                return world().line().operator().broadcasts();
             }
         });
         context.registerSingleton(Groups.class, new TestGroups(this::world));

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import dev.tertulia.Line;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.business.Business;
+import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.emulator.Cloud;
@@ -28,10 +29,8 @@ import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.message.OperationId;
-import dev.tertulia.operator.NumberDeadLetters;
 import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.Lane;
-import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Receiver;
 
@@ -45,7 +44,6 @@ final class TestBench implements Stops {
     private static final double PER_SECOND = 100_000;
     static final String FIRST_GROUP = "Test group";
     private static final int ENDLESS = 100_000;
-    private static final int TIMERS_AT_ONCE = 100;
 
     private final MovableClock clock = MovableClock.stoppedAt(MORNING);
     private final MemoryStore store = new MemoryStore();
@@ -59,12 +57,12 @@ final class TestBench implements Stops {
     private final Receiver receiver;
 
     TestBench(Handlers handlers) {
-        Line.Surroundings around = Line.Surroundings.of("test", clock, failures);
+        Line.Environment around = Line.Environment.of("test", clock, failures);
         GraphSettings settings = new GraphSettings("v25.0", account.phoneNumberId(), account.accessToken(), "en");
         CloudTransport transport = new CloudTransport(cloud);
         business = new GraphBusiness(settings, account.businessAccountId(), transport, around.json());
         line = new Line(account.phoneNumberId(), store.stores(),
-                new GraphClient(settings, transport, around.json()), throttle(), handlers,
+                new Line.WhatsApp(new GraphClient(settings, transport, around.json()), throttle()), handlers,
                 new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.deadLetters()),
                 around);
@@ -79,7 +77,7 @@ final class TestBench implements Stops {
     }
 
     private boolean isOperation(String id) {
-        return line.operations().find(new OperationId(id)).isPresent();
+        return line.operator().operations().find(new OperationId(id)).isPresent();
     }
 
     /** Who looks at a handler with a debugger takes longer. */
@@ -109,8 +107,8 @@ final class TestBench implements Stops {
         return business;
     }
 
-    NumberDeadLetters letters() {
-        return line.letters(receiver);
+    DeadLetters letters() {
+        return line.operator().deadLetters(receiver);
     }
 
     TestGroup group() {
@@ -173,18 +171,7 @@ final class TestBench implements Stops {
     }
 
     private boolean progress() {
-        line.pump().lead();
-        line.schedules().plan();
         boolean delivered = cloud.deliverNext();
-        boolean fired = line.stores().inbox().fireTimers(clock.instant(), TIMERS_AT_ONCE) > 0;
-        boolean handled = line.dispatcher().dispatch(Runnable::run) > 0;
-        line.pump().releaseOverheld();
-        boolean expired = line.operations().expire();
-        boolean fed = line.feed();
-        boolean sent = false;
-        for (LaneKind kind : LaneKind.values()) {
-            sent |= line.pump().pump(kind, Runnable::run) > 0;
-        }
-        return delivered || fired || handled || expired || fed || sent;
+        return line.work() || delivered;
     }
 }

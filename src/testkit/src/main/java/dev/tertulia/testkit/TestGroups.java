@@ -48,6 +48,6 @@ record TestGroups(Supplier<TestBench> world) implements Groups {
     }
 
     private Groups groups() {
-        return world.get().line().groups();
+        return world.get().line().operator().groups();
     }
 }

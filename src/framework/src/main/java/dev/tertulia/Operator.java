@@ -1,0 +1,96 @@
+package dev.tertulia;
+
+import dev.tertulia.bot.Groups;
+import dev.tertulia.broadcast.Broadcasts;
+import dev.tertulia.costs.Costs;
+import dev.tertulia.deadletter.DeadLetters;
+import dev.tertulia.dispatch.NumberGroups;
+import dev.tertulia.graph.Graph;
+import dev.tertulia.groups.GroupFactsSource;
+import dev.tertulia.number.NumberContext;
+import dev.tertulia.operation.Operations;
+import dev.tertulia.operator.CostEstimator;
+import dev.tertulia.operator.NumberBroadcasts;
+import dev.tertulia.operator.NumberDeadLetters;
+import dev.tertulia.store.Stores;
+import dev.tertulia.webhook.QuarantineReplayer;
+
+/**
+ * What an operator sees of a phone number and can do with it: costs, broadcasts, groups, operations and dead letters. It
+ * works on the stores alone, so it also serves a command line beside the processes that run the lines.
+ */
+public final class Operator {
+
+    private final NumberContext number;
+    private final Stores stores;
+    private final Line.Settings settings;
+    private final Costs costs;
+    private final Operations operations;
+    private final GroupFactsSource facts;
+    private final NumberGroups groups;
+    private final Broadcasts broadcasts;
+
+    /**
+     * Where changes of an operator are made known.
+     *
+     * @param mail  called when there may be an event to handle
+     * @param sends called when there may be something to send
+     */
+    public record Wakeups(Runnable mail, Runnable sends) {
+
+        /** For a process that runs no line: the others find what was stored. */
+        public static final Wakeups NONE = new Wakeups(() -> {}, () -> {});
+    }
+
+    /** An operator of a phone number. */
+    public Operator(NumberContext number, Stores stores, Line.Settings settings, Graph graph, Wakeups wakeups) {
+        this.number = number;
+        this.stores = stores;
+        this.settings = settings;
+        this.costs = new Costs(stores.ledger(), settings.costs(), number.clock());
+        this.operations = new Operations(new Operations.Parts(number.number(), stores.operations(),
+                settings.outbox().operationDeadline(), number.clock(), number.journal().journal(), wakeups.mail()));
+        this.facts = new GroupFactsSource(graph, stores.windows());
+        this.groups = new NumberGroups(number, stores, operations, facts, settings.dispatch(), wakeups.sends());
+        this.broadcasts = new NumberBroadcasts(number, stores.broadcasts(), stores.labels(),
+                new CostEstimator(stores.broadcasts(), settings.window(), costs, number.clock(), number.json()));
+    }
+
+    /** The phone number id. */
+    public String number() {
+        return number.number();
+    }
+
+    /** The cost of the number's deliveries. */
+    public Costs costs() {
+        return costs;
+    }
+
+    /** The number's broadcasts. */
+    public Broadcasts broadcasts() {
+        return broadcasts;
+    }
+
+    /** The number's groups, to act on without an event in hand. */
+    public Groups groups() {
+        return groups;
+    }
+
+    /** What was asked of WhatsApp, and how it ended. */
+    public Operations operations() {
+        return operations;
+    }
+
+    /**
+     * The number's dead letters.
+     *
+     * @param replayer takes in quarantined payloads that are retried
+     */
+    public DeadLetters deadLetters(QuarantineReplayer replayer) {
+        return new NumberDeadLetters(number, stores.deadLetters(), stores.windows(), settings.window(), replayer);
+    }
+
+    GroupFactsSource facts() {
+        return facts;
+    }
+}
