@@ -29,9 +29,11 @@ import dev.tertulia.operator.BroadcastPump;
 import dev.tertulia.operator.DeadLetterSettings;
 import dev.tertulia.operator.RetentionMonitor;
 import dev.tertulia.outbox.Outbox;
-import dev.tertulia.outbox.OutboxParts;
 import dev.tertulia.outbox.OutboxSettings;
 import dev.tertulia.outbox.Pump;
+import dev.tertulia.outbox.Replica;
+import dev.tertulia.outbox.SendChannel;
+import dev.tertulia.outbox.SendRules;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
@@ -116,10 +118,11 @@ public final class Line {
         this.operator = new Operator(number, stores, settings, whatsApp.graph(),
                 new Operator.Wakeups(mail::wake, sends::wake));
         this.standing = new AccountStanding(id, stores.inbox(), number.json(), number.clock());
-        this.outbox = new Outbox(new OutboxParts(id, stores.outbox(), stores.windows(), settings.window(), throttle,
-                operator.costs(), whatsApp.graph(), settings.outbox(), operator.operations(), number.clock(),
-                number.journal().journal(), standing, new SendHooks(handlers, settings.dispatch())),
-                environment.owner(), environment.random());
+        this.outbox = new Outbox(number, stores.outbox(),
+                new SendRules(stores.windows(), settings.window(), operator.costs(), standing,
+                        new SendHooks(handlers, settings.dispatch())),
+                new SendChannel(whatsApp.graph(), throttle, operator.operations()), settings.outbox(),
+                new Replica(environment.owner(), environment.random()));
         this.dispatcher = new Dispatcher(number, stores, outbox, operator.facts(),
                 new Bots(handlers, settings.dispatch()), new Dispatcher.Wakeups(mail::wake, sends::wake));
         this.reports = new ReportSettler(number, stores.inbox(), outbox, handlers, operator.facts());

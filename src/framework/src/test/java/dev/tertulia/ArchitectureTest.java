@@ -52,7 +52,7 @@ class ArchitectureTest {
             Map.entry("action", List.of("message", "bot", "operation", "throttle")),
             Map.entry("outbox",
                     List.of("message", "bot", "window", "throttle", "costs", "graph", "journal", "operation",
-                            "action")),
+                            "action", "number")),
             Map.entry("groups", List.of("message", "business", "graph", "window")),
             Map.entry("store",
                     List.of("message", "bot", "outbox", "operation", "window", "costs", "broadcast", "deadletter",

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-import dev.tertulia.action.GroupOperation;
 import dev.tertulia.graph.Disposition;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.GraphError;
@@ -37,19 +36,20 @@ final class OperationTracker {
         if (asked.isEmpty()) {
             return;
         }
-        switch (settlement.fate()) {
-            case SENT -> {
+        switch (settlement) {
+            case Settlement.Sent sent -> {
                 if (outcome instanceof Outcome.Accepted accepted) {
                     operations.answered(asked.get(), accepted.receipt());
                 }
             }
-            case AGAIN -> {
-                if (settlement.send().progress().unknownSince() != null) {
+            case Settlement.Again again -> {
+                if (again.send().outcomeUnknown()) {
                     operations.unclear(asked.get());
                 }
             }
-            case DEAD, GONE -> refused(asked.get(), outcome, settlement.reason());
-            case HELD, PARKED, STOPPED -> {
+            case Settlement.Dead dead -> refused(asked.get(), outcome, dead.reason());
+            case Settlement.Gone gone -> refused(asked.get(), outcome, gone.reason());
+            case Settlement.Held _,Settlement.Parked _,Settlement.Stopped _ -> {
             }
         }
     }
@@ -73,31 +73,32 @@ final class OperationTracker {
     /** Where an entry of unknown outcome goes instead of being repeated, if it is known by now what came of it. */
     Optional<Settlement> insteadOfRepeating(Send send, Instant now) {
         Optional<Operation> asked = send.operation();
-        if (asked.isEmpty() || send.progress().unknownSince() == null) {
+        if (asked.isEmpty() || !(send.progress() instanceof Progress.Unknown unknown)) {
             return Optional.empty();
         }
         Operation operation = operations.find(asked.get().id()).orElse(asked.get());
         if (operation.ended() || operation.state() == Operation.State.ACCEPTED) {
-            return Optional.of(Settlement.sent(send, now, null));
+            return Optional.of(new Settlement.Sent(send, now, null));
         }
-        return send.action() instanceof GroupOperation.CreateGroup create
-                ? created(send, operation, create, now)
+        return operation.kind() == Operation.Kind.CREATE
+                ? created(send, unknown, operation, now)
                 : Optional.empty();
     }
 
     /** A group is not created twice: before the request is repeated, the list is searched for what it made. */
-    private Optional<Settlement> created(Send send, Operation operation, GroupOperation.CreateGroup create,
-            Instant now) {
+    private Optional<Settlement> created(Send send, Progress.Unknown unknown, Operation operation, Instant now) {
         Optional<List<ListedGroup>> listed = graph.groups();
         if (listed.isEmpty()) {
-            Send later = send.with(send.progress().unknown(send.progress().unknownSince(), now.plus(LOOK_AGAIN)));
-            return Optional.of(Settlement.again(later, now, now.plus(LOOK_AGAIN), "the list of groups cannot be read"));
+            Send later = send.with(unknown.unknown(unknown.unknownSince(), now.plus(LOOK_AGAIN)));
+            return Optional
+                    .of(new Settlement.Again(later, now, now.plus(LOOK_AGAIN), "the list of groups cannot be read"));
         }
-        Optional<ListedGroup> found = listed.get().stream().filter(group -> group.subject().equals(create.subject()))
+        Optional<ListedGroup> found = listed.get().stream()
+                .filter(group -> operation.request().items().contains(group.subject()))
                 .filter(group -> !group.createdAt().isBefore(send.created().minus(SKEW)))
                 .filter(group -> !operations.knowsCreated(group.id()))
                 .min(Comparator.comparing(ListedGroup::createdAt));
         found.ifPresent(group -> operations.created(operation, group.id()));
-        return found.map(group -> Settlement.sent(send, now, null));
+        return found.map(group -> new Settlement.Sent(send, now, null));
     }
 }

@@ -2,7 +2,6 @@ package dev.tertulia.outbox;
 
 import java.time.Instant;
 import java.util.Optional;
-import java.util.random.RandomGenerator;
 
 import dev.tertulia.costs.Costs;
 import dev.tertulia.graph.GraphError;
@@ -11,68 +10,70 @@ import dev.tertulia.message.GroupCleared;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.MessageStatus.State;
+import dev.tertulia.number.NumberContext;
 import dev.tertulia.operation.Operations;
 
-/** The way out of one phone number: its pump, and what events mean for entries that wait or were sent. */
+/** The outbox of one phone number: its pump, and the effect of events on entries that wait or were sent. */
 public final class Outbox {
 
-    private final OutboxParts parts;
+    private final NumberContext number;
     private final OutboxStore store;
-    private final OutcomePolicy verdict;
+    private final SendRules rules;
+    private final Operations operations;
+    private final OutcomePolicy policy;
     private final Sender sender;
     private final Pump pump;
 
-    /**
-     * Assembles it.
-     *
-     * @param owner  name of this process, as the holder of the pump's lease
-     * @param random for the jitter of pauses
-     */
-    public Outbox(OutboxParts parts, String owner, RandomGenerator random) {
-        this.parts = parts;
-        this.store = parts.store();
-        this.verdict = new OutcomePolicy(parts, random);
-        this.sender = new Sender(parts, verdict);
-        this.pump = new Pump(sender, parts, owner);
+    /** Creates an outbox over a store. */
+    public Outbox(NumberContext number, OutboxStore store, SendRules rules, SendChannel channel,
+            OutboxSettings settings, Replica replica) {
+        this.number = number;
+        this.store = store;
+        this.rules = rules;
+        this.operations = channel.operations();
+        this.policy = new OutcomePolicy(number, rules.windows(), channel.throttle(), settings, replica.random());
+        this.sender = new Sender(number, store, rules, channel, settings, policy);
+        this.pump = new Pump(number, store, sender, rules.standing(), channel,
+                new Leadership(store, replica.name(), settings.lease()));
     }
 
-    /** The one that sends. */
+    /** The pump that sends the entries. */
     public Pump pump() {
         return pump;
     }
 
-    /** Looks again at how the account stands, since something was told of it. */
+    /** Rereads the account's standing, because an event has changed it. */
     public void accountChanged() {
-        parts.standing().changed();
+        rules.standing().changed();
     }
 
-    /** Puts something to send at the end of its group's queue, without a turn. */
+    /** Appends an entry to its group's queue, outside of any turn. */
     public void add(Send send) {
         store.add(send);
     }
 
-    /** Whether an event is a report: a status of a message, or what WhatsApp tells of an operation. */
+    /** Whether an event is a report: a status of a message, or news of an operation. */
     public static boolean settles(Event event) {
         return event instanceof MessageStatus || Operations.concerns(event);
     }
 
     /**
-     * Settles entries by a report. Repeating this has no further effect.
+     * Settles entries by a report. Idempotent.
      *
-     * @throws NotSettledYet when a status overtook the answer to its own request; come again in a moment
+     * @throws NotSettledYet if a status came before the answer to its request; to be repeated shortly after
      */
     public void settle(Event event) {
-        Instant now = parts.clock().instant();
-        parts.operations().observe(event).forEach(ended -> store.confirm(ended.request().conversation(),
+        Instant now = number.now();
+        operations.observe(event).forEach(ended -> store.confirm(ended.request().conversation(),
                 ended.id().value(), "", now));
         if (event instanceof MessageStatus status) {
             settle(status, now);
         }
     }
 
-    /** Lets entries that wait for an event go on: a window that opened, somebody who joined, a group that was cleared. */
+    /** Releases entries that wait for this event: a window opens, somebody joins, a group is cleared. */
     public void release(Event event) {
-        Instant now = parts.clock().instant();
+        Instant now = number.now();
         if (event.opensWindow()) {
             store.unhold(event.group(), now);
         }
@@ -86,7 +87,7 @@ public final class Outbox {
 
     private void settle(MessageStatus status, Instant now) {
         if (Costs.told(status)) {
-            parts.costs().book(status, template(status));
+            rules.costs().book(status, template(status));
         }
         if (status.state() != State.FAILED) {
             if (status.callback() != null) {
@@ -97,7 +98,7 @@ public final class Outbox {
         }
     }
 
-    /** The template that a message was; empty if it was none, or left so long ago that nobody knows. */
+    /** The template of the message; empty if it had none, or was sent too long ago to be known. */
     private String template(MessageStatus status) {
         boolean freeForm = status.pricing() != null && status.pricing().service();
         return freeForm
@@ -105,11 +106,11 @@ public final class Outbox {
                 : store.findSent(status.group(), status.callback(), status.messageId()).map(Send::template).orElse("");
     }
 
-    /** A failure after WhatsApp had taken the message on, as 131047 usually comes. */
+    /** Handles a failure after WhatsApp had accepted the message, as 131047 usually comes. */
     private void failedLate(MessageStatus status, GraphError error, Instant now) {
         Optional<Send> found = store.findSent(status.group(), status.callback(), status.messageId());
         if (found.isPresent()) {
-            Settlement settlement = sender.ifRoom(verdict.refused(found.get(), error, now).orDropped());
+            Settlement settlement = sender.ifRoom(policy.refused(found.get(), error, now).orDropped());
             if (store.resettle(settlement)) {
                 sender.note(settlement);
             }

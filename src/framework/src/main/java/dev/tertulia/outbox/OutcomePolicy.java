@@ -9,11 +9,12 @@ import dev.tertulia.bot.WhenShut;
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.FailureText;
-import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
+import dev.tertulia.number.NumberContext;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.window.Windows;
 
 /** What the outcome of an attempt means: for the entry, its group, its lane, its number. */
 final class OutcomePolicy {
@@ -23,22 +24,25 @@ final class OutcomePolicy {
     private static final Duration HOST_AWAY = Duration.ofSeconds(1);
     private static final int LONGEST_PAIR_EXPONENT = 6;
 
-    private final OutboxParts parts;
-    private final OutboxSettings settings;
+    private final NumberContext number;
+    private final Windows windows;
     private final Throttle throttle;
+    private final OutboxSettings settings;
     private final Backoff backoff;
     private volatile Instant pausedUntil = Instant.MIN;
 
-    OutcomePolicy(OutboxParts parts, RandomGenerator random) {
-        this.parts = parts;
-        this.settings = parts.settings();
-        this.throttle = parts.throttle();
+    OutcomePolicy(NumberContext number, Windows windows, Throttle throttle, OutboxSettings settings,
+            RandomGenerator random) {
+        this.number = number;
+        this.windows = windows;
+        this.throttle = throttle;
+        this.settings = settings;
         this.backoff = new Backoff(Duration.ofMillis(250), Duration.ofMinutes(1), random);
     }
 
     Settlement of(Send send, Outcome outcome, Instant now) {
         return switch (outcome) {
-            case Outcome.Accepted accepted -> Settlement.sent(send, now, accepted.messageId());
+            case Outcome.Accepted accepted -> new Settlement.Sent(send, now, accepted.messageId());
             case Outcome.NotSent notSent when !notSent.tried() -> hostAway(send, now, notSent.reason());
             case Outcome.NotSent notSent -> later(send, now, backoff.after(attempts(send)), notSent.reason());
             case Outcome.Unclear unclear -> unknown(send, now, unclear.reason());
@@ -55,15 +59,15 @@ final class OutcomePolicy {
             case SLOW_GROUP -> slowGroup(send, now, error);
             case SLOW_APP, PAUSE_NUMBER -> pause(send, now, error);
             case FALLBACK -> fallback(send, error, now);
-            case PARK_UNTIL_JOIN -> Settlement.parked(send, now, BlockedUntil.UNTIL_JOIN);
-            case PARK_UNTIL_CLEARED -> Settlement.parked(send, now, BlockedUntil.UNTIL_CLEARED);
+            case PARK_UNTIL_JOIN -> new Settlement.Parked(send, now, BlockedUntil.UNTIL_JOIN);
+            case PARK_UNTIL_CLEARED -> new Settlement.Parked(send, now, BlockedUntil.UNTIL_CLEARED);
             case GONE -> attempts(send) < NEW_GROUP_ATTEMPTS
                     ? later(send, now, NEW_GROUP, error.withoutWords())
-                    : Settlement.dead(send, now, error);
-            case ALREADY_DONE, PARTLY_DONE -> Settlement.gone(send, now, error.withoutWords());
+                    : new Settlement.Dead(send, now, error);
+            case ALREADY_DONE, PARTLY_DONE -> new Settlement.Gone(send, now, error.withoutWords());
             case RETRY -> retry(send, now, error);
             case RETRY_IF_SAFE -> retryIfSafe(send, now, error);
-            case NEVER -> Settlement.dead(send, now, error);
+            case NEVER -> new Settlement.Dead(send, now, error);
         };
     }
 
@@ -77,7 +81,7 @@ final class OutcomePolicy {
 
     private Settlement retry(Send send, Instant now, GraphError error) {
         return attempts(send) >= settings.attempts()
-                ? Settlement.dead(send, now, "tried " + (attempts(send) + 1) + " times; " + error.explain(), error)
+                ? new Settlement.Dead(send, now, "tried " + (attempts(send) + 1) + " times; " + error.explain(), error)
                 : later(send, now, backoff.after(attempts(send)), error.withoutWords());
     }
 
@@ -85,7 +89,8 @@ final class OutcomePolicy {
     Settlement failedBefore(Send send, Instant now, Throwable failure) {
         return attempts(send) >= settings.attempts()
                 ? lastFailure(send, now, failure)
-                : Settlement.again(send.with(send.progress().failed()), now, now.plus(backoff.after(attempts(send))),
+                : new Settlement.Again(send.with(send.progress().failed()), now,
+                        now.plus(backoff.after(attempts(send))),
                         described(failure));
     }
 
@@ -97,7 +102,7 @@ final class OutcomePolicy {
     }
 
     private static Settlement lastFailure(Send send, Instant now, Throwable failure) {
-        return Settlement.dead(send, now, "tried " + (attempts(send) + 1) + " times; " + described(failure));
+        return new Settlement.Dead(send, now, "tried " + (attempts(send) + 1) + " times; " + described(failure));
     }
 
     private static String described(Throwable failure) {
@@ -109,7 +114,7 @@ final class OutcomePolicy {
             record(Step.SLOWED, send,
                     "%s: %.1f per second from now on; %s".formatted(lane.name(), lane.rate(), error.withoutWords()));
         }
-        return Settlement.again(send, now, now, error.withoutWords());
+        return new Settlement.Again(send, now, now, error.withoutWords());
     }
 
     /** What says only "too many" is a limit of the number; anything else may be the entry's own fault, and has an end. */
@@ -133,36 +138,37 @@ final class OutcomePolicy {
         }
         pausedUntil = now.plus(settings.pauseNumber());
         throttle.pause(settings.pauseNumber());
-        return Settlement.again(send, now, now, error.withoutWords());
+        return new Settlement.Again(send, now, now, error.withoutWords());
     }
 
     /** It costs no attempt. The lanes rest, so that entries need not be looked at again and again. */
     private Settlement hostAway(Send send, Instant now, String reason) {
         throttle.pause(HOST_AWAY);
-        return Settlement.again(send, now, now, reason);
+        return new Settlement.Again(send, now, now, reason);
     }
 
     private Settlement fallback(Send send, GraphError error, Instant now) {
         if (!(send.action() instanceof Message.FreeForm)) {
-            return Settlement.dead(send, now, error);
+            return new Settlement.Dead(send, now, error);
         }
-        parts.windows().shut(send.group(), now);
+        windows.shut(send.group(), now);
         return switch (send.whenShut()) {
-            case WhenShut.UseTemplate use -> Settlement.again(send.as(use.template()), now, now, error.withoutWords());
-            case WhenShut.Hold hold -> Settlement.held(send, now, send.holdUntil());
-            case WhenShut.Drop drop -> Settlement.gone(send, now, error.withoutWords());
-            case null -> Settlement.dead(send, now, error);
+            case WhenShut.UseTemplate use ->
+                new Settlement.Again(send.as(use.template()), now, now, error.withoutWords());
+            case WhenShut.Hold hold -> new Settlement.Held(send, now, send.holdUntil());
+            case WhenShut.Drop drop -> new Settlement.Gone(send, now, error.withoutWords());
+            case null -> new Settlement.Dead(send, now, error);
         };
     }
 
     private Settlement unknown(Send send, Instant now, String reason) {
         Instant until = now.plus(settings.unknownWait());
-        return Settlement.again(send.with(send.progress().unknown(now, until)), now, until, reason);
+        return new Settlement.Again(send.with(send.progress().unknown(now, until)), now, until, reason);
     }
 
     private static Settlement later(Send send, Instant now, Duration pause, String reason) {
         Instant due = now.plus(pause);
-        return Settlement.again(send.with(send.progress().waitUntil(due)), now, due, reason);
+        return new Settlement.Again(send.with(send.progress().delayed(due)), now, due, reason);
     }
 
     private static int attempts(Send send) {
@@ -170,6 +176,6 @@ final class OutcomePolicy {
     }
 
     private void record(Step step, Send send, String detail) {
-        parts.journal().record(new Journal.Entry(step, parts.number(), send.group(), send.id(), detail));
+        number.journal().record(step, send.group(), send.id(), detail);
     }
 }

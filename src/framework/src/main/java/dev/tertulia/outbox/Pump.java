@@ -2,110 +2,102 @@ package dev.tertulia.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 
-import dev.tertulia.throttle.Lane;
+import dev.tertulia.number.NumberContext;
 import dev.tertulia.throttle.LaneKind;
-import dev.tertulia.throttle.Throttle;
 
 /**
- * The one that empties the outbox of a phone number. Over all replicas only the holder of the lease pumps. Groups
- * take turns; at most one entry of a group and lane is on its way at a time.
+ * The pump that empties the outbox of a phone number. Of all replicas only the holder of the lease pumps. Groups take
+ * turns, and at most one entry of a group and lane is in flight.
  */
 public final class Pump {
 
     private static final int LOOK_AHEAD = 64;
     private static final Duration LOOK_AHEAD_TIME = Duration.ofMillis(250);
-    /** Only then is the store asked again, for many at once. */
+    /** The store is asked for more entries only below this, so that it is asked for many at once. */
     private static final Duration NEARLY_USED = LOOK_AHEAD_TIME.dividedBy(2);
     private static final int MOST_IN_FLIGHT = 1_000;
-    private static final long NOT_LEADING = -1;
     private static final long FIRST = 1;
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
     private static final Duration SECOND = Duration.ofSeconds(1);
 
+    private final NumberContext number;
     private final OutboxStore store;
     private final Sender sender;
-    private final Throttle throttle;
-    private final OutboxSettings settings;
-    private final InstantSource clock;
     private final Standing standing;
-    private final String owner;
+    private final SendChannel channel;
+    private final Leadership leadership;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
-    private volatile long fence = NOT_LEADING;
 
-    Pump(Sender sender, OutboxParts parts, String owner) {
-        this.store = parts.store();
+    Pump(NumberContext number, OutboxStore store, Sender sender, Standing standing, SendChannel channel,
+            Leadership leadership) {
+        this.number = number;
+        this.store = store;
         this.sender = sender;
-        this.throttle = parts.throttle();
-        this.settings = parts.settings();
-        this.clock = parts.clock();
-        this.standing = parts.standing();
-        this.owner = owner;
+        this.standing = standing;
+        this.channel = channel;
+        this.leadership = leadership;
     }
 
-    /** Takes or renews the lease; call it several times within the lease's length. */
+    /** Acquires or renews the lease; to be called several times within its length. Returns whether this process has it. */
     public boolean lead() {
-        OptionalLong lease = store.lease(owner, settings.lease());
-        if (lease.isPresent() && fence != lease.getAsLong()) {
+        OptionalLong lease = leadership.ask();
+        if (lease.isPresent() && leadership.fence() != lease.getAsLong()) {
             takeOver(lease.getAsLong());
         }
-        fence = lease.orElse(NOT_LEADING);
+        leadership.use(lease.orElse(Leadership.NONE));
         return lease.isPresent();
     }
 
-    /** What shows that this pump has the lease; a store refuses that of any earlier one. */
+    /** The fence of this pump's lease. The store refuses that of any earlier pump. */
     public long fence() {
-        return fence;
+        return leadership.fence();
     }
 
-    /** Lets another replica pump at once. */
+    /** Returns the lease, so that another replica can pump at once. */
     public void resign() {
-        if (fence != NOT_LEADING) {
-            store.release(fence);
-            fence = NOT_LEADING;
-        }
+        leadership.resign();
     }
 
-    /** What an earlier pump had in hand may have been sent or not, and counts in the second that it began. */
+    /** Entries that an earlier pump had in hand may have been sent, and count against the rate of this second. */
     private void takeOver(long newFence) {
         if (newFence > FIRST) {
-            throttle.pause(SECOND);
+            channel.throttle().pause(SECOND);
         }
         for (Send send : store.interrupted(newFence)) {
             sender.interrupted(newFence, send);
         }
     }
 
-    /** Puts back what has been held as long as it may be, so that it is dropped or sent; all once the account may more. */
+    /** Releases entries whose hold has ended, so that they are dropped or sent; all if the account may do more than before. */
     public void releaseOverheld() {
-        Instant now = clock.instant();
+        Instant now = number.now();
         Instant until = standing.eased() ? now.plus(FOR_EVER) : now;
         store.overheld(until).forEach(group -> store.unhold(group, now));
     }
 
     /**
-     * Starts whatever may leave now, waiting for the lane's permits in between.
+     * Starts all entries of a lane that may leave now.
      *
-     * @param executor runs each send; a virtual thread each, or the caller itself in tests
+     * @param executor runs each send, including its wait for a permit
      * @return how many were started
      */
     public int pump(LaneKind kind, Executor executor) {
-        long mine = fence;
-        if (mine == NOT_LEADING || inFlight.size() >= MOST_IN_FLIGHT
-                || lane(kind).ahead().compareTo(NEARLY_USED) > 0) {
+        long mine = leadership.fence();
+        if (mine == Leadership.NONE || inFlight.size() >= MOST_IN_FLIGHT
+                || channel.lane(kind).ahead().compareTo(NEARLY_USED) > 0) {
             return 0;
         }
-        List<DueQueue> due = store.due(kind, clock.instant(), LOOK_AHEAD + inFlight.size()).stream()
+        List<DueQueue> due = store.due(kind, number.now(), LOOK_AHEAD + inFlight.size()).stream()
                 .filter(d -> !inFlight.contains(flight(kind, d))).toList();
         int started = 0;
         for (DueQueue next : due) {
-            if (lane(kind).ahead().compareTo(LOOK_AHEAD_TIME) > 0) {
+            if (channel.lane(kind).ahead().compareTo(LOOK_AHEAD_TIME) > 0) {
                 break;
             }
             started += start(mine, kind, next, executor) ? 1 : 0;
@@ -113,23 +105,18 @@ public final class Pump {
         return started;
     }
 
-    private Lane lane(LaneKind kind) {
-        return kind == LaneKind.MESSAGES ? throttle.messages() : throttle.operations();
-    }
-
-    /** Each waits for its permit by itself, so that no permit is lost while the next group is looked for. */
+    /** Each send waits for its permit by itself, so that no permit is lost while the next group is started. */
     private boolean start(long mine, LaneKind kind, DueQueue next, Executor executor) {
         String flight = flight(kind, next);
         if (!inFlight.add(flight)) {
             return false;
         }
         try {
-            Lane lane = lane(kind);
-            long wait = lane.reserve();
+            long wait = channel.lane(kind).reserve();
             executor.execute(() -> {
                 try {
-                    throttle.sleep().forNanos(wait);
-                    sender.sendNext(mine, kind, next, lane);
+                    channel.throttle().sleep().forNanos(wait);
+                    sender.sendNext(mine, kind, next);
                 } finally {
                     inFlight.remove(flight);
                 }

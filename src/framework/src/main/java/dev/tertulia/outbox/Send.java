@@ -90,7 +90,12 @@ public record Send(String id, String group, Action action, Priority priority, @N
 
     /** Whether it must wait, after a failure or for a status. */
     boolean early(Instant now) {
-        return progress.notBefore() != null && now.isBefore(progress.notBefore());
+        return progress.notBefore().filter(now::isBefore).isPresent();
+    }
+
+    /** Whether it is unknown if WhatsApp has the entry. */
+    public boolean outcomeUnknown() {
+        return progress instanceof Progress.Unknown;
     }
 
     Send with(Progress next) {
@@ -104,12 +109,12 @@ public record Send(String id, String group, Action action, Priority priority, @N
      */
     public Send anew(Instant now) {
         return new Send(id, group, action, priority, whenShut, now, expired(now) ? null : expires,
-                new Progress(0, null, progress.unknownSince()));
+                progress.anew());
     }
 
     /** The same entry of unknown outcome, to be repeated at once. */
-    public Send byHand() {
-        return with(progress.byHand());
+    public Send repeated() {
+        return with(progress.repeated());
     }
 
     /** The same entry as a template: it keeps its id, so that a status finds it. */

@@ -7,108 +7,115 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.graph.ErrorCatalogue;
 import dev.tertulia.graph.GraphError;
 
-/**
- * Where an entry goes after an attempt.
- *
- * @param send      the entry as it is from now on
- * @param at        now
- * @param until     for {@code AGAIN}: when its group may be looked at next; for {@code HELD}: when holding ends; else now
- * @param messageId for {@code SENT}: WhatsApp's id of the message
- * @param reason    for {@code DEAD}, {@code PARKED}, {@code HELD} and {@code GONE}: why
- * @param code      for {@code DEAD}: the error that WhatsApp told, if it was one
- * @param words     for {@code DEAD}: WhatsApp's own words on it, if any
- */
-public record Settlement(Send send, Fate fate, Instant at, Instant until, @Nullable String messageId, String reason,
-        @Nullable Integer code, @Nullable String words) {
+/** The place that an outbox entry moves to after an attempt. */
+public sealed interface Settlement {
 
-    /** One without words of WhatsApp. */
-    public Settlement(Send send, Fate fate, Instant at, Instant until, @Nullable String messageId, String reason,
-            @Nullable Integer code) {
-        this(send, fate, at, until, messageId, reason, code, null);
-    }
+    /** The entry as it is from now on. */
+    Send send();
 
-    /** Why, with WhatsApp's words: for a person who looks at the letter. */
-    public String letter() {
-        return words == null || words.isBlank() || reason.endsWith(words)
-                ? reason
-                : reason + " WhatsApp says: " + words;
-    }
+    /** When it was settled. */
+    Instant at();
 
-    /** Why, without WhatsApp's words: for the journal. */
-    public String inJournal() {
-        return code == null || ErrorCatalogue.find(code).isPresent()
-                ? reason
-                : GraphError.unknown(code) + "; the dead letter has WhatsApp's words";
-    }
+    /** Why, for people; empty where nothing needs an explanation. */
+    String reason();
 
-    /** The places an entry can go to. */
-    public enum Fate {
-        /** Back to the head of its queue. */
-        AGAIN,
-        /** WhatsApp has it; kept for a while for late failures. */
-        SENT,
-        /** Aside until the group's window opens. */
-        HELD,
-        /** Back to the head, and the whole group waits for an event. */
-        PARKED,
-        /** To the dead letters, where a person decides. */
-        DEAD,
-        /** Nowhere. */
-        GONE,
-        /** Back to those that wait in its broadcast, which was stopped. */
-        STOPPED
-    }
-
-    static Settlement again(Send send, Instant now, Instant due, String reason) {
-        return new Settlement(send, Fate.AGAIN, now, due, null, reason, null);
-    }
-
-    static Settlement sent(Send send, Instant now, @Nullable String messageId) {
-        return new Settlement(send, Fate.SENT, now, now, messageId, "", null);
-    }
-
-    static Settlement held(Send send, Instant now, Instant until) {
-        return held(send, now, until, "the window is shut");
-    }
-
-    static Settlement held(Send send, Instant now, Instant until, String reason) {
-        return new Settlement(send, Fate.HELD, now, until, null, reason, null);
-    }
-
-    static Settlement parked(Send send, Instant now, BlockedUntil until) {
-        return new Settlement(send, Fate.PARKED, now, now, null, until.name(), null);
-    }
-
-    static Settlement dead(Send send, Instant now, String reason) {
-        return new Settlement(send, Fate.DEAD, now, now, null, reason, null);
-    }
-
-    static Settlement dead(Send send, Instant now, GraphError error) {
-        return dead(send, now, error.explain(), error);
-    }
-
-    static Settlement dead(Send send, Instant now, String reason, GraphError error) {
-        return new Settlement(send, Fate.DEAD, now, now, null, reason, error.code(), error.message());
-    }
-
-    static Settlement gone(Send send, Instant now, String reason) {
-        return new Settlement(send, Fate.GONE, now, now, null, reason, null);
-    }
-
-    /** The same, unless the entry would wait while its turn deletes the group: then it is dropped. */
-    Settlement orDropped() {
-        if (!send.beforeDeletion()) {
-            return this;
+    /**
+     * WhatsApp has accepted the entry. It is kept for a while, because a failure may be reported late.
+     *
+     * @param messageId WhatsApp's id of the message, if known
+     */
+    record Sent(Send send, Instant at, @Nullable String messageId) implements Settlement {
+        @Override
+        public String reason() {
+            return "";
         }
-        return switch (fate) {
-            case HELD -> gone(send, at, reason + ", and the same turn deletes the group");
-            case PARKED ->
-                gone(send, at, BlockedUntil.valueOf(reason).explain() + ", and the same turn deletes the group");
-            default -> this;
-        };
     }
 
-    static Settlement stopped(Send send, Instant now) {
-        return new Settlement(send, Fate.STOPPED, now, now, null, "its broadcast is stopped", null);
+    /**
+     * The entry returns to the head of its queue.
+     *
+     * @param due when the queue is looked at next
+     */
+    record Again(Send send, Instant at, Instant due, String reason) implements Settlement {}
+
+    /**
+     * The entry is held until the group's window opens.
+     *
+     * @param until when holding ends
+     */
+    record Held(Send send, Instant at, Instant until, String reason) implements Settlement {
+        /** An entry that is held because the window is shut. */
+        Held(Send send, Instant at, Instant until) {
+            this(send, at, until, "the window is shut");
+        }
+    }
+
+    /**
+     * The entry returns to the head of its queue, and its group is blocked.
+     *
+     * @param until the event that ends this
+     */
+    record Parked(Send send, Instant at, BlockedUntil until) implements Settlement {
+        @Override
+        public String reason() {
+            return until.explain();
+        }
+    }
+
+    /**
+     * The entry becomes a dead letter.
+     *
+     * @param error WhatsApp's error, if that is the cause
+     */
+    record Dead(Send send, Instant at, String reason, @Nullable GraphError error) implements Settlement {
+        Dead(Send send, Instant at, String reason) {
+            this(send, at, reason, null);
+        }
+
+        Dead(Send send, Instant at, GraphError error) {
+            this(send, at, error.explain(), error);
+        }
+
+        /** The code of WhatsApp's error, if that is the cause. */
+        public @Nullable Integer code() {
+            return error == null ? null : error.code();
+        }
+
+        /** The reason and WhatsApp's own words, for the dead letter. */
+        public String letter() {
+            return error == null || error.message().isBlank() || reason.endsWith(error.message())
+                    ? reason
+                    : reason + " WhatsApp says: " + error.message();
+        }
+
+        /** The reason without WhatsApp's words, for the journal. */
+        String inJournal() {
+            return error == null || ErrorCatalogue.find(error.code()).isPresent()
+                    ? reason
+                    : GraphError.unknown(error.code()) + "; the dead letter has WhatsApp's words";
+        }
+    }
+
+    /** The entry is dropped. */
+    record Gone(Send send, Instant at, String reason) implements Settlement {}
+
+    /** The entry returns to the recipients that wait in its broadcast, which was stopped. */
+    record Stopped(Send send, Instant at) implements Settlement {
+        @Override
+        public String reason() {
+            return "its broadcast is stopped";
+        }
+    }
+
+    /** This settlement, or the entry is dropped if it would wait although its turn deletes the group. */
+    default Settlement orDropped() {
+        return send().beforeDeletion() && (this instanceof Held || this instanceof Parked)
+                ? new Gone(send(), at(), reason() + ", and the same turn deletes the group")
+                : this;
+    }
+
+    /** Whether the entry is still to be sent in its turn, so that entries that follow it wait. */
+    default boolean inQueue() {
+        return this instanceof Again || this instanceof Parked;
     }
 }

@@ -10,15 +10,15 @@ public final class RecipientStatuses {
 
     /** The status of a group after its entry was settled. */
     public static RecipientStatus after(Settlement settlement) {
-        return switch (settlement.fate()) {
-            case AGAIN -> settlement.send().progress().unknownSince() == null
-                    ? RecipientStatus.QUEUED
-                    : RecipientStatus.UNKNOWN;
-            case SENT -> RecipientStatus.SENT;
-            case HELD, PARKED -> RecipientStatus.HELD;
-            case DEAD -> RecipientStatus.FAILED;
-            case GONE -> RecipientStatus.DROPPED;
-            case STOPPED -> RecipientStatus.WAITING;
+        return switch (settlement) {
+            case Settlement.Again again when again.send().outcomeUnknown() -> RecipientStatus.UNKNOWN;
+            case Settlement.Again again -> RecipientStatus.QUEUED;
+            case Settlement.Sent sent -> RecipientStatus.SENT;
+            case Settlement.Held held -> RecipientStatus.HELD;
+            case Settlement.Parked parked -> RecipientStatus.HELD;
+            case Settlement.Dead dead -> RecipientStatus.FAILED;
+            case Settlement.Gone gone -> RecipientStatus.DROPPED;
+            case Settlement.Stopped stopped -> RecipientStatus.WAITING;
         };
     }
 }

@@ -176,7 +176,7 @@ class BroadcastTest {
         assertThat(line.said()).hasSize(1);
         assertThat(progress().failed()).isEqualTo(1);
         assertThat(line.journal(Step.DEAD))
-                .containsExactly("its broadcast is stopped, and nobody knows whether this arrived");
+                .containsExactly("its broadcast is stopped, and it is unknown whether it was sent");
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.journal.Step;
-import dev.tertulia.message.Events;
 import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
@@ -45,10 +44,10 @@ class MeanwhileTest implements Windows {
     private Pump pump() {
         Throttle throttle = new Throttle(bench.messages, bench.operations,
                 nanos -> bench.clock.advance(Duration.ofNanos(nanos)));
-        return new Outbox(new OutboxParts(Events.NUMBER, bench.store.outbox(), this,
-                new WindowRule(WindowRule.USUAL_MARGIN), throttle, bench.costs, bench.graph, OutboxSettings.USUAL,
-                bench.operations(), bench.clock,
-                bench.journal), "this replica", new Random(1)).pump();
+        return new Outbox(bench.context(), bench.store.outbox(),
+                new SendRules(this, new WindowRule(WindowRule.USUAL_MARGIN), bench.costs),
+                new SendChannel(bench.graph, throttle, bench.operations()), OutboxSettings.USUAL,
+                new Replica("this replica", new Random(1))).pump();
     }
 
     @Test

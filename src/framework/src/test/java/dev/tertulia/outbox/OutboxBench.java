@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.HandClock;
@@ -22,6 +23,8 @@ import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
+import dev.tertulia.number.NumberContext;
+import dev.tertulia.number.NumberJournal;
 import dev.tertulia.operation.Operations;
 import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.Lane;
@@ -66,11 +69,14 @@ final class OutboxBench {
     /** Another outbox over the same store, as another replica has it. */
     Outbox outbox(String owner, Graph itsGraph) {
         Throttle throttle = new Throttle(messages, operations, nanos -> clock.advance(Duration.ofNanos(nanos)));
-        return new Outbox(new OutboxParts(Events.NUMBER, store.outbox(), store.windows(),
-                new WindowRule(WindowRule.USUAL_MARGIN), throttle, costs, itsGraph, OutboxSettings.USUAL,
-                operations(), clock,
-                journal),
-                owner, new Random(1));
+        return new Outbox(context(), store.outbox(),
+                new SendRules(store.windows(), new WindowRule(WindowRule.USUAL_MARGIN), costs),
+                new SendChannel(itsGraph, throttle, operations()), OutboxSettings.USUAL,
+                new Replica(owner, new Random(1)));
+    }
+
+    NumberContext context() {
+        return new NumberContext(Events.NUMBER, clock, new NumberJournal(Events.NUMBER, journal), new ObjectMapper());
     }
 
     Operations operations() {

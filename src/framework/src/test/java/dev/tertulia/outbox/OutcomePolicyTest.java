@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +21,14 @@ import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
-import dev.tertulia.costs.CostSettings;
-import dev.tertulia.costs.Costs;
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.graph.Outcome;
-import dev.tertulia.graph.ScriptedGraph;
 import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.journal.Step;
-import dev.tertulia.outbox.Settlement.Fate;
-import dev.tertulia.store.memory.MemoryStore;
+import dev.tertulia.number.NumberContext;
+import dev.tertulia.number.NumberJournal;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
-import dev.tertulia.window.WindowRule;
 import dev.tertulia.window.Windows;
 
 import static dev.tertulia.message.Events.NOW;
@@ -49,10 +46,10 @@ class OutcomePolicyTest {
     private final Lane messages = new Lane("messages", 80, () -> 0);
     private final Lane operations = new Lane("operations", 1, () -> 0);
     private final RecordingJournal journal = new RecordingJournal();
-    private final OutcomePolicy verdict = new OutcomePolicy(new OutboxParts("1", new MemoryStore().outbox(), windows,
-            new WindowRule(WindowRule.USUAL_MARGIN), new Throttle(messages, operations, nanos -> {}),
-            new Costs(new MemoryStore().ledger(), CostSettings.USUAL, InstantSource.fixed(NOW)), new ScriptedGraph(),
-            OutboxSettings.USUAL, new OutboxBench().operations(), InstantSource.fixed(NOW), journal), new Random(1));
+    private final OutcomePolicy verdict = new OutcomePolicy(
+            new NumberContext("1", InstantSource.fixed(NOW), new NumberJournal("1", journal), new ObjectMapper()),
+            windows,
+            new Throttle(messages, operations, nanos -> {}), OutboxSettings.USUAL, new Random(1));
 
     private static final class ShutWindows implements Windows {
 
@@ -79,40 +76,44 @@ class OutcomePolicyTest {
     }
 
     private static Send tried(Send send, int attempts) {
-        return send.with(new Progress(attempts, null, null));
+        return send.with(new Progress.Ready(attempts));
     }
 
     private Settlement refused(Send send, int httpStatus, int code) {
         return verdict.of(send, new Outcome.Refused(new GraphError(httpStatus, code, "message")), NOW);
     }
 
+    private static Instant due(Settlement settlement) {
+        return ((Settlement.Again) settlement).due();
+    }
+
     private static Duration pause(Settlement settlement) {
-        return Duration.between(NOW, settlement.until());
+        return Duration.between(NOW, due(settlement));
     }
 
     @Test
     void takenOnIsSent() {
         Settlement settlement = verdict.of(text(), new Outcome.Accepted("wamid.1"), NOW);
 
-        assertThat(settlement).isEqualTo(new Settlement(text(), Fate.SENT, NOW, NOW, "wamid.1", "", null));
+        assertThat(settlement).isEqualTo(new Settlement.Sent(text(), NOW, "wamid.1"));
     }
 
     @Test
     void neverSentIsSentAgainSoon() {
         Settlement settlement = verdict.of(text(), new Outcome.NotSent("connection refused"), NOW);
 
-        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(settlement).isInstanceOf(Settlement.Again.class);
         assertThat(settlement.reason()).isEqualTo("connection refused");
         assertThat(pause(settlement)).isPositive().isLessThanOrEqualTo(Duration.ofMillis(250));
-        assertThat(settlement.send().progress().unknownSince()).isNull();
+        assertThat(settlement.send().progress()).isNotInstanceOf(Progress.Unknown.class);
     }
 
     @Test
     void whatFailsBeforeItIsAskedIsTriedAgainAndNotUnknown() {
         Settlement settlement = verdict.failedBefore(text(), NOW, new IllegalStateException("secret words"));
 
-        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
-        assertThat(settlement.send().progress()).isEqualTo(new Progress(1, null, null));
+        assertThat(settlement).isInstanceOf(Settlement.Again.class);
+        assertThat(settlement.send().progress()).isEqualTo(new Progress.Ready(1));
         assertThat(pause(settlement)).isPositive().isLessThanOrEqualTo(Duration.ofMillis(250));
         assertThat(settlement.reason()).startsWith("this program failed at it: ").contains("IllegalStateException")
                 .doesNotContain("secret");
@@ -124,7 +125,7 @@ class OutcomePolicyTest {
 
         Settlement settlement = verdict.failedBefore(tried(text(), attempts), NOW, new StackOverflowError());
 
-        assertThat(settlement.fate()).isEqualTo(Fate.DEAD);
+        assertThat(settlement).isInstanceOf(Settlement.Dead.class);
         assertThat(settlement.reason())
                 .startsWith("tried " + (attempts + 1) + " times; this program failed at it: ");
     }
@@ -133,7 +134,7 @@ class OutcomePolicyTest {
     void whatWasNotEvenTriedStaysAsItIsAndTheLanesRest() {
         Settlement settlement = verdict.of(tried(text(), 3), new Outcome.NotSent("away", false), NOW);
 
-        assertThat(settlement).isEqualTo(new Settlement(tried(text(), 3), Fate.AGAIN, NOW, NOW, null, "away", null));
+        assertThat(settlement).isEqualTo(new Settlement.Again(tried(text(), 3), NOW, NOW, "away"));
         assertThat(Duration.ofNanos(messages.reserve())).isEqualTo(Duration.ofSeconds(1));
         assertThat(Duration.ofNanos(operations.reserve())).isEqualTo(Duration.ofSeconds(1));
     }
@@ -144,9 +145,9 @@ class OutcomePolicyTest {
     }
 
     private static void assertUnknown(Settlement settlement, String reason) {
-        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(settlement).isInstanceOf(Settlement.Again.class);
         assertThat(pause(settlement)).isEqualTo(Duration.ofMinutes(2));
-        assertThat(settlement.send().progress()).isEqualTo(new Progress(1, settlement.until(), NOW));
+        assertThat(settlement.send().progress()).isEqualTo(new Progress.AwaitingStatus(1, NOW, due(settlement)));
         assertThat(settlement.reason()).startsWith(reason);
     }
 
@@ -161,8 +162,8 @@ class OutcomePolicyTest {
     void anErrorThatMayHaveDoneSomethingIsRepeatedWhereThatIsSafe(int httpStatus, int code) {
         Settlement settlement = refused(send(REMOVE, null), httpStatus, code);
 
-        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
-        assertThat(settlement.send().progress().unknownSince()).isNull();
+        assertThat(settlement).isInstanceOf(Settlement.Again.class);
+        assertThat(settlement.send().progress()).isNotInstanceOf(Progress.Unknown.class);
         assertUnknown(refused(send(RESET, null), httpStatus, code), String.valueOf(code));
     }
 
@@ -171,14 +172,14 @@ class OutcomePolicyTest {
     void anErrorInAStatusIsKnownToHaveFailed(int code) {
         Settlement settlement = verdict.refused(text(), new GraphError(0, code, "message"), NOW);
 
-        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
-        assertThat(settlement.send().progress().unknownSince()).isNull();
+        assertThat(settlement).isInstanceOf(Settlement.Again.class);
+        assertThat(settlement.send().progress()).isNotInstanceOf(Progress.Unknown.class);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {133004, 131057})
     void anErrorThatDidNothingIsRepeated(int code) {
-        assertThat(refused(text(), 500, code).fate()).isEqualTo(Fate.AGAIN);
+        assertThat(refused(text(), 500, code)).isInstanceOf(Settlement.Again.class);
     }
 
     @Test
@@ -199,22 +200,22 @@ class OutcomePolicyTest {
     void afterTheLastAttemptItIsDead() {
         Settlement settlement = refused(tried(text(), 8), 503, 133004);
 
-        assertThat(settlement.fate()).isEqualTo(Fate.DEAD);
+        assertThat(settlement).isInstanceOf(Settlement.Dead.class);
         assertThat(settlement.reason()).isEqualTo("tried 9 times; 133004 Server away for the moment: WhatsApp cannot be"
                 + " reached internally. Nothing; it goes on by itself.");
     }
 
     @Test
     void whatWhatsAppStumblesOverEachTimeIsDeadInTheEnd() {
-        assertThat(refused(tried(text(), 7), 500, 131000).fate()).isEqualTo(Fate.AGAIN);
-        assertThat(refused(tried(text(), 8), 500, 131000).fate()).isEqualTo(Fate.DEAD);
+        assertThat(refused(tried(text(), 7), 500, 131000)).isInstanceOf(Settlement.Again.class);
+        assertThat(refused(tried(text(), 8), 500, 131000)).isInstanceOf(Settlement.Dead.class);
     }
 
     @Test
     void tooManyMessagesSlowTheLaneOfMessages() {
         Settlement settlement = refused(text(), 400, 130429);
 
-        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(settlement).isInstanceOf(Settlement.Again.class);
         assertThat(messages.rate()).isEqualTo(40);
         assertThat(operations.rate()).isEqualTo(1);
     }
@@ -223,7 +224,7 @@ class OutcomePolicyTest {
     void tooManyOperationsSlowTheLaneOfOperations() {
         Settlement settlement = refused(send(REMOVE, null), 429, 131208);
 
-        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(settlement).isInstanceOf(Settlement.Again.class);
         assertThat(messages.rate()).isEqualTo(80);
         assertThat(operations.rate()).isEqualTo(0.5);
     }
@@ -233,14 +234,14 @@ class OutcomePolicyTest {
         Send patient = text();
         for (int round = 0; round < 20; round++) {
             Settlement settlement = refused(patient, 429, -1);
-            assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+            assertThat(settlement).isInstanceOf(Settlement.Again.class);
             patient = settlement.send();
         }
 
         assertThat(messages.rate()).isLessThan(80);
         assertThat(operations.rate()).isEqualTo(1);
         assertThat(patient.progress()).isEqualTo(Progress.NONE);
-        assertThat(refused(send(REMOVE, null), 429, -1).fate()).isEqualTo(Fate.AGAIN);
+        assertThat(refused(send(REMOVE, null), 429, -1)).isInstanceOf(Settlement.Again.class);
         assertThat(operations.rate()).isLessThan(1);
     }
 
@@ -248,15 +249,15 @@ class OutcomePolicyTest {
     void whatPassesByMetasWordSlowsTheLaneAndHasAnEnd() {
         GraphError passes = new GraphError(400, 999_999, "busy", true);
 
-        assertThat(verdict.refused(text(), passes, NOW).fate()).isEqualTo(Fate.AGAIN);
+        assertThat(verdict.refused(text(), passes, NOW)).isInstanceOf(Settlement.Again.class);
         assertThat(messages.rate()).isEqualTo(40);
-        assertThat(verdict.refused(tried(text(), 8), passes, NOW).fate()).isEqualTo(Fate.DEAD);
+        assertThat(verdict.refused(tried(text(), 8), passes, NOW)).isInstanceOf(Settlement.Dead.class);
     }
 
     @Test
     void aRequestThatTimedOutMayHaveDoneSomething() {
         assertUnknown(refused(text(), 408, -1), "-1");
-        assertThat(refused(send(REMOVE, null), 408, -1).send().progress().unknownSince()).isNull();
+        assertThat(refused(send(REMOVE, null), 408, -1).send().progress()).isNotInstanceOf(Progress.Unknown.class);
     }
 
     @Test
@@ -294,7 +295,7 @@ class OutcomePolicyTest {
     void tooManyMessagesToOneGroupLetOnlyThatGroupWait(int attempts, int seconds) {
         Settlement settlement = refused(tried(text(), attempts), 400, 131056);
 
-        assertThat(settlement.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(settlement).isInstanceOf(Settlement.Again.class);
         assertThat(pause(settlement)).isEqualTo(Duration.ofSeconds(seconds));
         assertThat(messages.rate()).isEqualTo(80);
         assertThat(messages.reserve()).isZero();
@@ -304,7 +305,7 @@ class OutcomePolicyTest {
     @ValueSource(ints = {4, 17, 32, 341, 613, 80007, 80008, 0, 190, 3, 10, 200, 250, 368, 131031, 131042, 131045,
             131215, 133010})
     void whatHoldsForTheWholeNumberLetsEverythingWaitForAMinute(int code) {
-        assertThat(refused(text(), 401, code).fate()).isEqualTo(Fate.AGAIN);
+        assertThat(refused(text(), 401, code)).isInstanceOf(Settlement.Again.class);
 
         assertThat(Duration.ofNanos(messages.reserve())).isEqualTo(Duration.ofMinutes(1));
         assertThat(Duration.ofNanos(operations.reserve())).isEqualTo(Duration.ofMinutes(1));
@@ -318,7 +319,7 @@ class OutcomePolicyTest {
             patient = refused(patient, 400, code).send();
         }
 
-        assertThat(refused(patient, 503, 133004).fate()).isEqualTo(Fate.AGAIN);
+        assertThat(refused(patient, 503, 133004)).isInstanceOf(Settlement.Again.class);
     }
 
     @ParameterizedTest
@@ -329,11 +330,11 @@ class OutcomePolicyTest {
         Settlement drop = refused(send(TEXT, new WhenShut.Drop()), 400, code);
 
         assertThat(windows.shut).isEqualTo("G");
-        assertThat(template.fate()).isEqualTo(Fate.AGAIN);
-        assertThat(template.until()).isEqualTo(NOW);
-        assertThat(hold.fate()).isEqualTo(Fate.HELD);
-        assertThat(hold.until()).isEqualTo(NOW.plus(Duration.ofHours(3)));
-        assertThat(drop.fate()).isEqualTo(Fate.GONE);
+        assertThat(template).isInstanceOf(Settlement.Again.class);
+        assertThat(due(template)).isEqualTo(NOW);
+        assertThat(hold).isInstanceOfSatisfying(Settlement.Held.class,
+                held -> assertThat(held.until()).isEqualTo(NOW.plus(Duration.ofHours(3))));
+        assertThat(drop).isInstanceOf(Settlement.Gone.class);
     }
 
     @Test
@@ -341,8 +342,8 @@ class OutcomePolicyTest {
         Settlement template = refused(send(new Message.TemplateMessage(TEMPLATE), null), 400, 131047);
         Settlement pin = refused(send(new Message.Pin("wamid.1", 7), null), 400, 131047);
 
-        assertThat(template.fate()).isEqualTo(Fate.DEAD);
-        assertThat(pin.fate()).isEqualTo(Fate.DEAD);
+        assertThat(template).isInstanceOf(Settlement.Dead.class);
+        assertThat(pin).isInstanceOf(Settlement.Dead.class);
         assertThat(windows.shut).isNull();
     }
 
@@ -350,23 +351,21 @@ class OutcomePolicyTest {
     void anEmptyGroupWaitsForSomebody() {
         Settlement settlement = refused(text(), 400, 131020);
 
-        assertThat(settlement.fate()).isEqualTo(Fate.PARKED);
-        assertThat(settlement.reason()).isEqualTo("UNTIL_JOIN");
+        assertThat(settlement).isEqualTo(new Settlement.Parked(text(), NOW, BlockedUntil.UNTIL_JOIN));
     }
 
     @Test
     void aSuspendedGroupWaitsUntilItIsCleared() {
         Settlement settlement = refused(text(), 403, 131207);
 
-        assertThat(settlement.fate()).isEqualTo(Fate.PARKED);
-        assertThat(settlement.reason()).isEqualTo("UNTIL_CLEARED");
+        assertThat(settlement).isEqualTo(new Settlement.Parked(text(), NOW, BlockedUntil.UNTIL_CLEARED));
     }
 
     @Test
     void aGroupThatWhatsAppDoesNotKnowMayBeNew() {
         Settlement first = refused(text(), 400, 131041);
 
-        assertThat(first.fate()).isEqualTo(Fate.AGAIN);
+        assertThat(first).isInstanceOf(Settlement.Again.class);
         assertThat(pause(first)).isEqualTo(Duration.ofSeconds(5));
     }
 
@@ -374,14 +373,14 @@ class OutcomePolicyTest {
     void aGroupThatWhatsAppStillDoesNotKnowIsGone() {
         Settlement fourth = refused(tried(text(), 3), 400, 131041);
 
-        assertThat(fourth.fate()).isEqualTo(Fate.DEAD);
+        assertThat(fourth).isInstanceOf(Settlement.Dead.class);
         assertThat(fourth.reason()).startsWith("131041 Group unknown");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {131212, 131213, 131201})
     void whatIsSoAlreadyIsDone(int code) {
-        assertThat(refused(send(REMOVE, null), 400, code).fate()).isEqualTo(Fate.GONE);
+        assertThat(refused(send(REMOVE, null), 400, code)).isInstanceOf(Settlement.Gone.class);
     }
 
     @ParameterizedTest
@@ -389,7 +388,7 @@ class OutcomePolicyTest {
     void whatCannotWorkIsADeadLetterWithItsCause(int code) {
         Settlement settlement = refused(text(), 400, code);
 
-        assertThat(settlement.fate()).isEqualTo(Fate.DEAD);
+        assertThat(settlement).isInstanceOf(Settlement.Dead.class);
         assertThat(settlement.reason()).isEqualTo(new GraphError(400, code, "message").explain());
     }
 

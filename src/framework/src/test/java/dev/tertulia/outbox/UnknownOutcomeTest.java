@@ -87,8 +87,8 @@ class UnknownOutcomeTest {
         bench.advance(WAIT);
 
         assertThat(bench.said()).containsExactly("one", "two");
-        assertThat(bench.journal(Step.DEAD)).singleElement().asString().matches("nobody knows whether it was sent: no"
-                + " status came since 2026-03-02T09:00:00\\S*Z, and a person shall decide");
+        assertThat(bench.journal(Step.DEAD)).singleElement().asString().matches("it is unknown whether it was sent: no"
+                + " status came since 2026-03-02T09:00:00\\S*Z; an operator decides");
     }
 
     @Test

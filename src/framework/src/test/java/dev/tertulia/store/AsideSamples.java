@@ -8,7 +8,6 @@ import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
@@ -34,12 +33,12 @@ final class AsideSamples {
         switch (kind) {
             case DEAD_EVENT -> fail(stores, group, n, at);
             case QUARANTINED -> stores.inbox().quarantine("{\"n\":" + n, "no JSON", at);
-            case DEAD_SEND -> settle(stores, send, new Settlement(send, Fate.DEAD, at, at, null, "no", 131026));
-            case HELD -> settle(stores, send, new Settlement(send, Fate.HELD, at, at.plus(LONG), null, "shut", null));
+            case DEAD_SEND -> settle(stores, send, Fate.dead(send, at, "no", 131026));
+            case HELD -> settle(stores, send, new Settlement.Held(send, at, at.plus(LONG), "shut"));
             case UNKNOWN -> settle(stores, send,
-                    new Settlement(unknown(send), Fate.AGAIN, at, NOW.plus(LONG), null, "", null));
+                    new Settlement.Again(unknown(send), at, NOW.plus(LONG), ""));
             case PARKED ->
-                settle(stores, send, new Settlement(send, Fate.PARKED, at, at, null, "UNTIL_JOIN", null));
+                settle(stores, send, Fate.PARKED.of(send, at, at));
         }
     }
 

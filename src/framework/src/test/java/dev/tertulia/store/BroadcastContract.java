@@ -21,7 +21,6 @@ import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.store.BroadcastStore.Batch;
 import dev.tertulia.store.BroadcastStore.Glance;
 import dev.tertulia.store.BroadcastStore.Started;

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.store.Inbox.Committed;
 import dev.tertulia.throttle.LaneKind;
 

@@ -16,7 +16,6 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.outbox.SendCounts.Apart;
 import dev.tertulia.outbox.SendCounts.Queue;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;

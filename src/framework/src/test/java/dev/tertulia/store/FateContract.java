@@ -14,7 +14,6 @@ import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
@@ -93,7 +92,7 @@ public interface FateContract extends StoreContract {
         outbox().add(send("g", "1"));
         outbox().add(send("g", "2"));
         begin(fence, Priority.REPLY);
-        Send after = with(send("g", "1"), new Progress(3, LATER, null));
+        Send after = with(send("g", "1"), new Progress.Delayed(3, LATER));
 
         outbox().settle(fence, settlement(after, Fate.AGAIN, LATER));
         outbox().add(send("g", "3"));

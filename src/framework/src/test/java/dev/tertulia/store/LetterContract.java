@@ -194,7 +194,7 @@ public interface LetterContract extends StoreContract {
         assertThat(only(DeadLetterKind.DEAD_EVENT).content()).contains("\"key\":\"key0\"");
         assertThat(only(DeadLetterKind.HELD).cause()).isEqualTo("shut");
         assertThat(only(DeadLetterKind.UNKNOWN).cause())
-                .isEqualTo("nobody knows whether it was sent: it waits for a status until 2026-03-02T09:01:00Z");
+                .isEqualTo("it is unknown whether it was sent: it waits for a status until 2026-03-02T09:01:00Z");
         assertThat(only(DeadLetterKind.UNKNOWN).since()).isEqualTo(NOW);
         assertThat(only(DeadLetterKind.PARKED).code()).isEqualTo(131020);
         assertThat(only(DeadLetterKind.PARKED).content()).isEqualTo("{\"waitsFor\":\"UNTIL_JOIN\"}");

@@ -10,7 +10,6 @@ import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
@@ -105,7 +104,7 @@ public interface RetryContract extends StoreContract {
 
         assertThat(stores().outbox().due(LaneKind.MESSAGES, NOW, 10))
                 .containsExactly(new DueQueue("g1", Priority.REPLY));
-        assertThat(begin("g1")).isEqualTo(unknown(send("g1", "1")).byHand());
+        assertThat(begin("g1")).isEqualTo(unknown(send("g1", "1")).repeated());
     }
 
     @Test

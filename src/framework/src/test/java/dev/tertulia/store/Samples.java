@@ -24,7 +24,6 @@ import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
-import dev.tertulia.outbox.Settlement.Fate;
 
 /** What goes in and out in tests of stores. */
 public final class Samples {
@@ -76,7 +75,7 @@ public final class Samples {
 
     /** The entry after an attempt of which nobody knows how it ended. */
     public static Send unknown(Send send) {
-        return with(send, new Progress(1, NOW.plus(LONG), NOW));
+        return with(send, new Progress.AwaitingStatus(1, NOW, NOW.plus(LONG)));
     }
 
     public static StartTimer timer(String group, String name, String id, Instant at) {
@@ -100,8 +99,7 @@ public final class Samples {
     }
 
     public static Settlement settlement(Send send, Fate fate, Instant until) {
-        return new Settlement(send, fate, NOW, until, fate == Fate.SENT ? "wamid." + send.id() : null,
-                fate == Fate.PARKED ? "UNTIL_JOIN" : "because", null);
+        return fate.of(send, NOW, until);
     }
 
     /** What several threads get that do the same at once. */

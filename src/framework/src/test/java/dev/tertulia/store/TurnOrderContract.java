@@ -15,7 +15,6 @@ import dev.tertulia.outbox.InTurn;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
@@ -207,7 +206,7 @@ public interface TurnOrderContract extends StoreContract {
         assertThat(stores().deadLetters().drawer(DeadLetterKind.UNKNOWN).retry("1", NOW)).isTrue();
 
         assertThatNoOperationMayLeave();
-        leaves(LaneKind.MESSAGES, unknown(send("g", "1")).byHand());
+        leaves(LaneKind.MESSAGES, unknown(send("g", "1")).repeated());
         assertThatTheOperationMayLeave();
     }
 

@@ -23,6 +23,7 @@ import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.message.Content;
 import dev.tertulia.message.Event;
+import dev.tertulia.outbox.Progress;
 
 /**
  * JSON of what is kept. Of a sealed type the record's name is written along, so a record that is renamed cannot be
@@ -31,7 +32,8 @@ import dev.tertulia.message.Event;
 final class Codec {
 
     private static final List<Class<?>> SEALED = List.of(Event.class, Content.class, Action.class, Body.class,
-            Attachment.class, Template.Header.class, Template.Parameter.class, Template.Button.class, WhenShut.class);
+            Attachment.class, Template.Header.class, Template.Parameter.class, Template.Button.class, WhenShut.class,
+            Progress.class);
     private static final ObjectMapper JSON = mapper();
 
     private Codec() {}

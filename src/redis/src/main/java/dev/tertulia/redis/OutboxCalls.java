@@ -45,14 +45,14 @@ record OutboxCalls(Keys keys) {
 
     Call settle(long fence, String nonce, Settlement settlement) {
         Send send = settlement.send();
-        Call call = ofEntry(Script.SETTLE, send.group(), send.id(), settlement.messageId()).args(fence, nonce,
+        Call call = ofEntry(Script.SETTLE, send.group(), send.id(), messageId(settlement)).args(fence, nonce,
                 slot(send.lane(), send.group()));
         return withSettlement(call, settlement);
     }
 
     Call resettle(Settlement settlement) {
         Send send = settlement.send();
-        return withSettlement(ofEntry(Script.RESETTLE, send.group(), send.id(), settlement.messageId()), settlement);
+        return withSettlement(ofEntry(Script.RESETTLE, send.group(), send.id(), messageId(settlement)), settlement);
     }
 
     Call confirm(String group, String sendId, String messageId, Instant now) {
@@ -75,22 +75,31 @@ record OutboxCalls(Keys keys) {
         return call;
     }
 
+    /** The eight arguments that settled.lua reads: where the entry goes, and since when. */
     private static Call withSettlement(Call call, Settlement settlement) {
         Send send = settlement.send();
-        return call.args(send.group(), place(send.lane(), send.priority()), send.id(), settlement.fate(),
-                Codec.write(send), settlement.at().toEpochMilli(), settlement.until().toEpochMilli(),
-                detail(settlement));
+        Instant at = settlement.at();
+        call.args(send.group(), place(send.lane(), send.priority()), send.id());
+        return switch (settlement) {
+            case Settlement.Again again -> put(call, "AGAIN", again, again.due(), "");
+            case Settlement.Sent sent -> put(call, "SENT", sent, at, messageId(sent));
+            case Settlement.Held held ->
+                put(call, "HELD", held, held.until(), Codec.write(new Hold(at, held.reason())));
+            case Settlement.Parked parked -> put(call, "PARKED", parked, at, parked.until() + ":" + at.toEpochMilli());
+            case Settlement.Dead dead ->
+                put(call, "DEAD", dead, at, Codec.write(new Letter(at, dead.letter(), dead.code(), send)));
+            case Settlement.Gone gone -> put(call, "GONE", gone, at, "");
+            case Settlement.Stopped stopped -> put(call, "STOPPED", stopped, at, "");
+        };
     }
 
-    private static String detail(Settlement settlement) {
-        return switch (settlement.fate()) {
-            case DEAD -> Codec.write(new Letter(settlement.at(), settlement.letter(), settlement.code(),
-                    settlement.send()));
-            case HELD -> Codec.write(new Hold(settlement.at(), settlement.reason()));
-            case PARKED -> settlement.reason() + ":" + settlement.at().toEpochMilli();
-            case SENT -> Objects.requireNonNullElse(settlement.messageId(), "");
-            case AGAIN, GONE, STOPPED -> "";
-        };
+    private static Call put(Call call, String fate, Settlement settlement, Instant until, String detail) {
+        return call.args(fate, Codec.write(settlement.send()), settlement.at().toEpochMilli(), until.toEpochMilli(),
+                detail);
+    }
+
+    private static String messageId(Settlement settlement) {
+        return settlement instanceof Settlement.Sent sent ? Objects.requireNonNullElse(sent.messageId(), "") : "";
     }
 
     /** The number of a queue in scripts, from 1 on. */

@@ -32,9 +32,9 @@ record UnknownQueue(Scripts scripts, Keys keys, OutboxCalls calls) implements De
     public Optional<DeadLetter> find(String key) {
         return json(key).map(json -> {
             JsonNode send = Codec.read(json, JsonNode.class);
-            Progress progress = Codec.read(send.path("progress").toString(), Progress.class);
+            Progress.Unknown progress = (Progress.Unknown) Codec.read(send.path("progress").toString(), Progress.class);
             return new DeadLetter(DeadLetterKind.UNKNOWN.id(key), send.path("group").asText(), progress.unknownSince(),
-                    progress.explainUnknown(), null, null, RedisDeadLetters.expires(send), json);
+                    progress.explain(), null, null, RedisDeadLetters.expires(send), json);
         });
     }
 
@@ -45,7 +45,7 @@ record UnknownQueue(Scripts scripts, Keys keys, OutboxCalls calls) implements De
 
     @Override
     public boolean retry(String key, Instant now) {
-        return json(key).filter(json -> take(key, json, Codec.write(RedisDeadLetters.send(json).byHand()), now))
+        return json(key).filter(json -> take(key, json, Codec.write(RedisDeadLetters.send(json).repeated()), now))
                 .isPresent();
     }
 

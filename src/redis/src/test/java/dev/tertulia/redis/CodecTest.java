@@ -16,6 +16,7 @@ import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.message.Content;
 import dev.tertulia.message.Event;
+import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.store.StartTimer;
 
@@ -34,7 +35,7 @@ class CodecTest {
     void readsBackWhatItWrote(Object value) {
         Class<?> kept = Stream
                 .of(Event.class, Content.class, Action.class, Body.class, Attachment.class, Template.Header.class,
-                        Template.Parameter.class, Template.Button.class, WhenShut.class)
+                        Template.Parameter.class, Template.Button.class, WhenShut.class, Progress.class)
                 .filter(sealed -> sealed.isInstance(value)).findFirst().orElse((Class) value.getClass());
 
         assertThat((Object) Codec.read(Codec.write(value), kept)).isEqualTo(value);
@@ -62,7 +63,8 @@ class CodecTest {
                 "TemplateMessage", "Pin", "Unpin", "RemoveMembers", "ChangeSettings", "CreateGroup", "DeleteGroup",
                 "ResetInviteLink", "ApproveRequests", "RejectRequests", "UseTemplate", "Hold", "Drop", "Image",
                 "Video", "Audio", "Document", "Sticker", "Uploaded", "Linked", "Text", "Image", "Video", "Document",
-                "Text", "InviteLink", "Url", "QuickReply", "Invite", "MarkRead", "ChangePicture");
+                "Text", "InviteLink", "Url", "QuickReply", "Invite", "MarkRead", "ChangePicture", "Ready", "Delayed",
+                "AwaitingStatus", "Repeated");
     }
 
     @Test

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
-import dev.tertulia.outbox.Settlement.Fate;
+import dev.tertulia.store.Fate;
 import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;

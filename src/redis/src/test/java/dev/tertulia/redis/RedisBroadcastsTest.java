@@ -9,9 +9,9 @@ import dev.tertulia.broadcast.Broadcast;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.store.BroadcastContract;
 import dev.tertulia.store.BroadcastStore.Started;
+import dev.tertulia.store.Fate;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
 

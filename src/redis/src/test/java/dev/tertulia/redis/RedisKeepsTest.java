@@ -13,10 +13,10 @@ import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Settlement;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.Effects;
+import dev.tertulia.store.Fate;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.throttle.LaneKind;
 
@@ -58,7 +58,7 @@ class RedisKeepsTest {
         long fence = outbox.lease("pump", LONG).getAsLong();
         outbox.begin(fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
 
-        outbox.settle(fence, new Settlement(send("g", "1"), Fate.DEAD, NOW, NOW, null, "because", 131026));
+        outbox.settle(fence, Fate.dead(send("g", "1"), NOW, "because", 131026));
 
         assertThat(letters(keys.deadSends())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
                 + "\"reason\":\"because\",\"code\":131026,\"send\":" + Codec.write(send("g", "1")) + "}");

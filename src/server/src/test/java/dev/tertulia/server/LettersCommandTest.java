@@ -17,10 +17,10 @@ import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.redis.TestRedis;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
+import dev.tertulia.store.Fate;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
 
@@ -47,7 +47,7 @@ class LettersCommandTest {
 
     private void deadSend(String id) {
         settle(bench.stores, send("g", id),
-                new Settlement(send("g", id), Fate.DEAD, NOW, NOW, null, "131026 Undeliverable: too bad.", 131026));
+                Fate.dead(send("g", id), NOW, "131026 Undeliverable: too bad.", 131026));
     }
 
     private void deadEvent() {
@@ -95,8 +95,8 @@ class LettersCommandTest {
 
     @Test
     void listsWhatWaits() {
-        settle(bench.stores, send("h", "1"), new Settlement(send("h", "1"), Fate.HELD, NOW, NOW.plus(LONG), null,
-                "the window is shut", null));
+        settle(bench.stores, send("h", "1"),
+                new Settlement.Held(send("h", "1"), NOW, NOW.plus(LONG), "the window is shut"));
         settle(bench.stores, send("u", "2"), settlement(unknown(send("u", "2")), Fate.AGAIN, NOW.plus(LONG)));
         settle(bench.stores, send("p", "3"), settlement(send("p", "3"), Fate.PARKED));
         bench.stores.inbox().quarantine("{", "this is not JSON", NOW);
@@ -106,7 +106,7 @@ class LettersCommandTest {
                 "    the window is shut");
         bench.run("letters", "unknown");
         assertThat(bench.answer()).containsExactly(bench.number, "  unknown:2  2026-03-02T09:00:00Z  u",
-                "    nobody knows whether it was sent: it waits for a status until 2026-03-02T09:01:00Z");
+                "    it is unknown whether it was sent: it waits for a status until 2026-03-02T09:01:00Z");
         bench.run("letters", "parked");
         assertThat(bench.answer()).startsWith(bench.number, "  parked:1772442000000:p  2026-03-02T09:00:00Z  p")
                 .last().asString().startsWith("    131020 ");
@@ -146,7 +146,7 @@ class LettersCommandTest {
                 "  Content: {\"id\":\"1\",\"group\":\"g\",\"action\":{\"is\":\"FreeForm\",\"body\":{\"is\":\"Text\","
                         + "\"words\":\"hello\",\"preview\":false}},\"priority\":\"REPLY\",\"whenShut\":{\"is\":\"Hold\","
                         + "\"atMost\":\"PT1H\"},\"created\":\"2026-03-02T09:00:00Z\","
-                        + "\"progress\":{\"attempts\":0}}");
+                        + "\"progress\":{\"is\":\"Ready\",\"attempts\":0}}");
     }
 
     @Test
@@ -156,7 +156,7 @@ class LettersCommandTest {
                         false), null),
                 Priority.REPLY, new WhenShut.Hold(LONG), NOW, null, Progress.NONE);
         settle(bench.stores, send,
-                new Settlement(send, Fate.DEAD, NOW, NOW, null, "131026 No\r\n  send:0 \u001b[2J", 131026));
+                Fate.dead(send, NOW, "131026 No\r\n  send:0 \u001b[2J", 131026));
         String id = id(DeadLetterKind.DEAD_SEND);
 
         bench.run("letters", "dead");

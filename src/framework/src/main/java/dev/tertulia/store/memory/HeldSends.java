@@ -17,27 +17,27 @@ import dev.tertulia.outbox.Settlement;
 /** What is held of each group, in its order. */
 final class HeldSends {
 
-    private final Map<String, Deque<Settlement>> byGroup = new LinkedHashMap<>();
+    private final Map<String, Deque<Settlement.Held>> byGroup = new LinkedHashMap<>();
 
-    void add(Settlement held) {
+    void add(Settlement.Held held) {
         byGroup.computeIfAbsent(held.send().group(), group -> new ArrayDeque<>()).add(held);
     }
 
     List<Send> takeAll(String group) {
-        Deque<Settlement> taken = byGroup.remove(group);
-        return taken == null ? List.of() : taken.stream().map(Settlement::send).toList();
+        Deque<Settlement.Held> taken = byGroup.remove(group);
+        return taken == null ? List.of() : taken.stream().map(Settlement.Held::send).toList();
     }
 
     Optional<Send> take(String key) {
-        Optional<Settlement> found = all().filter(held -> key(held).equals(key)).findFirst();
+        Optional<Settlement.Held> found = all().filter(held -> key(held).equals(key)).findFirst();
         found.ifPresent(held -> {
-            Deque<Settlement> ofGroup = byGroup.get(held.send().group());
+            Deque<Settlement.Held> ofGroup = byGroup.get(held.send().group());
             ofGroup.remove(held);
             if (ofGroup.isEmpty()) {
                 byGroup.remove(held.send().group());
             }
         });
-        return found.map(Settlement::send);
+        return found.map(Settlement.Held::send);
     }
 
     long count(String group) {
@@ -55,7 +55,7 @@ final class HeldSends {
 
     /** When holds end. */
     Stream<Instant> moments() {
-        return all().map(Settlement::until);
+        return all().map(Settlement.Held::until);
     }
 
     Stream<DeadLetter> letters() {
@@ -64,11 +64,11 @@ final class HeldSends {
                         null, null, held.send().expires(), Json.write(held.send())));
     }
 
-    private Stream<Settlement> all() {
+    private Stream<Settlement.Held> all() {
         return byGroup.values().stream().flatMap(Deque::stream);
     }
 
-    private static String key(Settlement held) {
+    private static String key(Settlement.Held held) {
         return held.until().toEpochMilli() + ":" + held.send().id() + ":" + held.send().group();
     }
 }

@@ -18,7 +18,6 @@ import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.outbox.Settlement;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.throttle.LaneKind;
 
@@ -36,7 +35,7 @@ final class MemoryOutbox implements OutboxStore {
     private final ParkedGroups parked = new ParkedGroups();
     private final Map<String, Sent> sent = new BoundedMap<>(REMEMBERED);
     private final Map<String, String> confirmed = new BoundedMap<>(REMEMBERED);
-    private final DeadLetterList<Settlement> dead;
+    private final DeadLetterList<Settlement.Dead> dead;
     private final OutboxViews aside;
     private @Nullable String owner;
     private long ownedUntil;
@@ -130,21 +129,21 @@ final class MemoryOutbox implements OutboxStore {
 
     private void put(SendQueue queue, Settlement settlement) {
         Send send = settlement.send();
-        switch (settlement.fate()) {
-            case AGAIN -> queues.addFirst(send);
-            case PARKED -> {
+        switch (settlement) {
+            case Settlement.Again again -> queues.addFirst(send);
+            case Settlement.Parked blocked -> {
                 queues.addFirst(send);
-                parked.add(send.group(), BlockedUntil.valueOf(settlement.reason()), settlement.at());
+                parked.add(send.group(), blocked.until(), blocked.at());
             }
-            case SENT -> sent.put(send.id(), new Sent(send, settlement.messageId()));
-            case HELD -> held.add(settlement);
-            case DEAD -> dead.add(settlement);
-            case GONE, STOPPED -> {
+            case Settlement.Sent accepted -> sent.put(send.id(), new Sent(send, accepted.messageId()));
+            case Settlement.Held hold -> held.add(hold);
+            case Settlement.Dead failed -> dead.add(failed);
+            case Settlement.Gone _,Settlement.Stopped _ -> {
             }
         }
         broadcasts.settled(settlement);
-        queues.next(queue, settlement.fate() == Fate.AGAIN ? settlement.until() : settlement.at());
-        if (settlement.fate() != Fate.AGAIN && settlement.fate() != Fate.PARKED) {
+        queues.next(queue, settlement instanceof Settlement.Again again ? again.due() : settlement.at());
+        if (!settlement.inQueue()) {
             queues.decided(send, settlement.at());
         }
     }
@@ -183,7 +182,7 @@ final class MemoryOutbox implements OutboxStore {
             Optional<Send> waiting = queues.unknown(sendId);
             waiting.ifPresent(send -> {
                 queues.remove(send);
-                put(SendQueue.of(send), new Settlement(send, Fate.SENT, now, now, messageId, "a status came", null));
+                put(SendQueue.of(send), new Settlement.Sent(send, now, messageId));
             });
             return waiting.isPresent();
         }
@@ -271,11 +270,11 @@ final class MemoryOutbox implements OutboxStore {
         return Stream.concat(queues.moments(group -> !parked.has(group)), held.moments());
     }
 
-    private void sendAnew(Settlement dead, Instant now) {
+    private void sendAnew(Settlement.Dead dead, Instant now) {
         Send send = dead.send().anew(now);
         send.operation().ifPresent(operations::forgetFailed);
         append(send);
-        aside.moveStand(send, Fate.AGAIN, now);
+        aside.queuedAgain(send, now);
     }
 
     Map<DeadLetterKind, DeadLetterQueue> drawers() {

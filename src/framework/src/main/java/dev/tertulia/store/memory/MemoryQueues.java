@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.outbox.DueQueue;
+import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.throttle.LaneKind;
@@ -120,7 +121,7 @@ final class MemoryQueues {
                         Long::sum);
             }
         }
-        long unknown = all().filter(send -> send.progress().unknownSince() != null).count();
+        long unknown = all().filter(send -> send.outcomeUnknown()).count();
         Predicate<SendQueue> leaves = queue -> !parked.test(queue.group());
         return new SendCounts(waiting, new SendCounts.Apart(inHand, unknown, waitingParked, held, dead),
                 earliest(due.keySet().stream().filter(leaves).filter(queue -> !waits(queue)).map(due::get)),
@@ -134,7 +135,7 @@ final class MemoryQueues {
 
     /** An entry of unknown outcome. */
     Optional<Send> unknown(String id) {
-        return all().filter(send -> send.id().equals(id) && send.progress().unknownSince() != null).findFirst();
+        return all().filter(send -> send.id().equals(id) && send.outcomeUnknown()).findFirst();
     }
 
     /** Takes out one that waits for a status, and that no person has decided on. */
@@ -145,7 +146,7 @@ final class MemoryQueues {
     }
 
     Stream<Send> waitingForStatus() {
-        return all().filter(send -> send.progress().waitsForStatus());
+        return all().filter(send -> send.progress() instanceof Progress.AwaitingStatus);
     }
 
     private Stream<Send> all() {

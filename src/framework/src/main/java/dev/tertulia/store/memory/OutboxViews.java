@@ -3,13 +3,14 @@ package dev.tertulia.store.memory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.graph.ErrorCatalogue;
+import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
-import dev.tertulia.outbox.Settlement.Fate;
 import dev.tertulia.store.DeadLetterQueue;
 
 /** What of the outbox waits for a person or an event, in drawers. What a person decides counts in a broadcast's figures. */
@@ -25,7 +26,7 @@ final class OutboxViews {
         this.broadcasts = broadcasts;
     }
 
-    static DeadLetter deadLetter(String key, Settlement dead) {
+    static DeadLetter deadLetter(String key, Settlement.Dead dead) {
         Send send = dead.send();
         return new DeadLetter(DeadLetterKind.DEAD_SEND.id(key), send.group(), dead.at(), dead.letter(), dead.code(),
                 ErrorCatalogue.advice(dead.code()), send.expires(),
@@ -39,26 +40,28 @@ final class OutboxViews {
             return taken.isPresent();
         }, (key, now) -> {
             Optional<Send> taken = held.take(key);
-            taken.ifPresent(send -> moveStand(send, Fate.GONE, now));
+            taken.ifPresent(send -> dropped(send, now));
             return taken.isPresent();
         });
     }
 
     DeadLetterQueue unknown() {
-        return new FilteredView(lock, () -> queues.waitingForStatus().map(OutboxViews::unknownLetter), this::again,
+        return new FilteredView(lock, () -> queues.waitingForStatus().flatMap(OutboxViews::unknownLetter), this::again,
                 this::drop);
     }
 
-    private static DeadLetter unknownLetter(Send send) {
-        return new DeadLetter(DeadLetterKind.UNKNOWN.id(send.id()), send.group(), send.progress().unknownSince(),
-                send.progress().explainUnknown(), null, null, send.expires(), Json.write(send));
+    private static Stream<DeadLetter> unknownLetter(Send send) {
+        return send.progress() instanceof Progress.Unknown unknown
+                ? Stream.of(new DeadLetter(DeadLetterKind.UNKNOWN.id(send.id()), send.group(), unknown.unknownSince(),
+                        unknown.explain(), null, null, send.expires(), Json.write(send)))
+                : Stream.empty();
     }
 
     private boolean again(String id, Instant now) {
-        Optional<Send> taken = queues.takeUnknown(id).map(Send::byHand);
+        Optional<Send> taken = queues.takeUnknown(id).map(Send::repeated);
         taken.ifPresent(send -> {
             queues.addFirst(send, now);
-            moveStand(send, Fate.AGAIN, now);
+            queuedAgain(send, now);
         });
         return taken.isPresent();
     }
@@ -68,7 +71,7 @@ final class OutboxViews {
         taken.ifPresent(send -> {
             queues.next(SendQueue.of(send), now);
             queues.decided(send, now);
-            moveStand(send, Fate.GONE, now);
+            dropped(send, now);
         });
         return taken.isPresent();
     }
@@ -76,12 +79,16 @@ final class OutboxViews {
     DeadLetterQueue parked(ParkedGroups parked) {
         return new FilteredView(lock, parked::letters, (key, now) -> parked.take(key).isPresent(), (key, now) -> {
             Optional<String> taken = parked.take(key);
-            taken.map(queues::removeAll).orElse(List.of()).forEach(send -> moveStand(send, Fate.GONE, now));
+            taken.map(queues::removeAll).orElse(List.of()).forEach(send -> dropped(send, now));
             return taken.isPresent();
         });
     }
 
-    void moveStand(Send send, Fate fate, Instant now) {
-        broadcasts.settled(new Settlement(send, fate, now, now, null, "", null));
+    void queuedAgain(Send send, Instant now) {
+        broadcasts.settled(new Settlement.Again(send, now, now, ""));
+    }
+
+    private void dropped(Send send, Instant now) {
+        broadcasts.settled(new Settlement.Gone(send, now, ""));
     }
 }

@@ -1,0 +1,29 @@
+package dev.tertulia.outbox;
+
+import java.time.Instant;
+
+import dev.tertulia.costs.Costs;
+import dev.tertulia.window.WindowRule;
+import dev.tertulia.window.Windows;
+
+/**
+ * The rules that an entry must pass before it leaves.
+ *
+ * @param windows  the customer service windows of the number's groups
+ * @param window   what the windows allow
+ * @param costs    what the number may spend
+ * @param standing what WhatsApp forbids the account for now
+ * @param filter   what authors change or stop
+ */
+public record SendRules(Windows windows, WindowRule window, Costs costs, Standing standing, OutgoingFilter filter) {
+
+    /** The rules of an account in good standing whose authors filter nothing. */
+    public SendRules(Windows windows, WindowRule window, Costs costs) {
+        this(windows, window, costs, Standing.GOOD, OutgoingFilter.NONE);
+    }
+
+    /** Whether a free-form message to this group may leave. */
+    boolean open(String group, Instant now) {
+        return window.isOpen(windows.openUntil(group), now);
+    }
+}
