@@ -5,18 +5,23 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.Route;
+import dev.tertulia.emulator.http.RoutedRequest;
+
 /** Meta's side of subscribing an app to the account's webhooks. */
 final class AccountCalls {
-    private final World world;
+    private final AccountState state;
 
-    AccountCalls(World world) {
-        this.world = world;
+    AccountCalls(AccountState state) {
+        this.state = state;
     }
 
     List<Route> routes() {
         return List.of(Route.graph("POST /{account}/subscribed_apps", this::subscribe),
-                Route.graph("GET /{account}/subscribed_apps", visit -> list()),
-                Route.graph("DELETE /{account}/subscribed_apps", visit -> success()),
+                Route.graph("GET /{account}/subscribed_apps", routed -> list()),
+                Route.graph("DELETE /{account}/subscribed_apps", routed -> success()),
                 Route.graph("POST /{app}/subscriptions", this::choose));
     }
 
@@ -25,11 +30,12 @@ final class AccountCalls {
     }
 
     /** With an address in the body, all webhooks go there from now on. */
-    private Response subscribe(Visit visit) {
+    private Response subscribe(RoutedRequest routed) {
         @Nullable
-        String uri = Json.text(visit.json(), "override_callback_uri");
+        String uri = Json.text(routed.json(), "override_callback_uri");
         if (uri != null) {
-            world.mailroom().target(world.asked(URI.create(uri), Json.text(visit.json(), "verify_token")));
+            state.webhooks()
+                    .target(state.targets().requested(URI.create(uri), Json.text(routed.json(), "verify_token")));
         }
         return success();
     }
@@ -40,16 +46,16 @@ final class AccountCalls {
     }
 
     /** Every field is always told; a call is only checked. */
-    private Response choose(Visit visit) {
-        var query = visit.request().query();
+    private Response choose(RoutedRequest routed) {
+        var query = routed.request().query();
         if (!"whatsapp_business_account".equals(query.get("object"))) {
-            throw new Refusal(GraphError.parameter("object must be whatsapp_business_account."));
+            throw new Refusal(ApiError.parameter("object must be whatsapp_business_account."));
         }
         if (query.getOrDefault("fields", "").isBlank()) {
-            throw new Refusal(GraphError.parameter("The parameter fields is required."));
+            throw new Refusal(ApiError.parameter("The parameter fields is required."));
         }
         if (query.containsKey("callback_url")) {
-            world.asked(URI.create(query.get("callback_url")), query.get("verify_token"));
+            state.targets().requested(URI.create(query.get("callback_url")), query.get("verify_token"));
         }
         return success();
     }

@@ -5,50 +5,56 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.Route;
+import dev.tertulia.emulator.http.RoutedRequest;
+import dev.tertulia.emulator.lock.StateLock;
+
 /** The part of the control interface that plays Meta's measures against the account, its templates and its numbers. */
 final class AccountControl {
-    private final World world;
-    private final Guard guard;
+    private final AccountState state;
+    private final StateLock lock;
     private final TemplateCalls templates;
 
-    AccountControl(World world, Guard guard, TemplateCalls templates) {
-        this.world = world;
-        this.guard = guard;
+    AccountControl(AccountState state, StateLock lock, TemplateCalls templates) {
+        this.state = state;
+        this.lock = lock;
         this.templates = templates;
     }
 
     List<Route> routes() {
-        return List.of(Route.control("POST /account", visit -> account(visit.json())),
+        return List.of(Route.control("POST /account", routed -> account(routed.json())),
                 Route.control("POST /templates/{name}/{language}/category", this::recategorise),
                 Route.control("POST /numbers/{number}/quality", this::quality));
     }
 
     /** What Meta tells, as it prints it; what a restriction or a ban forbids is refused from now on. */
     private Response account(ObjectNode value) {
-        String event = Control.text(value, "event");
-        return Control.done(guard, () -> {
+        String event = Json.required(value, "event");
+        return StateChange.apply(lock, () -> {
             switch (event) {
-                case "ACCOUNT_RESTRICTION" -> world.measures().restrict(value.path("restriction_info"));
-                case "DISABLED_UPDATE" -> world.measures()
+                case "ACCOUNT_RESTRICTION" -> state.restrictions().restrict(value.path("restriction_info"));
+                case "DISABLED_UPDATE" -> state.restrictions()
                         .ban(value.path("ban_info").path("waba_ban_state").asText());
                 default -> {
                 }
             }
-            world.postOfAccount("account_update", value);
+            state.postOfAccount("account_update", value);
         });
     }
 
-    private Response recategorise(Visit visit) {
-        Template template = world.templates().named(visit.place("name"), visit.place("language"));
-        String category = Control.text(visit.json(), "category").toUpperCase(Locale.ROOT);
-        return Control.done(guard, () -> templates.recategorise(template, category));
+    private Response recategorise(RoutedRequest routed) {
+        Template template = state.templates().named(routed.pathValue("name"), routed.pathValue("language"));
+        String category = Json.required(routed.json(), "category").toUpperCase(Locale.ROOT);
+        return StateChange.apply(lock, () -> templates.recategorise(template, category));
     }
 
-    private Response quality(Visit visit) {
-        ObjectNode body = visit.json();
-        BusinessNumber number = world.numberOrFirst(visit.place("number"));
-        String event = Control.text(body, "event");
-        return Control.done(guard, () -> world.postOfAccount("phone_number_quality_update",
+    private Response quality(RoutedRequest routed) {
+        ObjectNode body = routed.json();
+        BusinessNumber number = state.numberOrFirst(routed.pathValue("number"));
+        String event = Json.required(body, "event");
+        return StateChange.apply(lock, () -> state.postOfAccount("phone_number_quality_update",
                 Json.object("display_phone_number", number.display(), "event", event, "current_limit",
                         Json.text(body, "current_limit"))));
     }

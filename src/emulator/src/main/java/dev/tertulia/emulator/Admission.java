@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+
 /**
  * Policy on whose HTTP requests are answered, decided by their head alone, before a body is read. It keeps pages of other
  * sites out, which a browser on this machine may have open: those that have a name point to this address (by
@@ -80,7 +83,7 @@ public record Admission(boolean addresses, Set<String> hosts) {
 
     /** How many bytes the body of a request may have. */
     public static int mostBytes(String path, Map<String, String> headers) {
-        if (Control.serves(path)) {
+        if (ControlApi.serves(path)) {
             return MOST_OF_CONTROL;
         }
         return type(headers).equals(FORM) && UPLOAD.matcher(path).matches() ? MOST_OF_FILE : MOST_OF_CALL;

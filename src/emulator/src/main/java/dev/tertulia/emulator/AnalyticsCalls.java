@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.RoutedRequest;
+
 /** Meta's analytics of the account, counted from what the emulator saw. */
 final class AnalyticsCalls {
     private static final Pattern FILTER = Pattern.compile("\\.(\\w+)\\(([^)]*)\\)");
@@ -22,17 +26,17 @@ final class AnalyticsCalls {
 
     private record Span(Instant start, Instant end) {}
 
-    private record Bill(Span span, Price price, String country) {}
+    private record Bill(Span span, MessagePrice price, String country) {}
 
-    private final World world;
+    private final AccountState state;
 
-    AnalyticsCalls(World world) {
-        this.world = world;
+    AnalyticsCalls(AccountState state) {
+        this.state = state;
     }
 
     /** The account with the one field that is asked for. */
-    Response get(Visit visit) {
-        String field = visit.request().query().getOrDefault("fields", "id");
+    Response get(RoutedRequest routed) {
+        String field = routed.request().query().getOrDefault("fields", "id");
         Map<String, String> filters = filters(field);
         ObjectNode answer = Json.object();
         if (field.startsWith("analytics.")) {
@@ -40,7 +44,7 @@ final class AnalyticsCalls {
         } else if (field.startsWith("pricing_analytics.")) {
             answer.set("pricing_analytics", prices(filters));
         }
-        return Response.ok(answer.put("id", world.settings().businessAccountId()));
+        return Response.ok(answer.put("id", state.settings().businessAccountId()));
     }
 
     private static Map<String, String> filters(String field) {
@@ -63,7 +67,7 @@ final class AnalyticsCalls {
             case "HALF_HOUR" -> Duration.ofMinutes(30);
             case "MONTH", "MONTHLY" -> Duration.ofDays(30);
             case "DAY", "DAILY" -> Duration.ofDays(1);
-            default -> throw new Refusal(GraphError.parameter("granularity must be one of {HALF_HOUR, DAY, MONTH}."));
+            default -> throw new Refusal(ApiError.parameter("granularity must be one of {HALF_HOUR, DAY, MONTH}."));
         };
         var spans = new ArrayList<Span>();
         for (Instant at = second(filters, "start"); at.isBefore(end); at = at.plus(step)) {
@@ -76,18 +80,18 @@ final class AnalyticsCalls {
         try {
             return Instant.ofEpochSecond(Long.parseLong(filters.getOrDefault(key, "")));
         } catch (NumberFormatException e) {
-            throw new Refusal(GraphError.parameter("%s must be a UNIX time.".formatted(key)));
+            throw new Refusal(ApiError.parameter("%s must be a UNIX time.".formatted(key)));
         }
     }
 
     private ObjectNode messages(Map<String, String> filters) {
         Set<String> products = list(filters, "product_types");
         if (products.size() > 1 && products.contains(GROUP_INBOUND)) {
-            throw new Refusal(GraphError.PRODUCT_TYPES);
+            throw new Refusal(ApiError.PRODUCT_TYPES);
         }
         Set<String> countries = list(filters, "country_codes");
         return Json.object("phone_numbers",
-                world.numbers().values().stream().map(BusinessNumber::display).toList(), "country_codes",
+                state.numbers().values().stream().map(BusinessNumber::display).toList(), "country_codes",
                 countries.isEmpty() ? null : countries, "granularity", filters.getOrDefault("granularity", "DAY"),
                 "data_points",
                 spans(filters).stream().map(span -> point(span, products, countries)).toList());
@@ -96,25 +100,26 @@ final class AnalyticsCalls {
     private ObjectNode point(Span span, Set<String> products, Set<String> countries) {
         ObjectNode point = Json.object("start", span.start().getEpochSecond(), "end", span.end().getEpochSecond());
         if (products.contains(GROUP_INBOUND)) {
-            return point.put("groups_received", world.ledger().heardInGroups(span.start(), span.end()));
+            return point.put("groups_received", state.analytics().heardInGroups(span.start(), span.end()));
         }
-        List<Ledger.Sent> sent = world.ledger().sent(span.start(), span.end(), one -> wanted(one, products));
+        List<AnalyticsLog.Sent> sent = state.analytics().sent(span.start(), span.end(), one -> wanted(one, products));
         long delivered = sent.stream().mapToLong(one -> reached(one, countries)).sum();
-        long inGroups = sent.stream().filter(Ledger.Sent::toGroup).mapToLong(one -> reached(one, countries)).sum();
+        long inGroups = sent.stream().filter(AnalyticsLog.Sent::toGroup).mapToLong(one -> reached(one, countries))
+                .sum();
         point.put("sent", sent.size()).put("delivered", delivered);
         if (countries.isEmpty()) {
-            point.put("groups_sent", sent.stream().filter(Ledger.Sent::toGroup).count());
+            point.put("groups_sent", sent.stream().filter(AnalyticsLog.Sent::toGroup).count());
         }
         return point.put("groups_delivered", inGroups);
     }
 
-    private static boolean wanted(Ledger.Sent one, Set<String> products) {
+    private static boolean wanted(AnalyticsLog.Sent one, Set<String> products) {
         boolean support = one.category().equals("service");
         return products.isEmpty() || one.toGroup() && products.contains(support ? GROUP_SUPPORT : GROUP_NOTIFICATION);
     }
 
-    private static long reached(Ledger.Sent one, Set<String> countries) {
-        return one.deliveries().stream().map(Ledger.Delivery::country)
+    private static long reached(AnalyticsLog.Sent one, Set<String> countries) {
+        return one.deliveries().stream().map(AnalyticsLog.Delivery::country)
                 .filter(country -> countries.isEmpty() || countries.contains(country)).count();
     }
 
@@ -122,7 +127,7 @@ final class AnalyticsCalls {
         Set<String> categories = list(filters, "pricing_categories");
         var volumes = new LinkedHashMap<Bill, Integer>();
         for (Span span : spans(filters)) {
-            for (Ledger.Sent one : world.ledger().sent(span.start(), span.end(), sent -> true)) {
+            for (AnalyticsLog.Sent one : state.analytics().sent(span.start(), span.end(), sent -> true)) {
                 one.deliveries().forEach(delivery -> delivery.price()
                         .filter(price -> categories.isEmpty() || categories.contains(upper(price.category())))
                         .ifPresent(price -> volumes.merge(new Bill(span, price, delivery.country()), 1, Integer::sum)));

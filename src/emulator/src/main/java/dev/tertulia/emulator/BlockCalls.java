@@ -6,16 +6,21 @@ import java.util.List;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.Route;
+import dev.tertulia.emulator.http.RoutedRequest;
+
 /** Meta's side of blocking: whoever wrote in the last 24 hours may be blocked, and writes into the void from then on. */
 final class BlockCalls {
-    private static final ObjectNode SILENT = Json.object("message", GraphError.WINDOW_SHUT.message(), "code",
-            GraphError.WINDOW_SHUT.code(), "error_data",
+    private static final ObjectNode SILENT = Json.object("message", ApiError.WINDOW_SHUT.message(), "code",
+            ApiError.WINDOW_SHUT.code(), "error_data",
             Json.object("details", "User has not messaged the business in the last 24 hours."));
 
-    private final World world;
+    private final AccountState state;
 
-    BlockCalls(World world) {
-        this.world = world;
+    BlockCalls(AccountState state) {
+        this.state = state;
     }
 
     List<Route> routes() {
@@ -24,22 +29,22 @@ final class BlockCalls {
                 Route.graph("DELETE /{phone}/block_users", this::unblock));
     }
 
-    private Response list(Visit visit) {
-        return Paging.of(visit, world.number(visit.place("phone")).blocked().values().stream()
+    private Response list(RoutedRequest routed) {
+        return Paging.of(routed, state.number(routed.pathValue("phone")).blocked().values().stream()
                 .map(person -> Json.object("messaging_product", "whatsapp", "wa_id", person.waId(), "user_id",
                         person.userId()))
                 .toList());
     }
 
-    private Response block(Visit visit) {
-        BusinessNumber number = world.number(visit.place("phone"));
+    private Response block(RoutedRequest routed) {
+        BusinessNumber number = state.number(routed.pathValue("phone"));
         var added = new ArrayList<ObjectNode>();
         var failed = new ArrayList<ObjectNode>();
-        for (String input : wanted(visit)) {
-            String digits = People.digits(input);
+        for (String input : wanted(routed)) {
+            String digits = Ids.digits(input);
             ObjectNode entry = Json.object("input", input, "wa_id", digits);
-            if (number.windowOpen(digits, world.now())) {
-                number.blocked().put(digits, world.people().called("", digits));
+            if (number.windowOpen(digits, state.now())) {
+                number.blocked().put(digits, state.people().called("", digits));
                 added.add(entry);
             } else {
                 failed.add(entry.set("errors", Json.tree(List.of(SILENT))));
@@ -49,26 +54,26 @@ final class BlockCalls {
                 added, "failed_users", failed.isEmpty() ? null : failed));
         return failed.isEmpty()
                 ? Response.ok(answer)
-                : Response.json(400, answer.setAll(GraphError.NOT_BLOCKED.body(world.ids().trace())));
+                : Response.json(400, answer.setAll(ApiError.NOT_BLOCKED.body(state.ids().trace())));
     }
 
-    private Response unblock(Visit visit) {
-        BusinessNumber number = world.number(visit.place("phone"));
-        List<ObjectNode> removed = wanted(visit).stream().map(input -> {
-            number.blocked().remove(People.digits(input));
-            return Json.object("input", input, "wa_id", People.digits(input));
+    private Response unblock(RoutedRequest routed) {
+        BusinessNumber number = state.number(routed.pathValue("phone"));
+        List<ObjectNode> removed = wanted(routed).stream().map(input -> {
+            number.blocked().remove(Ids.digits(input));
+            return Json.object("input", input, "wa_id", Ids.digits(input));
         }).toList();
         return Response.ok(Json.object("messaging_product", "whatsapp", "block_users",
                 Json.object("removed_users", removed)));
     }
 
-    private static List<String> wanted(Visit visit) {
+    private static List<String> wanted(RoutedRequest routed) {
         var wanted = new ArrayList<String>();
-        for (JsonNode one : visit.json().path("block_users")) {
+        for (JsonNode one : routed.json().path("block_users")) {
             wanted.add(one.path("user").asText());
         }
         if (wanted.isEmpty()) {
-            throw new Refusal(GraphError.missing("block_users"));
+            throw new Refusal(ApiError.missing("block_users"));
         }
         return wanted;
     }

@@ -10,15 +10,21 @@ import java.util.SequencedMap;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.webhook.WebhookTarget;
+
 /** One phone number of the business, with its limits and what it knows of people. Guarded by the cloud's lock. */
 final class BusinessNumber {
+    /** The customer service window that each message of a person opens. */
+    static final Duration WINDOW = Duration.ofHours(24);
+
     private static final Duration PAIR_INTERVAL = Duration.ofSeconds(6);
     private static final int STANDARD_THROUGHPUT = 80;
 
     private final String id;
     private final String display;
-    private final Map<Lane, Bucket> lanes = new HashMap<>();
-    private final Map<String, Bucket> pairs = new HashMap<>();
+    private final Map<CallKind, TokenBucket> callLimits = new HashMap<>();
+    private final Map<String, TokenBucket> pairs = new HashMap<>();
     private final Map<String, Instant> windows = new HashMap<>();
     private final SequencedMap<String, Person> blocked = new LinkedHashMap<>();
     private final ObjectNode profile = Json.object();
@@ -42,8 +48,8 @@ final class BusinessNumber {
 
     void limit(Limits now) {
         limits = now;
-        lanes.put(Lane.MESSAGES, Bucket.of(now.messagesPerSecond(), Duration.ofSeconds(1)));
-        lanes.put(Lane.OPERATIONS, Bucket.of(now.operationsPerSecond(), Duration.ofSeconds(1)));
+        callLimits.put(CallKind.MESSAGES, TokenBucket.of(now.messagesPerSecond(), Duration.ofSeconds(1)));
+        callLimits.put(CallKind.OPERATIONS, TokenBucket.of(now.operationsPerSecond(), Duration.ofSeconds(1)));
         pairs.clear();
     }
 
@@ -51,17 +57,17 @@ final class BusinessNumber {
         return limits.messagesPerSecond() > STANDARD_THROUGHPUT ? "HIGH" : "STANDARD";
     }
 
-    boolean take(Lane lane, Instant now) {
-        return lanes.get(lane).take(now);
+    boolean take(CallKind callKind, Instant now) {
+        return callLimits.get(callKind).take(now);
     }
 
     boolean takePair(String person, Instant now) {
-        return pairs.computeIfAbsent(person, key -> Bucket.burst(limits.pairBurst(), PAIR_INTERVAL)).take(now);
+        return pairs.computeIfAbsent(person, key -> TokenBucket.burst(limits.pairBurst(), PAIR_INTERVAL)).take(now);
     }
 
     /** Somebody wrote to the number alone. */
     void heard(String digits, Instant at) {
-        windows.merge(digits, at.plus(ChatGroup.WINDOW), (one, other) -> one.isAfter(other) ? one : other);
+        windows.merge(digits, at.plus(WINDOW), (one, other) -> one.isAfter(other) ? one : other);
     }
 
     boolean windowOpen(String digits, Instant now) {

@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 final class CallLog {
     private static final int MOST = 500;
 
-    private final Deque<Call> latest = new ArrayDeque<>();
-    private final List<Consumer<Call>> listeners = new ArrayList<>();
+    private final Deque<ApiCall> latest = new ArrayDeque<>();
+    private final List<Consumer<ApiCall>> listeners = new ArrayList<>();
     private long before;
 
     /** The latest, the oldest first. */
-    List<Call> latest() {
+    List<ApiCall> latest() {
         return List.copyOf(latest);
     }
 
@@ -24,11 +24,11 @@ final class CallLog {
         return before;
     }
 
-    void listen(Consumer<Call> listener) {
+    void listen(Consumer<ApiCall> listener) {
         listeners.add(listener);
     }
 
-    void add(Call call) {
+    void add(ApiCall call) {
         listeners.forEach(listener -> listener.accept(call));
         latest.addLast(call);
         if (latest.size() > MOST) {

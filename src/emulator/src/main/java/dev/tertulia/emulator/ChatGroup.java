@@ -1,6 +1,5 @@
 package dev.tertulia.emulator;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 /** A group with its members, its conversation and its window. Guarded by the cloud's lock. */
 final class ChatGroup {
     static final int MOST_MEMBERS = 8;
-    static final Duration WINDOW = Duration.ofHours(24);
     private static final int MOST_PINS = 3;
-    private static final int MOST_BUBBLES = 20_000;
+    private static final int MOST_MESSAGES = 20_000;
 
     private final BusinessNumber number;
     private final String id;
@@ -26,8 +24,8 @@ final class ChatGroup {
     private final Instant createdAt;
     private final boolean approvalRequired;
     private final SequencedMap<String, Person> members = new LinkedHashMap<>();
-    private final SequencedMap<String, JoinRequest> joinRequests = new LinkedHashMap<>();
-    private final SequencedMap<String, Bubble> bubbles = new LinkedHashMap<>();
+    private final SequencedMap<String, PendingJoin> joinRequests = new LinkedHashMap<>();
+    private final SequencedMap<String, ChatMessage> messages = new LinkedHashMap<>();
     private final SequencedMap<String, Instant> pins = new LinkedHashMap<>();
     private final Set<String> removed = new HashSet<>();
     private String subject = "";
@@ -125,7 +123,7 @@ final class ChatGroup {
         return members.values().stream().filter(person -> person.answersTo(phoneOrUserId)).findFirst();
     }
 
-    SequencedMap<String, JoinRequest> joinRequests() {
+    SequencedMap<String, PendingJoin> joinRequests() {
         return joinRequests;
     }
 
@@ -162,22 +160,22 @@ final class ChatGroup {
     }
 
     void wrote(Instant at) {
-        Instant until = at.plus(WINDOW);
+        Instant until = at.plus(BusinessNumber.WINDOW);
         if (windowUntil == null || windowUntil.isBefore(until)) {
             windowUntil = until;
         }
     }
 
-    void add(Bubble bubble) {
-        bubbles.put(bubble.id(), bubble);
-        if (bubbles.size() > MOST_BUBBLES) {
-            bubbles.pollFirstEntry();
+    void add(ChatMessage message) {
+        messages.put(message.id(), message);
+        if (messages.size() > MOST_MESSAGES) {
+            messages.pollFirstEntry();
         }
     }
 
     @Nullable
-    Bubble bubble(@Nullable String bubbleId) {
-        return bubbleId == null ? null : bubbles.get(bubbleId);
+    ChatMessage message(@Nullable String messageId) {
+        return messageId == null ? null : messages.get(messageId);
     }
 
     /** Pins a message or takes it down again. Of four pinned ones the oldest drops out. */
@@ -203,8 +201,8 @@ final class ChatGroup {
         picture = jpeg;
     }
 
-    List<Bubble> transcript() {
-        return List.copyOf(bubbles.values());
+    List<ChatMessage> transcript() {
+        return List.copyOf(messages.values());
     }
 
     GroupView view() {

@@ -11,6 +11,8 @@ import java.util.concurrent.Executors;
 
 import com.sun.net.httpserver.HttpServer;
 
+import dev.tertulia.emulator.webhook.Deliverer;
+
 /** The emulator as a server on 127.0.0.1, with a background thread that delivers the webhooks. */
 public final class Emulator implements AutoCloseable {
     private static final Duration HOLD = Duration.ofSeconds(60);
@@ -26,11 +28,11 @@ public final class Emulator implements AutoCloseable {
     }
 
     private final HttpServer server;
-    private final HttpEdge edge;
+    private final HttpAdapter edge;
     private final ExecutorService threads;
     private final Deliverer deliverer;
 
-    private Emulator(HttpServer server, HttpEdge edge, ExecutorService threads, Deliverer deliverer) {
+    private Emulator(HttpServer server, HttpAdapter edge, ExecutorService threads, Deliverer deliverer) {
         this.server = server;
         this.edge = edge;
         this.threads = threads;
@@ -45,30 +47,30 @@ public final class Emulator implements AutoCloseable {
     }
 
     /** Starts on a port, or on any free one for 0. A call that is never answered is held open for a minute. */
-    public static Emulator start(int port, Cloud cloud) {
-        return start(port, cloud, HOLD);
+    public static Emulator start(int port, FakeWhatsApp whatsApp) {
+        return start(port, whatsApp, HOLD);
     }
 
     /** The same, with how long a call that is never answered is held open. */
-    public static Emulator start(int port, Cloud cloud, Duration hold) {
-        return start(port, cloud, hold, Admission.LOOPBACK);
+    public static Emulator start(int port, FakeWhatsApp whatsApp, Duration hold) {
+        return start(port, whatsApp, hold, Admission.LOOPBACK);
     }
 
     /** The same, with whose requests are answered. */
-    static Emulator start(int port, Cloud cloud, Duration hold, Admission admission) {
+    static Emulator start(int port, FakeWhatsApp whatsApp, Duration hold, Admission admission) {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException(
                     "A port is a number from 0 (any free one) to %d, not %d.".formatted(HIGHEST_PORT, port));
         }
-        var edge = new HttpEdge(cloud, hold, admission);
+        var edge = new HttpAdapter(whatsApp, hold, admission);
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
             server.createContext("/", edge);
             server.setExecutor(threads);
             server.start();
-            cloud.reachedAt(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
-            return new Emulator(server, edge, threads, Deliverer.start(cloud));
+            whatsApp.reachedAt(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
+            return new Emulator(server, edge, threads, whatsApp.deliverInBackground());
         } catch (IOException e) {
             threads.close();
             throw new UncheckedIOException("Port %d cannot be used: %s. Choose another with --port."

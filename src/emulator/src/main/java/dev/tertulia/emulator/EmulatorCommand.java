@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /** The command line: starts an emulator, perhaps with a group in it, and runs until it is stopped. */
 @Command(name = "emulator", mixinStandardHelpOptions = true, showDefaultValues = true, sortOptions = false, version = "Tertulia Emulator", description = "WhatsApp groups on this machine, for bots in any language.")
 final class EmulatorCommand implements Callable<Integer> {
-    private static final CloudSettings DEMO = CloudSettings.demo();
+    private static final AccountSettings DEMO = AccountSettings.demo();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -90,45 +90,45 @@ final class EmulatorCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var cloud = new Cloud(DEMO.withPhoneNumberId(phoneNumberId).withAccessToken(accessToken)
+        var whatsApp = new FakeWhatsApp(DEMO.withPhoneNumberId(phoneNumberId).withAccessToken(accessToken)
                 .withAppSecret(appSecret).withVerifyToken(verifyToken).withSeed(seed), MovableClock.ticking());
-        try (var emulator = start(cloud)) {
-            greet(spec.commandLine().getOut(), emulator, cloud.settings());
+        try (var emulator = start(whatsApp)) {
+            greet(spec.commandLine().getOut(), emulator, whatsApp.settings());
             Thread.currentThread().join();
         }
         return CommandLine.ExitCode.OK;
     }
 
-    private Emulator start(Cloud cloud) {
+    private Emulator start(FakeWhatsApp whatsApp) {
         try {
-            furnish(cloud);
-            return Emulator.start(port, cloud, Duration.ofSeconds(hold),
+            furnish(whatsApp);
+            return Emulator.start(port, whatsApp, Duration.ofSeconds(hold),
                     new Admission(false, Set.copyOf(hosts)));
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private void furnish(Cloud cloud) {
+    private void furnish(FakeWhatsApp whatsApp) {
         if (hold < 0) {
             throw new IllegalArgumentException("--hold is 0 or more seconds, not %d.".formatted(hold));
         }
-        cloud.handshake(handshake);
-        cloud.webhooksAnywhere(webhooksAnywhere);
+        whatsApp.handshake(handshake);
+        whatsApp.webhooksAnywhere(webhooksAnywhere);
         if (webhook != null) {
-            cloud.webhooksTo(webhook);
+            whatsApp.webhooksTo(webhook);
         }
         if (kept != null && Files.exists(kept)) {
-            cloud.restore(kept);
+            whatsApp.restore(kept);
         } else {
-            people(cloud);
+            people(whatsApp);
         }
         if (kept != null) {
-            cloud.keep(kept);
+            whatsApp.keep(kept);
         }
     }
 
-    private void people(Cloud cloud) {
+    private void people(FakeWhatsApp whatsApp) {
         templates.forEach(template -> {
             String[] parts = template.split(":", 3);
             if (parts.length < 3) {
@@ -136,21 +136,21 @@ final class EmulatorCommand implements Callable<Integer> {
                         "--template is NAME:LANGUAGE:BODY, such as 'welcome:en:Welcome, {{1}}!', not '%s'."
                                 .formatted(template));
             }
-            cloud.templates().add(parts[0], parts[1], parts[2]);
+            whatsApp.templates().add(parts[0], parts[1], parts[2]);
         });
-        cloud.limitMessages(messagesPerSecond);
+        whatsApp.limitMessages(messagesPerSecond);
         if (seedFile != null) {
-            cloud.seed(seedFile);
+            whatsApp.seed(seedFile);
         }
         if (subject != null) {
-            GroupView group = cloud.createGroup(subject);
-            members.forEach(name -> cloud.join(group.id(), name.strip(), null));
+            GroupView group = whatsApp.createGroup(subject);
+            members.forEach(name -> whatsApp.join(group.id(), name.strip(), null));
         } else if (!members.isEmpty()) {
             throw new IllegalArgumentException("--members needs a group to be in: add --subject.");
         }
     }
 
-    private static void greet(PrintWriter out, Emulator emulator, CloudSettings settings) {
+    private static void greet(PrintWriter out, Emulator emulator, AccountSettings settings) {
         out.println("Listening. Give your bot:");
         Arrays.asList("WHATSAPP_GRAPH_URL=" + emulator.url(), "WHATSAPP_ACCESS_TOKEN=" + settings.accessToken(),
                 "WHATSAPP_APP_SECRET=" + settings.appSecret(), "WHATSAPP_VERIFY_TOKEN=" + settings.verifyToken(),

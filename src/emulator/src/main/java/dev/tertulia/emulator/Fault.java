@@ -6,94 +6,97 @@ import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+
 /** A way for the next calls to go wrong. */
 public enum Fault {
     /** 130429 at once. */
-    RATE_LIMIT(Effect.REFUSE, GraphError.THROUGHPUT),
+    RATE_LIMIT(Effect.REFUSE, ApiError.THROUGHPUT),
     /** 131056 at once. */
-    PAIR_LIMIT(Effect.REFUSE, GraphError.PAIR_LIMIT),
+    PAIR_LIMIT(Effect.REFUSE, ApiError.PAIR_LIMIT),
     /** 131208 at once; hits operations on groups, never messages. */
-    GROUP_OPERATIONS_LIMIT(Lane.OPERATIONS, Effect.REFUSE, GraphError.OPERATIONS),
+    GROUP_OPERATIONS_LIMIT(CallKind.OPERATIONS, Effect.REFUSE, ApiError.OPERATIONS),
     /** 131047 at once, as HTTP 400, even in an open window. */
-    WINDOW_SHUT(Effect.REFUSE, GraphError.WINDOW_SHUT),
+    WINDOW_SHUT(Effect.REFUSE, ApiError.WINDOW_SHUT),
     /** 500 with 131000; nothing was sent. */
-    SERVER_ERROR(Effect.REFUSE, GraphError.SOMETHING_WRONG),
+    SERVER_ERROR(Effect.REFUSE, ApiError.SOMETHING_WRONG),
     /** 500 with 131000, and yet the message was sent: its statuses follow. */
-    SERVER_ERROR_ACCEPTED(Effect.HIDE, GraphError.SOMETHING_WRONG),
+    SERVER_ERROR_ACCEPTED(Effect.HIDE, ApiError.SOMETHING_WRONG),
     /** No answer; nothing was sent. */
     TIMEOUT(Effect.SILENCE, null),
     /** No answer, and yet the message was sent: its statuses follow. */
     TIMEOUT_ACCEPTED(Effect.HIDE, null),
     /** 190 at once. */
-    TOKEN_EXPIRED(Effect.REFUSE, GraphError.TOKEN_EXPIRED),
+    TOKEN_EXPIRED(Effect.REFUSE, ApiError.TOKEN_EXPIRED),
     /** Accepted, then a failed status with 130429. */
-    LATE_FAILURE_130429(Effect.FAIL_LATER, GraphError.THROUGHPUT),
+    LATE_FAILURE_130429(Effect.FAIL_LATER, ApiError.THROUGHPUT),
     /** Accepted, then a failed status with 131047, even in an open window. */
-    LATE_WINDOW_SHUT(Effect.FAIL_LATER, GraphError.WINDOW_SHUT),
+    LATE_WINDOW_SHUT(Effect.FAIL_LATER, ApiError.WINDOW_SHUT),
     /** 503 with code 2. */
-    UNAVAILABLE(Effect.REFUSE, GraphError.SERVICE_UNAVAILABLE),
+    UNAVAILABLE(Effect.REFUSE, ApiError.SERVICE_UNAVAILABLE),
     /** 500 with 131057. */
-    MAINTENANCE(Effect.REFUSE, GraphError.MAINTENANCE),
+    MAINTENANCE(Effect.REFUSE, ApiError.MAINTENANCE),
     /** Code 4 at once. */
-    APP_LIMIT(Effect.REFUSE, GraphError.APP_LIMIT),
+    APP_LIMIT(Effect.REFUSE, ApiError.APP_LIMIT),
     /** 80007 at once. */
-    ACCOUNT_LIMIT(Effect.REFUSE, GraphError.ACCOUNT_LIMIT),
+    ACCOUNT_LIMIT(Effect.REFUSE, ApiError.ACCOUNT_LIMIT),
     /** 132015 at once. */
-    TEMPLATE_PAUSED(Effect.REFUSE, GraphError.TEMPLATE_PAUSED),
+    TEMPLATE_PAUSED(Effect.REFUSE, ApiError.TEMPLATE_PAUSED),
     /** 10 at once: the token lacks a permission. */
-    PERMISSION(Effect.REFUSE, GraphError.NO_PERMISSION),
+    PERMISSION(Effect.REFUSE, ApiError.NO_PERMISSION),
     /** 131215 at once; hits operations on groups. */
-    NOT_ELIGIBLE(Lane.OPERATIONS, Effect.REFUSE, GraphError.NOT_ELIGIBLE),
+    NOT_ELIGIBLE(CallKind.OPERATIONS, Effect.REFUSE, ApiError.NOT_ELIGIBLE),
     /** 131214 at once; hits operations on groups. */
-    GROUP_CREATION_DISABLED(Lane.OPERATIONS, Effect.REFUSE, GraphError.CREATION_DISABLED),
+    GROUP_CREATION_DISABLED(CallKind.OPERATIONS, Effect.REFUSE, ApiError.CREATION_DISABLED),
     /** No answer to an operation on a group, and yet it was carried out: its webhook follows. */
-    OPERATION_TIMEOUT_ACCEPTED(Lane.OPERATIONS, Effect.HIDE, null),
+    OPERATION_TIMEOUT_ACCEPTED(CallKind.OPERATIONS, Effect.HIDE, null),
     /** No answer to an operation on a group; nothing was done. */
-    OPERATION_TIMEOUT(Lane.OPERATIONS, Effect.SILENCE, null),
+    OPERATION_TIMEOUT(CallKind.OPERATIONS, Effect.SILENCE, null),
     /** An operation on a group is accepted, then its webhook says that it failed with 131000. */
-    OPERATION_FAILS_LATER(Lane.OPERATIONS, Effect.FAIL_LATER, GraphError.SOMETHING_WRONG),
+    OPERATION_FAILS_LATER(CallKind.OPERATIONS, Effect.FAIL_LATER, ApiError.SOMETHING_WRONG),
     /** A change of several settings is accepted, then its webhook says with 131201 that the first of them failed. */
-    SETTINGS_FAIL_PARTLY(Lane.OPERATIONS, Effect.FAIL_LATER, GraphError.PARTLY),
+    SETTINGS_FAIL_PARTLY(CallKind.OPERATIONS, Effect.FAIL_LATER, ApiError.PARTLY),
     /** 200 with a page, as a proxy answers; nothing was sent. */
-    UNREADABLE(Lane.MESSAGES, false, due -> Response.page(200)),
+    UNREADABLE(CallKind.MESSAGES, false, due -> Response.page(200)),
     /** 200 with a page, and yet the message was sent: its statuses follow. */
-    UNREADABLE_ACCEPTED(Lane.MESSAGES, true, due -> Response.page(200)),
+    UNREADABLE_ACCEPTED(CallKind.MESSAGES, true, due -> Response.page(200)),
     /** 200 with an object that says nothing; nothing was sent. */
-    EMPTY_OBJECT(Lane.MESSAGES, false, due -> Response.ok(Json.object())),
+    EMPTY_OBJECT(CallKind.MESSAGES, false, due -> Response.ok(Json.object())),
     /** 200 with an object that says nothing, and yet the message was sent. */
-    EMPTY_OBJECT_ACCEPTED(Lane.MESSAGES, true, due -> Response.ok(Json.object())),
+    EMPTY_OBJECT_ACCEPTED(CallKind.MESSAGES, true, due -> Response.ok(Json.object())),
     /** 200 without a body; nothing was sent. */
-    NO_BODY(Lane.MESSAGES, false, due -> Response.empty(200)),
+    NO_BODY(CallKind.MESSAGES, false, due -> Response.empty(200)),
     /** 200 without a body, and yet the message was sent. */
-    NO_BODY_ACCEPTED(Lane.MESSAGES, true, due -> Response.empty(200)),
+    NO_BODY_ACCEPTED(CallKind.MESSAGES, true, due -> Response.empty(200)),
     /** 130429 with HTTP 200; nothing was sent. */
-    ERROR_WITH_200(Lane.MESSAGES, false, due -> Response.ok(GraphError.THROUGHPUT.body("trace"))),
+    ERROR_WITH_200(CallKind.MESSAGES, false, due -> Response.ok(ApiError.THROUGHPUT.body("trace"))),
     /** 429 with a page instead of an error. */
-    TOO_MANY_REQUESTS(Lane.MESSAGES, false, due -> Response.page(429)),
+    TOO_MANY_REQUESTS(CallKind.MESSAGES, false, due -> Response.page(429)),
     /** 408 with a page instead of an error. */
-    REQUEST_TIMEOUT(Lane.MESSAGES, false, due -> Response.page(408)),
+    REQUEST_TIMEOUT(CallKind.MESSAGES, false, due -> Response.page(408)),
     /** A code that nobody knows, said to pass. */
-    TRANSIENT(Effect.REFUSE, GraphError.TRANSIENT),
+    TRANSIENT(Effect.REFUSE, ApiError.TRANSIENT),
     /** 200 with a page to an operation on a group; nothing was done. */
-    OPERATION_UNREADABLE(Lane.OPERATIONS, false, due -> Response.page(200)),
+    OPERATION_UNREADABLE(CallKind.OPERATIONS, false, due -> Response.page(200)),
     /** 200 with a page to an operation on a group, and yet it was carried out: its webhook follows. */
-    OPERATION_UNREADABLE_ACCEPTED(Lane.OPERATIONS, true, due -> Response.page(200)),
+    OPERATION_UNREADABLE_ACCEPTED(CallKind.OPERATIONS, true, due -> Response.page(200)),
     /** 429 with a page to an operation on a group. */
-    OPERATION_TOO_MANY_REQUESTS(Lane.OPERATIONS, false, due -> Response.page(429)),
+    OPERATION_TOO_MANY_REQUESTS(CallKind.OPERATIONS, false, due -> Response.page(429)),
     /** 200 with a page to a question, such as the list of groups. */
-    QUESTION_UNREADABLE(Lane.QUESTIONS, true, due -> Response.page(200)),
+    QUESTION_UNREADABLE(CallKind.QUESTIONS, true, due -> Response.page(200)),
     /** 200 with an object that says nothing to a question, such as the list of groups. */
-    QUESTION_EMPTY_OBJECT(Lane.QUESTIONS, true, due -> Response.ok(Json.object())),
+    QUESTION_EMPTY_OBJECT(CallKind.QUESTIONS, true, due -> Response.ok(Json.object())),
     /** 200 with a page instead of a file. */
-    FILE_UNREADABLE(Lane.FILES, true, due -> Response.page(200)),
+    FILE_UNREADABLE(CallKind.FILES, true, due -> Response.page(200)),
     /** A file without its last byte. */
-    FILE_SHORT(Lane.FILES, true, Fault::shortened),
+    FILE_SHORT(CallKind.FILES, true, Fault::shortened),
     /** A file whose last byte is another. */
-    FILE_SPOILT(Lane.FILES, true, Fault::spoilt),
+    FILE_SPOILT(CallKind.FILES, true, Fault::spoilt),
     /** 500 with a page instead of a file. */
-    FILE_SERVER_ERROR(Lane.FILES, true, due -> Response.page(500)),
+    FILE_SERVER_ERROR(CallKind.FILES, true, due -> Response.page(500)),
     /** 429 with a page instead of a file. */
-    FILE_TOO_MANY_REQUESTS(Lane.FILES, true, due -> Response.page(429));
+    FILE_TOO_MANY_REQUESTS(CallKind.FILES, true, due -> Response.page(429));
 
     private enum Effect {
         REFUSE,
@@ -104,24 +107,24 @@ public enum Fault {
         REPLACE_ACCEPTED
     }
 
-    private final Lane lane;
+    private final CallKind callKind;
     private final Effect effect;
-    private final @Nullable GraphError error;
+    private final @Nullable ApiError error;
     private final UnaryOperator<Response> replacing;
 
-    Fault(Effect effect, @Nullable GraphError error) {
-        this(Lane.MESSAGES, effect, error);
+    Fault(Effect effect, @Nullable ApiError error) {
+        this(CallKind.MESSAGES, effect, error);
     }
 
-    Fault(Lane lane, Effect effect, @Nullable GraphError error) {
-        this.lane = lane;
+    Fault(CallKind callKind, Effect effect, @Nullable ApiError error) {
+        this.callKind = callKind;
         this.effect = effect;
         this.error = error;
         this.replacing = UnaryOperator.identity();
     }
 
-    Fault(Lane lane, boolean accepts, UnaryOperator<Response> replacing) {
-        this.lane = lane;
+    Fault(CallKind callKind, boolean accepts, UnaryOperator<Response> replacing) {
+        this.callKind = callKind;
         this.effect = accepts ? Effect.REPLACE_ACCEPTED : Effect.REPLACE;
         this.error = null;
         this.replacing = replacing;
@@ -141,8 +144,8 @@ public enum Fault {
     }
 
     /** The calls that it hits. */
-    Lane lane() {
-        return lane;
+    CallKind callKind() {
+        return callKind;
     }
 
     /** Whether what was asked for happens all the same. */
@@ -151,12 +154,12 @@ public enum Fault {
     }
 
     @Nullable
-    GraphError late() {
+    ApiError late() {
         return effect == Effect.FAIL_LATER ? error : null;
     }
 
     /** What the caller gets instead of the answer that was due. */
-    Response instead(Response due, Function<GraphError, Response> refused) {
+    Response instead(Response due, Function<ApiError, Response> refused) {
         return switch (effect) {
             case FAIL_LATER -> due;
             case REPLACE, REPLACE_ACCEPTED -> replacing.apply(due);

@@ -12,8 +12,8 @@ public final class Faults {
     /** @param to the group or person whose calls it hits, null for any */
     private record Queued(Fault fault, int left, @Nullable String to) {
 
-        boolean hits(Lane lane, @Nullable String receiver) {
-            return fault.lane() == lane && (to == null || to.equals(receiver));
+        boolean hits(CallKind callKind, @Nullable String receiver) {
+            return fault.callKind() == callKind && (to == null || to.equals(receiver));
         }
     }
 
@@ -42,10 +42,10 @@ public final class Faults {
         queue.clear();
     }
 
-    synchronized @Nullable Fault take(Lane lane, @Nullable String receiver) {
+    synchronized @Nullable Fault take(CallKind callKind, @Nullable String receiver) {
         for (int i = 0; i < queue.size(); i++) {
             Queued first = queue.get(i);
-            if (first.hits(lane, receiver)) {
+            if (first.hits(callKind, receiver)) {
                 used(i, first);
                 return first.fault();
             }

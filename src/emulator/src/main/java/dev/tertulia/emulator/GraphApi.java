@@ -10,6 +10,11 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.Route;
+import dev.tertulia.emulator.http.RoutedRequest;
+
 /** Meta's Graph API, as far as groups need it. Every call is kept with its answer. */
 final class GraphApi {
     private static final Pattern VERSIONED = Pattern.compile("/v\\d+\\.\\d+(/.*)?");
@@ -17,7 +22,7 @@ final class GraphApi {
     private static final String JSON = "application/json";
     private static final Pattern GROUP = Pattern.compile("Y2FwaV9ncm91c\\w+");
 
-    private final World world;
+    private final AccountState state;
     private final GroupCalls groups;
     private final SettingsCalls settings;
     private final NumberCalls numbers;
@@ -25,24 +30,25 @@ final class GraphApi {
     private final AnalyticsCalls analytics;
     private final List<Route> routes;
 
-    GraphApi(World world, Membership membership) {
-        this.world = world;
-        var gate = new Gate(world);
-        var desk = new GroupDesk(world, gate);
-        groups = new GroupCalls(world, gate, desk, membership);
-        settings = new SettingsCalls(world, desk, membership.events());
-        numbers = new NumberCalls(world);
-        media = new MediaCalls(world);
-        analytics = new AnalyticsCalls(world);
-        var all = new ArrayList<Route>(List.of(Route.graph("POST /{phone}/messages", new Sending(world, gate)::post)));
+    GraphApi(AccountState state, Membership membership) {
+        this.state = state;
+        var filter = new RateAndFaultFilter(state);
+        var lookup = new GroupLookup(state, filter);
+        groups = new GroupCalls(state, filter, lookup, membership);
+        settings = new SettingsCalls(state, lookup, membership.events());
+        numbers = new NumberCalls(state);
+        media = new MediaCalls(state);
+        analytics = new AnalyticsCalls(state);
+        var all = new ArrayList<Route>(
+                List.of(Route.graph("POST /{phone}/messages", new MessageCalls(state, filter)::post)));
         all.addAll(groups.routes());
-        all.addAll(new ParticipantCalls(world, desk, membership.events()).routes());
-        all.addAll(new JoinRequestCalls(desk, membership).routes());
+        all.addAll(new ParticipantCalls(state, lookup, membership.events()).routes());
+        all.addAll(new JoinRequestCalls(lookup, membership).routes());
         all.addAll(media.routes());
-        all.addAll(new TemplateCalls(world).routes());
+        all.addAll(new TemplateCalls(state).routes());
         all.addAll(numbers.routes());
-        all.addAll(new BlockCalls(world).routes());
-        all.addAll(new AccountCalls(world).routes());
+        all.addAll(new BlockCalls(state).routes());
+        all.addAll(new AccountCalls(state).routes());
         routes = List.copyOf(all);
     }
 
@@ -53,7 +59,7 @@ final class GraphApi {
     Response handle(Request request) {
         Response response = answered(request);
         String asked = shown(request.headers().getOrDefault("content-type", JSON), request.body());
-        world.calls().add(new Call(world.now(), request.method(), request.path(), asked, response.status(),
+        state.calls().add(new ApiCall(state.now(), request.method(), request.path(), asked, response.status(),
                 shown(response.contentType(), response.body())));
         return response;
     }
@@ -69,60 +75,60 @@ final class GraphApi {
         try {
             return answer(request);
         } catch (Refusal refusal) {
-            return world.refused(refusal.error());
+            return state.refused(refusal.error());
         } catch (IllegalArgumentException wrong) {
-            return world.refused(GraphError.parameter(String.valueOf(wrong.getMessage())));
+            return state.refused(ApiError.parameter(String.valueOf(wrong.getMessage())));
         }
     }
 
     private Response answer(Request request) {
         if (!knows(request.bearer())) {
-            return world.refused(GraphError.TOKEN_INVALID);
+            return state.refused(ApiError.TOKEN_INVALID);
         }
         if (MediaStore.serves(request.path())) {
-            return spoilt(Lane.FILES, media.download(request));
+            return spoilt(CallKind.FILES, media.download(request));
         }
         REMOVED.stream().filter(request.query()::containsKey).findFirst().ifPresent(parameter -> {
-            throw new Refusal(GraphError.removed(parameter));
+            throw new Refusal(ApiError.removed(parameter));
         });
         Response due = called(request);
-        return request.method().equals("GET") ? spoilt(Lane.QUESTIONS, due) : due;
+        return request.method().equals("GET") ? spoilt(CallKind.QUESTIONS, due) : due;
     }
 
-    private Response spoilt(Lane lane, Response due) {
+    private Response spoilt(CallKind callKind, Response due) {
         @Nullable
-        Fault fault = world.faults().take(lane, null);
-        return fault == null ? due : fault.instead(due, world::refused);
+        Fault fault = state.faults().take(callKind, null);
+        return fault == null ? due : fault.instead(due, state::refused);
     }
 
     private Response called(Request request) {
         Optional<Response> response = routes.stream()
-                .flatMap(route -> route.match(request).map(visit -> visited(route, visit)).stream()).findFirst();
+                .flatMap(route -> route.match(request).map(routed -> visited(route, routed)).stream()).findFirst();
         return response.orElseGet(() -> node(request));
     }
 
     /** A token of the app itself ends with its secret. */
     private boolean knows(@Nullable String token) {
-        return token != null && (token.equals(world.settings().accessToken())
-                || token.endsWith("|" + world.settings().appSecret()));
+        return token != null && (token.equals(state.settings().accessToken())
+                || token.endsWith("|" + state.settings().appSecret()));
     }
 
-    private Response visited(Route route, Visit visit) {
-        if (visit.places().containsKey("phone") && !world.numbers().containsKey(visit.place("phone"))) {
-            throw unknown(visit.request(), visit.place("phone"));
+    private Response visited(Route route, RoutedRequest routed) {
+        if (routed.pathValues().containsKey("phone") && !state.numbers().containsKey(routed.pathValue("phone"))) {
+            throw unknown(routed.request(), routed.pathValue("phone"));
         }
-        if (visit.places().containsKey("account")) {
-            account(visit.request(), visit.place("account"));
+        if (routed.pathValues().containsKey("account")) {
+            account(routed.request(), routed.pathValue("account"));
         }
-        return route.answer().apply(visit);
+        return route.answer().apply(routed);
     }
 
     private void account(Request request, String id) {
-        if (!id.equals(world.settings().businessAccountId())) {
+        if (!id.equals(state.settings().businessAccountId())) {
             throw unknown(request, id);
         }
-        if (!world.takeManagement()) {
-            throw new Refusal(GraphError.ACCOUNT_LIMIT);
+        if (!state.takeManagement()) {
+            throw new Refusal(ApiError.ACCOUNT_LIMIT);
         }
     }
 
@@ -133,33 +139,33 @@ final class GraphApi {
         if (path.length != 3) {
             throw unknown(request, id);
         }
-        var visit = new Visit(request, Map.of("group", id));
+        var routed = new RoutedRequest(request, Map.of("group", id));
         String method = request.method();
         @Nullable
-        BusinessNumber number = world.numbers().get(id);
-        Optional<Media> file = world.media().find(id);
+        BusinessNumber number = state.numbers().get(id);
+        Optional<MediaFile> file = state.media().find(id);
         if (number != null && !method.equals("DELETE")) {
-            return method.equals("GET") ? numbers.get(visit, number) : numbers.override(visit, number);
+            return method.equals("GET") ? numbers.get(routed, number) : numbers.override(routed, number);
         }
         if (file.isPresent() && !method.equals("POST")) {
-            return method.equals("GET") ? media.get(visit, file.get()) : media.delete(file.get());
+            return method.equals("GET") ? media.get(routed, file.get()) : media.delete(file.get());
         }
-        if (method.equals("GET") && id.equals(world.settings().businessAccountId())) {
+        if (method.equals("GET") && id.equals(state.settings().businessAccountId())) {
             account(request, id);
-            return analytics.get(visit);
+            return analytics.get(routed);
         }
         if (!GROUP.matcher(id).matches()) {
             throw unknown(request, id);
         }
         return switch (method) {
-            case "GET" -> groups.get(visit);
-            case "POST" -> settings.update(visit);
-            case "DELETE" -> groups.delete(visit);
+            case "GET" -> groups.get(routed);
+            case "POST" -> settings.update(routed);
+            case "DELETE" -> groups.delete(routed);
             default -> throw unknown(request, id);
         };
     }
 
     private static Refusal unknown(Request request, String id) {
-        return new Refusal(GraphError.unknownObject(request.method().toLowerCase(Locale.ROOT), id));
+        return new Refusal(ApiError.unknownObject(request.method().toLowerCase(Locale.ROOT), id));
     }
 }

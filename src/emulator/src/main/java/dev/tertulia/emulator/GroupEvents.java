@@ -6,6 +6,9 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.webhook.WebhookDelivery;
+
 /** Writes the group_* webhooks. Their time stamps are numbers. */
 final class GroupEvents {
     private static final String LIFECYCLE = "group_lifecycle_update";
@@ -13,18 +16,18 @@ final class GroupEvents {
     private static final String JOINED = "group_participants_add";
     private static final String LEFT = "group_participants_remove";
 
-    private final World world;
+    private final AccountState state;
 
-    GroupEvents(World world) {
-        this.world = world;
+    GroupEvents(AccountState state) {
+        this.state = state;
     }
 
     private ObjectNode about(ChatGroup group, String type) {
-        return Json.object("timestamp", world.now().getEpochSecond(), "group_id", group.id(), "type", type);
+        return Json.object("timestamp", state.now().getEpochSecond(), "group_id", group.id(), "type", type);
     }
 
-    private Post post(BusinessNumber number, String field, ObjectNode event) {
-        return world.post(number, field, World.value(number).set("groups", Json.tree(List.of(event))));
+    private WebhookDelivery post(BusinessNumber number, String field, ObjectNode event) {
+        return state.post(number, field, AccountState.value(number).set("groups", Json.tree(List.of(event))));
     }
 
     void created(ChatGroup group, String request) {
@@ -36,20 +39,20 @@ final class GroupEvents {
         post(group.number(), LIFECYCLE, event).onDeparture(group::announce);
     }
 
-    void notCreated(Membership.Founding founding, String request, GraphError error) {
-        post(founding.number(), LIFECYCLE,
-                Json.object("timestamp", world.now().getEpochSecond(), "type", "group_create", "subject",
-                        founding.subject(), "description",
-                        founding.description().isEmpty() ? null : founding.description(), "request_id", request,
+    void notCreated(NewGroup newGroup, String request, ApiError error) {
+        post(newGroup.number(), LIFECYCLE,
+                Json.object("timestamp", state.now().getEpochSecond(), "type", "group_create", "subject",
+                        newGroup.subject(), "description",
+                        newGroup.description().isEmpty() ? null : newGroup.description(), "request_id", request,
                         "errors", List.of(error.inGroup())));
     }
 
-    void deleted(ChatGroup group, String request, @Nullable GraphError error) {
+    void deleted(ChatGroup group, String request, @Nullable ApiError error) {
         ObjectNode event = about(group, "group_delete").put("request_id", request);
         post(group.number(), LIFECYCLE, event.setAll(errors(error)));
     }
 
-    private static ObjectNode errors(@Nullable GraphError error) {
+    private static ObjectNode errors(@Nullable ApiError error) {
         return Json.object("errors", error == null ? null : List.of(error.inGroup()));
     }
 
@@ -83,7 +86,7 @@ final class GroupEvents {
      * @param failed the others
      * @param error why those failed
      */
-    record Removal(List<String> removed, List<String> failed, GraphError error) {
+    record Removal(List<String> removed, List<String> failed, ApiError error) {
 
         boolean partly() {
             return !removed.isEmpty() && !failed.isEmpty();
@@ -98,7 +101,7 @@ final class GroupEvents {
         if (!outcome.failed().isEmpty()) {
             event.set("failed_participants", Json.tree(outcome.failed().stream()
                     .map(one -> input(one).setAll(errors(outcome.partly() ? outcome.error() : null))).toList()));
-            event.setAll(errors(outcome.partly() ? GraphError.PARTLY : outcome.error()));
+            event.setAll(errors(outcome.partly() ? ApiError.PARTLY : outcome.error()));
         }
         post(group.number(), PARTICIPANTS, event);
     }
@@ -107,15 +110,15 @@ final class GroupEvents {
         return Json.object("input", phoneOrUserId);
     }
 
-    void asked(ChatGroup group, JoinRequest request) {
+    void asked(ChatGroup group, PendingJoin request) {
         post(group.number(), PARTICIPANTS, joinRequest(group, request, "group_join_request_created"));
     }
 
-    void revoked(ChatGroup group, JoinRequest request) {
+    void revoked(ChatGroup group, PendingJoin request) {
         post(group.number(), PARTICIPANTS, joinRequest(group, request, "group_join_request_revoked"));
     }
 
-    private ObjectNode joinRequest(ChatGroup group, JoinRequest request, String type) {
+    private ObjectNode joinRequest(ChatGroup group, PendingJoin request, String type) {
         return about(group, type).put("join_request_id", request.id()).setAll(request.person().inGroupEvent());
     }
 
@@ -127,8 +130,8 @@ final class GroupEvents {
      */
     record Change(ObjectNode parts, Set<String> failed) {
 
-        GraphError ofAll() {
-            return failed.size() < parts.size() ? GraphError.PARTLY : GraphError.SOMETHING_WRONG;
+        ApiError ofAll() {
+            return failed.size() < parts.size() ? ApiError.PARTLY : ApiError.SOMETHING_WRONG;
         }
     }
 
@@ -136,7 +139,7 @@ final class GroupEvents {
         change.parts().properties().forEach(part -> {
             boolean failed = change.failed().contains(part.getKey());
             ((ObjectNode) part.getValue()).put("update_successful", !failed)
-                    .setAll(errors(failed ? GraphError.SOMETHING_WRONG : null));
+                    .setAll(errors(failed ? ApiError.SOMETHING_WRONG : null));
         });
         post(group.number(), "group_settings_update", about(group, "group_settings_update").put("request_id", request)
                 .<ObjectNode>setAll(change.parts()).setAll(errors(change.failed().isEmpty() ? null : change.ofAll())));

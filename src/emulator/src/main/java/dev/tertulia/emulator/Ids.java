@@ -105,6 +105,11 @@ final class Ids {
         return escaped("{\"offset\":%d,\"versionId\":\"1775687554088119607\"}".formatted(offset));
     }
 
+    /** A phone number without everything that is no digit. */
+    static String digits(String phone) {
+        return phone.replaceAll("\\D", "");
+    }
+
     private static String escaped(String plain) {
         return base64(plain.getBytes(StandardCharsets.US_ASCII)).replace("Z", "ZA").replace("=", "ZD");
     }

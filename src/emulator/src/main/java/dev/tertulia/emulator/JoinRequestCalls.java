@@ -9,26 +9,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.Route;
+import dev.tertulia.emulator.http.RoutedRequest;
+
 /** Meta's side of the calls on join requests. Each item of a call has its own result. */
 final class JoinRequestCalls {
-    private final GroupDesk desk;
+    private final GroupLookup lookup;
     private final Membership membership;
 
-    JoinRequestCalls(GroupDesk desk, Membership membership) {
-        this.desk = desk;
+    JoinRequestCalls(GroupLookup lookup, Membership membership) {
+        this.lookup = lookup;
         this.membership = membership;
     }
 
     List<Route> routes() {
         return List.of(Route.graph("GET /{group}/join_requests", this::list),
                 Route.graph("POST /{group}/join_requests",
-                        visit -> desk.changeAtOnce(visit, group -> approve(group, visit.json()))),
+                        routed -> lookup.changeAtOnce(routed, group -> approve(group, routed.json()))),
                 Route.graph("DELETE /{group}/join_requests",
-                        visit -> desk.changeAtOnce(visit, group -> reject(group, visit.json()))));
+                        routed -> lookup.changeAtOnce(routed, group -> reject(group, routed.json()))));
     }
 
-    private Response list(Visit visit) {
-        return Paging.of(visit, desk.named(visit).joinRequests().values().stream().map(request -> {
+    private Response list(RoutedRequest routed) {
+        return Paging.of(routed, lookup.named(routed).joinRequests().values().stream().map(request -> {
             ObjectNode one = Json.object("join_request_id", request.id(), "creation_timestamp",
                     request.at().getEpochSecond());
             return one.<ObjectNode>setAll(request.person().inGroupEvent());
@@ -40,11 +45,11 @@ final class JoinRequestCalls {
         var admitted = new ArrayList<Person>();
         for (String id : wanted(body)) {
             @Nullable
-            JoinRequest request = group.joinRequests().get(id);
+            PendingJoin request = group.joinRequests().get(id);
             if (request == null) {
-                result.failed(id, GraphError.NO_JOIN_REQUEST);
+                result.failed(id, ApiError.NO_JOIN_REQUEST);
             } else if (group.full()) {
-                result.failed(id, GraphError.TOO_MANY);
+                result.failed(id, ApiError.TOO_MANY);
             } else {
                 group.joinRequests().remove(id);
                 membership.enter(group, request.person());
@@ -62,7 +67,7 @@ final class JoinRequestCalls {
         var result = new Result();
         for (String id : wanted(body)) {
             if (group.joinRequests().remove(id) == null) {
-                result.failed(id, GraphError.NO_JOIN_REQUEST);
+                result.failed(id, ApiError.NO_JOIN_REQUEST);
             } else {
                 result.done.add(id);
             }
@@ -76,7 +81,7 @@ final class JoinRequestCalls {
             ids.add(id.asText());
         }
         if (ids.isEmpty()) {
-            throw new Refusal(GraphError.missing("join_requests"));
+            throw new Refusal(ApiError.missing("join_requests"));
         }
         return ids;
     }
@@ -85,9 +90,9 @@ final class JoinRequestCalls {
     private static final class Result {
         private final List<String> done = new ArrayList<>();
         private final List<ObjectNode> failures = new ArrayList<>();
-        private @Nullable GraphError first;
+        private @Nullable ApiError first;
 
-        void failed(String id, GraphError error) {
+        void failed(String id, ApiError error) {
             first = first == null ? error : first;
             failures.add(Json.object("join_request_id", id, "errors", List.of(error.inGroup())));
         }
@@ -100,7 +105,7 @@ final class JoinRequestCalls {
                 throw new Refusal(first);
             }
             return Response.json(206, Json.object("messaging_product", "whatsapp", key, done, "failed_join_requests",
-                    failures, "errors", List.of(GraphError.PARTLY.inGroup())));
+                    failures, "errors", List.of(ApiError.PARTLY.inGroup())));
         }
     }
 }

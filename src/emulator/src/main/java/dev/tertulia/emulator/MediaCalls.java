@@ -6,47 +6,55 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Multipart;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.Route;
+import dev.tertulia.emulator.http.RoutedRequest;
+
 /** Meta's side of media: upload, address, download, delete. */
 final class MediaCalls {
-    private final World world;
+    private final AccountState state;
 
-    MediaCalls(World world) {
-        this.world = world;
+    MediaCalls(AccountState state) {
+        this.state = state;
     }
 
     List<Route> routes() {
         return List.of(Route.graph("POST /{phone}/media", this::upload));
     }
 
-    private Response upload(Visit visit) {
-        Map<String, Multipart.Part> parts = Multipart.read(visit.request());
+    private Response upload(RoutedRequest routed) {
+        Map<String, Multipart.Part> parts = Multipart.read(routed.request());
         requireProduct(parts);
         Multipart.@Nullable Part file = parts.get("file");
         if (file == null) {
-            throw new Refusal(GraphError.missing("file"));
+            throw new Refusal(ApiError.missing("file"));
         }
         String type = Optional.ofNullable(parts.get("type")).map(Multipart.Part::text).orElse(file.contentType());
         if (MediaKind.of(type).filter(kind -> kind.takes(type, file.bytes().length)).isEmpty()) {
-            throw new Refusal(GraphError.UPLOAD);
+            throw new Refusal(ApiError.UPLOAD);
         }
-        return Response.ok(Json.object("id", world.media().uploaded(type, file.bytes()).id()));
+        return Response.ok(Json.object("id", state.media().uploaded(type, file.bytes()).id()));
     }
 
     private static void requireProduct(Map<String, Multipart.Part> parts) {
         if (!"whatsapp".equals(Multipart.texts(parts).path("messaging_product").asText())) {
-            throw new Refusal(GraphError.PRODUCT_MISSING);
+            throw new Refusal(ApiError.PRODUCT_MISSING);
         }
     }
 
     /** Where a file is to be had. */
-    Response get(Visit visit, Media media) {
+    Response get(RoutedRequest routed, MediaFile media) {
         return Response.ok(Json.object("messaging_product", "whatsapp", "url",
-                world.media().address(visit.request().base(), media), "mime_type", media.mimeType(), "sha256",
-                Media.hexHash(media.bytes()), "file_size", Integer.toString(media.bytes().length), "id", media.id()));
+                state.media().address(routed.request().base(), media), "mime_type", media.mimeType(), "sha256",
+                MediaFile.hexHash(media.bytes()), "file_size", Integer.toString(media.bytes().length), "id",
+                media.id()));
     }
 
-    Response delete(Media media) {
-        world.media().remove(media.id());
+    Response delete(MediaFile media) {
+        state.media().remove(media.id());
         return Response.ok(Json.object("success", true));
     }
 
@@ -55,7 +63,7 @@ final class MediaCalls {
         if (request.headers().getOrDefault("user-agent", "").isBlank()) {
             return Response.page(400);
         }
-        return world.media().at(request.query()).map(media -> new Response(200, media.mimeType(), media.bytes()))
+        return state.media().at(request.query()).map(media -> new Response(200, media.mimeType(), media.bytes()))
                 .orElseGet(() -> new Response(404, "text/plain", new byte[0]));
     }
 }

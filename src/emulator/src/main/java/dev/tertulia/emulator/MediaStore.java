@@ -2,9 +2,11 @@ package dev.tertulia.emulator;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** The media of a cloud. Guarded by the cloud's lock. */
 final class MediaStore {
@@ -13,30 +15,32 @@ final class MediaStore {
     private static final Duration ADDRESS_LIVES = Duration.ofMinutes(5);
     private static final String PATH = "/whatsapp_business/attachments/";
 
-    private final Map<String, Media> media = new LinkedHashMap<>();
-    private final World world;
+    private final Map<String, MediaFile> media = new LinkedHashMap<>();
+    private final InstantSource clock;
+    private final Supplier<Ids> ids;
 
-    MediaStore(World world) {
-        this.world = world;
+    MediaStore(InstantSource clock, Supplier<Ids> ids) {
+        this.clock = clock;
+        this.ids = ids;
     }
 
-    Media uploaded(String mimeType, byte[] bytes) {
+    MediaFile uploaded(String mimeType, byte[] bytes) {
         return put(mimeType, bytes, UPLOADED_LIVES);
     }
 
-    Media received(String mimeType, byte[] bytes) {
+    MediaFile received(String mimeType, byte[] bytes) {
         return put(mimeType, bytes, RECEIVED_LIVES);
     }
 
-    private Media put(String mimeType, byte[] bytes, Duration life) {
-        media.values().removeIf(old -> !old.until().isAfter(world.now()));
-        var one = new Media(world.ids().media(), mimeType, bytes, world.now().plus(life));
+    private MediaFile put(String mimeType, byte[] bytes, Duration life) {
+        media.values().removeIf(old -> !old.until().isAfter(clock.instant()));
+        var one = new MediaFile(ids.get().media(), mimeType, bytes, clock.instant().plus(life));
         media.put(one.id(), one);
         return one;
     }
 
-    Optional<Media> find(String id) {
-        return Optional.ofNullable(media.get(id)).filter(one -> one.until().isAfter(world.now()));
+    Optional<MediaFile> find(String id) {
+        return Optional.ofNullable(media.get(id)).filter(one -> one.until().isAfter(clock.instant()));
     }
 
     void remove(String id) {
@@ -52,20 +56,20 @@ final class MediaStore {
     }
 
     /** An address that works for five minutes, below the one at which the caller reaches us. */
-    String address(String base, Media one) {
-        String ext = Long.toString(world.now().plus(ADDRESS_LIVES).getEpochSecond());
+    String address(String base, MediaFile one) {
+        String ext = Long.toString(clock.instant().plus(ADDRESS_LIVES).getEpochSecond());
         return base + PATH + "?mid=%s&ext=%s&hash=%s".formatted(one.id(), ext, hash(one.id(), ext));
     }
 
     /** What is at such an address, if it is one and still works. */
-    Optional<Media> at(Map<String, String> query) {
+    Optional<MediaFile> at(Map<String, String> query) {
         String id = query.getOrDefault("mid", "");
         String ext = query.getOrDefault("ext", "");
         return find(id).filter(one -> hash(id, ext).equals(query.get("hash"))
-                && Long.parseLong(ext) > world.now().getEpochSecond());
+                && Long.parseLong(ext) > clock.instant().getEpochSecond());
     }
 
     private static String hash(String id, String ext) {
-        return "AT" + Media.hexHash((id + "/" + ext).getBytes(StandardCharsets.US_ASCII)).substring(0, 32);
+        return "AT" + MediaFile.hexHash((id + "/" + ext).getBytes(StandardCharsets.US_ASCII)).substring(0, 32);
     }
 }

@@ -4,32 +4,29 @@ import java.util.Optional;
 
 /** How groups begin, and how people get into them and out again by themselves. */
 final class Membership {
-    /** A group that is to be. */
-    record Founding(BusinessNumber number, String subject, String description, boolean approvalRequired) {}
-
-    private final World world;
+    private final AccountState state;
     private final GroupEvents events;
 
-    Membership(World world, GroupEvents events) {
-        this.world = world;
+    Membership(AccountState state, GroupEvents events) {
+        this.state = state;
         this.events = events;
     }
 
     /** Founds a group, and tells so by webhook. Meta answers calls on it only once that webhook is on its way. */
-    ChatGroup create(String request, Founding founding) {
-        var group = new ChatGroup(founding.number(), world.ids().internalGroup(), world.now(),
-                founding.approvalRequired());
-        group.subject(founding.subject());
-        group.description(founding.description());
-        group.inviteLink(world.ids().inviteLink());
-        world.groups().put(group.id(), group);
+    ChatGroup create(String request, NewGroup newGroup) {
+        var group = new ChatGroup(newGroup.number(), state.ids().internalGroup(), state.now(),
+                newGroup.approvalRequired());
+        group.subject(newGroup.subject());
+        group.description(newGroup.description());
+        group.inviteLink(state.ids().inviteLink());
+        state.groups().put(group.id(), group);
         events.created(group, request);
         return group;
     }
 
     /** The same at once, for people who are not on Meta's side of the line. */
-    ChatGroup create(Founding founding) {
-        ChatGroup group = create(world.ids().request(), founding);
+    ChatGroup create(NewGroup newGroup) {
+        ChatGroup group = create(state.ids().request(), newGroup);
         group.announce();
         return group;
     }
@@ -39,14 +36,14 @@ final class Membership {
     }
 
     ChatGroup byLink(String link) {
-        return world.groups().values().stream()
+        return state.groups().values().stream()
                 .filter(group -> !group.inviteLink().isEmpty() && group.inviteLink().equals(link.strip())).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "No group has the invite link '%s': it was reset, or never was one.".formatted(link)));
     }
 
     /** Lets somebody in; where joining needs approval, a request is left instead and answered here. */
-    Optional<JoinRequest> join(ChatGroup group, Person person) {
+    Optional<PendingJoin> join(ChatGroup group, Person person) {
         check(group, person);
         if (group.approvalRequired()) {
             return Optional.of(ask(group, person));
@@ -74,11 +71,11 @@ final class Membership {
 
     void enter(ChatGroup group, Person person) {
         group.members().put(person.id(), person);
-        world.notice(group, person.id(), person.shownName() + " joined");
+        state.notice(group, person.id(), person.shownName() + " joined");
     }
 
-    private JoinRequest ask(ChatGroup group, Person person) {
-        var request = new JoinRequest(Ids.joinRequest(person.digits(), group.internal()), person, world.now());
+    private PendingJoin ask(ChatGroup group, Person person) {
+        var request = new PendingJoin(Ids.joinRequest(person.digits(), group.internal()), person, state.now());
         if (group.joinRequests().putIfAbsent(request.id(), request) != null) {
             throw new IllegalArgumentException("%s has already asked to join '%s'. Wait for the answer, or revoke it."
                     .formatted(person.shownName(), group.subject()));
@@ -87,14 +84,14 @@ final class Membership {
         return request;
     }
 
-    void revoke(ChatGroup group, JoinRequest request) {
+    void revoke(ChatGroup group, PendingJoin request) {
         group.joinRequests().remove(request.id());
         events.revoked(group, request);
     }
 
     void leave(ChatGroup group, Person person) {
         group.members().remove(person.id());
-        world.notice(group, person.id(), person.shownName() + " left");
+        state.notice(group, person.id(), person.shownName() + " left");
         events.left(group, person);
     }
 

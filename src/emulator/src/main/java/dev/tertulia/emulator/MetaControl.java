@@ -8,81 +8,87 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.Route;
+import dev.tertulia.emulator.http.RoutedRequest;
+import dev.tertulia.emulator.lock.StateLock;
+
 /** The part of the control interface that plays Meta, and time: limits, faults, templates, suspensions, the clock. */
 final class MetaControl {
-    private final World world;
-    private final Guard guard;
+    private final AccountState state;
+    private final StateLock lock;
     private final Membership membership;
     private final TemplateCalls templates;
 
-    MetaControl(World world, Guard guard, Membership membership) {
-        this.world = world;
-        this.guard = guard;
+    MetaControl(AccountState state, StateLock lock, Membership membership) {
+        this.state = state;
+        this.lock = lock;
         this.membership = membership;
-        this.templates = new TemplateCalls(world);
+        this.templates = new TemplateCalls(state);
     }
 
     List<Route> routes() {
-        return Stream.concat(own().stream(), new AccountControl(world, guard, templates).routes().stream()).toList();
+        return Stream.concat(own().stream(), new AccountControl(state, lock, templates).routes().stream()).toList();
     }
 
     private List<Route> own() {
-        return List.of(Route.control("POST /numbers", visit -> number(visit.json())),
-                Route.control("POST /groups/{group}/suspend", visit -> suspend(visit, true)),
-                Route.control("POST /groups/{group}/clear", visit -> suspend(visit, false)),
-                Route.control("POST /clock", visit -> clock(visit.json())),
-                Route.control("POST /faults", visit -> fault(visit.json())),
-                Route.control("DELETE /faults", visit -> Control.done(guard, world.faults()::clear)),
-                Route.control("POST /templates", visit -> template(visit.json())),
+        return List.of(Route.control("POST /numbers", routed -> number(routed.json())),
+                Route.control("POST /groups/{group}/suspend", routed -> suspend(routed, true)),
+                Route.control("POST /groups/{group}/clear", routed -> suspend(routed, false)),
+                Route.control("POST /clock", routed -> clock(routed.json())),
+                Route.control("POST /faults", routed -> fault(routed.json())),
+                Route.control("DELETE /faults", routed -> StateChange.apply(lock, state.faults()::clear)),
+                Route.control("POST /templates", routed -> template(routed.json())),
                 Route.control("POST /templates/{name}/{language}/status", this::decide),
-                Route.control("POST /limits", visit -> limits(visit.json())),
+                Route.control("POST /limits", routed -> limits(routed.json())),
                 Route.control("POST /seed",
-                        visit -> Control.done(guard, () -> new SeedFile(world, membership).plant(visit.json()))),
-                Route.control("POST /reset", visit -> Control.done(guard, world::reset)));
+                        routed -> StateChange.apply(lock, () -> new SeedFile(state, membership).plant(routed.json()))),
+                Route.control("POST /reset", routed -> StateChange.apply(lock, state::reset)));
     }
 
     private Response number(ObjectNode body) {
-        return Control.done(guard,
-                () -> world.addNumber(Control.text(body, "id"), Control.text(body, "display_phone_number")));
+        return StateChange.apply(lock,
+                () -> state.addNumber(Json.required(body, "id"), Json.required(body, "display_phone_number")));
     }
 
-    private Response suspend(Visit visit, boolean now) {
-        return Control.done(guard, () -> membership.suspend(world.group(visit.place("group")), now));
+    private Response suspend(RoutedRequest routed, boolean now) {
+        return StateChange.apply(lock, () -> membership.suspend(state.group(routed.pathValue("group")), now));
     }
 
     private Response clock(ObjectNode body) {
-        Duration by = Duration.parse(Control.text(body, "advance"));
-        guard.released(() -> world.clock().advance(by));
-        return Response.ok(Json.object("now", world.now().toString()));
+        Duration by = Duration.parse(Json.required(body, "advance"));
+        lock.released(() -> state.clock().advance(by));
+        return Response.ok(Json.object("now", state.now().toString()));
     }
 
     private Response fault(ObjectNode body) {
-        String name = Control.text(body, "fault");
+        String name = Json.required(body, "fault");
         Fault fault = Arrays.stream(Fault.values()).filter(one -> one.name().equalsIgnoreCase(name)).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no fault '%s'. The faults are %s.".formatted(name, Arrays.toString(Fault.values()))));
-        return Control.done(guard, () -> world.faults().next(fault, body.path("times").asInt(1)));
+        return StateChange.apply(lock, () -> state.faults().next(fault, body.path("times").asInt(1)));
     }
 
     private Response template(ObjectNode body) {
-        return Control.done(guard, () -> world.templates().add(Control.text(body, "name"),
-                Control.text(body, "language"), Control.text(body, "body"), body.path("category").asText("UTILITY")));
+        return StateChange.apply(lock, () -> state.templates().add(Json.required(body, "name"),
+                Json.required(body, "language"), Json.required(body, "body"), body.path("category").asText("UTILITY")));
     }
 
-    private Response decide(Visit visit) {
-        ObjectNode body = visit.json();
-        Template template = world.templates().named(visit.place("name"), visit.place("language"));
-        Template.Status status = Template.Status.named(Control.text(body, "status"));
-        return Control.done(guard, () -> templates.decide(template, status, body.path("reason").asText("NONE")));
+    private Response decide(RoutedRequest routed) {
+        ObjectNode body = routed.json();
+        Template template = state.templates().named(routed.pathValue("name"), routed.pathValue("language"));
+        Template.Status status = Template.Status.named(Json.required(body, "status"));
+        return StateChange.apply(lock, () -> templates.decide(template, status, body.path("reason").asText("NONE")));
     }
 
     private Response limits(ObjectNode body) {
-        Limits now = world.limits();
+        Limits now = state.limits();
         var wanted = new Limits(limit(body, "messages_per_second", now.messagesPerSecond()),
                 limit(body, "operations_per_second", now.operationsPerSecond()),
                 limit(body, "management_per_hour", now.managementPerHour()),
                 limit(body, "pair_burst", now.pairBurst()));
-        return Control.done(guard, () -> world.limit(wanted));
+        return StateChange.apply(lock, () -> state.limit(wanted));
     }
 
     private static int limit(ObjectNode body, String key, int otherwise) {

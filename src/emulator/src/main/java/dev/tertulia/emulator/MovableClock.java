@@ -18,7 +18,7 @@ public final class MovableClock implements InstantSource {
     private final InstantSource base;
     private final boolean ticks;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
-    private final List<Stops> stops = new CopyOnWriteArrayList<>();
+    private final List<ClockStops> stops = new CopyOnWriteArrayList<>();
     private final Object way = new Object();
     private volatile Duration added = Duration.ZERO;
 
@@ -41,7 +41,7 @@ public final class MovableClock implements InstantSource {
     }
 
     /** Lets the clock stop on its way at what happens then, whenever it is moved from now on. */
-    public void stopAt(Stops what) {
+    public void stopAt(ClockStops what) {
         stops.add(what);
     }
 
@@ -56,12 +56,12 @@ public final class MovableClock implements InstantSource {
         }
         synchronized (way) {
             Instant end = instant().plus(by);
-            stops.forEach(Stops::settle);
+            stops.forEach(ClockStops::settle);
             long patience = System.nanoTime() + LONGEST_WALK;
             for (Optional<Instant> stop = stop(end); stop.isPresent()
                     && (!ticks || System.nanoTime() < patience); stop = stop(end)) {
                 moveTo(stop.get());
-                stops.forEach(Stops::settle);
+                stops.forEach(ClockStops::settle);
             }
             moveTo(end);
         }

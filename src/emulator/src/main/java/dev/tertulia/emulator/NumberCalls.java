@@ -6,27 +6,34 @@ import java.util.List;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.Route;
+import dev.tertulia.emulator.http.RoutedRequest;
+import dev.tertulia.emulator.webhook.HttpWebhooks;
+import dev.tertulia.emulator.webhook.WebhookTarget;
+
 /** Meta's side of the calls on the business's phone numbers. */
 final class NumberCalls {
     private static final String USUAL_FIELDS = "id,display_phone_number,verified_name,quality_rating";
 
-    private final World world;
+    private final AccountState state;
 
-    NumberCalls(World world) {
-        this.world = world;
+    NumberCalls(AccountState state) {
+        this.state = state;
     }
 
     List<Route> routes() {
         return List.of(
                 Route.graph("GET /{account}/phone_numbers",
-                        visit -> Paging.of(visit, world.numbers().values().stream()
-                                .map(number -> visit.selected(printed(number), USUAL_FIELDS)).toList())),
+                        routed -> Paging.of(routed, state.numbers().values().stream()
+                                .map(number -> routed.selected(printed(number), USUAL_FIELDS)).toList())),
                 Route.graph("GET /{phone}/whatsapp_business_profile", this::profile),
                 Route.graph("POST /{phone}/whatsapp_business_profile", this::changeProfile));
     }
 
-    Response get(Visit visit, BusinessNumber number) {
-        return Response.ok(visit.selected(printed(number), USUAL_FIELDS));
+    Response get(RoutedRequest routed, BusinessNumber number) {
+        return Response.ok(routed.selected(printed(number), USUAL_FIELDS));
     }
 
     private ObjectNode printed(BusinessNumber number) {
@@ -38,7 +45,7 @@ final class NumberCalls {
     }
 
     private ObjectNode webhook(BusinessNumber number) {
-        return Json.object("application", address(world.mailroom().target()), "phone_number",
+        return Json.object("application", address(state.webhooks().target()), "phone_number",
                 address(number.override()));
     }
 
@@ -48,7 +55,7 @@ final class NumberCalls {
 
     private ObjectNode health(BusinessNumber number) {
         return Json.object("can_send_message", "AVAILABLE", "entities",
-                List.of(able("PHONE_NUMBER", number.id()), able("WABA", world.settings().businessAccountId())));
+                List.of(able("PHONE_NUMBER", number.id()), able("WABA", state.settings().businessAccountId())));
     }
 
     private static ObjectNode able(String type, String id) {
@@ -56,29 +63,30 @@ final class NumberCalls {
     }
 
     /** Sends the number's webhooks elsewhere; an empty address ends that. */
-    Response override(Visit visit, BusinessNumber number) {
-        ObjectNode body = visit.json();
+    Response override(RoutedRequest routed, BusinessNumber number) {
+        ObjectNode body = routed.json();
         @Nullable
         String uri = Json.text(body.path("webhook_configuration"), "override_callback_uri");
         if (uri == null) {
-            throw new Refusal(GraphError.parameter("The parameter webhook_configuration is required."));
+            throw new Refusal(ApiError.parameter("The parameter webhook_configuration is required."));
         }
         number.override(uri.isEmpty()
                 ? null
-                : world.asked(URI.create(uri), Json.text(body.path("webhook_configuration"), "verify_token")));
+                : state.targets().requested(URI.create(uri),
+                        Json.text(body.path("webhook_configuration"), "verify_token")));
         return Response.ok(Json.object("success", true));
     }
 
-    private Response profile(Visit visit) {
-        ObjectNode profile = world.number(visit.place("phone")).profile().deepCopy();
+    private Response profile(RoutedRequest routed) {
+        ObjectNode profile = state.number(routed.pathValue("phone")).profile().deepCopy();
         return Response.ok(Json.object("data",
-                List.of(visit.selected(profile, "").put("messaging_product", "whatsapp"))));
+                List.of(routed.selected(profile, "").put("messaging_product", "whatsapp"))));
     }
 
-    private Response changeProfile(Visit visit) {
-        ObjectNode body = visit.json();
+    private Response changeProfile(RoutedRequest routed) {
+        ObjectNode body = routed.json();
         body.retain("about", "address", "description", "email", "profile_picture_url", "websites", "vertical");
-        world.number(visit.place("phone")).profile().setAll(body);
+        state.number(routed.pathValue("phone")).profile().setAll(body);
         return Response.ok(Json.object("success", true));
     }
 }

@@ -5,6 +5,10 @@ import java.util.List;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.RoutedRequest;
+
 /** A list of Meta's, page by page. */
 final class Paging {
     private static final int PAGE = 25;
@@ -12,24 +16,24 @@ final class Paging {
 
     private Paging() {}
 
-    static Response of(Visit visit, List<ObjectNode> all) {
-        int limit = visit.number("limit", PAGE);
+    static Response of(RoutedRequest routed, List<ObjectNode> all) {
+        int limit = routed.number("limit", PAGE);
         if (limit < 1 || limit > LONGEST_PAGE) {
-            throw new Refusal(GraphError.invalid("limit must be between 1 and %d.".formatted(LONGEST_PAGE)));
+            throw new Refusal(ApiError.invalid("limit must be between 1 and %d.".formatted(LONGEST_PAGE)));
         }
         @Nullable
-        String after = visit.request().query().get("after");
+        String after = routed.request().query().get("after");
         @Nullable
-        String before = visit.request().query().get("before");
+        String before = routed.request().query().get("before");
         if (after != null && before != null) {
-            throw new Refusal(GraphError.parameter("after and before cannot be combined."));
+            throw new Refusal(ApiError.parameter("after and before cannot be combined."));
         }
         int to = before == null ? Math.min(all.size(), offset(after, all.size()) + limit) : offset(before, all.size());
         int from = before == null ? offset(after, all.size()) : Math.max(0, to - limit);
         List<ObjectNode> page = all.subList(from, to);
         return Response.ok(page.isEmpty()
                 ? Json.object("data", page)
-                : Json.object("data", page, "paging", paging(visit, from, to, all.size())));
+                : Json.object("data", page, "paging", paging(routed, from, to, all.size())));
     }
 
     private static int offset(@Nullable String cursor, int most) {
@@ -39,13 +43,13 @@ final class Paging {
             }
         }
         if (cursor != null) {
-            throw new Refusal(GraphError.INVALID_CURSOR);
+            throw new Refusal(ApiError.INVALID_CURSOR);
         }
         return 0;
     }
 
-    private static ObjectNode paging(Visit visit, int from, int to, int all) {
-        String next = "%s%s?limit=%d&after=%s".formatted(visit.request().base(), visit.request().path(), to - from,
+    private static ObjectNode paging(RoutedRequest routed, int from, int to, int all) {
+        String next = "%s%s?limit=%d&after=%s".formatted(routed.request().base(), routed.request().path(), to - from,
                 Ids.cursor(to));
         return Json.object("cursors", Json.object("before", Ids.cursor(from), "after", Ids.cursor(to)), "next",
                 to < all ? next : null);

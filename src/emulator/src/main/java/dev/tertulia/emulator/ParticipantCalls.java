@@ -9,28 +9,31 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.Route;
+
 /** Meta's side of the calls on a group's participants: they can be removed, never added. */
 final class ParticipantCalls {
-    private final World world;
-    private final GroupDesk desk;
+    private final AccountState state;
+    private final GroupLookup lookup;
     private final GroupEvents events;
 
-    ParticipantCalls(World world, GroupDesk desk, GroupEvents events) {
-        this.world = world;
-        this.desk = desk;
+    ParticipantCalls(AccountState state, GroupLookup lookup, GroupEvents events) {
+        this.state = state;
+        this.lookup = lookup;
         this.events = events;
     }
 
     List<Route> routes() {
         return List.of(
                 Route.graph("DELETE /{group}/participants",
-                        visit -> desk.change(visit, (group, late) -> remove(group, visit.json(), late))),
-                Route.graph("POST /{group}/participants", visit -> {
-                    throw new Refusal(GraphError.NO_ADDING);
+                        routed -> lookup.change(routed, (group, late) -> remove(group, routed.json(), late))),
+                Route.graph("POST /{group}/participants", routed -> {
+                    throw new Refusal(ApiError.NO_ADDING);
                 }));
     }
 
-    private Response remove(ChatGroup group, ObjectNode body, @Nullable GraphError late) {
+    private Response remove(ChatGroup group, ObjectNode body, @Nullable ApiError late) {
         var removed = new ArrayList<String>();
         var failed = new ArrayList<String>();
         for (String one : wanted(body)) {
@@ -38,15 +41,15 @@ final class ParticipantCalls {
             person.ifPresent(member -> expel(group, member));
             (person.isPresent() ? removed : failed).add(one);
         }
-        String request = world.ids().request();
+        String request = state.ids().request();
         events.removed(group, request, new GroupEvents.Removal(removed, failed,
-                Optional.ofNullable(late).orElse(GraphError.NOT_A_MEMBER)));
+                Optional.ofNullable(late).orElse(ApiError.NOT_A_MEMBER)));
         return GroupCalls.requested(request);
     }
 
     private void expel(ChatGroup group, Person member) {
         group.remove(member);
-        world.notice(group, Bubble.BUSINESS, member.shownName() + " was removed");
+        state.notice(group, ChatMessage.BUSINESS, member.shownName() + " was removed");
     }
 
     private static List<String> wanted(ObjectNode body) {
@@ -55,13 +58,13 @@ final class ParticipantCalls {
             wanted.add(one.path("user").asText(one.path("user_id").asText()));
         }
         if (wanted.isEmpty() || wanted.contains("")) {
-            throw new Refusal(GraphError.missing("participants"));
+            throw new Refusal(ApiError.missing("participants"));
         }
         if (wanted.size() > ChatGroup.MOST_MEMBERS) {
-            throw new Refusal(GraphError.TOO_MANY);
+            throw new Refusal(ApiError.TOO_MANY);
         }
         if (new HashSet<>(wanted).size() < wanted.size()) {
-            throw new Refusal(GraphError.DUPLICATE);
+            throw new Refusal(ApiError.DUPLICATE);
         }
         return wanted;
     }

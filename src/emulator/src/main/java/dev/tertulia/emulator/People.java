@@ -35,7 +35,7 @@ final class People {
     }
 
     private String number(@Nullable String phone) {
-        String number = phone == null ? freshPhone() : digits(phone);
+        String number = phone == null ? freshPhone() : Ids.digits(phone);
         if (phone != null && !phone.isBlank() && (number.length() < 7 || number.length() > 15)) {
             throw new IllegalArgumentException(
                     "A phone number has 7 to 15 digits, such as +1 650 555 1234; '%s' has not.".formatted(phone));
@@ -92,7 +92,7 @@ final class People {
     /** Whom a message goes to: somebody known, else a stranger who is not remembered. */
     Person addressed(String phoneOrUserId) {
         return byId.values().stream().filter(person -> person.answersTo(phoneOrUserId)).findFirst()
-                .orElseGet(() -> new Person("", "", digits(phoneOrUserId), "US.0"));
+                .orElseGet(() -> new Person("", "", Ids.digits(phoneOrUserId), "US.0"));
     }
 
     private String freshPhone() {
@@ -101,9 +101,5 @@ final class People {
             phone = ids.phone();
         }
         return phone;
-    }
-
-    static String digits(String phone) {
-        return phone.replaceAll("\\D", "");
     }
 }

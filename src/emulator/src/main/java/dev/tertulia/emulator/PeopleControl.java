@@ -1,5 +1,6 @@
 package dev.tertulia.emulator;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -8,113 +9,130 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.Route;
+import dev.tertulia.emulator.http.RoutedRequest;
+import dev.tertulia.emulator.lock.StateLock;
+
 /** The part of the control interface that plays people: they found groups, join, leave and write. */
 final class PeopleControl {
     /** What a browser shows or plays without running anything in it; all else it may only save. */
     private static final String SHOWN = "(?:image/(?!svg)|video/|audio/)[\\w.+-]+(?:; *[\\w=.+\"-]+)*";
 
-    private final World world;
-    private final Guard guard;
+    private final AccountState state;
+    private final StateLock lock;
     private final Membership membership;
-    private final Speech speech;
-    private final Renaming renaming;
+    private final InboundMessages inbound;
+    private final NumberChanges numberChanges;
     private final Snapshot snapshot;
 
-    PeopleControl(World world, Guard guard, Membership membership) {
-        this.world = world;
-        this.guard = guard;
+    PeopleControl(AccountState state, StateLock lock, Membership membership) {
+        this.state = state;
+        this.lock = lock;
         this.membership = membership;
-        this.speech = new Speech(world);
-        this.renaming = new Renaming(world);
-        this.snapshot = new Snapshot(world, guard);
+        this.inbound = new InboundMessages(state);
+        this.numberChanges = new NumberChanges(state);
+        this.snapshot = new Snapshot(state, lock);
     }
 
     List<Route> routes() {
-        return List.of(Route.control("POST /groups", visit -> create(visit.json())),
-                Route.control("POST /groups/{group}/members", visit -> join(group(visit), visit.json())),
+        return List.of(Route.control("POST /groups", routed -> create(routed.json())),
+                Route.control("POST /groups/{group}/members", routed -> join(group(routed), routed.json())),
                 Route.control("POST /join",
-                        visit -> join(membership.byLink(Control.text(visit.json(), "invite_link")), visit.json())),
+                        routed -> join(membership.byLink(Json.required(routed.json(), "invite_link")), routed.json())),
                 Route.control("DELETE /groups/{group}/members/{member}", this::leave),
                 Route.control("DELETE /groups/{group}/join_requests/{request}", this::revoke),
                 Route.control("POST /groups/{group}/messages", this::say),
                 Route.control("POST /people/{phone}/messages", this::write),
                 Route.control("POST /people/{member}/number",
-                        visit -> renamed(renaming.number(person(visit), Json.text(visit.json(), "phone")))),
-                Route.control("DELETE /people/{member}/number", visit -> renamed(renaming.hide(person(visit)))),
+                        routed -> renamed(numberChanges.number(person(routed), Json.text(routed.json(), "phone")))),
+                Route.control("DELETE /people/{member}/number", routed -> renamed(numberChanges.hide(person(routed)))),
                 Route.control("GET /groups/{group}/picture", this::picture),
                 Route.control("GET /media/{media}", this::media));
     }
 
-    private ChatGroup group(Visit visit) {
-        return world.group(visit.place("group"));
+    private ChatGroup group(RoutedRequest routed) {
+        return state.group(routed.pathValue("group"));
     }
 
     private Response create(ObjectNode body) {
-        String subject = Control.text(body, "subject").strip();
+        String subject = Json.required(body, "subject").strip();
         if (subject.isEmpty()) {
             throw new IllegalArgumentException("A group needs a subject.");
         }
         return Response.ok(snapshot.group(
-                membership.create(new Membership.Founding(world.numberOrFirst(Json.text(body, "number")), subject,
+                membership.create(new NewGroup(state.numberOrFirst(Json.text(body, "number")), subject,
                         body.path("description").asText(),
                         body.path("join_approval_mode").asText().equals("approval_required")))));
     }
 
     private Response join(ChatGroup group, ObjectNode body) {
-        Person person = world.people().called(body.path("name").asText(), Json.text(body, "phone"));
-        Optional<JoinRequest> request = membership.join(group, person);
+        Person person = state.people().called(body.path("name").asText(), Json.text(body, "phone"));
+        Optional<PendingJoin> request = membership.join(group, person);
         return Response.ok(Snapshot.member(person).put("group", group.id()).setAll(
-                Json.object("join_request_id", request.map(JoinRequest::id).orElse(null))));
+                Json.object("join_request_id", request.map(PendingJoin::id).orElse(null))));
     }
 
-    private Person person(Visit visit) {
-        return world.people().existing(visit.place("member"));
+    private Person person(RoutedRequest routed) {
+        return state.people().existing(routed.pathValue("member"));
     }
 
     private Response renamed(Person person) {
-        guard.changed();
+        lock.changed();
         return Response.ok(Snapshot.member(person));
     }
 
-    private Response leave(Visit visit) {
-        return Control.done(guard,
-                () -> membership.leave(group(visit), group(visit).member(visit.place("member"))));
+    private Response leave(RoutedRequest routed) {
+        return StateChange.apply(lock,
+                () -> membership.leave(group(routed), group(routed).member(routed.pathValue("member"))));
     }
 
-    private Response revoke(Visit visit) {
+    private Response revoke(RoutedRequest routed) {
         @Nullable
-        JoinRequest request = group(visit).joinRequests().get(visit.place("request"));
+        PendingJoin request = group(routed).joinRequests().get(routed.pathValue("request"));
         if (request == null) {
-            throw new NoSuchElementException("Nobody asks to join with '%s'.".formatted(visit.place("request")));
+            throw new NoSuchElementException("Nobody asks to join with '%s'.".formatted(routed.pathValue("request")));
         }
-        return Control.done(guard, () -> membership.revoke(group(visit), request));
+        return StateChange.apply(lock, () -> membership.revoke(group(routed), request));
     }
 
-    private Response say(Visit visit) {
-        ObjectNode body = visit.json();
-        ChatGroup group = group(visit);
-        Person person = group.member(Control.text(body, "from"));
-        return Response.ok(Json.object("id", speech.inGroup(group, person, Speech.Words.read(body))));
+    private Response say(RoutedRequest routed) {
+        ObjectNode body = routed.json();
+        ChatGroup group = group(routed);
+        Person person = group.member(Json.required(body, "from"));
+        return Response.ok(Json.object("id", inbound.inGroup(group, person, message(body))));
     }
 
-    private Response write(Visit visit) {
-        ObjectNode body = visit.json();
-        Person person = world.people().called(body.path("name").asText(), visit.place("phone"));
+    private Response write(RoutedRequest routed) {
+        ObjectNode body = routed.json();
+        Person person = state.people().called(body.path("name").asText(), routed.pathValue("phone"));
         return Response.ok(Json.object("id",
-                speech.toBusiness(world.numberOrFirst(Json.text(body, "number")), person, Speech.Words.read(body))));
+                inbound.toBusiness(state.numberOrFirst(Json.text(body, "number")), person, message(body))));
     }
 
-    private Response picture(Visit visit) {
-        byte[] jpeg = group(visit).picture();
+    private static InboundMessages.Words message(ObjectNode body) {
+        @Nullable
+        String at = Json.text(body, "at");
+        String type = body.path("type").asText("text");
+        ObjectNode content = type.equals("text")
+                ? Json.object("body", Json.required(body, "text"))
+                : body.withObjectProperty("content");
+        return new InboundMessages.Words(type, content, Json.text(body, "quoted"), body.path("forwarded").asBoolean(),
+                at == null ? null : Instant.parse(at));
+    }
+
+    private Response picture(RoutedRequest routed) {
+        byte[] jpeg = group(routed).picture();
         if (jpeg == null) {
-            throw new NoSuchElementException("'%s' has no picture.".formatted(group(visit).subject()));
+            throw new NoSuchElementException("'%s' has no picture.".formatted(group(routed).subject()));
         }
         return new Response(200, "image/jpeg", jpeg);
     }
 
-    private Response media(Visit visit) {
-        Media media = world.media().find(visit.place("media")).orElseThrow(() -> new NoSuchElementException(
-                "There is no media '%s', or it has expired.".formatted(visit.place("media"))));
+    private Response media(RoutedRequest routed) {
+        MediaFile media = state.media().find(routed.pathValue("media")).orElseThrow(() -> new NoSuchElementException(
+                "There is no media '%s', or it has expired.".formatted(routed.pathValue("media"))));
         var file = new Response(200, media.mimeType(), media.bytes());
         return media.mimeType().matches(SHOWN) ? file : file.with(Map.of("Content-Disposition", "attachment"));
     }

@@ -5,6 +5,8 @@ import java.util.Locale;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+
 /**
  * Somebody with a phone. Who withholds the number is known by user id and username alone.
  *
@@ -49,7 +51,7 @@ record Person(String id, String name, String phone, String userId) {
     }
 
     boolean answersTo(String phoneOrUserId) {
-        return userId.equals(phoneOrUserId) || !withheld() && phone.equals(People.digits(phoneOrUserId));
+        return userId.equals(phoneOrUserId) || !withheld() && phone.equals(Ids.digits(phoneOrUserId));
     }
 
     private String username() {

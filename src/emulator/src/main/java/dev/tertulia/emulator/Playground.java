@@ -9,6 +9,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+
 /** The page with a phone for each member, out of the jar. */
 final class Playground {
     private static final String FOLDER = "playground/";

@@ -4,14 +4,14 @@ package dev.tertulia.emulator;
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 
-    private final transient GraphError error;
+    private final transient ApiError error;
 
-    Refusal(GraphError error) {
+    Refusal(ApiError error) {
         super(error.message(), null, false, false);
         this.error = error;
     }
 
-    GraphError error() {
+    ApiError error() {
         return error;
     }
 }

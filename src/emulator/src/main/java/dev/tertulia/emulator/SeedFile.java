@@ -15,6 +15,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
+import dev.tertulia.emulator.http.Json;
+
 /**
  * What a cloud begins with, written down in YAML or JSON.
  *
@@ -37,11 +39,11 @@ final class SeedFile {
     private static final Set<String> GROUP_KEYS = new TreeSet<>(
             List.of("subject", "description", "join_approval_mode", "number", "members"));
 
-    private final World world;
+    private final AccountState state;
     private final Membership membership;
 
-    SeedFile(World world, Membership membership) {
-        this.world = world;
+    SeedFile(AccountState state, Membership membership) {
+        this.state = state;
         this.membership = membership;
     }
 
@@ -63,11 +65,11 @@ final class SeedFile {
     void plant(ObjectNode seed) {
         check(seed, KEYS, "A seed file");
         list(seed, "numbers").forEach(
-                one -> world.addNumber(text(one, "id"), text(one, "display_phone_number")));
-        list(seed, "templates").forEach(one -> world.templates().add(text(one, "name"), text(one, "language"),
+                one -> state.addNumber(text(one, "id"), text(one, "display_phone_number")));
+        list(seed, "templates").forEach(one -> state.templates().add(text(one, "name"), text(one, "language"),
                 text(one, "body"), one.path("category").asText("UTILITY")));
         if (seed.has("limits")) {
-            world.limit(limits(seed.path("limits")));
+            state.limit(limits(seed.path("limits")));
         }
         list(seed, "groups").forEach(this::group);
     }
@@ -80,7 +82,7 @@ final class SeedFile {
     private void group(JsonNode one) {
         check(one, GROUP_KEYS, "A group");
         ChatGroup group = membership
-                .create(new Membership.Founding(world.numberOrFirst(Json.text(one, "number")), text(one, "subject"),
+                .create(new NewGroup(state.numberOrFirst(Json.text(one, "number")), text(one, "subject"),
                         one.path("description").asText(),
                         one.path("join_approval_mode").asText().equals("approval_required")));
         list(one, "members").forEach(member -> membership.join(group, person(member)));
@@ -88,8 +90,8 @@ final class SeedFile {
 
     private Person person(JsonNode member) {
         return member.isTextual()
-                ? world.people().called(member.asText(), null)
-                : world.people().called(text(member, "name"), Json.text(member, "phone"));
+                ? state.people().called(member.asText(), null)
+                : state.people().called(text(member, "name"), Json.text(member, "phone"));
     }
 
     private static JsonNode list(JsonNode parent, String key) {

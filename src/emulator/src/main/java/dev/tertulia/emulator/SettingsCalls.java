@@ -7,6 +7,11 @@ import java.util.Set;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Multipart;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.RoutedRequest;
+
 /** Meta's side of {@code POST /{group}}: subject, description and picture, as JSON or as a form. */
 final class SettingsCalls {
     private static final String PICTURE = "profile_picture_file";
@@ -14,63 +19,64 @@ final class SettingsCalls {
     private static final String SUBJECT_TOLD = "group_subject";
     private static final String DESCRIPTION_TOLD = "group_description";
 
-    private final World world;
-    private final GroupDesk desk;
+    private final AccountState state;
+    private final GroupLookup lookup;
     private final GroupEvents events;
 
-    SettingsCalls(World world, GroupDesk desk, GroupEvents events) {
-        this.world = world;
-        this.desk = desk;
+    SettingsCalls(AccountState state, GroupLookup lookup, GroupEvents events) {
+        this.state = state;
+        this.lookup = lookup;
         this.events = events;
     }
 
-    Response update(Visit visit) {
-        return desk.change(visit, (group, late) -> update(group, visit, late));
+    Response update(RoutedRequest routed) {
+        return lookup.change(routed, (group, late) -> update(group, routed, late));
     }
 
-    private Response update(ChatGroup group, Visit visit, @Nullable GraphError late) {
-        Map<String, Multipart.Part> form = Multipart.read(visit.request());
-        Wording wording = Wording.read(form.isEmpty() ? visit.json() : Multipart.texts(form));
+    private Response update(ChatGroup group, RoutedRequest routed, @Nullable ApiError late) {
+        Map<String, Multipart.Part> form = Multipart.read(routed.request());
+        SubjectAndDescription texts = SubjectAndDescription
+                .read(form.isEmpty() ? routed.json() : Multipart.texts(form));
         @Nullable
-        Picture picture = picture(form);
-        if (wording.subject() == null && wording.description() == null && picture == null) {
-            throw new Refusal(GraphError.missing("subject"));
+        GroupPicture picture = picture(form);
+        if (texts.subject() == null && texts.description() == null && picture == null) {
+            throw new Refusal(ApiError.missing("subject"));
         }
         ObjectNode parts = Json.object(PICTURE_TOLD, picture == null ? null : picture.told(), SUBJECT_TOLD,
-                told(wording.subject()), DESCRIPTION_TOLD, told(wording.description()));
+                told(texts.subject()), DESCRIPTION_TOLD, told(texts.description()));
         Set<String> failed = failed(parts, late);
-        apply(group, new Wording(failed.contains(SUBJECT_TOLD) ? null : wording.subject(),
-                failed.contains(DESCRIPTION_TOLD) ? null : wording.description()),
+        apply(group, new SubjectAndDescription(failed.contains(SUBJECT_TOLD) ? null : texts.subject(),
+                failed.contains(DESCRIPTION_TOLD) ? null : texts.description()),
                 failed.contains(PICTURE_TOLD) ? null : picture);
-        String request = world.ids().request();
+        String request = state.ids().request();
         events.changed(group, request, new GroupEvents.Change(parts, failed));
         return GroupCalls.requested(request);
     }
 
     /** All of them, or just the first if the error is that the request succeeded partly. */
-    private static Set<String> failed(ObjectNode parts, @Nullable GraphError late) {
+    private static Set<String> failed(ObjectNode parts, @Nullable ApiError late) {
         List<String> names = parts.propertyStream().map(Map.Entry::getKey).toList();
-        return late == null ? Set.of() : late == GraphError.PARTLY ? Set.of(names.getFirst()) : Set.copyOf(names);
+        return late == null ? Set.of() : late == ApiError.PARTLY ? Set.of(names.getFirst()) : Set.copyOf(names);
     }
 
-    private static @Nullable Picture picture(Map<String, Multipart.Part> parts) {
+    private static @Nullable GroupPicture picture(Map<String, Multipart.Part> parts) {
         if (parts.values().stream().anyMatch(part -> part.isFile() && !part.name().equals(PICTURE))) {
-            throw new Refusal(GraphError.invalid("The picture must be in a part named %s.".formatted(PICTURE)));
+            throw new Refusal(ApiError.invalid("The picture must be in a part named %s.".formatted(PICTURE)));
         }
-        return parts.containsKey(PICTURE) ? Picture.read(parts.get(PICTURE).bytes()) : null;
+        return parts.containsKey(PICTURE) ? GroupPicture.read(parts.get(PICTURE).bytes()) : null;
     }
 
-    private void apply(ChatGroup group, Wording wording, @Nullable Picture picture) {
-        if (wording.subject() != null) {
-            group.subject(wording.subject());
-            world.notice(group, Bubble.BUSINESS, "The group is now called " + wording.subject());
+    private void apply(ChatGroup group, SubjectAndDescription texts, @Nullable GroupPicture picture) {
+        if (texts.subject() != null) {
+            group.subject(texts.subject());
+            state.notice(group, ChatMessage.BUSINESS, "The group is now called " + texts.subject());
         }
-        if (wording.description() != null) {
-            group.description(wording.description());
+        if (texts.description() != null) {
+            group.description(texts.description());
         }
         if (picture != null) {
             group.picture(picture.bytes());
-            world.notice(group, Bubble.BUSINESS, "The group has a new picture");
+            state.notice(group, ChatMessage.BUSINESS, "The group has a new picture");
         }
     }
 

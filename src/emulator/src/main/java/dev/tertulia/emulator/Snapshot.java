@@ -8,36 +8,42 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.lock.StateLock;
+import dev.tertulia.emulator.webhook.DeliverySettings;
+import dev.tertulia.emulator.webhook.HttpWebhooks;
+import dev.tertulia.emulator.webhook.WebhookQueue;
+
 /** The state of a cloud as JSON. No secret is in it. */
 final class Snapshot {
     private static final int LATEST = 200;
 
-    private final World world;
-    private final Guard guard;
+    private final AccountState state;
+    private final StateLock lock;
 
-    Snapshot(World world, Guard guard) {
-        this.world = world;
-        this.guard = guard;
+    Snapshot(AccountState state, StateLock lock) {
+        this.state = state;
+        this.lock = lock;
     }
 
     ObjectNode state() {
-        CloudSettings settings = world.settings();
-        return Json.object("run", world.run(), "seq", guard.changes(), "now", world.now().toString(), "clock_ticks",
-                world.clock().ticks(),
+        AccountSettings settings = state.settings();
+        return Json.object("run", state.run(), "seq", lock.changes(), "now", state.now().toString(), "clock_ticks",
+                state.clock().ticks(),
                 "business",
                 Json.object("phone_number_id", settings.phoneNumberId(), "business_account_id",
                         settings.businessAccountId(), "display_phone_number", settings.displayPhoneNumber()),
                 "numbers",
-                world.numbers().values().stream()
+                state.numbers().values().stream()
                         .map(number -> Json.object("id", number.id(), "display_phone_number", number.display()))
                         .toList(),
-                "webhook", webhook(), "limits", limits(world.limits()), "deliveries",
-                deliveries(world.mailroom().habits()), "receipts", world.receipts(),
+                "webhook", webhook(), "limits", limits(state.limits()), "deliveries",
+                deliveries(state.webhooks().settings()), "receipts", state.receipts(),
                 "faults", Json.object("known", Arrays.stream(Fault.values()).map(Fault::name).toList(), "waiting",
-                        faults(world.faults().waiting())),
-                "templates", world.templates().all().stream().map(Snapshot::template).toList(), "violations",
-                world.violations(), "groups",
-                world.groups().values().stream().map(this::group).toList());
+                        faults(state.faults().waiting())),
+                "templates", state.templates().all().stream().map(Snapshot::template).toList(), "violations",
+                state.violations(), "groups",
+                state.groups().values().stream().map(this::group).toList());
     }
 
     private static ObjectNode limits(Limits limits) {
@@ -46,9 +52,11 @@ final class Snapshot {
                 limits.pairBurst());
     }
 
-    private static ObjectNode deliveries(Deliveries habits) {
-        return Json.object("batch", habits.batch(), "duplicates", habits.duplicates(), "shuffled", habits.shuffled(),
-                "late", habits.late().toString(), "escaped", habits.escaped(), "extras", habits.extras());
+    private static ObjectNode deliveries(DeliverySettings deliverySettings) {
+        return Json.object("batch", deliverySettings.batch(), "duplicates", deliverySettings.duplicates(), "shuffled",
+                deliverySettings.shuffled(),
+                "late", deliverySettings.late().toString(), "escaped", deliverySettings.escaped(), "extras",
+                deliverySettings.extras());
     }
 
     private static ObjectNode template(Template template) {
@@ -57,10 +65,10 @@ final class Snapshot {
     }
 
     private ObjectNode webhook() {
-        Mailroom mailroom = world.mailroom();
-        return Json.object("target", Optional.ofNullable(mailroom.target())
+        WebhookQueue webhooks = state.webhooks();
+        return Json.object("target", Optional.ofNullable(webhooks.target())
                 .map(target -> target instanceof HttpWebhooks ? target.toString() : "in this process").orElse(null),
-                "waiting", mailroom.waiting(), "trouble", mailroom.trouble());
+                "waiting", webhooks.waiting(), "trouble", webhooks.trouble());
     }
 
     private static List<ObjectNode> faults(Map<Fault, Integer> waiting) {
@@ -69,18 +77,19 @@ final class Snapshot {
     }
 
     ObjectNode group(ChatGroup group) {
-        List<Bubble> bubbles = group.transcript();
+        List<ChatMessage> chatMessages = group.transcript();
         return Json.object("id", group.id(), "number", group.number().id(), "subject", group.subject(), "description",
                 group.description(),
                 "invite_link", group.inviteLink(), "join_approval_mode", group.joinApprovalMode(), "suspended",
-                group.suspended(), "picture", group.picture() != null, "pinned", group.pinned(world.now()),
+                group.suspended(), "picture", group.picture() != null, "pinned", group.pinned(state.now()),
                 "window_until",
                 Optional.ofNullable(group.windowUntil()).map(Object::toString).orElse(null), "members",
                 group.members().values().stream().map(Snapshot::member).toList(), "join_requests",
                 group.joinRequests().values().stream()
                         .map(request -> Json.object("id", request.id(), "name", request.person().shownName())).toList(),
-                "messages", bubbles.subList(Math.max(0, bubbles.size() - LATEST), bubbles.size()).stream()
-                        .map(this::bubble).toList());
+                "messages",
+                chatMessages.subList(Math.max(0, chatMessages.size() - LATEST), chatMessages.size()).stream()
+                        .map(this::chatMessage).toList());
     }
 
     static ObjectNode member(Person person) {
@@ -88,32 +97,39 @@ final class Snapshot {
                 person.phone(), "user_id", person.userId());
     }
 
-    private ObjectNode bubble(Bubble bubble) {
-        return Json.object("id", bubble.id(), "at", bubble.at().toString(), "from", bubble.from(), "author",
-                Optional.ofNullable(world.people().byId(bubble.from())).map(Person::shownName).orElse(null), "kind",
-                bubble.kind(), "text", bubble.text(), "quoted", bubble.quotedId(), "template", bubble.template(),
-                "ticks", bubble.ticks(), "error", bubble.error(), "reactions", bubble.extra().reactions(), "media",
-                world.media().find(String.valueOf(bubble.extra().mediaId())).map(Snapshot::media).orElse(null), "price",
-                Optional.ofNullable(bubble.extra().price()).map(Price::printed).orElse(null));
+    private ObjectNode chatMessage(ChatMessage chatMessage) {
+        return Json
+                .object("id", chatMessage.id(), "at", chatMessage.at().toString(), "from", chatMessage.from(), "author",
+                        Optional.ofNullable(state.people().byId(chatMessage.from())).map(Person::shownName)
+                                .orElse(null),
+                        "kind",
+                        chatMessage.kind(), "text", chatMessage.text(), "quoted", chatMessage.quotedId(), "template",
+                        chatMessage.template(),
+                        "ticks", chatMessage.ticks(), "error", chatMessage.error(), "reactions",
+                        chatMessage.extra().reactions(), "media",
+                        state.media().find(String.valueOf(chatMessage.extra().mediaId())).map(Snapshot::media)
+                                .orElse(null),
+                        "price",
+                        Optional.ofNullable(chatMessage.extra().price()).map(MessagePrice::printed).orElse(null));
     }
 
-    private static ObjectNode media(Media media) {
+    private static ObjectNode media(MediaFile media) {
         return Json.object("id", media.id(), "mime_type", media.mimeType());
     }
 
     ObjectNode calls() {
-        List<Call> calls = world.calls().latest();
+        List<ApiCall> calls = state.calls().latest();
         return Json.object("calls", IntStream.range(0, calls.size())
-                .mapToObj(index -> call(world.calls().before() + index, calls.get(index))).toList());
+                .mapToObj(index -> call(state.calls().before() + index, calls.get(index))).toList());
     }
 
-    private static ObjectNode call(long id, Call call) {
+    private static ObjectNode call(long id, ApiCall call) {
         return Json.object("id", id, "at", call.at().toString(), "method", call.method(), "path", call.path(),
                 "request", call.request(), "status", call.status(), "response", call.response());
     }
 
     ObjectNode deliveries() {
-        return Json.object("deliveries", world.mailroom().all().stream()
+        return Json.object("deliveries", state.webhooks().all().stream()
                 .map(post -> Json.object("id", post.id(), "at", post.at().toString(), "field", post.field(), "attempts",
                         post.attempts(), "outcome", post.outcome(), "body", post.body()))
                 .toList());

@@ -7,28 +7,30 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+
 /** Writes what became of a message: sent once, then delivered and read for each participant, or failed. */
 final class Statuses {
     /** That somebody got a message, and what that costs. */
-    private record Receipt(Person reader, @Nullable Price price) {}
+    private record Receipt(Person reader, @Nullable MessagePrice price) {}
 
-    private final World world;
+    private final AccountState state;
 
-    Statuses(World world) {
-        this.world = world;
+    Statuses(AccountState state) {
+        this.state = state;
     }
 
-    void failed(Outgoing message, GraphError error) {
+    void failed(AcceptedMessage message, ApiError error) {
         ObjectNode status = status(message, "failed");
         status.set("errors", Json.tree(List.of(error.inStatus())));
-        post(message, World.value(message.number()), List.of(status));
+        post(message, AccountState.value(message.number()), List.of(status));
     }
 
     /** Tells who got the message; the first of the receipts carries the price, if there is one. */
-    void followed(Outgoing message, List<Price> prices) {
-        Receipts receipts = world.receipts();
+    void followed(AcceptedMessage message, List<MessagePrice> prices) {
+        Receipts receipts = state.receipts();
         var steps = new ArrayList<Runnable>();
-        steps.add(() -> post(message, World.value(message.number()), List.of(status(message, "sent"))));
+        steps.add(() -> post(message, AccountState.value(message.number()), List.of(status(message, "sent"))));
         if (receipts.delivered()) {
             steps.addAll(receipts(message, "delivered", prices));
         }
@@ -42,16 +44,16 @@ final class Statuses {
         }
     }
 
-    private List<Runnable> receipts(Outgoing message, String kind, List<Price> prices) {
+    private List<Runnable> receipts(AcceptedMessage message, String kind, List<MessagePrice> prices) {
         List<Receipt> all = IntStream.range(0, message.readers().size())
                 .mapToObj(i -> new Receipt(message.readers().get(i), prices.isEmpty() ? null : prices.get(i))).toList();
-        return world.receipts().together()
+        return state.receipts().together()
                 ? List.of(() -> tell(message, kind, all))
                 : all.stream().<Runnable>map(one -> () -> tell(message, kind, List.of(one))).toList();
     }
 
-    private void tell(Outgoing message, String kind, List<Receipt> receipts) {
-        ObjectNode value = World.value(message.number());
+    private void tell(AcceptedMessage message, String kind, List<Receipt> receipts) {
+        ObjectNode value = AccountState.value(message.number());
         if (message.toGroup()) {
             value.set("contacts",
                     Json.tree(receipts.stream().map(receipt -> receipt.reader().asContact()).toList()));
@@ -64,18 +66,18 @@ final class Statuses {
         }).toList());
     }
 
-    private ObjectNode status(Outgoing message, String status) {
+    private ObjectNode status(AcceptedMessage message, String status) {
         return Json.object("id", message.id(), "status", status, "timestamp",
-                Long.toString(world.now().getEpochSecond()), "recipient_id", message.recipient(), "recipient_type",
+                Long.toString(state.now().getEpochSecond()), "recipient_id", message.recipient(), "recipient_type",
                 message.toGroup() ? "group" : null, "biz_opaque_callback_data", message.opaque());
     }
 
-    private ObjectNode receipt(Outgoing message, String kind, Person reader) {
+    private ObjectNode receipt(AcceptedMessage message, String kind, Person reader) {
         return status(message, kind).setAll(Json.object("recipient_participant_id", reader.waId(),
                 "recipient_participant_user_id", reader.userId()));
     }
 
-    private void post(Outgoing message, ObjectNode value, List<ObjectNode> statuses) {
-        world.post(message.number(), "messages", value.set("statuses", Json.tree(statuses)));
+    private void post(AcceptedMessage message, ObjectNode value, List<ObjectNode> statuses) {
+        state.post(message.number(), "messages", value.set("statuses", Json.tree(statuses)));
     }
 }

@@ -30,10 +30,10 @@ record TemplateCall(String name, String language, Map<String, String> header, Ma
     private static final Pattern NOT_TAKEN = Pattern.compile("\\R|\t| {5}");
     private static final Set<String> WRITTEN = Set.of("text", "payload");
 
-    static TemplateCall read(JsonNode template, World world) {
+    static TemplateCall read(JsonNode template, AccountState state) {
         template.path("components").forEach(component -> component.path("parameters").forEach(TemplateCall::check));
         return new TemplateCall(template.path("name").asText(), template.path("language").path("code").asText(),
-                parameters(template, "header", world), parameters(template, "body", world), file(template),
+                parameters(template, "header", state), parameters(template, "body", state), file(template),
                 buttons(template));
     }
 
@@ -62,14 +62,14 @@ record TemplateCall(String name, String language, Map<String, String> header, Ma
         return buttons;
     }
 
-    private static Map<String, String> parameters(JsonNode template, String type, World world) {
+    private static Map<String, String> parameters(JsonNode template, String type, AccountState state) {
         var parameters = new LinkedHashMap<String, String>();
         for (JsonNode component : template.path("components")) {
             if (component.path("type").asText().equalsIgnoreCase(type)) {
                 for (JsonNode parameter : component.path("parameters")) {
                     if (!isMedia(parameter)) {
                         String key = parameter.path("parameter_name").asText(Integer.toString(parameters.size() + 1));
-                        parameters.put(key, value(parameter, world));
+                        parameters.put(key, value(parameter, state));
                     }
                 }
             }
@@ -84,11 +84,11 @@ record TemplateCall(String name, String language, Map<String, String> header, Ma
                 ? parameter.path(type).asText()
                 : parameter.path(type).path("fallback_value").asText();
         if (WRITTEN.contains(type) && text.isBlank()) {
-            throw new Refusal(GraphError.of(400, 131008, "Required parameter is missing",
+            throw new Refusal(ApiError.of(400, 131008, "Required parameter is missing",
                     "Parameter of type %s is missing %s value".formatted(type, type)));
         }
         if (NOT_TAKEN.matcher(text).find()) {
-            throw new Refusal(GraphError.of(400, 132018, "Template Parameter Format Error",
+            throw new Refusal(ApiError.of(400, 132018, "Template Parameter Format Error",
                     "Param text cannot have new-line/tab characters or more than 4 consecutive spaces"));
         }
     }
@@ -97,21 +97,21 @@ record TemplateCall(String name, String language, Map<String, String> header, Ma
         return MediaKind.named(parameter.path("type").asText()).isPresent();
     }
 
-    private static String value(JsonNode parameter, World world) {
+    private static String value(JsonNode parameter, AccountState state) {
         String type = parameter.path("type").asText("text");
         if (type.equals("text")) {
             return parameter.path("text").asText();
         }
         if (type.equals("group_id")) {
-            return inviteLink(parameter.path("group_id").asText(), world);
+            return inviteLink(parameter.path("group_id").asText(), state);
         }
         return parameter.path(type).path("fallback_value").asText();
     }
 
-    private static String inviteLink(String groupId, World world) {
-        if (!world.groups().containsKey(groupId)) {
-            throw new Refusal(GraphError.UNKNOWN_GROUP);
+    private static String inviteLink(String groupId, AccountState state) {
+        if (!state.groups().containsKey(groupId)) {
+            throw new Refusal(ApiError.UNKNOWN_GROUP);
         }
-        return world.groups().get(groupId).inviteLink();
+        return state.groups().get(groupId).inviteLink();
     }
 }

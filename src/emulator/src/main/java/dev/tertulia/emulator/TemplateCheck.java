@@ -22,7 +22,7 @@ final class TemplateCheck {
         }
         for (int i = 0; i < buttons.size(); i++) {
             if (hasPlace(buttons.path(i)) && !filled.contains(i)) {
-                throw new Refusal(GraphError.of(400, 131008, "Required parameter is missing",
+                throw new Refusal(ApiError.of(400, 131008, "Required parameter is missing",
                         "buttons: Button at index %d of type Url requires a parameter".formatted(i)));
             }
         }
@@ -53,6 +53,6 @@ final class TemplateCheck {
     }
 
     private static Refusal mismatch(String details) {
-        return new Refusal(GraphError.of(400, 132012, "Template Parameter Format Mismatch", details));
+        return new Refusal(ApiError.of(400, 132012, "Template Parameter Format Mismatch", details));
     }
 }

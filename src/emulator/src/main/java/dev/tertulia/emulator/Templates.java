@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.http.Json;
+
 /**
  * The message templates of the account. While it has none, any name is accepted, unless others are to be refused.
  * Thread-safe.
@@ -89,13 +91,13 @@ public final class Templates {
         Template template = templates.get(new Key(call.name(), call.language()));
         if (template == null || template.status() == Template.Status.PENDING
                 || template.status() == Template.Status.REJECTED) {
-            throw new Refusal(GraphError.of(404, 132001, "Template does not exist",
+            throw new Refusal(ApiError.of(404, 132001, "Template does not exist",
                     "template name (%s) does not exist in %s".formatted(call.name(), call.language()) + advice()));
         }
         if (template.status() != Template.Status.APPROVED) {
             throw new Refusal(template.status() == Template.Status.PAUSED
-                    ? GraphError.TEMPLATE_PAUSED
-                    : GraphError.TEMPLATE_DISABLED);
+                    ? ApiError.TEMPLATE_PAUSED
+                    : ApiError.TEMPLATE_DISABLED);
         }
         check(template, "header", call.header());
         check(template, "body", call.body());
@@ -116,12 +118,12 @@ public final class Templates {
     private static void check(Template template, String component, Map<String, String> parameters) {
         int places = template.places(component).size();
         if (places != parameters.size()) {
-            throw new Refusal(GraphError.of(400, 132000, "Template Param Count Mismatch",
+            throw new Refusal(ApiError.of(400, 132000, "Template Param Count Mismatch",
                     "%s: number of localizable_params (%d) does not match the expected number of params (%d)"
                             .formatted(component, parameters.size(), places)));
         }
         if (!template.places(component).containsAll(parameters.keySet())) {
-            throw new Refusal(GraphError.of(400, 132012, "Template Parameter Format Mismatch",
+            throw new Refusal(ApiError.of(400, 132012, "Template Parameter Format Mismatch",
                     "%s: expected the parameters %s".formatted(component, template.places(component))));
         }
     }
@@ -129,7 +131,7 @@ public final class Templates {
     private static String text(Template template, TemplateCall call) {
         String body = template.filled("body", call.body());
         if (Json.characters(body) > LONGEST_BODY) {
-            throw new Refusal(GraphError.of(400, 132005, "Template Hydrated Text Too Long",
+            throw new Refusal(ApiError.of(400, 132005, "Template Hydrated Text Too Long",
                     "body: %d characters, and %d at most".formatted(Json.characters(body), LONGEST_BODY)));
         }
         var lines = new ArrayList<>(

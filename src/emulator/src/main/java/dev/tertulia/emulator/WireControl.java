@@ -9,75 +9,83 @@ import java.util.Optional;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.http.Route;
+import dev.tertulia.emulator.http.RoutedRequest;
+import dev.tertulia.emulator.lock.StateLock;
+import dev.tertulia.emulator.webhook.DeliverySettings;
+
 /** The part of the control interface about what goes over the wire: what was said, when, where to, and how badly. */
 final class WireControl {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-    private final World world;
-    private final Guard guard;
+    private final AccountState state;
+    private final StateLock lock;
     private final GraphApi graph;
     private final Snapshot snapshot;
 
-    WireControl(World world, Guard guard, GraphApi graph) {
-        this.world = world;
-        this.guard = guard;
+    WireControl(AccountState state, StateLock lock, GraphApi graph) {
+        this.state = state;
+        this.lock = lock;
         this.graph = graph;
-        this.snapshot = new Snapshot(world, guard);
+        this.snapshot = new Snapshot(state, lock);
     }
 
     List<Route> routes() {
-        return List.of(Route.control("GET /state", visit -> Response.ok(snapshot.state())),
+        return List.of(Route.control("GET /state", routed -> Response.ok(snapshot.state())),
                 Route.control("GET /changes", this::changes),
-                Route.control("GET /calls", visit -> Response.ok(snapshot.calls())),
-                Route.control("GET /deliveries", visit -> Response.ok(snapshot.deliveries())),
-                Route.control("PUT /deliveries", visit -> deliveries(visit.json())),
+                Route.control("GET /calls", routed -> Response.ok(snapshot.calls())),
+                Route.control("GET /deliveries", routed -> Response.ok(snapshot.deliveries())),
+                Route.control("PUT /deliveries", routed -> deliveries(routed.json())),
                 Route.control("POST /deliveries/{id}/again", this::again),
-                Route.control("PUT /receipts", visit -> receipts(visit.json())),
-                Route.control("POST /graph", visit -> call(visit.json())),
-                Route.control("PUT /webhook", visit -> webhook(visit.json())));
+                Route.control("PUT /receipts", routed -> receipts(routed.json())),
+                Route.control("POST /graph", routed -> call(routed.json())),
+                Route.control("PUT /webhook", routed -> webhook(routed.json())));
     }
 
     /** A poll that ends with the next change, with its time, or with the emulator. */
-    private Response changes(Visit visit) {
-        boolean other = !visit.request().query().getOrDefault("run", world.run()).equals(world.run());
-        Duration wait = other ? Duration.ZERO : Duration.ofSeconds(visit.number("wait", 25));
-        guard.awaitChange(visit.number("after", -1), wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
+    private Response changes(RoutedRequest routed) {
+        boolean other = !routed.request().query().getOrDefault("run", state.run()).equals(state.run());
+        Duration wait = other ? Duration.ZERO : Duration.ofSeconds(routed.number("wait", 25));
+        lock.awaitChange(routed.number("after", -1), wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait);
         return Response.ok(snapshot.state());
     }
 
-    private Response again(Visit visit) {
-        return Response.ok(Json.object("id", world.mailroom().again(visit.place("id")).id()));
+    private Response again(RoutedRequest routed) {
+        return Response.ok(Json.object("id", state.webhooks().again(routed.pathValue("id")).id()));
     }
 
     private Response deliveries(ObjectNode body) {
-        Deliveries now = world.mailroom().habits();
-        var wanted = new Deliveries(body.path("batch").asInt(now.batch()),
+        DeliverySettings now = state.webhooks().settings();
+        var wanted = new DeliverySettings(body.path("batch").asInt(now.batch()),
                 body.path("duplicates").asInt(now.duplicates()), body.path("shuffled").asBoolean(now.shuffled()),
                 Duration.parse(body.path("late").asText(now.late().toString())),
                 body.path("escaped").asBoolean(now.escaped()), body.path("extras").asBoolean(now.extras()));
-        return Control.done(guard, () -> world.mailroom().habits(wanted));
+        return StateChange.apply(lock, () -> state.webhooks().settings(wanted));
     }
 
     private Response receipts(ObjectNode body) {
-        Receipts now = world.receipts();
+        Receipts now = state.receipts();
         var wanted = new Receipts(body.path("together").asBoolean(now.together()),
                 body.path("delivered").asBoolean(now.delivered()), body.path("read").asBoolean(now.read()),
                 body.path("backwards").asBoolean(now.backwards()), body.path("twice").asBoolean(now.twice()));
-        return Control.done(guard, () -> world.receipts(wanted));
+        return StateChange.apply(lock, () -> state.receipts(wanted));
     }
 
     /** A call as the bot would make it, with its token; the answer is the Graph API's own. */
     private Response call(ObjectNode body) {
         JsonNode content = body.path("body");
-        String token = "Bearer " + world.settings().accessToken();
-        return graph.handle(new Request(Control.text(body, "method"), Control.text(body, "path"), Map.of(),
+        String token = "Bearer " + state.settings().accessToken();
+        return graph.handle(new Request(Json.required(body, "method"), Json.required(body, "path"), Map.of(),
                 Map.of("authorization", token, "content-type", "application/json"),
                 content.isObject() ? Json.bytes(content) : new byte[0]));
     }
 
     private Response webhook(ObjectNode body) {
-        var target = world.asked(URI.create(Control.text(body, "url")), world.settings().verifyToken());
-        Optional.ofNullable(Json.text(body, "app_secret")).ifPresent(world::appSecret);
-        return Control.done(guard, () -> world.mailroom().target(target));
+        var target = state.targets().requested(URI.create(Json.required(body, "url")), state.settings().verifyToken());
+        Optional.ofNullable(Json.text(body, "app_secret")).ifPresent(state::appSecret);
+        return StateChange.apply(lock, () -> state.webhooks().target(target));
     }
 }

@@ -8,6 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Meta takes measures against the account, and tells. */
@@ -17,7 +20,7 @@ class AccountControlTest {
     private final Stage stage = new Stage();
 
     private JsonNode control(String path, ObjectNode body) {
-        return Stage.json(stage.cloud.handle(
+        return Stage.json(stage.whatsApp.handle(
                 new Request("POST", "/emulator/" + path, Map.of(), Map.of(), Json.bytes(body))));
     }
 
@@ -31,7 +34,7 @@ class AccountControlTest {
 
     @Test
     void aRestrictionForbidsTemplatesUntilItEnds() {
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
         stage.heard();
         ObjectNode value = Json.object("event", "ACCOUNT_RESTRICTION", "restriction_info",
                 List.of(Json.object("restriction_type", "RESTRICTED_BIZ_INITIATED_MESSAGING", "expiration",
@@ -42,7 +45,7 @@ class AccountControlTest {
         assertThat(stage.heard()).extracting(JsonNode::toString).containsExactly(value.toString());
         assertThat(sends(stage.template("welcome"))).isEqualTo(RESTRICTED);
         assertThat(sends(stage.text("hi"))).isZero();
-        stage.cloud.clock().advance(Duration.ofHours(1));
+        stage.whatsApp.clock().advance(Duration.ofHours(1));
         assertThat(sends(stage.template("welcome"))).isZero();
     }
 
@@ -60,7 +63,7 @@ class AccountControlTest {
 
     @Test
     void aTemplateIsRecategorised() {
-        stage.cloud.templates().add("welcome", "en", "Welcome!");
+        stage.whatsApp.templates().add("welcome", "en", "Welcome!");
 
         control("templates/welcome/en/category", Json.object("category", "marketing"));
 

@@ -26,17 +26,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.webhook.HttpWebhooks;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whose requests the emulator answers over real HTTP. */
 class AdmissionTest {
-    private final Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.ticking());
+    private final FakeWhatsApp whatsApp = new FakeWhatsApp(AccountSettings.demo(), MovableClock.ticking());
     private Emulator emulator;
 
     @BeforeEach
     void start() {
-        cloud.createGroup("Book club");
-        emulator = Emulator.start(0, cloud);
+        whatsApp.createGroup("Book club");
+        emulator = Emulator.start(0, whatsApp);
     }
 
     @AfterEach
@@ -95,7 +100,7 @@ class AdmissionTest {
 
         assertThat(status("GET", "/emulator/state", headers, "")).isEqualTo(status);
         assertThat(status("POST", "/emulator/reset", headers, "{}")).isEqualTo(status);
-        assertThat(cloud.groups()).hasSize(status == 200 ? 0 : 1);
+        assertThat(whatsApp.groups()).hasSize(status == 200 ? 0 : 1);
     }
 
     @Test
@@ -123,7 +128,7 @@ class AdmissionTest {
         assertThat(status("PUT", "/emulator/webhook", headers, "{\"url\":\"http://localhost:1\"}")).isEqualTo(415);
         assertThat(status("DELETE", "/emulator/faults", headers, "{}")).isEqualTo(415);
         assertThat(status("POST", "/v25.0/106540352242922/messages", headers, "{}")).isEqualTo(415);
-        assertThat(cloud.groups()).hasSize(1);
+        assertThat(whatsApp.groups()).hasSize(1);
     }
 
     @Test
@@ -177,7 +182,7 @@ class AdmissionTest {
             "http://127.0.0.1.evil.example/", "https://localhost.evil.example/", "http://0.0.0.0:1/", "http:///webhook",
             "http://169.254.169.254/latest", "http://2130706433/", "http://[::2]/"})
     void webhooksStayOnThisMachine(String url) {
-        Response control = cloud.handle(new Request("PUT", "/emulator/webhook", Map.of(), Map.of(),
+        Response control = whatsApp.handle(new Request("PUT", "/emulator/webhook", Map.of(), Map.of(),
                 Json.bytes(Json.object("url", url))));
         Response number = graph("/v25.0/106540352242922", Json.bytes(Json.object("webhook_configuration",
                 Json.object("override_callback_uri", url, "verify_token", "x"))), Map.of());
@@ -195,15 +200,15 @@ class AdmissionTest {
     }
 
     private Response graph(String path, byte[] body, Map<String, String> query) {
-        return cloud
+        return whatsApp
                 .handle(new Request("POST", path, query, Map.of("authorization", "Bearer 1|test-app-secret"), body));
     }
 
     @Test
     void webhooksGoElsewhereWhereThatIsAllowed() {
-        cloud.webhooksAnywhere(true);
+        whatsApp.webhooksAnywhere(true);
 
-        assertThat(cloud.handle(new Request("PUT", "/emulator/webhook", Map.of(), Map.of(),
+        assertThat(whatsApp.handle(new Request("PUT", "/emulator/webhook", Map.of(), Map.of(),
                 Json.bytes(Json.object("url", "http://192.0.2.1/webhook")))).status()).isEqualTo(200);
     }
 

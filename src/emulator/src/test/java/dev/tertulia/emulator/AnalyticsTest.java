@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tertulia.emulator.http.Json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AnalyticsTest {
@@ -18,14 +20,14 @@ class AnalyticsTest {
 
     @BeforeEach
     void twoDays() {
-        stage.cloud.join(stage.group, "Ben", "16505551235");
-        stage.cloud.templates().add("sale", "en", "Sale!", "MARKETING");
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.join(stage.group, "Ben", "16505551235");
+        stage.whatsApp.templates().add("sale", "en", "Sale!", "MARKETING");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
         stage.sendText("pong");
         stage.send(stage.template("sale"));
         stage.send(stage.template("sale").put("recipient_type", "individual").put("to", "+16505551234"));
-        stage.cloud.clock().advance(Duration.ofDays(1));
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello again");
+        stage.whatsApp.clock().advance(Duration.ofDays(1));
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello again");
         stage.sendText("pong");
     }
 

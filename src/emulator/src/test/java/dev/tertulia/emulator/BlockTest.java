@@ -5,6 +5,9 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class BlockTest {
@@ -14,7 +17,7 @@ class BlockTest {
     private final Stage stage = new Stage();
 
     private void write() {
-        stage.cloud.handle(new Request("POST", "/emulator/people/16505551234/messages", Map.of(), Map.of(),
+        stage.whatsApp.handle(new Request("POST", "/emulator/people/16505551234/messages", Map.of(), Map.of(),
                 "{\"text\":\"hello\"}".getBytes()));
     }
 

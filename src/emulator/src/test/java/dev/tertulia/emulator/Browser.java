@@ -11,6 +11,8 @@ import java.time.Duration;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.tertulia.emulator.http.Json;
+
 /** Talks to an emulator over real HTTP. */
 final class Browser implements AutoCloseable {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();

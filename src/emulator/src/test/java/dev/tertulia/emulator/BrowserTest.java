@@ -21,6 +21,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 /** The page in a real browser, with a bot that answers /ping freely or, in a shut window, greets by template. */
@@ -29,7 +32,7 @@ abstract class BrowserTest {
     private static Playwright playwright;
     private static Browser browser;
 
-    final Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.ticking());
+    final FakeWhatsApp whatsApp = new FakeWhatsApp(AccountSettings.demo(), MovableClock.ticking());
     String group;
     String ana;
     String ben;
@@ -61,12 +64,12 @@ abstract class BrowserTest {
 
     @BeforeEach
     void openPage() {
-        group = cloud.createGroup("Book club").id();
-        ana = cloud.join(group, "Ana", null).id();
-        ben = cloud.join(group, "Ben", null).id();
-        cloud.discardWebhooks();
-        cloud.webhooksTo(this::answer);
-        emulator = Emulator.start(0, cloud);
+        group = whatsApp.createGroup("Book club").id();
+        ana = whatsApp.join(group, "Ana", null).id();
+        ben = whatsApp.join(group, "Ben", null).id();
+        whatsApp.discardWebhooks();
+        whatsApp.webhooksTo(this::answer);
+        emulator = Emulator.start(0, whatsApp);
         page = browser.newPage();
         page.setDefaultTimeout(PATIENCE);
         page.navigate(emulator.url() + "/playground");
@@ -91,14 +94,14 @@ abstract class BrowserTest {
     }
 
     private void send(String to, String type, JsonNode content) {
-        cloud.handle(new Request("POST", "/v25.0/" + Stage.PHONE + "/messages", Map.of(),
+        whatsApp.handle(new Request("POST", "/v25.0/" + Stage.PHONE + "/messages", Map.of(),
                 Map.of("authorization", "Bearer demo-token"), Json.bytes(Json.object("messaging_product", "whatsapp",
                         "recipient_type", "group", "to", to, "type", type, type, content))));
     }
 
     /** What the control interface answers, without a socket in between. */
     JsonNode control(String method, String path, JsonNode body) {
-        return Json.read(cloud.handle(new Request(method, "/emulator" + path, Map.of(), Map.of(), Json.bytes(body)))
+        return Json.read(whatsApp.handle(new Request(method, "/emulator" + path, Map.of(), Map.of(), Json.bytes(body)))
                 .body());
     }
 

@@ -11,6 +11,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.webhook.HttpWebhooks;
+
 import static java.util.Map.entry;
 
 /** What has to be different for an answer other than the first: in the cloud, or in the request. */
@@ -36,7 +39,7 @@ final class ContractScenes {
             // everywhere
             entry("error_131041", (stage, request) -> stage.answer(Json.object("method", "DELETE", "path",
                     "/v25.0/" + stage.group))),
-            entry("error_131207", (stage, request) -> stage.cloud.suspend(stage.group, true)),
+            entry("error_131207", (stage, request) -> stage.whatsApp.suspend(stage.group, true)),
             entry("error_131208", fault(Fault.GROUP_OPERATIONS_LIMIT)),
             entry("error_131215", fault(Fault.NOT_ELIGIBLE)),
             entry("error_131059", (stage, request) -> request.withObject("/query").put("after", "corrupt")),
@@ -46,13 +49,13 @@ final class ContractScenes {
             entry("error_10", fault(Fault.PERMISSION)), entry("error_131047", fault(Fault.WINDOW_SHUT)),
             entry("error_100", (stage, request) -> request.withObject("/body/text").put("foo", 1)),
             entry("error_80007", (stage, request) -> {
-                stage.cloud.limit(new Limits(0, 0, 1, 0));
+                stage.whatsApp.limit(new Limits(0, 0, 1, 0));
                 stage.answer(request);
             }),
             // groups
             entry("error_131214", fault(Fault.GROUP_CREATION_DISABLED)),
             entry("error_131211", (stage, request) -> IntStream.range(2, 10_000)
-                    .forEach(i -> stage.cloud.createGroup("Group " + i))),
+                    .forEach(i -> stage.whatsApp.createGroup("Group " + i))),
             entry("error_131008_no_subject", (stage, request) -> request.withObject("/body").remove("subject")),
             entry("error_131009_subject_too_long",
                     (stage, request) -> request.withObject("/body").put("subject", "x".repeat(129))),
@@ -61,7 +64,7 @@ final class ContractScenes {
                     (stage, request) -> request.put("path", "/v25.0/120363")),
             entry("groups.list/more_pages", (stage, request) -> request.withObject("/query").put("limit", "1")
                     .remove("after")),
-            entry("groups.list/empty", (stage, request) -> stage.cloud.reset()),
+            entry("groups.list/empty", (stage, request) -> stage.whatsApp.reset()),
             entry("groups.list/live_shape", (stage, request) -> request.withObject("/query").remove("after")),
             entry("groups.join_requests.list/empty", (stage, request) -> stage.answer(reject(stage))),
             entry("groups.join_requests.approve/partial", ContractScenes::oneUnknown),
@@ -78,8 +81,8 @@ final class ContractScenes {
             entry("error_131210", picture("profile_picture_file", "JPEG 191x191")),
             // messages
             entry("error_131020",
-                    (stage, request) -> stage.cloud.groups().getFirst().members()
-                            .forEach(member -> stage.cloud.leave(stage.group, member.id()))),
+                    (stage, request) -> stage.whatsApp.groups().getFirst().members()
+                            .forEach(member -> stage.whatsApp.leave(stage.group, member.id()))),
             entry("error_recipient_type_and_to_mismatch",
                     (stage, request) -> request.withObject("/body").put("to", "+16505551234")),
             entry("messages.group.audio_voice/success", (stage, request) -> stage.audio()),
@@ -97,12 +100,12 @@ final class ContractScenes {
             entry("media.download/success", ContractScenes::download),
             entry("media.download/expired", (stage, request) -> {
                 download(stage, request);
-                stage.cloud.clock().advance(Duration.ofMinutes(5));
+                stage.whatsApp.clock().advance(Duration.ofMinutes(5));
             }),
             entry("groups.get/with_bsuid", (stage, request) -> request.withObject("/query").put("fields",
                     "participants")),
             entry("business_profile.get/success", (stage, request) -> stage.answer(profile())),
-            entry("phone_number.get/success", (stage, request) -> stage.cloud.webhooksTo(
+            entry("phone_number.get/success", (stage, request) -> stage.whatsApp.webhooksTo(
                     new HttpWebhooks(URI.create("http://127.0.0.1:9/webhook")))),
             entry("pricing_analytics.groups/success", (stage, request) -> stage.answer(Json.object("method", "POST",
                     "path", "/v25.0/" + Stage.PHONE + "/messages", "body", hello()))),
@@ -125,7 +128,7 @@ final class ContractScenes {
     }
 
     private static BiConsumer<ContractStage, ObjectNode> fault(Fault fault) {
-        return (stage, request) -> stage.cloud.faults().next(fault, 1);
+        return (stage, request) -> stage.whatsApp.faults().next(fault, 1);
     }
 
     private static BiConsumer<ContractStage, ObjectNode> picture(String part, String bytes) {
@@ -180,7 +183,7 @@ final class ContractScenes {
     private static void printedTemplates(ContractStage stage, ObjectNode request) {
         for (JsonNode template : GraphContractTest.read("templates.list").at("/responses/0/body/data")) {
             stage.answer(Json.object("method", "POST", "path",
-                    "/v25.0/" + CloudSettings.demo().businessAccountId() + "/message_templates", "body", template));
+                    "/v25.0/" + AccountSettings.demo().businessAccountId() + "/message_templates", "body", template));
             stage.control("POST",
                     "/templates/%s/%s/status".formatted(template.path("name").asText(),
                             template.path("language").asText()),

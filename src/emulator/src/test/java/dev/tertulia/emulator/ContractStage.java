@@ -8,6 +8,10 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+
 /** A cloud in which everything is there that the requests of the wire files talk about. */
 final class ContractStage {
 
@@ -22,24 +26,24 @@ final class ContractStage {
     static final String PRINTED_GROUP = "Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD";
     private static final String BOUNDARY = "cut-here";
 
-    final Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.stoppedAt(Stage.START));
+    final FakeWhatsApp whatsApp = new FakeWhatsApp(AccountSettings.demo(), MovableClock.stoppedAt(Stage.START));
     final String group;
     final MemberView sheena;
     private final Map<String, String> ids = new HashMap<>();
 
     ContractStage(String file) {
-        cloud.webhooksAnywhere(true); // the files print addresses of other machines
+        whatsApp.webhooksAnywhere(true); // the files print addresses of other machines
         boolean closed = file.startsWith("groups.join_requests");
         group = control("POST", "/groups", Json.object("subject", "Artificial Intelligence Insights", "description",
                 "Explore AI developments, share knowledge.", "join_approval_mode",
                 closed ? "approval_required" : "auto_approve")).path("id").asText();
         ids.put(PRINTED_GROUP, group);
-        sheena = closed ? new MemberView("", "", "", "") : cloud.join(group, "Sheena", "16505551234");
+        sheena = closed ? new MemberView("", "", "", "") : whatsApp.join(group, "Sheena", "16505551234");
         if (closed) {
             ask("MTY0NjcwNDM1OTU6MTIwMzYzNDA0Njk0MjMzODIw", "16467043595");
             ask("MTY1MDU1NTEyMzQ6MTIwMzYzNDA0Njk0MjMzODIw", "16505551234");
         } else {
-            cloud.join(group, "Pablo", "16505551235");
+            whatsApp.join(group, "Pablo", "16505551235");
             speak();
         }
         upload();
@@ -54,9 +58,10 @@ final class ContractStage {
     }
 
     private void speak() {
-        ids.put("US.13491208655302741918", cloud.join(cloud.createGroup("Other").id(), "", "16505551299").userId());
+        ids.put("US.13491208655302741918",
+                whatsApp.join(whatsApp.createGroup("Other").id(), "", "16505551299").userId());
         ids.put("wamid.HBgSMTIwMzYzNDA0Njk0MjMzODIwFQgAEhgWM0VCMEExQjJDM0Q0RTVGNjA3MTgyORwYCzE2NTA1NTUxMjM0FQIAAA==",
-                cloud.say(group, sheena.id(), "hello"));
+                whatsApp.say(group, sheena.id(), "hello"));
         control("POST", "/people/16505551234/messages", Json.object("text", "hello"));
     }
 
@@ -74,14 +79,15 @@ final class ContractStage {
     }
 
     private void templates() {
-        cloud.templates().put(new Template(cloud.templates().freshId(), "event_update", "en_US", "MARKETING",
+        whatsApp.templates().put(new Template(whatsApp.templates().freshId(), "event_update", "en_US", "MARKETING",
                 Template.Status.APPROVED, Json.read(EVENT_UPDATE.getBytes(StandardCharsets.UTF_8)).path("components")));
-        cloud.templates().add("reservation_confirmation", "en_US", "See you on {{day}} at {{time}}.");
-        cloud.templates().add("group_invite", "en", "Here is the link: {{1}} Yours, {{2}}.");
+        whatsApp.templates().add("reservation_confirmation", "en_US", "See you on {{day}} at {{time}}.");
+        whatsApp.templates().add("group_invite", "en", "Here is the link: {{1}} Yours, {{2}}.");
     }
 
     JsonNode control(String method, String path, ObjectNode body) {
-        return Stage.json(cloud.handle(new Request(method, "/emulator" + path, Map.of(), Map.of(), Json.bytes(body))));
+        return Stage
+                .json(whatsApp.handle(new Request(method, "/emulator" + path, Map.of(), Map.of(), Json.bytes(body))));
     }
 
     /** Lets an audio file stand under the id that the image has. */
@@ -107,7 +113,7 @@ final class ContractStage {
             headers.put("content-type", "multipart/form-data; boundary=" + BOUNDARY);
             body = form(request.path("multipart"));
         }
-        return cloud.handle(
+        return whatsApp.handle(
                 new Request(request.path("method").asText(), here(request.path("path").asText()), query, headers,
                         body));
     }

@@ -12,12 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tertulia.emulator.http.Json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Every route of the control interface over real HTTP. */
 class ControlTest {
-    private final Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.stoppedAt(Stage.START));
-    private final Emulator emulator = Emulator.start(0, cloud, Duration.ofMillis(1));
+    private final FakeWhatsApp whatsApp = new FakeWhatsApp(AccountSettings.demo(), MovableClock.stoppedAt(Stage.START));
+    private final Emulator emulator = Emulator.start(0, whatsApp, Duration.ofMillis(1));
     private final Browser browser = new Browser(emulator.url());
 
     @AfterEach

@@ -6,24 +6,26 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class DeliveryTest {
     private final Stage stage = new Stage();
 
     private void say(String text) {
-        stage.cloud.say(stage.group, stage.sheena.id(), text);
+        stage.whatsApp.say(stage.group, stage.sheena.id(), text);
     }
 
     @Test
     void webhooksWaitUntilThereIsATarget() {
-        var cloud = new Cloud(CloudSettings.demo(), MovableClock.stoppedAt(Stage.START));
+        var whatsApp = new FakeWhatsApp(AccountSettings.demo(), MovableClock.stoppedAt(Stage.START));
         var bot = new RecordingWebhooks();
-        cloud.createGroup("Book club");
+        whatsApp.createGroup("Book club");
 
-        boolean early = cloud.deliverNext();
-        cloud.webhooksTo(bot);
-        boolean late = cloud.deliverNext();
+        boolean early = whatsApp.deliverNext();
+        whatsApp.webhooksTo(bot);
+        boolean late = whatsApp.deliverNext();
 
         assertThat(early).isFalse();
         assertThat(late).isTrue();
@@ -35,9 +37,9 @@ class DeliveryTest {
         say("hello");
         stage.bot.answer(500, 0);
 
-        boolean first = stage.cloud.deliverNext();
-        boolean second = stage.cloud.deliverNext();
-        boolean third = stage.cloud.deliverNext();
+        boolean first = stage.whatsApp.deliverNext();
+        boolean second = stage.whatsApp.deliverNext();
+        boolean third = stage.whatsApp.deliverNext();
 
         assertThat(first).isFalse();
         assertThat(second).isFalse();
@@ -53,9 +55,9 @@ class DeliveryTest {
         say("two");
         stage.bot.answer(503);
 
-        stage.cloud.deliverNext();
-        stage.cloud.deliverNext();
-        stage.cloud.deliverNext();
+        stage.whatsApp.deliverNext();
+        stage.whatsApp.deliverNext();
+        stage.whatsApp.deliverNext();
 
         assertThat(stage.bot.values()).extracting(value -> value.at("/messages/0/text/body").asText())
                 .containsExactly("one", "two", "one");
@@ -65,31 +67,31 @@ class DeliveryTest {
     void failedOneIsGivenUpAfterSevenDays() {
         say("hello");
         stage.bot.answer(503);
-        stage.cloud.deliverNext();
+        stage.whatsApp.deliverNext();
 
-        stage.cloud.clock().advance(Duration.ofDays(7).plusSeconds(1));
+        stage.whatsApp.clock().advance(Duration.ofDays(7).plusSeconds(1));
 
-        assertThat(stage.cloud.deliverNext()).isFalse();
+        assertThat(stage.whatsApp.deliverNext()).isFalse();
         assertThat(stage.bot.bodies()).hasSize(1);
     }
 
     @Test
     void botMayCallBackWhileItIsCalled() {
-        stage.cloud.webhooksTo((signature, body) -> stage.sendText("pong").status());
+        stage.whatsApp.webhooksTo((signature, body) -> stage.sendText("pong").status());
         say("/ping");
 
-        boolean delivered = stage.cloud.deliverNext();
+        boolean delivered = stage.whatsApp.deliverNext();
 
         assertThat(delivered).isTrue();
-        assertThat(stage.cloud.transcript(stage.group).getLast().text()).isEqualTo("pong");
+        assertThat(stage.whatsApp.transcript(stage.group).getLast().text()).isEqualTo("pong");
     }
 
     @Test
     void signalMayDeliverRightAway() {
         var signals = new AtomicInteger();
-        stage.cloud.onWork(() -> {
+        stage.whatsApp.onWork(() -> {
             signals.incrementAndGet();
-            stage.cloud.deliverNext();
+            stage.whatsApp.deliverNext();
         });
 
         say("hello");
@@ -101,7 +103,7 @@ class DeliveryTest {
     @Test
     void backgroundTriesAgainByItself() {
         stage.bot.answer(500, 500);
-        var background = Deliverer.start(stage.cloud);
+        var background = stage.whatsApp.deliverInBackground();
         say("hello");
 
         Awaitility.await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(10))
@@ -113,22 +115,22 @@ class DeliveryTest {
     void equalSeedsAndScriptsGiveEqualBytes() {
         var other = new Stage();
         for (Stage one : new Stage[]{stage, other}) {
-            MemberView ben = one.cloud.join(one.group, "Ben", null);
-            one.cloud.say(one.group, ben.id(), "hello");
+            MemberView ben = one.whatsApp.join(one.group, "Ben", null);
+            one.whatsApp.say(one.group, ben.id(), "hello");
             one.sendText("pong");
             one.post(Stage.PHONE + "/groups", Json.object("subject", "Second"));
-            while (one.cloud.deliverNext()) {
+            while (one.whatsApp.deliverNext()) {
                 continue;
             }
         }
 
         assertThat(stage.bot.bodies()).hasSize(6).containsExactlyElementsOf(other.bot.bodies());
-        assertThat(stage.cloud.calls()).isEqualTo(other.cloud.calls());
+        assertThat(stage.whatsApp.calls()).isEqualTo(other.whatsApp.calls());
     }
 
     @Test
     void otherSeedsGiveOtherIds() {
-        var other = new Cloud(CloudSettings.demo().withSeed(7), MovableClock.stoppedAt(Stage.START));
+        var other = new FakeWhatsApp(AccountSettings.demo().withSeed(7), MovableClock.stoppedAt(Stage.START));
 
         assertThat(other.createGroup("New Purchase Inquiry").id()).isNotEqualTo(stage.group);
     }
@@ -137,10 +139,10 @@ class DeliveryTest {
     void resetForgetsEverything() {
         say("hello");
 
-        stage.cloud.reset();
+        stage.whatsApp.reset();
 
-        assertThat(stage.cloud.groups()).isEmpty();
-        assertThat(stage.cloud.deliverNext()).isFalse();
-        assertThat(stage.cloud.createGroup("Again").id()).isEqualTo(stage.group);
+        assertThat(stage.whatsApp.groups()).isEmpty();
+        assertThat(stage.whatsApp.deliverNext()).isFalse();
+        assertThat(stage.whatsApp.createGroup("Again").id()).isEqualTo(stage.group);
     }
 }

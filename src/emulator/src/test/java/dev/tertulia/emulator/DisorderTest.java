@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tertulia.emulator.webhook.DeliverySettings;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -17,7 +19,7 @@ class DisorderTest {
     private final Stage stage = new Stage();
 
     private void say(int times) {
-        IntStream.range(0, times).forEach(i -> stage.cloud.say(stage.group, stage.sheena.id(), "n" + i));
+        IntStream.range(0, times).forEach(i -> stage.whatsApp.say(stage.group, stage.sheena.id(), "n" + i));
     }
 
     private static List<String> texts(List<JsonNode> values) {
@@ -26,10 +28,10 @@ class DisorderTest {
 
     @Test
     void batchesHoldAsManyAsAreAllowed() {
-        stage.cloud.deliveries(new Deliveries(3, 0, false, Duration.ZERO));
+        stage.whatsApp.deliveries(new DeliverySettings(3, 0, false, Duration.ZERO));
         say(7);
 
-        while (stage.cloud.deliverNext()) {
+        while (stage.whatsApp.deliverNext()) {
             continue;
         }
 
@@ -40,14 +42,14 @@ class DisorderTest {
 
     @Test
     void failedBatchComesAgainAsItWas() {
-        stage.cloud.deliveries(new Deliveries(10, 0, false, Duration.ZERO));
+        stage.whatsApp.deliveries(new DeliverySettings(10, 0, false, Duration.ZERO));
         say(2);
         stage.bot.answer(500);
-        stage.cloud.deliverNext();
+        stage.whatsApp.deliverNext();
         say(1);
 
-        stage.cloud.deliverNext();
-        stage.cloud.deliverNext();
+        stage.whatsApp.deliverNext();
+        stage.whatsApp.deliverNext();
 
         assertThat(stage.bot.bodies().get(1)).isEqualTo(stage.bot.bodies().getFirst());
         assertThat(stage.bot.webhooks().get(2).at("/entry/0/changes")).hasSize(1);
@@ -57,12 +59,12 @@ class DisorderTest {
     void statusesOfOneParticipantBecomeOneWebhook() {
         say(1);
         stage.heard();
-        stage.cloud.receipts(new Receipts(false, true, false, false, false));
-        stage.cloud.deliveries(new Deliveries(10, 0, false, Duration.ZERO));
+        stage.whatsApp.receipts(new Receipts(false, true, false, false, false));
+        stage.whatsApp.deliveries(new DeliverySettings(10, 0, false, Duration.ZERO));
         stage.sendText("one");
         stage.sendText("two");
 
-        stage.cloud.deliverNext();
+        stage.whatsApp.deliverNext();
 
         assertThat(stage.bot.webhooks().getFirst().at("/entry/0/changes"))
                 .extracting(change -> change.at("/value/statuses").size() + " "
@@ -72,7 +74,7 @@ class DisorderTest {
 
     @Test
     void duplicatesComeOnceMore() {
-        stage.cloud.deliveries(new Deliveries(1, 100, false, Duration.ZERO));
+        stage.whatsApp.deliveries(new DeliverySettings(1, 100, false, Duration.ZERO));
         say(2);
 
         assertThat(texts(stage.heard())).containsExactly("n0", "n1", "n0", "n1");
@@ -80,7 +82,7 @@ class DisorderTest {
 
     @Test
     void shuffledOnesAllCome() {
-        stage.cloud.deliveries(new Deliveries(1, 0, true, Duration.ZERO));
+        stage.whatsApp.deliveries(new DeliverySettings(1, 0, true, Duration.ZERO));
         say(20);
         var sent = IntStream.range(0, 20).mapToObj(i -> "n" + i).toList();
 
@@ -89,11 +91,11 @@ class DisorderTest {
 
     @Test
     void lateOnesWaitForTheClock() {
-        stage.cloud.deliveries(new Deliveries(1, 0, false, Duration.ofHours(1)));
+        stage.whatsApp.deliveries(new DeliverySettings(1, 0, false, Duration.ofHours(1)));
         say(1);
 
         var early = stage.heard();
-        stage.cloud.clock().advance(Duration.ofHours(1));
+        stage.whatsApp.clock().advance(Duration.ofHours(1));
 
         assertThat(early).isEmpty();
         assertThat(texts(stage.heard())).containsExactly("n0");
@@ -101,10 +103,10 @@ class DisorderTest {
 
     @Test
     void textsMayBeEscaped() {
-        stage.cloud.deliveries(new Deliveries(1, 0, false, Duration.ZERO, true, false));
-        stage.cloud.say(stage.group, stage.sheena.id(), "h\u00e9llo \uD83D\uDC4D a/b");
+        stage.whatsApp.deliveries(new DeliverySettings(1, 0, false, Duration.ZERO, true, false));
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "h\u00e9llo \uD83D\uDC4D a/b");
 
-        stage.cloud.deliverNext();
+        stage.whatsApp.deliverNext();
 
         String body = new String(stage.bot.bodies().getFirst(), StandardCharsets.UTF_8);
         assertThat(body).contains("{\"body\":\"h\\u00e9llo \\ud83d\\udc4d a\\/b\"}").matches("\\p{ASCII}*");
@@ -113,9 +115,9 @@ class DisorderTest {
 
     @Test
     void textsAreUtf8Otherwise() {
-        stage.cloud.say(stage.group, stage.sheena.id(), "h\u00e9llo \uD83D\uDC4D a/b");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "h\u00e9llo \uD83D\uDC4D a/b");
 
-        stage.cloud.deliverNext();
+        stage.whatsApp.deliverNext();
 
         assertThat(new String(stage.bot.bodies().getFirst(), StandardCharsets.UTF_8))
                 .contains("{\"body\":\"h\u00e9llo \uD83D\uDC4D a/b\"}");
@@ -124,9 +126,9 @@ class DisorderTest {
     @Test
     void everyObjectMayHaveFieldsThatNobodyKnows() {
         say(1);
-        stage.cloud.deliveries(new Deliveries(1, 0, false, Duration.ZERO, false, true));
+        stage.whatsApp.deliveries(new DeliverySettings(1, 0, false, Duration.ZERO, false, true));
 
-        stage.cloud.deliverNext();
+        stage.whatsApp.deliverNext();
 
         JsonNode webhook = stage.bot.webhooks().getFirst();
         assertThat(List.of("", "/entry/0", "/entry/0/changes/0", "/entry/0/changes/0/value",
@@ -141,7 +143,7 @@ class DisorderTest {
             "1|0|-1|Nothing comes before it was sent: late is PT-1S."})
     void disorderThatCannotBe(int batch, int duplicates, int late, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Deliveries(batch, duplicates, false, Duration.ofSeconds(late)))
+                .isThrownBy(() -> new DeliverySettings(batch, duplicates, false, Duration.ofSeconds(late)))
                 .withMessage(message);
     }
 }

@@ -24,16 +24,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EmulatorTest {
 
-    private static Cloud cloud() {
-        return new Cloud(CloudSettings.demo(), MovableClock.ticking());
+    private static FakeWhatsApp whatsApp() {
+        return new FakeWhatsApp(AccountSettings.demo(), MovableClock.ticking());
     }
 
     @Test
     void messageIsSentOverHttp() throws Exception {
-        var cloud = cloud();
-        String group = cloud.createGroup("Book club").id();
-        cloud.join(group, "Ana", null);
-        try (var emulator = Emulator.start(0, cloud); var browser = new Browser(emulator.url())) {
+        var whatsApp = whatsApp();
+        String group = whatsApp.createGroup("Book club").id();
+        whatsApp.join(group, "Ana", null);
+        try (var emulator = Emulator.start(0, whatsApp); var browser = new Browser(emulator.url())) {
             var response = browser.call("POST", "/v25.0/106540352242922/messages", """
                     {"messaging_product":"whatsapp","recipient_type":"group","to":"%s","text":{"body":"hi"}}"""
                     .formatted(group));
@@ -45,9 +45,9 @@ class EmulatorTest {
 
     @Test
     void timeOutEndsWithoutAnAnswer() throws Exception {
-        var cloud = cloud();
-        cloud.faults().next(Fault.TIMEOUT, 1);
-        try (var emulator = Emulator.start(0, cloud, Duration.ofMillis(20));
+        var whatsApp = whatsApp();
+        whatsApp.faults().next(Fault.TIMEOUT, 1);
+        try (var emulator = Emulator.start(0, whatsApp, Duration.ofMillis(20));
                 var browser = new Browser(emulator.url())) {
             assertThatThrownBy(() -> browser.call("POST", "/v25.0/106540352242922/messages", "{}"))
                     .isInstanceOf(IOException.class);
@@ -56,8 +56,8 @@ class EmulatorTest {
 
     @Test
     void portThatIsTaken() {
-        try (var first = Emulator.start(0, cloud())) {
-            assertThatThrownBy(() -> Emulator.start(first.port(), cloud())).isInstanceOf(UncheckedIOException.class)
+        try (var first = Emulator.start(0, whatsApp())) {
+            assertThatThrownBy(() -> Emulator.start(first.port(), whatsApp())).isInstanceOf(UncheckedIOException.class)
                     .hasMessageStartingWith("Port %d cannot be used: ".formatted(first.port()))
                     .hasMessageEndingWith(" Choose another with --port.");
         }
@@ -65,25 +65,25 @@ class EmulatorTest {
 
     @Test
     void longPollEndsWhenTheEmulatorStops() throws Exception {
-        var cloud = cloud();
-        var emulator = Emulator.start(0, cloud);
+        var whatsApp = whatsApp();
+        var emulator = Emulator.start(0, whatsApp);
         try (var browser = new Browser(emulator.url())) {
             long seq = browser.json("GET", "/emulator/state", "").path("seq").asLong();
             var poll = CompletableFuture.runAsync(() -> assertThatThrownBy(
                     () -> browser.call("GET", "/emulator/changes?wait=60&after=" + seq, ""))
                     .isInstanceOf(IOException.class));
-            Awaitility.await().until(() -> cloud.watchers() == 1);
+            Awaitility.await().until(() -> whatsApp.watchers() == 1);
 
             emulator.close();
 
             poll.get(5, TimeUnit.SECONDS);
-            Awaitility.await().until(() -> cloud.watchers() == 0);
+            Awaitility.await().until(() -> whatsApp.watchers() == 0);
         }
     }
 
     @Test
     void queryThatCannotBeDecoded() throws Exception {
-        try (var emulator = Emulator.start(0, cloud());
+        try (var emulator = Emulator.start(0, whatsApp());
                 var socket = new Socket(InetAddress.getByName("127.0.0.1"), emulator.port())) {
             socket.getOutputStream().write("GET /playground?a=%zz HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes());
 
@@ -100,7 +100,7 @@ class EmulatorTest {
             "/playground/habits.js,text/javascript",
             "/playground/page.js,text/javascript", "/playground/wire.js,text/javascript", "/,text/html"})
     void pageIsServed(String path, String type) throws Exception {
-        try (var emulator = Emulator.start(0, cloud()); var browser = new Browser(emulator.url())) {
+        try (var emulator = Emulator.start(0, whatsApp()); var browser = new Browser(emulator.url())) {
             var response = browser.call("GET", path, "");
 
             assertThat(response.statusCode()).isEqualTo(200);
@@ -114,7 +114,7 @@ class EmulatorTest {
             "/playground/page.js",
             "/playground/wire.js"})
     void pageNeedsNoOtherHost(String path) throws Exception {
-        try (var emulator = Emulator.start(0, cloud()); var browser = new Browser(emulator.url())) {
+        try (var emulator = Emulator.start(0, whatsApp()); var browser = new Browser(emulator.url())) {
             assertThat(browser.call("GET", path, "").body())
                     .doesNotContainPattern(Pattern.compile("(src|href|url|from)\\W+(https?:)?//\\w"))
                     .doesNotContain("innerHTML");
@@ -123,7 +123,7 @@ class EmulatorTest {
 
     @Test
     void unknownPathSaysWhereToGo() throws Exception {
-        try (var emulator = Emulator.start(0, cloud()); var browser = new Browser(emulator.url())) {
+        try (var emulator = Emulator.start(0, whatsApp()); var browser = new Browser(emulator.url())) {
             var response = browser.call("GET", "/favicon.ico", "");
 
             assertThat(response.statusCode()).isEqualTo(404);

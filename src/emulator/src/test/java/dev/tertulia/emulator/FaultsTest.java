@@ -11,6 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -19,7 +23,7 @@ class FaultsTest {
 
     @BeforeEach
     void openTheWindow() {
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
         stage.heard();
     }
 
@@ -28,7 +32,7 @@ class FaultsTest {
             "TOKEN_EXPIRED,401,190", "UNAVAILABLE,503,2", "MAINTENANCE,500,131057", "APP_LIMIT,400,4",
             "ACCOUNT_LIMIT,400,80007", "TEMPLATE_PAUSED,400,132015"})
     void callIsRefusedOnceAndNothingIsSent(Fault fault, int status, int code) {
-        stage.cloud.faults().next(fault, 1);
+        stage.whatsApp.faults().next(fault, 1);
 
         Response refused = stage.sendText("one");
         Response accepted = stage.sendText("two");
@@ -44,7 +48,7 @@ class FaultsTest {
             "ERROR_WITH_200,200,'{\"error\":{'",
             "TOO_MANY_REQUESTS,429,<!DOCTYPE", "REQUEST_TIMEOUT,408,<!DOCTYPE", "TRANSIENT,400,'{\"error\":{'"})
     void answerSaysNothingAndNothingIsSent(Fault fault, int status, String start) {
-        stage.cloud.faults().next(fault, 1);
+        stage.whatsApp.faults().next(fault, 1);
 
         Response response = stage.sendText("one");
 
@@ -57,7 +61,7 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource({"UNREADABLE_ACCEPTED,<!DOCTYPE", "EMPTY_OBJECT_ACCEPTED,{}", "NO_BODY_ACCEPTED,''"})
     void answerSaysNothingAndYetTheMessageWentOut(Fault fault, String start) {
-        stage.cloud.faults().next(fault, 1);
+        stage.whatsApp.faults().next(fault, 1);
 
         Response response = stage.sendText("one");
 
@@ -69,7 +73,7 @@ class FaultsTest {
     @ParameterizedTest
     @CsvSource({"QUESTION_UNREADABLE,<!DOCTYPE", "QUESTION_EMPTY_OBJECT,{}"})
     void listCannotBeReadOnce(Fault fault, String start) {
-        stage.cloud.faults().next(fault, 1);
+        stage.whatsApp.faults().next(fault, 1);
 
         Response unreadable = stage.call("GET", Stage.PHONE + "/groups", Map.of(), "");
         Response list = stage.call("GET", Stage.PHONE + "/groups", Map.of(), "");
@@ -83,7 +87,7 @@ class FaultsTest {
     @CsvSource({"OPERATION_UNREADABLE,200,1", "OPERATION_UNREADABLE_ACCEPTED,200,2",
             "OPERATION_TOO_MANY_REQUESTS,429,1"})
     void operationGetsAPage(Fault fault, int status, int groups) {
-        stage.cloud.faults().next(fault, 1);
+        stage.whatsApp.faults().next(fault, 1);
 
         Response response = stage.post(Stage.PHONE + "/groups",
                 Json.object("messaging_product", "whatsapp", "subject", "Tea"));
@@ -91,14 +95,14 @@ class FaultsTest {
         assertThat(response.status()).isEqualTo(status);
         assertThat(response.text()).startsWith("<!DOCTYPE");
         stage.heard();
-        assertThat(stage.cloud.groups()).hasSize(groups);
+        assertThat(stage.whatsApp.groups()).hasSize(groups);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"ids", "date_format"})
     void removedParametersAreErrors(String parameter) {
         Response group = stage.call("GET", stage.group, Map.of(parameter, "U"), "");
-        Response root = stage.cloud.handle(new Request("GET", "/v25.0/", Map.of(parameter, stage.group),
+        Response root = stage.whatsApp.handle(new Request("GET", "/v25.0/", Map.of(parameter, stage.group),
                 Map.of("authorization", "Bearer demo-token"), new byte[0]));
         Response post = stage.call("POST", Stage.PHONE + "/messages", Map.of(parameter, "U"), "{}");
 
@@ -112,7 +116,7 @@ class FaultsTest {
 
     @Test
     void serverErrorHidesThatTheMessageWentOut() {
-        stage.cloud.faults().next(Fault.SERVER_ERROR_ACCEPTED, 1);
+        stage.whatsApp.faults().next(Fault.SERVER_ERROR_ACCEPTED, 1);
 
         Response response = stage.send(stage.text("one").put("biz_opaque_callback_data", "o-1"));
 
@@ -122,18 +126,18 @@ class FaultsTest {
 
     @Test
     void timeOutIsNeverAnsweredAndNothingIsSent() {
-        stage.cloud.faults().next(Fault.TIMEOUT, 1);
+        stage.whatsApp.faults().next(Fault.TIMEOUT, 1);
 
         Response response = stage.sendText("one");
 
         assertThat(response.isNever()).isTrue();
         assertThat(stage.heard()).isEmpty();
-        assertThat(stage.cloud.calls().getLast().status()).isZero();
+        assertThat(stage.whatsApp.calls().getLast().status()).isZero();
     }
 
     @Test
     void timeOutMayHideThatTheMessageWentOut() {
-        stage.cloud.faults().next(Fault.TIMEOUT_ACCEPTED, 1);
+        stage.whatsApp.faults().next(Fault.TIMEOUT_ACCEPTED, 1);
 
         Response response = stage.sendText("one");
 
@@ -143,20 +147,20 @@ class FaultsTest {
 
     @Test
     void acceptedMessageFailsLater() {
-        stage.cloud.faults().next(Fault.LATE_FAILURE_130429, 1);
+        stage.whatsApp.faults().next(Fault.LATE_FAILURE_130429, 1);
 
         Response response = stage.sendText("one");
 
         assertThat(response.status()).isEqualTo(200);
         assertThat(stage.heard()).singleElement()
                 .satisfies(value -> assertThat(value.at("/statuses/0/errors/0/code").asInt()).isEqualTo(130429));
-        assertThat(stage.cloud.violations()).isZero();
+        assertThat(stage.whatsApp.violations()).isZero();
     }
 
     @Test
     void faultForOneGroupLeavesOthersAlone() {
-        stage.cloud.faults().nextTo("another group", Fault.PAIR_LIMIT, 1);
-        stage.cloud.faults().nextTo(stage.group, Fault.MAINTENANCE, 1);
+        stage.whatsApp.faults().nextTo("another group", Fault.PAIR_LIMIT, 1);
+        stage.whatsApp.faults().nextTo(stage.group, Fault.MAINTENANCE, 1);
 
         assertThat(Stage.code(stage.sendText("one"))).isEqualTo(131057);
         assertThat(stage.sendText("two").status()).isEqualTo(200);
@@ -164,28 +168,28 @@ class FaultsTest {
 
     @Test
     void clearingForgetsWhatWasOrdered() {
-        stage.cloud.faults().next(Fault.TIMEOUT, 5);
+        stage.whatsApp.faults().next(Fault.TIMEOUT, 5);
 
-        stage.cloud.faults().clear();
+        stage.whatsApp.faults().clear();
 
         assertThat(stage.sendText("one").status()).isEqualTo(200);
     }
 
     @Test
     void faultHappensAtLeastOnce() {
-        assertThatThrownBy(() -> stage.cloud.faults().next(Fault.TIMEOUT, 0))
+        assertThatThrownBy(() -> stage.whatsApp.faults().next(Fault.TIMEOUT, 0))
                 .hasMessage("A fault happens at least once: times is 0.");
     }
 
     @Test
     void surplusAboveTheRateIsRefusedAndOnlyThat() {
-        stage.cloud.limitMessages(80);
+        stage.whatsApp.limitMessages(80);
 
         var first = IntStream.range(0, 100).map(i -> stage.sendText("n" + i).status()).boxed().toList();
         int surplus = Stage.code(stage.sendText("too much"));
-        stage.cloud.clock().advance(Duration.ofMillis(999));
+        stage.whatsApp.clock().advance(Duration.ofMillis(999));
         int early = stage.sendText("too early").status();
-        stage.cloud.clock().advance(Duration.ofMillis(1));
+        stage.whatsApp.clock().advance(Duration.ofMillis(1));
         var later = IntStream.range(0, 100).map(i -> stage.sendText("m" + i).status()).boxed().toList();
 
         assertThat(first.subList(0, 80)).containsOnly(200);

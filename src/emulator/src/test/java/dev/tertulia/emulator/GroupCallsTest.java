@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GroupCallsTest {
@@ -36,7 +39,7 @@ class GroupCallsTest {
 
     @Test
     void listGoesPageByPage() {
-        stage.cloud.createGroup("Second");
+        stage.whatsApp.createGroup("Second");
 
         JsonNode first = get(Stage.PHONE + "/groups", Map.of("limit", "1"));
         String after = first.at("/paging/cursors/after").asText();
@@ -50,8 +53,8 @@ class GroupCallsTest {
 
     @Test
     void listGoesBackToo() {
-        stage.cloud.createGroup("Second");
-        stage.cloud.createGroup("Third");
+        stage.whatsApp.createGroup("Second");
+        stage.whatsApp.createGroup("Third");
         JsonNode last = get(Stage.PHONE + "/groups", Map.of("limit", "1", "after", Ids.cursor(2)));
 
         JsonNode before = get(Stage.PHONE + "/groups",
@@ -114,7 +117,7 @@ class GroupCallsTest {
 
     @Test
     void operationsHaveALimitOfTheirOwn() {
-        stage.cloud.faults().next(Fault.GROUP_OPERATIONS_LIMIT, 1);
+        stage.whatsApp.faults().next(Fault.GROUP_OPERATIONS_LIMIT, 1);
 
         Response message = stage.sendText("hello");
         Response first = stage.post(stage.group, Json.object("subject", "Other"));

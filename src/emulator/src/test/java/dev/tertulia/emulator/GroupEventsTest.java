@@ -7,6 +7,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class GroupEventsTest {
@@ -33,7 +36,7 @@ class GroupEventsTest {
                 "New Purchase Inquiry", "description",
                 "Jim, an existing client, would like to learn about new car purchase options for current year models."));
 
-        GroupView group = stage.cloud.groups().getLast();
+        GroupView group = stage.whatsApp.groups().getLast();
         Response early = stage.call("GET", group.id(), Map.of(), "");
         JsonNode printed = stage.wire("group_lifecycle_update.create_succeeded", stage.group, group.id(),
                 PRINTED_REQUEST, request(response), "https://chat.whatsapp.com/Hk3vQ1d8Zq2LbR7tWm9XcA",
@@ -45,7 +48,7 @@ class GroupEventsTest {
 
     @Test
     void joinByLink() {
-        MemberView member = stage.cloud.join(stage.group, "", "16505551299");
+        MemberView member = stage.whatsApp.join(stage.group, "", "16505551299");
 
         assertThat(stage.heard()).containsExactly(stage.wire("group_participants_update.joined_invite_link.bsuid",
                 stage.sheena.userId(), member.userId(), "16505551234", "16505551299"));
@@ -53,7 +56,7 @@ class GroupEventsTest {
 
     @Test
     void leave() {
-        stage.cloud.leave(stage.group, stage.sheena.id());
+        stage.whatsApp.leave(stage.group, stage.sheena.id());
 
         assertThat(stage.heard()).containsExactly(stage.wire("group_participants_update.participant_left",
                 "\"wa_id\": \"16505551234\"",
@@ -62,14 +65,14 @@ class GroupEventsTest {
 
     @Test
     void removal() {
-        stage.cloud.join(stage.group, "Ben", "16505551235");
+        stage.whatsApp.join(stage.group, "Ben", "16505551235");
         stage.heard();
 
         Response response = call("DELETE", stage.group + "/participants", participants("+16505551234", "+16505551235"));
 
         assertThat(stage.heard()).containsExactly(stage.wire("group_participants_update.remove_succeeded",
                 PRINTED_REQUEST, request(response)));
-        assertThat(stage.cloud.groups().getFirst().members()).isEmpty();
+        assertThat(stage.whatsApp.groups().getFirst().members()).isEmpty();
     }
 
     @Test
@@ -98,7 +101,7 @@ class GroupEventsTest {
 
         assertThat(stage.heard()).containsExactly(stage.wire("group_settings_update.succeeded.subject_only",
                 PRINTED_REQUEST, request(response)));
-        assertThat(stage.cloud.groups().getFirst().subject()).isEqualTo("Watch Enthusiasts");
+        assertThat(stage.whatsApp.groups().getFirst().subject()).isEqualTo("Watch Enthusiasts");
     }
 
     @Test
@@ -109,17 +112,17 @@ class GroupEventsTest {
         assertThat(response.text()).isEqualTo("{\"success\":true}");
         assertThat(event).isEqualTo(stage.wire("group_lifecycle_update.delete_succeeded", PRINTED_REQUEST,
                 event.at("/groups/0/request_id").asText()));
-        assertThat(stage.cloud.groups()).isEmpty();
+        assertThat(stage.whatsApp.groups()).isEmpty();
     }
 
     @Test
     void suspensionStopsTheBotUntilItIsCleared() {
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
         stage.heard();
 
-        stage.cloud.suspend(stage.group, true);
+        stage.whatsApp.suspend(stage.group, true);
         Response refused = stage.sendText("hello");
-        stage.cloud.suspend(stage.group, false);
+        stage.whatsApp.suspend(stage.group, false);
 
         assertThat(stage.heard()).containsExactly(stage.wire("group_status_update.suspended"),
                 stage.wire("group_status_update.suspension_cleared"));

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Before webhooks go to an address, it is asked for the challenge, if the emulator was told to. */
@@ -43,7 +46,7 @@ class HandshakeTest {
             }
         });
         bot.start();
-        stage.cloud.handshake(true);
+        stage.whatsApp.handshake(true);
     }
 
     @AfterEach
@@ -113,7 +116,7 @@ class HandshakeTest {
 
     @Test
     void nobodyIsAskedUnlessTold() {
-        stage.cloud.handshake(false);
+        stage.whatsApp.handshake(false);
 
         assertThat(override("another").status()).isEqualTo(200);
     }

@@ -11,6 +11,8 @@ import javax.crypto.spec.SecretKeySpec;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Request;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +24,7 @@ class InboundTest {
 
     @Test
     void textLooksAsMetaPrintsIt() {
-        String id = stage.cloud.say(stage.group, stage.sheena.id(), "What does everyone think about this?");
+        String id = stage.whatsApp.say(stage.group, stage.sheena.id(), "What does everyone think about this?");
 
         assertThat(stage.heard())
                 .containsExactly(stage.wire("messages.group.text.bsuid", PRINTED_INBOUND, id));
@@ -30,9 +32,9 @@ class InboundTest {
 
     @Test
     void theEnvelopeNamesTheAccountAndTheField() {
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
 
-        stage.cloud.deliverNext();
+        stage.whatsApp.deliverNext();
 
         JsonNode webhook = stage.bot.webhooks().getFirst();
         assertThat(webhook.path("object").asText()).isEqualTo("whatsapp_business_account");
@@ -42,11 +44,11 @@ class InboundTest {
 
     @Test
     void replyNamesTheQuotedMessageAndItsAuthor() {
-        stage.cloud.say(stage.group, stage.sheena.id(), "/poll");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "/poll");
         String question = Stage.json(stage.sendText("Who comes?")).at("/messages/0/id").asText();
         stage.heard();
 
-        String id = stage.cloud.reply(stage.group, stage.sheena.id(), question, "Yes, count me in");
+        String id = stage.whatsApp.reply(stage.group, stage.sheena.id(), question, "Yes, count me in");
 
         JsonNode printed = stage.wire("messages.group.text.reply", PRINTED_INBOUND, id, PRINTED_OUTBOUND, question);
         assertThat(stage.heard().getFirst().at("/messages/0/context")).isEqualTo(printed.at("/messages/0/context"));
@@ -54,10 +56,10 @@ class InboundTest {
 
     @Test
     void whoWithholdsTheNumberIsKnownByUserId() {
-        MemberView pablo = stage.cloud.join(stage.group, "Sheena Nelson", "");
+        MemberView pablo = stage.whatsApp.join(stage.group, "Sheena Nelson", "");
         stage.heard();
 
-        String id = stage.cloud.say(stage.group, pablo.id(), "hello");
+        String id = stage.whatsApp.say(stage.group, pablo.id(), "hello");
 
         JsonNode value = stage.heard().getFirst();
         JsonNode printed = stage.wire("messages.group.text.bsuid_no_phone", stage.sheena.userId(), pablo.userId(),
@@ -69,9 +71,9 @@ class InboundTest {
 
     @Test
     void signatureIsMadeOverTheExactBytes() throws Exception {
-        stage.cloud.say(stage.group, stage.sheena.id(), "¿Quién viene? 👍");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "¿Quién viene? 👍");
 
-        stage.cloud.deliverNext();
+        stage.whatsApp.deliverNext();
 
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec("test-app-secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -81,16 +83,16 @@ class InboundTest {
 
     @Test
     void whatWasWrittenWithoutNetworkKeepsItsTime() {
-        stage.cloud.say(stage.group, stage.sheena.id(), "/ping", Stage.START.minus(Duration.ofHours(25)));
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "/ping", Stage.START.minus(Duration.ofHours(25)));
 
         assertThat(stage.heard().getFirst().at("/messages/0/timestamp").asText())
                 .isEqualTo(Long.toString(1760446100 - 25 * 3600));
-        assertThat(stage.cloud.groups().getFirst().windowUntil()).isEqualTo(Stage.START.minus(Duration.ofHours(1)));
+        assertThat(stage.whatsApp.groups().getFirst().windowUntil()).isEqualTo(Stage.START.minus(Duration.ofHours(1)));
     }
 
     @Test
     void messageToTheBusinessAloneHasNoGroup() {
-        var answer = stage.cloud.handle(new Request("POST", "/emulator/people/16505551234/messages", Map.of(),
+        var answer = stage.whatsApp.handle(new Request("POST", "/emulator/people/16505551234/messages", Map.of(),
                 Map.of(), "{\"text\":\"Does it come in another color?\"}".getBytes(StandardCharsets.UTF_8)));
 
         JsonNode message = stage.heard().getFirst().at("/messages/0");
@@ -100,7 +102,7 @@ class InboundTest {
 
     @Test
     void strangerCannotSpeak() {
-        assertThatThrownBy(() -> stage.cloud.say(stage.group, "m9", "hello"))
+        assertThatThrownBy(() -> stage.whatsApp.say(stage.group, "m9", "hello"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessage("'m9' is not a member of 'New Purchase Inquiry'. Its members are [m1].");
     }

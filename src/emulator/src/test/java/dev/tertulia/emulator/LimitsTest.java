@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -18,7 +21,7 @@ class LimitsTest {
 
     @BeforeEach
     void openTheWindow() {
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
     }
 
     private List<Integer> codes(int calls, Supplier<Response> call) {
@@ -27,12 +30,12 @@ class LimitsTest {
 
     @Test
     void eightyOneMessagesInASecondGetOneRefusalAndNothingElse() throws Exception {
-        var cloud = new Cloud(CloudSettings.demo(), MovableClock.stoppedAt(Stage.START));
-        String group = cloud.createGroup("Book club").id();
-        cloud.say(group, cloud.join(group, "Ana", null).id(), "hello");
-        cloud.limitMessages(80);
+        var whatsApp = new FakeWhatsApp(AccountSettings.demo(), MovableClock.stoppedAt(Stage.START));
+        String group = whatsApp.createGroup("Book club").id();
+        whatsApp.say(group, whatsApp.join(group, "Ana", null).id(), "hello");
+        whatsApp.limitMessages(80);
         var answers = new ArrayList<String>();
-        try (var emulator = Emulator.start(0, cloud); var browser = new Browser(emulator.url())) {
+        try (var emulator = Emulator.start(0, whatsApp); var browser = new Browser(emulator.url())) {
             for (int i = 0; i < 81; i++) {
                 var response = browser.call("POST", "/v25.0/106540352242922/messages", """
                         {"messaging_product":"whatsapp","recipient_type":"group","to":"%s","text":{"body":"hi"}}"""
@@ -47,11 +50,11 @@ class LimitsTest {
 
     @Test
     void operationsOnGroupsHaveALaneOfTheirOwn() {
-        stage.cloud.limit(new Limits(0, 1, 0, 0));
+        stage.whatsApp.limit(new Limits(0, 1, 0, 0));
 
         var renamed = codes(3, () -> stage.post(stage.group, Json.object("subject", "Other")));
         int message = stage.sendText("hello").status();
-        stage.cloud.clock().advance(Duration.ofSeconds(1));
+        stage.whatsApp.clock().advance(Duration.ofSeconds(1));
         var later = codes(1, () -> stage.post(stage.group, Json.object("subject", "Another")));
 
         assertThat(renamed).containsExactly(0, 131208, 131208);
@@ -61,11 +64,11 @@ class LimitsTest {
 
     @Test
     void onePersonGetsABurstAndThenOneInSixSeconds() {
-        stage.cloud.limit(new Limits(0, 0, 0, 45));
+        stage.whatsApp.limit(new Limits(0, 0, 0, 45));
         var invitation = stage.template("invite").put("recipient_type", "individual").put("to", "+16505551234");
 
         var first = codes(46, () -> stage.send(invitation));
-        stage.cloud.clock().advance(Duration.ofSeconds(12));
+        stage.whatsApp.clock().advance(Duration.ofSeconds(12));
         var later = codes(3, () -> stage.send(invitation));
         var other = codes(1, () -> stage.send(invitation.put("to", "+16505559999")));
 
@@ -77,7 +80,7 @@ class LimitsTest {
 
     @Test
     void accountHasAnHourlyBudget() {
-        stage.cloud.limit(new Limits(0, 0, 2, 0));
+        stage.whatsApp.limit(new Limits(0, 0, 2, 0));
 
         var listed = codes(3, () -> stage.call("GET", "102290129340398/message_templates", Map.of(), ""));
 

@@ -14,6 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class MediaTest {
@@ -32,13 +36,13 @@ class MediaTest {
                 %s\r
                 --x--\r
                 """.formatted(type, "a".repeat(size));
-        return stage.cloud.handle(new Request("POST", "/v25.0/" + Stage.PHONE + "/media", Map.of(),
+        return stage.whatsApp.handle(new Request("POST", "/v25.0/" + Stage.PHONE + "/media", Map.of(),
                 Map.of("authorization", "Bearer demo-token", "content-type", "multipart/form-data; boundary=x"),
                 form.getBytes(StandardCharsets.UTF_8)));
     }
 
     private JsonNode say(String type, ObjectNode content) {
-        stage.cloud.handle(new Request("POST", "/emulator/groups/" + stage.group + "/messages", Map.of(), Map.of(),
+        stage.whatsApp.handle(new Request("POST", "/emulator/groups/" + stage.group + "/messages", Map.of(), Map.of(),
                 Json.bytes(Json.object("from", stage.sheena.id(), "type", type, "content", content))));
         return stage.heard().getLast().at("/messages/0");
     }
@@ -49,7 +53,7 @@ class MediaTest {
 
         Response sent = stage.send(stage.toGroup("image", Json.object("id", id, "caption", "The map")));
 
-        Bubble bubble = stage.cloud.transcript(stage.group).getLast();
+        ChatMessage bubble = stage.whatsApp.transcript(stage.group).getLast();
         assertThat(sent.status()).isEqualTo(200);
         assertThat(bubble.kind()).isEqualTo("image");
         assertThat(bubble.extra().mediaId()).isEqualTo(id);
@@ -76,7 +80,7 @@ class MediaTest {
     void idLivesThirtyDays() {
         String id = Stage.json(upload("image/png", 10)).path("id").asText();
 
-        stage.cloud.clock().advance(Duration.ofDays(30));
+        stage.whatsApp.clock().advance(Duration.ofDays(30));
 
         assertThat(Stage.code(stage.call("GET", id, Map.of(), ""))).isEqualTo(100);
     }
@@ -108,10 +112,10 @@ class MediaTest {
         JsonNode told = say("document", Json.object("filename", "a.pdf", "data", "cGRm"));
         URI url = URI.create(told.at("/document/url").asText());
 
-        Response file = stage.cloud.handle(new Request("GET", url.getPath(), query(url),
+        Response file = stage.whatsApp.handle(new Request("GET", url.getPath(), query(url),
                 Map.of("authorization", "Bearer demo-token", "user-agent", "a bot"), new byte[0]));
-        stage.cloud.clock().advance(Duration.ofMinutes(5));
-        Response late = stage.cloud.handle(new Request("GET", url.getPath(), query(url),
+        stage.whatsApp.clock().advance(Duration.ofMinutes(5));
+        Response late = stage.whatsApp.handle(new Request("GET", url.getPath(), query(url),
                 Map.of("authorization", "Bearer demo-token", "user-agent", "a bot"), new byte[0]));
 
         assertThat(file.text()).isEqualTo("pdf");
@@ -135,7 +139,7 @@ class MediaTest {
             "FILE_SPOILT,200,application/pdf,3", "FILE_SERVER_ERROR,500,text/html; charset=utf-8,57",
             "FILE_TOO_MANY_REQUESTS,429,text/html; charset=utf-8,57"})
     void filesGoWrongInTheirOwnWays(Fault fault, int status, String type, int length) {
-        stage.cloud.faults().next(fault, 1);
+        stage.whatsApp.faults().next(fault, 1);
 
         Response wrong = fetch(Map.of("authorization", "Bearer demo-token", "user-agent", "a bot"));
         Response right = fetch(Map.of("authorization", "Bearer demo-token", "user-agent", "a bot"));
@@ -150,7 +154,7 @@ class MediaTest {
     private Response fetch(Map<String, String> headers) {
         JsonNode told = say("document", Json.object("filename", "a.pdf", "data", "cGRm"));
         URI url = URI.create(told.at("/document/url").asText());
-        return stage.cloud.handle(new Request("GET", url.getPath(), query(url), headers, new byte[0]));
+        return stage.whatsApp.handle(new Request("GET", url.getPath(), query(url), headers, new byte[0]));
     }
 
     private static Map<String, String> query(URI url) {
@@ -164,7 +168,7 @@ class MediaTest {
     @ParameterizedTest
     @CsvSource({"location", "button", "reaction", "reaction_removed", "unsupported_130501"})
     void otherKindsAreToldAsMetaPrintsThem(String kind) {
-        String own = stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        String own = stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
         stage.heard();
         JsonNode printed = stage.wire("messages.group." + kind,
                 "wamid.HBgSMTIwMzYzNDA0Njk0MjMzODIwFQgAERgSNzBDNkVCRTZCNERDRkE1Q0Y1AA==", own).at("/messages/0");
@@ -179,13 +183,13 @@ class MediaTest {
 
     @Test
     void reactionIsSeenOnTheBubble() {
-        String id = stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        String id = stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
 
         say("reaction", Json.object("message_id", id, "emoji", "👍"));
-        var before = stage.cloud.transcript(stage.group).getLast().extra().reactions();
+        var before = stage.whatsApp.transcript(stage.group).getLast().extra().reactions();
         say("reaction", Json.object("message_id", id));
 
         assertThat(before).containsExactly(Map.entry(stage.sheena.id(), "👍"));
-        assertThat(stage.cloud.transcript(stage.group).getLast().extra().reactions()).isEmpty();
+        assertThat(stage.whatsApp.transcript(stage.group).getLast().extra().reactions()).isEmpty();
     }
 }

@@ -7,6 +7,10 @@ import java.util.stream.IntStream;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -14,7 +18,7 @@ class MembershipTest {
     private final Stage stage = new Stage();
 
     private JsonNode control(String method, String path, String body) {
-        return Stage.json(stage.cloud.handle(
+        return Stage.json(stage.whatsApp.handle(
                 new Request(method, "/emulator" + path, Map.of(), Map.of(), body.getBytes())));
     }
 
@@ -24,7 +28,7 @@ class MembershipTest {
     }
 
     private String closed() {
-        return stage.cloud.groups().getLast().id();
+        return stage.whatsApp.groups().getLast().id();
     }
 
     private String ask(String name, String phone) {
@@ -39,10 +43,11 @@ class MembershipTest {
 
     @Test
     void nineCannotBeInAGroup() {
-        IntStream.range(2, 9).forEach(i -> stage.cloud.join(stage.group, "Member " + i, null));
+        IntStream.range(2, 9).forEach(i -> stage.whatsApp.join(stage.group, "Member " + i, null));
 
-        assertThatIllegalArgumentException().isThrownBy(() -> stage.cloud.join(stage.group, "Ninth", null)).withMessage(
-                "Ninth cannot join 'New Purchase Inquiry': Ninth finds it full: a group has 8 members at most besides the business.");
+        assertThatIllegalArgumentException().isThrownBy(() -> stage.whatsApp.join(stage.group, "Ninth", null))
+                .withMessage(
+                        "Ninth cannot join 'New Purchase Inquiry': Ninth finds it full: a group has 8 members at most besides the business.");
     }
 
     @Test
@@ -51,34 +56,34 @@ class MembershipTest {
                 "{\"participants\":[{\"user_id\":\"%s\"}]}".formatted(stage.sheena.userId()));
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> stage.cloud.join(stage.group, "Sheena", "+1 650 555 1234"))
+                .isThrownBy(() -> stage.whatsApp.join(stage.group, "Sheena", "+1 650 555 1234"))
                 .withMessageContaining("was removed from it, and a link does not bring anybody back");
     }
 
     @Test
     void whoLeftMayComeBackAsTheSamePerson() {
-        stage.cloud.leave(stage.group, stage.sheena.id());
+        stage.whatsApp.leave(stage.group, stage.sheena.id());
 
-        MemberView back = stage.cloud.join(stage.group, "", "+1 650 555-1234");
+        MemberView back = stage.whatsApp.join(stage.group, "", "+1 650 555-1234");
 
         assertThat(back).isEqualTo(stage.sheena);
     }
 
     @Test
     void nobodyJoinsTwice() {
-        assertThatIllegalArgumentException().isThrownBy(() -> stage.cloud.join(stage.group, "", "16505551234"))
+        assertThatIllegalArgumentException().isThrownBy(() -> stage.whatsApp.join(stage.group, "", "16505551234"))
                 .withMessageEndingWith("is already in it.");
     }
 
     @Test
     void numberThatIsNone() {
-        assertThatIllegalArgumentException().isThrownBy(() -> stage.cloud.join(stage.group, "Ben", "12"))
+        assertThatIllegalArgumentException().isThrownBy(() -> stage.whatsApp.join(stage.group, "Ben", "12"))
                 .withMessage("A phone number has 7 to 15 digits, such as +1 650 555 1234; '12' has not.");
     }
 
     @Test
     void linkThatWasResetLetsNobodyIn() {
-        String old = stage.cloud.groups().getFirst().inviteLink();
+        String old = stage.whatsApp.groups().getFirst().inviteLink();
         stage.post(stage.group + "/invite_link", Json.object());
 
         JsonNode answer = control("POST", "/join", Json.object("invite_link", old, "name", "Ben").toString());
@@ -96,7 +101,7 @@ class MembershipTest {
         String userId = event.at("/groups/0/user_id").asText();
         assertThat(event).isEqualTo(stage.wire("group_participants_update.join_request_created.bsuid", stage.group,
                 closed(), stage.sheena.userId(), userId, "MTY0NjcwNDM1OTU6MTIwMzYzNDA0Njk0MjMzODIw", request));
-        assertThat(stage.cloud.groups().getLast().members()).isEmpty();
+        assertThat(stage.whatsApp.groups().getLast().members()).isEmpty();
     }
 
     @Test
@@ -110,7 +115,7 @@ class MembershipTest {
         assertThat(Stage.json(response).path("approved_join_requests").path(0).asText()).isEqualTo(request);
         JsonNode added = stage.heard().getFirst().at("/groups/0/added_participants/0");
         assertThat(added.path("input").asText()).isEqualTo("+16467043595");
-        assertThat(stage.cloud.groups().getLast().members()).extracting(MemberView::name).containsExactly("Pablo");
+        assertThat(stage.whatsApp.groups().getLast().members()).extracting(MemberView::name).containsExactly("Pablo");
     }
 
     @Test

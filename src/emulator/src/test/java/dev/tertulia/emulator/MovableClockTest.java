@@ -44,7 +44,7 @@ class MovableClockTest {
     void stopsOnItsWayAtWhatHappensThen() {
         var clock = MovableClock.stoppedAt(Stage.START);
         var settled = new ArrayList<Duration>();
-        clock.stopAt(new Stops() {
+        clock.stopAt(new ClockStops() {
             @Override
             public Optional<Instant> after(Instant moment) {
                 return Stream.of(7, 30, 3, 10).map(hours -> Stage.START.plus(Duration.ofHours(hours)))

@@ -5,6 +5,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -15,19 +18,19 @@ class NumbersTest {
 
     @BeforeEach
     void secondNumber() {
-        stage.cloud.addNumber(SECOND, "+1 555 078 3882");
+        stage.whatsApp.addNumber(SECOND, "+1 555 078 3882");
     }
 
     private GroupView groupOfSecond() {
         stage.post(SECOND + "/groups", Json.object("subject", "Second"));
-        return stage.cloud.groups().getLast();
+        return stage.whatsApp.groups().getLast();
     }
 
     @Test
     void webhooksNameTheNumberOfTheGroup() {
         GroupView group = groupOfSecond();
-        MemberView ben = stage.cloud.join(group.id(), "Ben", null);
-        stage.cloud.say(group.id(), ben.id(), "hello");
+        MemberView ben = stage.whatsApp.join(group.id(), "Ben", null);
+        stage.whatsApp.say(group.id(), ben.id(), "hello");
 
         assertThat(stage.heard()).extracting(value -> value.at("/metadata").toString()).hasSize(3)
                 .containsOnly("{\"display_phone_number\":\"15550783882\",\"phone_number_id\":\"2222\"}");
@@ -36,7 +39,7 @@ class NumbersTest {
     @Test
     void groupOfAnotherNumberIsUnknown() {
         GroupView group = groupOfSecond();
-        stage.cloud.join(group.id(), "Ben", null);
+        stage.whatsApp.join(group.id(), "Ben", null);
         stage.heard();
 
         Response first = stage.post(Stage.PHONE + "/messages", stage.text("hi").put("to", group.id()));
@@ -48,8 +51,8 @@ class NumbersTest {
 
     @Test
     void eachHasItsOwnLimit() {
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
-        stage.cloud.limitMessages(1);
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.limitMessages(1);
         stage.sendText("one");
 
         Response first = stage.sendText("two");
@@ -77,7 +80,7 @@ class NumbersTest {
             stage.post(SECOND, Json.object("webhook_configuration", Json.object("override_callback_uri", bot.url())));
 
             groupOfSecond();
-            while (stage.cloud.deliverNext()) {
+            while (stage.whatsApp.deliverNext()) {
                 continue;
             }
 
@@ -88,7 +91,7 @@ class NumbersTest {
 
     @Test
     void idThatIsTaken() {
-        assertThatIllegalArgumentException().isThrownBy(() -> stage.cloud.addNumber(SECOND, "15550783883"))
+        assertThatIllegalArgumentException().isThrownBy(() -> stage.whatsApp.addNumber(SECOND, "15550783883"))
                 .withMessage("There is already a number with the id '2222'.");
     }
 }

@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Operations on groups whose outcome is told later, when it is not the one hoped for. */
@@ -22,7 +26,7 @@ class OperationsTest {
     }
 
     private void failLater() {
-        stage.cloud.faults().next(Fault.OPERATION_FAILS_LATER, 1);
+        stage.whatsApp.faults().next(Fault.OPERATION_FAILS_LATER, 1);
     }
 
     @Test
@@ -37,7 +41,7 @@ class OperationsTest {
         assertThat(told.at("/groups/0/errors/0/code").asInt()).isEqualTo(131000);
         ((ObjectNode) printed.at("/groups/0")).set("errors", told.at("/groups/0/errors"));
         assertThat(told).isEqualTo(printed);
-        assertThat(stage.cloud.groups()).hasSize(1);
+        assertThat(stage.whatsApp.groups()).hasSize(1);
     }
 
     @Test
@@ -50,7 +54,7 @@ class OperationsTest {
         assertThat(response.text()).isEqualTo("{\"success\":true}");
         assertThat(told).isEqualTo(stage.wire("group_lifecycle_update.delete_failed", PRINTED_REQUEST,
                 told.at("/groups/0/request_id").asText()));
-        assertThat(stage.cloud.groups()).hasSize(1);
+        assertThat(stage.whatsApp.groups()).hasSize(1);
     }
 
     @Test
@@ -63,12 +67,12 @@ class OperationsTest {
         assertThat(told.at("/group_subject/update_successful").asBoolean(true)).isFalse();
         assertThat(told.at("/group_subject/errors/0/code").asInt()).isEqualTo(131000);
         assertThat(told.at("/errors/0/code").asInt()).isEqualTo(131000);
-        assertThat(stage.cloud.groups().getFirst().subject()).isEqualTo("New Purchase Inquiry");
+        assertThat(stage.whatsApp.groups().getFirst().subject()).isEqualTo("New Purchase Inquiry");
     }
 
     @Test
     void settingsThatFailPartly() {
-        stage.cloud.faults().next(Fault.SETTINGS_FAIL_PARTLY, 1);
+        stage.whatsApp.faults().next(Fault.SETTINGS_FAIL_PARTLY, 1);
 
         stage.post(stage.group, Json.object("subject", "Test Subject", "description", "Test description"));
 
@@ -78,7 +82,7 @@ class OperationsTest {
         assertThat(told.at("/group_description/update_successful").asBoolean()).isTrue();
         assertThat(told.at("/group_description/errors").isMissingNode()).isTrue();
         assertThat(told.at("/errors/0/code").asInt()).isEqualTo(131201);
-        GroupView group = stage.cloud.groups().getFirst();
+        GroupView group = stage.whatsApp.groups().getFirst();
         assertThat(group.subject()).isEqualTo("New Purchase Inquiry");
         assertThat(Stage.json(stage.call("GET", stage.group, Map.of("fields", "description"), ""))
                 .path("description").asText()).isEqualTo("Test description");
@@ -94,28 +98,28 @@ class OperationsTest {
         JsonNode told = stage.heard().getFirst().at("/groups/0");
         assertThat(told.path("failed_participants").toString()).isEqualTo("[{\"input\":\"+16505551234\"}]");
         assertThat(told.at("/errors/0/code").asInt()).isEqualTo(131000);
-        assertThat(stage.cloud.groups().getFirst().members()).hasSize(1);
+        assertThat(stage.whatsApp.groups().getFirst().members()).hasSize(1);
     }
 
     @Test
     void creationWithoutAnAnswerMayHaveWorked() {
-        stage.cloud.faults().next(Fault.OPERATION_TIMEOUT_ACCEPTED, 1);
+        stage.whatsApp.faults().next(Fault.OPERATION_TIMEOUT_ACCEPTED, 1);
 
         Response response = stage.post(Stage.PHONE + "/groups", Json.object("subject", "Second"));
 
         assertThat(response.isNever()).isTrue();
         assertThat(stage.heard()).hasSize(1);
-        assertThat(stage.cloud.groups()).extracting(GroupView::subject).contains("Second");
+        assertThat(stage.whatsApp.groups()).extracting(GroupView::subject).contains("Second");
     }
 
     @Test
     void creationWithoutAnAnswerMayHaveFailed() {
-        stage.cloud.faults().next(Fault.OPERATION_TIMEOUT, 1);
+        stage.whatsApp.faults().next(Fault.OPERATION_TIMEOUT, 1);
 
         Response response = stage.post(Stage.PHONE + "/groups", Json.object("subject", "Second"));
 
         assertThat(response.isNever()).isTrue();
-        assertThat(stage.cloud.groups()).hasSize(1);
+        assertThat(stage.whatsApp.groups()).hasSize(1);
     }
 
     @Test
@@ -130,20 +134,20 @@ class OperationsTest {
                 "\r\n--x\r\nContent-Disposition: form-data; name=\"subject\"\r\n\r\nWatch Enthusiasts\r\n--x--\r\n"
                         .getBytes());
 
-        stage.cloud.handle(new Request("POST", "/v25.0/" + stage.group, Map.of(),
+        stage.whatsApp.handle(new Request("POST", "/v25.0/" + stage.group, Map.of(),
                 Map.of("authorization", "Bearer demo-token", "content-type", "multipart/form-data; boundary=x"),
                 body.toByteArray()));
 
         JsonNode told = stage.heard().getFirst().at("/groups/0");
         assertThat(told.path("profile_picture")).isEqualTo(Json.object("mime_type", "image/jpeg", "sha256",
-                Media.base64Hash(jpeg), "update_successful", true));
+                MediaFile.base64Hash(jpeg), "update_successful", true));
         assertThat(told.at("/group_subject/text").asText()).isEqualTo("Watch Enthusiasts");
     }
 
     @Test
     void fourthPinReplacesTheOldest() {
         List<String> ids = List.of("a", "b", "c", "d").stream()
-                .map(text -> stage.cloud.say(stage.group, stage.sheena.id(), text)).toList();
+                .map(text -> stage.whatsApp.say(stage.group, stage.sheena.id(), text)).toList();
 
         ids.forEach(id -> stage
                 .send(stage.toGroup("pin", Json.object("type", "pin", "message_id", id, "expiration_days", 4))));
@@ -156,16 +160,16 @@ class OperationsTest {
 
     @Test
     void pinEndsAfterItsDays() {
-        String id = stage.cloud.say(stage.group, stage.sheena.id(), "a");
+        String id = stage.whatsApp.say(stage.group, stage.sheena.id(), "a");
         stage.send(stage.toGroup("pin", Json.object("type", "pin", "message_id", id, "expiration_days", 4)));
 
-        stage.cloud.clock().advance(Duration.ofDays(4));
+        stage.whatsApp.clock().advance(Duration.ofDays(4));
 
         assertThat(pinned()).isEmpty();
     }
 
     private List<String> pinned() {
-        JsonNode state = Stage.json(stage.cloud
+        JsonNode state = Stage.json(stage.whatsApp
                 .handle(new Request("GET", "/emulator/state", Map.of(), Map.of(), new byte[0])));
         return state.at("/groups/0/pinned").valueStream().map(JsonNode::asText).toList();
     }

@@ -10,6 +10,9 @@ import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,7 +26,7 @@ class PlaygroundRaceTest extends BrowserTest {
 
     /** Lets the page hear of something and waits until it shows it. */
     private void news(String text) {
-        cloud.say(group, ana, text);
+        whatsApp.say(group, ana, text);
         assertThat(lastBubble("Ben")).containsText(text);
     }
 
@@ -50,7 +53,7 @@ class PlaygroundRaceTest extends BrowserTest {
         Held polls = hold("GET", "/changes");
         news("so that the page asks for more");
         Route poll = polls.next();
-        cloud.say(group, ana, "the old answer is shown");
+        whatsApp.say(group, ana, "the old answer is shown");
         String old = state().toString();
         page.waitForResponse("**/emulator/receipts", checkbox("read")::uncheck);
 
@@ -115,7 +118,7 @@ class PlaygroundRaceTest extends BrowserTest {
         Held polls = hold("GET", "/changes");
         news("so that the page asks for more");
         page.waitForResponse("**/emulator/receipts", checkbox("read")::uncheck);
-        String fresh = new Cloud(CloudSettings.demo(), MovableClock.ticking()).handle(new Request("GET",
+        String fresh = new FakeWhatsApp(AccountSettings.demo(), MovableClock.ticking()).handle(new Request("GET",
                 "/emulator/state", Map.of(), Map.of(), new byte[0])).text();
 
         polls.next().fulfill(new Route.FulfillOptions().setContentType("application/json").setBody(fresh));
@@ -202,7 +205,7 @@ class PlaygroundRaceTest extends BrowserTest {
     @Test
     void conversationStaysWhereItWasScrolledTo() {
         for (int i = 0; i < 40; i++) {
-            cloud.say(group, ana, "line " + i);
+            whatsApp.say(group, ana, "line " + i);
         }
         assertThat(lastBubble("Ben")).containsText("line 39");
         Locator talk = phone("Ben").locator(".talk");
@@ -216,11 +219,11 @@ class PlaygroundRaceTest extends BrowserTest {
     @Test
     void dayIsShownAboveItsFirstMessageWhenOlderOnesDropOut() {
         for (int i = 0; i < 205; i++) {
-            cloud.say(group, ana, "line " + i);
+            whatsApp.say(group, ana, "line " + i);
         }
         assertThat(lastBubble("Ben")).containsText("line 204");
 
-        cloud.say(group, ana, "the last");
+        whatsApp.say(group, ana, "the last");
 
         assertThat(lastBubble("Ben")).containsText("the last");
         assertThat(phone("Ben").locator(".talk > :first-child")).hasClass("day");
@@ -233,11 +236,11 @@ class PlaygroundRaceTest extends BrowserTest {
                 "approval_required")).path("id").asText();
         page.getByLabel("Group", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("Board");
-        cloud.join(board, "Carla", null);
+        whatsApp.join(board, "Carla", null);
         Locator approve = page.getByTestId("join-request").getByText("Approve");
         approve.focus();
 
-        cloud.join(board, "Dora", null);
+        whatsApp.join(board, "Dora", null);
 
         assertThat(page.getByTestId("join-request")).hasCount(2);
         assertThat(approve.first()).isFocused();
@@ -245,8 +248,8 @@ class PlaygroundRaceTest extends BrowserTest {
 
     @Test
     void openMenuAndTypedWordsSurviveOtherNews() {
-        String board = cloud.createGroup("Board").id();
-        cloud.join(board, "Carla", null);
+        String board = whatsApp.createGroup("Board").id();
+        whatsApp.join(board, "Carla", null);
         Locator groups = page.locator("#groups");
         assertThat(groups.locator("option")).hasCount(2);
         ElementHandle option = groups.locator("option").last().elementHandle();

@@ -189,7 +189,7 @@ class PlaygroundTest extends BrowserTest {
 
     @Test
     void templatesAreSeenAddedAndPaused() {
-        cloud.templates().add("welcome", "en", "Welcome, <b>{{1}}</b>!");
+        whatsApp.templates().add("welcome", "en", "Welcome, <b>{{1}}</b>!");
         tools();
         page.getByLabel("Name of the new template").fill("hello");
         page.getByLabel("Language of the new template").fill("pt_BR");

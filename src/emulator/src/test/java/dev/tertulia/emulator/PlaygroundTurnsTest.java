@@ -8,6 +8,8 @@ import com.microsoft.playwright.Route;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 /** What the page shows of a bot that tells what it did; here the test tells it in the bot's place. */
@@ -18,7 +20,7 @@ class PlaygroundTurnsTest extends BrowserTest {
 
     @BeforeEach
     void tell() {
-        message = cloud.say(group, ana, "/poll " + EVIL);
+        message = whatsApp.say(group, ana, "/poll " + EVIL);
     }
 
     private static ObjectNode attempt(String step, String handlers, String failure) {

@@ -32,7 +32,7 @@ class RebindingTest {
     private static Playwright playwright;
     private static Browser browser;
 
-    private final Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.ticking());
+    private final FakeWhatsApp whatsApp = new FakeWhatsApp(AccountSettings.demo(), MovableClock.ticking());
     private Emulator emulator;
     private HttpServer site;
     private Page page;
@@ -58,8 +58,8 @@ class RebindingTest {
 
     @BeforeEach
     void start() throws IOException {
-        cloud.createGroup("Book club");
-        emulator = Emulator.start(0, cloud);
+        whatsApp.createGroup("Book club");
+        emulator = Emulator.start(0, whatsApp);
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
             byte[] body = "<!doctype html><title>Other site</title><p>hello".getBytes(StandardCharsets.UTF_8);
@@ -93,7 +93,7 @@ class RebindingTest {
         assertThat(page.evaluate("fetch('/emulator/reset', {method: 'POST', body: '{}', headers: {'Content-Type':"
                 + " 'application/json'}}).then(answer => answer.status, () => 'kept back')")).isIn(403, "kept back");
         assertThat(page.navigate(rebound + "/playground").status()).isEqualTo(403);
-        assertThat(cloud.groups()).hasSize(1);
+        assertThat(whatsApp.groups()).hasSize(1);
     }
 
     @Test
@@ -111,7 +111,7 @@ class RebindingTest {
                     "http://" + host + ":" + emulator.port() + "/emulator/state")).isEqualTo("hidden");
         }
 
-        assertThat(cloud.groups()).hasSize(1);
+        assertThat(whatsApp.groups()).hasSize(1);
     }
 
     @Test
@@ -130,7 +130,7 @@ class RebindingTest {
                         }""", emulator.url() + "/emulator/reset"));
 
         assertThat(answer.status()).isEqualTo(403);
-        assertThat(cloud.groups()).hasSize(1);
+        assertThat(whatsApp.groups()).hasSize(1);
     }
 
     @Test

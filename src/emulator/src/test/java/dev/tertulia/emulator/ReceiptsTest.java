@@ -9,6 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class ReceiptsTest {
@@ -16,8 +19,8 @@ class ReceiptsTest {
 
     @BeforeEach
     void twoMembersAndAnOpenWindow() {
-        stage.cloud.join(stage.group, "Ben", "16505551235");
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.join(stage.group, "Ben", "16505551235");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
         stage.heard();
     }
 
@@ -43,7 +46,7 @@ class ReceiptsTest {
 
     @Test
     void eachAlone() {
-        stage.cloud.receipts(new Receipts(false, true, true, false, false));
+        stage.whatsApp.receipts(new Receipts(false, true, true, false, false));
 
         assertThat(told()).containsExactly("sent", "delivered 16505551234", "delivered 16505551235",
                 "read 16505551234", "read 16505551235");
@@ -51,21 +54,21 @@ class ReceiptsTest {
 
     @Test
     void backwards() {
-        stage.cloud.receipts(new Receipts(true, true, true, true, false));
+        stage.whatsApp.receipts(new Receipts(true, true, true, true, false));
 
         assertThat(told()).extracting(line -> line.split(" ")[0]).containsExactly("read", "delivered", "sent");
     }
 
     @Test
     void twice() {
-        stage.cloud.receipts(new Receipts(true, false, true, false, true));
+        stage.whatsApp.receipts(new Receipts(true, false, true, false, true));
 
         assertThat(told()).extracting(line -> line.split(" ")[0]).containsExactly("sent", "sent", "read", "read");
     }
 
     @Test
     void readWithoutDeliveredCarriesThePrice() {
-        stage.cloud.receipts(new Receipts(true, false, true, false, false));
+        stage.whatsApp.receipts(new Receipts(true, false, true, false, false));
 
         stage.sendText("pong");
 
@@ -76,12 +79,12 @@ class ReceiptsTest {
 
     @Test
     void priceIsEachParticipantsOwn() {
-        stage.cloud.clock().advance(Duration.between(Stage.START, Instant.parse("2026-10-10T00:00:00Z")));
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.clock().advance(Duration.between(Stage.START, Instant.parse("2026-10-10T00:00:00Z")));
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
         for (int i = 0; i < 499; i++) {
             stage.sendText("pong");
         }
-        stage.cloud.handle(new Request("POST", "/emulator/people/16505551234/messages", Map.of(), Map.of(),
+        stage.whatsApp.handle(new Request("POST", "/emulator/people/16505551234/messages", Map.of(), Map.of(),
                 Json.bytes(Json.object("text", "hi"))));
         stage.send(stage.text("to one").put("recipient_type", "individual").put("to", "+16505551234"));
         stage.heard();
@@ -94,7 +97,7 @@ class ReceiptsTest {
 
     @Test
     void pinsAndReactionsCarryNoPrice() {
-        String id = stage.cloud.say(stage.group, stage.sheena.id(), "We meet at 8");
+        String id = stage.whatsApp.say(stage.group, stage.sheena.id(), "We meet at 8");
         stage.heard();
 
         stage.send(stage.toGroup("pin", Json.object("type", "pin", "message_id", id, "expiration_days", 4)));
@@ -104,11 +107,11 @@ class ReceiptsTest {
 
     @Test
     void unreadStaysAtDelivered() {
-        stage.cloud.receipts(new Receipts(true, true, false, false, false));
+        stage.whatsApp.receipts(new Receipts(true, true, false, false, false));
 
         stage.sendText("pong");
 
-        assertThat(stage.cloud.transcript(stage.group).getLast().ticks()).containsEntry(stage.sheena.id(),
+        assertThat(stage.whatsApp.transcript(stage.group).getLast().ticks()).containsEntry(stage.sheena.id(),
                 "delivered");
         assertThat(stage.heard()).hasSize(2);
     }

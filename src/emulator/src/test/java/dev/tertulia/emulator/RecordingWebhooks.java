@@ -8,6 +8,9 @@ import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.webhook.WebhookTarget;
+
 /** A bot that writes down its webhooks and answers as it is told, 200 when it is not. */
 final class RecordingWebhooks implements WebhookTarget {
     private final List<String> signatures = new ArrayList<>();

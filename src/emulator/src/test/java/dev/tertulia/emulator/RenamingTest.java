@@ -8,6 +8,10 @@ import java.util.NoSuchElementException;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -18,13 +22,13 @@ class RenamingTest {
     private final Stage stage = new Stage();
 
     private JsonNode says(String text) {
-        stage.cloud.say(stage.group, stage.sheena.id(), text);
+        stage.whatsApp.say(stage.group, stage.sheena.id(), text);
         return stage.heard().getLast();
     }
 
     @Test
     void aNewNumberIsToldOutsideOfGroupsWithANewUserId() {
-        MemberView renamed = stage.cloud.changeNumber(stage.group, stage.sheena.id(), "+1 219 555 5358");
+        MemberView renamed = stage.whatsApp.changeNumber(stage.group, stage.sheena.id(), "+1 219 555 5358");
 
         assertThat(renamed.userId()).isNotEqualTo(stage.sheena.userId());
         List<JsonNode> heard = stage.heard();
@@ -42,7 +46,7 @@ class RenamingTest {
 
     @Test
     void whoIsRenamedWritesUnderTheNewNameAndIsRemovedByIt() {
-        stage.cloud.changeNumber(stage.group, stage.sheena.id(), "12195555358");
+        stage.whatsApp.changeNumber(stage.group, stage.sheena.id(), "12195555358");
         stage.heard();
 
         assertThat(says("hi").at("/messages/0/from").asText()).isEqualTo("12195555358");
@@ -55,7 +59,7 @@ class RenamingTest {
 
     @Test
     void whoHidesTheNumberIsKnownByUserIdAndUsername() {
-        stage.cloud.hideNumber(stage.group, stage.sheena.id());
+        stage.whatsApp.hideNumber(stage.group, stage.sheena.id());
 
         JsonNode value = says("hi");
 
@@ -67,9 +71,9 @@ class RenamingTest {
 
     @Test
     void aNumberThatIsHiddenChangesUnseen() {
-        stage.cloud.hideNumber(stage.group, stage.sheena.id());
+        stage.whatsApp.hideNumber(stage.group, stage.sheena.id());
 
-        MemberView renamed = stage.cloud.changeNumber(stage.group, stage.sheena.id(), null);
+        MemberView renamed = stage.whatsApp.changeNumber(stage.group, stage.sheena.id(), null);
 
         JsonNode message = stage.heard().getLast().at("/messages/0");
         assertThat(message.has("from")).isFalse();
@@ -80,9 +84,9 @@ class RenamingTest {
 
     @Test
     void theControlsDoTheSame() {
-        Response renamed = stage.cloud.handle(new Request("POST", "/emulator/people/m1/number", Map.of(), Map.of(),
+        Response renamed = stage.whatsApp.handle(new Request("POST", "/emulator/people/m1/number", Map.of(), Map.of(),
                 "{\"phone\":\"12195555358\"}".getBytes(StandardCharsets.UTF_8)));
-        Response hidden = stage.cloud.handle(new Request("DELETE", "/emulator/people/m1/number", Map.of(), Map.of(),
+        Response hidden = stage.whatsApp.handle(new Request("DELETE", "/emulator/people/m1/number", Map.of(), Map.of(),
                 new byte[0]));
 
         assertThat(Stage.json(renamed).path("phone").asText()).isEqualTo("12195555358");
@@ -92,12 +96,12 @@ class RenamingTest {
 
     @Test
     void aNumberIsOnesAlone() {
-        stage.cloud.join(stage.group, "Ben", "12195555358");
+        stage.whatsApp.join(stage.group, "Ben", "12195555358");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> stage.cloud.changeNumber(stage.group, stage.sheena.id(), "12195555358"))
+                .isThrownBy(() -> stage.whatsApp.changeNumber(stage.group, stage.sheena.id(), "12195555358"))
                 .withMessage("Somebody else has the number 12195555358.");
         assertThatExceptionOfType(NoSuchElementException.class)
-                .isThrownBy(() -> stage.cloud.changeNumber(stage.group, "m9", "12195555359"));
+                .isThrownBy(() -> stage.whatsApp.changeNumber(stage.group, "m9", "12195555359"));
     }
 }

@@ -15,7 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SeedFileTest {
-    private final Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.stoppedAt(Stage.START));
+    private final FakeWhatsApp whatsApp = new FakeWhatsApp(AccountSettings.demo(), MovableClock.stoppedAt(Stage.START));
 
     @TempDir
     private Path folder;
@@ -26,7 +26,7 @@ class SeedFileTest {
 
     @Test
     void everythingIsThere() throws IOException {
-        cloud.seed(file("""
+        whatsApp.seed(file("""
                 numbers:
                   - {id: "2222", display_phone_number: "+1 555 078 3882"}
                 templates:
@@ -38,24 +38,24 @@ class SeedFileTest {
                   - {subject: Board, number: "2222", join_approval_mode: approval_required, members: [Dora]}
                 """));
 
-        assertThat(cloud.groups()).extracting(GroupView::subject).containsExactly("Book club", "Board");
-        assertThat(cloud.groups().getFirst().members()).extracting(MemberView::name).containsExactly("Ana", "Ben",
+        assertThat(whatsApp.groups()).extracting(GroupView::subject).containsExactly("Book club", "Board");
+        assertThat(whatsApp.groups().getFirst().members()).extracting(MemberView::name).containsExactly("Ana", "Ben",
                 "Cleo");
-        assertThat(cloud.groups().getFirst().members()).extracting(MemberView::phone).contains("16505551234", "");
-        assertThat(cloud.groups().getLast().members()).isEmpty();
-        assertThat(cloud.templates().all()).extracting(Template::name).containsExactly("welcome");
+        assertThat(whatsApp.groups().getFirst().members()).extracting(MemberView::phone).contains("16505551234", "");
+        assertThat(whatsApp.groups().getLast().members()).isEmpty();
+        assertThat(whatsApp.templates().all()).extracting(Template::name).containsExactly("welcome");
     }
 
     @Test
     void equalFilesGiveEqualIds() throws IOException {
         Path file = file("groups: [{subject: Book club, members: [Ana]}]");
-        cloud.seed(file);
-        GroupView first = cloud.groups().getFirst();
+        whatsApp.seed(file);
+        GroupView first = whatsApp.groups().getFirst();
 
-        cloud.reset();
-        cloud.seed(file);
+        whatsApp.reset();
+        whatsApp.seed(file);
 
-        assertThat(cloud.groups()).containsExactly(first);
+        assertThat(whatsApp.groups()).containsExactly(first);
     }
 
     @ParameterizedTest
@@ -67,20 +67,20 @@ class SeedFileTest {
     void mistakeIsExplained(String yaml, String message) throws IOException {
         Path file = file(yaml);
 
-        assertThatIllegalArgumentException().isThrownBy(() -> cloud.seed(file)).withMessage(message);
+        assertThatIllegalArgumentException().isThrownBy(() -> whatsApp.seed(file)).withMessage(message);
     }
 
     @Test
     void fileThatIsNoYaml() throws IOException {
         Path file = file("groups: [");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> cloud.seed(file))
+        assertThatIllegalArgumentException().isThrownBy(() -> whatsApp.seed(file))
                 .withMessageStartingWith(file + " is not valid YAML: ");
     }
 
     @Test
     void fileThatIsNotThere() {
-        assertThatThrownBy(() -> cloud.seed(folder.resolve("none.yml"))).isInstanceOf(UncheckedIOException.class)
+        assertThatThrownBy(() -> whatsApp.seed(folder.resolve("none.yml"))).isInstanceOf(UncheckedIOException.class)
                 .hasMessage("%s cannot be read: it is not there.".formatted(folder.resolve("none.yml")));
     }
 }

@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SendingTest {
@@ -20,7 +24,7 @@ class SendingTest {
 
     @BeforeEach
     void openTheWindow() {
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
         stage.heard();
     }
 
@@ -53,7 +57,7 @@ class SendingTest {
 
     @Test
     void deliveredNamesTheParticipantAndThePrice() {
-        stage.cloud.templates().add("welcome", "en", "Welcome, {{1}}!", "MARKETING");
+        stage.whatsApp.templates().add("welcome", "en", "Welcome, {{1}}!", "MARKETING");
 
         String id = id(stage.send(stage.template("welcome", "Ana")));
 
@@ -63,7 +67,7 @@ class SendingTest {
 
     @Test
     void eachParticipantHasAReceipt() {
-        stage.cloud.join(stage.group, "Ben", "16505551235");
+        stage.whatsApp.join(stage.group, "Ben", "16505551235");
         stage.heard();
 
         stage.sendText("pong");
@@ -77,39 +81,41 @@ class SendingTest {
     void groupReadsWhatWasSent() {
         Response response = stage.send(stage.text("pong").set("context", Json.object("message_id", "wamid.X")));
 
-        Bubble bubble = stage.cloud.transcript(stage.group).getLast();
-        assertThat(bubble).isEqualTo(new Bubble(id(response), Stage.START, "business", "text", "pong", "wamid.X", null,
-                Map.of(stage.sheena.id(), "read"), null,
-                new Bubble.Extra(null, Map.of(), new Price("group_service", "free_group_customer_service"))));
+        ChatMessage bubble = stage.whatsApp.transcript(stage.group).getLast();
+        assertThat(bubble)
+                .isEqualTo(new ChatMessage(id(response), Stage.START, "business", "text", "pong", "wamid.X", null,
+                        Map.of(stage.sheena.id(), "read"), null,
+                        new ChatMessage.Extra(null, Map.of(),
+                                new MessagePrice("group_service", "free_group_customer_service"))));
     }
 
     @Test
     void mediaIsShownByItsCaption() {
         stage.send(stage.toGroup("image", Json.object("link", "https://example.org/a.jpg", "caption", "The map")));
 
-        assertThat(stage.cloud.transcript(stage.group).getLast().text()).isEqualTo("[image] The map");
+        assertThat(stage.whatsApp.transcript(stage.group).getLast().text()).isEqualTo("[image] The map");
     }
 
     @Test
     void markingAsReadTicksTheMessage() {
-        String id = stage.cloud.say(stage.group, stage.sheena.id(), "anybody?");
+        String id = stage.whatsApp.say(stage.group, stage.sheena.id(), "anybody?");
 
         Response response = stage
                 .send(Json.object("messaging_product", "whatsapp", "status", "read", "message_id", id));
 
         assertThat(response.text()).isEqualTo("{\"success\":true}");
-        assertThat(stage.cloud.transcript(stage.group).getLast().ticks()).containsEntry("business", "read");
+        assertThat(stage.whatsApp.transcript(stage.group).getLast().ticks()).containsEntry("business", "read");
     }
 
     @Test
     void messageIsPinned() {
-        String id = stage.cloud.say(stage.group, stage.sheena.id(), "We meet at 8");
+        String id = stage.whatsApp.say(stage.group, stage.sheena.id(), "We meet at 8");
 
         Response response = stage.send(stage.toGroup("pin",
                 Json.object("type", "pin", "message_id", id, "expiration_days", 4)));
 
         assertThat(response.status()).isEqualTo(200);
-        assertThat(stage.cloud.transcript(stage.group).getLast().text()).isEqualTo("Pinned: We meet at 8");
+        assertThat(stage.whatsApp.transcript(stage.group).getLast().text()).isEqualTo("Pinned: We meet at 8");
     }
 
     @Test
@@ -126,7 +132,7 @@ class SendingTest {
 
     @Test
     void wrongTokenIsRefused() {
-        Response response = stage.cloud.handle(new Request("POST", "/v25.0/" + Stage.PHONE + "/messages", Map.of(),
+        Response response = stage.whatsApp.handle(new Request("POST", "/v25.0/" + Stage.PHONE + "/messages", Map.of(),
                 Map.of("authorization", "Bearer other"), stage.text("hello").toString().getBytes()));
 
         assertThat(response.status()).isEqualTo(401);
@@ -144,7 +150,7 @@ class SendingTest {
 
     @Test
     void groupWithNobodyInIt() {
-        stage.cloud.leave(stage.group, stage.sheena.id());
+        stage.whatsApp.leave(stage.group, stage.sheena.id());
 
         Response response = stage.sendText("hello");
 
@@ -187,13 +193,13 @@ class SendingTest {
 
     @Test
     void everyCallIsKeptAndToldWithItsAnswer() {
-        var told = new ArrayList<Call>();
-        stage.cloud.onCall(told::add);
+        var told = new ArrayList<ApiCall>();
+        stage.whatsApp.onCall(told::add);
 
         Response response = stage.sendText("pong");
 
-        Call call = stage.cloud.calls().getLast();
-        assertThat(call).isEqualTo(new Call(Stage.START, "POST", "/v25.0/" + Stage.PHONE + "/messages",
+        ApiCall call = stage.whatsApp.calls().getLast();
+        assertThat(call).isEqualTo(new ApiCall(Stage.START, "POST", "/v25.0/" + Stage.PHONE + "/messages",
                 stage.text("pong").toString(), 200, response.text()));
         assertThat(told).containsExactly(call);
     }

@@ -10,23 +10,27 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+
 /** A cloud with a stopped clock, a group with Sheena in it, and a recording bot that has heard nothing yet. */
 final class Stage {
     static final Instant START = Instant.ofEpochSecond(1760446100);
     static final String PHONE = "106540352242922";
 
-    final Cloud cloud = new Cloud(CloudSettings.demo(), MovableClock.stoppedAt(START));
+    final FakeWhatsApp whatsApp = new FakeWhatsApp(AccountSettings.demo(), MovableClock.stoppedAt(START));
     final RecordingWebhooks bot = new RecordingWebhooks();
-    final String group = cloud.createGroup("New Purchase Inquiry").id();
-    final MemberView sheena = cloud.join(group, "Sheena Nelson", "16505551234");
+    final String group = whatsApp.createGroup("New Purchase Inquiry").id();
+    final MemberView sheena = whatsApp.join(group, "Sheena Nelson", "16505551234");
 
     Stage() {
-        cloud.discardWebhooks();
-        cloud.webhooksTo(bot);
+        whatsApp.discardWebhooks();
+        whatsApp.webhooksTo(bot);
     }
 
     Response call(String method, String path, Map<String, String> query, String body) {
-        return cloud.handle(new Request(method, "/v25.0/" + path, query,
+        return whatsApp.handle(new Request(method, "/v25.0/" + path, query,
                 Map.of("authorization", "Bearer demo-token"), body.getBytes(StandardCharsets.UTF_8)));
     }
 
@@ -59,7 +63,7 @@ final class Stage {
 
     /** Delivers everything that waits, and answers with what the bot heard. */
     List<JsonNode> heard() {
-        while (cloud.deliverNext()) {
+        while (whatsApp.deliverNext()) {
             continue;
         }
         List<JsonNode> values = bot.values();

@@ -9,6 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TemplateStatusTest {
@@ -28,7 +32,7 @@ class TemplateStatusTest {
     }
 
     private JsonNode decide(String status) {
-        return Stage.json(stage.cloud.handle(new Request("POST", "/emulator/templates/welcome/en/status", Map.of(),
+        return Stage.json(stage.whatsApp.handle(new Request("POST", "/emulator/templates/welcome/en/status", Map.of(),
                 Map.of(), Json.bytes(Json.object("status", status)))));
     }
 
@@ -56,7 +60,7 @@ class TemplateStatusTest {
     @ParameterizedTest
     @CsvSource({"PAUSED,132015", "DISABLED,132016", "REJECTED,132001", "PENDING,132001"})
     void sendingFailsWithItsOwnCode(String status, int code) {
-        stage.cloud.templates().add("welcome", "en", "Welcome!");
+        stage.whatsApp.templates().add("welcome", "en", "Welcome!");
 
         decide(status);
 
@@ -74,28 +78,28 @@ class TemplateStatusTest {
 
         stage.send(message);
 
-        assertThat(stage.cloud.transcript(stage.group).getLast().text())
+        assertThat(stage.whatsApp.transcript(stage.group).getLast().text())
                 .isEqualTo("Hello Ana\nSee you on Monday.\nYours");
     }
 
     @Test
     void positionForANameIsAMismatch() {
-        stage.cloud.templates().add("welcome", "en", "Welcome, {{name}}!");
+        stage.whatsApp.templates().add("welcome", "en", "Welcome, {{name}}!");
 
         assertThat(Stage.code(stage.send(stage.template("welcome", "Ana")))).isEqualTo(132012);
     }
 
     @Test
     void textThatIsTooLong() {
-        stage.cloud.templates().add("welcome", "en", "Welcome, {{1}}!");
+        stage.whatsApp.templates().add("welcome", "en", "Welcome, {{1}}!");
 
         assertThat(Stage.code(stage.send(stage.template("welcome", "x".repeat(1024))))).isEqualTo(132005);
     }
 
     @Test
     void listIsFiltered() {
-        stage.cloud.templates().add("welcome", "en", "Welcome!", "MARKETING");
-        stage.cloud.templates().add("welcome", "es", "¡Hola!");
+        stage.whatsApp.templates().add("welcome", "en", "Welcome!", "MARKETING");
+        stage.whatsApp.templates().add("welcome", "es", "¡Hola!");
 
         Response listed = stage.call("GET", PATH, Map.of("name", "welcome", "category", "marketing"), "");
 
@@ -125,7 +129,7 @@ class TemplateStatusTest {
 
     @Test
     void statusThatThereIsNot() {
-        stage.cloud.templates().add("welcome", "en", "Welcome!");
+        stage.whatsApp.templates().add("welcome", "en", "Welcome!");
 
         assertThat(decide("FINE").path("error").asText()).isEqualTo(
                 "There is no status 'FINE'. A template is one of [APPROVED, PENDING, REJECTED, PAUSED, DISABLED].");

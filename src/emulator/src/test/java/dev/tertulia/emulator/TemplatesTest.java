@@ -7,20 +7,23 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class TemplatesTest {
     private final Stage stage = new Stage();
 
     private String lastText() {
-        return stage.cloud.transcript(stage.group).getLast().text();
+        return stage.whatsApp.transcript(stage.group).getLast().text();
     }
 
     @Test
     void anyNameIsAcceptedWhileTheAccountHasNone() {
         stage.send(stage.template("welcome", "Ana", "Monday"));
 
-        Bubble bubble = stage.cloud.transcript(stage.group).getLast();
+        ChatMessage bubble = stage.whatsApp.transcript(stage.group).getLast();
         assertThat(bubble.kind()).isEqualTo("template");
         assertThat(bubble.template()).isEqualTo("welcome");
         assertThat(bubble.text()).isEqualTo("welcome: Ana, Monday");
@@ -28,7 +31,7 @@ class TemplatesTest {
 
     @Test
     void peopleReadItFilledIn() {
-        stage.cloud.templates().add("welcome", "en", "Welcome, {{1}}! See you on {{2}}.");
+        stage.whatsApp.templates().add("welcome", "en", "Welcome, {{1}}! See you on {{2}}.");
 
         stage.send(stage.template("welcome", "Ana $1", "Monday"));
 
@@ -37,7 +40,7 @@ class TemplatesTest {
 
     @Test
     void parametersMayHaveNames() {
-        stage.cloud.templates().add("welcome", "en", "Welcome, {{name}}!");
+        stage.whatsApp.templates().add("welcome", "en", "Welcome, {{name}}!");
         var parameter = Json.object("type", "text", "parameter_name", "name", "text", "Ana");
 
         stage.send(stage.toGroup("template", Json.object("name", "welcome", "language", Json.object("code", "en"),
@@ -53,12 +56,12 @@ class TemplatesTest {
         stage.send(stage.toGroup("template", Json.object("name", "invite", "language", Json.object("code", "en"),
                 "components", List.of(Json.object("type", "body", "parameters", List.of(parameter))))));
 
-        assertThat(lastText()).isEqualTo("invite: " + stage.cloud.groups().getFirst().inviteLink());
+        assertThat(lastText()).isEqualTo("invite: " + stage.whatsApp.groups().getFirst().inviteLink());
     }
 
     @Test
     void unknownNameIsRefusedOnceThereAreTemplates() {
-        stage.cloud.templates().add("welcome", "en", "Welcome!");
+        stage.whatsApp.templates().add("welcome", "en", "Welcome!");
 
         Response response = stage.send(stage.template("farewell"));
 
@@ -68,7 +71,7 @@ class TemplatesTest {
 
     @Test
     void wrongNumberOfParametersIsRefused() {
-        stage.cloud.templates().add("welcome", "en", "Welcome, {{1}} and {{2}}!");
+        stage.whatsApp.templates().add("welcome", "en", "Welcome, {{1}} and {{2}}!");
 
         Response response = stage.send(stage.template("welcome", "Ana"));
 
@@ -89,7 +92,7 @@ class TemplatesTest {
         Response button = stage.send(component(Json.object("type", "button", "sub_type", "url", "index", "0",
                 "parameters", List.of(Json.object("type", "text", "text", text)))));
         assertThat(Stage.code(button)).isEqualTo(132018);
-        assertThat(stage.cloud.transcript(stage.group)).noneMatch(bubble -> bubble.kind().equals("template"));
+        assertThat(stage.whatsApp.transcript(stage.group)).noneMatch(bubble -> bubble.kind().equals("template"));
     }
 
     @Test
@@ -113,7 +116,7 @@ class TemplatesTest {
 
     @Test
     void nobodySignsInWithinAGroup() {
-        stage.cloud.templates().add("code", "en", "Your code: {{1}}", "AUTHENTICATION");
+        stage.whatsApp.templates().add("code", "en", "Your code: {{1}}", "AUTHENTICATION");
 
         Response response = stage.send(stage.template("code", "123"));
 

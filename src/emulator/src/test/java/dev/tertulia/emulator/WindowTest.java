@@ -4,15 +4,17 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.emulator.http.Response;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 class WindowTest {
     private final Stage stage = new Stage();
 
     private void afterSheenaWrote(Duration passed) {
-        stage.cloud.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
         stage.heard();
-        stage.cloud.clock().advance(passed);
+        stage.whatsApp.clock().advance(passed);
     }
 
     @Test
@@ -22,7 +24,7 @@ class WindowTest {
         stage.sendText("pong");
 
         assertThat(stage.heard().getFirst().at("/statuses/0/status").asText()).isEqualTo("sent");
-        assertThat(stage.cloud.violations()).isZero();
+        assertThat(stage.whatsApp.violations()).isZero();
     }
 
     @Test
@@ -36,8 +38,8 @@ class WindowTest {
         assertThat(stage.heard()).containsExactly(stage.wire("statuses.group.failed.re_engagement_131047",
                 "wamid.HBgSMTIwMzYzNDA0Njk0MjMzODIwFQgAERgSNzBDNkVCRTZCNERDRkE1Q0Y1AA==", id, "1760446100",
                 "1760532500"));
-        assertThat(stage.cloud.violations()).isEqualTo(1);
-        assertThat(stage.cloud.transcript(stage.group).getLast().error()).isEqualTo("131047 Re-engagement message");
+        assertThat(stage.whatsApp.violations()).isEqualTo(1);
+        assertThat(stage.whatsApp.transcript(stage.group).getLast().error()).isEqualTo("131047 Re-engagement message");
     }
 
     @Test
@@ -47,7 +49,7 @@ class WindowTest {
         stage.send(stage.template("welcome", "Ana"));
 
         assertThat(stage.heard().getFirst().at("/statuses/0/status").asText()).isEqualTo("sent");
-        assertThat(stage.cloud.violations()).isZero();
+        assertThat(stage.whatsApp.violations()).isZero();
     }
 
     @Test
@@ -61,15 +63,15 @@ class WindowTest {
     void olderMessageDoesNotShortenTheWindow() {
         afterSheenaWrote(Duration.ZERO);
 
-        stage.cloud.say(stage.group, stage.sheena.id(), "late", Stage.START.minus(Duration.ofHours(3)));
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "late", Stage.START.minus(Duration.ofHours(3)));
 
-        assertThat(stage.cloud.groups().getFirst().windowUntil()).isEqualTo(Stage.START.plus(Duration.ofHours(24)));
+        assertThat(stage.whatsApp.groups().getFirst().windowUntil()).isEqualTo(Stage.START.plus(Duration.ofHours(24)));
     }
 
     @Test
     void joiningOpensNoWindow() {
-        stage.cloud.join(stage.group, "Ben", null);
+        stage.whatsApp.join(stage.group, "Ben", null);
 
-        assertThat(stage.cloud.groups().getFirst().windowUntil()).isNull();
+        assertThat(stage.whatsApp.groups().getFirst().windowUntil()).isNull();
     }
 }

@@ -36,14 +36,14 @@ class BacklogLoad {
             long heap = Heap.megabytesOf(replicas.pid());
             long memory = books.memory();
 
-            whatsApp.cloud().faults().next(Fault.TOKEN_EXPIRED, ENDLESS);
+            whatsApp.fake().faults().next(Fault.TOKEN_EXPIRED, ENDLESS);
             members.say(whatsApp.groups(), "rest", "/count " + WARM_UP + " " + EACH);
             long highest = awaitTurns(books, replicas);
             int waiting = GROUPS * EACH - whatsApp.books().taken();
             System.out.printf("backlog: %d waiting; heap %d MB, before %d MB; Redis %d MB, %d bytes a message%n",
                     waiting, highest, heap, books.memory() / MB, (books.memory() - memory) / waiting);
 
-            whatsApp.cloud().faults().clear();
+            whatsApp.fake().faults().clear();
             Instant opened = Instant.now();
             highest = Math.max(highest, drain(whatsApp, replicas));
             System.out.printf("backlog: drained in %d s; highest heap %d MB, Redis %d MB in the end%n",

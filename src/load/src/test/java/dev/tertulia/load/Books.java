@@ -12,7 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.tertulia.emulator.Call;
+import dev.tertulia.emulator.ApiCall;
 
 /** Every message that WhatsApp was asked to send, in the order of asking. */
 final class Books {
@@ -24,7 +24,7 @@ final class Books {
     private final AtomicInteger operations = new AtomicInteger();
     private volatile Instant latest = Instant.MIN;
 
-    void note(Call call) {
+    void note(ApiCall call) {
         latest = call.at();
         if (call.path().endsWith("/messages")) {
             note(read(call));
@@ -40,7 +40,7 @@ final class Books {
         }
     }
 
-    private static Sent read(Call call) {
+    private static Sent read(ApiCall call) {
         try {
             JsonNode asked = JSON.readTree(call.request());
             int code = call.status() > 200 ? JSON.readTree(call.response()).at("/error/code").asInt() : 0;

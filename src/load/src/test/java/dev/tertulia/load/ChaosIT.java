@@ -38,7 +38,7 @@ class ChaosIT {
                 TestRedis redis = TestRedis.start("--appendonly", "yes");
                 Replicas replicas = Replicas.start(3, whatsApp, settings(redis), new Random(seed));
                 Members members = new Members(replicas)) {
-            whatsApp.cloud().limitMessages(LIMIT);
+            whatsApp.fake().limitMessages(LIMIT);
             whatsApp.misbehave(new Random(seed));
             Instant started = Instant.now();
             members.write(whatsApp.groups(), MESSAGES / GROUPS, MESSAGES / (double) SECONDS);

@@ -40,7 +40,7 @@ class FailoverLoad {
                 Members members = new Members(replicas)) {
             members.write(whatsApp.groups(), EACH, PER_SECOND);
             Pace.pause(Duration.ofMillis(SECONDS * 250L + new Random(seed).nextInt(1_000)));
-            redis.killPrimary(whatsApp.cloud().settings().phoneNumberId());
+            redis.killPrimary(whatsApp.fake().settings().phoneNumberId());
             Instant killed = Instant.now();
             whatsApp.awaitHeard(EACH, PATIENCE);
             Instant end = Instant.now();

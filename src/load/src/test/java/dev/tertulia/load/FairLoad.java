@@ -122,7 +122,7 @@ class FairLoad {
         members.write(speaking, EACH, PER_SECOND);
         WhatsApp.awaitOrGiveUp(
                 () -> answers(whatsApp, speaking).size() == before.size() + GROUPS * EACH, PATIENCE);
-        whatsApp.cloud().faults().clear();
+        whatsApp.fake().faults().clear();
         WhatsApp.awaitOrGiveUp(() -> whatsApp.books().latest().plus(QUIET).isBefore(Instant.now()), PATIENCE);
         List<Sent> all = answers(whatsApp, speaking);
         return all.subList(before.size(), all.size()).stream()
@@ -134,12 +134,12 @@ class FairLoad {
         String id = block + " " + whatsApp.books().all().size();
         switch (block) {
             case REFUSED_131056 -> {
-                whatsApp.cloud().faults().nextTo(blocked, Fault.PAIR_LIMIT, MANY);
+                whatsApp.fake().faults().nextTo(blocked, Fault.PAIR_LIMIT, MANY);
                 members.say(blocked, id, "/count 0 10");
             }
             case HANGING_HANDLER -> members.say(blocked, id, "/hang");
             case OPERATIONS_131208 -> {
-                whatsApp.cloud().faults().next(Fault.GROUP_OPERATIONS_LIMIT, MANY);
+                whatsApp.fake().faults().next(Fault.GROUP_OPERATIONS_LIMIT, MANY);
                 members.say(whatsApp.groups().subList(0, GROUPS / 2), id, "/rename tea");
             }
             case NOTHING -> {

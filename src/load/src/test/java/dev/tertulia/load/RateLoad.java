@@ -49,7 +49,7 @@ class RateLoad {
                 TestRedis redis = TestRedis.start("--appendonly", "no");
                 Replicas replicas = Replicas.start(count, whatsApp, settings(redis), new Random(count));
                 Members members = new Members(replicas)) {
-            whatsApp.cloud().limitMessages(limit);
+            whatsApp.fake().limitMessages(limit);
             int each = (int) (OFFERED / GROUPS * ramp.plus(LENGTH).toSeconds());
             members.write(whatsApp.groups(), each, OFFERED);
             Instant from = whatsApp.awaitFirst().plus(ramp);

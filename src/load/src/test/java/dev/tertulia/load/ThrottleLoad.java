@@ -53,7 +53,7 @@ class ThrottleLoad {
                 RedisBooks books = new RedisBooks(redis);
                 Replicas replicas = Replicas.start(1, whatsApp, settings(store, redis), new Random(1));
                 Members members = new Members(replicas)) {
-            whatsApp.cloud().limitMessages(LIMIT);
+            whatsApp.fake().limitMessages(LIMIT);
             members.say(whatsApp.groups(), "all", "/count 0 " + EACH);
             Instant from = Instant.now().plus(RAMP);
             Instant to = from.plusSeconds(SECONDS);

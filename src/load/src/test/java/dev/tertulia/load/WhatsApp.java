@@ -13,14 +13,14 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
-import dev.tertulia.emulator.Bubble;
-import dev.tertulia.emulator.Cloud;
-import dev.tertulia.emulator.CloudSettings;
-import dev.tertulia.emulator.Deliveries;
+import dev.tertulia.emulator.AccountSettings;
+import dev.tertulia.emulator.ChatMessage;
 import dev.tertulia.emulator.Emulator;
+import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.Fault;
 import dev.tertulia.emulator.MovableClock;
 import dev.tertulia.emulator.Receipts;
+import dev.tertulia.emulator.webhook.DeliverySettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -28,38 +28,38 @@ import static org.awaitility.Awaitility.await;
 /** The emulator with groups whose windows are open, one status for each message, and books. */
 final class WhatsApp implements AutoCloseable {
 
-    private static final CloudSettings ACCOUNT = CloudSettings.demo();
+    private static final AccountSettings ACCOUNT = AccountSettings.demo();
     private static final Receipts SENT_ONLY = new Receipts(true, false, false, false, false);
-    private static final Deliveries IN_BATCHES = new Deliveries(50, 0, false, Duration.ZERO);
+    private static final DeliverySettings IN_BATCHES = new DeliverySettings(50, 0, false, Duration.ZERO);
     private static final double FAILURES = 0.005;
     private static final double SILENCES = 0.005;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration HOLD = Duration.ofSeconds(5);
 
-    private final Cloud cloud = new Cloud(ACCOUNT, MovableClock.ticking());
-    private final Emulator emulator = Emulator.start(0, cloud, HOLD);
+    private final FakeWhatsApp fake = new FakeWhatsApp(ACCOUNT, MovableClock.ticking());
+    private final Emulator emulator = Emulator.start(0, fake, HOLD);
     private final ExecutorService couriers = Executors.newVirtualThreadPerTaskExecutor();
     private final Books books = new Books();
     private final List<String> groups;
 
     WhatsApp(int groups) {
-        cloud.receipts(SENT_ONLY);
-        cloud.deliveries(IN_BATCHES);
+        fake.receipts(SENT_ONLY);
+        fake.deliveries(IN_BATCHES);
         this.groups = IntStream.range(0, groups).mapToObj(this::talkative).toList();
-        cloud.discardWebhooks();
-        cloud.onCall(books::note);
+        fake.discardWebhooks();
+        fake.onCall(books::note);
     }
 
     private String talkative(int n) {
-        String group = cloud.createGroup("group " + n).id();
-        cloud.say(group, cloud.join(group, "Ana", null).id(), "hello");
+        String group = fake.createGroup("group " + n).id();
+        fake.say(group, fake.join(group, "Ana", null).id(), "hello");
         return group;
     }
 
     /** Takes deliveries to whoever acknowledges them in the end, many at a time. */
     void deliverTo(Consumer<String> bots) {
-        cloud.webhooksTo((signature, body) -> {
+        fake.webhooksTo((signature, body) -> {
             couriers.submit(() -> bots.accept(new String(body, StandardCharsets.UTF_8)));
             return 200;
         });
@@ -67,19 +67,19 @@ final class WhatsApp implements AutoCloseable {
 
     /** From now on some calls fail with 500, and some get no answer although the message was taken on. */
     void misbehave(Random random) {
-        cloud.onCall(call -> {
+        fake.onCall(call -> {
             double luck = random.nextDouble();
             if (luck < FAILURES) {
-                cloud.faults().next(Fault.SERVER_ERROR, 1);
+                fake.faults().next(Fault.SERVER_ERROR, 1);
             } else if (luck < FAILURES + SILENCES) {
-                cloud.faults().next(Fault.TIMEOUT_ACCEPTED, 1);
+                fake.faults().next(Fault.TIMEOUT_ACCEPTED, 1);
             }
         });
     }
 
     /** Refuses the next calls with 130429. */
     void refuse(int times) {
-        cloud.faults().next(Fault.RATE_LIMIT, times);
+        fake.faults().next(Fault.RATE_LIMIT, times);
     }
 
     /** What a process needs to talk to it. */
@@ -89,8 +89,8 @@ final class WhatsApp implements AutoCloseable {
                 "WHATSAPP_GRAPH_URL", emulator.url().toString());
     }
 
-    Cloud cloud() {
-        return cloud;
+    FakeWhatsApp fake() {
+        return fake;
     }
 
     Books books() {
@@ -103,8 +103,9 @@ final class WhatsApp implements AutoCloseable {
 
     /** The words of the bot that people in a group see, in their order. */
     List<String> heard(String group) {
-        return cloud.transcript(group).stream().filter(bubble -> bubble.from().equals(Bubble.BUSINESS))
-                .filter(bubble -> bubble.kind().equals("text") && bubble.error() == null).map(Bubble::text).toList();
+        return fake.transcript(group).stream().filter(bubble -> bubble.from().equals(ChatMessage.BUSINESS))
+                .filter(bubble -> bubble.kind().equals("text") && bubble.error() == null).map(ChatMessage::text)
+                .toList();
     }
 
     /** Waits for the first message that the bot sends; the moment of it. */

@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.tertulia.emulator.Admission;
-import dev.tertulia.emulator.Cloud;
+import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.journal.ControlCharacters;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
@@ -143,8 +143,8 @@ public final class Application implements AutoCloseable {
             context.registerSingleton(InstantSource.class, InstantSource.system());
         } else {
             context.registerSingleton(Settings.class, demo.settings(chosen));
-            context.registerSingleton(InstantSource.class, demo.cloud().clock());
-            context.registerSingleton(Cloud.class, demo.cloud());
+            context.registerSingleton(InstantSource.class, demo.whatsApp().clock());
+            context.registerSingleton(FakeWhatsApp.class, demo.whatsApp());
             context.registerSingleton(TurnLog.class, demo.turns());
             context.registerSingleton(Admission.class, demo.admission());
         }

@@ -15,15 +15,15 @@ import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.emulator.AccountSettings;
 import dev.tertulia.emulator.Admission;
-import dev.tertulia.emulator.Cloud;
-import dev.tertulia.emulator.CloudSettings;
 import dev.tertulia.emulator.DeclaredTemplates;
 import dev.tertulia.emulator.Emulator;
+import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.GroupView;
-import dev.tertulia.emulator.HttpWebhooks;
-import dev.tertulia.emulator.Keeper;
 import dev.tertulia.emulator.MovableClock;
+import dev.tertulia.emulator.StateFile;
+import dev.tertulia.emulator.webhook.HttpWebhooks;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.DemoAccess;
@@ -44,18 +44,18 @@ final class Demo implements AutoCloseable {
     private static final String SEED = "TERTULIA_DEMO_SEED (tertulia.demo.seed)";
     private static final String KEPT = "TERTULIA_DEMO_KEEP (tertulia.demo.keep)";
 
-    private final Cloud cloud;
+    private final FakeWhatsApp whatsApp;
     private final Admission admission;
     private final Emulator emulator;
     private final TurnLog turns;
-    private final @Nullable Keeper keeper;
+    private final @Nullable StateFile stateFile;
 
-    private Demo(Cloud cloud, @Nullable Keeper keeper, DemoAccess access) {
-        this.cloud = cloud;
+    private Demo(FakeWhatsApp whatsApp, @Nullable StateFile stateFile, DemoAccess access) {
+        this.whatsApp = whatsApp;
         this.admission = new Admission(access.open(), Set.copyOf(access.hosts()));
-        this.emulator = Emulator.start(0, cloud);
-        this.turns = new TurnLog(cloud.clock());
-        this.keeper = keeper;
+        this.emulator = Emulator.start(0, whatsApp);
+        this.turns = new TurnLog(whatsApp.clock());
+        this.stateFile = stateFile;
     }
 
     /**
@@ -64,24 +64,24 @@ final class Demo implements AutoCloseable {
      * @throws BadSettings when one of the files cannot be used
      */
     static Demo start(Scene scene) {
-        Cloud cloud = new Cloud(account(), MovableClock.ticking());
-        cloud.webhooksAnywhere(scene.access().webhooksAnywhere());
-        DeclaredTemplates.into(cloud.templates());
+        FakeWhatsApp whatsApp = new FakeWhatsApp(account(), MovableClock.ticking());
+        whatsApp.webhooksAnywhere(scene.access().webhooksAnywhere());
+        DeclaredTemplates.into(whatsApp.templates());
         boolean known = scene.kept().filter(Files::exists).isPresent();
         if (known) {
-            use(KEPT, scene.kept().get(), cloud::restore);
+            use(KEPT, scene.kept().get(), whatsApp::restore);
         } else {
-            scene.seed().ifPresentOrElse(file -> use(SEED, file, cloud::seed), () -> makeUp(cloud));
-            cloud.discardWebhooks(); // the bots shall greet only who comes later
+            scene.seed().ifPresentOrElse(file -> use(SEED, file, whatsApp::seed), () -> makeUp(whatsApp));
+            whatsApp.discardWebhooks(); // the bots shall greet only who comes later
         }
-        AtomicReference<@Nullable Keeper> keeper = new AtomicReference<>();
-        scene.kept().ifPresent(kept -> use(KEPT, kept, file -> keeper.set(cloud.keep(file))));
-        return new Demo(cloud, keeper.get(), scene.access());
+        AtomicReference<@Nullable StateFile> stateFile = new AtomicReference<>();
+        scene.kept().ifPresent(kept -> use(KEPT, kept, file -> stateFile.set(whatsApp.keep(file))));
+        return new Demo(whatsApp, stateFile.get(), scene.access());
     }
 
     /** An account whose secrets nobody outside of this process can know. */
-    private static CloudSettings account() {
-        return CloudSettings.demo().withAccessToken(secret()).withAppSecret(secret()).withVerifyToken(secret());
+    private static AccountSettings account() {
+        return AccountSettings.demo().withAccessToken(secret()).withAppSecret(secret()).withVerifyToken(secret());
     }
 
     private static String secret() {
@@ -99,20 +99,20 @@ final class Demo implements AutoCloseable {
         }
     }
 
-    private static void makeUp(Cloud cloud) {
-        GroupView group = cloud.createGroup("Sunday football");
-        List.of("Ana", "Ben", "Carla").forEach(name -> cloud.join(group.id(), name, null));
+    private static void makeUp(FakeWhatsApp whatsApp) {
+        GroupView group = whatsApp.createGroup("Sunday football");
+        List.of("Ana", "Ben", "Carla").forEach(name -> whatsApp.join(group.id(), name, null));
     }
 
     /** What is remembered after the end, in words. */
     String memory() {
-        return keeper == null
+        return stateFile == null
                 ? "everything is forgotten at the end"
-                : "%s keeps it; what bots remember is forgotten at the end".formatted(keeper);
+                : "%s keeps it; what bots remember is forgotten at the end".formatted(stateFile);
     }
 
-    Cloud cloud() {
-        return cloud;
+    FakeWhatsApp whatsApp() {
+        return whatsApp;
     }
 
     /** Whose requests are answered at this process's own port. */
@@ -127,35 +127,35 @@ final class Demo implements AutoCloseable {
 
     /** The settings of a process that talks to this emulator instead of Meta. */
     Settings settings(Settings chosen) {
-        CloudSettings cloud = this.cloud.settings();
+        AccountSettings whatsApp = this.whatsApp.settings();
         return new Settings(
-                List.of(new Account(cloud.phoneNumberId(), cloud.businessAccountId(), cloud.accessToken(),
+                List.of(new Account(whatsApp.phoneNumberId(), whatsApp.businessAccountId(), whatsApp.accessToken(),
                         MESSAGES_PER_SECOND,
                         OPERATIONS_PER_SECOND)),
                 new GraphSite(emulator.url(), chosen.graph().version(), chosen.graph().timeout(),
                         chosen.graph().templateLanguage()),
-                new WebhookSecrets(cloud.appSecret(), cloud.verifyToken()), Optional.empty(), chosen.line(),
+                new WebhookSecrets(whatsApp.appSecret(), whatsApp.verifyToken()), Optional.empty(), chosen.line(),
                 chosen.failures(), chosen.bots(), chosen.scene());
     }
 
     /** From now on the clock stops on its way at what is due in these lines. */
     void stopFor(Lines lines, Storage storage) {
         if (storage instanceof WatchedStorage watched) {
-            cloud.clock().stopAt(new DemoStops(cloud, lines, watched.memory()));
+            whatsApp.clock().stopAt(new DemoStops(whatsApp, lines, watched.memory()));
         }
     }
 
     /** From now on webhooks go to this process. */
     void deliverTo(URI server) {
-        cloud.webhooksTo(new HttpWebhooks(server.resolve("/webhook")));
+        whatsApp.webhooksTo(new HttpWebhooks(server.resolve("/webhook")));
     }
 
     @Override
     public void close() {
         turns.close();
         emulator.close();
-        if (keeper != null) {
-            keeper.close();
+        if (stateFile != null) {
+            stateFile.close();
         }
     }
 }

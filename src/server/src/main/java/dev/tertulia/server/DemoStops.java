@@ -8,23 +8,23 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 import dev.tertulia.Line;
-import dev.tertulia.emulator.Cloud;
-import dev.tertulia.emulator.Stops;
+import dev.tertulia.emulator.ClockStops;
+import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.store.memory.MemoryStore;
 
 /** Where the clock of the demo stops on its way: at whatever is due next, until that has happened. */
-final class DemoStops implements Stops {
+final class DemoStops implements ClockStops {
 
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(2);
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(2);
     private static final int LOOKS_IN_A_ROW = 2;
 
-    private final Cloud cloud;
+    private final FakeWhatsApp whatsApp;
     private final Lines lines;
     private final MemoryStorage storage;
 
-    DemoStops(Cloud cloud, Lines lines, MemoryStorage storage) {
-        this.cloud = cloud;
+    DemoStops(FakeWhatsApp whatsApp, Lines lines, MemoryStorage storage) {
+        this.whatsApp = whatsApp;
         this.lines = lines;
         this.storage = storage;
     }
@@ -32,7 +32,7 @@ final class DemoStops implements Stops {
     @Override
     public Optional<Instant> after(Instant moment) {
         return Stream.concat(storage.all().stream().map(store -> store.dueAfter(moment)),
-                Stream.of(cloud.dueAfter(moment))).flatMap(Optional::stream).min(Comparator.naturalOrder());
+                Stream.of(whatsApp.dueAfter(moment))).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
     /** Waits until nothing is due after a look at everything; what fails and is tried again is not waited for. */
@@ -51,8 +51,8 @@ final class DemoStops implements Stops {
     }
 
     private boolean isQuiet() {
-        Instant now = cloud.clock().instant();
-        return !cloud.isDelivering() && lines.all().stream().allMatch(Line::isIdle)
+        Instant now = whatsApp.clock().instant();
+        return !whatsApp.isDelivering() && lines.all().stream().allMatch(Line::isIdle)
                 && storage.all().stream().noneMatch((MemoryStore store) -> store.isDue(now));
     }
 }

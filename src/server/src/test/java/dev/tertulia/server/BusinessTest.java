@@ -40,11 +40,11 @@ import dev.tertulia.business.TemplateInfo;
 import dev.tertulia.business.TrafficQuery;
 import dev.tertulia.business.Upload;
 import dev.tertulia.business.WhatsAppUnavailable;
-import dev.tertulia.emulator.Cloud;
-import dev.tertulia.emulator.CloudSettings;
+import dev.tertulia.emulator.AccountSettings;
 import dev.tertulia.emulator.Emulator;
+import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.MovableClock;
-import dev.tertulia.emulator.Request;
+import dev.tertulia.emulator.http.Request;
 import dev.tertulia.graph.GraphBusiness;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
@@ -62,22 +62,22 @@ import static org.assertj.core.api.Assertions.tuple;
 class BusinessTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
-    private static final CloudSettings ACCOUNT = CloudSettings.demo();
+    private static final AccountSettings ACCOUNT = AccountSettings.demo();
     private static final GraphSettings SETTINGS = new GraphSettings("v25.0", ACCOUNT.phoneNumberId(),
             ACCOUNT.accessToken(), "en");
     private static final Span TODAY = new Span(NOW.minus(Duration.ofHours(1)), NOW.plus(Duration.ofHours(23)));
     private static final Endpoint ENDPOINT = new Endpoint(URI.create("https://bot.example.org/webhook"), "word");
 
-    private final Cloud cloud = new Cloud(ACCOUNT, MovableClock.stoppedAt(NOW));
-    private final Emulator emulator = Emulator.start(0, cloud);
+    private final FakeWhatsApp whatsApp = new FakeWhatsApp(ACCOUNT, MovableClock.stoppedAt(NOW));
+    private final Emulator emulator = Emulator.start(0, whatsApp);
     private final HttpTransport http = new HttpTransport(emulator.url(), Duration.ofSeconds(10));
     private final Business business = new GraphBusiness(SETTINGS, ACCOUNT.businessAccountId(), http,
             new ObjectMapper());
-    private final String group = cloud.createGroup("Tea").id();
+    private final String group = whatsApp.createGroup("Tea").id();
 
     @BeforeEach
     void takeAnyAddress() {
-        cloud.webhooksAnywhere(true);
+        whatsApp.webhooksAnywhere(true);
     }
 
     @AfterEach
@@ -87,13 +87,13 @@ class BusinessTest {
     }
 
     private void control(String path, String json) {
-        cloud.handle(
+        whatsApp.handle(
                 new Request("POST", "/emulator" + path, Map.of(), Map.of(), json.getBytes(StandardCharsets.UTF_8)));
     }
 
     @Test
     void tellsAllOfAGroup() {
-        String ana = cloud.join(group, "Ana", "16505551234").id();
+        String ana = whatsApp.join(group, "Ana", "16505551234").id();
 
         GroupInfo info = business.groups().info(group);
 
@@ -127,16 +127,16 @@ class BusinessTest {
                 .withMessage("'106540352242922/groups?x=' is no id of anything at WhatsApp;"
                         + " give one as it came in an event or an answer of WhatsApp's");
 
-        assertThat(cloud.calls()).isEmpty();
+        assertThat(whatsApp.calls()).isEmpty();
     }
 
     @Test
     void listsGroupsPageByPage() {
-        IntStream.range(0, 6).forEach(i -> cloud.createGroup("Group " + i));
+        IntStream.range(0, 6).forEach(i -> whatsApp.createGroup("Group " + i));
 
         assertThat(business.groups().list(3)).extracting(GroupSummary::subject).containsExactly("Tea", "Group 0",
                 "Group 1", "Group 2", "Group 3", "Group 4", "Group 5");
-        assertThat(cloud.calls()).hasSize(3);
+        assertThat(whatsApp.calls()).hasSize(3);
         assertThat(business.groups().list()).hasSize(7).first()
                 .isEqualTo(new GroupSummary(group, "Tea", NOW));
     }
@@ -151,13 +151,13 @@ class BusinessTest {
 
     @Test
     void tellsTheInviteLink() {
-        assertThat(business.groups().inviteLink(group)).isEqualTo(cloud.groups().getFirst().inviteLink());
+        assertThat(business.groups().inviteLink(group)).isEqualTo(whatsApp.groups().getFirst().inviteLink());
     }
 
     @Test
     void listsWhoWantsToJoin() {
         control("/groups", "{\"subject\":\"Board\",\"join_approval_mode\":\"approval_required\"}");
-        String board = cloud.groups().getLast().id();
+        String board = whatsApp.groups().getLast().id();
         IntStream.range(0, 30).forEach(
                 i -> control("/groups/" + board + "/members", "{\"name\":\"P%d\",\"phone\":\"165055500%02d\"}"
                         .formatted(i, i)));
@@ -175,7 +175,7 @@ class BusinessTest {
 
         assertThat(business.groups().changePicture(group, new Picture(jpeg))).matches("[0-9A-F]{32}");
 
-        byte[] shown = cloud.handle(
+        byte[] shown = whatsApp.handle(
                 new Request("GET", "/emulator/groups/" + group + "/picture", Map.of(), Map.of(), new byte[0])).body();
         assertThat(shown).isEqualTo(jpeg);
     }
@@ -218,7 +218,7 @@ class BusinessTest {
 
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> business.media().upload(broken))
                 .withMessage("the disk is gone");
-        assertThat(cloud.calls()).isEmpty();
+        assertThat(whatsApp.calls()).isEmpty();
     }
 
     @Test
@@ -233,8 +233,8 @@ class BusinessTest {
 
     @Test
     void listsTemplates() {
-        cloud.templates().add("welcome", "en", "Welcome, {{1}}!");
-        cloud.templates().add("offer", "en", "Cheap", "MARKETING");
+        whatsApp.templates().add("welcome", "en", "Welcome, {{1}}!");
+        whatsApp.templates().add("offer", "en", "Cheap", "MARKETING");
 
         assertThat(business.templates().list()).extracting(TemplateInfo::name).contains("welcome", "offer");
         assertThat(business.templates().list(TemplateFilter.named("welcome"))).singleElement()
@@ -256,8 +256,8 @@ class BusinessTest {
 
     @Test
     void countsMessagesAndTheirPrices() throws IOException {
-        String ana = cloud.join(group, "Ana", "16505551234").id();
-        cloud.say(group, ana, "hello");
+        String ana = whatsApp.join(group, "Ana", "16505551234").id();
+        whatsApp.say(group, ana, "hello");
         String id = business.media().upload(Upload.of("a.png", "image/png", new byte[10]));
         new GraphClient(SETTINGS, http, new ObjectMapper()).execute(group,
                 new Message.FreeForm(new Body.Image(Attachment.of(id), "tea"), null), "1");
@@ -277,7 +277,7 @@ class BusinessTest {
         business.subscription().subscribeNumber(ENDPOINT);
         business.subscription().chooseFields(new App("1", ACCOUNT.appSecret()), ENDPOINT);
 
-        assertThat(cloud.calls()).extracting("status").containsExactly(200, 200, 200, 200);
+        assertThat(whatsApp.calls()).extracting("status").containsExactly(200, 200, 200, 200);
         assertThat(business.numbers().info().webhookConfiguration())
                 .isEqualTo(new NumberInfo.WebhookConfiguration("https://bot.example.org/webhook", null,
                         "https://bot.example.org/webhook"));

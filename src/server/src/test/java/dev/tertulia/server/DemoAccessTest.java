@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tertulia.emulator.Cloud;
-import dev.tertulia.emulator.CloudSettings;
+import dev.tertulia.emulator.AccountSettings;
+import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.Settings;
 
@@ -79,7 +79,7 @@ class DemoAccessTest {
         assertThat(status(ask("GET", "/demo/turns", "", "Host: localhost", header))).isEqualTo(403);
         assertThat(status(ask("POST", "/emulator/reset", "{}", "Host: localhost", header,
                 "Content-Type: application/json"))).isEqualTo(403);
-        assertThat(demo.bean(Cloud.class).groups()).isNotEmpty();
+        assertThat(demo.bean(FakeWhatsApp.class).groups()).isNotEmpty();
     }
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class DemoAccessTest {
     void aChangeIsAskedForAsJson(String type) throws IOException {
         assertThat(status(ask("POST", "/emulator/reset", "{}", "Host: localhost", "Content-Type: " + type)))
                 .isEqualTo(415);
-        assertThat(demo.bean(Cloud.class).groups()).isNotEmpty();
+        assertThat(demo.bean(FakeWhatsApp.class).groups()).isNotEmpty();
     }
 
     @Test
@@ -108,8 +108,8 @@ class DemoAccessTest {
 
     @Test
     void theSecretsAreOtherOnesEachTime() {
-        CloudSettings secrets = demo.bean(Cloud.class).settings();
-        CloudSettings known = CloudSettings.demo();
+        AccountSettings secrets = demo.bean(FakeWhatsApp.class).settings();
+        AccountSettings known = AccountSettings.demo();
 
         assertThat(List.of(secrets.accessToken(), secrets.appSecret(), secrets.verifyToken())).doesNotHaveDuplicates()
                 .doesNotContain(known.accessToken(), known.appSecret(), known.verifyToken())

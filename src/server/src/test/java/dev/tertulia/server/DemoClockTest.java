@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Groups;
-import dev.tertulia.emulator.Cloud;
-import dev.tertulia.emulator.Request;
+import dev.tertulia.emulator.FakeWhatsApp;
+import dev.tertulia.emulator.http.Request;
 import dev.tertulia.message.TimerFired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DemoClockTest {
 
     private final Application demo = Application.start(Map.of("tertulia.port", 0));
-    private final Cloud cloud = demo.bean(Cloud.class);
+    private final FakeWhatsApp whatsApp = demo.bean(FakeWhatsApp.class);
 
     @AfterEach
     void stop() {
@@ -35,16 +35,16 @@ class DemoClockTest {
 
     @Test
     void timersRingAtTheirTimes() {
-        Instant begin = cloud.clock().instant();
-        Group group = demo.bean(Groups.class).group(cloud.groups().getFirst().id());
+        Instant begin = whatsApp.clock().instant();
+        Group group = demo.bean(Groups.class).group(whatsApp.groups().getFirst().id());
         group.startTimer("late", Duration.ofHours(50));
         group.startTimer("early", Duration.ofHours(20));
 
-        int status = cloud.handle(new Request("POST", "/emulator/clock", Map.of(), Map.of(),
+        int status = whatsApp.handle(new Request("POST", "/emulator/clock", Map.of(), Map.of(),
                 "{\"advance\":\"PT72H\"}".getBytes(StandardCharsets.UTF_8))).status();
 
         assertThat(status).isEqualTo(200);
-        assertThat(cloud.clock().instant()).isAfterOrEqualTo(begin.plus(Duration.ofHours(72)));
+        assertThat(whatsApp.clock().instant()).isAfterOrEqualTo(begin.plus(Duration.ofHours(72)));
         assertThat(fired()).extracting(TimerFired::name).containsExactly("early", "late");
         assertThat(fired()).extracting(event -> Duration.between(begin, event.at()).toHours())
                 .containsExactly(20L, 50L);

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.tertulia.emulator.Cloud;
+import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.GroupView;
 import dev.tertulia.server.settings.BadSettings;
 
@@ -30,7 +30,7 @@ class DemoTest {
     }
 
     private static List<String> subjects(Application demo) {
-        return demo.bean(Cloud.class).groups().stream().map(GroupView::subject).toList();
+        return demo.bean(FakeWhatsApp.class).groups().stream().map(GroupView::subject).toList();
     }
 
     private Path seed() throws IOException {
@@ -62,7 +62,7 @@ class DemoTest {
         Map<String, Object> settings = Map.of("tertulia.demo.seed", seed().toString(), "tertulia.demo.keep",
                 folder.resolve("scene.json").toString());
         try (Application demo = start(settings)) {
-            demo.bean(Cloud.class).createGroup("Film club");
+            demo.bean(FakeWhatsApp.class).createGroup("Film club");
         }
 
         try (Application again = start(settings)) {

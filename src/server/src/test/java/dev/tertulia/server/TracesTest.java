@@ -21,12 +21,12 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.bot.Groups;
 import dev.tertulia.bot.Reply;
-import dev.tertulia.emulator.Cloud;
-import dev.tertulia.emulator.CloudSettings;
+import dev.tertulia.emulator.AccountSettings;
 import dev.tertulia.emulator.Emulator;
+import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.Fault;
-import dev.tertulia.emulator.HttpWebhooks;
 import dev.tertulia.emulator.MovableClock;
+import dev.tertulia.emulator.webhook.HttpWebhooks;
 import dev.tertulia.redis.TestRedis;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.Meta;
@@ -42,17 +42,17 @@ class TracesTest {
     private static final String WORDS = "quetzalcoatlus";
     private static final Map<String, Object> ON = Map.of("micronaut.otel.enabled", true, SpansInMemory.KEY, true);
 
-    private final CloudSettings account = CloudSettings.demo().withPhoneNumberId(TestRedis.newNumber());
-    private final Cloud cloud = new Cloud(account, MovableClock.ticking());
-    private final Emulator emulator = Emulator.start(0, cloud);
-    private final String group = cloud.createGroup("Tea").id();
+    private final AccountSettings account = AccountSettings.demo().withPhoneNumberId(TestRedis.newNumber());
+    private final FakeWhatsApp whatsApp = new FakeWhatsApp(account, MovableClock.ticking());
+    private final Emulator emulator = Emulator.start(0, whatsApp);
+    private final String group = whatsApp.createGroup("Tea").id();
     private final Map<String, Application> replicas = new HashMap<>();
     private String ana;
 
     @BeforeEach
     void join() {
-        ana = cloud.join(group, "Ana Andrade", "16505550001").id();
-        cloud.discardWebhooks();
+        ana = whatsApp.join(group, "Ana Andrade", "16505550001").id();
+        whatsApp.discardWebhooks();
     }
 
     @AfterEach
@@ -82,7 +82,7 @@ class TracesTest {
     }
 
     private void listen(Application replica) {
-        cloud.webhooksTo(new HttpWebhooks(replica.url().resolve("/webhook")));
+        whatsApp.webhooksTo(new HttpWebhooks(replica.url().resolve("/webhook")));
     }
 
     private List<SpanData> all() {
@@ -112,7 +112,7 @@ class TracesTest {
     void aMessageIsOneTraceFromTheWebhookToTheStatuses() {
         start(Map.of());
 
-        cloud.say(group, ana, "/say " + WORDS);
+        whatsApp.say(group, ana, "/say " + WORDS);
 
         await().untilAsserted(
                 () -> assertThat(SpanWays.of(spans())).containsExactlyInAnyOrder("accept", "accept > turn",
@@ -130,7 +130,7 @@ class TracesTest {
     void anAcceptedEventIsLinkedToItsDelivery() {
         start(Map.of());
 
-        cloud.say(group, ana, "/say " + WORDS);
+        whatsApp.say(group, ana, "/say " + WORDS);
 
         await().untilAsserted(() -> assertThat(named("accept")).singleElement()
                 .satisfies(accept -> assertThat(accept.getLinks()).singleElement()
@@ -146,7 +146,7 @@ class TracesTest {
                     .forEach(meta::get);
         }
 
-        cloud.say(group, ana, "/say " + WORDS);
+        whatsApp.say(group, ana, "/say " + WORDS);
 
         await().untilAsserted(() -> assertThat(all()).extracting(SpanData::getName).contains("POST /webhook"));
         assertThat(all()).extracting(SpanData::getName).noneMatch(name -> name.contains("GET"));
@@ -174,7 +174,7 @@ class TracesTest {
         Application one = replica("one", redis);
         one.bean(Lines.class).close();
         listen(one);
-        cloud.say(group, ana, "/say " + WORDS);
+        whatsApp.say(group, ana, "/say " + WORDS);
         awaitWays("accept");
 
         replica("two", redis);
@@ -201,9 +201,9 @@ class TracesTest {
     @Test
     void aRefusedSendIsAnErrorWithItsCode() {
         start(Map.of());
-        cloud.faults().nextTo(group, Fault.PAIR_LIMIT, 1);
+        whatsApp.faults().nextTo(group, Fault.PAIR_LIMIT, 1);
 
-        cloud.say(group, ana, "/say " + WORDS);
+        whatsApp.say(group, ana, "/say " + WORDS);
 
         awaitWays("accept > turn > send > status");
         assertThat(named("send")).hasSize(2);
@@ -217,9 +217,9 @@ class TracesTest {
     @Test
     void aFailedStatusIsAnErrorWithItsCode() {
         start(Map.of());
-        cloud.faults().nextTo(group, Fault.LATE_FAILURE_130429, 1);
+        whatsApp.faults().nextTo(group, Fault.LATE_FAILURE_130429, 1);
 
-        cloud.say(group, ana, "/say " + WORDS);
+        whatsApp.say(group, ana, "/say " + WORDS);
 
         awaitWays("accept > turn > send > status");
         await().untilAsserted(() -> assertThat(named("send")).hasSize(2));
@@ -232,7 +232,7 @@ class TracesTest {
     void aHandlerThatFailsIsAnErrorEachTime() {
         start(Map.of("tertulia.handler-attempts", 2, "tertulia.first-retry", "10ms"));
 
-        cloud.say(group, ana, "/fail " + WORDS);
+        whatsApp.say(group, ana, "/fail " + WORDS);
 
         await().untilAsserted(() -> assertThat(named("turn")).extracting(span -> text(span, "tertulia.outcome"))
                 .containsExactly("RETRIED", "DEAD"));
@@ -245,7 +245,7 @@ class TracesTest {
     void aTimerBeginsATraceOfItsOwn() {
         start(Map.of());
 
-        cloud.say(group, ana, "/later " + WORDS);
+        whatsApp.say(group, ana, "/later " + WORDS);
 
         awaitWays("accept > turn", "turn > send > status");
     }
@@ -254,7 +254,7 @@ class TracesTest {
     void theEndOfAnOperationFollowsFromTheTurnThatAskedForIt() {
         start(Map.of());
 
-        cloud.say(group, ana, "/pin");
+        whatsApp.say(group, ana, "/pin");
 
         awaitWays("accept > turn > send", "accept > turn > operation");
     }
@@ -262,7 +262,7 @@ class TracesTest {
     @Test
     void whatNoEventAskedForIsATraceOfItsOwn() {
         start(Map.of());
-        cloud.templates().add("news", "en", "News!");
+        whatsApp.templates().add("news", "en", "News!");
 
         replicas.get("one").bean(Groups.class).group(group).send(Reply.text(WORDS).orTemplate("news"));
 
@@ -276,7 +276,7 @@ class TracesTest {
         try (Meta meta = new Meta(replicas.get("one").url())) {
             meta.get("/webhook?hub.mode=subscribe&hub.challenge=1&hub.verify_token=" + account.verifyToken());
         }
-        List.of("/say ", "/fail ", "/later ", "").forEach(command -> cloud.say(group, ana, command + WORDS));
+        List.of("/say ", "/fail ", "/later ", "").forEach(command -> whatsApp.say(group, ana, command + WORDS));
 
         awaitWays("accept > turn > send > status", "turn > send > status");
         await().untilAsserted(() -> assertThat(named("turn")).extracting(span -> text(span, "tertulia.outcome"))
@@ -296,10 +296,10 @@ class TracesTest {
     void oneSamplerDecidesForTheWholeTrace() {
         start(Map.of("otel.traces.sampler", "parentbased_traceidratio", "otel.traces.sampler.arg", "0"));
 
-        cloud.say(group, ana, "/say " + WORDS);
+        whatsApp.say(group, ana, "/say " + WORDS);
 
         await().untilAsserted(
-                () -> assertThat(cloud.transcript(group)).filteredOn(said -> said.from().equals("business"))
+                () -> assertThat(whatsApp.transcript(group)).filteredOn(said -> said.from().equals("business"))
                         .singleElement().satisfies(said -> assertThat(said.ticks()).containsValue("read")));
         assertThat(all()).isEmpty();
     }
@@ -318,7 +318,7 @@ class TracesTest {
             Application named = replica("named", Map.of("otel.traces.exporter", "otlp", "otel.exporter.otlp.protocol",
                     "http/protobuf", "otel.exporter.otlp.endpoint", receiver.url().toString()));
             listen(named);
-            cloud.say(group, ana, "/unheard " + WORDS);
+            whatsApp.say(group, ana, "/unheard " + WORDS);
             await().untilAsserted(() -> assertThat(named.bean(RecordingBot.class).heard()).isNotEmpty());
 
             replicas.remove("named").close();

@@ -5,10 +5,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import dev.tertulia.emulator.Bubble;
+import dev.tertulia.emulator.ChatMessage;
 
 /** All that was said in a group, as somebody reads it whose test failed. */
-record Conversation(List<Bubble> bubbles, Map<String, String> names, List<String> notes) {
+record Conversation(List<ChatMessage> bubbles, Map<String, String> names, List<String> notes) {
 
     private static final String NOTE = "system";
 
@@ -23,11 +23,13 @@ record Conversation(List<Bubble> bubbles, Map<String, String> names, List<String
                         .collect(Collectors.joining("\n"));
     }
 
-    private String line(Bubble bubble) {
+    private String line(ChatMessage bubble) {
         if (bubble.kind().equals(NOTE)) {
             return "  (" + bubble.text() + ")";
         }
-        String who = bubble.from().equals(Bubble.BUSINESS) ? "bot" : names.getOrDefault(bubble.from(), bubble.from());
+        String who = bubble.from().equals(ChatMessage.BUSINESS)
+                ? "bot"
+                : names.getOrDefault(bubble.from(), bubble.from());
         return "  " + who + ": " + words(bubble) + (bubble.error() == null
                 ? ""
                 : " (did not arrive: " + bubble.error()
@@ -35,8 +37,8 @@ record Conversation(List<Bubble> bubbles, Map<String, String> names, List<String
     }
 
     /** What somebody said, and as what. */
-    static String words(Bubble bubble) {
-        Bubble.Filled filled = bubble.extra().filled();
+    static String words(ChatMessage bubble) {
+        ChatMessage.Filled filled = bubble.extra().filled();
         return bubble.template() == null
                 ? bubble.text()
                 : "[template " + bubble.template() + (filled == null ? "" : " " + filled.body()) + "] " + bubble.text();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.emulator.Call;
+import dev.tertulia.emulator.ApiCall;
 import dev.tertulia.journal.FailureText;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
@@ -29,7 +29,7 @@ final class Failures implements Journal {
     private final Predicate<String> operation;
     private final List<TestFailure> untold = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
-    private @Nullable Call refused;
+    private @Nullable ApiCall refused;
 
     /**
      * Listens, and hands everything on.
@@ -42,7 +42,7 @@ final class Failures implements Journal {
     }
 
     /** Keeps what WhatsApp said to the latest call that it refused: it is more than the line tells. */
-    void called(Call call) {
+    void called(ApiCall call) {
         if (call.status() >= 400) {
             refused = call;
         }

@@ -17,13 +17,13 @@ import dev.tertulia.business.Business;
 import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Handlers;
-import dev.tertulia.emulator.Cloud;
-import dev.tertulia.emulator.CloudSettings;
+import dev.tertulia.emulator.AccountSettings;
+import dev.tertulia.emulator.ClockStops;
 import dev.tertulia.emulator.DeclaredTemplates;
+import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.Faults;
 import dev.tertulia.emulator.MemberView;
 import dev.tertulia.emulator.MovableClock;
-import dev.tertulia.emulator.Stops;
 import dev.tertulia.graph.GraphBusiness;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
@@ -35,7 +35,7 @@ import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Receiver;
 
 /** An emulated WhatsApp and a line in front of it, joined without sockets and without threads. */
-final class TestBench implements Stops {
+final class TestBench implements ClockStops {
 
     static final DispatchSettings DISPATCH = new DispatchSettings("/", List.of(), handlerLimit(),
             DispatchSettings.USUAL.attempts(), Duration.ZERO, DispatchSettings.USUAL.replyHold());
@@ -50,8 +50,8 @@ final class TestBench implements Stops {
     private final Failures failures = new Failures(Journal.toLog(), this::isOperation);
     private final Map<String, String> phones = new HashMap<>();
     private final Map<String, TestGroup> groups = new LinkedHashMap<>();
-    private final CloudSettings account = CloudSettings.demo();
-    private final Cloud cloud = new Cloud(account, clock);
+    private final AccountSettings account = AccountSettings.demo();
+    private final FakeWhatsApp whatsApp = new FakeWhatsApp(account, clock);
     private final Business business;
     private final Line line;
     private final Receiver receiver;
@@ -59,7 +59,7 @@ final class TestBench implements Stops {
     TestBench(Handlers handlers) {
         Line.Environment around = Line.Environment.of("test", clock, failures);
         GraphSettings settings = new GraphSettings("v25.0", account.phoneNumberId(), account.accessToken(), "en");
-        CloudTransport transport = new CloudTransport(cloud);
+        FakeWhatsAppTransport transport = new FakeWhatsAppTransport(whatsApp);
         business = new GraphBusiness(settings, account.businessAccountId(), transport, around.json());
         line = new Line(account.phoneNumberId(), store.stores(),
                 new Line.WhatsApp(new GraphClient(settings, transport, around.json()), throttle()), handlers,
@@ -68,10 +68,10 @@ final class TestBench implements Stops {
                 around);
         receiver = new Receiver(List.of(account.appSecret()), List.of(line.intake()), around.json(), clock,
                 around.journal());
-        cloud.webhooksTo((signature, body) -> receiver.receive(signature, body).status());
+        whatsApp.webhooksTo((signature, body) -> receiver.receive(signature, body).status());
         line.pump().lead();
-        cloud.onCall(failures::called);
-        DeclaredTemplates.into(cloud.templates());
+        whatsApp.onCall(failures::called);
+        DeclaredTemplates.into(whatsApp.templates());
         clock.stopAt(this);
         group(FIRST_GROUP);
     }
@@ -119,7 +119,7 @@ final class TestBench implements Stops {
     TestGroup group(String subject) {
         TestGroup known = groups.get(subject);
         if (known == null) {
-            known = new TestGroup(this, cloud.createGroup(subject).id());
+            known = new TestGroup(this, whatsApp.createGroup(subject).id());
             groups.put(subject, known);
             settle();
         }
@@ -128,7 +128,7 @@ final class TestBench implements Stops {
 
     /** Lets somebody into a group; who bears the same name in another one is the same person. */
     MemberView join(String groupId, String name) {
-        MemberView member = cloud.join(groupId, name, phones.get(name));
+        MemberView member = whatsApp.join(groupId, name, phones.get(name));
         phones.put(name, member.phone());
         return member;
     }
@@ -139,7 +139,7 @@ final class TestBench implements Stops {
 
     @Override
     public Optional<Instant> after(Instant moment) {
-        return Stream.of(store.dueAfter(moment), cloud.dueAfter(moment)).flatMap(Optional::stream)
+        return Stream.of(store.dueAfter(moment), whatsApp.dueAfter(moment)).flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
 
@@ -152,11 +152,11 @@ final class TestBench implements Stops {
     }
 
     Faults faults() {
-        return cloud.faults();
+        return whatsApp.faults();
     }
 
-    Cloud cloud() {
-        return cloud;
+    FakeWhatsApp whatsApp() {
+        return whatsApp;
     }
 
     /** Lets everything happen that can happen now. */
@@ -171,7 +171,7 @@ final class TestBench implements Stops {
     }
 
     private boolean progress() {
-        boolean delivered = cloud.deliverNext();
+        boolean delivered = whatsApp.deliverNext();
         return line.work() || delivered;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import dev.tertulia.emulator.Bubble;
+import dev.tertulia.emulator.ChatMessage;
 import dev.tertulia.emulator.GroupView;
 import dev.tertulia.emulator.MemberView;
 
@@ -44,7 +44,7 @@ public final class TestGroup {
         if (known != null) {
             return known;
         }
-        List<Bubble> before = said();
+        List<ChatMessage> before = said();
         TestMember joined = join(name);
         said().stream().filter(b -> !before.contains(b)).forEach(b -> passedOver.add(b.id()));
         return joined;
@@ -63,7 +63,7 @@ public final class TestGroup {
 
     /** Asserts that the next thing the bot said is this free-form text. */
     public Heard heard(String text) {
-        Bubble next = next("\"" + text + "\"");
+        ChatMessage next = next("\"" + text + "\"");
         assertThat(next.kind()).as("how it was said: %s%n%s", next.text(), story()).isEqualTo("text");
         assertThat(next.text()).as("what the group heard; all that was said:%n%s", story()).isEqualTo(text);
         return new Heard(next);
@@ -76,7 +76,7 @@ public final class TestGroup {
      * @param reading its caption, else its file name, else empty
      */
     public Heard heardFile(String kind, String reading) {
-        Bubble next = next("a file of kind " + kind);
+        ChatMessage next = next("a file of kind " + kind);
         assertThat(next.kind()).as("how it was said: %s%n%s", next.text(), story()).isEqualTo(kind);
         assertThat(next.text()).as("what the group heard; all that was said:%n%s", story())
                 .isEqualTo(("[" + kind + "] " + reading).strip());
@@ -85,7 +85,7 @@ public final class TestGroup {
 
     /** Asserts that the next thing the bot said is this template, with exactly these parameters of its body. */
     public Heard heardTemplate(String name, String... parameters) {
-        Bubble next = next("template " + name);
+        ChatMessage next = next("template " + name);
         assertThat(next.template()).as("the template that the group got, it reads: %s%n%s", next.text(), story())
                 .isEqualTo(name);
         assertThat(new Heard(next).filled().body()).as("the parameters of template %s, which reads: %s", name,
@@ -95,7 +95,7 @@ public final class TestGroup {
 
     /** Asserts that the bot said nothing (more), and that it did not fail instead. */
     public void heardNothing() {
-        List<Bubble> all = said();
+        List<ChatMessage> all = said();
         List<String> more = all.subList(asserted, all.size()).stream().map(Conversation::words).toList();
         assertThat(more).as("what the group heard; all that was said:%n%s", story()).isEmpty();
         if (world.failures().any()) {
@@ -105,18 +105,18 @@ public final class TestGroup {
 
     /** Everything that the bot said and that reached the group, as people read it, oldest first. */
     public List<String> allHeard() {
-        return said().stream().map(Bubble::text).toList();
+        return said().stream().map(ChatMessage::text).toList();
     }
 
     /** Whether the customer service window is open by WhatsApp's own books. */
     public boolean windowOpen() {
         Instant until = view().windowUntil();
-        return exists() && until != null && until.isAfter(world.cloud().clock().instant());
+        return exists() && until != null && until.isAfter(world.whatsApp().clock().instant());
     }
 
     /** Whether the group is still there. What it heard can be asserted after its deletion as well. */
     public boolean exists() {
-        return world.cloud().groups().stream().anyMatch(group -> group.id().equals(id));
+        return world.whatsApp().groups().stream().anyMatch(group -> group.id().equals(id));
     }
 
     /** Its subject, as people see it now, or saw it last. */
@@ -130,11 +130,11 @@ public final class TestGroup {
     }
 
     private GroupView view() {
-        return world.cloud().group(id);
+        return world.whatsApp().group(id);
     }
 
-    private Bubble next(String expected) {
-        List<Bubble> all = said();
+    private ChatMessage next(String expected) {
+        List<ChatMessage> all = said();
         if (all.size() > asserted) {
             return all.get(asserted++);
         }
@@ -146,18 +146,18 @@ public final class TestGroup {
     private Conversation story() {
         Map<String, String> names = new HashMap<>();
         members.values().forEach(member -> names.put(member.id(), member.name()));
-        return new Conversation(world.cloud().transcript(id), names, world.failures().notes());
+        return new Conversation(world.whatsApp().transcript(id), names, world.failures().notes());
     }
 
     /** What failed never reached anybody, and what WhatsApp notes in a group nobody said. */
-    private List<Bubble> said() {
-        return world.cloud().transcript(id).stream()
+    private List<ChatMessage> said() {
+        return world.whatsApp().transcript(id).stream()
                 .filter(b -> b.from().equals(BOT) && !b.kind().equals(NOTE))
                 .filter(b -> b.error() == null && !passedOver.contains(b.id())).toList();
     }
 
     /** One thing that the bot said. */
-    public record Heard(Bubble bubble) {
+    public record Heard(ChatMessage bubble) {
 
         /** Asserts that it quotes that message. */
         public Heard quoting(String messageId) {
@@ -183,8 +183,8 @@ public final class TestGroup {
             return this;
         }
 
-        private Bubble.Filled filled() {
-            Bubble.Filled filled = bubble.extra().filled();
+        private ChatMessage.Filled filled() {
+            ChatMessage.Filled filled = bubble.extra().filled();
             if (filled == null) {
                 throw new AssertionError("this is no template: " + bubble.text());
             }

@@ -19,12 +19,12 @@ public final class TestMember {
 
     /** Writes in the group; when this returns, the bot has answered. Returns WhatsApp's id of the message. */
     public String says(String text) {
-        return then(() -> world.cloud().say(group, view.id(), text));
+        return then(() -> world.whatsApp().say(group, view.id(), text));
     }
 
     /** Answers to a message of the group, quoting it. */
     public String replies(String quotedMessageId, String text) {
-        return then(() -> world.cloud().reply(group, view.id(), quotedMessageId, text));
+        return then(() -> world.whatsApp().reply(group, view.id(), quotedMessageId, text));
     }
 
     /** The emulator's id of the person. */
@@ -34,19 +34,19 @@ public final class TestMember {
 
     /** Leaves the group. */
     public void leaves() {
-        world.cloud().leave(group, view.id());
+        world.whatsApp().leave(group, view.id());
         world.settle();
     }
 
     /** Changes to another phone number and, as WhatsApp has it, another user id; the bot is told. */
     public void changesNumber(String phone) {
-        view = world.cloud().changeNumber(group, view.id(), phone);
+        view = world.whatsApp().changeNumber(group, view.id(), phone);
         world.settle();
     }
 
     /** Hides the phone number behind a username from now on. */
     public void hidesNumber() {
-        view = world.cloud().hideNumber(group, view.id());
+        view = world.whatsApp().hideNumber(group, view.id());
     }
 
     /** The phone number, digits only; empty while it is hidden. */

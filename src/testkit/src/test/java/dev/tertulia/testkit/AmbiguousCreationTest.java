@@ -42,15 +42,15 @@ class AmbiguousCreationTest {
     }
 
     private List<String> created() {
-        return world.cloud().groups().stream().map(GroupView::subject).filter(subject -> subject.equals("Tea"))
+        return world.whatsApp().groups().stream().map(GroupView::subject).filter(subject -> subject.equals("Tea"))
                 .toList();
     }
 
     @Test
     void whatWasCreatedIsFound() {
-        world.cloud().webhooksTo((signature, body) -> 200); // it goes elsewhere
+        world.whatsApp().webhooksTo((signature, body) -> 200); // it goes elsewhere
         Operation asked = createWith(Fault.OPERATION_TIMEOUT_ACCEPTED);
-        String group = world.cloud().groups().getLast().id();
+        String group = world.whatsApp().groups().getLast().id();
 
         world.clock().advance(Duration.ofMinutes(2));
 
@@ -63,7 +63,7 @@ class AmbiguousCreationTest {
     @ParameterizedTest
     @EnumSource(names = {"QUESTION_UNREADABLE", "QUESTION_EMPTY_OBJECT"})
     void aListThatCannotBeReadIsLookedAtAgain(Fault unreadable) {
-        world.cloud().webhooksTo((signature, body) -> 200); // it goes elsewhere
+        world.whatsApp().webhooksTo((signature, body) -> 200); // it goes elsewhere
         Operation asked = createWith(Fault.OPERATION_UNREADABLE_ACCEPTED);
 
         world.faults().next(unreadable, 1);

@@ -40,17 +40,17 @@ class GroupFactsTest {
 
     @Test
     void theyFollowAWholeStory() {
-        MemberView ana = world.cloud().join(id, "Ana", null);
-        MemberView ben = world.cloud().join(id, "Ben", null);
-        MemberView eve = world.cloud().join(id, "Eve", null);
-        String message = world.cloud().say(id, ana.id(), "hello");
+        MemberView ana = world.whatsApp().join(id, "Ana", null);
+        MemberView ben = world.whatsApp().join(id, "Ben", null);
+        MemberView eve = world.whatsApp().join(id, "Eve", null);
+        String message = world.whatsApp().say(id, ana.id(), "hello");
         world.settle();
         group().rename("Cake");
         group().pin(message, 3);
         group().remove(Member.ofPhone(eve.phone()));
         world.settle();
-        world.cloud().leave(id, ben.id());
-        world.cloud().suspend(id, true);
+        world.whatsApp().leave(id, ben.id());
+        world.whatsApp().suspend(id, true);
         world.settle();
 
         GroupFacts facts = group().facts();
@@ -65,9 +65,9 @@ class GroupFactsTest {
 
     @Test
     void theyAreRepairedWhenWebhooksWereLost() {
-        world.cloud().webhooksTo((signature, body) -> 200); // they go elsewhere
-        MemberView ana = world.cloud().join(id, "Ana", null);
-        world.cloud().suspend(id, true);
+        world.whatsApp().webhooksTo((signature, body) -> 200); // they go elsewhere
+        MemberView ana = world.whatsApp().join(id, "Ana", null);
+        world.whatsApp().suspend(id, true);
         world.settle();
 
         GroupFacts facts = group().facts();

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-import dev.tertulia.emulator.Call;
+import dev.tertulia.emulator.ApiCall;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.MessageStatus;
 
@@ -62,7 +62,7 @@ final class WindowBooks {
     }
 
     /** The bot asks for something to be sent, and is answered. */
-    void called(Call call) {
+    void called(ApiCall call) {
         JsonNode asked = read(call.request());
         String id = asked.path("biz_opaque_callback_data").asText();
         boolean template = asked.path("type").asText().equals("template");

@@ -18,9 +18,9 @@ import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.dispatch.Handlers;
-import dev.tertulia.emulator.Cloud;
-import dev.tertulia.emulator.Deliveries;
+import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.Fault;
+import dev.tertulia.emulator.webhook.DeliverySettings;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.MessageStatus;
@@ -116,46 +116,48 @@ class WindowEdgeTest {
     private static WindowBooks.Counts play(Handlers handlers, EdgeBot bot, long seed) {
         Random random = new Random(seed);
         TestBench world = new TestBench(handlers);
-        Cloud cloud = world.cloud();
-        cloud.templates().add("edge", "en", "It is time");
-        WindowBooks books = new WindowBooks(cloud.clock());
+        FakeWhatsApp whatsApp = world.whatsApp();
+        whatsApp.templates().add("edge", "en", "It is time");
+        WindowBooks books = new WindowBooks(whatsApp.clock());
         bot.books = books;
-        cloud.onCall(books::called);
-        String ana = cloud.join(world.group().id(), "Ana", null).id();
+        whatsApp.onCall(books::called);
+        String ana = whatsApp.join(world.group().id(), "Ana", null).id();
         for (int step = 0; step < STEPS; step++) {
             step(world, ana, random);
             world.settle();
         }
-        assertThat(cloud.violations()).as("free-form outside the window by WhatsApp's books, seed %d", seed).isZero();
+        assertThat(whatsApp.violations()).as("free-form outside the window by WhatsApp's books, seed %d", seed)
+                .isZero();
         assertThat(books.templatesInside()).as("templates inside the window, seed %d", seed).isEmpty();
         return books.counts();
     }
 
     private static void step(TestBench world, String member, Random random) {
-        Cloud cloud = world.cloud();
+        FakeWhatsApp whatsApp = world.whatsApp();
         String group = world.group().id();
-        Instant now = cloud.clock().instant();
+        Instant now = whatsApp.clock().instant();
         switch (random.nextInt(10)) {
-            case 0, 1, 2 -> cloud.say(group, member, any(WORDS, random), now);
-            case 3 -> cloud.say(group, member, any(WORDS, random), now.minus(upTo(DAY.plus(FIVE_MINUTES), random)));
-            case 4 -> cloud.deliveries(new Deliveries(1 + random.nextInt(3), random.nextInt(101), random.nextBoolean(),
-                    random.nextBoolean() ? Duration.ZERO : upTo(DAY, random)));
-            case 5 -> cloud.faults().next(random.nextBoolean() ? Fault.WINDOW_SHUT : Fault.LATE_WINDOW_SHUT, 1);
-            case 6 -> cloud.join(group, "Guest", null);
-            case 7 -> cloud.clock().advance(upTo(FIVE_MINUTES, random));
-            case 8 -> cloud.clock().advance(upTo(DAY.plusHours(6), random));
+            case 0, 1, 2 -> whatsApp.say(group, member, any(WORDS, random), now);
+            case 3 -> whatsApp.say(group, member, any(WORDS, random), now.minus(upTo(DAY.plus(FIVE_MINUTES), random)));
+            case 4 -> whatsApp
+                    .deliveries(new DeliverySettings(1 + random.nextInt(3), random.nextInt(101), random.nextBoolean(),
+                            random.nextBoolean() ? Duration.ZERO : upTo(DAY, random)));
+            case 5 -> whatsApp.faults().next(random.nextBoolean() ? Fault.WINDOW_SHUT : Fault.LATE_WINDOW_SHUT, 1);
+            case 6 -> whatsApp.join(group, "Guest", null);
+            case 7 -> whatsApp.clock().advance(upTo(FIVE_MINUTES, random));
+            case 8 -> whatsApp.clock().advance(upTo(DAY.plusHours(6), random));
             default -> toTheEdge(world, random);
         }
     }
 
     /** Moves to some moment of the last minutes of the window, or of the first after it. */
     private static void toTheEdge(TestBench world, Random random) {
-        Cloud cloud = world.cloud();
-        Instant until = cloud.groups().getFirst().windowUntil();
+        FakeWhatsApp whatsApp = world.whatsApp();
+        Instant until = whatsApp.groups().getFirst().windowUntil();
         if (until != null) {
             Instant edge = until.minus(FIVE_MINUTES).plus(upTo(FIVE_MINUTES.multipliedBy(2), random));
-            Duration left = Duration.between(cloud.clock().instant(), edge);
-            cloud.clock().advance(left.isNegative() ? Duration.ZERO : left);
+            Duration left = Duration.between(whatsApp.clock().instant(), edge);
+            whatsApp.clock().advance(left.isNegative() ? Duration.ZERO : left);
         }
     }
 

@@ -16,7 +16,7 @@ import io.micronaut.http.annotation.ServerFilter;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.Admission;
-import dev.tertulia.emulator.Response;
+import dev.tertulia.emulator.http.Response;
 
 /** Keeps pages of other sites out of the demo, before anything of it is reached. What the live process has too is left alone. */
 @ServerFilter("/**")

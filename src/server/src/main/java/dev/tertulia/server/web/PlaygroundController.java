@@ -18,22 +18,22 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.emulator.Cloud;
-import dev.tertulia.emulator.Request;
+import dev.tertulia.emulator.FakeWhatsApp;
+import dev.tertulia.emulator.http.Request;
 
 /** The emulator's page and control interface, on this process's own port. There in the demo only. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Requires(beans = Cloud.class)
+@Requires(beans = FakeWhatsApp.class)
 final class PlaygroundController {
 
     private static final String PAGE = "/playground{/path:.*}";
     private static final String CONTROL = "/emulator{/path:.*}";
 
-    private final Cloud cloud;
+    private final FakeWhatsApp whatsApp;
 
-    PlaygroundController(Cloud cloud) {
-        this.cloud = cloud;
+    PlaygroundController(FakeWhatsApp whatsApp) {
+        this.whatsApp = whatsApp;
     }
 
     @Get
@@ -63,7 +63,7 @@ final class PlaygroundController {
 
     private HttpResponse<byte[]> forward(HttpRequest<?> request, @Nullable InputStream body) {
         Map<String, String> query = request.getParameters().asMap(String.class, String.class);
-        return DemoFilter.written(cloud.handle(new Request(request.getMethodName(), request.getPath(), query,
+        return DemoFilter.written(whatsApp.handle(new Request(request.getMethodName(), request.getPath(), query,
                 DemoFilter.headers(request), Bodies.read(body))));
     }
 }

@@ -1,0 +1,23 @@
+package dev.tertulia.emulator;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import dev.tertulia.emulator.http.Json;
+
+/**
+ * What a delivered message costs, as webhooks tell it: Meta charges it once for each participant.
+ *
+ * @param category such as {@code group_utility}
+ * @param type {@code regular} is charged
+ */
+public record MessagePrice(String category, String type) {
+    static final String REGULAR = "regular";
+
+    boolean billable() {
+        return type.equals(REGULAR);
+    }
+
+    ObjectNode printed() {
+        return Json.object("billable", billable(), "pricing_model", "PMP", "type", type, "category", category);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.tertulia.emulator;
+
+import java.util.Set;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.emulator.http.Json;
+
+/**
+ * What a call asks to send, checked as far as that is possible without looking at the world.
+ *
+ * @param content the object under the key that is named like the type
+ */
+record SendRequest(String to, boolean toGroup, String type, JsonNode content, @Nullable String quoted,
+        @Nullable String opaque) {
+    private static final Set<String> FOR_GROUPS = Set.of("text", "template", "pin");
+    private static final Set<String> FOR_PEOPLE = Set.of("text", "template", "interactive", "location", "contacts",
+            "reaction");
+    private static final int LONGEST_CAPTION = 1024;
+    private static final int LONGEST_TEXT = 4096;
+    private static final int LONGEST_OPAQUE = 512;
+
+    static SendRequest read(JsonNode body) {
+        if (!"whatsapp".equals(Json.text(body, "messaging_product"))) {
+            throw new Refusal(ApiError.PRODUCT_MISSING);
+        }
+        String recipientType = body.path("recipient_type").asText("individual");
+        if (!recipientType.equals("group") && !recipientType.equals("individual")) {
+            throw invalid("recipient_type must be one of {individual, group}.");
+        }
+        String to = body.hasNonNull("recipient") ? required(body, "recipient") : required(body, "to");
+        boolean toGroup = recipientType.equals("group");
+        if (toGroup == looksLikePerson(to)) {
+            throw invalid("recipient_type and to do not match.");
+        }
+        String type = body.path("type").asText("text");
+        checkType(type, toGroup);
+        if (!body.path(type).isObject() && !type.equals("contacts")) {
+            throw new Refusal(ApiError.missing(type));
+        }
+        var request = new SendRequest(to, toGroup, type, body.path(type), Json.text(body.path("context"), "message_id"),
+                Json.text(body, "biz_opaque_callback_data"));
+        request.checkContent();
+        return request;
+    }
+
+    private static boolean looksLikePerson(String to) {
+        return to.matches("[+\\d() -]+") || to.matches("[A-Z]{2}\\.(ENT\\.)?\\w+");
+    }
+
+    private static void checkType(String type, boolean toGroup) {
+        if (MediaKind.named(type).isEmpty() && !(toGroup ? FOR_GROUPS : FOR_PEOPLE).contains(type)) {
+            throw new Refusal(ApiError.unsupportedType("Message type '%s' is not supported%s.".formatted(type,
+                    toGroup ? " in groups" : "")));
+        }
+    }
+
+    private void checkContent() {
+        if (opaque != null && Json.characters(opaque) > LONGEST_OPAQUE) {
+            throw invalid("biz_opaque_callback_data must be at most %d characters.".formatted(LONGEST_OPAQUE));
+        }
+        if (type.equals("text")) {
+            checkKeys(content, "text", Set.of("body", "preview_url"));
+            checkText(required(content, "body"));
+        } else if (type.equals("pin")) {
+            checkPin();
+        } else if (isTemplate()) {
+            required(content, "name");
+            required(content.path("language"), "code");
+        } else if (isMedia()) {
+            checkMedia();
+        }
+    }
+
+    private void checkMedia() {
+        if (!content.hasNonNull("id") && !content.hasNonNull("link")) {
+            throw new Refusal(ApiError.missing(type + ".id or " + type + ".link"));
+        }
+        if (content.hasNonNull("link") && !content.path("link").asText().matches("https?://.+")) {
+            throw invalid("%s.link must be an http or https address.".formatted(type));
+        }
+        if (Json.characters(content.path("caption").asText()) > LONGEST_CAPTION) {
+            throw invalid("Param %s['caption'] must be at most %d characters long.".formatted(type, LONGEST_CAPTION));
+        }
+    }
+
+    private static void checkKeys(JsonNode content, String param, Set<String> keys) {
+        content.fieldNames().forEachRemaining(key -> {
+            if (!keys.contains(key)) {
+                throw new Refusal(
+                        ApiError.parameter("Unexpected key \"%s\" on param \"%s\".".formatted(key, param)));
+            }
+        });
+    }
+
+    private static void checkText(String text) {
+        if (text.isBlank()) {
+            throw invalid("Text body must not be empty.");
+        }
+        if (Json.characters(text) > LONGEST_TEXT) {
+            throw invalid("Param text['body'] must be at most %d characters long.".formatted(LONGEST_TEXT));
+        }
+    }
+
+    private void checkPin() {
+        required(content, "message_id");
+        int days = content.path("expiration_days").asInt();
+        if (required(content, "type").equals("pin") && (days < 1 || days > 30)) {
+            throw invalid("expiration_days must be between 1 and 30");
+        }
+    }
+
+    private static String required(JsonNode node, String key) {
+        @Nullable
+        String value = Json.text(node, key);
+        if (value == null) {
+            throw new Refusal(ApiError.missing(key));
+        }
+        return value;
+    }
+
+    private static Refusal invalid(String details) {
+        return new Refusal(ApiError.invalid(details));
+    }
+
+    boolean isTemplate() {
+        return type.equals("template");
+    }
+
+    boolean isPin() {
+        return type.equals("pin");
+    }
+
+    boolean isMedia() {
+        return MediaKind.named(type).isPresent();
+    }
+
+    /** What people read, for everything but a template. */
+    String words() {
+        return type.equals("text") ? content.path("body").asText() : shown(type, content);
+    }
+
+    /** How something that is no text reads. */
+    static String shown(String type, JsonNode content) {
+        String name = content.path("filename").asText(content.path("name").asText(content.path("text").asText()));
+        String caption = content.path("caption").asText(name);
+        return caption.isEmpty() ? "[" + type + "]" : "[" + type + "] " + caption;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tertulia.emulator.http;
+
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An HTTP request without a socket.
+ *
+ * @param path decoded, without the query
+ * @param headers names in lower case
+ */
+public record Request(String method, String path, Map<String, String> query, Map<String, String> headers,
+        byte[] body) {
+
+    @Nullable
+    public String bearer() {
+        String header = headers.getOrDefault("authorization", "");
+        return header.startsWith("Bearer ") ? header.substring(7).strip() : query.get("access_token");
+    }
+
+    /** The address under which the caller reached us, Meta's when the caller did not say. */
+    public String base() {
+        return headers.containsKey("host") ? "http://" + headers.get("host") : "https://graph.facebook.com";
+    }
+}

@@ -1,0 +1,5 @@
+/** Delivery of webhooks: the queue, retries, signatures and targets. */
+@NullMarked
+package dev.tertulia.emulator.webhook;
+
+import org.jspecify.annotations.NullMarked;
