@@ -20,13 +20,18 @@ final class Acknowledgement {
 
     static boolean of(Action action, JsonNode answer) {
         return switch (action) {
-            case Message.MarkRead read -> ResponseMapper.saysDone(answer);
+            case Message.MarkRead read -> saysDone(answer);
             case Message message -> hasMessage(answer);
             case GroupOperation.ResetInviteLink reset -> !answer.path("invite_link").asText().isBlank();
             case GroupOperation.RemoveMembers _,GroupOperation.ApproveRequests _,GroupOperation.RejectRequests _ ->
-                ResponseMapper.saysDone(answer) || hasResults(answer);
-            case GroupOperation operation -> ResponseMapper.saysDone(answer);
+                saysDone(answer) || hasResults(answer);
+            case GroupOperation operation -> saysDone(answer);
         };
+    }
+
+    /** Whether the answer says that the request was executed, or that its outcome will be reported. */
+    static boolean saysDone(JsonNode answer) {
+        return answer.path("success").asBoolean() || !answer.path("request_id").asText().isBlank();
     }
 
     private static boolean hasMessage(JsonNode answer) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 
 import dev.tertulia.action.Action;
 import dev.tertulia.business.GroupInfo;
+import dev.tertulia.business.GroupSummary;
 
 /** A Graph that tells of the requests of another, and leaves all questions to it. */
 public abstract class ForwardingGraph implements Graph {
@@ -44,7 +45,7 @@ public abstract class ForwardingGraph implements Graph {
     protected abstract void tell(Request request, Outcome outcome, Duration took);
 
     @Override
-    public final Optional<List<ListedGroup>> groups() {
+    public final Optional<List<GroupSummary>> groups() {
         return graph.groups();
     }
 

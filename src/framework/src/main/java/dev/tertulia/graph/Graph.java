@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.tertulia.action.Action;
 import dev.tertulia.business.GroupInfo;
+import dev.tertulia.business.GroupSummary;
 
 /** The Graph API as the line sees it: one request, one outcome, nothing thrown. */
 @FunctionalInterface
@@ -18,7 +19,7 @@ public interface Graph {
     Outcome execute(String group, Action action, String callback);
 
     /** The number's groups, or nothing when the list cannot be read just now. Leaves suspended ones out. */
-    default Optional<List<ListedGroup>> groups() {
+    default Optional<List<GroupSummary>> groups() {
         return Optional.empty();
     }
 

@@ -2,41 +2,49 @@ package dev.tertulia.graph;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.tertulia.action.Action;
+import dev.tertulia.business.GroupDirectory;
 import dev.tertulia.business.GroupInfo;
 import dev.tertulia.business.GroupSummary;
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
+import dev.tertulia.graph.http.HostUnavailable;
+import dev.tertulia.graph.http.Transport;
 import dev.tertulia.message.InvalidArgument;
 
-/** The Graph API as requests and answers on the wire. */
+/** The Graph API over a transport. */
 public final class GraphClient implements Graph {
 
     private static final int PAGE = 500;
-    /** What WhatsApp itself says of an id that it cannot make out. */
+    /** WhatsApp's own error for an id that it does not understand. */
     private static final int INVALID_PARAMETER = 100;
 
     private final GraphSettings settings;
-    private final GraphHttp caller;
+    private final GraphHttp http;
+    private final GroupDirectory directory;
 
-    public GraphClient(GraphSettings settings, Transport transport, ObjectMapper json) {
+    /**
+     * Creates a client of one phone number.
+     *
+     * @param directory answers the questions about groups
+     */
+    public GraphClient(GraphSettings settings, Transport transport, ObjectMapper json, GroupDirectory directory) {
         this.settings = settings;
-        this.caller = new GraphHttp(settings, transport, json);
+        this.http = new GraphHttp(settings, transport, json);
+        this.directory = directory;
     }
 
     @Override
     public Outcome execute(String group, Action action, String callback) {
         try {
-            GraphHttp.Heard heard = caller.ask(GraphRequest.of(settings, group, action, callback));
-            return outcome(action, heard);
+            GraphHttp.Response response = http.ask(GraphRequest.of(settings, group, action, callback));
+            return outcome(action, response);
         } catch (HostUnavailable away) {
             return new Outcome.NotSent(String.valueOf(away.getMessage()), false);
         } catch (InvalidArgument never) {
@@ -49,37 +57,31 @@ public final class GraphClient implements Graph {
     }
 
     @Override
-    public Optional<List<ListedGroup>> groups() {
+    public Optional<List<GroupSummary>> groups() {
         try {
-            return Optional.of(
-                    new GraphGroups(caller, settings.number()).list(PAGE).map(GraphClient::listed).toList());
+            return Optional.of(directory.list(PAGE).toList());
         } catch (RefusedByWhatsApp | WhatsAppUnavailable unreadable) {
             return Optional.empty();
         }
     }
 
-    private static ListedGroup listed(GroupSummary group) {
-        return new ListedGroup(group.id(), Objects.requireNonNullElse(group.subject(), ""),
-                Objects.requireNonNullElse(group.creationTimestamp(), Instant.EPOCH));
-    }
-
     @Override
     public Optional<GroupInfo> info(String group) {
         try {
-            return Optional.of(new GraphGroups(caller, settings.number()).info(group));
+            return Optional.of(directory.info(group));
         } catch (RefusedByWhatsApp | WhatsAppUnavailable | InvalidArgument unreadable) {
             return Optional.empty();
         }
     }
 
-    /** Only what says so was taken on: a page of a proxy, half an answer or none at all leave it open. */
-    private static Outcome outcome(Action action, GraphHttp.Heard heard) {
-        if (heard.refused()) {
-            return new Outcome.Refused(heard.error());
+    /** Only an explicit acknowledgement counts as accepted. The page of a proxy or half an answer leave the outcome unclear. */
+    private static Outcome outcome(Action action, GraphHttp.Response response) {
+        if (response.refused()) {
+            return new Outcome.Refused(response.error());
         }
-        return heard.readable() && Acknowledgement.of(action, heard.body())
-                ? accepted(heard.body())
-                : new Outcome.Unclear(heard.unreadable());
+        return response.readable() && Acknowledgement.of(action, response.body())
+                ? accepted(response.body())
+                : new Outcome.Unclear(response.unreadable());
     }
 
     private static Outcome accepted(JsonNode body) {

@@ -8,9 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
+import dev.tertulia.graph.http.Form;
+import dev.tertulia.graph.http.Payload;
+import dev.tertulia.graph.http.Transport;
 
-/** Asks the Graph API, as one phone number with its token. */
-final class GraphHttp {
+/** The Graph API as JSON requests and answers, with the token of one phone number. */
+public final class GraphHttp {
 
     private static final int FIRST_ERROR = 400;
     private static final int NO_CODE = -1;
@@ -20,7 +23,8 @@ final class GraphHttp {
     private final Transport transport;
     private final ObjectMapper json;
 
-    GraphHttp(GraphSettings settings, Transport transport, ObjectMapper json) {
+    /** Creates a client that sends its requests by this transport. */
+    public GraphHttp(GraphSettings settings, Transport transport, ObjectMapper json) {
         this.settings = settings;
         this.transport = transport;
         this.json = json;
@@ -29,30 +33,31 @@ final class GraphHttp {
     /**
      * An answer.
      *
-     * @param body missing when it is no JSON
+     * @param body a missing node if the answer is not JSON
      */
-    record Heard(int status, JsonNode body) {
+    public record Response(int status, JsonNode body) {
 
         /**
-         * Whether it turns the request down: by its status, or by an error with a code whatever its status. What sends
-         * the request elsewhere says nothing: it need not come from the Graph API.
+         * Whether the request is refused: by the status, or by an error with a code whatever the status. A redirect is no
+         * refusal, because it need not come from the Graph API.
          */
-        boolean refused() {
+        public boolean refused() {
             return status >= FIRST_ERROR || status / 100 != REDIRECT && body.path("error").path("code")
                     .asInt(NO_CODE) != NO_CODE;
         }
 
-        /** Whether it may be good: what it must hold depends on the request. */
-        boolean readable() {
+        /** Whether the answer may be a success. What it must contain depends on the request. */
+        public boolean readable() {
             return !refused() && status / 100 == 2 && body.isObject();
         }
 
-        /** Says what is wrong with an answer that is neither a refusal nor what the request asked for. */
-        String unreadable() {
+        /** Describes an answer that is neither a refusal nor what the request asks for. */
+        public String unreadable() {
             return "HTTP " + status + ", and the answer is not one of the Graph API to this request";
         }
 
-        GraphError error() {
+        /** The error of a refused request. */
+        public GraphError error() {
             JsonNode error = body.path("error");
             String details = error.at("/error_data/details").asText("");
             String message = details.isEmpty() ? error.path("message").asText("HTTP " + status) : details;
@@ -61,50 +66,64 @@ final class GraphHttp {
         }
     }
 
-    /** Asks once, and hands on whatever is answered. */
-    Heard ask(GraphRequest request) throws IOException {
+    /**
+     * Sends a request once and returns the answer, whatever it is.
+     *
+     * @throws IOException if there is no answer
+     */
+    public Response ask(GraphRequest request) throws IOException {
         return ask(request, settings.accessToken());
     }
 
-    /** Asks with another token. */
-    Heard ask(GraphRequest request, String token) throws IOException {
+    /** Sends a request with another token. */
+    public Response ask(GraphRequest request, String token) throws IOException {
         String path = "/" + settings.version() + "/" + request.path().written();
         Transport.Answer answer = transport.exchange(request.method().name(), path, token, payload(request));
-        return new Heard(answer.status(), read(answer.body()));
+        return new Response(answer.status(), read(answer.body()));
     }
 
-    /** Asks once; what is not a good answer is thrown. */
-    JsonNode need(GraphRequest request) {
+    /**
+     * Sends a request once and returns the body of a successful answer.
+     *
+     * @throws RefusedByWhatsApp   if WhatsApp refuses the request
+     * @throws WhatsAppUnavailable if there is no answer, or one that cannot be read
+     */
+    public JsonNode need(GraphRequest request) {
         return need(request, settings.accessToken());
     }
 
-    /** The same with another token. */
-    JsonNode need(GraphRequest request, String token) {
+    /** As above, with another token. */
+    public JsonNode need(GraphRequest request, String token) {
         try {
-            Heard heard = ask(request, token);
-            if (heard.refused()) {
-                GraphError error = heard.error();
+            Response response = ask(request, token);
+            if (response.refused()) {
+                GraphError error = response.error();
                 throw new RefusedByWhatsApp(error.code(), error.httpStatus(), error.repeatable(),
                         error.explain() + " WhatsApp says: " + error.message());
             }
-            if (!heard.readable()) {
-                throw new WhatsAppUnavailable(request.name() + ": " + heard.unreadable(), null);
+            if (!response.readable()) {
+                throw new WhatsAppUnavailable(request.name() + ": " + response.unreadable(), null);
             }
-            return heard.body();
+            return response.body();
         } catch (IOException e) {
             throw new WhatsAppUnavailable("WhatsApp gave no answer to " + request.name(), e);
         }
     }
 
-    /** Asks once for something to be done; throws also when the answer does not say that it was. */
-    JsonNode needDone(GraphRequest request) {
+    /**
+     * Sends a request once for a change and returns the body of a successful answer.
+     *
+     * @throws RefusedByWhatsApp   if WhatsApp refuses the request
+     * @throws WhatsAppUnavailable if there is no answer, or one that does not confirm the change
+     */
+    public JsonNode needDone(GraphRequest request) {
         return needDone(request, settings.accessToken());
     }
 
-    /** The same with another token. */
-    JsonNode needDone(GraphRequest request, String token) {
+    /** As above, with another token. */
+    public JsonNode needDone(GraphRequest request, String token) {
         JsonNode body = need(request, token);
-        if (!ResponseMapper.saysDone(body)) {
+        if (!Acknowledgement.saysDone(body)) {
             throw new WhatsAppUnavailable(
                     "WhatsApp's answer to " + request.name() + " does not say whether it was done",
                     null);
@@ -119,7 +138,7 @@ final class GraphHttp {
         return request.body().isEmpty() ? Payload.json() : Payload.json(written(request.body()));
     }
 
-    /** By way of a string: half of a surrogate pair, as careless cutting leaves it, becomes a question mark. */
+    /** Encodes by way of a string, so that an unpaired surrogate becomes a question mark. */
     private byte[] written(Object body) throws IOException {
         return json.writeValueAsString(body).getBytes(StandardCharsets.UTF_8);
     }

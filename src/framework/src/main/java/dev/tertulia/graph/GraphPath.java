@@ -18,12 +18,12 @@ import dev.tertulia.message.Ids;
  * @param parts between the slashes, as they are meant
  * @param query names and values, as they are meant
  */
-record GraphPath(List<String> parts, List<Parameter> query) {
+public record GraphPath(List<String> parts, List<Parameter> query) {
 
     /** A name and a value of the query. */
-    record Parameter(String name, String value) {}
+    public record Parameter(String name, String value) {}
 
-    GraphPath {
+    public GraphPath {
         parts = List.copyOf(parts);
         query = List.copyOf(query);
         if (parts.isEmpty()) {
@@ -32,12 +32,12 @@ record GraphPath(List<String> parts, List<Parameter> query) {
         parts.forEach(part -> Ids.plain("anything at WhatsApp", part));
     }
 
-    static GraphPath of(String... parts) {
+    public static GraphPath of(String... parts) {
         return new GraphPath(List.of(parts), List.of());
     }
 
     /** The same with a value in its query; {@code null} leaves it out. */
-    GraphPath with(String name, @Nullable String value) {
+    public GraphPath with(String name, @Nullable String value) {
         return value == null
                 ? this
                 : new GraphPath(parts, Stream.concat(query.stream(), Stream.of(new Parameter(name, value))).toList());

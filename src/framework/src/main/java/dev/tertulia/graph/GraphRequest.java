@@ -11,6 +11,7 @@ import dev.tertulia.action.Action;
 import dev.tertulia.action.GroupOperation;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.Picture;
+import dev.tertulia.graph.http.Form;
 
 /**
  * One call as it stands on the wire (wire reference, parts 2 and 3).
@@ -18,9 +19,9 @@ import dev.tertulia.bot.Picture;
  * @param path below the version
  * @param body JSON, or the fields of a form if there is a file; empty for none
  */
-record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object> body, Form.@Nullable FilePart file) {
+public record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object> body, Form.@Nullable FilePart file) {
 
-    GraphRequest(HttpMethod method, GraphPath path, Map<String, Object> body) {
+    public GraphRequest(HttpMethod method, GraphPath path, Map<String, Object> body) {
         this(method, path, body, null);
     }
 
@@ -91,14 +92,14 @@ record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object> body,
     }
 
     /** The part's name is not the one of Meta's example, but the one that works (wire reference, part 2). */
-    static GraphRequest picture(String group, Picture picture) {
+    public static GraphRequest picture(String group, Picture picture) {
         return new GraphRequest(HttpMethod.POST, GraphPath.of(group), Map.of("messaging_product", "whatsapp"),
                 new Form.FilePart("profile_picture_file", "profile.jpg", "image/jpeg", picture.jpeg().length,
                         new ByteArrayInputStream(picture.jpeg())));
     }
 
     /** A question. */
-    static GraphRequest get(GraphPath path) {
+    public static GraphRequest get(GraphPath path) {
         return new GraphRequest(HttpMethod.GET, path, Map.of());
     }
 

@@ -4,12 +4,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
+import dev.tertulia.business.GroupSummary;
 import dev.tertulia.graph.Disposition;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.GraphError;
-import dev.tertulia.graph.ListedGroup;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.WireError;
@@ -87,18 +88,23 @@ final class OperationTracker {
 
     /** A group is not created twice: before the request is repeated, the list is searched for what it made. */
     private Optional<Settlement> created(Send send, Progress.Unknown unknown, Operation operation, Instant now) {
-        Optional<List<ListedGroup>> listed = graph.groups();
+        Optional<List<GroupSummary>> listed = graph.groups();
         if (listed.isEmpty()) {
             Send later = send.with(unknown.unknown(unknown.unknownSince(), now.plus(LOOK_AGAIN)));
             return Optional
                     .of(new Settlement.Again(later, now, now.plus(LOOK_AGAIN), "the list of groups cannot be read"));
         }
-        Optional<ListedGroup> found = listed.get().stream()
-                .filter(group -> operation.request().items().contains(group.subject()))
-                .filter(group -> !group.createdAt().isBefore(send.created().minus(SKEW)))
+        Instant earliest = send.created().minus(SKEW);
+        Optional<GroupSummary> found = listed.get().stream()
+                .filter(group -> operation.request().items().contains(Objects.requireNonNullElse(group.subject(), "")))
+                .filter(group -> !createdAt(group).isBefore(earliest))
                 .filter(group -> !operations.knowsCreated(group.id()))
-                .min(Comparator.comparing(ListedGroup::createdAt));
+                .min(Comparator.comparing(OperationTracker::createdAt));
         found.ifPresent(group -> operations.created(operation, group.id()));
         return found.map(group -> new Settlement.Sent(send, now, null));
+    }
+
+    private static Instant createdAt(GroupSummary group) {
+        return Objects.requireNonNullElse(group.creationTimestamp(), Instant.EPOCH);
     }
 }

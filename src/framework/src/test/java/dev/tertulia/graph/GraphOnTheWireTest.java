@@ -16,6 +16,9 @@ import dev.tertulia.action.GroupOperation;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
+import dev.tertulia.graph.http.HostUnavailable;
+import dev.tertulia.graph.http.Payload;
+import dev.tertulia.graph.http.Transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -28,7 +31,7 @@ class GraphOnTheWireTest {
     private static final String CALLBACK = "order-1744434060";
 
     private final FakeTransport transport = new FakeTransport();
-    private final GraphClient graph = new GraphClient(SETTINGS, transport, JSON);
+    private final GraphClient graph = Clients.of(SETTINGS, transport, JSON);
 
     private record Call(String method, String path, String accessToken, JsonNode body) {}
 
@@ -120,7 +123,7 @@ class GraphOnTheWireTest {
             throw new HostUnavailable("graph.example");
         };
 
-        assertThat(new GraphClient(SETTINGS, away, new ObjectMapper()).execute("G",
+        assertThat(Clients.of(SETTINGS, away, new ObjectMapper()).execute("G",
                 new GroupOperation.ResetInviteLink(), "1"))
                 .isEqualTo(new Outcome.NotSent(
                         "graph.example is away; one request at a time finds out when it is back", false));
@@ -128,7 +131,7 @@ class GraphOnTheWireTest {
 
     @Test
     void whatNeverConnectedWasNotSent() {
-        GraphClient unreachable = new GraphClient(SETTINGS, (method, path, token, payload) -> {
+        GraphClient unreachable = Clients.of(SETTINGS, (method, path, token, payload) -> {
             throw new ConnectException("connection refused");
         }, JSON);
 
@@ -138,7 +141,7 @@ class GraphOnTheWireTest {
 
     @Test
     void whatBrokeOnItsWayIsUnclear() {
-        GraphClient broken = new GraphClient(SETTINGS, (method, path, token, payload) -> {
+        GraphClient broken = Clients.of(SETTINGS, (method, path, token, payload) -> {
             throw new IOException("connection reset");
         }, JSON);
 

@@ -21,6 +21,9 @@ import dev.tertulia.bot.Template;
 import dev.tertulia.business.Business;
 import dev.tertulia.business.Subscription.App;
 import dev.tertulia.business.Subscription.Endpoint;
+import dev.tertulia.graph.business.GraphBusiness;
+import dev.tertulia.graph.http.FileTransport;
+import dev.tertulia.graph.http.Payload;
 import dev.tertulia.message.InvalidArgument;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -33,7 +36,7 @@ class IdsInPathsTest {
     private static final Endpoint ENDPOINT = new Endpoint(URI.create("https://example.org/webhook"), "word");
 
     private final RecordingTransport transport = new RecordingTransport();
-    private final GraphClient graph = new GraphClient(SETTINGS, transport, new ObjectMapper());
+    private final GraphClient graph = Clients.of(SETTINGS, transport, new ObjectMapper());
     private final Business business = new GraphBusiness(SETTINGS, "102290129340398", transport, new ObjectMapper());
 
     /** Notes which addresses are asked. */

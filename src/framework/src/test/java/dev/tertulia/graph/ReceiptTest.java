@@ -17,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tertulia.action.Action;
 import dev.tertulia.action.GroupOperation;
+import dev.tertulia.business.GroupSummary;
+import dev.tertulia.graph.http.Transport;
 import dev.tertulia.message.Operation.Part;
 import dev.tertulia.message.WireError;
 import dev.tertulia.operation.OperationAck;
@@ -32,7 +34,7 @@ class ReceiptTest {
 
     private final List<String> calls = new ArrayList<>();
     private final List<Transport.Answer> answers = new ArrayList<>();
-    private final GraphClient graph = new GraphClient(SETTINGS, (method, path, token, json) -> {
+    private final GraphClient graph = Clients.of(SETTINGS, (method, path, token, json) -> {
         calls.add(method + " " + path + " " + new String(json.content().readAllBytes(), StandardCharsets.UTF_8));
         return answers.removeFirst();
     }, JSON);
@@ -96,12 +98,12 @@ class ReceiptTest {
         willAnswer("groups.list", "more_pages");
         willAnswer("groups.list", "live_shape");
 
-        List<ListedGroup> groups = graph.groups().orElseThrow();
+        List<GroupSummary> groups = graph.groups().orElseThrow();
 
         String id = "Y2FwaV9ncm91cDoxNzA1NTU1MDEzOToxMjAzNjM0MDQ2OTQyMzM4MjAZD";
         // both pages hold the same two
         assertThat(groups).hasSize(2).startsWith(
-                new ListedGroup(id, "New Purchase Inquiry", Instant.ofEpochSecond(1760446100)));
+                new GroupSummary(id, "New Purchase Inquiry", Instant.ofEpochSecond(1760446100)));
         assertThat(calls).containsExactly("GET /v25.0/106540352242922/groups?limit=500 ",
                 "GET /v25.0/106540352242922/groups?limit=500&after="
                         + printed("groups.list", "more_pages").at("/body/paging/cursors/after").asText() + " ");
@@ -112,7 +114,7 @@ class ReceiptTest {
         willAnswer("groups.list", "as_printed_by_meta");
         willAnswer("groups.list", "empty");
 
-        assertThat(graph.groups().orElseThrow()).extracting(ListedGroup::createdAt).containsExactly(
+        assertThat(graph.groups().orElseThrow()).extracting(GroupSummary::creationTimestamp).containsExactly(
                 Instant.ofEpochSecond(1760446100), Instant.ofEpochSecond(1760446000));
     }
 
@@ -136,7 +138,7 @@ class ReceiptTest {
 
     @Test
     void aListOfAHostThatIsAwayIsNoEmptyList() {
-        GraphClient unreachable = new GraphClient(SETTINGS, (method, path, token, json) -> {
+        GraphClient unreachable = Clients.of(SETTINGS, (method, path, token, json) -> {
             throw new ConnectException("refused");
         }, JSON);
         assertThat(unreachable.groups()).isEmpty();

@@ -12,6 +12,7 @@ import dev.tertulia.action.Action;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.business.GroupInfo;
+import dev.tertulia.business.GroupSummary;
 import dev.tertulia.operation.OperationAck;
 
 /** A Graph API that answers what a test told it to, and takes everything on when it was told nothing. */
@@ -19,7 +20,7 @@ public final class ScriptedGraph implements Graph {
 
     private final List<Asked> asked = new ArrayList<>();
     private final Deque<Outcome> script = new ArrayDeque<>();
-    private Optional<List<ListedGroup>> listed = Optional.of(List.of());
+    private Optional<List<GroupSummary>> listed = Optional.of(List.of());
     private Optional<GroupInfo> info = Optional.empty();
     private int questions;
     private Runnable meanwhile = () -> {};
@@ -60,7 +61,7 @@ public final class ScriptedGraph implements Graph {
     }
 
     /** The list of groups from now on; nothing makes it unreadable. */
-    public ScriptedGraph lists(ListedGroup @Nullable... groups) {
+    public ScriptedGraph lists(GroupSummary @Nullable... groups) {
         listed = groups == null ? Optional.empty() : Optional.of(List.of(groups));
         return this;
     }
@@ -80,7 +81,7 @@ public final class ScriptedGraph implements Graph {
     }
 
     @Override
-    public Optional<List<ListedGroup>> groups() {
+    public Optional<List<GroupSummary>> groups() {
         return listed;
     }
 

@@ -11,6 +11,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
+import dev.tertulia.graph.http.FileTransport;
+import dev.tertulia.graph.http.Payload;
+import dev.tertulia.graph.http.Transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -30,6 +30,8 @@ import dev.tertulia.business.Subscription.Endpoint;
 import dev.tertulia.business.TemplateFilter;
 import dev.tertulia.business.TrafficQuery;
 import dev.tertulia.business.Upload;
+import dev.tertulia.graph.business.GraphBusiness;
+import dev.tertulia.graph.http.FileTransport;
 
 /** How the client makes each call that a file of {@code wire/rest} shows, and why it never makes some of them. */
 final class WireCalls {
@@ -195,7 +197,7 @@ final class WireCalls {
     static @Nullable Object make(String file, FileTransport transport) throws IOException {
         var json = new ObjectMapper();
         Call call = CALLS.getOrDefault(file, WireCalls::anything);
-        return call.make(new GraphClient(SETTINGS, transport, json),
+        return call.make(Clients.of(SETTINGS, transport, json),
                 new GraphBusiness(SETTINGS, "102290129340398", transport, json));
     }
 

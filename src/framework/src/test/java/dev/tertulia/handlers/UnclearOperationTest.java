@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
 import dev.tertulia.bot.NewGroup;
-import dev.tertulia.graph.ListedGroup;
+import dev.tertulia.business.GroupSummary;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.Operation;
@@ -48,8 +48,8 @@ class UnclearOperationTest {
         return line.graph().asked().size();
     }
 
-    private static ListedGroup listed(String id, Instant created) {
-        return new ListedGroup(id, "Cake", created);
+    private static GroupSummary listed(String id, Instant created) {
+        return new GroupSummary(id, "Cake", created);
     }
 
     @Test
@@ -161,7 +161,7 @@ class UnclearOperationTest {
     @Test
     void nothingIsRepeatedWhileTheListCannotBeRead() {
         Operation asked = create();
-        line.graph().lists((ListedGroup[]) null);
+        line.graph().lists((GroupSummary[]) null);
 
         line.advance(WAIT);
         assertThat(requests()).isEqualTo(1);
@@ -191,7 +191,7 @@ class UnclearOperationTest {
     @Test
     void nothingIsRepeatedAfterItsDeadline() {
         Operation asked = create();
-        line.graph().lists((ListedGroup[]) null);
+        line.graph().lists((GroupSummary[]) null);
         for (int i = 0; i < 70; i++) {
             line.advance(Duration.ofSeconds(30));
         }

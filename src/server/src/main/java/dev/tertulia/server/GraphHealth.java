@@ -9,7 +9,7 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import org.reactivestreams.Publisher;
 
-import dev.tertulia.graph.Breaker;
+import dev.tertulia.graph.http.Breaker;
 import dev.tertulia.server.settings.Settings;
 
 /** Says that WhatsApp is away. The process is ready all the same: it takes deliveries in, and answers them later. */

@@ -26,12 +26,12 @@ import dev.tertulia.dispatch.BadHandler;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.dispatch.UnprocessedBots;
-import dev.tertulia.graph.Breaker;
 import dev.tertulia.graph.Graph;
-import dev.tertulia.graph.GraphBusiness;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
-import dev.tertulia.graph.HttpTransport;
+import dev.tertulia.graph.business.GraphBusiness;
+import dev.tertulia.graph.http.Breaker;
+import dev.tertulia.graph.http.HttpTransport;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.server.metrics.LineGauges;
@@ -132,7 +132,10 @@ final class LineFactory {
             MeterRegistry registry, Optional<Traces> traces) {
 
         Graph graph(GraphSettings settings) {
-            Graph graph = new MeteredGraph(new GraphClient(settings, transport, around.json()), settings.number(),
+            Graph graph = new MeteredGraph(
+                    new GraphClient(settings, transport, around.json(),
+                            GraphBusiness.directory(settings, transport, around.json())),
+                    settings.number(),
                     registry);
             return traces.map(t -> t.of(graph, settings.number())).orElse(graph);
         }

@@ -45,11 +45,11 @@ import dev.tertulia.emulator.Emulator;
 import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.MovableClock;
 import dev.tertulia.emulator.http.Request;
-import dev.tertulia.graph.GraphBusiness;
+import dev.tertulia.graph.business.GraphBusiness;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
-import dev.tertulia.graph.HttpTransport;
 import dev.tertulia.graph.Jpegs;
+import dev.tertulia.graph.http.HttpTransport;
 import dev.tertulia.message.InvalidArgument;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -259,7 +259,7 @@ class BusinessTest {
         String ana = whatsApp.join(group, "Ana", "16505551234").id();
         whatsApp.say(group, ana, "hello");
         String id = business.media().upload(Upload.of("a.png", "image/png", new byte[10]));
-        new GraphClient(SETTINGS, http, new ObjectMapper()).execute(group,
+        new GraphClient(SETTINGS, http, new ObjectMapper(), business.groups()).execute(group,
                 new Message.FreeForm(new Body.Image(Attachment.of(id), "tea"), null), "1");
 
         assertThat(business.analytics().messages(TrafficQuery.toGroups(TODAY))).singleElement()

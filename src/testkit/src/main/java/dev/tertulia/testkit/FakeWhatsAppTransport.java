@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
-import dev.tertulia.graph.FileTransport;
-import dev.tertulia.graph.Payload;
+import dev.tertulia.graph.http.FileTransport;
+import dev.tertulia.graph.http.Payload;
 
 /** Requests straight into the emulator's engine. */
 record FakeWhatsAppTransport(FakeWhatsApp whatsApp) implements FileTransport {

@@ -24,7 +24,7 @@ import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.Faults;
 import dev.tertulia.emulator.MemberView;
 import dev.tertulia.emulator.MovableClock;
-import dev.tertulia.graph.GraphBusiness;
+import dev.tertulia.graph.business.GraphBusiness;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
 import dev.tertulia.journal.Journal;
@@ -62,7 +62,8 @@ final class TestBench implements ClockStops {
         FakeWhatsAppTransport transport = new FakeWhatsAppTransport(whatsApp);
         business = new GraphBusiness(settings, account.businessAccountId(), transport, around.json());
         line = new Line(account.phoneNumberId(), store.stores(),
-                new Line.WhatsApp(new GraphClient(settings, transport, around.json()), throttle()), handlers,
+                new Line.WhatsApp(new GraphClient(settings, transport, around.json(), business.groups()), throttle()),
+                handlers,
                 new Line.Settings(DISPATCH, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.deadLetters()),
                 around);

@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.business;
 
 import java.net.URI;
 
@@ -7,6 +7,9 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.business.GroupDirectory;
 import dev.tertulia.business.JoinRequest;
+import dev.tertulia.graph.GraphSettings;
+import dev.tertulia.graph.http.FileTransport;
+import dev.tertulia.graph.http.Payload;
 import dev.tertulia.message.Member;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.business;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,9 +7,12 @@ import java.util.function.Supplier;
 import io.micronaut.http.HttpMethod;
 
 import dev.tertulia.business.Subscription;
+import dev.tertulia.graph.GraphHttp;
+import dev.tertulia.graph.GraphPath;
+import dev.tertulia.graph.GraphRequest;
 
 /** The calls on where webhooks go (wire reference, part 6). */
-record GraphSubscription(GraphHttp caller, String number, Supplier<String> account) implements Subscription {
+record GraphSubscription(GraphHttp http, String number, Supplier<String> account) implements Subscription {
 
     @Override
     public void subscribe() {
@@ -34,7 +37,7 @@ record GraphSubscription(GraphHttp caller, String number, Supplier<String> accou
     }
 
     private void post(GraphPath path, Map<String, Object> body) {
-        caller.needDone(new GraphRequest(HttpMethod.POST, path, body));
+        http.needDone(new GraphRequest(HttpMethod.POST, path, body));
     }
 
     /** Meta prints the app's token into the address; a header does as well, and does not end up in logs. */
@@ -43,6 +46,6 @@ record GraphSubscription(GraphHttp caller, String number, Supplier<String> accou
         GraphPath path = GraphPath.of(app.id(), "subscriptions").with("object", "whatsapp_business_account")
                 .with("callback_url", endpoint.url().toString()).with("verify_token", endpoint.verifyToken())
                 .with("fields", String.join(",", FIELDS));
-        caller.needDone(new GraphRequest(HttpMethod.POST, path, Map.of()), app.id() + "|" + app.secret());
+        http.needDone(new GraphRequest(HttpMethod.POST, path, Map.of()), app.id() + "|" + app.secret());
     }
 }

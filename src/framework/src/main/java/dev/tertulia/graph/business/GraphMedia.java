@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.business;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,9 +14,14 @@ import dev.tertulia.business.Media;
 import dev.tertulia.business.MediaFile;
 import dev.tertulia.business.Upload;
 import dev.tertulia.business.WhatsAppUnavailable;
+import dev.tertulia.graph.GraphHttp;
+import dev.tertulia.graph.GraphPath;
+import dev.tertulia.graph.GraphRequest;
+import dev.tertulia.graph.http.FileTransport;
+import dev.tertulia.graph.http.Form;
 
 /** The calls on files (wire reference, part 5). */
-record GraphMedia(GraphHttp caller, String number, FileTransport files, String accessToken) implements Media {
+record GraphMedia(GraphHttp http, String number, FileTransport files, String accessToken) implements Media {
 
     @Override
     public String upload(Upload file) throws IOException {
@@ -26,13 +31,13 @@ record GraphMedia(GraphHttp caller, String number, FileTransport files, String a
         try (InputStream content = file.content().open()) {
             var part = new Form.FilePart("file", file.filename(), file.mimeType(), file.length(), content);
             return ResponseMapper.need(
-                    caller.need(new GraphRequest(HttpMethod.POST, GraphPath.of(number, "media"), fields, part)), "id");
+                    http.need(new GraphRequest(HttpMethod.POST, GraphPath.of(number, "media"), fields, part)), "id");
         }
     }
 
     @Override
     public MediaFile find(String id) {
-        JsonNode answer = caller.need(GraphRequest.get(path(id)));
+        JsonNode answer = http.need(GraphRequest.get(path(id)));
         ResponseMapper.need(answer, "url");
         return ResponseMapper.readNamed(answer, MediaFile.class);
     }
@@ -56,7 +61,7 @@ record GraphMedia(GraphHttp caller, String number, FileTransport files, String a
 
     @Override
     public void delete(String id) {
-        caller.needDone(new GraphRequest(HttpMethod.DELETE, path(id), Map.of()));
+        http.needDone(new GraphRequest(HttpMethod.DELETE, path(id), Map.of()));
     }
 
     /** With the number, WhatsApp makes sure that the file is this number's. */

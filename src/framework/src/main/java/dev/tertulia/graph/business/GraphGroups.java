@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.business;
 
 import java.util.Arrays;
 import java.util.List;
@@ -18,11 +18,14 @@ import dev.tertulia.business.GroupInfo;
 import dev.tertulia.business.GroupSummary;
 import dev.tertulia.business.JoinRequest;
 import dev.tertulia.business.WhatsAppUnavailable;
+import dev.tertulia.graph.GraphHttp;
+import dev.tertulia.graph.GraphPath;
+import dev.tertulia.graph.GraphRequest;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
 
 /** The questions about groups (wire reference, part 2). */
-record GraphGroups(GraphHttp caller, String number) implements GroupDirectory {
+record GraphGroups(GraphHttp http, String number) implements GroupDirectory {
 
     private static final int LARGEST_PAGE = 1024;
 
@@ -31,7 +34,7 @@ record GraphGroups(GraphHttp caller, String number) implements GroupDirectory {
         GroupField[] wanted = fields.length == 0 ? GroupField.values() : fields;
         String names = Arrays.stream(wanted).map(field -> field.name().toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining(","));
-        return ResponseMapper.readNamed(caller.need(GraphRequest.get(GraphPath.of(group).with("fields", names))),
+        return ResponseMapper.readNamed(http.need(GraphRequest.get(GraphPath.of(group).with("fields", names))),
                 GroupInfo.class);
     }
 
@@ -43,14 +46,14 @@ record GraphGroups(GraphHttp caller, String number) implements GroupDirectory {
         }
         String limit = Integer.toString(pageSize);
         return Pages.of(
-                after -> caller.need(
+                after -> http.need(
                         GraphRequest.get(GraphPath.of(number, "groups").with("limit", limit).with("after", after))),
                 data -> ResponseMapper.readAllNamed(data, GroupSummary.class), GroupSummary::id);
     }
 
     @Override
     public String inviteLink(String group) {
-        JsonNode answer = caller.need(GraphRequest.get(GraphPath.of(group, "invite_link")));
+        JsonNode answer = http.need(GraphRequest.get(GraphPath.of(group, "invite_link")));
         if (!answer.has("invite_link") && !answer.has("messaging_product")) {
             throw new WhatsAppUnavailable("WhatsApp's answer cannot be read: it has no 'invite_link'", null);
         }
@@ -60,7 +63,7 @@ record GraphGroups(GraphHttp caller, String number) implements GroupDirectory {
     @Override
     public Stream<JoinRequest> joinRequests(String group) {
         GraphPath path = GraphPath.of(group, "join_requests");
-        return Pages.of(after -> caller.need(GraphRequest.get(path.with("after", after))), GraphGroups::joinRequests,
+        return Pages.of(after -> http.need(GraphRequest.get(path.with("after", after))), GraphGroups::joinRequests,
                 JoinRequest::id);
     }
 
@@ -80,6 +83,6 @@ record GraphGroups(GraphHttp caller, String number) implements GroupDirectory {
 
     @Override
     public @Nullable String changePicture(String group, Picture picture) {
-        return ResponseMapper.text(caller.needDone(GraphRequest.picture(group, picture)), "request_id");
+        return ResponseMapper.text(http.needDone(GraphRequest.picture(group, picture)), "request_id");
     }
 }

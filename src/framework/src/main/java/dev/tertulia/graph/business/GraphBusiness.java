@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.business;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +10,10 @@ import dev.tertulia.business.Media;
 import dev.tertulia.business.Numbers;
 import dev.tertulia.business.Subscription;
 import dev.tertulia.business.Templates;
+import dev.tertulia.graph.GraphHttp;
+import dev.tertulia.graph.GraphSettings;
+import dev.tertulia.graph.http.FileTransport;
+import dev.tertulia.graph.http.Transport;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.InvalidState;
 
@@ -19,7 +23,7 @@ public final class GraphBusiness implements Business {
     private final GraphSettings settings;
     private final @Nullable String account;
     private final FileTransport transport;
-    private final GraphHttp caller;
+    private final GraphHttp http;
 
     /**
      * The business of the number in the settings.
@@ -31,7 +35,12 @@ public final class GraphBusiness implements Business {
         this.settings = settings;
         this.account = account;
         this.transport = transport;
-        this.caller = new GraphHttp(settings, transport, json);
+        this.http = new GraphHttp(settings, transport, json);
+    }
+
+    /** The questions about groups alone, which need neither the business account nor files. */
+    public static GroupDirectory directory(GraphSettings settings, Transport transport, ObjectMapper json) {
+        return new GraphGroups(new GraphHttp(settings, transport, json), settings.number());
     }
 
     @Override
@@ -44,32 +53,32 @@ public final class GraphBusiness implements Business {
 
     @Override
     public GroupDirectory groups() {
-        return new GraphGroups(caller, settings.number());
+        return new GraphGroups(http, settings.number());
     }
 
     @Override
     public Media media() {
-        return new GraphMedia(caller, settings.number(), transport, settings.accessToken());
+        return new GraphMedia(http, settings.number(), transport, settings.accessToken());
     }
 
     @Override
     public Templates templates() {
-        return new GraphTemplates(caller, this::account);
+        return new GraphTemplates(http, this::account);
     }
 
     @Override
     public Numbers numbers() {
-        return new GraphNumbers(caller, settings.number(), this::account);
+        return new GraphNumbers(http, settings.number(), this::account);
     }
 
     @Override
     public Analytics analytics() {
-        return new GraphAnalytics(caller, this::account);
+        return new GraphAnalytics(http, this::account);
     }
 
     @Override
     public Subscription subscription() {
-        return new GraphSubscription(caller, settings.number(), this::account);
+        return new GraphSubscription(http, settings.number(), this::account);
     }
 
     private String account() {

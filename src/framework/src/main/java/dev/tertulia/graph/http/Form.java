@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.http;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Writes multipart/form-data: some fields, then one file. */
-final class Form {
+public final class Form {
 
     private Form() {}
 
@@ -20,9 +20,9 @@ final class Form {
      * @param name   of the part
      * @param length in bytes
      */
-    record FilePart(String name, String filename, String contentType, long length, InputStream content) {}
+    public record FilePart(String name, String filename, String contentType, long length, InputStream content) {}
 
-    static Payload of(Map<String, Object> fields, FilePart file) {
+    public static Payload of(Map<String, Object> fields, FilePart file) {
         String boundary = "tertulia-" + UUID.randomUUID();
         StringBuilder head = new StringBuilder();
         fields.forEach((name, value) -> head.append("--").append(boundary)

@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.business;
 
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -6,9 +6,12 @@ import java.util.stream.Stream;
 import dev.tertulia.business.TemplateFilter;
 import dev.tertulia.business.TemplateInfo;
 import dev.tertulia.business.Templates;
+import dev.tertulia.graph.GraphHttp;
+import dev.tertulia.graph.GraphPath;
+import dev.tertulia.graph.GraphRequest;
 
 /** The list of templates (wire reference, part 4). */
-record GraphTemplates(GraphHttp caller, Supplier<String> account) implements Templates {
+record GraphTemplates(GraphHttp http, Supplier<String> account) implements Templates {
 
     private static final String PAGE = "25";
 
@@ -18,7 +21,7 @@ record GraphTemplates(GraphHttp caller, Supplier<String> account) implements Tem
                 .with("status", filter.status()).with("category", filter.category())
                 .with("language", filter.language()).with("limit", PAGE);
         return Pages.of(
-                after -> caller.need(GraphRequest.get(path.with("after", after))),
+                after -> http.need(GraphRequest.get(path.with("after", after))),
                 data -> ResponseMapper.readAllNamed(data, TemplateInfo.class), TemplateInfo::id);
     }
 }

@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.business;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import dev.tertulia.business.Media;
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
+import dev.tertulia.graph.GraphSettings;
+import dev.tertulia.graph.http.HttpTransport;
 import dev.tertulia.journal.Sha256;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.business;
 
 import java.io.IOException;
 import java.time.Instant;
@@ -115,11 +115,6 @@ final class ResponseMapper {
     static <T> T readNamed(JsonNode node, Class<T> type) {
         need(node, "id");
         return read(node, type);
-    }
-
-    /** Whether it says that something was done, or that its end will be told. */
-    static boolean saysDone(JsonNode answer) {
-        return answer.path("success").asBoolean() || !answer.path("request_id").asText().isBlank();
     }
 
     static <T> List<T> readAll(JsonNode array, Class<T> type) {

@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.business;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,9 +14,12 @@ import dev.tertulia.business.PriceQuery;
 import dev.tertulia.business.Span;
 import dev.tertulia.business.Traffic;
 import dev.tertulia.business.TrafficQuery;
+import dev.tertulia.graph.GraphHttp;
+import dev.tertulia.graph.GraphPath;
+import dev.tertulia.graph.GraphRequest;
 
 /** The questions about amounts and prices, which are fields of the account with filters in their names. */
-record GraphAnalytics(GraphHttp caller, Supplier<String> account) implements Analytics {
+record GraphAnalytics(GraphHttp http, Supplier<String> account) implements Analytics {
 
     @Override
     public List<Traffic> messages(TrafficQuery query) {
@@ -42,7 +45,7 @@ record GraphAnalytics(GraphHttp caller, Supplier<String> account) implements Ana
     }
 
     private JsonNode ask(String field) {
-        return caller.need(GraphRequest.get(GraphPath.of(account.get()).with("fields", field)));
+        return http.need(GraphRequest.get(GraphPath.of(account.get()).with("fields", field)));
     }
 
     private static String during(Span span, Enum<?> granularity) {

@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.business;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +15,8 @@ import dev.tertulia.business.FileTooLarge;
 import dev.tertulia.business.MediaFile;
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
+import dev.tertulia.graph.GraphError;
+import dev.tertulia.graph.http.FileTransport;
 import dev.tertulia.journal.Sha256;
 
 /**

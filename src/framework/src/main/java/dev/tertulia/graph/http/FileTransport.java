@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.http;
 
 import java.io.IOException;
 import java.io.InputStream;

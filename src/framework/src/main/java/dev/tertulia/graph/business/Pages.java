@@ -1,4 +1,4 @@
-package dev.tertulia.graph;
+package dev.tertulia.graph.business;
 
 import java.util.ArrayDeque;
 import java.util.HashSet;

@@ -1,0 +1,14 @@
+package dev.tertulia.graph.http;
+
+import java.net.ConnectException;
+
+/** Thrown when a request is not sent because its host is considered unavailable. */
+public final class HostUnavailable extends ConnectException {
+
+    private static final long serialVersionUID = 1;
+
+    /** Names the host. */
+    public HostUnavailable(String host) {
+        super(host + " is away; one request at a time finds out when it is back");
+    }
+}
