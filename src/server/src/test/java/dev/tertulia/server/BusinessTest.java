@@ -45,10 +45,10 @@ import dev.tertulia.emulator.Emulator;
 import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.MovableClock;
 import dev.tertulia.emulator.http.Request;
-import dev.tertulia.graph.business.GraphBusiness;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
 import dev.tertulia.graph.Jpegs;
+import dev.tertulia.graph.business.GraphBusiness;
 import dev.tertulia.graph.http.HttpTransport;
 import dev.tertulia.message.InvalidArgument;
 
