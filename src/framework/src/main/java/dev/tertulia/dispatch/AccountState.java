@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.action.Action;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.State;
+import dev.tertulia.bot.Stored;
 import dev.tertulia.message.AccountUpdated;
 import dev.tertulia.message.AccountUpdated.Kind;
 import dev.tertulia.message.AccountUpdated.Restriction;
@@ -35,6 +36,7 @@ import dev.tertulia.outbox.Standing.Bar;
  * @param banTold      when something was told of a ban last
  * @param troubled     templates and numbers that are not well, with WhatsApp's word for it
  */
+@Stored("tertulia.account")
 record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullable Instant banTold,
         Map<String, String> troubled) {
 

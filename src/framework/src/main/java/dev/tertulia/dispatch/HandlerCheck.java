@@ -30,6 +30,7 @@ import dev.tertulia.dispatch.HandlerMethod.Phase;
 import dev.tertulia.message.Content.MediaKind;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
+import dev.tertulia.store.StoredName;
 
 /** Turns a method that somebody annotated into a handler, or says what is wrong with it. */
 final class HandlerCheck {
@@ -137,7 +138,7 @@ final class HandlerCheck {
                 return new Triggers.Timer(method.stringValue(OnTimer.class).orElse(""));
             }
             if (method.hasAnnotation(OnSchedule.class)) {
-                return Schedule.parse(bot.getBeanType().getName() + "." + method.getMethodName(),
+                return Schedule.parse(StoredName.of(bot.getBeanType()) + "." + method.getMethodName(),
                         method.stringValue(OnSchedule.class).orElse(""),
                         method.stringValue(OnSchedule.class, "zone")
                                 .or(() -> method.getDefaultValue(OnSchedule.class, "zone", String.class)).orElse(""));

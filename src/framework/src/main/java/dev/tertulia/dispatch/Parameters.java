@@ -1,5 +1,9 @@
 package dev.tertulia.dispatch;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.type.Argument;
 
@@ -14,10 +18,14 @@ import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Quoted;
+import dev.tertulia.store.StoredName;
 
 /** Decides what fills a handler's parameters: words by name first, then everything else by type. */
 final class Parameters {
 
+    private static final Pattern STORED = Pattern.compile("[\\p{L}\\p{N}_$-]{1,64}");
+
+    private final Map<String, Class<?>> stored = new HashMap<>();
     private final Beans beans;
     private final WordReader words;
 
@@ -105,7 +113,7 @@ final class Parameters {
         return (turn, match) -> EventSubject.of(turn.event());
     }
 
-    private static Binder state(Argument<?> parameter, Place place) {
+    private Binder state(Argument<?> parameter, Place place) {
         Class<?> type = parameter.getFirstTypeVariable().map(Argument::getType).orElse(null);
         if (type == null || !type.isRecord()) {
             throw new BadHandler(place.handler() + ": parameter '" + parameter.getName()
@@ -117,6 +125,7 @@ final class Parameters {
                     + type.getSimpleName() + " with type parameters, which JSON does not know; write a record without"
                     + " any for each thing to keep");
         }
+        checkName(place.handler() + ": parameter '" + parameter.getName() + "'", type);
         StoredRecord.check(place.handler() + ": parameter '" + parameter.getName() + "'", type);
         boolean perMember = parameter.isAnnotationPresent(PerMember.class);
         if (perMember && !EventSubject.known(place.takes())) {
@@ -124,6 +133,20 @@ final class Parameters {
                     + place.takes().getSimpleName() + " is not about a member; leave @PerMember out");
         }
         return (turn, match) -> turn.state(type, perMember ? EventSubject.of(turn.event()) : null);
+    }
+
+    /** Two records under one name would overwrite each other. */
+    private void checkName(String place, Class<?> type) {
+        String name = StoredName.of(type);
+        if (!STORED.matcher(name).matches()) {
+            throw new BadHandler(place + " keeps a " + type.getSimpleName() + " under the name '" + name
+                    + "'; write 1 to 64 letters, digits, hyphens and underscores, such as @Stored(\"poll\")");
+        }
+        Class<?> first = stored.putIfAbsent(name, type);
+        if (first != null && first != type) {
+            throw new BadHandler(place + " keeps a " + type.getName() + " under the name '" + name + "', as does "
+                    + first.getName() + "; write @Stored(\"…\") with a name of its own above one of the two records");
+        }
     }
 
     private Binder bean(Argument<?> parameter, Place place) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.State;
+import dev.tertulia.bot.Stored;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.TimerFired;
 
@@ -18,6 +19,7 @@ import dev.tertulia.message.TimerFired;
  *
  * @param last by name of the schedule's timers
  */
+@Stored("tertulia.schedules")
 record ScheduleLog(Map<String, Firing> last) {
 
     ScheduleLog(@Nullable Map<String, Firing> last) {

@@ -14,6 +14,7 @@ import dev.tertulia.bot.State;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.InvalidState;
 import dev.tertulia.message.Member;
+import dev.tertulia.store.StoredName;
 
 /** What bots remember, as one turn sees and changes it. */
 final class States {
@@ -33,7 +34,7 @@ final class States {
 
     /** Under which name a value of the whole group is kept. */
     static String key(Class<?> type) {
-        return type.getName();
+        return StoredName.of(type);
     }
 
     Map<String, Optional<String>> changed() {

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.bot.Stored;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.NumberUpdated;
 import dev.tertulia.message.Origin;
@@ -15,6 +16,7 @@ import dev.tertulia.store.Inbox;
  * When WhatsApp last told that a number may do more or less. It is kept in the account's conversation, for every replica
  * to see.
  */
+@Stored("tertulia.throughput")
 public record ThroughputChanged(@Nullable Instant at) {
 
     private static final String KIND = "phone_number_quality_update";

@@ -17,13 +17,14 @@ import dev.tertulia.costs.Sum;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.store.BroadcastStore;
 import dev.tertulia.store.BroadcastStore.Glance;
+import dev.tertulia.store.StoredName;
 import dev.tertulia.window.WindowDecision;
 import dev.tertulia.window.WindowRule;
 
 /** Says beforehand what a notice to many groups comes to, from what is known of them without asking WhatsApp. */
 public final class CostEstimator {
 
-    private static final String FACTS = GroupFacts.class.getName();
+    private static final String FACTS = StoredName.of(GroupFacts.class);
     private static final int AT_ONCE = 500;
     private static final int FULL_GROUP = 8;
 

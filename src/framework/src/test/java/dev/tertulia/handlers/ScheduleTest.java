@@ -188,7 +188,7 @@ class ScheduleTest {
                 "FundayBot.strike(): \"0 9 * * FUNDAY\" is no schedule: the day of the week 'FUNDAY' is none:"
                         + " it can be 0 to 7 or SUN to SAT, alone, as 1-3, 1,3, * or */2; write minute, hour, day of the month, month and day of the week, such as"
                         + " \"0 9 * * MON-FRI\"");
-        Bots.refuses(TwinBot.class, "two handlers for the schedule dev.tertulia.handlers.ScheduleTest$TwinBot.strike:"
+        Bots.refuses(TwinBot.class, "two handlers for the schedule TwinBot.strike:"
                 + " TwinBot.strike() and TwinBot.strike(TimerFired); rename one of the schedules");
     }
 

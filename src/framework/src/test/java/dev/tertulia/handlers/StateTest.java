@@ -136,7 +136,7 @@ class StateTest {
         assertThat(library.said()).containsExactly("written", "written");
         assertThat(library.inbox().deadLetters()).singleElement().asString()
                 .contains("InvalidState: what is to be stored"
-                        + " as " + Book.class.getName()
+                        + " as " + "Book"
                         + " takes 500001 characters of JSON; 500000 are the most, so keep only"
                         + " what is still needed, or store it in a database of your own");
     }

@@ -262,6 +262,6 @@ class TurnEndTest {
         impatient.settle();
         assertThat(impatient.said()).isEmpty();
         assertThat(impatient.inbox().effects()).isNotEmpty()
-                .allSatisfy(effects -> assertThat(effects.state()).doesNotContainKey(Count.class.getName()));
+                .allSatisfy(effects -> assertThat(effects.state()).doesNotContainKey("Count"));
     }
 }

@@ -29,6 +29,7 @@ import dev.tertulia.message.Member;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
+import dev.tertulia.store.StoredName;
 import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.window.WindowRule;
 
@@ -76,7 +77,7 @@ class CostEstimatorTest {
         List<Person> people = List.of(members).stream().map(member -> new Person(member, clock.instant())).toList();
         String facts = Environment.of("test", clock, new RecordingJournal()).json()
                 .writeValueAsString(GroupFacts.NONE.withPeople(people, List.of()));
-        store.inbox().commit(claim, new Effects(Map.of(GroupFacts.class.getName(), Optional.of(facts)), List.of(),
+        store.inbox().commit(claim, new Effects(Map.of(StoredName.of(GroupFacts.class), Optional.of(facts)), List.of(),
                 List.of(), List.of(), List.of(), null), clock.instant());
     }
 

@@ -24,10 +24,11 @@ import dev.tertulia.bot.WhenShut;
 import dev.tertulia.message.Content;
 import dev.tertulia.message.Event;
 import dev.tertulia.outbox.Progress;
+import dev.tertulia.store.StoredName;
 
 /**
- * JSON of what is kept. Of a sealed type the record's name is written along, so a record that is renamed cannot be
- * read back. What is absent is not written, and what is unknown is not read: replicas of two versions may share a Redis.
+ * JSON of what is kept. The name of a record of a sealed type is written along: its simple name, unless
+ * {@code @Stored} says its former one. What is absent is not written, and what is unknown is not read: replicas of two versions may share a Redis.
  */
 final class Codec {
 
@@ -51,7 +52,7 @@ final class Codec {
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS);
         for (Class<?> sealed : SEALED) {
             builder.addMixIn(sealed, Typed.class);
-            records(sealed).forEach(type -> builder.registerSubtypes(new NamedType(type, type.getSimpleName())));
+            records(sealed).forEach(type -> builder.registerSubtypes(new NamedType(type, StoredName.of(type))));
         }
         return builder.build();
     }

@@ -17,8 +17,15 @@ import org.slf4j.LoggerFactory;
 import dev.tertulia.emulator.Admission;
 import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.journal.ControlCharacters;
+import dev.tertulia.server.cli.Commands;
+import dev.tertulia.server.lines.Lines;
+import dev.tertulia.server.lines.RateCardWatch;
+import dev.tertulia.server.lines.ThroughputWatch;
+import dev.tertulia.server.settings.ConfiguredContext;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
+import dev.tertulia.server.storage.Storage;
+import dev.tertulia.server.storage.StorageWatch;
 import dev.tertulia.server.turns.TurnLog;
 
 /** The process. Without an access token it is a demo that emulates WhatsApp; with one it is live. */
@@ -26,27 +33,6 @@ public final class Application implements AutoCloseable {
 
     private static final String LOGGING = "logback.configurationFile";
     private static final Path OWN_LOGGING = Path.of("config", "logback.xml");
-
-    /** What holds unless the configuration says otherwise. */
-    private static final Map<String, Object> DEFAULTS = Map.ofEntries(
-            Map.entry("micronaut.application.name", "tertulia"),
-            Map.entry("micronaut.server.host", "${tertulia.host:0.0.0.0}"),
-            Map.entry("micronaut.server.port", "${tertulia.port:8080}"),
-            Map.entry("micronaut.server.max-request-size", "${tertulia.largest-delivery:3MB}"),
-            Map.entry("micronaut.server.netty.request-decompression-enabled", false),
-            Map.entry("endpoints.all.enabled", false),
-            Map.entry("endpoints.health.enabled", true),
-            Map.entry("endpoints.health.details-visible", "ANONYMOUS"),
-            Map.entry("endpoints.health.discovery-client.enabled", false),
-            Map.entry("endpoints.prometheus.enabled", true),
-            Map.entry("endpoints.prometheus.sensitive", false),
-            Map.entry("micronaut.metrics.enabled", true),
-            Map.entry("micronaut.otel.enabled", false),
-            Map.entry("otel.exclusions", "/(health|prometheus|playground|emulator|demo|v\\d).*"));
-    private static final int BELOW_ALL_OTHERS = -1_000;
-
-    /** What holds once somebody names an exporter of traces. */
-    private static final Map<String, Object> TRACES_DEFAULTS = Map.of("micronaut.otel.enabled", true);
 
     private final ApplicationContext context;
     private final @Nullable Demo demo;
@@ -85,7 +71,7 @@ public final class Application implements AutoCloseable {
 
     /** Starts with properties that go before all others. */
     static Application start(Map<String, Object> properties) {
-        ApplicationContext context = configured(properties);
+        ApplicationContext context = ConfiguredContext.of(properties);
         try {
             return start(context, SettingsReader.read(context.getEnvironment()));
         } catch (RuntimeException e) {
@@ -94,37 +80,10 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    /** A context that knows the configuration, and nothing runs yet. */
-    static ApplicationContext configured(Map<String, Object> properties) {
-        ApplicationContext context = ApplicationContext.builder().banner(false).deduceEnvironment(false)
-                .propertySources(PropertySource.of("defaults", DEFAULTS, BELOW_ALL_OTHERS)).properties(properties)
-                .build();
-        try {
-            context.getEnvironment().start();
-            addTraces(context.getEnvironment());
-            addManagementPort(context.getEnvironment());
-            return context;
-        } catch (RuntimeException e) {
-            context.close();
-            throw e;
-        }
-    }
-
-    private static void addTraces(Environment environment) {
-        environment.getProperty("otel.traces.exporter", String.class).filter(exporter -> !exporter.equals("none"))
-                .ifPresent(exporter -> environment.addPropertySource(
-                        PropertySource.of("traces", TRACES_DEFAULTS, BELOW_ALL_OTHERS + 1)));
-    }
-
-    private static void addManagementPort(Environment environment) {
-        environment.getProperty("tertulia.management.port", Integer.class)
-                .ifPresent(port -> environment.addPropertySource(PropertySource.of("management",
-                        Map.of("endpoints.all.port", port), BELOW_ALL_OTHERS + 1)));
-    }
-
     private static Application start(ApplicationContext context, Settings chosen) {
         if (chosen.demo()) {
-            DemoAddress.choose(context.getEnvironment(), chosen.scene().access(), BELOW_ALL_OTHERS + 1);
+            DemoAddress.choose(context.getEnvironment(), chosen.scene().access(),
+                    ConfiguredContext.BELOW_ALL_OTHERS + 1);
         }
         Application application = new Application(context, chosen.demo() ? Demo.start(chosen.scene()) : null);
         try {

@@ -24,6 +24,7 @@ import dev.tertulia.emulator.GroupView;
 import dev.tertulia.emulator.MovableClock;
 import dev.tertulia.emulator.StateFile;
 import dev.tertulia.emulator.webhook.HttpWebhooks;
+import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.DemoAccess;
@@ -32,6 +33,8 @@ import dev.tertulia.server.settings.Scene;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.Shown;
 import dev.tertulia.server.settings.WebhookSecrets;
+import dev.tertulia.server.storage.Storage;
+import dev.tertulia.server.storage.WatchedStorage;
 import dev.tertulia.server.turns.TurnLog;
 
 /** An emulated WhatsApp inside this process: a group with members that are ready to talk, and no account needed. */

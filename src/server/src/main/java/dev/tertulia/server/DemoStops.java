@@ -10,6 +10,8 @@ import java.util.stream.Stream;
 import dev.tertulia.Line;
 import dev.tertulia.emulator.ClockStops;
 import dev.tertulia.emulator.FakeWhatsApp;
+import dev.tertulia.server.lines.Lines;
+import dev.tertulia.server.storage.MemoryStorage;
 import dev.tertulia.store.memory.MemoryStore;
 
 /** Where the clock of the demo stops on its way: at whatever is due next, until that has happened. */

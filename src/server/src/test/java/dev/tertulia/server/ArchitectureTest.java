@@ -35,6 +35,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheProcessItselfPutsItTogether() {
+        noClasses().that().resideOutsideOfPackage("dev.tertulia.server").should().dependOnClassesThat()
+                .resideInAPackage("dev.tertulia.server").check(SERVER);
+    }
+
+    @Test
     void thereIsNoCircle() {
         slices().matching("dev.tertulia.(server.*)..").should().beFreeOfCycles().check(SERVER);
     }

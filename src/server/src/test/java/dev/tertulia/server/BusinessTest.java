@@ -51,6 +51,7 @@ import dev.tertulia.graph.Jpegs;
 import dev.tertulia.graph.business.GraphBusiness;
 import dev.tertulia.graph.http.HttpTransport;
 import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.server.beans.RoutedBusiness;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

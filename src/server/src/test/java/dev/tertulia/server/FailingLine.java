@@ -14,6 +14,7 @@ import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.RecordingJournal;
+import dev.tertulia.server.lines.Lines;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Stores;
 import dev.tertulia.store.memory.MemoryStore;

@@ -15,6 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
+import dev.tertulia.server.health.LineHealth;
+import dev.tertulia.server.lines.Lines;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A process one of whose lines lost a thread says so, and ends to be started again. */

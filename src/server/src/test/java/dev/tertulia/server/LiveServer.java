@@ -7,19 +7,20 @@ import java.util.Map;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.deadletter.DeadLetters;
+import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.FakeGraph;
 import dev.tertulia.server.outside.Meta;
 
 /** The process in live mode on a free port, with a Graph API that takes everything. */
-final class LiveServer implements AutoCloseable {
+public final class LiveServer implements AutoCloseable {
 
     private final FakeGraph graph = new FakeGraph(0);
     private final Application application;
     private final Meta meta;
 
     /** Starts it with a store in memory, unless the properties name a Redis. */
-    LiveServer(Map<String, Object> properties) {
+    public LiveServer(Map<String, Object> properties) {
         Map<String, Object> all = new HashMap<>(Map.of("tertulia.port", 0, "tertulia.host", "127.0.0.1",
                 "whatsapp.graph-url", graph.url().toString(), "whatsapp.access-token", "token",
                 "whatsapp.app-secret", Meta.APP_SECRET, "whatsapp.verify-token", "demo-verify"));
@@ -39,7 +40,7 @@ final class LiveServer implements AutoCloseable {
         return application.url();
     }
 
-    FakeGraph graph() {
+    public FakeGraph graph() {
         return graph;
     }
 

@@ -21,6 +21,7 @@ import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation.State;
 import dev.tertulia.message.OperationId;
+import dev.tertulia.server.logging.EscapedMessage;
 import dev.tertulia.server.outside.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;

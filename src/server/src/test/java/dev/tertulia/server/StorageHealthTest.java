@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.redis.TestRedis;
 import dev.tertulia.server.outside.Delivery;
+import dev.tertulia.server.storage.StorageProbe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;

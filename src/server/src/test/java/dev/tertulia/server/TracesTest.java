@@ -28,6 +28,7 @@ import dev.tertulia.emulator.Fault;
 import dev.tertulia.emulator.MovableClock;
 import dev.tertulia.emulator.webhook.HttpWebhooks;
 import dev.tertulia.redis.TestRedis;
+import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.Meta;
 import dev.tertulia.server.tracing.Traces;

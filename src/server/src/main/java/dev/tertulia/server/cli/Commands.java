@@ -1,0 +1,52 @@
+package dev.tertulia.server.cli;
+
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.function.Supplier;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
+
+import dev.tertulia.deadletter.DeadLetterId;
+import dev.tertulia.journal.FailureText;
+import dev.tertulia.server.settings.BadSettings;
+import dev.tertulia.store.StoreUnavailable;
+
+/** The command line: without any word the server starts, with one a question is answered. */
+@Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", description = "Without a command: starts the server, or the demo if there is no access token.")
+public final class Commands {
+
+    private Commands() {}
+
+    /** The commands with their error messages: one sentence each, no usage, no stack trace. */
+    public static CommandLine line() {
+        return line(Map.of(), InstantSource.system());
+    }
+
+    /** The commands with another clock, and settings that go before all others. */
+    public static CommandLine line(Map<String, Object> properties, InstantSource clock) {
+        Supplier<StoreAccess> kept = () -> StoreAccess.open(properties, clock);
+        return new CommandLine(new Commands()).addSubcommand(new ErrorsCommand())
+                .addSubcommand(new DeadLettersCommand(kept)).addSubcommand(new CostsCommand(kept))
+                .registerConverter(DeadLetterId.class, Commands::letterId)
+                .setParameterExceptionHandler((e, args) -> {
+                    Printer err = new Printer(e.getCommandLine().getErr());
+                    err.println(e.getMessage());
+                    err.println("Try --help.");
+                    return CommandLine.ExitCode.USAGE;
+                }).setExecutionExceptionHandler((e, command, args) -> {
+                    boolean explains = e instanceof BadSettings || e instanceof StoreUnavailable;
+                    new Printer(command.getErr()).printLines(explains ? e.getMessage() : FailureText.of(e));
+                    return CommandLine.ExitCode.SOFTWARE;
+                });
+    }
+
+    private static DeadLetterId letterId(String text) {
+        try {
+            return DeadLetterId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package dev.tertulia.server.cli;
+
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import dev.tertulia.Operator;
+import dev.tertulia.costs.Costs;
+import dev.tertulia.costs.Costs.Per;
+import dev.tertulia.costs.FreeTier;
+import dev.tertulia.costs.Sum;
+
+/** Adds up what deliveries cost, by day, group and template, and tells what is used of the month's free tier. */
+@Command(name = "costs", mixinStandardHelpOptions = true, description = "Adds up what deliveries cost, by day, group and template.")
+final class CostsCommand implements Callable<Integer> {
+
+    private static final int MOST_ROWS = 20;
+
+    private final Supplier<StoreAccess> kept;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "DAYS", defaultValue = "7", description = "So many days up to today, by UTC; ${DEFAULT-VALUE} unless told.")
+    private int days;
+
+    @Option(names = "--number", paramLabel = "ID", description = "Only of this phone number id.")
+    private @Nullable String number;
+
+    CostsCommand(Supplier<StoreAccess> kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public Integer call() {
+        try (StoreAccess open = kept.get()) {
+            if (days < 1 || days > open.costs().days()) {
+                throw new ParameterException(spec.commandLine(), "%d days cannot be shown; write a number from 1 to %d"
+                        .formatted(days, open.costs().days()) + ", for so many are kept");
+            }
+            String currency = open.costs().rates().currency();
+            for (Operator operator : open.operators(number)) {
+                out().println(operator.number());
+                Costs costs = operator.costs();
+                for (Per per : List.of(Per.DAY, Per.GROUP, Per.TEMPLATE)) {
+                    table(per, costs, currency);
+                }
+                costs.freeTier().ifPresent(tier -> freeTier(costs.month(), tier));
+            }
+            open.costs().rates().outdated(open.today())
+                    .ifPresent(why -> new Printer(spec.commandLine().getErr()).println("warning: " + why));
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    private void table(Per per, Costs costs, String currency) {
+        out().printf("  %-40s %10s  %s%n", "by " + per.name().toLowerCase(Locale.ROOT), "deliveries",
+                currency.isEmpty() ? "no rate card" : currency);
+        Map<String, Sum> totals = costs.totals(per, days);
+        totals.entrySet().stream().sorted(order(per)).limit(limit(per)).forEach(total -> row(total, currency));
+        if (totals.isEmpty()) {
+            out().println("  nothing");
+        } else if (totals.size() > limit(per)) {
+            out().printf("  … and %d more%n", totals.size() - limit(per));
+        }
+    }
+
+    /** By what WhatsApp says of each delivery; what other programs said over the number counts for it, and not here. */
+    private void freeTier(YearMonth month, FreeTier tier) {
+        out().printf("  %-40s %10s%n", "free-form in " + month, "deliveries");
+        out().printf("  %-40s %10d  of %d a month%n", "used (free_customer_service)", tier.used(), FreeTier.A_MONTH);
+        out().printf("  %-40s %10d%n", "charged (regular)", tier.charged());
+    }
+
+    private void row(Map.Entry<String, Sum> total, String currency) {
+        Sum sum = total.getValue();
+        String money = currency.isEmpty() ? "-" : sum.money().toPlainString();
+        out().printf("  %-40s %10d  %s%s%n", total.getKey().isEmpty() ? "free-form" : total.getKey(), sum.deliveries(),
+                money, sum.unpriced() == 0 ? "" : ", and " + sum.unpriced() + " charged at an unknown rate");
+    }
+
+    private static int limit(Per per) {
+        return per == Per.DAY ? Integer.MAX_VALUE : MOST_ROWS;
+    }
+
+    /** Days from the latest on, all else from the most expensive on. */
+    private static Comparator<Map.Entry<String, Sum>> order(Per per) {
+        Comparator<Map.Entry<String, Sum>> byName = Map.Entry.comparingByKey();
+        Comparator<Map.Entry<String, Sum>> byCost = Comparator.comparingLong(total -> total.getValue().micros());
+        Comparator<Map.Entry<String, Sum>> byCount = Comparator.comparingLong(total -> total.getValue().deliveries());
+        return per == Per.DAY ? byName.reversed() : byCost.thenComparing(byCount).reversed().thenComparing(byName);
+    }
+
+    private Printer out() {
+        return new Printer(spec.commandLine().getOut());
+    }
+}

@@ -1,0 +1,191 @@
+package dev.tertulia.server.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+import dev.tertulia.deadletter.CommandResult;
+import dev.tertulia.deadletter.DeadLetter;
+import dev.tertulia.deadletter.DeadLetterId;
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.deadletter.DeadLetters;
+
+/** Lists dead letters and everything else that left the normal flow; shows, retries or discards one. */
+@Command(name = "dead-letters", aliases = "letters", mixinStandardHelpOptions = true, description = "Lists dead letters and everything else that left the normal flow: the number of each kind, or the letters of a kind, newest first.")
+final class DeadLettersCommand implements Callable<Integer> {
+
+    private static final int PAGE = 20;
+    private static final Map<String, List<DeadLetterKind>> KINDS = Map.of("dead",
+            List.of(DeadLetterKind.DEAD_EVENT, DeadLetterKind.DEAD_SEND),
+            "held", List.of(DeadLetterKind.HELD), "unknown", List.of(DeadLetterKind.UNKNOWN), "parked",
+            List.of(DeadLetterKind.PARKED),
+            "quarantined", List.of(DeadLetterKind.QUARANTINED));
+
+    private final Supplier<StoreAccess> kept;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "KIND", description = "dead, held, unknown, parked or quarantined.")
+    private @Nullable String kind;
+
+    @Option(names = "--from", paramLabel = "ID", description = "Goes on behind this letter.")
+    private @Nullable DeadLetterId from;
+
+    @Option(names = "--number", paramLabel = "ID", scope = ScopeType.INHERIT, description = "Only of this phone number id.")
+    private @Nullable String number;
+
+    DeadLettersCommand(Supplier<StoreAccess> kept) {
+        this.kept = kept;
+    }
+
+    @Override
+    public Integer call() {
+        List<DeadLetterKind> kinds = kinds();
+        try (StoreAccess open = kept.get()) {
+            List<DeadLetters> all = open.deadLetters(number);
+            if (from != null && all.size() > 1) {
+                throw new ParameterException(spec.commandLine(),
+                        "--from goes on at one number; say which with --number");
+            }
+            for (DeadLetters letters : all) {
+                out().println(letters.number());
+                if (kinds.isEmpty()) {
+                    count(letters);
+                }
+                kinds.forEach(one -> list(letters, one));
+            }
+        }
+        return CommandLine.ExitCode.OK;
+    }
+
+    /** What is to be listed; nothing to count all. */
+    private List<DeadLetterKind> kinds() {
+        if (kind == null) {
+            return from == null ? List.of() : List.of(from.kind());
+        }
+        List<DeadLetterKind> kinds = KINDS.get(kind);
+        if (kinds == null) {
+            throw new ParameterException(spec.commandLine(),
+                    "'" + kind + "' is no kind of letter; write dead, held, unknown, parked or quarantined");
+        }
+        if (from != null && !kinds.contains(from.kind())) {
+            throw new ParameterException(spec.commandLine(), from + " is no letter of the kind " + kind);
+        }
+        return from == null ? kinds : List.of(from.kind());
+    }
+
+    private void count(DeadLetters letters) {
+        letters.counts().forEach((one, count) -> out().printf("  %-12s %7d  %s%n", plural(one), count, meaning(one)));
+    }
+
+    private void list(DeadLetters letters, DeadLetterKind one) {
+        List<DeadLetter> page = letters.list(one, from, PAGE + 1);
+        if (page.isEmpty()) {
+            out().printf("  no %s%s%n", plural(one), from == null ? "" : " behind " + from);
+        }
+        page.stream().limit(PAGE).forEach(letter -> out().printf("  %s  %s  %s%n    %s%n", letter.id(), letter.since(),
+                group(letter), letter.cause()));
+        if (page.size() > PAGE) {
+            out().printf("  more %s: dead-letters --number %s --from %s%n", plural(one), letters.number(),
+                    page.get(PAGE - 1).id());
+        }
+    }
+
+    private static String group(DeadLetter letter) {
+        return letter.group().isEmpty() ? "-" : letter.group();
+    }
+
+    private static String plural(DeadLetterKind one) {
+        return switch (one) {
+            case DEAD_EVENT -> "dead events";
+            case DEAD_SEND -> "dead sends";
+            default -> KINDS.entrySet().stream().filter(e -> e.getValue().contains(one)).map(Map.Entry::getKey)
+                    .collect(Collectors.joining());
+        };
+    }
+
+    private static String meaning(DeadLetterKind one) {
+        return switch (one) {
+            case DEAD_EVENT -> "events whose handlers failed for good";
+            case DEAD_SEND -> "messages and operations that failed for good";
+            case HELD -> "messages that wait for the group's window, or for money";
+            case UNKNOWN -> "messages that may have been sent, and wait for a status";
+            case PARKED -> "groups that wait until somebody joins, or WhatsApp clears them";
+            case QUARANTINED -> "parts of deliveries that could not be read";
+        };
+    }
+
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a letter with the words that people wrote.")
+    int show(@Parameters(paramLabel = "ID", description = "As it stands in the list.") DeadLetterId id) {
+        return with(id, letters -> letters.find(id).map(letter -> {
+            out().println(id);
+            row("Group", group(letter));
+            row("Since", letter.since());
+            Optional.ofNullable(letter.expires()).ifPresent(expires -> row("Expires", expires));
+            row("Why", letter.cause());
+            row("Content", letter.content());
+            return CommandLine.ExitCode.OK;
+        }));
+    }
+
+    private void row(String name, Object value) {
+        out().printf("  %-8s %s%n", name + ":", value);
+    }
+
+    @Command(name = "retry", mixinStandardHelpOptions = true, description = "Lets it go on where it was taken out; what could not be read is read again.")
+    int retry(@Parameters(paramLabel = "ID", description = "As it stands in the list.") DeadLetterId id) {
+        return with(id, letters -> Optional.of(answer(id, letters.retry(id))));
+    }
+
+    @Command(name = "discard", mixinStandardHelpOptions = true, description = "Forgets it; with a parked group all that it has to send.")
+    int discard(@Parameters(paramLabel = "ID", description = "As it stands in the list.") DeadLetterId id) {
+        return with(id, letters -> Optional.of(answer(id, letters.discard(id))));
+    }
+
+    private int answer(DeadLetterId id, CommandResult answer) {
+        Printer to = answer.done() ? out() : err();
+        to.println(id + ": " + answer.words());
+        return answer.done() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** Does something where the letter lies. */
+    private int with(DeadLetterId id, Function<DeadLetters, Optional<Integer>> work) {
+        try (StoreAccess open = kept.get()) {
+            List<DeadLetters> holders = open.deadLetters(number).stream()
+                    .filter(letters -> letters.find(id).isPresent())
+                    .toList();
+            if (holders.size() > 1) {
+                throw new ParameterException(spec.commandLine(), "several numbers have a letter " + id
+                        + "; say which with --number: "
+                        + holders.stream().map(DeadLetters::number).collect(Collectors.joining(", ")));
+            }
+            return holders.stream().findFirst().flatMap(work).orElseGet(() -> {
+                err().println("There is no letter %s, or not any more; count them with: dead-letters".formatted(id));
+                return CommandLine.ExitCode.SOFTWARE;
+            });
+        }
+    }
+
+    private Printer out() {
+        return new Printer(spec.commandLine().getOut());
+    }
+
+    private Printer err() {
+        return new Printer(spec.commandLine().getErr());
+    }
+}

@@ -1,0 +1,104 @@
+package dev.tertulia.server.cli;
+
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+import io.micronaut.context.ApplicationContext;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.Line;
+import dev.tertulia.Operator;
+import dev.tertulia.costs.CostSettings;
+import dev.tertulia.deadletter.DeadLetters;
+import dev.tertulia.graph.Graph;
+import dev.tertulia.journal.Journal;
+import dev.tertulia.redis.RedisConnection;
+import dev.tertulia.server.settings.Account;
+import dev.tertulia.server.settings.BadSettings;
+import dev.tertulia.server.settings.ConfiguredContext;
+import dev.tertulia.server.settings.Settings;
+import dev.tertulia.server.settings.SettingsReader;
+import dev.tertulia.server.storage.RedisStorage;
+import dev.tertulia.webhook.Intake;
+import dev.tertulia.webhook.Receiver;
+import dev.tertulia.webhook.Reports;
+
+/** Access to what the server of this configuration keeps in Redis, for a command that runs beside it. */
+final class StoreAccess implements AutoCloseable {
+
+    /** Commands ask nothing of WhatsApp: what they change leaves by the processes that run the lines. */
+    private static final Graph NO_GRAPH = (group, action, callback) -> {
+        throw new IllegalStateException("a command asks WhatsApp for nothing");
+    };
+
+    private final Settings settings;
+    private final RedisStorage storage;
+    private final Line.Environment environment;
+
+    private StoreAccess(Settings settings, RedisStorage storage, InstantSource clock) {
+        this.settings = settings;
+        this.storage = storage;
+        this.environment = Line.Environment.of("command line", clock, Journal.toLog());
+    }
+
+    /**
+     * Reads the same settings as the server.
+     *
+     * @throws BadSettings when they are wrong, or name no Redis
+     */
+    static StoreAccess open(Map<String, Object> properties, InstantSource clock) {
+        try (ApplicationContext context = ConfiguredContext.of(properties)) {
+            Settings settings = SettingsReader.read(context.getEnvironment());
+            return new StoreAccess(
+                    settings, new RedisStorage(RedisConnection.to(settings.redis().orElseThrow(() -> new BadSettings(
+                            "The server keeps everything in its own memory here, where no other process can look; it needs a"
+                                    + " Redis (REDIS_URI) for that.")))),
+                    clock);
+        }
+    }
+
+    /** The numbers that are meant: all, or the one that is named. */
+    private List<String> numbers(@Nullable String only) {
+        List<String> numbers = settings.accounts().stream().map(Account::phoneNumberId).toList();
+        if (only != null && !numbers.contains(only)) {
+            throw new BadSettings("'%s' is no phone number id of this configuration; it has %s."
+                    .formatted(only, String.join(", ", numbers)));
+        }
+        return only == null ? numbers : List.of(only);
+    }
+
+    /** What an operator can do with these numbers, by their ids. */
+    List<Operator> operators(@Nullable String only) {
+        return numbers(only).stream()
+                .map(id -> new Operator(environment.number(id), storage.of(id), settings.line(), NO_GRAPH,
+                        Operator.Wakeups.NONE))
+                .toList();
+    }
+
+    /** The dead letters of these numbers. */
+    List<DeadLetters> deadLetters(@Nullable String only) {
+        Receiver receiver = new Receiver(List.of(settings.webhook().appSecret()), settings.accounts().stream()
+                .map(account -> new Intake(account.phoneNumberId(), account.businessAccountId(),
+                        storage.of(account.phoneNumberId()).inbox(), Reports.IN_TURNS, () -> false, () -> {}))
+                .toList(),
+                environment.json(), environment.clock(), environment.journal());
+        return operators(only).stream().map(operator -> operator.deadLetters(receiver)).toList();
+    }
+
+    CostSettings costs() {
+        return settings.line().costs();
+    }
+
+    /** The day it is, by UTC. */
+    LocalDate today() {
+        return LocalDate.ofInstant(environment.clock().instant(), ZoneOffset.UTC);
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+}

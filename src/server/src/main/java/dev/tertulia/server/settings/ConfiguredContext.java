@@ -1,0 +1,65 @@
+package dev.tertulia.server.settings;
+
+import java.util.Map;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
+import io.micronaut.context.env.PropertySource;
+
+/** Makes application contexts that know the configuration. */
+public final class ConfiguredContext {
+
+    /** Holds unless the configuration says otherwise. */
+    private static final Map<String, Object> DEFAULTS = Map.ofEntries(
+            Map.entry("micronaut.application.name", "tertulia"),
+            Map.entry("micronaut.server.host", "${tertulia.host:0.0.0.0}"),
+            Map.entry("micronaut.server.port", "${tertulia.port:8080}"),
+            Map.entry("micronaut.server.max-request-size", "${tertulia.largest-delivery:3MB}"),
+            Map.entry("micronaut.server.netty.request-decompression-enabled", false),
+            Map.entry("endpoints.all.enabled", false),
+            Map.entry("endpoints.health.enabled", true),
+            Map.entry("endpoints.health.details-visible", "ANONYMOUS"),
+            Map.entry("endpoints.health.discovery-client.enabled", false),
+            Map.entry("endpoints.prometheus.enabled", true),
+            Map.entry("endpoints.prometheus.sensitive", false),
+            Map.entry("micronaut.metrics.enabled", true),
+            Map.entry("micronaut.otel.enabled", false),
+            Map.entry("otel.exclusions", "/(health|prometheus|playground|emulator|demo|v\\d).*"));
+    /** The order of property sources that any configuration goes before. */
+    public static final int BELOW_ALL_OTHERS = -1_000;
+    private static final Map<String, Object> TRACES_DEFAULTS = Map.of("micronaut.otel.enabled", true);
+
+    private ConfiguredContext() {}
+
+    /**
+     * A context with the configuration of this folder and environment, in which nothing runs yet.
+     *
+     * @param properties go before all others
+     */
+    public static ApplicationContext of(Map<String, Object> properties) {
+        ApplicationContext context = ApplicationContext.builder().banner(false).deduceEnvironment(false)
+                .propertySources(PropertySource.of("defaults", DEFAULTS, BELOW_ALL_OTHERS)).properties(properties)
+                .build();
+        try {
+            context.getEnvironment().start();
+            addTraces(context.getEnvironment());
+            addManagementPort(context.getEnvironment());
+            return context;
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static void addTraces(Environment environment) {
+        environment.getProperty("otel.traces.exporter", String.class).filter(exporter -> !exporter.equals("none"))
+                .ifPresent(exporter -> environment.addPropertySource(
+                        PropertySource.of("traces", TRACES_DEFAULTS, BELOW_ALL_OTHERS + 1)));
+    }
+
+    private static void addManagementPort(Environment environment) {
+        environment.getProperty("tertulia.management.port", Integer.class)
+                .ifPresent(port -> environment.addPropertySource(PropertySource.of("management",
+                        Map.of("endpoints.all.port", port), BELOW_ALL_OTHERS + 1)));
+    }
+}

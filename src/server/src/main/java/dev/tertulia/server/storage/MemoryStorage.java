@@ -1,0 +1,40 @@
+package dev.tertulia.server.storage;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import dev.tertulia.store.Stores;
+import dev.tertulia.store.memory.MemoryStore;
+
+/** Keeps everything in this process, for the demo and for whoever chose it by name: nothing outlives the process. */
+public final class MemoryStorage implements Storage {
+
+    private final Map<String, MemoryStore> stores = new ConcurrentHashMap<>();
+
+    @Override
+    public Stores of(String number) {
+        return stores.computeIfAbsent(number, n -> new MemoryStore()).stores();
+    }
+
+    /** The stores of all numbers. */
+    public Collection<MemoryStore> all() {
+        return stores.values();
+    }
+
+    @Override
+    public void probe() {
+        // memory is always there
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.of();
+    }
+
+    @Override
+    public void close() {
+        // the garbage collector does it
+    }
+}

@@ -1,0 +1,45 @@
+package dev.tertulia.server.storage;
+
+import java.util.List;
+
+import dev.tertulia.server.turns.TurnLog;
+import dev.tertulia.store.Stores;
+
+/** The demo's memory, whose turns are logged. */
+public final class WatchedStorage implements Storage {
+
+    private final MemoryStorage storage;
+    private final TurnLog turns;
+
+    public WatchedStorage(MemoryStorage storage, TurnLog turns) {
+        this.storage = storage;
+        this.turns = turns;
+    }
+
+    /** The memory itself. */
+    public MemoryStorage memory() {
+        return storage;
+    }
+
+    @Override
+    public Stores of(String number) {
+        Stores stores = storage.of(number);
+        return new Stores(turns.watch(stores.inbox()), stores.outbox(), stores.windows(), stores.operations(),
+                stores.ledger(), stores.labels(), stores.broadcasts(), stores.deadLetters(), stores.people());
+    }
+
+    @Override
+    public void probe() {
+        storage.probe();
+    }
+
+    @Override
+    public List<String> warnings() {
+        return storage.warnings();
+    }
+
+    @Override
+    public void close() {
+        storage.close();
+    }
+}

@@ -1,0 +1,5 @@
+/** Where the lines keep everything: in memory or in Redis. */
+@NullMarked
+package dev.tertulia.server.storage;
+
+import org.jspecify.annotations.NullMarked;

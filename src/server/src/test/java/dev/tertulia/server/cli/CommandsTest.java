@@ -1,0 +1,78 @@
+package dev.tertulia.server.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
+
+import dev.tertulia.graph.ErrorCatalogue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CommandsTest {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final CommandLine line = Commands.line().setOut(new PrintWriter(out, true))
+            .setErr(new PrintWriter(err, true));
+
+    @Test
+    void explainsACode() {
+        assertThat(line.execute("errors", "131047")).isZero();
+
+        assertThat(out.toString().lines()).containsExactly("131047 Window is shut",
+                "  What it means:      More than 24 hours have passed since somebody wrote in the group.",
+                "  What to do:         Nothing; the fallback of the notice is taken.",
+                "  What happens here:  The window counts as shut: what the notice says for that is taken.");
+    }
+
+    @Test
+    void explainsACodeOfARange() {
+        assertThat(line.execute("errors", "204")).isZero();
+
+        assertThat(out.toString()).startsWith("200-299 Permission denied");
+    }
+
+    @Test
+    void listsAllCodes() {
+        assertThat(line.execute("errors")).isZero();
+
+        assertThat(out.toString().lines()).hasSize(ErrorCatalogue.all().size()).startsWith("0        Not authenticated",
+                "1        API unknown error").endsWith("147005   Username problem");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {"--help | Usage: tertulia [-hV] [COMMAND]",
+            "errors --help | Usage: tertulia errors [-hV] [CODE]",
+            "letters --help | Usage: tertulia dead-letters [-hV] [--from=ID] [--number=ID] [KIND] [COMMAND]",
+            "letters retry --help | Usage: tertulia dead-letters retry [-hV] [--number=ID] ID",
+            "costs --help | Usage: tertulia costs [-hV] [--number=ID] [DAYS]"})
+    void helps(String words, String usage) {
+        assertThat(line.execute(words.split(" "))).isZero();
+
+        assertThat(out.toString()).startsWith(usage);
+    }
+
+    @Test
+    void saysThatItDoesNotKnowACode() {
+        assertThat(line.execute("errors", "131999")).isEqualTo(1);
+
+        assertThat(err.toString().lines())
+                .containsExactly("No documented error has the code 131999; list them all with: errors");
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+            "errors many | Invalid value for positional parameter at index 0 (CODE): 'many' is not an int",
+            "errors 1 2 | Unmatched argument at index 2: '2'", "serve | Unmatched argument at index 0: 'serve'",
+            "--port=1 | Unknown option: '--port=1'"})
+    void explainsWhatItDoesNotUnderstand(String words, String message) {
+        assertThat(line.execute(words.split(" "))).isEqualTo(2);
+
+        assertThat(err.toString().lines()).containsExactly(message, "Try --help.");
+    }
+}
