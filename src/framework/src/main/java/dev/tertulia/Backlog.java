@@ -2,8 +2,8 @@ package dev.tertulia;
 
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
-import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.SendCounts;
+import dev.tertulia.outbox.SendQueue;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.MailCounts;
 
@@ -18,7 +18,7 @@ public final class Backlog {
 
     private final String number;
     private final Inbox inbox;
-    private final OutboxStore outbox;
+    private final SendQueue outbox;
     private final BacklogSettings bounds;
     private final Journal journal;
     private volatile Seen seen = new Seen(new MailCounts(0, 0, 0), SendCounts.NONE);
@@ -29,7 +29,7 @@ public final class Backlog {
     public record Seen(MailCounts mail, SendCounts sends) {}
 
     /** A backlog of which nothing is known before the first look. */
-    public Backlog(String number, Inbox inbox, OutboxStore outbox, BacklogSettings bounds, Journal journal) {
+    public Backlog(String number, Inbox inbox, SendQueue outbox, BacklogSettings bounds, Journal journal) {
         this.number = number;
         this.inbox = inbox;
         this.outbox = outbox;

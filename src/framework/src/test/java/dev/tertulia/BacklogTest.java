@@ -12,6 +12,7 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Fate;
+import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.LaneKind;
@@ -97,8 +98,9 @@ class BacklogTest {
         long fence = store.outbox().lease("pump", LONG).getAsLong();
         for (int id = 1; id <= 6; id++) {
             store.outbox().add(send("g", "" + id));
-            Send send = store.outbox().begin(fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY)).orElseThrow();
-            store.outbox().settle(fence, settlement(send, Fate.HELD));
+            Send send = InHand.begin(store.outbox(), fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY))
+                    .orElseThrow();
+            InHand.settle(store.outbox(), fence, settlement(send, Fate.HELD));
         }
 
         assertThat(fullAtALook()).isFalse();

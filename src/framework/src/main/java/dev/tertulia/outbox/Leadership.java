@@ -8,12 +8,12 @@ final class Leadership {
 
     static final long NONE = -1;
 
-    private final OutboxStore store;
+    private final PumpLease store;
     private final String owner;
     private final Duration length;
     private volatile long fence = NONE;
 
-    Leadership(OutboxStore store, String owner, Duration length) {
+    Leadership(PumpLease store, String owner, Duration length) {
         this.store = store;
         this.owner = owner;
         this.length = length;

@@ -75,7 +75,7 @@ public final class Outbox {
     public void release(Event event) {
         Instant now = number.now();
         if (event.opensWindow()) {
-            store.unhold(event.group(), now);
+            store.releaseHeld(event.group(), now);
         }
         switch (event) {
             case Joined joined -> store.unpark(event.group(), BlockedUntil.UNTIL_JOIN, now);

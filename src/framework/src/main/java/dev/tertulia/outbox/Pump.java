@@ -69,16 +69,14 @@ public final class Pump {
         if (newFence > FIRST) {
             channel.throttle().pause(SECOND);
         }
-        for (Send send : store.interrupted(newFence)) {
-            sender.interrupted(newFence, send);
-        }
+        store.interrupted(newFence).forEach(sender::interrupted);
     }
 
     /** Releases entries whose hold has ended, so that they are dropped or sent; all if the account may do more than before. */
     public void releaseOverheld() {
         Instant now = number.now();
         Instant until = standing.eased() ? now.plus(FOR_EVER) : now;
-        store.overheld(until).forEach(group -> store.unhold(group, now));
+        store.holdsEnded(until).forEach(group -> store.releaseHeld(group, now));
     }
 
     /**

@@ -41,43 +41,44 @@ final class Sender {
     void sendNext(long fence, LaneKind kind, DueQueue due) {
         Lane lane = channel.lane(kind);
         try (Permit permit = lane.leave(channel.throttle().sleep())) {
-            store.begin(fence, kind, due).ifPresent(send -> sendOrPut(fence, send, lane, permit));
+            store.begin(fence, kind, due).ifPresent(begun -> sendOrPut(begun, lane, permit));
         }
     }
 
-    private void sendOrPut(long fence, Send send, Lane lane, Permit permit) {
-        settled(fence, send, () -> {
+    private void sendOrPut(Begun begun, Lane lane, Permit permit) {
+        Send send = begun.send();
+        settled(begun, () -> {
             switch (planner.plan(send)) {
-                case Plan.Put put -> settle(fence, put.settlement().orDropped(), put.windowShut());
-                case Plan.Ask ask -> settle(fence, send, ask(send, ask.action(), lane, permit));
+                case Plan.Put put -> settle(begun, put.settlement().orDropped(), put.windowShut());
+                case Plan.Ask ask -> settle(begun, ask(send, ask.action(), lane, permit));
             }
         });
     }
 
     /** Settles the entry also when an attempt fails halfway: an entry that stayed in hand would block its group. */
-    private void settled(long fence, Send send, Runnable attempt) {
+    private void settled(Begun begun, Runnable attempt) {
         try {
             attempt.run();
         } catch (RuntimeException | Error e) {
             if (e instanceof Passing) {
                 throw e; // the store repeats the settlement once it is available
             }
-            Settlement settlement = policy.brokeOff(send, number.now(), e).orDropped();
-            record(Step.BROKE_OFF, send, settlement.reason());
-            settle(fence, settlement, true);
+            Settlement settlement = policy.brokeOff(begun.send(), number.now(), e).orDropped();
+            record(Step.BROKE_OFF, begun.send(), settlement.reason());
+            settle(begun, settlement, true);
         }
     }
 
     /** Settles an entry that a pump before this one had in hand: its outcome is unknown. */
-    void interrupted(long fence, Send send) {
+    void interrupted(Begun begun) {
         Outcome unclear = new Outcome.Unclear("the program stopped while this was on its way");
         try {
-            settled(fence, send, () -> settle(fence, send, unclear));
+            settled(begun, () -> settle(begun, unclear));
         } catch (RuntimeException | Error e) {
             if (e instanceof Passing) {
                 throw e;
             }
-            record(Step.BROKE_OFF, send, "it stays in hand: " + FailureText.withoutWords(e));
+            record(Step.BROKE_OFF, begun.send(), "it stays in hand: " + FailureText.withoutWords(e));
         }
     }
 
@@ -99,14 +100,15 @@ final class Sender {
         }
     }
 
-    private void settle(long fence, Send send, Outcome outcome) {
+    private void settle(Begun begun, Outcome outcome) {
+        Send send = begun.send();
         Settlement settlement = settlement(send, outcome).orDropped();
         try {
             operations.answered(send, outcome, settlement);
         } catch (RuntimeException | Error e) {
             settlement = policy.of(send, NOT_NOTED, number.now()).orDropped();
         }
-        settle(fence, settlement, true);
+        settle(begun, settlement, true);
     }
 
     /** A refused entry was not sent, so it is tried again if the consequence of the refusal cannot be written down. */
@@ -123,10 +125,10 @@ final class Sender {
         }
     }
 
-    private void settle(long fence, Settlement planned, boolean windowShut) {
+    private void settle(Begun begun, Settlement planned, boolean windowShut) {
         Settlement settlement = ifRoom(planned);
         note(settlement);
-        boolean settled = store.settle(fence, settlement);
+        boolean settled = store.settle(begun, settlement);
         Send send = settlement.send();
         if (settled && send.outcomeUnknown() && store.confirmed(send.id())) {
             // the status came before the answer was given up
@@ -134,15 +136,15 @@ final class Sender {
         }
         if (settled && windowShut && settlement instanceof Settlement.Held && rules.open(send.group(), number.now())) {
             // a message opened the window after it was checked, when nothing was held yet
-            store.unhold(send.group(), number.now());
+            store.releaseHeld(send.group(), number.now());
         }
     }
 
     /** The settlement, or a dead letter if the group holds as many entries as it may. */
     Settlement ifRoom(Settlement settlement) {
         Send send = settlement.send();
-        return settlement instanceof Settlement.Held && store.held(send.group()) >= OutboxStore.MOST_HELD
-                ? new Settlement.Dead(send, settlement.at(), "its group holds " + OutboxStore.MOST_HELD
+        return settlement instanceof Settlement.Held && store.countHeld(send.group()) >= HeldSends.MOST_HELD
+                ? new Settlement.Dead(send, settlement.at(), "its group holds " + HeldSends.MOST_HELD
                         + " messages already; " + settlement.reason())
                 : settlement;
     }

@@ -17,7 +17,7 @@ class HeldBoundTest {
     private final OutboxBench bench = new OutboxBench();
 
     private void fill(String group) {
-        for (int i = 0; i < OutboxStore.MOST_HELD; i++) {
+        for (int i = 0; i < HeldSends.MOST_HELD; i++) {
             bench.add(group, "held " + i, OutboxBench.HOLD);
             bench.settle();
         }
@@ -34,8 +34,8 @@ class HeldBoundTest {
         bench.add("other", "held too", OutboxBench.HOLD);
         bench.settle();
 
-        assertThat(bench.store.outbox().held("G")).isEqualTo(OutboxStore.MOST_HELD);
-        assertThat(bench.store.outbox().held("other")).isEqualTo(1);
+        assertThat(bench.store.outbox().countHeld("G")).isEqualTo(HeldSends.MOST_HELD);
+        assertThat(bench.store.outbox().countHeld("other")).isEqualTo(1);
         assertThat(dead()).extracting(DeadLetter::cause)
                 .containsExactly("its group holds 1000 messages already; the window is shut");
         assertThat(bench.journal(Step.DEAD)).hasSize(1);
@@ -53,7 +53,7 @@ class HeldBoundTest {
                 bench.clock.instant());
         bench.settle();
 
-        assertThat(bench.store.outbox().held("G")).isEqualTo(OutboxStore.MOST_HELD);
+        assertThat(bench.store.outbox().countHeld("G")).isEqualTo(HeldSends.MOST_HELD);
         assertThat(dead()).isEmpty();
     }
 }

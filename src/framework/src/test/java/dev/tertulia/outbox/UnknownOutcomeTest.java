@@ -17,6 +17,7 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.MessageStatus.State;
 import dev.tertulia.store.DeadLetterQueue;
+import dev.tertulia.store.InHand;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.outbox.OutboxBench.DROP;
@@ -195,7 +196,7 @@ class UnknownOutcomeTest {
         bench.outbox.pump().resign();
         OutboxStore store = bench.store.outbox();
         long fence = store.lease("a replica that dies", Duration.ofSeconds(5)).getAsLong();
-        store.begin(fence, LaneKind.MESSAGES, new DueQueue("G", Priority.REPLY));
+        InHand.begin(store, fence, LaneKind.MESSAGES, new DueQueue("G", Priority.REPLY));
         store.release(fence);
 
         bench.outbox.pump().lead();

@@ -54,7 +54,8 @@ final class AsideSamples {
     static void settle(Stores stores, Send send, Settlement settlement) {
         stores.outbox().add(send);
         long fence = stores.outbox().lease("pump", LONG).getAsLong();
-        stores.outbox().begin(fence, LaneKind.MESSAGES, new DueQueue(send.group(), send.priority())).orElseThrow();
-        stores.outbox().settle(fence, settlement);
+        InHand.begin(stores.outbox(), fence, LaneKind.MESSAGES, new DueQueue(send.group(), send.priority()))
+                .orElseThrow();
+        InHand.settle(stores.outbox(), fence, settlement);
     }
 }

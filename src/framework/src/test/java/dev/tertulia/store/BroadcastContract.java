@@ -78,8 +78,8 @@ public interface BroadcastContract extends StoreContract {
     }
 
     private void settle(long fence, Send send, Fate fate) {
-        outbox().begin(fence, LaneKind.MESSAGES, new DueQueue(send.group(), Priority.BROADCAST)).orElseThrow();
-        assertThat(outbox().settle(fence, settlement(send, fate))).isTrue();
+        InHand.begin(outbox(), fence, LaneKind.MESSAGES, new DueQueue(send.group(), Priority.BROADCAST)).orElseThrow();
+        assertThat(InHand.settle(outbox(), fence, settlement(send, fate))).isTrue();
     }
 
     /** Where groups of b stand, without where none does. */
@@ -207,7 +207,7 @@ public interface BroadcastContract extends StoreContract {
         long fence = fed("g");
         settle(fence, entry("g"), Fate.SENT);
 
-        assertThat(outbox().settle(fence, settlement(entry("g"), Fate.SENT))).isFalse();
+        assertThat(InHand.settle(outbox(), fence, settlement(entry("g"), Fate.SENT))).isFalse();
         assertThat(outbox().confirm("g", entry("g").id(), "wamid.g", NOW)).isFalse();
 
         assertThat(stands()).isEqualTo(Map.of(RecipientStatus.SENT, 1));
@@ -281,8 +281,8 @@ public interface BroadcastContract extends StoreContract {
     default void countsAGroupThatIsParkedAlreadyAsHeld() {
         long fence = lead();
         outbox().add(Samples.send("g", "1"));
-        outbox().begin(fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
-        outbox().settle(fence, settlement(Samples.send("g", "1"), Fate.PARKED));
+        InHand.begin(outbox(), fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
+        InHand.settle(outbox(), fence, settlement(Samples.send("g", "1"), Fate.PARKED));
         fed("g");
 
         assertThat(stands()).isEqualTo(Map.of(RecipientStatus.HELD, 1));
@@ -329,7 +329,7 @@ public interface BroadcastContract extends StoreContract {
         broadcasts().next("b");
         assertThat(broadcasts().active()).containsExactly("b");
 
-        outbox().unhold("h", NOW);
+        outbox().releaseHeld("h", NOW);
         settle(fence, entry("h"), Fate.SENT);
         broadcasts().next("b");
 

@@ -113,10 +113,10 @@ public interface CommitContract extends StoreContract {
         long fence = stores().outbox().lease("pump", LONG).getAsLong();
         DueQueue next = new DueQueue("g", Priority.REPLY);
         assertThat(due()).containsExactly(next);
-        assertThat(stores().outbox().begin(fence, LaneKind.MESSAGES, next)).contains(send("g", "1"));
-        stores().outbox().settle(fence, settlement(send("g", "1"), Fate.SENT));
-        assertThat(stores().outbox().begin(fence, LaneKind.MESSAGES, next)).contains(send("g", "3"));
-        assertThat(stores().outbox().begin(fence, LaneKind.OPERATIONS, next)).contains(operation("g", "2"));
+        assertThat(InHand.begin(stores().outbox(), fence, LaneKind.MESSAGES, next)).contains(send("g", "1"));
+        InHand.settle(stores().outbox(), fence, settlement(send("g", "1"), Fate.SENT));
+        assertThat(InHand.begin(stores().outbox(), fence, LaneKind.MESSAGES, next)).contains(send("g", "3"));
+        assertThat(InHand.begin(stores().outbox(), fence, LaneKind.OPERATIONS, next)).contains(operation("g", "2"));
     }
 
     @Test

@@ -43,11 +43,11 @@ public interface CountContract extends StoreContract {
     }
 
     private Send begin(long fence) {
-        return outbox().begin(fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY)).orElseThrow();
+        return InHand.begin(outbox(), fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY)).orElseThrow();
     }
 
     private void settle(long fence, Fate fate) {
-        assertThat(outbox().settle(fence, settlement(begin(fence), fate))).isTrue();
+        assertThat(InHand.settle(outbox(), fence, settlement(begin(fence), fate))).isTrue();
     }
 
     private void assertCounts(long replies, Apart apart) {
@@ -115,13 +115,13 @@ public interface CountContract extends StoreContract {
 
         Send first = begin(fence);
         assertCounts(3, new Apart(1, 0, 0, 0, 0));
-        outbox().settle(fence, settlement(first, Fate.AGAIN));
+        InHand.settle(outbox(), fence, settlement(first, Fate.AGAIN));
         assertCounts(4, new Apart(0, 0, 0, 0, 0));
         settle(fence, Fate.SENT);
         settle(fence, Fate.DEAD);
         settle(fence, Fate.HELD);
         assertCounts(1, new Apart(0, 0, 0, 1, 1));
-        outbox().unhold("g", NOW);
+        outbox().releaseHeld("g", NOW);
         assertCounts(2, new Apart(0, 0, 0, 0, 1));
         settle(fence, Fate.GONE);
         settle(fence, Fate.GONE);
@@ -148,10 +148,11 @@ public interface CountContract extends StoreContract {
         outbox().add(send("g", "1"));
         outbox().add(operation("g", "2"));
         Send message = begin(fence);
-        Send operation = outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)).orElseThrow();
+        Send operation = InHand.begin(outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY))
+                .orElseThrow();
 
-        outbox().settle(fence, settlement(message, Fate.PARKED));
-        outbox().settle(fence, settlement(operation, Fate.PARKED));
+        InHand.settle(outbox(), fence, settlement(message, Fate.PARKED));
+        InHand.settle(outbox(), fence, settlement(operation, Fate.PARKED));
 
         assertCounts(0, new Apart(0, 0, 2, 0, 0));
     }
@@ -170,13 +171,13 @@ public interface CountContract extends StoreContract {
 
         Send oldest = begin(fence);
         assertOldest(NOW.minusSeconds(30));
-        outbox().settle(fence, settlement(oldest, Fate.AGAIN, NOW.plus(LONG)));
+        InHand.settle(outbox(), fence, settlement(oldest, Fate.AGAIN, NOW.plus(LONG)));
         assertOldest(NOW.minusSeconds(60));
         settle(fence, Fate.HELD);
         assertOldest(NOW.minusSeconds(30));
-        outbox().unhold("g", NOW);
+        outbox().releaseHeld("g", NOW);
         assertOldest(NOW.minusSeconds(60));
-        outbox().settle(fence, settlement(unknown(begin(fence)), Fate.AGAIN));
+        InHand.settle(outbox(), fence, settlement(unknown(begin(fence)), Fate.AGAIN));
         outbox().confirm("g", "2", "wamid", NOW);
         assertOldest(NOW.minusSeconds(30));
     }
@@ -205,7 +206,7 @@ public interface CountContract extends StoreContract {
         outbox().add(send("g", "1"));
         outbox().add(send("g", "2"));
         for (int i = 0; i < 2; i++) {
-            outbox().settle(fence, settlement(unknown(begin(fence)), Fate.AGAIN));
+            InHand.settle(outbox(), fence, settlement(unknown(begin(fence)), Fate.AGAIN));
             assertCounts(2, new Apart(0, 1, 0, 0, 0));
             outbox().confirm("g", "" + (i + 1), "wamid", NOW);
             outbox().add(send("g", "" + (i + 3)));

@@ -38,7 +38,7 @@ public interface FateContract extends StoreContract {
     }
 
     private Optional<Send> begin(long fence, Priority priority) {
-        return outbox().begin(fence, LaneKind.MESSAGES, new DueQueue("g", priority));
+        return InHand.begin(outbox(), fence, LaneKind.MESSAGES, new DueQueue("g", priority));
     }
 
     private List<DueQueue> due(Instant now) {
@@ -49,7 +49,7 @@ public interface FateContract extends StoreContract {
     private Send settle(long fence, Send send, Fate fate, Instant until) {
         outbox().add(send);
         assertThat(begin(fence, send.priority())).contains(send);
-        assertThat(outbox().settle(fence, settlement(send, fate, until))).isTrue();
+        assertThat(InHand.settle(outbox(), fence, settlement(send, fate, until))).isTrue();
         return send;
     }
 
@@ -59,10 +59,10 @@ public interface FateContract extends StoreContract {
         settle(fence, send("g", "1"), Fate.HELD, LATER);
         settle(fence, send("g", "2"), Fate.HELD, LATER);
 
-        assertThat(outbox().held("g")).isEqualTo(2);
-        assertThat(outbox().held("other")).isZero();
-        outbox().unhold("g", NOW);
-        assertThat(outbox().held("g")).isZero();
+        assertThat(outbox().countHeld("g")).isEqualTo(2);
+        assertThat(outbox().countHeld("other")).isZero();
+        outbox().releaseHeld("g", NOW);
+        assertThat(outbox().countHeld("g")).isZero();
     }
 
     @ParameterizedTest
@@ -71,8 +71,8 @@ public interface FateContract extends StoreContract {
         long fence = lead();
         Send send = settle(fence, send("g", "1"), fate, LATER);
 
-        assertThat(outbox().settle(fence, settlement(send, Fate.AGAIN))).isFalse();
-        assertThat(outbox().settle(fence, settlement(send("g", "unheard of"), Fate.AGAIN))).isFalse();
+        assertThat(InHand.settle(outbox(), fence, settlement(send, Fate.AGAIN))).isFalse();
+        assertThat(InHand.settle(outbox(), fence, settlement(send("g", "unheard of"), Fate.AGAIN))).isFalse();
     }
 
     @ParameterizedTest
@@ -94,7 +94,7 @@ public interface FateContract extends StoreContract {
         begin(fence, Priority.REPLY);
         Send after = with(send("g", "1"), new Progress.Delayed(3, LATER));
 
-        outbox().settle(fence, settlement(after, Fate.AGAIN, LATER));
+        InHand.settle(outbox(), fence, settlement(after, Fate.AGAIN, LATER));
         outbox().add(send("g", "3"));
 
         assertThat(due(LATER.minusMillis(1))).isEmpty();
@@ -137,10 +137,10 @@ public interface FateContract extends StoreContract {
     default void parksWhatWasInHandMeanwhile() {
         long fence = lead();
         outbox().add(operation("g", "operation"));
-        outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY));
+        InHand.begin(outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY));
         settle(fence, send("g", "1"), Fate.PARKED, NOW);
 
-        outbox().settle(fence, settlement(operation("g", "operation"), Fate.AGAIN));
+        InHand.settle(outbox(), fence, settlement(operation("g", "operation"), Fate.AGAIN));
 
         assertThat(outbox().due(LaneKind.OPERATIONS, LATER, 10)).isEmpty();
         outbox().unpark("g", BlockedUntil.UNTIL_JOIN, LATER);
@@ -166,13 +166,13 @@ public interface FateContract extends StoreContract {
         outbox().add(send("g", "4"));
         outbox().add(send("h", "5"));
 
-        assertThat(outbox().unhold("h", NOW)).isZero();
-        assertThat(outbox().unhold("g", NOW)).isEqualTo(3);
-        assertThat(outbox().unhold("g", NOW)).isZero();
+        assertThat(outbox().releaseHeld("h", NOW)).isZero();
+        assertThat(outbox().releaseHeld("g", NOW)).isEqualTo(3);
+        assertThat(outbox().releaseHeld("g", NOW)).isZero();
 
         for (String id : List.of("1", "3", "4")) {
             assertThat(begin(fence, Priority.REPLY)).contains(send("g", id));
-            outbox().settle(fence, settlement(send("g", id), Fate.SENT));
+            InHand.settle(outbox(), fence, settlement(send("g", id), Fate.SENT));
         }
         assertThat(begin(fence, Priority.NOTICE)).contains(send("g", "2", Priority.NOTICE));
     }
@@ -183,7 +183,7 @@ public interface FateContract extends StoreContract {
         settle(fence, send("g", "1"), Fate.HELD, LATER);
         assertThat(due(LATER)).isEmpty();
 
-        outbox().unhold("g", NOW);
+        outbox().releaseHeld("g", NOW);
 
         assertThat(due(NOW)).containsExactly(new DueQueue("g", Priority.REPLY));
     }
@@ -195,9 +195,9 @@ public interface FateContract extends StoreContract {
         settle(fence, send("g", "2"), Fate.HELD, LATER);
         settle(fence, send("g", "3"), Fate.HELD, LATER.plusSeconds(60));
 
-        assertThat(outbox().overheld(LATER.minusMillis(1))).isEmpty();
-        assertThat(outbox().overheld(LATER)).containsExactly("g");
-        outbox().unhold("g", LATER);
-        assertThat(outbox().overheld(LATER.plusSeconds(60))).isEmpty();
+        assertThat(outbox().holdsEnded(LATER.minusMillis(1))).isEmpty();
+        assertThat(outbox().holdsEnded(LATER)).containsExactly("g");
+        outbox().releaseHeld("g", LATER);
+        assertThat(outbox().holdsEnded(LATER.plusSeconds(60))).isEmpty();
     }
 }

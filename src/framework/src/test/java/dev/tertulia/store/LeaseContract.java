@@ -105,7 +105,7 @@ public interface LeaseContract extends StoreContract {
         await().until(() -> {
             String group = "g" + groups.incrementAndGet();
             outbox().add(send(group, "id" + group));
-            return outbox().begin(fence, LaneKind.MESSAGES, new DueQueue(group, Priority.REPLY)).isEmpty();
+            return InHand.begin(outbox(), fence, LaneKind.MESSAGES, new DueQueue(group, Priority.REPLY)).isEmpty();
         });
         assertThat(outbox().due(LaneKind.MESSAGES, NOW, 1_000)).contains(new DueQueue("g" + groups, Priority.REPLY));
     }
@@ -115,15 +115,15 @@ public interface LeaseContract extends StoreContract {
         outbox().add(send("g", "1"));
         outbox().add(operation("g", "2"));
         long first = outbox().lease("first", LONG).getAsLong();
-        outbox().begin(first, LaneKind.MESSAGES, NEXT);
+        InHand.begin(outbox(), first, LaneKind.MESSAGES, NEXT);
         outbox().release(first);
         long second = takeOver();
 
-        assertThat(outbox().settle(first, settlement(send("g", "1"), Fate.SENT))).isFalse();
-        assertThat(outbox().begin(first, LaneKind.OPERATIONS, NEXT)).isEmpty();
-        assertThat(outbox().interrupted(first)).isEmpty();
-        assertThat(outbox().interrupted(second)).containsExactly(send("g", "1"));
-        assertThat(outbox().begin(second, LaneKind.OPERATIONS, NEXT)).contains(operation("g", "2"));
+        assertThat(InHand.settle(outbox(), first, settlement(send("g", "1"), Fate.SENT))).isFalse();
+        assertThat(InHand.begin(outbox(), first, LaneKind.OPERATIONS, NEXT)).isEmpty();
+        assertThat(InHand.interrupted(outbox(), first)).isEmpty();
+        assertThat(InHand.interrupted(outbox(), second)).containsExactly(send("g", "1"));
+        assertThat(InHand.begin(outbox(), second, LaneKind.OPERATIONS, NEXT)).contains(operation("g", "2"));
     }
 
     @Test
@@ -132,27 +132,27 @@ public interface LeaseContract extends StoreContract {
         outbox().add(operation("g", "2"));
         outbox().add(send("h", "3"));
         long first = outbox().lease("first", LONG).getAsLong();
-        outbox().begin(first, LaneKind.MESSAGES, NEXT);
-        outbox().begin(first, LaneKind.OPERATIONS, NEXT);
+        InHand.begin(outbox(), first, LaneKind.MESSAGES, NEXT);
+        InHand.begin(outbox(), first, LaneKind.OPERATIONS, NEXT);
         outbox().release(first);
 
         long second = takeOver();
-        outbox().begin(second, LaneKind.MESSAGES, new DueQueue("h", Priority.REPLY));
+        InHand.begin(outbox(), second, LaneKind.MESSAGES, new DueQueue("h", Priority.REPLY));
 
-        assertThat(outbox().interrupted(second)).containsExactlyInAnyOrder(send("g", "1"), operation("g", "2"));
+        assertThat(InHand.interrupted(outbox(), second)).containsExactlyInAnyOrder(send("g", "1"), operation("g", "2"));
     }
 
     @Test
     default void settlesWhatAnEarlierPumpHadInHandOnce() {
         outbox().add(send("g", "1"));
         long first = outbox().lease("first", LONG).getAsLong();
-        outbox().begin(first, LaneKind.MESSAGES, NEXT);
+        InHand.begin(outbox(), first, LaneKind.MESSAGES, NEXT);
         outbox().release(first);
         long second = takeOver();
 
-        assertThat(outbox().settle(second, settlement(send("g", "1"), Fate.AGAIN))).isTrue();
-        assertThat(outbox().settle(second, settlement(send("g", "1"), Fate.AGAIN))).isFalse();
-        assertThat(outbox().interrupted(second)).isEmpty();
-        assertThat(outbox().begin(second, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
+        assertThat(InHand.settle(outbox(), second, settlement(send("g", "1"), Fate.AGAIN))).isTrue();
+        assertThat(InHand.settle(outbox(), second, settlement(send("g", "1"), Fate.AGAIN))).isFalse();
+        assertThat(InHand.interrupted(outbox(), second)).isEmpty();
+        assertThat(InHand.begin(outbox(), second, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
     }
 }

@@ -108,8 +108,8 @@ public interface OperationContract extends StoreContract {
         Send send = operation("g", "1");
         stores().outbox().add(send);
         long fence = stores().outbox().lease("pump", LONG).getAsLong();
-        stores().outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)).orElseThrow();
-        stores().outbox().settle(fence, settlement(send, Fate.DEAD));
+        InHand.begin(stores().outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)).orElseThrow();
+        InHand.settle(stores().outbox(), fence, settlement(send, Fate.DEAD));
         put(desk(0), new Operation(ID, send.operation().orElseThrow().request(), state, null, null, Result.NONE));
         DeadLetterQueue dead = stores().deadLetters().drawer(DeadLetterKind.DEAD_SEND);
 

@@ -39,7 +39,7 @@ public interface QueueContract extends StoreContract {
     }
 
     private Optional<Send> begin(long fence, String group, Priority priority) {
-        return outbox().begin(fence, LaneKind.MESSAGES, new DueQueue(group, priority));
+        return InHand.begin(outbox(), fence, LaneKind.MESSAGES, new DueQueue(group, priority));
     }
 
     private List<String> due(Instant now, int atMost) {
@@ -67,7 +67,7 @@ public interface QueueContract extends StoreContract {
         List<String> order = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Send next = begin(fence, "g", Priority.REPLY).orElseThrow();
-            outbox().settle(fence, settlement(next, Fate.SENT));
+            InHand.settle(outbox(), fence, settlement(next, Fate.SENT));
             order.add(next.id());
         }
 
@@ -101,7 +101,7 @@ public interface QueueContract extends StoreContract {
         add(send("g", "1"), send("g", "2"), send("h", "3"), send("h", "4"));
 
         Send first = begin(fence, "g", Priority.REPLY).orElseThrow();
-        outbox().settle(fence, settlement(first, Fate.SENT));
+        InHand.settle(outbox(), fence, settlement(first, Fate.SENT));
 
         assertThat(due(NOW, 10)).containsExactly("h", "g");
     }
@@ -112,7 +112,7 @@ public interface QueueContract extends StoreContract {
         add(send("g", "1"), operation("g", "2"));
 
         assertThat(begin(fence, "g", Priority.REPLY)).contains(send("g", "1"));
-        assertThat(outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)))
+        assertThat(InHand.begin(outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)))
                 .contains(operation("g", "2"));
     }
 
@@ -126,7 +126,7 @@ public interface QueueContract extends StoreContract {
         assertThat(begin(fence, "g", Priority.MODERATION)).isEmpty();
         assertThat(begin(fence, "h", Priority.REPLY)).contains(send("h", "4"));
 
-        outbox().settle(fence, settlement(send("g", "1"), Fate.GONE));
+        InHand.settle(outbox(), fence, settlement(send("g", "1"), Fate.GONE));
         assertThat(begin(fence, "g", Priority.MODERATION)).contains(send("g", "3", Priority.MODERATION));
     }
 
@@ -137,7 +137,7 @@ public interface QueueContract extends StoreContract {
         begin(fence, "g", Priority.REPLY);
         add(send("g", "2"));
 
-        outbox().settle(fence, settlement(send("g", "1"), Fate.SENT));
+        InHand.settle(outbox(), fence, settlement(send("g", "1"), Fate.SENT));
 
         assertThat(due(NOW, 10)).containsExactly("g");
         assertThat(begin(fence, "g", Priority.REPLY)).contains(send("g", "2"));
@@ -153,7 +153,7 @@ public interface QueueContract extends StoreContract {
         assertThat(outbox().inHand("g", "1")).isTrue();
         assertThat(outbox().inHand("g", "2")).isFalse();
 
-        outbox().settle(fence, settlement(send("g", "1"), Fate.SENT));
+        InHand.settle(outbox(), fence, settlement(send("g", "1"), Fate.SENT));
         assertThat(outbox().inHand("g", "1")).isFalse();
     }
 
@@ -173,9 +173,9 @@ public interface QueueContract extends StoreContract {
         List<DueQueue> due;
         while (!(due = outbox().due(LaneKind.MESSAGES, NOW, 10)).isEmpty()) {
             for (DueQueue next : due) {
-                outbox().begin(fence, LaneKind.MESSAGES, next).ifPresent(send -> {
+                InHand.begin(outbox(), fence, LaneKind.MESSAGES, next).ifPresent(send -> {
                     taken.add(send.id());
-                    outbox().settle(fence, settlement(send, Fate.SENT));
+                    InHand.settle(outbox(), fence, settlement(send, Fate.SENT));
                 });
             }
         }

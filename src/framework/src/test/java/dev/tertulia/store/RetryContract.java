@@ -37,7 +37,8 @@ public interface RetryContract extends StoreContract {
     }
 
     private @Nullable Send begin(String group) {
-        return stores().outbox().begin(lead(), LaneKind.MESSAGES, new DueQueue(group, Priority.REPLY)).orElse(null);
+        return InHand.begin(stores().outbox(), lead(), LaneKind.MESSAGES, new DueQueue(group, Priority.REPLY))
+                .orElse(null);
     }
 
     private List<DueQueue> due() {
@@ -53,7 +54,7 @@ public interface RetryContract extends StoreContract {
         drawer(DeadLetterKind.DEAD_SEND).retry(key, later);
 
         assertThat(begin("g1")).isEqualTo(send("g1", "2"));
-        stores().outbox().settle(lead(), settlement(send("g1", "2"), Fate.SENT));
+        InHand.settle(stores().outbox(), lead(), settlement(send("g1", "2"), Fate.SENT));
         assertThat(begin("g1")).isEqualTo(send("g1", "1").anew(later));
     }
 
@@ -81,15 +82,15 @@ public interface RetryContract extends StoreContract {
 
         assertThat(due()).containsExactly(new DueQueue("g1", Priority.REPLY));
         assertThat(begin("g1")).isEqualTo(send("g1", "1"));
-        assertThat(stores().outbox().overheld(NOW)).containsExactly("g1");
-        assertThat(stores().outbox().unhold("g1", NOW)).isEqualTo(1);
+        assertThat(stores().outbox().holdsEnded(NOW)).containsExactly("g1");
+        assertThat(stores().outbox().releaseHeld("g1", NOW)).isEqualTo(1);
     }
 
     @Test
     default void anEntryThatIsHeldNoLongerIsNoLetter() {
         String key = putOne(DeadLetterKind.HELD);
 
-        stores().outbox().unhold("g1", NOW);
+        stores().outbox().releaseHeld("g1", NOW);
 
         assertThat(drawer(DeadLetterKind.HELD).find(key)).isEmpty();
         assertThat(drawer(DeadLetterKind.HELD).count()).isZero();

@@ -32,16 +32,16 @@ public interface StatusContract extends StoreContract {
     private long begin() {
         outbox().add(SEND);
         long fence = outbox().lease("pump", LONG).getAsLong();
-        assertThat(outbox().begin(fence, LaneKind.MESSAGES, NEXT)).contains(SEND);
+        assertThat(InHand.begin(outbox(), fence, LaneKind.MESSAGES, NEXT)).contains(SEND);
         return fence;
     }
 
     private void sent() {
-        outbox().settle(begin(), settlement(SEND, Fate.SENT));
+        InHand.settle(outbox(), begin(), settlement(SEND, Fate.SENT));
     }
 
     private void unclear() {
-        outbox().settle(begin(), settlement(unknown(SEND), Fate.AGAIN, NOW.plus(LONG)));
+        InHand.settle(outbox(), begin(), settlement(unknown(SEND), Fate.AGAIN, NOW.plus(LONG)));
     }
 
     private boolean confirm() {
@@ -91,7 +91,7 @@ public interface StatusContract extends StoreContract {
         assertThat(confirm()).isFalse();
         assertThat(outbox().findSent("g", null, "wamid.1")).contains(unknown(SEND));
         assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactly(NEXT);
-        assertThat(outbox().begin(outbox().lease("pump", LONG).getAsLong(), LaneKind.MESSAGES, NEXT))
+        assertThat(InHand.begin(outbox(), outbox().lease("pump", LONG).getAsLong(), LaneKind.MESSAGES, NEXT))
                 .contains(send("g", "2"));
     }
 
@@ -112,7 +112,7 @@ public interface StatusContract extends StoreContract {
         assertThat(outbox().confirmed("1")).isTrue();
         assertThat(outbox().confirmed("2")).isFalse();
 
-        outbox().settle(fence, settlement(unknown(SEND), Fate.AGAIN, NOW.plus(LONG)));
+        InHand.settle(outbox(), fence, settlement(unknown(SEND), Fate.AGAIN, NOW.plus(LONG)));
         assertThat(confirm()).isTrue();
     }
 
@@ -126,7 +126,7 @@ public interface StatusContract extends StoreContract {
     @Test
     default void cannotBeFoundWhileItIsTriedAgain() {
         unclear();
-        outbox().begin(outbox().lease("pump", LONG).getAsLong(), LaneKind.MESSAGES, NEXT);
+        InHand.begin(outbox(), outbox().lease("pump", LONG).getAsLong(), LaneKind.MESSAGES, NEXT);
 
         assertThat(outbox().findSent("g", "1", "wamid.1")).isEmpty();
         assertThat(outbox().inHand("g", "1")).isTrue();
@@ -140,14 +140,14 @@ public interface StatusContract extends StoreContract {
         assertThat(outbox().resettle(settlement(SEND, Fate.HELD))).isTrue();
         assertThat(outbox().resettle(settlement(SEND, Fate.HELD))).isFalse();
         assertThat(outbox().findSent("g", "1", "wamid.1")).isEmpty();
-        assertThat(outbox().unhold("g", NOW)).isEqualTo(1);
+        assertThat(outbox().releaseHeld("g", NOW)).isEqualTo(1);
     }
 
     @Test
     default void forgetsTheConfirmationOfWhatFailedLate() {
         long fence = begin();
         confirm();
-        outbox().settle(fence, settlement(SEND, Fate.SENT));
+        InHand.settle(outbox(), fence, settlement(SEND, Fate.SENT));
 
         outbox().resettle(settlement(SEND, Fate.AGAIN));
 
@@ -163,7 +163,7 @@ public interface StatusContract extends StoreContract {
 
         long fence = outbox().lease("pump", LONG).getAsLong();
         assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactly(NEXT);
-        assertThat(outbox().begin(fence, LaneKind.MESSAGES, NEXT)).contains(SEND);
+        assertThat(InHand.begin(outbox(), fence, LaneKind.MESSAGES, NEXT)).contains(SEND);
     }
 
     @Test
@@ -181,6 +181,6 @@ public interface StatusContract extends StoreContract {
         long fence = begin();
 
         assertThat(outbox().resettle(settlement(SEND, Fate.GONE))).isFalse();
-        assertThat(outbox().settle(fence, settlement(SEND, Fate.SENT))).isTrue();
+        assertThat(InHand.settle(outbox(), fence, settlement(SEND, Fate.SENT))).isTrue();
     }
 }

@@ -53,7 +53,7 @@ public interface TurnOrderContract extends StoreContract {
     }
 
     private Optional<Send> begin(LaneKind lane) {
-        return outbox().begin(lead(), lane, new DueQueue("g", Priority.REPLY));
+        return InHand.begin(outbox(), lead(), lane, new DueQueue("g", Priority.REPLY));
     }
 
     private List<DueQueue> due(LaneKind lane) {
@@ -61,7 +61,7 @@ public interface TurnOrderContract extends StoreContract {
     }
 
     private void settle(Send send, Fate fate) {
-        assertThat(outbox().settle(lead(), settlement(send, fate))).isTrue();
+        assertThat(InHand.settle(outbox(), lead(), settlement(send, fate))).isTrue();
     }
 
     private void leaves(LaneKind lane, Send expected) {
@@ -136,11 +136,12 @@ public interface TurnOrderContract extends StoreContract {
         turn(send("g", "1", Priority.NOTICE), urgent);
         assertThat(due(LaneKind.MESSAGES)).containsExactly(new DueQueue("g", Priority.NOTICE));
 
-        outbox().begin(lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.NOTICE));
+        InHand.begin(outbox(), lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.NOTICE));
         settle(send("g", "1", Priority.NOTICE), Fate.SENT);
 
         assertThat(due(LaneKind.MESSAGES)).containsExactly(new DueQueue("g", Priority.MODERATION));
-        assertThat(outbox().begin(lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.MODERATION))).contains(urgent);
+        assertThat(InHand.begin(outbox(), lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.MODERATION)))
+                .contains(urgent);
     }
 
     @Test
@@ -152,7 +153,7 @@ public interface TurnOrderContract extends StoreContract {
         settle(send("g", "1"), Fate.AGAIN);
 
         assertThatNoOperationMayLeave();
-        assertThat(outbox().begin(lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.MODERATION)))
+        assertThat(InHand.begin(outbox(), lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.MODERATION)))
                 .contains(send("g", "4", Priority.MODERATION));
         settle(send("g", "4", Priority.MODERATION), Fate.SENT);
         leaves(LaneKind.MESSAGES, send("g", "1"));
@@ -165,7 +166,7 @@ public interface TurnOrderContract extends StoreContract {
         turn(operation("g", "0"));
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         begin(LaneKind.OPERATIONS);
-        outbox().settle(lead(), settlement(operation("g", "0"), Fate.AGAIN, LATER));
+        InHand.settle(outbox(), lead(), settlement(operation("g", "0"), Fate.AGAIN, LATER));
 
         leaves(LaneKind.MESSAGES, send("g", "1"));
 
@@ -216,13 +217,13 @@ public interface TurnOrderContract extends StoreContract {
         begin(LaneKind.MESSAGES);
         outbox().release(lead());
         long fence = outbox().lease("another", LONG).getAsLong();
-        assertThat(outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY))).isEmpty();
+        assertThat(InHand.begin(outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY))).isEmpty();
 
-        Send interrupted = outbox().interrupted(fence).getFirst();
-        outbox().settle(fence, settlement(interrupted, Fate.SENT));
+        Send interrupted = InHand.interrupted(outbox(), fence).getFirst();
+        InHand.settle(outbox(), fence, settlement(interrupted, Fate.SENT));
 
         assertThat(due(LaneKind.OPERATIONS)).hasSize(1);
-        assertThat(outbox().begin(fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)))
+        assertThat(InHand.begin(outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)))
                 .contains(after(operation("g", "2"), "1"));
     }
 
@@ -263,7 +264,7 @@ public interface TurnOrderContract extends StoreContract {
         settle(send("g", "1"), Fate.HELD);
         assertThat(begin(LaneKind.MESSAGES)).isEmpty();
 
-        outbox().unhold("g", NOW);
+        outbox().releaseHeld("g", NOW);
 
         assertThat(due(LaneKind.MESSAGES)).containsExactly(new DueQueue("g", Priority.REPLY));
         leaves(LaneKind.MESSAGES, send("g", "1"));

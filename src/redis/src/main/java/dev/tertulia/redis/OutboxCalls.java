@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.outbox.Begun;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
@@ -43,10 +44,10 @@ record OutboxCalls(Keys keys) {
         return of(Script.UNDO, group).keys(keys.undone(nonce)).args(nonce, slot(lane, group), group);
     }
 
-    Call settle(long fence, String nonce, Settlement settlement) {
+    Call settle(Begun begun, Settlement settlement) {
         Send send = settlement.send();
-        Call call = ofEntry(Script.SETTLE, send.group(), send.id(), messageId(settlement)).args(fence, nonce,
-                slot(send.lane(), send.group()));
+        Call call = ofEntry(Script.SETTLE, send.group(), send.id(), messageId(settlement)).args(begun.fence(),
+                begun.token(), slot(send.lane(), send.group()));
         return withSettlement(call, settlement);
     }
 

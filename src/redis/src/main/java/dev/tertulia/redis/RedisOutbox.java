@@ -5,13 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
@@ -21,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.tertulia.outbox.Begun;
 import dev.tertulia.outbox.BlockedUntil;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
@@ -39,8 +37,6 @@ final class RedisOutbox implements OutboxStore {
     private final Scripts scripts;
     private final Keys keys;
     private final OutboxCalls calls;
-    /** By entry that this process has in hand: the call that took it. */
-    private final Map<String, String> nonces = new ConcurrentHashMap<>();
     /** What to make up for, because Redis did not answer: else its entry stays in hand while this pump leads. */
     private final Queue<Call> unfinished = new ConcurrentLinkedQueue<>();
 
@@ -75,9 +71,9 @@ final class RedisOutbox implements OutboxStore {
     }
 
     @Override
-    public List<Send> interrupted(long fence) {
+    public List<Begun> interrupted(long fence) {
         return scripts.list(new Call(Script.INTERRUPTED).keys(keys.inHand(), keys.fence()).args(fence)).stream()
-                .flatMap(json -> read((String) json).stream()).toList();
+                .flatMap(json -> read((String) json).stream()).map(send -> new Begun(send, fence, "")).toList();
     }
 
     @Override
@@ -94,12 +90,11 @@ final class RedisOutbox implements OutboxStore {
     }
 
     @Override
-    public Optional<Send> begin(long fence, LaneKind lane, DueQueue due) {
+    public Optional<Begun> begin(long fence, LaneKind lane, DueQueue due) {
         String nonce = UUID.randomUUID().toString().replace("-", "");
         try {
-            Optional<Send> begun = scripts.text(calls.begin(fence, nonce, lane, due)).flatMap(RedisOutbox::read);
-            begun.ifPresent(send -> nonces.put(send.id(), nonce));
-            return begun;
+            return scripts.text(calls.begin(fence, nonce, lane, due)).flatMap(RedisOutbox::read)
+                    .map(send -> new Begun(send, fence, nonce));
         } catch (RuntimeException | Error e) {
             unfinished.add(calls.undo(nonce, lane, due.group()));
             throw e;
@@ -118,17 +113,8 @@ final class RedisOutbox implements OutboxStore {
     }
 
     @Override
-    public boolean settle(long fence, Settlement settlement) {
-        String id = settlement.send().id();
-        String nonce = Objects.requireNonNullElse(nonces.get(id), "");
-        try {
-            boolean settled = numberOrLater(calls.settle(fence, nonce, settlement)) == 1;
-            nonces.remove(id, nonce);
-            return settled;
-        } catch (StoreUnavailable away) {
-            nonces.remove(id, nonce);
-            throw away;
-        }
+    public boolean settle(Begun begun, Settlement settlement) {
+        return numberOrLater(calls.settle(begun, settlement)) == 1;
     }
 
     @Override
@@ -164,17 +150,17 @@ final class RedisOutbox implements OutboxStore {
     }
 
     @Override
-    public int unhold(String group, Instant now) {
+    public int releaseHeld(String group, Instant now) {
         return (int) scripts.number(calls.of(Script.UNHOLD, group).args(group, now.toEpochMilli()));
     }
 
     @Override
-    public long held(String group) {
+    public long countHeld(String group) {
         return scripts.redis().<Long>run(commands -> commands.llen(keys.held(group)));
     }
 
     @Override
-    public List<String> overheld(Instant now) {
+    public List<String> holdsEnded(Instant now) {
         Range<Long> past = Range.create(0L, now.toEpochMilli());
         return scripts.redis().run(commands -> commands.zrangebyscore(keys.held(), past)).stream()
                 .map(HeldQueue::group).distinct().toList();

@@ -11,6 +11,7 @@ import dev.tertulia.message.Operation.State;
 import dev.tertulia.message.OperationId;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.operation.PendingOperations;
+import dev.tertulia.outbox.Begun;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
@@ -18,6 +19,7 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Fate;
+import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Inbox.Committed;
 import dev.tertulia.throttle.LaneKind;
@@ -43,7 +45,7 @@ class LostAnswersTest {
     private final OutboxStore outbox = new RedisOutbox(scripts.redis(), keys);
 
     private Optional<Send> begin(long fence) {
-        return outbox.begin(fence, LaneKind.MESSAGES, NEXT);
+        return InHand.begin(outbox, fence, LaneKind.MESSAGES, NEXT);
     }
 
     @Test
@@ -73,7 +75,7 @@ class LostAnswersTest {
 
         outbox.add(send("g", "1"));
 
-        outbox.settle(fence, settlement(send("g", "1"), Fate.GONE));
+        InHand.settle(outbox, fence, settlement(send("g", "1"), Fate.GONE));
         assertThat(begin(fence)).isEmpty();
     }
 
@@ -117,7 +119,7 @@ class LostAnswersTest {
         outbox.add(send("g", "1"));
         long fence = outbox.lease("pump", LONG).getAsLong();
         scripts.text(calls.begin(fence, "first", LaneKind.MESSAGES, NEXT));
-        Call settle = calls.settle(fence, "first", settlement(send("g", "1"), Fate.AGAIN));
+        Call settle = calls.settle(new Begun(send("g", "1"), fence, "first"), settlement(send("g", "1"), Fate.AGAIN));
         assertThat(scripts.number(settle)).isEqualTo(1);
         scripts.text(calls.begin(fence, "second", LaneKind.MESSAGES, NEXT));
 

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.store.Fate;
+import dev.tertulia.store.InHand;
 import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
@@ -95,12 +96,12 @@ class RedisAwayTest {
         long fence = stores.outbox().lease("pump", LONG).getAsLong();
 
         server.signal("STOP");
-        assertAwaySoon("did not answer", () -> stores.outbox().begin(fence, LaneKind.MESSAGES, NEXT));
+        assertAwaySoon("did not answer", () -> InHand.begin(stores.outbox(), fence, LaneKind.MESSAGES, NEXT));
         server.signal("CONT");
         awaitBack();
         stores.outbox().lease("pump", LONG);
 
-        assertThat(stores.outbox().begin(fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
+        assertThat(InHand.begin(stores.outbox(), fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
     }
 
     @Test
@@ -108,17 +109,17 @@ class RedisAwayTest {
         stores.outbox().add(send("g", "1"));
         stores.outbox().add(send("g", "2"));
         long fence = stores.outbox().lease("pump", LONG).getAsLong();
-        stores.outbox().begin(fence, LaneKind.MESSAGES, NEXT);
+        InHand.begin(stores.outbox(), fence, LaneKind.MESSAGES, NEXT);
 
         server.stop();
-        assertAwaySoon("", () -> stores.outbox().settle(fence,
+        assertAwaySoon("", () -> InHand.settle(stores.outbox(), fence,
                 settlement(send("g", "1"), Fate.SENT)));
         server.restart();
         awaitBack();
         assertThat(stores.outbox().lease("pump", LONG)).hasValue(fence);
 
         assertThat(stores.outbox().findSent("g", null, "wamid.1")).contains(send("g", "1"));
-        assertThat(stores.outbox().begin(fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "2"));
+        assertThat(InHand.begin(stores.outbox(), fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "2"));
     }
 
     @Test

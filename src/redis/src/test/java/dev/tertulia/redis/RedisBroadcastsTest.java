@@ -12,6 +12,7 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.store.BroadcastContract;
 import dev.tertulia.store.BroadcastStore.Started;
 import dev.tertulia.store.Fate;
+import dev.tertulia.store.InHand;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
 
@@ -36,8 +37,8 @@ class RedisBroadcastsTest implements BroadcastContract {
         Send send = send("g", Send.ofBroadcast("b", "g"));
         stores.outbox().add(send);
         long fence = stores.outbox().lease("pump", LONG).getAsLong();
-        stores.outbox().begin(fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
-        stores.outbox().settle(fence, settlement(send, Fate.PARKED));
+        InHand.begin(stores.outbox(), fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
+        InHand.settle(stores.outbox(), fence, settlement(send, Fate.PARKED));
         Call before = new OutboxCalls(keys).of(Script.EMPTY, "g").args("g", "UNTIL_JOIN:" + NOW.toEpochMilli());
 
         assertThat(new Scripts(TestRedis.shared().connection()).number(before)).isEqualTo(-1);

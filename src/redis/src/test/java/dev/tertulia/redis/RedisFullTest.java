@@ -16,6 +16,7 @@ import dev.tertulia.store.Claim;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Fate;
+import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.store.Stores;
@@ -86,13 +87,13 @@ class RedisFullTest {
     void letsLettersGoOn() {
         outbox.add(send("g", "1"));
         long fence = outbox.lease("pump", LONG).getAsLong();
-        outbox.begin(fence, LaneKind.MESSAGES, NEXT);
+        InHand.begin(outbox, fence, LaneKind.MESSAGES, NEXT);
         fill();
 
-        assertThat(outbox.settle(fence, settlement(send("g", "1"), Fate.DEAD))).isTrue();
+        assertThat(InHand.settle(outbox, fence, settlement(send("g", "1"), Fate.DEAD))).isTrue();
         DeadLetterQueue dead = stores.deadLetters().drawer(DeadLetterKind.DEAD_SEND);
         assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), NOW)).isTrue();
-        assertThat(outbox.begin(fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
+        assertThat(InHand.begin(outbox, fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
     }
 
     @Test
@@ -102,11 +103,11 @@ class RedisFullTest {
         fill();
 
         long fence = outbox.lease("pump", LONG).getAsLong();
-        assertThat(outbox.begin(fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
+        assertThat(InHand.begin(outbox, fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
         assertThat(outbox.confirm("g", "1", "wamid.1", NOW)).isFalse();
-        assertThat(outbox.settle(fence, settlement(send("g", "1"), Fate.SENT))).isTrue();
-        assertThat(outbox.begin(fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "2"));
-        assertThat(outbox.settle(fence, settlement(send("g", "2"), Fate.HELD))).isTrue();
-        assertThat(outbox.unhold("g", NOW)).isEqualTo(1);
+        assertThat(InHand.settle(outbox, fence, settlement(send("g", "1"), Fate.SENT))).isTrue();
+        assertThat(InHand.begin(outbox, fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "2"));
+        assertThat(InHand.settle(outbox, fence, settlement(send("g", "2"), Fate.HELD))).isTrue();
+        assertThat(outbox.releaseHeld("g", NOW)).isEqualTo(1);
     }
 }

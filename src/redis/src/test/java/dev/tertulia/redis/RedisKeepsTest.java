@@ -17,6 +17,7 @@ import dev.tertulia.store.Claim;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Fate;
+import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.throttle.LaneKind;
 
@@ -56,9 +57,9 @@ class RedisKeepsTest {
     void deadSends() {
         outbox.add(send("g", "1"));
         long fence = outbox.lease("pump", LONG).getAsLong();
-        outbox.begin(fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
+        InHand.begin(outbox, fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
 
-        outbox.settle(fence, Fate.dead(send("g", "1"), NOW, "because", 131026));
+        InHand.settle(outbox, fence, Fate.dead(send("g", "1"), NOW, "because", 131026));
 
         assertThat(letters(keys.deadSends())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
                 + "\"reason\":\"because\",\"code\":131026,\"send\":" + Codec.write(send("g", "1")) + "}");
@@ -111,10 +112,11 @@ class RedisKeepsTest {
         String newer = "{\"id\":\"1\",\"action\":{\"is\":\"Wave\"},\"progress\":{}}";
         redis.run(commands -> commands.lset(keys.queue("g", LaneKind.MESSAGES, Priority.REPLY), 0, newer));
 
-        assertThat(outbox.begin(fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY))).isEmpty();
-        assertThat(outbox.begin(fence, LaneKind.MESSAGES, new DueQueue("h", Priority.REPLY))).contains(send("h", "2"));
+        assertThat(InHand.begin(outbox, fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY))).isEmpty();
+        assertThat(InHand.begin(outbox, fence, LaneKind.MESSAGES, new DueQueue("h", Priority.REPLY)))
+                .contains(send("h", "2"));
         outbox.release(fence);
-        assertThat(outbox.interrupted(outbox.lease("next", LONG).getAsLong())).containsExactly(send("h", "2"));
+        assertThat(InHand.interrupted(outbox, outbox.lease("next", LONG).getAsLong())).containsExactly(send("h", "2"));
         assertThat(redis.<Boolean>run(commands -> commands.hvals(keys.inHand()).stream()
                 .anyMatch(held -> held.endsWith(newer)))).isTrue();
     }

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.outbox.Begun;
 import dev.tertulia.outbox.BlockedUntil;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
@@ -27,12 +29,13 @@ final class MemoryOutbox implements OutboxStore {
     private static final int REMEMBERED = 10_000;
 
     private final Object lock;
+    private final LongSupplier nanos;
     private final MemoryOperations operations;
     private final MemoryBroadcasts broadcasts;
     private final MemoryQueues queues = new MemoryQueues();
     private final Map<String, Begun> inHand = new HashMap<>();
-    private final HeldSends held = new HeldSends();
-    private final ParkedGroups parked = new ParkedGroups();
+    private final MemoryHeldSends held = new MemoryHeldSends();
+    private final MemoryParkedGroups parked = new MemoryParkedGroups();
     private final Map<String, Sent> sent = new BoundedMap<>(REMEMBERED);
     private final Map<String, String> confirmed = new BoundedMap<>(REMEMBERED);
     private final DeadLetterList<Settlement.Dead> dead;
@@ -40,8 +43,15 @@ final class MemoryOutbox implements OutboxStore {
     private @Nullable String owner;
     private long ownedUntil;
     private long fence;
+    private long attempts;
 
-    MemoryOutbox(Object lock, MemoryOperations operations, MemoryBroadcasts broadcasts) {
+    /**
+     * Creates an empty outbox.
+     *
+     * @param nanos the clock of the pump's lease
+     */
+    MemoryOutbox(Object lock, MemoryOperations operations, MemoryBroadcasts broadcasts, LongSupplier nanos) {
+        this.nanos = nanos;
         this.lock = lock;
         this.operations = operations;
         this.broadcasts = broadcasts;
@@ -50,15 +60,12 @@ final class MemoryOutbox implements OutboxStore {
         this.aside = new OutboxViews(lock, queues, broadcasts);
     }
 
-    /** An entry on its way and the pump that began it. */
-    private record Begun(Send send, long fence) {}
-
     private record Sent(Send send, @Nullable String messageId) {}
 
     @Override
     public OptionalLong lease(String wants, Duration length) {
         synchronized (lock) {
-            long now = System.nanoTime();
+            long now = nanos.getAsLong();
             if (owner != null && !owner.equals(wants) && ownedUntil - now > 0) {
                 return OptionalLong.empty();
             }
@@ -82,11 +89,12 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     @Override
-    public List<Send> interrupted(long mine) {
+    public List<Begun> interrupted(long mine) {
         synchronized (lock) {
             return mine != fence
                     ? List.of()
-                    : inHand.values().stream().filter(begun -> begun.fence() != mine).map(Begun::send).toList();
+                    : inHand.values().stream().filter(begun -> begun.fence() != mine)
+                            .map(begun -> new Begun(begun.send(), mine, "")).toList();
         }
     }
 
@@ -98,27 +106,30 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     @Override
-    public Optional<Send> begin(long mine, LaneKind lane, DueQueue wanted) {
+    public Optional<Begun> begin(long mine, LaneKind lane, DueQueue wanted) {
         synchronized (lock) {
-            SendQueue queue = new SendQueue(wanted.group(), lane, wanted.priority());
+            QueueKey queue = new QueueKey(wanted.group(), lane, wanted.priority());
             if (!leads(mine) || inHand.containsKey(queue.slot()) || parked.has(wanted.group())
                     || queues.waits(queue)) {
                 return Optional.empty();
             }
             Send first = queues.take(queue);
-            if (first != null) {
-                inHand.put(queue.slot(), new Begun(first, mine));
+            if (first == null) {
+                return Optional.empty();
             }
-            return Optional.ofNullable(first);
+            Begun begun = new Begun(first, mine, String.valueOf(++attempts));
+            inHand.put(queue.slot(), begun);
+            return Optional.of(begun);
         }
     }
 
     @Override
-    public boolean settle(long mine, Settlement settlement) {
+    public boolean settle(Begun attempt, Settlement settlement) {
         synchronized (lock) {
-            SendQueue queue = SendQueue.of(settlement.send());
+            QueueKey queue = QueueKey.of(settlement.send());
             Begun begun = inHand.get(queue.slot());
-            if (mine != fence || begun == null || !begun.send().id().equals(settlement.send().id())) {
+            if (attempt.fence() != fence || begun == null || !begun.send().id().equals(settlement.send().id())
+                    || begun.fence() == fence && !begun.token().equals(attempt.token())) {
                 return false;
             }
             inHand.remove(queue.slot());
@@ -127,7 +138,7 @@ final class MemoryOutbox implements OutboxStore {
         }
     }
 
-    private void put(SendQueue queue, Settlement settlement) {
+    private void put(QueueKey queue, Settlement settlement) {
         Send send = settlement.send();
         switch (settlement) {
             case Settlement.Again again -> queues.addFirst(send);
@@ -157,7 +168,7 @@ final class MemoryOutbox implements OutboxStore {
 
     /** With the lock held. */
     boolean leads(long mine) {
-        return mine == fence && ownedUntil - System.nanoTime() > 0;
+        return mine == fence && ownedUntil - nanos.getAsLong() > 0;
     }
 
     @Override
@@ -182,7 +193,7 @@ final class MemoryOutbox implements OutboxStore {
             Optional<Send> waiting = queues.unknown(sendId);
             waiting.ifPresent(send -> {
                 queues.remove(send);
-                put(SendQueue.of(send), new Settlement.Sent(send, now, messageId));
+                put(QueueKey.of(send), new Settlement.Sent(send, now, messageId));
             });
             return waiting.isPresent();
         }
@@ -223,13 +234,13 @@ final class MemoryOutbox implements OutboxStore {
                 return false;
             }
             confirmed.remove(send.id());
-            put(SendQueue.of(send), settlement);
+            put(QueueKey.of(send), settlement);
             return true;
         }
     }
 
     @Override
-    public int unhold(String group, Instant now) {
+    public int releaseHeld(String group, Instant now) {
         synchronized (lock) {
             List<Send> back = held.takeAll(group);
             back.reversed().forEach(send -> queues.addFirst(send, now));
@@ -238,14 +249,14 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     @Override
-    public long held(String group) {
+    public long countHeld(String group) {
         synchronized (lock) {
             return held.count(group);
         }
     }
 
     @Override
-    public List<String> overheld(Instant now) {
+    public List<String> holdsEnded(Instant now) {
         synchronized (lock) {
             return held.over(now);
         }

@@ -23,19 +23,19 @@ import dev.tertulia.throttle.LaneKind;
 /** What waits to be sent, and when each queue is looked at. */
 final class MemoryQueues {
 
-    private final Map<SendQueue, Deque<Send>> queues = new HashMap<>();
-    private final Map<SendQueue, Instant> due = new LinkedHashMap<>();
+    private final Map<QueueKey, Deque<Send>> queues = new HashMap<>();
+    private final Map<QueueKey, Instant> due = new LinkedHashMap<>();
     /** By the id of an entry: the queue in which another waits for it. */
-    private final Map<String, SendQueue> awaited = new HashMap<>();
+    private final Map<String, QueueKey> awaited = new HashMap<>();
 
     void addLast(Send send) {
-        queue(SendQueue.of(send)).addLast(send);
-        due.putIfAbsent(SendQueue.of(send), send.created());
-        send.after().ifPresent(id -> awaited.put(id, SendQueue.of(send)));
+        queue(QueueKey.of(send)).addLast(send);
+        due.putIfAbsent(QueueKey.of(send), send.created());
+        send.after().ifPresent(id -> awaited.put(id, QueueKey.of(send)));
     }
 
     /** Whether the first entry waits for another of its turn. */
-    boolean waits(SendQueue queue) {
+    boolean waits(QueueKey queue) {
         Deque<Send> entries = queues.get(queue);
         Send first = entries == null ? null : entries.peek();
         return first != null && first.after().filter(awaited::containsKey).isPresent();
@@ -43,7 +43,7 @@ final class MemoryQueues {
 
     /** It is decided what becomes of an entry: whatever waits for it may leave. */
     void decided(Send send, Instant now) {
-        SendQueue queue = awaited.remove(send.id());
+        QueueKey queue = awaited.remove(send.id());
         Send first = queue == null ? null : queue(queue).peek();
         if (first != null && due.containsKey(queue) && first.after().filter(send.id()::equals).isPresent()) {
             next(queue, now);
@@ -52,23 +52,23 @@ final class MemoryQueues {
 
     /** Its queue is looked at when somebody says so. */
     void addFirst(Send send) {
-        queue(SendQueue.of(send)).addFirst(send);
+        queue(QueueKey.of(send)).addFirst(send);
     }
 
     void addFirst(Send send, Instant at) {
         addFirst(send);
-        due.put(SendQueue.of(send), at);
+        due.put(QueueKey.of(send), at);
     }
 
     /** The first entry; nobody looks at the queue until it is said when. */
     @Nullable
-    Send take(SendQueue queue) {
+    Send take(QueueKey queue) {
         due.remove(queue);
         return queue(queue).poll();
     }
 
     void remove(Send send) {
-        queue(SendQueue.of(send)).remove(send);
+        queue(QueueKey.of(send)).remove(send);
     }
 
     List<Send> removeAll(String group) {
@@ -81,7 +81,7 @@ final class MemoryQueues {
     }
 
     /** When the queue is looked at next; behind all that wait for the same moment. */
-    void next(SendQueue queue, Instant at) {
+    void next(QueueKey queue, Instant at) {
         due.remove(queue);
         if (queue(queue).isEmpty()) {
             queues.remove(queue);
@@ -93,7 +93,7 @@ final class MemoryQueues {
     List<DueQueue> due(LaneKind lane, Instant now, Predicate<String> groups, int atMost) {
         return due.entrySet().stream().filter(e -> e.getKey().lane() == lane && !e.getValue().isAfter(now))
                 .filter(e -> groups.test(e.getKey().group()) && !waits(e.getKey()))
-                .sorted(Comparator.comparing((Map.Entry<SendQueue, Instant> e) -> e.getKey().priority())
+                .sorted(Comparator.comparing((Map.Entry<QueueKey, Instant> e) -> e.getKey().priority())
                         .thenComparing(Map.Entry::getValue))
                 .limit(atMost).map(e -> new DueQueue(e.getKey().group(), e.getKey().priority())).toList();
     }
@@ -112,7 +112,7 @@ final class MemoryQueues {
     SendCounts counts(Predicate<String> parked, long inHand, long held, long dead) {
         Map<SendCounts.Queue, Long> waiting = new HashMap<>();
         long waitingParked = 0;
-        for (Map.Entry<SendQueue, Deque<Send>> queue : queues.entrySet()) {
+        for (Map.Entry<QueueKey, Deque<Send>> queue : queues.entrySet()) {
             long entries = queue.getValue().size();
             if (parked.test(queue.getKey().group())) {
                 waitingParked += entries;
@@ -122,7 +122,7 @@ final class MemoryQueues {
             }
         }
         long unknown = all().filter(send -> send.outcomeUnknown()).count();
-        Predicate<SendQueue> leaves = queue -> !parked.test(queue.group());
+        Predicate<QueueKey> leaves = queue -> !parked.test(queue.group());
         return new SendCounts(waiting, new SendCounts.Apart(inHand, unknown, waitingParked, held, dead),
                 earliest(due.keySet().stream().filter(leaves).filter(queue -> !waits(queue)).map(due::get)),
                 earliest(queues.keySet().stream().filter(leaves).flatMap(queue -> queues.get(queue).stream().limit(1))
@@ -153,7 +153,7 @@ final class MemoryQueues {
         return queues.values().stream().flatMap(Deque::stream);
     }
 
-    private Deque<Send> queue(SendQueue queue) {
+    private Deque<Send> queue(QueueKey queue) {
         return queues.computeIfAbsent(queue, q -> new ArrayDeque<>());
     }
 }

@@ -23,7 +23,7 @@ public final class MemoryStore {
     private final MemoryWindows windows = new MemoryWindows(this);
     private final MemoryOperations operations = new MemoryOperations(this, this::post);
     private final MemoryBroadcasts broadcasts = new MemoryBroadcasts(this);
-    private final MemoryOutbox outbox = new MemoryOutbox(this, operations, broadcasts);
+    private final MemoryOutbox outbox = new MemoryOutbox(this, operations, broadcasts, System::nanoTime);
     private final MemoryLedger ledger = new MemoryLedger(this);
     private final MemoryLabels labels = new MemoryLabels(this);
     private final MemoryInbox inbox = new MemoryInbox(this, windows, outbox, labels);

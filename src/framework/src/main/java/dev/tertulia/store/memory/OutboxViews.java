@@ -33,7 +33,7 @@ final class OutboxViews {
                 Json.write(send));
     }
 
-    DeadLetterQueue held(HeldSends held) {
+    DeadLetterQueue held(MemoryHeldSends held) {
         return new FilteredView(lock, held::letters, (key, now) -> {
             Optional<Send> taken = held.take(key);
             taken.ifPresent(send -> queues.addFirst(send, now));
@@ -69,14 +69,14 @@ final class OutboxViews {
     private boolean drop(String id, Instant now) {
         Optional<Send> taken = queues.takeUnknown(id);
         taken.ifPresent(send -> {
-            queues.next(SendQueue.of(send), now);
+            queues.next(QueueKey.of(send), now);
             queues.decided(send, now);
             dropped(send, now);
         });
         return taken.isPresent();
     }
 
-    DeadLetterQueue parked(ParkedGroups parked) {
+    DeadLetterQueue parked(MemoryParkedGroups parked) {
         return new FilteredView(lock, parked::letters, (key, now) -> parked.take(key).isPresent(), (key, now) -> {
             Optional<String> taken = parked.take(key);
             taken.map(queues::removeAll).orElse(List.of()).forEach(send -> dropped(send, now));

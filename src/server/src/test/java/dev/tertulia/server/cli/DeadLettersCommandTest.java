@@ -22,6 +22,7 @@ import dev.tertulia.server.LiveServer;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Fate;
+import dev.tertulia.store.InHand;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
 
@@ -42,8 +43,8 @@ class DeadLettersCommandTest {
     private static void settle(Stores stores, Send send, Settlement settlement) {
         stores.outbox().add(send);
         long fence = stores.outbox().lease("pump", LONG).getAsLong();
-        stores.outbox().begin(fence, LaneKind.MESSAGES, new DueQueue(send.group(), send.priority()));
-        assertThat(stores.outbox().settle(fence, settlement)).isTrue();
+        InHand.begin(stores.outbox(), fence, LaneKind.MESSAGES, new DueQueue(send.group(), send.priority()));
+        assertThat(InHand.settle(stores.outbox(), fence, settlement)).isTrue();
     }
 
     private void deadSend(String id) {

@@ -12,7 +12,7 @@ import dev.tertulia.graph.ErrorCatalogue;
 import dev.tertulia.outbox.BlockedUntil;
 
 /** Groups that wait for an event, and since when. */
-final class ParkedGroups {
+final class MemoryParkedGroups {
 
     private final Map<String, Parked> byGroup = new HashMap<>();
 

@@ -5,10 +5,10 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.throttle.LaneKind;
 
 /** The entries of a group that share a lane and a priority. */
-record SendQueue(String group, LaneKind lane, Priority priority) {
+record QueueKey(String group, LaneKind lane, Priority priority) {
 
-    static SendQueue of(Send send) {
-        return new SendQueue(send.group(), send.lane(), send.priority());
+    static QueueKey of(Send send) {
+        return new QueueKey(send.group(), send.lane(), send.priority());
     }
 
     String slot() {

@@ -15,7 +15,7 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
 
 /** What is held of each group, in its order. */
-final class HeldSends {
+final class MemoryHeldSends {
 
     private final Map<String, Deque<Settlement.Held>> byGroup = new LinkedHashMap<>();
 

@@ -1,0 +1,23 @@
+package dev.tertulia.outbox;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+
+/** The lease that lets one pump at a time empty the outbox of a phone number. Every method is one atomic step. */
+public interface PumpLease {
+
+    /**
+     * Acquires or renews the lease.
+     *
+     * @param owner the name of the process, unique among the replicas
+     * @return the fence of the lease; empty while another process holds it
+     */
+    OptionalLong lease(String owner, Duration length);
+
+    /** Returns the lease of this fence, so that another process need not wait for its end. */
+    void release(long fence);
+
+    /** The entries that earlier pumps have in hand, for the holder of this fence to settle. */
+    List<Begun> interrupted(long fence);
+}

@@ -1,0 +1,42 @@
+package dev.tertulia.outbox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import dev.tertulia.throttle.LaneKind;
+
+/**
+ * The queues of entries of one phone number, by group, lane and priority. Every method is one atomic step. A pump that
+ * lost its lease changes nothing.
+ */
+public interface SendQueue {
+
+    /** Appends an entry to its group's queue, outside of any turn. */
+    void add(Send send);
+
+    /**
+     * Groups with an entry that may be sent now, most urgent and longest waiting first. A queue is left out while its first
+     * entry waits for another of its turn.
+     */
+    List<DueQueue> due(LaneKind lane, Instant now, int atMost);
+
+    /**
+     * Takes the first entry of a queue in hand. Empty if there is none, if it waits for another, or if an entry of the
+     * group and lane is in hand already.
+     */
+    Optional<Begun> begin(long fence, LaneKind lane, DueQueue due);
+
+    /**
+     * Settles an entry that is in hand. Entries that wait for it may leave, unless it returns to its queue.
+     *
+     * @return false if the entry is not in hand by this attempt, or the pump has lost its lease
+     */
+    boolean settle(Begun begun, Settlement settlement);
+
+    /** Whether a broadcast is stopped, so that none of its entries may leave. */
+    boolean stopped(String broadcast);
+
+    /** The number of entries, by queue and state. */
+    SendCounts counts();
+}
