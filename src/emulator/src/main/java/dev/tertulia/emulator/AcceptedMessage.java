@@ -5,11 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message of the business that was accepted.
+ * Accepted message of the business.
  *
- * @param readers who gets it
- * @param category service for free-form words, else the template's: marketing, utility or authentication
- * @param opaque what the caller wants to see again in the statuses
+ * @param readers the recipients
+ * @param category service for free-form messages, else the template's: marketing, utility or authentication
+ * @param opaque the caller's data, returned in the statuses
  */
 record AcceptedMessage(BusinessNumber number, String id, String recipient, boolean toGroup, List<Person> readers,
         String category, @Nullable String opaque) {}

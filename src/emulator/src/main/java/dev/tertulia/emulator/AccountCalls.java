@@ -10,11 +10,11 @@ import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Meta's side of subscribing an app to the account's webhooks. */
+/** Graph API calls that subscribe an app to the account's webhooks. */
 final class AccountCalls {
-    private final AccountState state;
+    private final EmulatorState state;
 
-    AccountCalls(AccountState state) {
+    AccountCalls(EmulatorState state) {
         this.state = state;
     }
 
@@ -29,7 +29,7 @@ final class AccountCalls {
         return Response.ok(Json.object("success", true));
     }
 
-    /** With an address in the body, all webhooks go there from now on. */
+    /** Subscribes the app. An address in the body becomes the target of all webhooks. */
     private Response subscribe(RoutedRequest routed) {
         @Nullable
         String uri = Json.text(routed.json(), "override_callback_uri");
@@ -45,7 +45,7 @@ final class AccountCalls {
                 Json.object("id", "670843887433847", "name", "Emulated App", "link", "http://127.0.0.1")))));
     }
 
-    /** Every field is always told; a call is only checked. */
+    /** Validates the call. All fields are always subscribed. */
     private Response choose(RoutedRequest routed) {
         var query = routed.request().query();
         if (!"whatsapp_business_account".equals(query.get("object"))) {

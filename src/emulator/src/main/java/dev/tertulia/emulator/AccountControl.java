@@ -11,13 +11,13 @@ import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 import dev.tertulia.emulator.lock.StateLock;
 
-/** The part of the control interface that plays Meta's measures against the account, its templates and its numbers. */
+/** Control interface: Meta's measures against the account, its templates and its numbers. */
 final class AccountControl {
-    private final AccountState state;
+    private final EmulatorState state;
     private final StateLock lock;
     private final TemplateCalls templates;
 
-    AccountControl(AccountState state, StateLock lock, TemplateCalls templates) {
+    AccountControl(EmulatorState state, StateLock lock, TemplateCalls templates) {
         this.state = state;
         this.lock = lock;
         this.templates = templates;
@@ -29,7 +29,7 @@ final class AccountControl {
                 Route.control("POST /numbers/{number}/quality", this::quality));
     }
 
-    /** What Meta tells, as it prints it; what a restriction or a ban forbids is refused from now on. */
+    /** Sends an account update in Meta's format. Messages that a restriction or a ban forbids are refused from then on. */
     private Response account(ObjectNode value) {
         String event = Json.required(value, "event");
         return StateChange.apply(lock, () -> {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** What Meta forbids the account for now. Guarded by the cloud's lock. */
+/** Restrictions that Meta has imposed on the account. Guarded by the account's lock. */
 final class AccountRestrictions {
     private static final String BY_BUSINESS = "RESTRICTED_BIZ_INITIATED_MESSAGING";
     private static final String BY_PEOPLE = "RESTRICTED_CUSTOMER_INITIATED_MESSAGING";
@@ -17,7 +17,7 @@ final class AccountRestrictions {
     private final Map<String, Instant> until = new HashMap<>();
     private boolean disabled;
 
-    /** Each restriction with its end; none at all ends those that there were. */
+    /** Adds restrictions with their ends. An empty list lifts all restrictions. */
     void restrict(JsonNode restrictions) {
         if (restrictions.isEmpty()) {
             until.clear();
@@ -35,7 +35,7 @@ final class AccountRestrictions {
         }
     }
 
-    /** Refuses what may not be sent now. */
+    /** Throws a {@link Refusal} if the message must not be sent now. */
     void check(boolean template, Instant now) {
         Instant end = until.getOrDefault(template ? BY_BUSINESS : BY_PEOPLE, Instant.MIN);
         if (disabled || now.isBefore(end)) {

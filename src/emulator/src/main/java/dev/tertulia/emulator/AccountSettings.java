@@ -1,16 +1,17 @@
 package dev.tertulia.emulator;
 
 /**
- * What the emulated account looks like: its ids, its secrets, and the seed of everything random.
+ * Settings of the emulated account: its ids, its secrets, and the seed of its random ids.
  *
- * @param displayPhoneNumber digits only, as webhooks print it
+ * @param displayPhoneNumber digits only
  * @param appSecret signs the webhooks
- * @param verifyToken what the bot expects in the webhook handshake
+ * @param verifyToken the token that the bot expects in the webhook handshake
  * @param seed equal seeds and equal scripts give equal ids
  */
 public record AccountSettings(String phoneNumberId, String businessAccountId, String displayPhoneNumber,
         String accessToken, String appSecret, String verifyToken, long seed) {
 
+    /** Returns settings with fixed ids and secrets, for tests. */
     public static AccountSettings demo() {
         return new AccountSettings("106540352242922", "102290129340398", "15550783881", "demo-token", "test-app-secret",
                 "demo-verify", 42);
@@ -41,9 +42,10 @@ public record AccountSettings(String phoneNumberId, String businessAccountId, St
                 verifyToken, other);
     }
 
-    /** Leaves the secrets out, so that a log line cannot give them away. */
+    /** Omits the secrets, so that they are not logged. */
     @Override
     public String toString() {
-        return "CloudSettings[phone number %s, account %s, seed %d]".formatted(phoneNumberId, businessAccountId, seed);
+        return "AccountSettings[phone number %s, account %s, seed %d]".formatted(phoneNumberId, businessAccountId,
+                seed);
     }
 }

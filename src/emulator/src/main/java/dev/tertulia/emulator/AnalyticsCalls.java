@@ -17,7 +17,7 @@ import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Meta's analytics of the account, counted from what the emulator saw. */
+/** Graph API calls for the account's analytics, computed from the messages that the emulator has seen. */
 final class AnalyticsCalls {
     private static final Pattern FILTER = Pattern.compile("\\.(\\w+)\\(([^)]*)\\)");
     private static final String GROUP_NOTIFICATION = "101";
@@ -28,13 +28,13 @@ final class AnalyticsCalls {
 
     private record Bill(Span span, MessagePrice price, String country) {}
 
-    private final AccountState state;
+    private final EmulatorState state;
 
-    AnalyticsCalls(AccountState state) {
+    AnalyticsCalls(EmulatorState state) {
         this.state = state;
     }
 
-    /** The account with the one field that is asked for. */
+    /** Returns the account with the requested field. */
     Response get(RoutedRequest routed) {
         String field = routed.request().query().getOrDefault("fields", "id");
         Map<String, String> filters = filters(field);
@@ -138,7 +138,7 @@ final class AnalyticsCalls {
         return Json.object("data", List.of(Json.object("data_points", points)));
     }
 
-    /** Meta has a rate card; the emulator has none, so that what is charged costs 1. */
+    /** The emulator has no rate card: each charged message costs 1. */
     private static ObjectNode price(Bill bill, int volume) {
         return Json.object("start", bill.span().start().getEpochSecond(), "end", bill.span().end().getEpochSecond(),
                 "country", bill.country(), "pricing_type", upper(bill.price().type()), "pricing_category",

@@ -7,13 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** The latest that was said in both directions, as Meta's analytics count it. Guarded by the cloud's lock. */
+/** Latest messages in both directions, as Meta's analytics count them. Guarded by the account's lock. */
 final class AnalyticsLog {
 
-    /** A message of the business and to whom it was delivered. */
+    /** Message of the business with its deliveries. */
     record Sent(Instant at, BusinessNumber number, boolean toGroup, String category, List<Delivery> deliveries) {}
 
-    /** A person that a message reached. */
+    /** Delivery of a message to a person. */
     record Delivery(String country, Optional<MessagePrice> price) {}
 
     private static final int MOST = 100_000;

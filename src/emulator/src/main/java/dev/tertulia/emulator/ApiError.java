@@ -9,8 +9,9 @@ import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Response;
 
 /**
- * An error in Meta's words, in each of the three shapes in which Meta prints it.
+ * Error of the Graph API in Meta's words, in each of the formats in which Meta reports it.
  *
+ * @param http the HTTP status
  * @param more further keys of the error object
  */
 record ApiError(int http, int code, String message, ObjectNode more) {
@@ -109,7 +110,7 @@ record ApiError(int http, int code, String message, ObjectNode more) {
         return of(400, 100, "Invalid parameter", details);
     }
 
-    /** Since 27 Oct 2026, in all versions. */
+    /** Returns the error for a parameter that was removed on 27 October 2026 in all versions. */
     static ApiError removed(String parameter) {
         return plain(400, 100, "(#100) The parameter %s is no longer supported.".formatted(parameter));
     }
@@ -136,9 +137,9 @@ record ApiError(int http, int code, String message, ObjectNode more) {
         return more.path("error_data").path("details").asText(title());
     }
 
-    /** As a response of the account's; two limits say in a header how far they are used. */
+    /** Returns the error as a response. Two rate limits report their usage in a header. */
     Response response(String trace, String account) {
-        return Response.json(http, body(trace)).with(switch (code) {
+        return Response.json(http, body(trace)).withHeaders(switch (code) {
             case 4 -> Map.of("x-app-usage", USED_UP.toString());
             case 80007 -> Map.of("x-business-use-case-usage",
                     Json.object(account, List.of(Json.object("type", "whatsapp_business_management")
@@ -147,27 +148,27 @@ record ApiError(int http, int code, String message, ObjectNode more) {
         });
     }
 
-    /** As the body of a response. */
+    /** Returns the error as the body of a response. */
     ObjectNode body(String trace) {
         ObjectNode error = Json.object("message", message, "type", "OAuthException", "code", code);
         error.setAll(more.deepCopy());
         return Json.object("error", error.put("fbtrace_id", trace));
     }
 
-    /** As an item of {@code errors} in a failed status. */
+    /** Returns the error as an item of {@code errors} in a failed status. */
     ObjectNode inStatus() {
         return Json.object("code", code, "title", title(), "message", title(), "error_data",
                 Json.object("details", details()), "href",
                 "/documentation/business-messaging/whatsapp/support/error-codes");
     }
 
-    /** As an item of {@code errors} in a message that cannot be shown. */
+    /** Returns the error as an item of {@code errors} in an unsupported message. */
     ObjectNode inMessage() {
         return Json.object("code", code, "message", title(), "title", "Unsupported message type", "error_data",
                 Json.object("details", title() + "."));
     }
 
-    /** As an item of {@code errors} in a group event or in a list of results. */
+    /** Returns the error as an item of {@code errors} in a group event or in a list of results. */
     ObjectNode inGroup() {
         return Json.object("code", code, "message", message, "title", title(), "error_data",
                 Json.object("details", details()));

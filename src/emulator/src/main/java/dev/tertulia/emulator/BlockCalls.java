@@ -11,15 +11,16 @@ import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Meta's side of blocking: whoever wrote in the last 24 hours may be blocked, and writes into the void from then on. */
+/** Graph API calls to block users. A person who wrote in the last 24 hours can be blocked; later messages of that person are
+ * dropped. */
 final class BlockCalls {
     private static final ObjectNode SILENT = Json.object("message", ApiError.WINDOW_SHUT.message(), "code",
             ApiError.WINDOW_SHUT.code(), "error_data",
             Json.object("details", "User has not messaged the business in the last 24 hours."));
 
-    private final AccountState state;
+    private final EmulatorState state;
 
-    BlockCalls(AccountState state) {
+    BlockCalls(EmulatorState state) {
         this.state = state;
     }
 
@@ -41,7 +42,7 @@ final class BlockCalls {
         var added = new ArrayList<ObjectNode>();
         var failed = new ArrayList<ObjectNode>();
         for (String input : wanted(routed)) {
-            String digits = Ids.digits(input);
+            String digits = IdGenerator.digits(input);
             ObjectNode entry = Json.object("input", input, "wa_id", digits);
             if (number.windowOpen(digits, state.now())) {
                 number.blocked().put(digits, state.people().called("", digits));
@@ -60,8 +61,8 @@ final class BlockCalls {
     private Response unblock(RoutedRequest routed) {
         BusinessNumber number = state.number(routed.pathValue("phone"));
         List<ObjectNode> removed = wanted(routed).stream().map(input -> {
-            number.blocked().remove(Ids.digits(input));
-            return Json.object("input", input, "wa_id", Ids.digits(input));
+            number.blocked().remove(IdGenerator.digits(input));
+            return Json.object("input", input, "wa_id", IdGenerator.digits(input));
         }).toList();
         return Response.ok(Json.object("messaging_product", "whatsapp", "block_users",
                 Json.object("removed_users", removed)));

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.webhook.WebhookTarget;
 
-/** One phone number of the business, with its limits and what it knows of people. Guarded by the cloud's lock. */
+/** Phone number of the business, with its rate limits, one-to-one windows and blocked people. Guarded by the account's lock. */
 final class BusinessNumber {
     /** The customer service window that each message of a person opens. */
     static final Duration WINDOW = Duration.ofHours(24);
@@ -41,7 +41,7 @@ final class BusinessNumber {
         return id;
     }
 
-    /** Digits only, as webhooks print it. */
+    /** Returns the phone number, digits only. */
     String display() {
         return display;
     }
@@ -65,7 +65,7 @@ final class BusinessNumber {
         return pairs.computeIfAbsent(person, key -> TokenBucket.burst(limits.pairBurst(), PAIR_INTERVAL)).take(now);
     }
 
-    /** Somebody wrote to the number alone. */
+    /** Opens the window of a person who wrote to the number outside of groups. */
     void heard(String digits, Instant at) {
         windows.merge(digits, at.plus(WINDOW), (one, other) -> one.isAfter(other) ? one : other);
     }
@@ -82,7 +82,7 @@ final class BusinessNumber {
         return profile;
     }
 
-    /** Where the number's webhooks go instead of to the target of all, null for there. */
+    /** Returns the number's own webhook target, null if it uses the common one. */
     @Nullable
     WebhookTarget override() {
         return override;

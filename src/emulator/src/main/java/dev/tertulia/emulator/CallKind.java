@@ -1,12 +1,12 @@
 package dev.tertulia.emulator;
 
-/** A kind of call with a limit of its own, and with faults of its own. */
+/** Kind of a Graph API call. Each kind has its own rate limit and faults. */
 enum CallKind {
     MESSAGES(ApiError.THROUGHPUT),
     OPERATIONS(ApiError.OPERATIONS),
-    /** Any GET but that of a file; faults only. */
+    /** Any GET except a download; faults only. */
     QUESTIONS(ApiError.APP_LIMIT),
-    /** What the file host is asked for; faults only. */
+    /** A download of a file; faults only. */
     FILES(ApiError.APP_LIMIT);
 
     private final ApiError error;
@@ -15,7 +15,7 @@ enum CallKind {
         this.error = error;
     }
 
-    /** What a call gets that is above the limit. */
+    /** Returns the error of a call that exceeds the limit. */
     ApiError error() {
         return error;
     }

@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** The latest calls of the Graph API, and who is told of each. Guarded by the cloud's lock. */
+/** Log of the latest Graph API calls, with listeners. Guarded by the account's lock. */
 final class CallLog {
     private static final int MOST = 500;
 
@@ -14,12 +14,12 @@ final class CallLog {
     private final List<Consumer<ApiCall>> listeners = new ArrayList<>();
     private long before;
 
-    /** The latest, the oldest first. */
+    /** Returns the latest calls, the oldest first. */
     List<ApiCall> latest() {
         return List.copyOf(latest);
     }
 
-    /** How many calls there were before those that are kept. */
+    /** Returns the number of calls before those in the log. */
     long before() {
         return before;
     }
@@ -37,7 +37,7 @@ final class CallLog {
         }
     }
 
-    /** Forgets the calls and goes on counting. */
+    /** Removes the calls and keeps the count. */
     void clear() {
         before += latest.size();
         latest.clear();

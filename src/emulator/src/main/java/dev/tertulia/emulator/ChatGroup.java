@@ -12,7 +12,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** A group with its members, its conversation and its window. Guarded by the cloud's lock. */
+/** Group with its members, its conversation and its customer service window. Guarded by the account's lock. */
 final class ChatGroup {
     static final int MOST_MEMBERS = 8;
     private static final int MOST_PINS = 3;
@@ -38,13 +38,13 @@ final class ChatGroup {
 
     ChatGroup(BusinessNumber number, String internal, Instant createdAt, boolean approvalRequired) {
         this.number = number;
-        this.id = Ids.group(number.display(), internal);
+        this.id = IdGenerator.group(number.display(), internal);
         this.internal = internal;
         this.createdAt = createdAt;
         this.approvalRequired = approvalRequired;
     }
 
-    /** The number of the business that is in the group. */
+    /** Returns the business's number that is in the group. */
     BusinessNumber number() {
         return number;
     }
@@ -101,7 +101,7 @@ final class ChatGroup {
         suspended = now;
     }
 
-    /** Meta knows a new group under its id only once the webhook about it is on its way. */
+    /** Returns whether calls may name the group: Meta knows a new group only once its webhook is on its way. */
     boolean announced() {
         return announced;
     }
@@ -136,12 +136,12 @@ final class ChatGroup {
         return removed.contains(person.id());
     }
 
-    /** Ids of those whom a link does not bring back. */
+    /** Returns the ids of removed people, who cannot join again. */
     Set<String> removed() {
         return removed;
     }
 
-    /** Until when messages are pinned, by id. */
+    /** Returns the ends of the pins by message id. */
     SequencedMap<String, Instant> pins() {
         return pins;
     }
@@ -178,7 +178,7 @@ final class ChatGroup {
         return messageId == null ? null : messages.get(messageId);
     }
 
-    /** Pins a message or takes it down again. Of four pinned ones the oldest drops out. */
+    /** Pins a message until an instant, or unpins it for null. A fourth pin replaces the oldest one. */
     void pin(String messageId, @Nullable Instant until) {
         pins.remove(messageId);
         if (until != null) {

@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something people see in the conversation of a group.
+ * Message or notice in the conversation of a group.
  *
  * @param from a member's id, or {@value #BUSINESS}
  * @param kind {@code system}, or the message's type, such as {@code text}, {@code template} or {@code image}
- * @param text what people read; a template is shown filled in
+ * @param text the text that people read; that of a template is filled in
  * @param template the template's name
- * @param ticks by member id: sent, delivered, read or failed
- * @param error why it failed
+ * @param ticks delivery state by member id: sent, delivered, read or failed
+ * @param error the code and title of the error, null if it did not fail
  */
 public record ChatMessage(String id, Instant at, String from, String kind, String text, @Nullable String quotedId,
         @Nullable String template, Map<String, String> ticks, @Nullable String error, Extra extra) {
@@ -23,12 +23,12 @@ public record ChatMessage(String id, Instant at, String from, String kind, Strin
     public static final String BUSINESS = "business";
 
     /**
-     * What few bubbles have.
+     * Attributes that few messages have.
      *
-     * @param mediaId the file that came along
+     * @param mediaId the id of the attached file
      * @param reactions emoji by member id
-     * @param price what Meta charges for each participant that it was delivered to
-     * @param filled what a template was filled with
+     * @param price what Meta charges for each delivery
+     * @param filled the parameters of a template
      */
     public record Extra(@Nullable String mediaId, Map<String, String> reactions, @Nullable MessagePrice price,
             @Nullable Filled filled) {
@@ -44,11 +44,11 @@ public record ChatMessage(String id, Instant at, String from, String kind, Strin
     }
 
     /**
-     * What a template was filled with, in the order in which it came.
+     * Parameters of a template, in the order of the call.
      *
      * @param header the texts of its header
      * @param body the texts of its body
-     * @param buttons what its buttons got
+     * @param buttons the parameters of its buttons
      */
     public record Filled(String language, List<String> header, List<String> body, List<String> buttons) {
         static Filled of(TemplateCall call) {
@@ -57,7 +57,7 @@ public record ChatMessage(String id, Instant at, String from, String kind, Strin
         }
     }
 
-    /** One without anything special. */
+    /** Creates a message without extra attributes. */
     public ChatMessage(String id, Instant at, String from, String kind, String text, @Nullable String quotedId,
             @Nullable String template, Map<String, String> ticks, @Nullable String error) {
         this(id, at, from, kind, text, quotedId, template, ticks, error, Extra.NONE);
@@ -73,7 +73,7 @@ public record ChatMessage(String id, Instant at, String from, String kind, Strin
         return new ChatMessage(id, at, from, kind, text, quotedId, template, more, error, extra);
     }
 
-    /** An empty emoji takes the member's reaction back. */
+    /** Sets a member's reaction. An empty emoji removes it. */
     ChatMessage reacted(String member, String emoji) {
         var more = new LinkedHashMap<>(extra.reactions());
         more.remove(member);
@@ -83,7 +83,7 @@ public record ChatMessage(String id, Instant at, String from, String kind, Strin
         return with(new Extra(extra.mediaId(), more, extra.price()));
     }
 
-    /** What a template was filled with stays as it was. */
+    /** Replaces the attributes, except the parameters of a template. */
     ChatMessage with(Extra other) {
         return new ChatMessage(id, at, from, kind, text, quotedId, template, ticks, error,
                 new Extra(other.mediaId(), other.reactions(), other.price(),

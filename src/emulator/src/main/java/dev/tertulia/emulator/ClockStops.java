@@ -3,12 +3,12 @@ package dev.tertulia.emulator;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What happens at certain moments, so that a clock that is moved far stops at each of them on its way. */
+/** Instants at which a clock that is moved forward stops on its way. */
 public interface ClockStops {
 
-    /** The next moment after that one at which something happens, as far as is known. */
+    /** Returns the next known instant after the given one at which something happens. */
     Optional<Instant> after(Instant moment);
 
-    /** Lets all happen that is due now, and returns when it has. */
+    /** Runs everything that is due now, and returns when it is done. */
     void settle();
 }

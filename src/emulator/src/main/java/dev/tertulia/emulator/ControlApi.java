@@ -15,53 +15,49 @@ import dev.tertulia.emulator.lock.StateLock;
 import dev.tertulia.emulator.webhook.DeliverySettings;
 
 /**
- * The control interface: JSON over HTTP for whoever plays the people and Meta, in any language. The playground page is
- * one of its clients. An error is {@code {"error": "what to do"}}, with 404 where something is unknown, else 400.
+ * Control interface: JSON over HTTP to act as people and as Meta, in any language. The playground page is one of its
+ * clients. An error is {@code {"error": "what to do"}}, with status 404 if something is unknown, else 400.
  *
  * <table>
  * <caption>Routes, below /emulator</caption>
- * <tr><td>GET /state</td><td>everything there is to see</td></tr>
- * <tr><td>GET /changes?after=SEQ&amp;run=RUN&amp;wait=SECONDS</td><td>the same, as soon as its {@code seq} is another; at
- * once if its {@code run}, given as RUN, is</td></tr>
- * <tr><td>GET /calls</td><td>the latest Graph API calls with their answers</td></tr>
- * <tr><td>GET /deliveries</td><td>the latest webhooks: waiting, delivered, or why not</td></tr>
+ * <tr><td>GET /state</td><td>the state of the emulator</td></tr>
+ * <tr><td>GET /changes?after=SEQ&amp;run=RUN&amp;wait=SECONDS</td><td>the same, as soon as its {@code seq} differs; at once if its {@code run} differs</td></tr>
+ * <tr><td>GET /calls</td><td>the latest Graph API calls with their responses</td></tr>
+ * <tr><td>GET /deliveries</td><td>the latest webhooks: waiting, delivered, or why they failed</td></tr>
  * <tr><td>PUT /deliveries</td><td>{batch?, duplicates?, shuffled?, late?, escaped?, extras?}: see {@link DeliverySettings}</td></tr>
- * <tr><td>POST /deliveries/{id}/again</td><td>sends a webhook once more, as a duplicate</td></tr>
+ * <tr><td>POST /deliveries/{id}/again</td><td>sends a duplicate of a webhook</td></tr>
  * <tr><td>PUT /receipts</td><td>{together?, delivered?, read?, backwards?, twice?}: see {@link Receipts}</td></tr>
  * <tr><td>POST /graph</td><td>{method, path, body?}: calls the Graph API as the bot would</td></tr>
- * <tr><td>POST /numbers</td><td>{id, display_phone_number}: one more number of the business</td></tr>
+ * <tr><td>POST /numbers</td><td>{id, display_phone_number}: adds a number of the business</td></tr>
  * <tr><td>POST /groups</td><td>{subject, description?, join_approval_mode?, number?}</td></tr>
- * <tr><td>POST /groups/{id}/members</td><td>{name, phone?}: joins; an empty phone is withheld</td></tr>
- * <tr><td>POST /join</td><td>{invite_link, name, phone?}: the same by link</td></tr>
+ * <tr><td>POST /groups/{id}/members</td><td>{name, phone?}: joins; an empty phone is hidden</td></tr>
+ * <tr><td>POST /join</td><td>{invite_link, name, phone?}: joins by link</td></tr>
  * <tr><td>DELETE /groups/{id}/members/{member}</td><td>leaves</td></tr>
- * <tr><td>DELETE /groups/{id}/join_requests/{request}</td><td>takes a request to join back</td></tr>
- * <tr><td>POST /groups/{id}/messages</td><td>{from, text, quoted?, forwarded?, at?}: says something, perhaps in the
- * past; or {from, type, content, …} for an image, a reaction and the like, a file's bytes as content.data in
+ * <tr><td>DELETE /groups/{id}/join_requests/{request}</td><td>revokes a join request</td></tr>
+ * <tr><td>POST /groups/{id}/messages</td><td>{from, text, quoted?, forwarded?, at?}: sends a message, in the past if at is given; or {from, type, content, …} for an image, a reaction and the like, a file's bytes as content.data in
  * Base64</td></tr>
- * <tr><td>POST /people/{phone}/messages</td><td>{text, name?, at?, number?}: writes to the business alone</td></tr>
- * <tr><td>POST /people/{member}/number, DELETE /people/{member}/number</td><td>{phone?}: changes the number, and with it
- * the user id; or hides it from now on</td></tr>
- * <tr><td>POST /groups/{id}/suspend, /clear</td><td>Meta suspends the group, or lets it go on</td></tr>
+ * <tr><td>POST /people/{phone}/messages</td><td>{text, name?, at?, number?}: writes to the business outside of groups</td></tr>
+ * <tr><td>POST /people/{member}/number, DELETE /people/{member}/number</td><td>{phone?}: changes the number and the user id; or hides the number</td></tr>
+ * <tr><td>POST /groups/{id}/suspend, /clear</td><td>Meta suspends the group, or ends the suspension</td></tr>
  * <tr><td>GET /groups/{id}/picture, GET /media/{id}</td><td>the bytes</td></tr>
  * <tr><td>POST /clock</td><td>{advance: "PT25H"}</td></tr>
- * <tr><td>POST /faults, DELETE /faults</td><td>{fault, times?}: the next calls go wrong</td></tr>
+ * <tr><td>POST /faults, DELETE /faults</td><td>{fault, times?}: the next calls fail</td></tr>
  * <tr><td>PUT /webhook</td><td>{url, app_secret?}: where deliveries go</td></tr>
  * <tr><td>POST /templates</td><td>{name, language, body, category?}</td></tr>
  * <tr><td>POST /templates/{name}/{language}/status</td><td>{status, reason?}: Meta approves, rejects, pauses</td></tr>
- * <tr><td>POST /templates/{name}/{language}/category</td><td>{category}: Meta finds that it is of another kind</td></tr>
- * <tr><td>POST /account</td><td>{event, …}: Meta restricts, disables or reinstates the account, as account_update prints
- * it</td></tr>
- * <tr><td>POST /numbers/{id}/quality</td><td>{event, current_limit?}: Meta flags a number, or changes its limits</td></tr>
+ * <tr><td>POST /templates/{name}/{language}/category</td><td>{category}: Meta changes the category</td></tr>
+ * <tr><td>POST /account</td><td>{event, …}: Meta restricts, disables or reinstates the account, in the format of account_update</td></tr>
+ * <tr><td>POST /numbers/{id}/quality</td><td>{event, current_limit?}: Meta flags a number, or changes its messaging limit</td></tr>
  * <tr><td>POST /limits</td><td>{messages_per_second?, operations_per_second?, management_per_hour?, pair_burst?}: 0 for
  * none</td></tr>
  * <tr><td>POST /seed</td><td>a seed file as JSON: see {@link SeedFile}</td></tr>
- * <tr><td>POST /reset</td><td>forgets everything but the webhook's address and the clock</td></tr>
+ * <tr><td>POST /reset</td><td>resets everything but the webhook's address and the clock</td></tr>
  * </table>
  */
 final class ControlApi {
     private final List<Route> routes;
 
-    ControlApi(AccountState state, StateLock lock, Membership membership, GraphApi graph) {
+    ControlApi(EmulatorState state, StateLock lock, Membership membership, GraphApi graph) {
         var all = new ArrayList<Route>();
         all.addAll(new WireControl(state, lock, graph).routes());
         all.addAll(new PeopleControl(state, lock, membership).routes());

@@ -13,8 +13,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 /**
- * The templates that a project declares, for its tests and its demo alike: those of every file
- * {@value #FILE} on the class path, such as {@code src/main/resources/whatsapp/templates.json}.
+ * Message templates that a project declares for its tests and its demo: those of every file {@value #FILE} on the class
+ * path, such as {@code src/main/resources/whatsapp/templates.json}.
  *
  * <pre>{@code
  * [ {"name": "welcome", "language": "en", "body": "Welcome, {{1}}!"},
@@ -23,11 +23,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  *     {"type": "BUTTONS", "buttons": [{"type": "URL", "text": "Look", "url": "https://example.com/{{1}}"}]}]} ]
  * }</pre>
  *
- * <p>What WhatsApp's own list of templates answers may be pasted as it is.
+ * <p>The response of WhatsApp's list of templates can be used as it is.
  */
 public final class DeclaredTemplates {
 
-    /** Where they are, on the class path. */
+    /** Path of the files on the class path. */
     public static final String FILE = "whatsapp/templates.json";
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -38,9 +38,9 @@ public final class DeclaredTemplates {
     private DeclaredTemplates() {}
 
     /**
-     * Adds them, and lets all others be refused from now on.
+     * Adds the declared templates. From then on all others are refused.
      *
-     * @throws IllegalArgumentException naming file, template and key that are wrong
+     * @throws IllegalArgumentException if a file is invalid; the message names file, template and key
      */
     public static void into(Templates templates) {
         try {

@@ -13,32 +13,33 @@ import com.sun.net.httpserver.HttpServer;
 
 import dev.tertulia.emulator.webhook.Deliverer;
 
-/** The emulator as a server on 127.0.0.1, with a background thread that delivers the webhooks. */
+/** Emulator as an HTTP server on 127.0.0.1, with a background thread that delivers the webhooks. */
 public final class Emulator implements AutoCloseable {
     private static final Duration HOLD = Duration.ofSeconds(60);
     private static final int HIGHEST_PORT = 65_535;
 
     static {
-        // Without this each small answer on a kept-alive connection waits 40 ms for the other side's acknowledgement.
+        // Without this, each small response on a kept-alive connection waits 40 ms for the client's acknowledgement.
         System.setProperty("sun.net.httpserver.nodelay", "true");
-        // Whoever opens connections and sends nothing, or not all, holds a bounded part of the process for a while.
+        // Bounds what idle and incomplete connections can hold.
         System.setProperty("jdk.httpserver.maxConnections", "1000");
         System.setProperty("sun.net.httpserver.maxReqTime", "30");
         System.setProperty("sun.net.httpserver.maxReqHeaderSize", "65536");
     }
 
     private final HttpServer server;
-    private final HttpAdapter edge;
+    private final HttpAdapter adapter;
     private final ExecutorService threads;
     private final Deliverer deliverer;
 
-    private Emulator(HttpServer server, HttpAdapter edge, ExecutorService threads, Deliverer deliverer) {
+    private Emulator(HttpServer server, HttpAdapter adapter, ExecutorService threads, Deliverer deliverer) {
         this.server = server;
-        this.edge = edge;
+        this.adapter = adapter;
         this.threads = threads;
         this.deliverer = deliverer;
     }
 
+    /** Runs the emulator from the command line. */
     public static void main(String[] args) {
         int exit = EmulatorCommand.line().execute(args);
         if (exit != 0) {
@@ -46,31 +47,40 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
-    /** Starts on a port, or on any free one for 0. A call that is never answered is held open for a minute. */
+    /** Starts the emulator. A request that is never answered is held open for a minute.
+     *
+     * @param port the port, 0 for any free one
+     * @throws IllegalArgumentException if the port is not from 0 to 65535
+     * @throws UncheckedIOException if the port cannot be used */
     public static Emulator start(int port, FakeWhatsApp whatsApp) {
         return start(port, whatsApp, HOLD);
     }
 
-    /** The same, with how long a call that is never answered is held open. */
+    /** Starts the emulator.
+     *
+     * @param port the port, 0 for any free one
+     * @param hold how long a request that is never answered is held open
+     * @throws IllegalArgumentException if the port is not from 0 to 65535
+     * @throws UncheckedIOException if the port cannot be used */
     public static Emulator start(int port, FakeWhatsApp whatsApp, Duration hold) {
-        return start(port, whatsApp, hold, Admission.LOOPBACK);
+        return start(port, whatsApp, hold, RequestPolicy.LOOPBACK);
     }
 
-    /** The same, with whose requests are answered. */
-    static Emulator start(int port, FakeWhatsApp whatsApp, Duration hold, Admission admission) {
+    /** Starts the emulator with a policy on whose requests are answered. */
+    static Emulator start(int port, FakeWhatsApp whatsApp, Duration hold, RequestPolicy policy) {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException(
                     "A port is a number from 0 (any free one) to %d, not %d.".formatted(HIGHEST_PORT, port));
         }
-        var edge = new HttpAdapter(whatsApp, hold, admission);
+        var adapter = new HttpAdapter(whatsApp, hold, policy);
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
             var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
-            server.createContext("/", edge);
+            server.createContext("/", adapter);
             server.setExecutor(threads);
             server.start();
             whatsApp.reachedAt(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
-            return new Emulator(server, edge, threads, whatsApp.deliverInBackground());
+            return new Emulator(server, adapter, threads, whatsApp.deliverInBackground());
         } catch (IOException e) {
             threads.close();
             throw new UncheckedIOException("Port %d cannot be used: %s. Choose another with --port."
@@ -78,10 +88,12 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
+    /** Returns the port that the emulator listens on. */
     public int port() {
         return server.getAddress().getPort();
     }
 
+    /** Returns the base URL, to be given to the bot as {@code WHATSAPP_GRAPH_URL}. */
     public URI url() {
         return URI.create("http://127.0.0.1:" + port());
     }
@@ -89,7 +101,7 @@ public final class Emulator implements AutoCloseable {
     @Override
     public void close() {
         deliverer.close();
-        edge.close();
+        adapter.close();
         server.stop(0);
         threads.shutdownNow();
     }

@@ -19,66 +19,66 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The command line: starts an emulator, perhaps with a group in it, and runs until it is stopped. */
-@Command(name = "emulator", mixinStandardHelpOptions = true, showDefaultValues = true, sortOptions = false, version = "Tertulia Emulator", description = "WhatsApp groups on this machine, for bots in any language.")
+/** Command line of the emulator. Runs until it is stopped. */
+@Command(name = "emulator", mixinStandardHelpOptions = true, showDefaultValues = true, sortOptions = false, version = "Tertulia Emulator", description = "Emulates WhatsApp groups on this machine, for bots in any language.")
 final class EmulatorCommand implements Callable<Integer> {
     private static final AccountSettings DEMO = AccountSettings.demo();
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "8090", description = "Where to listen, on 127.0.0.1; 0 for any.")
+    @Option(names = "--port", defaultValue = "8090", description = "The port to listen on, on 127.0.0.1; 0 for any free one.")
     private int port;
 
-    @Option(names = "--webhook", paramLabel = "URL", description = "Where webhooks go. Until it is set they wait.")
+    @Option(names = "--webhook", paramLabel = "URL", description = "The address of the webhooks. They wait until there is one.")
     private @Nullable URI webhook;
 
-    @Option(names = "--handshake", description = "Asks each webhook address for the challenge before it is used, as Meta does.")
+    @Option(names = "--handshake", description = "Verifies each webhook address with a challenge before it is used, as Meta does.")
     private boolean handshake;
 
-    @Option(names = "--webhooks-anywhere", description = "Lets whoever uses the control interface or the Graph API send webhooks to other machines.")
+    @Option(names = "--webhooks-anywhere", description = "Lets callers of the control interface and the Graph API send webhooks to other machines.")
     private boolean webhooksAnywhere;
 
-    @Option(names = "--host", split = ",", paramLabel = "NAME", description = "A name by which it may be called besides localhost, behind a proxy; may be given again.")
+    @Option(names = "--host", split = ",", paramLabel = "NAME", description = "A further accepted host name, for use behind a proxy; repeatable.")
     private List<String> hosts = List.of();
 
-    @Option(names = "--app-secret", paramLabel = "SECRET", description = "Signs the webhooks.")
+    @Option(names = "--app-secret", paramLabel = "SECRET", description = "The secret that signs the webhooks.")
     private String appSecret = DEMO.appSecret();
 
-    @Option(names = "--verify-token", paramLabel = "TOKEN", description = "For the bot's webhook handshake.")
+    @Option(names = "--verify-token", paramLabel = "TOKEN", description = "The token of the webhook handshake.")
     private String verifyToken = DEMO.verifyToken();
 
-    @Option(names = "--phone-number-id", paramLabel = "ID", description = "The business's number.")
+    @Option(names = "--phone-number-id", paramLabel = "ID", description = "The id of the business's phone number.")
     private String phoneNumberId = DEMO.phoneNumberId();
 
-    @Option(names = "--access-token", paramLabel = "TOKEN", description = "What the bot has to send.")
+    @Option(names = "--access-token", paramLabel = "TOKEN", description = "The token that the bot must send.")
     private String accessToken = DEMO.accessToken();
 
-    @Option(names = "--subject", description = "Creates a first group.")
+    @Option(names = "--subject", description = "The subject of a first group.")
     private @Nullable String subject;
 
-    @Option(names = "--members", split = ",", paramLabel = "NAME", description = "Who is in that group, such as Ana,Ben,Carla.")
+    @Option(names = "--members", split = ",", paramLabel = "NAME", description = "The members of that group, such as Ana,Ben,Carla.")
     private List<String> members = List.of();
 
-    @Option(names = "--template", paramLabel = "NAME:LANGUAGE:BODY", description = "A template of the account; may be given again.")
+    @Option(names = "--template", paramLabel = "NAME:LANGUAGE:BODY", description = "A template of the account; repeatable.")
     private List<String> templates = List.of();
 
-    @Option(names = "--seed-file", paramLabel = "FILE", description = "Groups, members and templates to begin with, in YAML.")
+    @Option(names = "--seed-file", paramLabel = "FILE", description = "Initial groups, members and templates, in YAML.")
     private @Nullable Path seedFile;
 
-    @Option(names = "--keep", paramLabel = "FILE", description = "Keeps everything in this file, and begins with it when it is there.")
-    private @Nullable Path kept;
+    @Option(names = "--keep", paramLabel = "FILE", description = "Saves the state to this file, and restores it if the file exists.")
+    private @Nullable Path savedState;
 
-    @Option(names = "--messages-per-second", paramLabel = "N", description = "Above that the bot gets 130429; 0 for no limit.")
+    @Option(names = "--messages-per-second", paramLabel = "N", description = "The rate limit of messages, with error 130429 above; 0 for no limit.")
     private int messagesPerSecond;
 
-    @Option(names = "--seed", description = "Equal seeds give equal ids.")
+    @Option(names = "--seed", description = "The seed of the random ids; equal seeds give equal ids.")
     private long seed = DEMO.seed();
 
-    @Option(names = "--hold", paramLabel = "SECONDS", description = "How long a call is held open that a fault leaves unanswered.")
+    @Option(names = "--hold", paramLabel = "SECONDS", description = "How long a call without a response is held open.")
     private int hold = 60;
 
-    /** The command with its error messages: one sentence each, no usage, no stack trace. */
+    /** Returns the command. It reports an error in one sentence, without usage and stack trace. */
     static CommandLine line() {
         return new CommandLine(new EmulatorCommand()).setParameterExceptionHandler((e, args) -> {
             PrintWriter err = e.getCommandLine().getErr();
@@ -93,7 +93,7 @@ final class EmulatorCommand implements Callable<Integer> {
         var whatsApp = new FakeWhatsApp(DEMO.withPhoneNumberId(phoneNumberId).withAccessToken(accessToken)
                 .withAppSecret(appSecret).withVerifyToken(verifyToken).withSeed(seed), MovableClock.ticking());
         try (var emulator = start(whatsApp)) {
-            greet(spec.commandLine().getOut(), emulator, whatsApp.settings());
+            printSettings(spec.commandLine().getOut(), emulator, whatsApp.settings());
             Thread.currentThread().join();
         }
         return CommandLine.ExitCode.OK;
@@ -101,15 +101,15 @@ final class EmulatorCommand implements Callable<Integer> {
 
     private Emulator start(FakeWhatsApp whatsApp) {
         try {
-            furnish(whatsApp);
+            setUp(whatsApp);
             return Emulator.start(port, whatsApp, Duration.ofSeconds(hold),
-                    new Admission(false, Set.copyOf(hosts)));
+                    new RequestPolicy(false, Set.copyOf(hosts)));
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
     }
 
-    private void furnish(FakeWhatsApp whatsApp) {
+    private void setUp(FakeWhatsApp whatsApp) {
         if (hold < 0) {
             throw new IllegalArgumentException("--hold is 0 or more seconds, not %d.".formatted(hold));
         }
@@ -118,17 +118,17 @@ final class EmulatorCommand implements Callable<Integer> {
         if (webhook != null) {
             whatsApp.webhooksTo(webhook);
         }
-        if (kept != null && Files.exists(kept)) {
-            whatsApp.restore(kept);
+        if (savedState != null && Files.exists(savedState)) {
+            whatsApp.restore(savedState);
         } else {
-            people(whatsApp);
+            addPeople(whatsApp);
         }
-        if (kept != null) {
-            whatsApp.keep(kept);
+        if (savedState != null) {
+            whatsApp.keep(savedState);
         }
     }
 
-    private void people(FakeWhatsApp whatsApp) {
+    private void addPeople(FakeWhatsApp whatsApp) {
         templates.forEach(template -> {
             String[] parts = template.split(":", 3);
             if (parts.length < 3) {
@@ -146,12 +146,12 @@ final class EmulatorCommand implements Callable<Integer> {
             GroupView group = whatsApp.createGroup(subject);
             members.forEach(name -> whatsApp.join(group.id(), name.strip(), null));
         } else if (!members.isEmpty()) {
-            throw new IllegalArgumentException("--members needs a group to be in: add --subject.");
+            throw new IllegalArgumentException("--members needs a group: add --subject.");
         }
     }
 
-    private static void greet(PrintWriter out, Emulator emulator, AccountSettings settings) {
-        out.println("Listening. Give your bot:");
+    private static void printSettings(PrintWriter out, Emulator emulator, AccountSettings settings) {
+        out.println("The emulator is running. Set for your bot:");
         Arrays.asList("WHATSAPP_GRAPH_URL=" + emulator.url(), "WHATSAPP_ACCESS_TOKEN=" + settings.accessToken(),
                 "WHATSAPP_APP_SECRET=" + settings.appSecret(), "WHATSAPP_VERIFY_TOKEN=" + settings.verifyToken(),
                 "WHATSAPP_PHONE_NUMBER_ID=" + settings.phoneNumberId(),

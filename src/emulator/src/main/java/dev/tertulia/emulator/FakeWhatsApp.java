@@ -22,35 +22,33 @@ import dev.tertulia.emulator.webhook.WebhookSender;
 import dev.tertulia.emulator.webhook.WebhookTarget;
 
 /**
- * WhatsApp's side of the line, in memory, without sockets. Thread-safe.
+ * WhatsApp's side of the API, in memory and without sockets. Thread-safe.
  *
- * <p>What changes is told by webhooks, which wait until {@link #deliverNext()} takes them to the target, or until an
- * {@link Emulator} does so in the background. Unknown groups and members are refused with a
- * {@link java.util.NoSuchElementException}, what WhatsApp would not let people do with an
- * {@link IllegalArgumentException}.
+ * <p>Webhooks are queued until {@link #deliverNext()} or the background thread of an {@link Emulator} delivers them. Methods
+ * throw a {@link java.util.NoSuchElementException} for an unknown group or member, and an
+ * {@link IllegalArgumentException} for what WhatsApp does not allow.
  */
 public final class FakeWhatsApp {
     private final StateLock lock = new StateLock();
     private final MovableClock clock;
-    private final AccountState state;
+    private final EmulatorState state;
     private final WebhookSender sender;
     private final Membership membership;
     private final InboundMessages inbound;
     private final NumberChanges numberChanges;
-    private final GraphApi graph;
-    private final ControlApi control;
-    private final Playground playground = new Playground();
+    private final RequestRouter router;
 
+    /** Creates an emulated account with one phone number. */
     public FakeWhatsApp(AccountSettings settings, MovableClock clock) {
         this.clock = clock;
-        state = new AccountState(settings, clock, lock);
+        state = new EmulatorState(settings, clock, lock);
         sender = new WebhookSender(state.webhooks(), lock, () -> state.settings().appSecret());
         var events = new GroupEvents(state);
         membership = new Membership(state, events);
         inbound = new InboundMessages(state);
         numberChanges = new NumberChanges(state);
-        graph = new GraphApi(state, membership);
-        control = new ControlApi(state, lock, membership, graph);
+        var graph = new GraphApi(state, membership);
+        router = new RequestRouter(lock, graph, new ControlApi(state, lock, membership, graph));
         clock.onMove(() -> lock.run(lock::work));
     }
 
@@ -62,47 +60,33 @@ public final class FakeWhatsApp {
         return clock;
     }
 
-    /** Answers whatever comes over HTTP: Graph API, control interface, page. A long poll keeps its thread waiting. */
+    /** Handles a request to the Graph API, the control interface or the page. A long poll blocks the calling thread. */
     public Response handle(Request request) {
-        if (GraphApi.serves(request.path())) {
-            return lock.locked(() -> {
-                Response response = graph.handle(request);
-                lock.changed();
-                return response;
-            });
-        }
-        if (ControlApi.serves(request.path())) {
-            return lock.locked(() -> control.handle(request));
-        }
-        if (Playground.serves(request.path()) && request.method().equals("GET")) {
-            return playground.handle(request);
-        }
-        return Response.json(404, Json.object("error",
-                "Nothing is at %s %s. Open /playground, drive people at /emulator/…, call the Graph API at /v25.0/…."
-                        .formatted(request.method(), request.path())));
+        return router.handle(request);
     }
 
-    /** Sets where deliveries go from now on; until then they wait. */
+    /** Sets the target of all webhooks. They wait until there is one. */
     public void webhooksTo(WebhookTarget target) {
         lock.run(() -> state.webhooks().target(target));
     }
 
-    /** Sets whether an address that is given over HTTP has to pass the handshake before webhooks go there. */
+    /** Sets whether webhook addresses must pass the handshake. */
     public void handshake(boolean asked) {
         lock.run(() -> state.targets().handshake(asked));
     }
 
-    /** Sets whether an address that is given over HTTP may be of another machine. */
+    /** Sets whether a webhook address that is given over HTTP may belong to another machine. */
     public void webhooksAnywhere(boolean allowed) {
         lock.run(() -> state.targets().anywhere(allowed));
     }
 
-    /** Sends deliveries to an address, after a handshake if one is asked for. */
+    /** Sets the address of all webhooks, after a handshake if one is required. */
     void webhooksTo(URI url) {
         lock.run(() -> state.webhooks().target(state.targets().of(url, state.settings().verifyToken())));
     }
 
-    /** Delivers the next webhook on this thread. False if none waits, or if it failed: then it waits for its next turn. */
+    /** Delivers the next webhook on the calling thread. Returns false if none waits or the delivery fails; a failed one is
+     * delivered again. */
     public boolean deliverNext() {
         return sender.deliverNext();
     }
@@ -116,22 +100,25 @@ public final class FakeWhatsApp {
         return lock.locked(lock::watchers);
     }
 
-    /** Drops the webhooks that wait, for instance those of a set-up that the bot should not hear of. */
+    /** Drops the waiting webhooks, such as those of a set-up, and returns their number. */
     public int discardWebhooks() {
         return lock.locked(state.webhooks()::discard);
     }
 
-    /** Adds a signal for whenever a webhook may be due. It runs on the thread that made it so, which holds no lock. */
+    /** Adds a signal that runs whenever a webhook may be due, on the thread that made the change, without any lock. */
     public void onWork(Runnable signal) {
         sender.onWork(signal);
     }
 
+    /** Creates a group of the first number and returns it. */
     public GroupView createGroup(String subject) {
-        return lock.locked(() -> membership.create(new NewGroup(state.firstNumber(), subject, "", false))
+        return lock.locked(() -> membership.create(new GroupCreation(state.firstNumber(), subject, "", false))
                 .view());
     }
 
-    /** Joins by link. A phone of null draws a fresh one; an empty phone is withheld. */
+    /** Lets a person join by link.
+     *
+     * @param phone null for a generated number, empty for a hidden one */
     public MemberView join(String groupId, String name, @Nullable String phone) {
         return lock.locked(() -> {
             ChatGroup group = state.group(groupId);
@@ -141,16 +128,19 @@ public final class FakeWhatsApp {
         });
     }
 
+    /** Lets a member leave. */
     public void leave(String groupId, String memberId) {
         lock.run(() -> membership.leave(state.group(groupId), state.group(groupId).member(memberId)));
     }
 
-    /** Gives a member another phone number, a fresh one for null, and with it another user id; the business is told. */
+    /** Gives a member a new phone number and a new user id, and sends a webhook.
+     *
+     * @param phone null for a generated number */
     public MemberView changeNumber(String groupId, String memberId, @Nullable String phone) {
         return renamed(groupId, memberId, person -> numberChanges.number(person, phone));
     }
 
-    /** Lets a member hide the phone number behind a username from now on. */
+    /** Hides a member's phone number behind a username. */
     public MemberView hideNumber(String groupId, String memberId) {
         return renamed(groupId, memberId, numberChanges::hide);
     }
@@ -163,48 +153,49 @@ public final class FakeWhatsApp {
         });
     }
 
-    /** Says something now, and answers with the message's id. */
+    /** Sends a message of a member and returns its id. */
     public String say(String groupId, String memberId, String text) {
-        return said(groupId, memberId, InboundMessages.Words.text(text, null, null));
+        return send(groupId, memberId, InboundMessages.Message.text(text, null, null));
     }
 
-    /** Says something at another time: WhatsApp may deliver hours later what was written on a phone without network. */
+    /** Sends a message with another time stamp and returns its id: WhatsApp may deliver hours later what was written offline. */
     public String say(String groupId, String memberId, String text, Instant at) {
-        return said(groupId, memberId, InboundMessages.Words.text(text, null, at));
+        return send(groupId, memberId, InboundMessages.Message.text(text, null, at));
     }
 
+    /** Sends a message of a member that quotes another one, and returns its id. */
     public String reply(String groupId, String memberId, String quotedWamid, String text) {
-        return said(groupId, memberId, InboundMessages.Words.text(text, quotedWamid, null));
+        return send(groupId, memberId, InboundMessages.Message.text(text, quotedWamid, null));
     }
 
-    private String said(String groupId, String memberId, InboundMessages.Words words) {
+    private String send(String groupId, String memberId, InboundMessages.Message message) {
         return lock.locked(() -> {
             ChatGroup group = state.group(groupId);
-            return inbound.inGroup(group, group.member(memberId), words);
+            return inbound.inGroup(group, group.member(memberId), message);
         });
     }
 
-    /** Meta suspends the group, or lets it go on. */
+    /** Suspends a group as Meta does, or ends the suspension. */
     public void suspend(String groupId, boolean suspended) {
         lock.run(() -> membership.suspend(state.group(groupId), suspended));
     }
 
-    /** Everything that can be read in the group, oldest first; also after it was deleted. */
+    /** Returns the conversation of a group, oldest first; also after the group was deleted. */
     public List<ChatMessage> transcript(String groupId) {
         return lock.locked(() -> state.everKnown(groupId).transcript());
     }
 
-    /** A group as it is now, or as it was when it was deleted. */
+    /** Returns a group as it is now, or as it was when it was deleted. */
     public GroupView group(String groupId) {
         return lock.locked(() -> state.everKnown(groupId).view());
     }
 
-    /** The next moment after that one at which a webhook is due that is held back. */
+    /** Returns the next instant after the given one at which a delayed webhook is due. */
     public Optional<Instant> dueAfter(Instant moment) {
         return lock.locked(() -> state.webhooks().dueAfter(moment));
     }
 
-    /** Whether a webhook waits that can be delivered now, or is on its way. */
+    /** Returns whether a webhook is being delivered or can be delivered now. */
     public boolean isDelivering() {
         return lock.locked(state.webhooks()::isDelivering);
     }
@@ -221,47 +212,53 @@ public final class FakeWhatsApp {
         return state.templates();
     }
 
-    /** Limits the messages of the number; what is above gets 130429. 0 lifts the limit. */
+    /** Limits the messages of each number per second; error 130429 above. 0 is no limit. */
     public void limitMessages(int perSecond) {
         lock.run(() -> state.limit(state.limits().withMessagesPerSecond(perSecond)));
     }
 
-    /** Limits every lane. */
+    /** Sets all rate limits. */
     public void limit(Limits limits) {
         lock.run(() -> state.limit(limits));
     }
 
-    /** Sets how receipts come from now on. */
+    /** Sets how receipts are sent. */
     public void receipts(Receipts receipts) {
         lock.run(() -> state.receipts(receipts));
     }
 
-    /** Sets how webhooks reach the bot from now on. */
+    /** Sets how webhooks are delivered. */
     public void deliveries(DeliverySettings deliverySettings) {
         lock.run(() -> state.webhooks().settings(deliverySettings));
     }
 
-    /** Gives the business one more phone number. */
+    /** Adds a phone number of the business.
+     *
+     * @throws IllegalArgumentException if the id is in use */
     public void addNumber(String phoneNumberId, String displayPhoneNumber) {
         lock.run(() -> state.addNumber(phoneNumberId, displayPhoneNumber));
     }
 
-    /** Plants what a seed file in YAML holds: numbers, templates, limits, groups with members. */
+    /** Adds the numbers, templates, limits and groups of a seed file in YAML.
+     *
+     * @throws IllegalArgumentException if the file is invalid
+     * @throws java.io.UncheckedIOException if the file cannot be read */
     public void seed(Path file) {
         ObjectNode seed = SeedFile.read(file);
         lock.run(() -> new SeedFile(state, membership).plant(seed));
     }
 
     /**
-     * Goes on where a cloud stopped that was kept in a file.
+     * Restores the state from a file of {@link #keep}.
      *
-     * @throws IllegalArgumentException if the file holds something else
+     * @throws IllegalArgumentException if the file holds no saved state of this version
+     * @throws java.io.UncheckedIOException if the file cannot be read
      */
     public void restore(Path file) {
         lock.run(() -> new SavedState(state).restore(file));
     }
 
-    /** Keeps all of it in a file from now on, until the keeper is closed. */
+    /** Saves the state to a file after each change, until the result is closed. */
     public StateFile keep(Path file) {
         return new StateFile(file, this);
     }
@@ -270,7 +267,7 @@ public final class FakeWhatsApp {
         return Json.bytes(lock.locked(() -> new SavedState(state).written()));
     }
 
-    /** Waits until the count of changes is another than the one given; returns it. */
+    /** Waits until the count of changes differs from the given one, for a minute at most, and returns it. */
     long awaitChange(long known) {
         return lock.locked(() -> {
             lock.awaitChange(known, Duration.ofMinutes(1));
@@ -278,27 +275,27 @@ public final class FakeWhatsApp {
         });
     }
 
-    /** Says at which address callers reach this cloud, so that links to media work. */
+    /** Sets the base URL at which callers reach the emulator, for links to media. */
     void reachedAt(URI base) {
         lock.run(() -> state.base(base.toString()));
     }
 
-    /** The latest 500 Graph API calls with their answers, newest last. */
+    /** Returns the latest 500 Graph API calls with their responses, oldest first. */
     public List<ApiCall> calls() {
         return lock.locked(() -> state.calls().latest());
     }
 
-    /** Adds somebody who is told each Graph API call with its answer, in their order, and must be quick about it. */
+    /** Adds a listener for Graph API calls, called in their order. It must be quick, because it holds up all other calls. */
     public void onCall(Consumer<ApiCall> listener) {
         lock.run(() -> state.calls().listen(listener));
     }
 
-    /** How many free-form messages arrived outside of the window. */
+    /** Returns the number of free-form messages that were sent outside the window. */
     public long violations() {
         return lock.locked(state::violations);
     }
 
-    /** Forgets everything but the target and the clock. */
+    /** Resets everything but the webhook target and the clock. */
     public void reset() {
         lock.run(() -> {
             state.reset();

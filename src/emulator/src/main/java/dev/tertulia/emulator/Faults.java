@@ -7,9 +7,9 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** The faults that wait for the next calls, first ordered first served. Thread-safe. */
+/** Queue of faults for the next calls, first in, first out. Thread-safe. */
 public final class Faults {
-    /** @param to the group or person whose calls it hits, null for any */
+    /** @param to the group or person whose calls fail, null for any */
     private record Queued(Fault fault, int left, @Nullable String to) {
 
         boolean hits(CallKind callKind, @Nullable String receiver) {
@@ -21,23 +21,31 @@ public final class Faults {
 
     Faults() {}
 
-    /** Lets the next calls go wrong: sent messages, or operations on groups where the fault is about those. */
+    /** Makes the next calls of the fault's kind fail: messages, operations on groups, queries or downloads.
+     *
+     * @param times the number of calls, at least 1
+     * @throws IllegalArgumentException if {@code times} is less than 1 */
     public void next(Fault fault, int times) {
         order(fault, times, null);
     }
 
-    /** The same for the next calls that are about one group or person; those about others go well. */
+    /** Makes the next calls about one group or person fail.
+     *
+     * @param receiver the id of the group, or the person as the call names it
+     * @param times the number of calls, at least 1
+     * @throws IllegalArgumentException if {@code times} is less than 1 */
     public void nextTo(String receiver, Fault fault, int times) {
         order(fault, times, receiver);
     }
 
     private synchronized void order(Fault fault, int times, @Nullable String to) {
         if (times < 1) {
-            throw new IllegalArgumentException("A fault happens at least once: times is %d.".formatted(times));
+            throw new IllegalArgumentException("times is 1 or more, not %d.".formatted(times));
         }
         queue.add(new Queued(fault, times, to));
     }
 
+    /** Removes all faults. */
     public synchronized void clear() {
         queue.clear();
     }

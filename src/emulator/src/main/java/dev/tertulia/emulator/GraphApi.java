@@ -15,14 +15,14 @@ import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Meta's Graph API, as far as groups need it. Every call is kept with its answer. */
+/** Meta's Graph API, as far as groups need it. Each call is logged with its response. */
 final class GraphApi {
     private static final Pattern VERSIONED = Pattern.compile("/v\\d+\\.\\d+(/.*)?");
     private static final List<String> REMOVED = List.of("ids", "date_format");
     private static final String JSON = "application/json";
     private static final Pattern GROUP = Pattern.compile("Y2FwaV9ncm91c\\w+");
 
-    private final AccountState state;
+    private final EmulatorState state;
     private final GroupCalls groups;
     private final SettingsCalls settings;
     private final NumberCalls numbers;
@@ -30,7 +30,7 @@ final class GraphApi {
     private final AnalyticsCalls analytics;
     private final List<Route> routes;
 
-    GraphApi(AccountState state, Membership membership) {
+    GraphApi(EmulatorState state, Membership membership) {
         this.state = state;
         var filter = new RateAndFaultFilter(state);
         var lookup = new GroupLookup(state, filter);
@@ -64,7 +64,7 @@ final class GraphApi {
         return response;
     }
 
-    /** Files are not kept. */
+    /** Contents of files are not logged. */
     private static String shown(String type, byte[] body) {
         return type.startsWith(JSON) || body.length == 0
                 ? new String(body, StandardCharsets.UTF_8)
@@ -107,7 +107,7 @@ final class GraphApi {
         return response.orElseGet(() -> node(request));
     }
 
-    /** A token of the app itself ends with its secret. */
+    /** An app access token ends with the app secret. */
     private boolean knows(@Nullable String token) {
         return token != null && (token.equals(state.settings().accessToken())
                 || token.endsWith("|" + state.settings().appSecret()));
@@ -132,7 +132,7 @@ final class GraphApi {
         }
     }
 
-    /** A call on a thing by its id alone: what it is decides who answers. */
+    /** Handles a call on an object by its id. The type of the object decides the handler. */
     private Response node(Request request) {
         String[] path = request.path().split("/");
         String id = path.length > 2 ? path[2] : "";
@@ -143,7 +143,7 @@ final class GraphApi {
         String method = request.method();
         @Nullable
         BusinessNumber number = state.numbers().get(id);
-        Optional<MediaFile> file = state.media().find(id);
+        Optional<StoredMedia> file = state.media().find(id);
         if (number != null && !method.equals("DELETE")) {
             return method.equals("GET") ? numbers.get(routed, number) : numbers.override(routed, number);
         }

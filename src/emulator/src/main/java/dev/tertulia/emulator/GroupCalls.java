@@ -11,17 +11,17 @@ import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Meta's side of the calls on groups as such: create, look, delete, invite link. */
+/** Graph API calls on groups: create, list, get, delete, and the invite link. */
 final class GroupCalls {
     private static final int MOST_GROUPS = 10_000;
 
-    private final AccountState state;
+    private final EmulatorState state;
     private final RateAndFaultFilter filter;
     private final GroupLookup lookup;
     private final Membership membership;
     private final GroupEvents events;
 
-    GroupCalls(AccountState state, RateAndFaultFilter filter, GroupLookup lookup, Membership membership) {
+    GroupCalls(EmulatorState state, RateAndFaultFilter filter, GroupLookup lookup, Membership membership) {
         this.state = state;
         this.filter = filter;
         this.lookup = lookup;
@@ -55,13 +55,13 @@ final class GroupCalls {
         if (state.groups().values().stream().filter(group -> group.number() == number).count() >= MOST_GROUPS) {
             throw new Refusal(ApiError.TOO_MANY_GROUPS);
         }
-        var newGroup = new NewGroup(number, texts.subject(),
+        var creation = new GroupCreation(number, texts.subject(),
                 Optional.ofNullable(texts.description()).orElse(""), mode.equals("approval_required"));
         String request = state.ids().request();
         if (late == null) {
-            membership.create(request, newGroup);
+            membership.create(request, creation);
         } else {
-            events.notCreated(newGroup, request, late);
+            events.notCreated(creation, request, late);
         }
         return requested(request);
     }
@@ -79,7 +79,7 @@ final class GroupCalls {
                 .toList());
     }
 
-    /** A group with the fields asked for. */
+    /** Returns a group with the requested fields. */
     Response get(RoutedRequest routed) {
         ChatGroup group = lookup.named(routed);
         ObjectNode all = Json.object("subject", group.subject(), "creation_timestamp",

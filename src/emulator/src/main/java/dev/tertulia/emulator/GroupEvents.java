@@ -9,16 +9,16 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.webhook.WebhookDelivery;
 
-/** Writes the group_* webhooks. Their time stamps are numbers. */
+/** Sender of the {@code group_*} webhooks. Their time stamps are numbers. */
 final class GroupEvents {
     private static final String LIFECYCLE = "group_lifecycle_update";
     private static final String PARTICIPANTS = "group_participants_update";
     private static final String JOINED = "group_participants_add";
     private static final String LEFT = "group_participants_remove";
 
-    private final AccountState state;
+    private final EmulatorState state;
 
-    GroupEvents(AccountState state) {
+    GroupEvents(EmulatorState state) {
         this.state = state;
     }
 
@@ -27,7 +27,7 @@ final class GroupEvents {
     }
 
     private WebhookDelivery post(BusinessNumber number, String field, ObjectNode event) {
-        return state.post(number, field, AccountState.value(number).set("groups", Json.tree(List.of(event))));
+        return state.post(number, field, EmulatorState.value(number).set("groups", Json.tree(List.of(event))));
     }
 
     void created(ChatGroup group, String request) {
@@ -39,11 +39,11 @@ final class GroupEvents {
         post(group.number(), LIFECYCLE, event).onDeparture(group::announce);
     }
 
-    void notCreated(NewGroup newGroup, String request, ApiError error) {
-        post(newGroup.number(), LIFECYCLE,
+    void notCreated(GroupCreation creation, String request, ApiError error) {
+        post(creation.number(), LIFECYCLE,
                 Json.object("timestamp", state.now().getEpochSecond(), "type", "group_create", "subject",
-                        newGroup.subject(), "description",
-                        newGroup.description().isEmpty() ? null : newGroup.description(), "request_id", request,
+                        creation.subject(), "description",
+                        creation.description().isEmpty() ? null : creation.description(), "request_id", request,
                         "errors", List.of(error.inGroup())));
     }
 
@@ -60,7 +60,7 @@ final class GroupEvents {
         added(group, List.of(person.inGroupEvent()));
     }
 
-    /** Looks like a join by link but for {@code input}. */
+    /** Differs from a join by link only in {@code input}. */
     void approved(ChatGroup group, List<Person> people) {
         added(group, people.stream().map(person -> {
             ObjectNode entry = Json.object("input", person.withheld() ? person.userId() : "+" + person.phone());
@@ -80,11 +80,11 @@ final class GroupEvents {
     }
 
     /**
-     * What became of a removal.
+     * Result of a removal.
      *
-     * @param removed as the call named them
-     * @param failed the others
-     * @param error why those failed
+     * @param removed the removed people, as the call named them
+     * @param failed the other people of the call
+     * @param error the reason why they were not removed
      */
     record Removal(List<String> removed, List<String> failed, ApiError error) {
 
@@ -123,10 +123,10 @@ final class GroupEvents {
     }
 
     /**
-     * What became of a change of settings.
+     * Result of a change of settings.
      *
-     * @param parts what was to change, in the webhook's own keys
-     * @param failed the keys of those that did not
+     * @param parts the requested changes, by the webhook's keys
+     * @param failed the keys of the changes that failed
      */
     record Change(ObjectNode parts, Set<String> failed) {
 

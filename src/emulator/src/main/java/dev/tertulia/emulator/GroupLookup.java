@@ -8,17 +8,17 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Where calls find the group that they name, and queue if they change it. */
+/** Finds the group of a Graph API call, and applies limits and faults to calls that change it. */
 final class GroupLookup {
-    private final AccountState state;
+    private final EmulatorState state;
     private final RateAndFaultFilter filter;
 
-    GroupLookup(AccountState state, RateAndFaultFilter filter) {
+    GroupLookup(EmulatorState state, RateAndFaultFilter filter) {
         this.state = state;
         this.filter = filter;
     }
 
-    /** The group that a call names; a new one is not known before its webhook is out. */
+    /** Returns the group that a call names. A new group is unknown until its webhook is sent. */
     ChatGroup named(RoutedRequest routed) {
         @Nullable
         ChatGroup group = state.groups().get(routed.pathValue("group"));
@@ -28,13 +28,13 @@ final class GroupLookup {
         return group;
     }
 
-    /** A change whose outcome is told by webhook, perhaps the error given to the step. */
+    /** Runs an operation whose outcome is reported by webhook. The step gets the error to report, or null. */
     Response operate(RoutedRequest routed, BiFunction<ChatGroup, @Nullable ApiError, Response> step) {
         ChatGroup group = named(routed);
         return filter.pass(CallKind.OPERATIONS, group.number(), group.id(), late -> step.apply(group, late));
     }
 
-    /** The same for what a suspended group does not allow. */
+    /** Runs an operation that a suspended group does not allow. Otherwise like {@link #operate}. */
     Response change(RoutedRequest routed, BiFunction<ChatGroup, @Nullable ApiError, Response> step) {
         return operate(routed, (group, late) -> {
             if (group.suspended()) {
@@ -44,7 +44,7 @@ final class GroupLookup {
         });
     }
 
-    /** A change whose outcome is the answer. */
+    /** Runs an operation whose outcome is in the response. */
     Response changeAtOnce(RoutedRequest routed, Function<ChatGroup, Response> step) {
         return change(routed, (group, late) -> {
             if (late != null) {

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.tertulia.emulator.http.Json;
 
-/** A group's picture: a square JPEG of at least 192 pixels and at most 5 MB. */
+/** Picture of a group: a square JPEG of at least 192 pixels and at most 5 MB. */
 record GroupPicture(byte[] bytes) {
     private static final int SMALLEST = 192;
     private static final int LARGEST_FILE = 5 * 1024 * 1024;
@@ -31,7 +31,7 @@ record GroupPicture(byte[] bytes) {
         return new GroupPicture(bytes);
     }
 
-    /** Walks through the segments of a JPEG up to the frame that tells the size. */
+    /** Scans the segments of a JPEG up to the frame that holds the size. */
     private static Size size(byte[] jpeg) {
         int at = 2;
         if (jpeg.length > at && at(jpeg, 0) == MARKER && at(jpeg, 1) == 0xD8) {
@@ -57,8 +57,8 @@ record GroupPicture(byte[] bytes) {
         return at(bytes, index) << 8 | at(bytes, index + 1);
     }
 
-    /** As a part of the webhook about it. */
+    /** Returns the picture as a part of its webhook. */
     ObjectNode told() {
-        return Json.object("mime_type", "image/jpeg", "sha256", MediaFile.base64Hash(bytes));
+        return Json.object("mime_type", "image/jpeg", "sha256", StoredMedia.base64Hash(bytes));
     }
 }

@@ -6,9 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group at one moment.
+ * Snapshot of a group.
  *
- * @param windowUntil end of the customer service window, null while nobody has written yet
+ * @param windowUntil the end of the customer service window, null if no member has written yet
  */
 public record GroupView(String id, String subject, String inviteLink, List<MemberView> members,
         @Nullable Instant windowUntil) {

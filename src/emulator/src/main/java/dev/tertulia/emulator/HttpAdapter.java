@@ -21,19 +21,20 @@ import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
 
-/** Lets a cloud answer over the JDK's HTTP server. What is never answered is held open for a while, then cut off. */
+/** Adapter from the JDK's HTTP server to the emulator. A request that is never answered is held open for a while, then its
+ * connection is closed. */
 final class HttpAdapter implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(HttpAdapter.class);
 
     private final CountDownLatch closing = new CountDownLatch(1);
     private final FakeWhatsApp whatsApp;
     private final Duration hold;
-    private final Admission admission;
+    private final RequestPolicy policy;
 
-    HttpAdapter(FakeWhatsApp whatsApp, Duration hold, Admission admission) {
+    HttpAdapter(FakeWhatsApp whatsApp, Duration hold, RequestPolicy policy) {
         this.whatsApp = whatsApp;
         this.hold = hold;
-        this.admission = admission;
+        this.policy = policy;
     }
 
     @Override
@@ -56,14 +57,14 @@ final class HttpAdapter implements HttpHandler {
             return Response.json(400, Json.object("error", "The request names no path."));
         }
         Map<String, String> headers = headers(exchange);
-        Optional<Response> refusal = admission.refusal(exchange.getRequestMethod(), path, headers);
+        Optional<Response> refusal = policy.refusal(exchange.getRequestMethod(), path, headers);
         if (refusal.isPresent()) {
-            return refusal.get().with(Map.of("Connection", "close"));
+            return refusal.get().withHeaders(Map.of("Connection", "close"));
         }
-        int most = Admission.mostBytes(path, headers);
+        int most = RequestPolicy.mostBytes(path, headers);
         byte[] body = exchange.getRequestBody().readNBytes(most + 1);
         if (body.length > most) {
-            return Admission.tooLarge(most);
+            return RequestPolicy.tooLarge(most);
         }
         Request request;
         try {
@@ -75,7 +76,7 @@ final class HttpAdapter implements HttpHandler {
         try {
             return whatsApp.handle(request);
         } catch (RuntimeException e) {
-            LOG.error("{} {} went wrong", request.method(), request.path(), e);
+            LOG.error("{} {} failed", request.method(), request.path(), e);
             return Response.json(500, Json.object("error", String.valueOf(e.getMessage())));
         }
     }
@@ -101,12 +102,12 @@ final class HttpAdapter implements HttpHandler {
     }
 
     private static void write(HttpExchange exchange, Response response) throws IOException {
-        Admission.headers().forEach(exchange.getResponseHeaders()::set);
+        RequestPolicy.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.getResponseHeaders().set("Content-Type", response.contentType());
         response.headers().forEach(exchange.getResponseHeaders()::set);
         exchange.sendResponseHeaders(response.status(), response.body().length == 0 ? -1 : response.body().length);
         exchange.getResponseBody().write(response.body());
-        exchange.getResponseBody().flush(); // whoever was refused need not send the rest of a body first
+        exchange.getResponseBody().flush(); // a refused caller need not send the rest of the body first
     }
 
     void close() {

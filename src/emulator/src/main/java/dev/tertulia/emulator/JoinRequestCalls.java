@@ -14,7 +14,7 @@ import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Meta's side of the calls on join requests. Each item of a call has its own result. */
+/** Graph API calls on join requests. Each item of a call has its own result. */
 final class JoinRequestCalls {
     private final GroupLookup lookup;
     private final Membership membership;
@@ -86,7 +86,7 @@ final class JoinRequestCalls {
         return ids;
     }
 
-    /** What became of each item; a call of which nothing worked is an error as a whole. */
+    /** Results of the items. If none succeeded, the whole call is an error. */
     private static final class Result {
         private final List<String> done = new ArrayList<>();
         private final List<ObjectNode> failures = new ArrayList<>();

@@ -3,12 +3,12 @@ package dev.tertulia.emulator;
 import java.util.stream.IntStream;
 
 /**
- * How much passes before Meta refuses; 0 is no limit.
+ * Rate limits of the emulator; 0 is no limit.
  *
- * @param messagesPerSecond of one number; what is above gets 130429
- * @param operationsPerSecond changes of a number's groups; what is above gets 131208
- * @param managementPerHour calls on the account, such as listing templates; what is above gets 80007
- * @param pairBurst messages from one number to one person at once, then one in six seconds; what is above gets 131056
+ * @param messagesPerSecond messages of one number; error 130429 above
+ * @param operationsPerSecond changes of a number's groups; error 131208 above
+ * @param managementPerHour calls on the account, such as listing templates; error 80007 above
+ * @param pairBurst messages from one number to one person at once, then one in six seconds; error 131056 above
  */
 public record Limits(int messagesPerSecond, int operationsPerSecond, int managementPerHour, int pairBurst) {
     public static final Limits NONE = new Limits(0, 0, 0, 0);

@@ -13,11 +13,11 @@ import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Meta's side of media: upload, address, download, delete. */
+/** Graph API calls on media: upload, get the URL, download, delete. */
 final class MediaCalls {
-    private final AccountState state;
+    private final EmulatorState state;
 
-    MediaCalls(AccountState state) {
+    MediaCalls(EmulatorState state) {
         this.state = state;
     }
 
@@ -45,20 +45,20 @@ final class MediaCalls {
         }
     }
 
-    /** Where a file is to be had. */
-    Response get(RoutedRequest routed, MediaFile media) {
+    /** Returns the URL of a file and its metadata. */
+    Response get(RoutedRequest routed, StoredMedia media) {
         return Response.ok(Json.object("messaging_product", "whatsapp", "url",
                 state.media().address(routed.request().base(), media), "mime_type", media.mimeType(), "sha256",
-                MediaFile.hexHash(media.bytes()), "file_size", Integer.toString(media.bytes().length), "id",
+                StoredMedia.hexHash(media.bytes()), "file_size", Integer.toString(media.bytes().length), "id",
                 media.id()));
     }
 
-    Response delete(MediaFile media) {
+    Response delete(StoredMedia media) {
         state.media().remove(media.id());
         return Response.ok(Json.object("success", true));
     }
 
-    /** The file itself, or an empty 404 once the address has expired. Who does not say what it is gets a page. */
+    /** Returns the file, or an empty 404 once the URL has expired. A request without a user agent gets an HTML page. */
     Response download(Request request) {
         if (request.headers().getOrDefault("user-agent", "").isBlank()) {
             return Response.page(400);

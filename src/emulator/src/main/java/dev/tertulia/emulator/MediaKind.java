@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A kind of media, with the types and the size that WhatsApp takes. */
+/** Kind of media, with the types and the size that WhatsApp accepts. */
 enum MediaKind {
     /** At most 5 MB. */
     IMAGE(5 * MediaKind.MB, "image/jpeg", "image/png"),
@@ -13,7 +13,7 @@ enum MediaKind {
     VIDEO(16 * MediaKind.MB, "video/mp4", "video/3gpp"),
     /** At most 16 MB. */
     AUDIO(16 * MediaKind.MB, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"),
-    /** At most 500 KB, the limit of animated ones. */
+    /** At most 500 KB, the limit of animated stickers. */
     STICKER(500 * 1024, "image/webp"),
     /** At most 100 MB. */
     DOCUMENT(100
@@ -29,7 +29,7 @@ enum MediaKind {
         this.types = List.of(types);
     }
 
-    /** The kind named like a message's type. */
+    /** Returns the kind of a message type. */
     static Optional<MediaKind> named(String messageType) {
         return Arrays.stream(values()).filter(kind -> kind.word().equals(messageType)).findFirst();
     }
@@ -50,7 +50,7 @@ enum MediaKind {
         return types.getFirst();
     }
 
-    /** As the type of a message. */
+    /** Returns the type of a message with such media. */
     String word() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -8,38 +8,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** The media of a cloud. Guarded by the cloud's lock. */
+/** Media files of the account. Guarded by the account's lock. */
 final class MediaStore {
     private static final Duration UPLOADED_LIVES = Duration.ofDays(30);
     private static final Duration RECEIVED_LIVES = Duration.ofDays(7);
     private static final Duration ADDRESS_LIVES = Duration.ofMinutes(5);
     private static final String PATH = "/whatsapp_business/attachments/";
 
-    private final Map<String, MediaFile> media = new LinkedHashMap<>();
+    private final Map<String, StoredMedia> media = new LinkedHashMap<>();
     private final InstantSource clock;
-    private final Supplier<Ids> ids;
+    private final Supplier<IdGenerator> ids;
 
-    MediaStore(InstantSource clock, Supplier<Ids> ids) {
+    MediaStore(InstantSource clock, Supplier<IdGenerator> ids) {
         this.clock = clock;
         this.ids = ids;
     }
 
-    MediaFile uploaded(String mimeType, byte[] bytes) {
+    StoredMedia uploaded(String mimeType, byte[] bytes) {
         return put(mimeType, bytes, UPLOADED_LIVES);
     }
 
-    MediaFile received(String mimeType, byte[] bytes) {
+    StoredMedia received(String mimeType, byte[] bytes) {
         return put(mimeType, bytes, RECEIVED_LIVES);
     }
 
-    private MediaFile put(String mimeType, byte[] bytes, Duration life) {
+    private StoredMedia put(String mimeType, byte[] bytes, Duration life) {
         media.values().removeIf(old -> !old.until().isAfter(clock.instant()));
-        var one = new MediaFile(ids.get().media(), mimeType, bytes, clock.instant().plus(life));
+        var one = new StoredMedia(ids.get().media(), mimeType, bytes, clock.instant().plus(life));
         media.put(one.id(), one);
         return one;
     }
 
-    Optional<MediaFile> find(String id) {
+    Optional<StoredMedia> find(String id) {
         return Optional.ofNullable(media.get(id)).filter(one -> one.until().isAfter(clock.instant()));
     }
 
@@ -55,14 +55,16 @@ final class MediaStore {
         return path.equals(PATH);
     }
 
-    /** An address that works for five minutes, below the one at which the caller reaches us. */
-    String address(String base, MediaFile one) {
+    /** Returns a URL of a file, valid for five minutes.
+     *
+     * @param base the base URL at which the caller reaches the emulator */
+    String address(String base, StoredMedia one) {
         String ext = Long.toString(clock.instant().plus(ADDRESS_LIVES).getEpochSecond());
         return base + PATH + "?mid=%s&ext=%s&hash=%s".formatted(one.id(), ext, hash(one.id(), ext));
     }
 
-    /** What is at such an address, if it is one and still works. */
-    Optional<MediaFile> at(Map<String, String> query) {
+    /** Returns the file at a URL; empty if the URL is invalid or expired. */
+    Optional<StoredMedia> at(Map<String, String> query) {
         String id = query.getOrDefault("mid", "");
         String ext = query.getOrDefault("ext", "");
         return find(id).filter(one -> hash(id, ext).equals(query.get("hash"))
@@ -70,6 +72,6 @@ final class MediaStore {
     }
 
     private static String hash(String id, String ext) {
-        return "AT" + MediaFile.hexHash((id + "/" + ext).getBytes(StandardCharsets.US_ASCII)).substring(0, 32);
+        return "AT" + StoredMedia.hexHash((id + "/" + ext).getBytes(StandardCharsets.US_ASCII)).substring(0, 32);
     }
 }

@@ -1,11 +1,11 @@
 package dev.tertulia.emulator;
 
 /**
- * A member of a group at one moment.
+ * Snapshot of a group's member.
  *
- * @param id how the control interface calls the person
+ * @param id the person's id in the control interface
  * @param name may be empty
- * @param phone digits only; empty when the person withholds the number
+ * @param phone digits only; empty if the person hides the number
  * @param userId the business-scoped user id
  */
 public record MemberView(String id, String name, String phone, String userId) {}

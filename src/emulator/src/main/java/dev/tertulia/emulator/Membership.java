@@ -2,31 +2,31 @@ package dev.tertulia.emulator;
 
 import java.util.Optional;
 
-/** How groups begin, and how people get into them and out again by themselves. */
+/** Creation of groups, and people who join and leave them. */
 final class Membership {
-    private final AccountState state;
+    private final EmulatorState state;
     private final GroupEvents events;
 
-    Membership(AccountState state, GroupEvents events) {
+    Membership(EmulatorState state, GroupEvents events) {
         this.state = state;
         this.events = events;
     }
 
-    /** Founds a group, and tells so by webhook. Meta answers calls on it only once that webhook is on its way. */
-    ChatGroup create(String request, NewGroup newGroup) {
-        var group = new ChatGroup(newGroup.number(), state.ids().internalGroup(), state.now(),
-                newGroup.approvalRequired());
-        group.subject(newGroup.subject());
-        group.description(newGroup.description());
+    /** Creates a group and sends a webhook. Calls on the group are refused until that webhook is sent. */
+    ChatGroup create(String request, GroupCreation creation) {
+        var group = new ChatGroup(creation.number(), state.ids().internalGroup(), state.now(),
+                creation.approvalRequired());
+        group.subject(creation.subject());
+        group.description(creation.description());
         group.inviteLink(state.ids().inviteLink());
         state.groups().put(group.id(), group);
         events.created(group, request);
         return group;
     }
 
-    /** The same at once, for people who are not on Meta's side of the line. */
-    ChatGroup create(NewGroup newGroup) {
-        ChatGroup group = create(state.ids().request(), newGroup);
+    /** Creates a group that calls can name at once. */
+    ChatGroup create(GroupCreation creation) {
+        ChatGroup group = create(state.ids().request(), creation);
         group.announce();
         return group;
     }
@@ -39,10 +39,12 @@ final class Membership {
         return state.groups().values().stream()
                 .filter(group -> !group.inviteLink().isEmpty() && group.inviteLink().equals(link.strip())).findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
-                        "No group has the invite link '%s': it was reset, or never was one.".formatted(link)));
+                        "No group has the invite link '%s'. It may have been reset.".formatted(link)));
     }
 
-    /** Lets somebody in; where joining needs approval, a request is left instead and answered here. */
+    /** Lets a person join. If joining needs approval, returns a join request instead.
+     *
+     * @throws IllegalArgumentException if the person cannot join */
     Optional<PendingJoin> join(ChatGroup group, Person person) {
         check(group, person);
         if (group.approvalRequired()) {
@@ -56,9 +58,9 @@ final class Membership {
     private static void check(ChatGroup group, Person person) {
         refuse(group.members().containsKey(person.id()), group, person, "is already in it");
         refuse(group.wasRemoved(person), group, person,
-                "was removed from it, and a link does not bring anybody back");
-        refuse(group.suspended(), group, person, "has to wait until its suspension is cleared");
-        refuse(group.full(), group, person, "finds it full: a group has %d members at most besides the business"
+                "was removed from it and cannot join again");
+        refuse(group.suspended(), group, person, "has to wait until the suspension ends");
+        refuse(group.full(), group, person, "finds it full, because a group has at most %d members besides the business"
                 .formatted(ChatGroup.MOST_MEMBERS));
     }
 
@@ -75,10 +77,11 @@ final class Membership {
     }
 
     private PendingJoin ask(ChatGroup group, Person person) {
-        var request = new PendingJoin(Ids.joinRequest(person.digits(), group.internal()), person, state.now());
+        var request = new PendingJoin(IdGenerator.joinRequest(person.digits(), group.internal()), person, state.now());
         if (group.joinRequests().putIfAbsent(request.id(), request) != null) {
-            throw new IllegalArgumentException("%s has already asked to join '%s'. Wait for the answer, or revoke it."
-                    .formatted(person.shownName(), group.subject()));
+            throw new IllegalArgumentException(
+                    "%s has already asked to join '%s'. Wait for the decision, or revoke the request."
+                            .formatted(person.shownName(), group.subject()));
         }
         events.asked(group, request);
         return request;

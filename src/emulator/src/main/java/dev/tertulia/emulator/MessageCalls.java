@@ -15,18 +15,18 @@ import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Meta's side of {@code POST /{phone}/messages}. */
+/** Graph API call {@code POST /{phone}/messages}. */
 final class MessageCalls {
     private static final int LONGEST_PIN_NOTICE = 40;
 
-    /** What people read, and as what Meta charges it. */
+    /** Text that people read, and the category that Meta charges. */
     private record Reading(String text, String category) {}
 
-    private final AccountState state;
+    private final EmulatorState state;
     private final RateAndFaultFilter filter;
     private final Statuses statuses;
 
-    MessageCalls(AccountState state, RateAndFaultFilter filter) {
+    MessageCalls(EmulatorState state, RateAndFaultFilter filter) {
         this.state = state;
         this.filter = filter;
         this.statuses = new Statuses(state);
@@ -89,7 +89,7 @@ final class MessageCalls {
                         request.isTemplate() ? "accepted" : null));
     }
 
-    /** One for each reader; none for a reaction or a pin, which are no messages of their own and are never charged. */
+    /** Returns one price for each recipient; none for a reaction or a pin, which are never charged. */
     private List<MessagePrice> prices(SendRequest request, AcceptedMessage message, boolean windowOpen) {
         return request.isPin() || request.type().equals("reaction")
                 ? List.of()
@@ -117,7 +117,7 @@ final class MessageCalls {
         statuses.followed(message, prices);
     }
 
-    /** Nobody signs in before the eyes of a group. */
+    /** Authentication templates are refused in groups. */
     private static void checkCategory(String category) {
         if (category.equals("authentication")) {
             throw new Refusal(
@@ -150,7 +150,8 @@ final class MessageCalls {
                 state.templates().category(call).toLowerCase(Locale.ROOT));
     }
 
-    /** Free-form words outside the window are accepted first and fail afterwards, as with Meta. */
+    /** Returns the error of the failed status, or null. As with Meta, a free-form message outside the window is accepted first
+     * and fails later. */
     private @Nullable ApiError failure(SendRequest request, boolean windowOpen, @Nullable ApiError late) {
         if (request.isTemplate() || request.isPin() || windowOpen) {
             return late;
@@ -192,7 +193,7 @@ final class MessageCalls {
 
     private Response toPerson(BusinessNumber number, SendRequest request, @Nullable ApiError late) {
         boolean byUserId = request.to().matches("[A-Z]{2}\\..*");
-        String digits = Ids.digits(request.to());
+        String digits = IdGenerator.digits(request.to());
         Reading reading = read(request);
         if (!number.takePair(digits, state.now())) {
             throw new Refusal(ApiError.PAIR_LIMIT);

@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tertulia.emulator.http.Json;
 
 /**
- * What a delivered message costs, as webhooks tell it: Meta charges it once for each participant.
+ * Price of a delivered message, as webhooks report it. Meta charges it once for each participant.
  *
  * @param category such as {@code group_utility}
- * @param type {@code regular} is charged
+ * @param type {@code regular} if charged, else why it is free
  */
 public record MessagePrice(String category, String type) {
     static final String REGULAR = "regular";

@@ -14,14 +14,14 @@ import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 import dev.tertulia.emulator.lock.StateLock;
 
-/** The part of the control interface that plays Meta, and time: limits, faults, templates, suspensions, the clock. */
+/** Control interface: Meta's limits, faults, templates and suspensions, and the clock. */
 final class MetaControl {
-    private final AccountState state;
+    private final EmulatorState state;
     private final StateLock lock;
     private final Membership membership;
     private final TemplateCalls templates;
 
-    MetaControl(AccountState state, StateLock lock, Membership membership) {
+    MetaControl(EmulatorState state, StateLock lock, Membership membership) {
         this.state = state;
         this.lock = lock;
         this.membership = membership;
@@ -94,7 +94,7 @@ final class MetaControl {
     private static int limit(ObjectNode body, String key, int otherwise) {
         JsonNode limit = body.path(key);
         if (!limit.isMissingNode() && !limit.isIntegralNumber()) {
-            throw new IllegalArgumentException("'%s' must be a whole number; 0 lifts the limit.".formatted(key));
+            throw new IllegalArgumentException("'%s' must be a whole number; 0 is no limit.".formatted(key));
         }
         return limit.asInt(otherwise);
     }

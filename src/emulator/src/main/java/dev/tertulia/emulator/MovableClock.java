@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
-/** A clock that people can move forward: real time plus what was added, or a stopped time plus what was added. */
+/** Clock that can be moved forward. Its base either ticks or stands still. */
 public final class MovableClock implements InstantSource {
-    /** A person waits for it. */
+    /** Bounds the wait of a person. */
     private static final long LONGEST_WALK = TimeUnit.SECONDS.toNanos(30);
 
     private final InstantSource base;
@@ -27,10 +27,12 @@ public final class MovableClock implements InstantSource {
         this.ticks = ticks;
     }
 
+    /** Returns a clock that starts at the current time and ticks. */
     public static MovableClock ticking() {
         return new MovableClock(Clock.systemUTC(), true);
     }
 
+    /** Returns a clock that stands still unless it is moved. */
     public static MovableClock stoppedAt(Instant time) {
         return new MovableClock(InstantSource.fixed(time), false);
     }
@@ -40,14 +42,16 @@ public final class MovableClock implements InstantSource {
         return base.instant().plus(added);
     }
 
-    /** Lets the clock stop on its way at what happens then, whenever it is moved from now on. */
+    /** Adds instants at which {@link #advance} stops on its way. */
     public void stopAt(ClockStops what) {
         stops.add(what);
     }
 
     /**
-     * Moves forward, and stops on the way at each moment at which something happens; a clock that ticks does so for half
-     * a minute at most, and takes the rest at once. There is no way back: a message cannot be taken for unsent.
+     * Moves the clock forward, and stops on the way at each instant of {@link #stopAt}. A ticking clock spends at most 30
+     * seconds of real time on the stops, and skips the rest.
+     *
+     * @throws IllegalArgumentException if the duration is negative
      */
     public void advance(Duration by) {
         if (stops.isEmpty() || by.isNegative()) {
@@ -80,11 +84,13 @@ public final class MovableClock implements InstantSource {
         }
     }
 
-    /** Moves forward at once, without a stop on the way. */
+    /** Moves the clock forward without stops.
+     *
+     * @throws IllegalArgumentException if the duration is negative */
     public void jump(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException(
-                    "The clock only moves forward, so %s is refused. Start a new emulator to begin again."
+                    "The clock moves forward only, not by %s. Start a new emulator to start afresh."
                             .formatted(by));
         }
         synchronized (this) {
@@ -93,7 +99,7 @@ public final class MovableClock implements InstantSource {
         listeners.forEach(Runnable::run);
     }
 
-    /** How far it was moved. */
+    /** Returns how far the clock was moved. */
     Duration ahead() {
         return added;
     }

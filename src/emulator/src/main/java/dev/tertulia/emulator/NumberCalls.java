@@ -13,13 +13,13 @@ import dev.tertulia.emulator.http.RoutedRequest;
 import dev.tertulia.emulator.webhook.HttpWebhooks;
 import dev.tertulia.emulator.webhook.WebhookTarget;
 
-/** Meta's side of the calls on the business's phone numbers. */
+/** Graph API calls on the business's phone numbers. */
 final class NumberCalls {
     private static final String USUAL_FIELDS = "id,display_phone_number,verified_name,quality_rating";
 
-    private final AccountState state;
+    private final EmulatorState state;
 
-    NumberCalls(AccountState state) {
+    NumberCalls(EmulatorState state) {
         this.state = state;
     }
 
@@ -62,7 +62,7 @@ final class NumberCalls {
         return Json.object("entity_type", type, "id", id, "can_send_message", "AVAILABLE");
     }
 
-    /** Sends the number's webhooks elsewhere; an empty address ends that. */
+    /** Sets the number's own webhook address. An empty address removes it. */
     Response override(RoutedRequest routed, BusinessNumber number) {
         ObjectNode body = routed.json();
         @Nullable

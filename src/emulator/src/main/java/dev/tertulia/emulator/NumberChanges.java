@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Json;
 
 /**
- * How people come by another phone number, or hide theirs behind a username. Meta makes the user id anew with the number,
- * and tells the business so outside of groups.
+ * Changes of people's phone numbers. Meta assigns a new user id with a new number, and notifies the business outside of
+ * groups.
  */
 final class NumberChanges {
-    private final AccountState state;
+    private final EmulatorState state;
 
-    NumberChanges(AccountState state) {
+    NumberChanges(EmulatorState state) {
         this.state = state;
     }
 
-    /** Gives a person another number, a fresh one for null, and with it another user id. */
+    /** Gives a person a new number, a generated one for null, and a new user id. Sends a webhook. */
     Person number(Person person, @Nullable String phone) {
         Person renamed = state.people().renumbered(person, phone);
         Set<BusinessNumber> told = replace(renamed);
@@ -28,7 +28,7 @@ final class NumberChanges {
         return renamed;
     }
 
-    /** Hides the number from now on. Nobody is told. */
+    /** Hides the number behind a username. Sends no webhook. */
     Person hide(Person person) {
         Person hidden = state.people().hidden(person);
         replace(hidden);
@@ -57,6 +57,6 @@ final class NumberChanges {
         ObjectNode message = Json.object("from", before.waId(), "from_user_id", hidden ? null : before.userId(), "id",
                 state.ids().inboundFrom(before.digits()), "timestamp", Long.toString(state.now().getEpochSecond()),
                 "type", "system", "system", system);
-        state.post(number, "messages", AccountState.value(number).set("messages", Json.tree(List.of(message))));
+        state.post(number, "messages", EmulatorState.value(number).set("messages", Json.tree(List.of(message))));
     }
 }

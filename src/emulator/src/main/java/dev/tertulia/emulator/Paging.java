@@ -9,7 +9,7 @@ import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** A list of Meta's, page by page. */
+/** Pages of a Graph API list. */
 final class Paging {
     private static final int PAGE = 25;
     private static final int LONGEST_PAGE = 1024;
@@ -38,7 +38,7 @@ final class Paging {
 
     private static int offset(@Nullable String cursor, int most) {
         for (int i = 0; cursor != null && i <= most; i++) {
-            if (Ids.cursor(i).equals(cursor)) {
+            if (IdGenerator.cursor(i).equals(cursor)) {
                 return i;
             }
         }
@@ -50,8 +50,9 @@ final class Paging {
 
     private static ObjectNode paging(RoutedRequest routed, int from, int to, int all) {
         String next = "%s%s?limit=%d&after=%s".formatted(routed.request().base(), routed.request().path(), to - from,
-                Ids.cursor(to));
-        return Json.object("cursors", Json.object("before", Ids.cursor(from), "after", Ids.cursor(to)), "next",
+                IdGenerator.cursor(to));
+        return Json.object("cursors", Json.object("before", IdGenerator.cursor(from), "after", IdGenerator.cursor(to)),
+                "next",
                 to < all ? next : null);
     }
 }

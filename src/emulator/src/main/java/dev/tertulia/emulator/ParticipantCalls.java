@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.Route;
 
-/** Meta's side of the calls on a group's participants: they can be removed, never added. */
+/** Graph API calls on a group's participants. They can be removed, but not added. */
 final class ParticipantCalls {
-    private final AccountState state;
+    private final EmulatorState state;
     private final GroupLookup lookup;
     private final GroupEvents events;
 
-    ParticipantCalls(AccountState state, GroupLookup lookup, GroupEvents events) {
+    ParticipantCalls(EmulatorState state, GroupLookup lookup, GroupEvents events) {
         this.state = state;
         this.lookup = lookup;
         this.events = events;

@@ -2,5 +2,5 @@ package dev.tertulia.emulator;
 
 import java.time.Instant;
 
-/** Somebody who waits to be let into a group. */
+/** Request of a person to join a group. */
 record PendingJoin(String id, Person person, Instant at) {}

@@ -9,17 +9,19 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** Everybody who was ever in a group. The same phone is the same person in all of them. */
+/** All people who were ever in a group. A phone number identifies a person in all groups. */
 final class People {
     private final Map<String, Person> byId = new LinkedHashMap<>();
     private final Map<String, Person> byPhone = new HashMap<>();
-    private final Ids ids;
+    private final IdGenerator ids;
 
-    People(Ids ids) {
+    People(IdGenerator ids) {
         this.ids = ids;
     }
 
-    /** A person by phone: null draws a fresh one, empty withholds it. A name that was left out is kept from before. */
+    /** Returns the person with a phone number, and adds an unknown one. A blank name keeps the known one.
+     *
+     * @param phone null for a generated number, empty for a hidden one */
     Person called(String name, @Nullable String phone) {
         String number = number(phone);
         @Nullable
@@ -35,24 +37,24 @@ final class People {
     }
 
     private String number(@Nullable String phone) {
-        String number = phone == null ? freshPhone() : Ids.digits(phone);
+        String number = phone == null ? freshPhone() : IdGenerator.digits(phone);
         if (phone != null && !phone.isBlank() && (number.length() < 7 || number.length() > 15)) {
             throw new IllegalArgumentException(
-                    "A phone number has 7 to 15 digits, such as +1 650 555 1234; '%s' has not.".formatted(phone));
+                    "'%s' is not a phone number: write 7 to 15 digits, such as +1 650 555 1234.".formatted(phone));
         }
         return number;
     }
 
-    /** Gives somebody another number, a fresh one for null, and another user id; who hides the number hides the new one. */
+    /** Gives a person a new number, a generated one for null, and a new user id. A hidden number stays hidden for null. */
     Person renumbered(Person person, @Nullable String phone) {
         String number = person.withheld() && phone == null ? "" : number(phone);
         if (byPhone.containsKey(number)) {
-            throw new IllegalArgumentException("Somebody else has the number %s.".formatted(number));
+            throw new IllegalArgumentException("Another person has the number %s.".formatted(number));
         }
         return replaced(person, new Person(person.id(), person.name(), number, ids.user()));
     }
 
-    /** Hides somebody's number. */
+    /** Hides a person's number. */
     Person hidden(Person person) {
         return replaced(person, new Person(person.id(), person.name(), "", person.userId()));
     }
@@ -70,7 +72,7 @@ final class People {
         return List.copyOf(byId.values());
     }
 
-    /** Adds somebody as they were. */
+    /** Adds a person of a saved state. */
     void add(Person person) {
         byId.put(person.id(), person);
         if (!person.withheld()) {
@@ -83,16 +85,18 @@ final class People {
         return byId.get(id);
     }
 
-    /** Somebody whom the controls, or a kept scene, mean. */
+    /** Returns the person with an id.
+     *
+     * @throws NoSuchElementException if the id is unknown */
     Person existing(String id) {
         return Optional.ofNullable(byId.get(id)).orElseThrow(() -> new NoSuchElementException(
-                "There is nobody '%s'. The people are %s.".formatted(id, byId.keySet())));
+                "There is no person '%s'. The people are %s.".formatted(id, byId.keySet())));
     }
 
-    /** Whom a message goes to: somebody known, else a stranger who is not remembered. */
+    /** Returns the recipient of a message. An unknown person is not added. */
     Person addressed(String phoneOrUserId) {
         return byId.values().stream().filter(person -> person.answersTo(phoneOrUserId)).findFirst()
-                .orElseGet(() -> new Person("", "", Ids.digits(phoneOrUserId), "US.0"));
+                .orElseGet(() -> new Person("", "", IdGenerator.digits(phoneOrUserId), "US.0"));
     }
 
     private String freshPhone() {

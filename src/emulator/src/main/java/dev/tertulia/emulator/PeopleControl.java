@@ -15,19 +15,19 @@ import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 import dev.tertulia.emulator.lock.StateLock;
 
-/** The part of the control interface that plays people: they found groups, join, leave and write. */
+/** Control interface: people who create groups, join, leave and write. */
 final class PeopleControl {
-    /** What a browser shows or plays without running anything in it; all else it may only save. */
+    /** Media types that a browser displays without running any script; other files are sent as attachments. */
     private static final String SHOWN = "(?:image/(?!svg)|video/|audio/)[\\w.+-]+(?:; *[\\w=.+\"-]+)*";
 
-    private final AccountState state;
+    private final EmulatorState state;
     private final StateLock lock;
     private final Membership membership;
     private final InboundMessages inbound;
     private final NumberChanges numberChanges;
     private final Snapshot snapshot;
 
-    PeopleControl(AccountState state, StateLock lock, Membership membership) {
+    PeopleControl(EmulatorState state, StateLock lock, Membership membership) {
         this.state = state;
         this.lock = lock;
         this.membership = membership;
@@ -62,7 +62,7 @@ final class PeopleControl {
             throw new IllegalArgumentException("A group needs a subject.");
         }
         return Response.ok(snapshot.group(
-                membership.create(new NewGroup(state.numberOrFirst(Json.text(body, "number")), subject,
+                membership.create(new GroupCreation(state.numberOrFirst(Json.text(body, "number")), subject,
                         body.path("description").asText(),
                         body.path("join_approval_mode").asText().equals("approval_required")))));
     }
@@ -92,7 +92,7 @@ final class PeopleControl {
         @Nullable
         PendingJoin request = group(routed).joinRequests().get(routed.pathValue("request"));
         if (request == null) {
-            throw new NoSuchElementException("Nobody asks to join with '%s'.".formatted(routed.pathValue("request")));
+            throw new NoSuchElementException("There is no join request '%s'.".formatted(routed.pathValue("request")));
         }
         return StateChange.apply(lock, () -> membership.revoke(group(routed), request));
     }
@@ -111,14 +111,14 @@ final class PeopleControl {
                 inbound.toBusiness(state.numberOrFirst(Json.text(body, "number")), person, message(body))));
     }
 
-    private static InboundMessages.Words message(ObjectNode body) {
+    private static InboundMessages.Message message(ObjectNode body) {
         @Nullable
         String at = Json.text(body, "at");
         String type = body.path("type").asText("text");
         ObjectNode content = type.equals("text")
                 ? Json.object("body", Json.required(body, "text"))
                 : body.withObjectProperty("content");
-        return new InboundMessages.Words(type, content, Json.text(body, "quoted"), body.path("forwarded").asBoolean(),
+        return new InboundMessages.Message(type, content, Json.text(body, "quoted"), body.path("forwarded").asBoolean(),
                 at == null ? null : Instant.parse(at));
     }
 
@@ -131,9 +131,9 @@ final class PeopleControl {
     }
 
     private Response media(RoutedRequest routed) {
-        MediaFile media = state.media().find(routed.pathValue("media")).orElseThrow(() -> new NoSuchElementException(
+        StoredMedia media = state.media().find(routed.pathValue("media")).orElseThrow(() -> new NoSuchElementException(
                 "There is no media '%s', or it has expired.".formatted(routed.pathValue("media"))));
         var file = new Response(200, media.mimeType(), media.bytes());
-        return media.mimeType().matches(SHOWN) ? file : file.with(Map.of("Content-Disposition", "attachment"));
+        return media.mimeType().matches(SHOWN) ? file : file.withHeaders(Map.of("Content-Disposition", "attachment"));
     }
 }

@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Json;
 
 /**
- * Somebody with a phone. Who withholds the number is known by user id and username alone.
+ * Person with a phone. A person who hides the number is known by user id and username only.
  *
- * @param phone digits only, empty when withheld
+ * @param phone digits only; empty if hidden
  */
 record Person(String id, String name, String phone, String userId) {
 
@@ -31,12 +31,12 @@ record Person(String id, String name, String phone, String userId) {
         return withheld() ? null : phone;
     }
 
-    /** The digits that stand for the person inside of ids. */
+    /** Returns the digits that stand for the person in ids. */
     String digits() {
         return withheld() ? userId.substring(userId.indexOf('.') + 1) : phone;
     }
 
-    /** Two letters, as Meta puts them before a user id. */
+    /** Returns the two letters that precede the user id. */
     String country() {
         return userId.substring(0, 2);
     }
@@ -51,7 +51,7 @@ record Person(String id, String name, String phone, String userId) {
     }
 
     boolean answersTo(String phoneOrUserId) {
-        return userId.equals(phoneOrUserId) || !withheld() && phone.equals(Ids.digits(phoneOrUserId));
+        return userId.equals(phoneOrUserId) || !withheld() && phone.equals(IdGenerator.digits(phoneOrUserId));
     }
 
     private String username() {

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
 
-/** The page with a phone for each member, out of the jar. */
+/** Playground page: a phone for each member. Served from the jar. */
 final class Playground {
     private static final String FOLDER = "playground/";
-    /** The page runs its own scripts and asks its own host, and no other page may frame it. */
+    /** The page runs only its own scripts, connects only to its own host, and cannot be framed. */
     private static final Map<String, String> HEADERS = Map.of("Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; media-src 'self';"
                     + " connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'");

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Meta's price list. Until October 2026 what is said in an open window is free; since then free-form words are charged
- * as well, after the first thousand deliveries of each number and month, in groups and to single persons together.
+ * Meta's price list. Until October 2026 free-form messages are free, and so are utility templates in an open window. Since
+ * then free-form messages are charged after the first 1,000 deliveries of each number and month, in groups and one-to-one
+ * chats together.
  */
 final class PriceList {
     private static final Instant FREE_TIER_BEGINS = Instant.parse("2026-10-01T00:00:00Z");
@@ -21,7 +22,7 @@ final class PriceList {
 
     private final Map<Month, Integer> delivered = new HashMap<>();
 
-    /** One for each who gets the message, in their order. */
+    /** Returns one price for each recipient, in their order. */
     List<MessagePrice> of(AcceptedMessage message, boolean windowOpen, Instant now) {
         var prices = new ArrayList<MessagePrice>();
         for (int i = 0; i < message.readers().size(); i++) {

@@ -6,19 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.http.Response;
 
-/** What stands in the way of a call: the limit of its lane, and the fault that was ordered for it. */
+/** Filter of Graph API calls: applies rate limits and queued faults. */
 final class RateAndFaultFilter {
-    private final AccountState state;
+    private final EmulatorState state;
 
-    RateAndFaultFilter(AccountState state) {
+    RateAndFaultFilter(EmulatorState state) {
         this.state = state;
     }
 
     /**
-     * Lets a call pass, or answers in its place.
+     * Runs a call, or returns another response in its place.
      *
-     * @param to the group or person that it is about, null for none
-     * @param call takes the error with which the accepted call fails afterwards, null when it does not
+     * @param to the group or person that the call is about, null for none
+     * @param call takes the error with which the accepted call fails later, null if it does not
      */
     Response pass(CallKind callKind, BusinessNumber number, @Nullable String to,
             Function<@Nullable ApiError, Response> call) {

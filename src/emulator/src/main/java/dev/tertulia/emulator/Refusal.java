@@ -1,6 +1,6 @@
 package dev.tertulia.emulator;
 
-/** A Graph API call that ends with an error. */
+/** Thrown to refuse a Graph API call with an error. */
 final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1;
 

@@ -19,17 +19,17 @@ import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.webhook.DeliverySettings;
 
 /**
- * What people would still find after a restart, as JSON: groups with their conversations, people, templates, limits,
- * how webhooks and receipts come, and how far the clock was moved. Files, and webhooks that wait, are not part of it.
+ * State of an emulator as JSON, to be restored after a restart: groups with their conversations, people, templates, limits,
+ * delivery and receipt settings, and the offset of the clock. Media files and queued webhooks are not included.
  */
 final class SavedState {
 
-    /** Grows with each form that older programs cannot read. */
+    /** Incremented with each incompatible change of the format. */
     private static final int VERSION = 1;
 
-    private final AccountState state;
+    private final EmulatorState state;
 
-    SavedState(AccountState state) {
+    SavedState(EmulatorState state) {
         this.state = state;
     }
 
@@ -85,15 +85,16 @@ final class SavedState {
     }
 
     /**
-     * Puts the scene of a file in place of what there is.
+     * Replaces the state by that of a file.
      *
-     * @throws IllegalArgumentException if the file holds something else
+     * @throws IllegalArgumentException if the file holds no saved state of this version
+     * @throws UncheckedIOException if the file cannot be read
      */
     void restore(Path file) {
         try {
             restore(Json.read(Files.readAllBytes(file)));
         } catch (IllegalArgumentException | DateTimeException | NoSuchElementException e) {
-            throw new IllegalArgumentException("%s holds no scene that was kept: %s".formatted(file, e.getMessage()),
+            throw new IllegalArgumentException("%s holds no saved state: %s".formatted(file, e.getMessage()),
                     e);
         } catch (IOException e) {
             throw new UncheckedIOException("%s cannot be read: %s.".formatted(file, e), e);
@@ -102,8 +103,8 @@ final class SavedState {
 
     private void restore(ObjectNode saved) {
         if (saved.path("version").asInt() != VERSION) {
-            throw new IllegalArgumentException("This is no scene that was kept by this version of the emulator;"
-                    + " move the file away to begin anew.");
+            throw new IllegalArgumentException(
+                    "The state was not saved by this version of the emulator; move the file away to start afresh.");
         }
         state.reset();
         state.renewIds(state.clock().instant().toEpochMilli());

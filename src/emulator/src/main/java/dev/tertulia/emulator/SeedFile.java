@@ -18,7 +18,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.tertulia.emulator.http.Json;
 
 /**
- * What a cloud begins with, written down in YAML or JSON.
+ * Initial state of an emulator, in YAML or JSON.
  *
  * <pre>{@code
  * numbers:
@@ -39,10 +39,10 @@ final class SeedFile {
     private static final Set<String> GROUP_KEYS = new TreeSet<>(
             List.of("subject", "description", "join_approval_mode", "number", "members"));
 
-    private final AccountState state;
+    private final EmulatorState state;
     private final Membership membership;
 
-    SeedFile(AccountState state, Membership membership) {
+    SeedFile(EmulatorState state, Membership membership) {
         this.state = state;
         this.membership = membership;
     }
@@ -82,7 +82,7 @@ final class SeedFile {
     private void group(JsonNode one) {
         check(one, GROUP_KEYS, "A group");
         ChatGroup group = membership
-                .create(new NewGroup(state.numberOrFirst(Json.text(one, "number")), text(one, "subject"),
+                .create(new GroupCreation(state.numberOrFirst(Json.text(one, "number")), text(one, "subject"),
                         one.path("description").asText(),
                         one.path("join_approval_mode").asText().equals("approval_required")));
         list(one, "members").forEach(member -> membership.join(group, person(member)));

@@ -8,9 +8,11 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Json;
 
 /**
- * What a call asks to send, checked as far as that is possible without looking at the world.
+ * Message that a call asks to send, validated as far as possible without the account's state.
  *
- * @param content the object under the key that is named like the type
+ * @param content the object at the key that is named like the type
+ * @param quoted the id of the quoted message
+ * @param opaque the caller's data, returned in the statuses
  */
 record SendRequest(String to, boolean toGroup, String type, JsonNode content, @Nullable String quoted,
         @Nullable String opaque) {
@@ -136,12 +138,12 @@ record SendRequest(String to, boolean toGroup, String type, JsonNode content, @N
         return MediaKind.named(type).isPresent();
     }
 
-    /** What people read, for everything but a template. */
+    /** Returns the text that people read, except for a template. */
     String words() {
         return type.equals("text") ? content.path("body").asText() : shown(type, content);
     }
 
-    /** How something that is no text reads. */
+    /** Returns the text that stands for other content. */
     static String shown(String type, JsonNode content) {
         String name = content.path("filename").asText(content.path("name").asText(content.path("text").asText()));
         String caption = content.path("caption").asText(name);

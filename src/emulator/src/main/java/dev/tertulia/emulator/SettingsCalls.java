@@ -12,18 +12,18 @@ import dev.tertulia.emulator.http.Multipart;
 import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Meta's side of {@code POST /{group}}: subject, description and picture, as JSON or as a form. */
+/** Graph API call {@code POST /{group}}: subject, description and picture, as JSON or as a form. */
 final class SettingsCalls {
     private static final String PICTURE = "profile_picture_file";
     private static final String PICTURE_TOLD = "profile_picture";
     private static final String SUBJECT_TOLD = "group_subject";
     private static final String DESCRIPTION_TOLD = "group_description";
 
-    private final AccountState state;
+    private final EmulatorState state;
     private final GroupLookup lookup;
     private final GroupEvents events;
 
-    SettingsCalls(AccountState state, GroupLookup lookup, GroupEvents events) {
+    SettingsCalls(EmulatorState state, GroupLookup lookup, GroupEvents events) {
         this.state = state;
         this.lookup = lookup;
         this.events = events;
@@ -53,7 +53,7 @@ final class SettingsCalls {
         return GroupCalls.requested(request);
     }
 
-    /** All of them, or just the first if the error is that the request succeeded partly. */
+    /** Returns all names, or only the first if the request partially succeeds. */
     private static Set<String> failed(ObjectNode parts, @Nullable ApiError late) {
         List<String> names = parts.propertyStream().map(Map.Entry::getKey).toList();
         return late == null ? Set.of() : late == ApiError.PARTLY ? Set.of(names.getFirst()) : Set.copyOf(names);

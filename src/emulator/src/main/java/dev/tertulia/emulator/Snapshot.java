@@ -14,14 +14,14 @@ import dev.tertulia.emulator.webhook.DeliverySettings;
 import dev.tertulia.emulator.webhook.HttpWebhooks;
 import dev.tertulia.emulator.webhook.WebhookQueue;
 
-/** The state of a cloud as JSON. No secret is in it. */
+/** State of the emulator as JSON, for the control interface. Contains no secret. */
 final class Snapshot {
     private static final int LATEST = 200;
 
-    private final AccountState state;
+    private final EmulatorState state;
     private final StateLock lock;
 
-    Snapshot(AccountState state, StateLock lock) {
+    Snapshot(EmulatorState state, StateLock lock) {
         this.state = state;
         this.lock = lock;
     }
@@ -113,7 +113,7 @@ final class Snapshot {
                         Optional.ofNullable(chatMessage.extra().price()).map(MessagePrice::printed).orElse(null));
     }
 
-    private static ObjectNode media(MediaFile media) {
+    private static ObjectNode media(StoredMedia media) {
         return Json.object("id", media.id(), "mime_type", media.mimeType());
     }
 

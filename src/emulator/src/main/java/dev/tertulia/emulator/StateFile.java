@@ -11,13 +11,13 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps a cloud in a file: soon after each change, and at its end. The file is replaced as a whole, so that it can be
- * read at any time.
+ * File to which an emulator's state is saved: soon after each change, and when it is closed. The file is replaced
+ * atomically, so that it can be read at any time.
  */
 public final class StateFile implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(StateFile.class);
 
-    /** However much happens, it is written a few times a second at most. */
+    /** Bounds the number of writes under load. */
     private static final Duration PAUSE = Duration.ofMillis(300);
 
     private final Path file;
@@ -29,7 +29,7 @@ public final class StateFile implements AutoCloseable {
         this.file = file.toAbsolutePath();
         this.whatsApp = whatsApp;
         write();
-        this.thread = Thread.ofVirtual().name("keeper").start(this::follow);
+        this.thread = Thread.ofVirtual().name("state-file").start(this::follow);
     }
 
     private void follow() {
@@ -41,7 +41,7 @@ public final class StateFile implements AutoCloseable {
                 writeOrWarn();
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt(); // it is closed
+            Thread.currentThread().interrupt(); // closed
         }
     }
 
@@ -50,8 +50,8 @@ public final class StateFile implements AutoCloseable {
             write();
         } catch (UncheckedIOException e) {
             LOG.warn(e.getMessage());
-        } catch (RuntimeException | Error e) { // it is written again after the next change
-            LOG.error("{} was not written", file, e);
+        } catch (RuntimeException | Error e) { // the next change writes again
+            LOG.error("{} could not be written", file, e);
         }
     }
 
@@ -69,7 +69,7 @@ public final class StateFile implements AutoCloseable {
         }
     }
 
-    /** Writes what is there now, and follows it no longer. */
+    /** Saves the current state and stops following changes. */
     @Override
     public void close() {
         closed = true;
@@ -82,7 +82,7 @@ public final class StateFile implements AutoCloseable {
         writeOrWarn();
     }
 
-    /** The file. */
+    /** Returns the path of the file. */
     @Override
     public String toString() {
         return file.toString();

@@ -9,28 +9,28 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.http.Json;
 
-/** Writes what became of a message: sent once, then delivered and read for each participant, or failed. */
+/** Writes the status webhooks of a message: sent once, then delivered and read for each participant; or failed. */
 final class Statuses {
-    /** That somebody got a message, and what that costs. */
+    /** Receipt of one recipient, with its price. */
     private record Receipt(Person reader, @Nullable MessagePrice price) {}
 
-    private final AccountState state;
+    private final EmulatorState state;
 
-    Statuses(AccountState state) {
+    Statuses(EmulatorState state) {
         this.state = state;
     }
 
     void failed(AcceptedMessage message, ApiError error) {
         ObjectNode status = status(message, "failed");
         status.set("errors", Json.tree(List.of(error.inStatus())));
-        post(message, AccountState.value(message.number()), List.of(status));
+        post(message, EmulatorState.value(message.number()), List.of(status));
     }
 
-    /** Tells who got the message; the first of the receipts carries the price, if there is one. */
+    /** Sends the receipts of the message. The first receipt of each recipient carries the price, if there is one. */
     void followed(AcceptedMessage message, List<MessagePrice> prices) {
         Receipts receipts = state.receipts();
         var steps = new ArrayList<Runnable>();
-        steps.add(() -> post(message, AccountState.value(message.number()), List.of(status(message, "sent"))));
+        steps.add(() -> post(message, EmulatorState.value(message.number()), List.of(status(message, "sent"))));
         if (receipts.delivered()) {
             steps.addAll(receipts(message, "delivered", prices));
         }
@@ -53,7 +53,7 @@ final class Statuses {
     }
 
     private void tell(AcceptedMessage message, String kind, List<Receipt> receipts) {
-        ObjectNode value = AccountState.value(message.number());
+        ObjectNode value = EmulatorState.value(message.number());
         if (message.toGroup()) {
             value.set("contacts",
                     Json.tree(receipts.stream().map(receipt -> receipt.reader().asContact()).toList()));

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.http.Json;
 
-/** A group's subject and description as a call gives them, null where it does not. */
+/** Subject and description of a group in a call; null if absent. */
 record SubjectAndDescription(@Nullable String subject, @Nullable String description) {
     private static final int LONGEST_SUBJECT = 128;
     private static final int LONGEST_DESCRIPTION = 2048;

@@ -15,7 +15,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tertulia.emulator.http.Json;
 
 /**
- * A message template of the account.
+ * Message template of the account.
  *
  * @param category MARKETING, UTILITY or AUTHENTICATION
  * @param components header, body, footer and buttons as Meta prints them
@@ -52,7 +52,7 @@ record Template(String id, String name, String language, String category, Status
         return new Template(id, name, language, other, status, components);
     }
 
-    /** The component of that type; a missing node without one. */
+    /** Returns the component of a type; a missing node if there is none. */
     JsonNode component(String type) {
         for (JsonNode component : components) {
             if (component.path("type").asText().equalsIgnoreCase(type)) {
@@ -62,7 +62,7 @@ record Template(String id, String name, String language, String category, Status
         return MissingNode.getInstance();
     }
 
-    /** The text of a component, empty without one. */
+    /** Returns the text of a component; empty if there is none. */
     String text(String type) {
         return component(type).path("text").asText();
     }

@@ -11,17 +11,17 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * The template that a call names, with its parameters.
+ * Template that a call names, with its parameters.
  *
- * @param header the texts for the header's places, keyed 1, 2 and so on, or by name
- * @param body the same for the body
- * @param file the kind of the file in the header, empty without one
+ * @param header the texts for the header's placeholders, keyed 1, 2 and so on, or by name
+ * @param body the texts for the body's placeholders
+ * @param file the type of the file in the header; empty if there is none
  */
 record TemplateCall(String name, String language, Map<String, String> header, Map<String, String> body, String file,
         List<Button> buttons) {
 
     /**
-     * What fills a button.
+     * Parameter of a button.
      *
      * @param type {@code URL}, {@code QUICK_REPLY} and so on
      */
@@ -30,14 +30,14 @@ record TemplateCall(String name, String language, Map<String, String> header, Ma
     private static final Pattern NOT_TAKEN = Pattern.compile("\\R|\t| {5}");
     private static final Set<String> WRITTEN = Set.of("text", "payload");
 
-    static TemplateCall read(JsonNode template, AccountState state) {
+    static TemplateCall read(JsonNode template, EmulatorState state) {
         template.path("components").forEach(component -> component.path("parameters").forEach(TemplateCall::check));
         return new TemplateCall(template.path("name").asText(), template.path("language").path("code").asText(),
                 parameters(template, "header", state), parameters(template, "body", state), file(template),
                 buttons(template));
     }
 
-    /** The kind of the file in the header; empty without one. */
+    /** Returns the type of the file in the header; empty if there is none. */
     private static String file(JsonNode template) {
         for (JsonNode component : template.path("components")) {
             for (JsonNode parameter : component.path("parameters")) {
@@ -62,7 +62,7 @@ record TemplateCall(String name, String language, Map<String, String> header, Ma
         return buttons;
     }
 
-    private static Map<String, String> parameters(JsonNode template, String type, AccountState state) {
+    private static Map<String, String> parameters(JsonNode template, String type, EmulatorState state) {
         var parameters = new LinkedHashMap<String, String>();
         for (JsonNode component : template.path("components")) {
             if (component.path("type").asText().equalsIgnoreCase(type)) {
@@ -77,7 +77,7 @@ record TemplateCall(String name, String language, Map<String, String> header, Ma
         return parameters;
     }
 
-    /** What is written in a place, of a header, a body or a button, is on one line and is not empty. */
+    /** Checks that a text is a single line and not empty. */
     private static void check(JsonNode parameter) {
         String type = parameter.path("type").asText("text");
         String text = WRITTEN.contains(type)
@@ -97,7 +97,7 @@ record TemplateCall(String name, String language, Map<String, String> header, Ma
         return MediaKind.named(parameter.path("type").asText()).isPresent();
     }
 
-    private static String value(JsonNode parameter, AccountState state) {
+    private static String value(JsonNode parameter, EmulatorState state) {
         String type = parameter.path("type").asText("text");
         if (type.equals("text")) {
             return parameter.path("text").asText();
@@ -108,7 +108,7 @@ record TemplateCall(String name, String language, Map<String, String> header, Ma
         return parameter.path(type).path("fallback_value").asText();
     }
 
-    private static String inviteLink(String groupId, AccountState state) {
+    private static String inviteLink(String groupId, EmulatorState state) {
         if (!state.groups().containsKey(groupId)) {
             throw new Refusal(ApiError.UNKNOWN_GROUP);
         }

@@ -15,15 +15,15 @@ import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Meta's side of the account's templates: create, list, and the library they may come from. */
+/** Graph API calls on the account's templates: create, list, and the template library. */
 final class TemplateCalls {
     private static final Set<String> CATEGORIES = Set.of("MARKETING", "UTILITY", "AUTHENTICATION");
     private static final String LIBRARY_NAME = "group_invite_link";
     private static final String LIBRARY_TEXT = "As requested, here is the link to join the group: {{1}}";
 
-    private final AccountState state;
+    private final EmulatorState state;
 
-    TemplateCalls(AccountState state) {
+    TemplateCalls(EmulatorState state) {
         this.state = state;
     }
 
@@ -106,14 +106,14 @@ final class TemplateCalls {
         return value;
     }
 
-    /** Meta's reviewers, or its quality watch, decided. */
+    /** Sets the status that Meta decided on, and sends a webhook. */
     void decide(Template template, Template.Status status, String reason) {
         Template now = template.with(status);
         state.templates().put(now);
         tell(now, reason);
     }
 
-    /** Meta found that it is of another kind. */
+    /** Sets the category that Meta decided on, and sends a webhook. */
     void recategorise(Template template, String category) {
         if (!CATEGORIES.contains(category)) {
             throw new IllegalArgumentException("There is no category '%s'. A template is one of %s.".formatted(category,

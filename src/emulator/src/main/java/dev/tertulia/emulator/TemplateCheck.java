@@ -6,7 +6,7 @@ import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Whether a call fills the places of a template that are no text: its header's file and its buttons. */
+/** Checks that a call fills a template's header file and buttons. */
 final class TemplateCheck {
     private static final Set<String> FILES = Set.of("IMAGE", "VIDEO", "DOCUMENT");
 

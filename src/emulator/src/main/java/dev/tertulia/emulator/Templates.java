@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Json;
 
 /**
- * The message templates of the account. While it has none, any name is accepted, unless others are to be refused.
+ * Message templates of the account. Any template is accepted while there is none, unless {@link #refuseOthers} was called.
  * Thread-safe.
  */
 public final class Templates {
@@ -29,9 +29,9 @@ public final class Templates {
     Templates() {}
 
     /**
-     * From now on a template that is not there is refused, even while there is none at all.
+     * Refuses unknown templates from now on, even while there is none.
      *
-     * @param whatToDo where to declare one, told with each refusal
+     * @param whatToDo advice that is added to each refusal
      */
     public synchronized void refuseOthers(String whatToDo) {
         hint = whatToDo;
@@ -41,12 +41,19 @@ public final class Templates {
         return Long.toString(1_000_000_000_000_000L + templates.size());
     }
 
-    /** Adds or replaces an approved template. Its body may have places for parameters: {{1}}, {{2}} or {{by_name}}. */
+    /** Adds or replaces an approved utility template.
+     *
+     * @param body the text; its placeholders are {{1}}, {{2}} or {{by_name}}
+     * @throws IllegalArgumentException if an argument is blank */
     public synchronized void add(String name, String language, String body) {
         add(name, language, body, "UTILITY");
     }
 
-    /** The same in another category: {@code MARKETING}, {@code UTILITY} or {@code AUTHENTICATION}. */
+    /** Adds or replaces an approved template.
+     *
+     * @param body the text; its placeholders are {{1}}, {{2}} or {{by_name}}
+     * @param category {@code MARKETING}, {@code UTILITY} or {@code AUTHENTICATION}
+     * @throws IllegalArgumentException if an argument is blank */
     public synchronized void add(String name, String language, String body, String category) {
         if (name.isBlank() || language.isBlank() || body.isBlank()) {
             throw new IllegalArgumentException(
@@ -77,12 +84,12 @@ public final class Templates {
                 "There is no template '%s' in '%s'.".formatted(name, language)));
     }
 
-    /** MARKETING, UTILITY or AUTHENTICATION; what nobody knows is taken for UTILITY. */
+    /** Returns the category of a template; UTILITY if it is unknown. */
     String category(TemplateCall call) {
         return find(call.name(), call.language()).map(Template::category).orElse("UTILITY");
     }
 
-    /** What people read, or a refusal in Meta's words. */
+    /** Returns the text that people read, or throws a {@link Refusal}. */
     synchronized String fill(TemplateCall call) {
         if (templates.isEmpty() && hint == null) {
             return call.body().isEmpty() ? call.name() : call.name() + ": " + String.join(", ", call.body().values());

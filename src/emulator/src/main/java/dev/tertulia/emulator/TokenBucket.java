@@ -3,7 +3,7 @@ package dev.tertulia.emulator;
 import java.time.Duration;
 import java.time.Instant;
 
-/** A token bucket that is full at first and gets its refill at whole intervals, so that its limit is exact. */
+/** Token bucket that starts full and is refilled at whole intervals, so that its limit is exact. */
 final class TokenBucket {
     private final int capacity;
     private final int refill;
@@ -18,12 +18,12 @@ final class TokenBucket {
         this.tokens = capacity;
     }
 
-    /** So many in an interval, which begins with the first of them. 0 is no limit. */
+    /** Returns a bucket for a number of calls in each interval. An interval starts with its first call. 0 is no limit. */
     static TokenBucket of(int times, Duration every) {
         return new TokenBucket(times, times, every);
     }
 
-    /** So many at once, then one more after each interval. 0 is no limit. */
+    /** Returns a bucket for a burst of calls, and then one more after each interval. 0 is no limit. */
     static TokenBucket burst(int times, Duration every) {
         return new TokenBucket(times, 1, every);
     }

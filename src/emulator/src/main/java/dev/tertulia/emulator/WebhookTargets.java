@@ -11,11 +11,11 @@ import dev.tertulia.emulator.webhook.HttpWebhooks;
 
 /** Checks the addresses to which webhooks are to be sent. Guarded by the {@link StateLock}. */
 final class WebhookTargets {
-    private final Supplier<Ids> ids;
+    private final Supplier<IdGenerator> ids;
     private boolean handshake;
     private boolean anywhere;
 
-    WebhookTargets(Supplier<Ids> ids) {
+    WebhookTargets(Supplier<IdGenerator> ids) {
         this.ids = ids;
     }
 
@@ -38,7 +38,7 @@ final class WebhookTargets {
     HttpWebhooks requested(URI url, @Nullable String verifyToken) {
         if (!anywhere) {
             HttpWebhooks.check(url);
-            Admission.checkLoopback(url);
+            RequestPolicy.checkLoopback(url);
         }
         return of(url, verifyToken);
     }

@@ -17,16 +17,16 @@ import dev.tertulia.emulator.http.RoutedRequest;
 import dev.tertulia.emulator.lock.StateLock;
 import dev.tertulia.emulator.webhook.DeliverySettings;
 
-/** The part of the control interface about what goes over the wire: what was said, when, where to, and how badly. */
+/** Control interface: state, calls and webhooks. */
 final class WireControl {
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
 
-    private final AccountState state;
+    private final EmulatorState state;
     private final StateLock lock;
     private final GraphApi graph;
     private final Snapshot snapshot;
 
-    WireControl(AccountState state, StateLock lock, GraphApi graph) {
+    WireControl(EmulatorState state, StateLock lock, GraphApi graph) {
         this.state = state;
         this.lock = lock;
         this.graph = graph;
@@ -45,7 +45,7 @@ final class WireControl {
                 Route.control("PUT /webhook", routed -> webhook(routed.json())));
     }
 
-    /** A poll that ends with the next change, with its time, or with the emulator. */
+    /** Long poll that ends with the next change, after its time, or with the emulator. */
     private Response changes(RoutedRequest routed) {
         boolean other = !routed.request().query().getOrDefault("run", state.run()).equals(state.run());
         Duration wait = other ? Duration.ZERO : Duration.ofSeconds(routed.number("wait", 25));
@@ -74,7 +74,7 @@ final class WireControl {
         return StateChange.apply(lock, () -> state.receipts(wanted));
     }
 
-    /** A call as the bot would make it, with its token; the answer is the Graph API's own. */
+    /** Calls the Graph API with the bot's token and returns its response. */
     private Response call(ObjectNode body) {
         JsonNode content = body.path("body");
         String token = "Bearer " + state.settings().accessToken();

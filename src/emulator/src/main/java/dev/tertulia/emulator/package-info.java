@@ -1,4 +1,5 @@
-/** WhatsApp groups on loopback: Meta's endpoints, signed webhooks, people with phones, a clock that moves, faults on demand. */
+/** Emulator of WhatsApp groups: Meta's endpoints, signed webhooks, members with phones, a movable clock, and faults on
+ * demand. */
 @NullMarked
 package dev.tertulia.emulator;
 

@@ -16,7 +16,7 @@ import dev.tertulia.emulator.webhook.HttpWebhooks;
 
 import static java.util.Map.entry;
 
-/** What has to be different for an answer other than the first: in the cloud, or in the request. */
+/** Conditions for a response other than the first: in the account, or in the request. */
 final class ContractScenes {
     private static final BiConsumer<ContractStage, ObjectNode> AS_IT_IS = (stage, request) -> {};
 

@@ -12,7 +12,7 @@ import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
 
-/** A cloud in which everything is there that the requests of the wire files talk about. */
+/** Emulated account with everything that the requests of the wire files refer to. */
 final class ContractStage {
 
     private static final String EVENT_UPDATE = """

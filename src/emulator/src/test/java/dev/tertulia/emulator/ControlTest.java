@@ -263,7 +263,7 @@ class ControlTest {
     }
 
     @Test
-    void resetLeavesAnEmptyCloud() throws Exception {
+    void resetLeavesAnEmptyAccount() throws Exception {
         group();
 
         post("/reset", "");
@@ -282,7 +282,7 @@ class ControlTest {
             "PUT | /webhook | {\"url\":\"bot\"} | 400 | A webhook goes to an http or https address, such as http://localhost:8080/webhook, not to 'bot'.",
             "PUT | /deliveries | {\"late\":\"soon\"} | 400 | Text cannot be parsed to a Duration. A duration looks like PT25H, a time like 2026-11-21T10:00:00Z.",
             "POST | /groups | {\"subject\":\"a\",\"number\":\"7\"} | 404 | There is no number '7'. The numbers are [106540352242922].",
-            "POST | /limits | {\"pair_burst\":\"few\"} | 400 | 'pair_burst' must be a whole number; 0 lifts the limit.",
+            "POST | /limits | {\"pair_burst\":\"few\"} | 400 | 'pair_burst' must be a whole number; 0 is no limit.",
             "POST | /templates/a/en/status | {\"status\":\"PAUSED\"} | 404 | There is no template 'a' in 'en'.",
             "GET | /media/1 | `` | 404 | There is no media '1', or it has expired.",
             "POST | /seed | {\"group\":[]} | 400 | A seed file has no 'group'; it may have [groups, limits, numbers, templates].",

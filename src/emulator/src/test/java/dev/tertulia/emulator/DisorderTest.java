@@ -139,8 +139,8 @@ class DisorderTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"0|0|0|A delivery holds 1 to 1000 webhooks, not 0.",
-            "1|101|0|Of a hundred deliveries 0 to 100 come once more, not 101.",
-            "1|0|-1|Nothing comes before it was sent: late is PT-1S."})
+            "1|101|0|duplicates is a percentage from 0 to 100, not 101.",
+            "1|0|-1|late is a duration of zero or more, not PT-1S."})
     void disorderThatCannotBe(int batch, int duplicates, int late, String message) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new DeliverySettings(batch, duplicates, false, Duration.ofSeconds(late)))

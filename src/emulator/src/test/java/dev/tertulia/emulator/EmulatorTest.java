@@ -127,8 +127,8 @@ class EmulatorTest {
             var response = browser.call("GET", "/favicon.ico", "");
 
             assertThat(response.statusCode()).isEqualTo(404);
-            assertThat(response.body()).isEqualTo("{\"error\":\"Nothing is at GET /favicon.ico. Open /playground, "
-                    + "drive people at /emulator/…, call the Graph API at /v25.0/….\"}");
+            assertThat(response.body()).isEqualTo("{\"error\":\"There is no GET /favicon.ico. Open /playground, "
+                    + "control people at /emulator/…, call the Graph API at /v25.0/….\"}");
         }
     }
 
@@ -146,7 +146,7 @@ class EmulatorTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "--members=Ana | --members needs a group to be in: add --subject.",
+            "--members=Ana | --members needs a group: add --subject.",
             "--template=welcome | --template is NAME:LANGUAGE:BODY, such as 'welcome:en:Welcome, {{1}}!', not 'welcome'.",
             "--webhook=bot | A webhook goes to an http or https address, such as http://localhost:8080/webhook, not to 'bot'.",
             "--port=99999 | A port is a number from 0 (any free one) to 65535, not 99999.",

@@ -178,7 +178,7 @@ class FaultsTest {
     @Test
     void faultHappensAtLeastOnce() {
         assertThatThrownBy(() -> stage.whatsApp.faults().next(Fault.TIMEOUT, 0))
-                .hasMessage("A fault happens at least once: times is 0.");
+                .hasMessage("times is 1 or more, not 0.");
     }
 
     @Test

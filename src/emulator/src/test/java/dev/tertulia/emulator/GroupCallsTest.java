@@ -55,7 +55,7 @@ class GroupCallsTest {
     void listGoesBackToo() {
         stage.whatsApp.createGroup("Second");
         stage.whatsApp.createGroup("Third");
-        JsonNode last = get(Stage.PHONE + "/groups", Map.of("limit", "1", "after", Ids.cursor(2)));
+        JsonNode last = get(Stage.PHONE + "/groups", Map.of("limit", "1", "after", IdGenerator.cursor(2)));
 
         JsonNode before = get(Stage.PHONE + "/groups",
                 Map.of("limit", "1", "before", last.at("/paging/cursors/before").asText()));
@@ -66,7 +66,8 @@ class GroupCallsTest {
 
     @Test
     void cursorsInBothDirectionsCannotBeCombined() {
-        JsonNode refused = get(Stage.PHONE + "/groups", Map.of("after", Ids.cursor(0), "before", Ids.cursor(1)));
+        JsonNode refused = get(Stage.PHONE + "/groups",
+                Map.of("after", IdGenerator.cursor(0), "before", IdGenerator.cursor(1)));
 
         assertThat(refused.at("/error/error_data/details").asText())
                 .isEqualTo("after and before cannot be combined.");

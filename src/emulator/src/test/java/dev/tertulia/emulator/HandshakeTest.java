@@ -88,7 +88,7 @@ class HandshakeTest {
         answer = challenge -> "\"" + challenge + "\"";
 
         assertThat(details(override("my token"))).isEqualTo(
-                "The webhook handshake with %s failed: it answered something else than the bare challenge."
+                "The webhook handshake with %s failed: it did not answer with the bare challenge."
                         .formatted(url()));
     }
 

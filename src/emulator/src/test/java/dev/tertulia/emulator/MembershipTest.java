@@ -47,7 +47,7 @@ class MembershipTest {
 
         assertThatIllegalArgumentException().isThrownBy(() -> stage.whatsApp.join(stage.group, "Ninth", null))
                 .withMessage(
-                        "Ninth cannot join 'New Purchase Inquiry': Ninth finds it full: a group has 8 members at most besides the business.");
+                        "Ninth cannot join 'New Purchase Inquiry': Ninth finds it full, because a group has at most 8 members besides the business.");
     }
 
     @Test
@@ -57,7 +57,7 @@ class MembershipTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stage.whatsApp.join(stage.group, "Sheena", "+1 650 555 1234"))
-                .withMessageContaining("was removed from it, and a link does not bring anybody back");
+                .withMessageContaining("was removed from it and cannot join again");
     }
 
     @Test
@@ -78,7 +78,7 @@ class MembershipTest {
     @Test
     void numberThatIsNone() {
         assertThatIllegalArgumentException().isThrownBy(() -> stage.whatsApp.join(stage.group, "Ben", "12"))
-                .withMessage("A phone number has 7 to 15 digits, such as +1 650 555 1234; '12' has not.");
+                .withMessage("'12' is not a phone number: write 7 to 15 digits, such as +1 650 555 1234.");
     }
 
     @Test
@@ -88,7 +88,7 @@ class MembershipTest {
 
         JsonNode answer = control("POST", "/join", Json.object("invite_link", old, "name", "Ben").toString());
 
-        assertThat(answer.path("error").asText()).endsWith("it was reset, or never was one.");
+        assertThat(answer.path("error").asText()).endsWith("It may have been reset.");
     }
 
     @Test

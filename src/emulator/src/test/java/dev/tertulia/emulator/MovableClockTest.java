@@ -37,7 +37,7 @@ class MovableClockTest {
     void thereIsNoWayBack() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> MovableClock.stoppedAt(Stage.START).advance(Duration.ofHours(-1))).withMessage(
-                        "The clock only moves forward, so PT-1H is refused. Start a new emulator to begin again.");
+                        "The clock moves forward only, not by PT-1H. Start a new emulator to start afresh.");
     }
 
     @Test

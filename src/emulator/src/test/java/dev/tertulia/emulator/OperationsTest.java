@@ -140,7 +140,7 @@ class OperationsTest {
 
         JsonNode told = stage.heard().getFirst().at("/groups/0");
         assertThat(told.path("profile_picture")).isEqualTo(Json.object("mime_type", "image/jpeg", "sha256",
-                MediaFile.base64Hash(jpeg), "update_successful", true));
+                StoredMedia.base64Hash(jpeg), "update_successful", true));
         assertThat(told.at("/group_subject/text").asText()).isEqualTo("Watch Enthusiasts");
     }
 

@@ -66,14 +66,14 @@ class PlaygroundRaceTest extends BrowserTest {
     @Test
     void numberOnItsWayIsNotUndone() {
         Held changes = hold("PUT", "/deliveries");
-        page.getByLabel("at once").fill("10");
-        page.getByLabel("at once").press("Tab");
+        page.getByLabel("per delivery").fill("10");
+        page.getByLabel("per delivery").press("Tab");
 
         news("while the change is on its way");
 
-        assertThat(page.getByLabel("at once")).hasValue("10");
+        assertThat(page.getByLabel("per delivery")).hasValue("10");
         deliver(changes.next(), "/deliveries");
-        assertThat(page.getByLabel("at once")).hasValue("10");
+        assertThat(page.getByLabel("per delivery")).hasValue("10");
     }
 
     @Test
@@ -110,7 +110,7 @@ class PlaygroundRaceTest extends BrowserTest {
         control("PUT", "/deliveries", Json.object("batch", 7));
 
         assertThat(checkbox("read")).not().isChecked();
-        assertThat(page.getByLabel("at once")).hasValue("7");
+        assertThat(page.getByLabel("per delivery")).hasValue("7");
     }
 
     @Test

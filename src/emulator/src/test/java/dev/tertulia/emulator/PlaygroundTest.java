@@ -42,7 +42,7 @@ class PlaygroundTest extends BrowserTest {
 
         page.getByLabel("Move the clock 25 h").click();
 
-        assertThat(page.getByTestId("window")).containsText("Only templates arrive until a member writes.");
+        assertThat(page.getByTestId("window")).containsText("The bot may send only templates until a member writes.");
     }
 
     @Test
@@ -63,7 +63,7 @@ class PlaygroundTest extends BrowserTest {
         tools();
         page.getByTestId("new-group").click();
         page.locator("#new-group").getByLabel("Subject").fill("Board");
-        page.locator("#new-group").getByLabel("People who open the link have to ask").check();
+        page.locator("#new-group").getByLabel("Joining by link needs approval").check();
         page.getByText("Create", new Page.GetByTextOptions().setExact(true)).click();
         assertThat(page.getByTestId("subject")).hasText("Board");
         page.getByLabel("Name of the new member").fill("Carla");
@@ -158,9 +158,9 @@ class PlaygroundTest extends BrowserTest {
     @Test
     void webhooksAndReceiptsComeAsTold() {
         tools();
-        assertThat(page.getByLabel("at once")).hasValue("1");
-        page.getByLabel("at once").fill("10");
-        page.getByLabel("at once").press("Enter");
+        assertThat(page.getByLabel("per delivery")).hasValue("1");
+        page.getByLabel("per delivery").fill("10");
+        page.getByLabel("per delivery").press("Enter");
         page.getByLabel("unknown fields").focus();
         page.keyboard().press("Space");
         checkbox("read").uncheck();
@@ -170,7 +170,7 @@ class PlaygroundTest extends BrowserTest {
         assertThat(lastBubble("Ben").locator(".ticks.delivered")).isVisible();
         page.reload();
         tools();
-        assertThat(page.getByLabel("at once")).hasValue("10");
+        assertThat(page.getByLabel("per delivery")).hasValue("10");
         assertThat(page.getByLabel("unknown fields")).isChecked();
         assertThat(checkbox("read")).not().isChecked();
     }
@@ -183,7 +183,7 @@ class PlaygroundTest extends BrowserTest {
         page.getByTestId("join").click();
 
         assertThat(page.getByRole(AriaRole.ALERT))
-                .hasText("A phone number has 7 to 15 digits, such as +1 650 555 1234; '12' has not.");
+                .hasText("'12' is not a phone number: write 7 to 15 digits, such as +1 650 555 1234.");
         assertThat(page.getByLabel("Name of the new member")).hasValue("Ben");
     }
 

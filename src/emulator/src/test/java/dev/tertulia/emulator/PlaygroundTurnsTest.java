@@ -84,7 +84,7 @@ class PlaygroundTurnsTest extends BrowserTest {
         Locator turn = opened();
         assertThat(turn).containsText("asked PollBot.start(String) · HANDLED · 3 ms");
         assertThat(turn).containsText("Vote " + EVIL);
-        assertThat(turn).containsText("the window was open: left free-form");
+        assertThat(turn).containsText("the window was open: sent free-form");
         assertThat(turn).containsText("before {\"n\":1}");
         assertThat(turn).containsText("started close for tomorrow");
         assertThat(page.locator("#turn-notices")).containsText("QUARANTINED: " + EVIL);

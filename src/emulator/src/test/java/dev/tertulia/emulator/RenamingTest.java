@@ -100,7 +100,7 @@ class RenamingTest {
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> stage.whatsApp.changeNumber(stage.group, stage.sheena.id(), "12195555358"))
-                .withMessage("Somebody else has the number 12195555358.");
+                .withMessage("Another person has the number 12195555358.");
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> stage.whatsApp.changeNumber(stage.group, "m9", "12195555359"));
     }

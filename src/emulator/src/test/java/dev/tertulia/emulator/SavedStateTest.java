@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.awaitility.Awaitility.await;
 
-/** A cloud that goes on where another one stopped. */
+/** State that is saved to a file and restored from it. */
 class SavedStateTest {
 
     /** What is new with each run, or goes on by itself. */
@@ -130,6 +130,6 @@ class SavedStateTest {
         Path file = Files.writeString(folder.resolve("other.json"), content);
 
         assertThatIllegalArgumentException().isThrownBy(() -> whatsApp().restore(file))
-                .withMessageStartingWith(file + " holds no scene that was kept: ");
+                .withMessageStartingWith(file + " holds no saved state: ");
     }
 }

@@ -14,7 +14,7 @@ import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
 
-/** A cloud with a stopped clock, a group with Sheena in it, and a recording bot that has heard nothing yet. */
+/** Emulated account with a stopped clock, a group with Sheena in it, and a recording bot that has received nothing yet. */
 final class Stage {
     static final Instant START = Instant.ofEpochSecond(1760446100);
     static final String PHONE = "106540352242922";

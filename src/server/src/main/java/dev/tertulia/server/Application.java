@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.tertulia.emulator.Admission;
 import dev.tertulia.emulator.FakeWhatsApp;
+import dev.tertulia.emulator.RequestPolicy;
 import dev.tertulia.journal.ControlCharacters;
 import dev.tertulia.server.cli.Commands;
 import dev.tertulia.server.lines.Lines;
@@ -105,7 +105,7 @@ public final class Application implements AutoCloseable {
             context.registerSingleton(InstantSource.class, demo.whatsApp().clock());
             context.registerSingleton(FakeWhatsApp.class, demo.whatsApp());
             context.registerSingleton(TurnLog.class, demo.turns());
-            context.registerSingleton(Admission.class, demo.admission());
+            context.registerSingleton(RequestPolicy.class, demo.admission());
         }
     }
 

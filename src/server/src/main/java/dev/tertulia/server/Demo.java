@@ -16,12 +16,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.AccountSettings;
-import dev.tertulia.emulator.Admission;
 import dev.tertulia.emulator.DeclaredTemplates;
 import dev.tertulia.emulator.Emulator;
 import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.GroupView;
 import dev.tertulia.emulator.MovableClock;
+import dev.tertulia.emulator.RequestPolicy;
 import dev.tertulia.emulator.StateFile;
 import dev.tertulia.emulator.webhook.HttpWebhooks;
 import dev.tertulia.server.lines.Lines;
@@ -48,14 +48,14 @@ final class Demo implements AutoCloseable {
     private static final String KEPT = "TERTULIA_DEMO_KEEP (tertulia.demo.keep)";
 
     private final FakeWhatsApp whatsApp;
-    private final Admission admission;
+    private final RequestPolicy admission;
     private final Emulator emulator;
     private final TurnLog turns;
     private final @Nullable StateFile stateFile;
 
     private Demo(FakeWhatsApp whatsApp, @Nullable StateFile stateFile, DemoAccess access) {
         this.whatsApp = whatsApp;
-        this.admission = new Admission(access.open(), Set.copyOf(access.hosts()));
+        this.admission = new RequestPolicy(access.open(), Set.copyOf(access.hosts()));
         this.emulator = Emulator.start(0, whatsApp);
         this.turns = new TurnLog(whatsApp.clock());
         this.stateFile = stateFile;
@@ -119,7 +119,7 @@ final class Demo implements AutoCloseable {
     }
 
     /** Whose requests are answered at this process's own port. */
-    Admission admission() {
+    RequestPolicy admission() {
         return admission;
     }
 

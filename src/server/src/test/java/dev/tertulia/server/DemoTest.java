@@ -82,7 +82,7 @@ class DemoTest {
                 .withMessageEndingWith("none.yml cannot be read: it is not there.");
         assertThatExceptionOfType(BadSettings.class)
                 .isThrownBy(() -> start(Map.of("tertulia.demo.keep", wrong.toString())))
-                .withMessageStartingWith("TERTULIA_DEMO_KEEP (tertulia.demo.keep): " + wrong + " holds no scene");
+                .withMessageStartingWith("TERTULIA_DEMO_KEEP (tertulia.demo.keep): " + wrong + " holds no saved state");
         assertThatExceptionOfType(BadSettings.class)
                 .isThrownBy(() -> start(Map.of("tertulia.demo.keep", folder.resolve("no/where.json").toString())))
                 .withMessageContaining("where.json cannot be written");

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** Reads and writes JSON: keys in the order given, what is null left out. */
+/** Reads and writes JSON. Keys keep their order; null values are left out. */
 public final class Json {
     private static final JsonMapper MAPPER = JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
@@ -40,7 +40,9 @@ public final class Json {
         }
     }
 
-    /** The object in these bytes; no bytes are an empty object. */
+    /** Parses an object. No bytes are an empty object.
+     *
+     * @throws IllegalArgumentException if the bytes are no JSON object */
     public static ObjectNode read(byte[] bytes) {
         if (bytes.length == 0) {
             return MAPPER.createObjectNode();
@@ -56,7 +58,9 @@ public final class Json {
         throw new IllegalArgumentException("The body must be a JSON object.");
     }
 
-    /** A value that was written before. */
+    /** Converts a node to a value.
+     *
+     * @throws IllegalArgumentException if the node is missing or does not fit the type */
     public static <T> T value(JsonNode node, Class<T> type) {
         T value = MAPPER.convertValue(node, type);
         if (value == null) {
@@ -71,7 +75,11 @@ public final class Json {
         return value.isValueNode() && !value.isNull() ? value.asText() : null;
     }
 
-    /** @throws IllegalArgumentException if the key is missing */
+    /**
+     * Returns the text at a key of a request's body.
+     *
+     * @throws IllegalArgumentException if the key is missing
+     */
     public static String required(JsonNode body, String key) {
         String value = text(body, key);
         if (value == null) {
@@ -81,7 +89,7 @@ public final class Json {
         return value;
     }
 
-    /** How long a text is as people count: whichever unit Meta counts in, no emoji is two. */
+    /** Counts code points, so that a simple emoji counts as one character. */
     public static int characters(String text) {
         return text.codePointCount(0, text.length());
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Reads multipart/form-data. */
+/** Parser for multipart/form-data. */
 public final class Multipart {
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";]+)\"?");
     private static final Pattern NAME = Pattern.compile("[; ]name=\"?([^\";\r\n]*)\"?");
@@ -16,9 +16,9 @@ public final class Multipart {
     private static final Pattern TYPE = Pattern.compile("(?i)content-type: *([^\r\n]+)");
 
     /**
-     * One part of a form.
+     * Part of a form.
      *
-     * @param filename empty for a field that is no file
+     * @param filename empty if the part is not a file
      */
     public record Part(String name, String filename, String contentType, byte[] bytes) {
 
@@ -33,13 +33,15 @@ public final class Multipart {
 
     private Multipart() {}
 
-    /** The parts by name; none if the body is something else. */
+    /** Returns the parts by name. The map is empty if the body is not a form.
+     *
+     * @throws IllegalArgumentException if a part has no headers */
     public static Map<String, Part> read(Request request) {
         var parts = new LinkedHashMap<String, Part>();
         String type = request.headers().getOrDefault("content-type", "");
         Matcher boundary = BOUNDARY.matcher(type);
         if (type.startsWith("multipart/form-data") && boundary.find()) {
-            // Latin 1 maps each byte to one character and back, so that text and files go through the same cuts.
+            // Latin-1 maps each byte to one character and back, so text and files are split alike.
             String body = new String(request.body(), StandardCharsets.ISO_8859_1);
             String[] pieces = ("\r\n" + body).split(Pattern.quote("\r\n--" + boundary.group(1)), -1);
             for (int i = 1; i < pieces.length - 1; i++) {
@@ -65,7 +67,7 @@ public final class Multipart {
         return matcher.find() ? matcher.group(1) : "";
     }
 
-    /** The fields that are no files, as an object. */
+    /** Returns the parts that are not files as an object. */
     public static ObjectNode texts(Map<String, Part> parts) {
         ObjectNode texts = Json.object();
         parts.values().stream().filter(part -> !part.isFile()).forEach(part -> texts.put(part.name(), part.text()));

@@ -5,10 +5,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An HTTP request without a socket.
+ * HTTP request without a socket.
  *
  * @param path decoded, without the query
- * @param headers names in lower case
+ * @param headers by name in lower case
  */
 public record Request(String method, String path, Map<String, String> query, Map<String, String> headers,
         byte[] body) {
@@ -19,7 +19,7 @@ public record Request(String method, String path, Map<String, String> query, Map
         return header.startsWith("Bearer ") ? header.substring(7).strip() : query.get("access_token");
     }
 
-    /** The address under which the caller reached us, Meta's when the caller did not say. */
+    /** Returns the base URL that the caller used, or Meta's if there is no {@code Host} header. */
     public String base() {
         return headers.containsKey("host") ? "http://" + headers.get("host") : "https://graph.facebook.com";
     }

@@ -6,25 +6,25 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * An HTTP response without a socket, or the absence of one: see {@link #never()}.
+ * HTTP response without a socket, or the absence of a response: see {@link #never()}.
  *
- * @param headers further ones, such as how much of a limit is used
+ * @param headers further headers, such as the share of a rate limit that is used
  */
 public record Response(int status, String contentType, byte[] body, Map<String, String> headers) {
     private static final int NEVER = 0;
     private static final Response SILENCE = new Response(NEVER, "", new byte[0]);
 
-    /** One without further headers. */
+    /** Creates a response without further headers. */
     public Response(int status, String contentType, byte[] body) {
         this(status, contentType, body, Map.of());
     }
 
-    /** The answer that does not come: the caller waits until it gives up, and cannot know what happened. */
+    /** Returns the response that never comes: the caller times out and does not know the outcome. */
     public static Response never() {
         return SILENCE;
     }
 
-    public Response with(Map<String, String> more) {
+    public Response withHeaders(Map<String, String> more) {
         return new Response(status, contentType, body, more);
     }
 
@@ -40,13 +40,13 @@ public record Response(int status, String contentType, byte[] body, Map<String, 
         return new Response(status, "application/json; charset=utf-8", Json.bytes(body));
     }
 
-    /** A page for people, as proxies and hosts in trouble answer. */
+    /** Returns an HTML error page, as proxies and failing hosts send. */
     public static Response page(int status) {
         return new Response(status, "text/html; charset=utf-8",
                 "<!DOCTYPE html><title>Sorry, something went wrong</title>".getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An answer without a body. */
+    /** Returns a response without a body. */
     public static Response empty(int status) {
         return new Response(status, "text/plain", new byte[0]);
     }

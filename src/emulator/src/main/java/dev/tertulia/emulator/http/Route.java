@@ -5,15 +5,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** One line of a table of routes: method, path with {places}, and who answers. */
+/** Route of an HTTP interface: a method, a path with {variables}, and the function that answers. */
 public record Route(String method, String path, Function<RoutedRequest, Response> answer) {
 
-    /** One line of the Graph API's table, such as {@code GET /{group}/invite_link}. */
+    /** Returns a route of the Graph API, in any version.
+     *
+     * @param methodAndPath such as {@code GET /{group}/invite_link} */
     public static Route graph(String methodAndPath, Function<RoutedRequest, Response> answer) {
         return below("/{version}", methodAndPath, answer);
     }
 
-    /** One line of the control interface's table. */
+    /** Returns a route of the control interface.
+     *
+     * @param methodAndPath the path below {@code /emulator} */
     public static Route control(String methodAndPath, Function<RoutedRequest, Response> answer) {
         return below("/emulator", methodAndPath, answer);
     }
@@ -23,7 +27,7 @@ public record Route(String method, String path, Function<RoutedRequest, Response
         return new Route(parts[0], root + parts[1], answer);
     }
 
-    /** The values of the path's places, if the request comes this way. */
+    /** Returns the request with the values of the path's variables, or empty if the request has another method or path. */
     public Optional<RoutedRequest> match(Request request) {
         String[] wanted = path.split("/");
         String[] given = request.path().split("/");

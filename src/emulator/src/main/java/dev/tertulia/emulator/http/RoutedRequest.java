@@ -5,7 +5,7 @@ import java.util.Map;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-/** A request that found its route. */
+/** Request with the values of its route's path variables. */
 public record RoutedRequest(Request request, Map<String, String> pathValues) {
 
     public String pathValue(String name) {
@@ -16,7 +16,7 @@ public record RoutedRequest(Request request, Map<String, String> pathValues) {
         return Json.read(request.body());
     }
 
-    /** The keys of an object that {@code fields} asks for, and its id in any case. */
+    /** Retains the keys that the query parameter {@code fields} selects, and the id. Retains all keys without {@code fields}. */
     public ObjectNode selected(ObjectNode all) {
         return selected(all, String.join(",", all.properties().stream().map(Map.Entry::getKey).toList()));
     }

@@ -7,7 +7,9 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** The one lock of a cloud, the count of its changes, and whoever waits for the next one. */
+/** Lock that guards all state of an emulator. Counts the changes and lets callers wait for the next one.
+ *
+ * <p>Reentrant. Methods other than {@link #locked}, {@link #run} and {@link #onWork} require that the caller holds the lock. */
 public final class StateLock {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();
@@ -16,6 +18,7 @@ public final class StateLock {
     private int watchers;
     private boolean work;
 
+    /** Runs a step with the lock held and returns its result. */
     public <T> T locked(Supplier<T> step) {
         lock.lock();
         try {
@@ -25,6 +28,7 @@ public final class StateLock {
         }
     }
 
+    /** Runs a step with the lock held. */
     public void run(Runnable step) {
         lock.lock();
         try {
@@ -34,7 +38,7 @@ public final class StateLock {
         }
     }
 
-    /** Signals only after the lock is free: whoever is woken may come straight back in. */
+    /** Runs the signals after the lock is released, so that they may acquire it again. */
     private void unlock() {
         boolean wake = work && lock.getHoldCount() == 1;
         if (wake) {
@@ -46,25 +50,29 @@ public final class StateLock {
         }
     }
 
+    /** Adds a signal that runs after each change that may make a webhook due. */
     public void onWork(Runnable signal) {
         signals.add(signal);
     }
 
+    /** Counts a change and wakes the threads that wait for one. */
     public void changed() {
         changes++;
         change.signalAll();
     }
 
+    /** Counts a change that may make a webhook due. */
     public void work() {
         work = true;
         changed();
     }
 
+    /** Returns the number of changes so far. */
     public long changes() {
         return changes;
     }
 
-    /** Waits until the count is another than the one given. The lock is free meanwhile. */
+    /** Waits until the count differs from the given one. Releases the lock meanwhile. */
     public void awaitChange(long known, Duration atMost) {
         long nanos = atMost.toNanos();
         watchers++;
@@ -79,7 +87,7 @@ public final class StateLock {
         }
     }
 
-    /** Runs a step that takes long while the lock is free, although the caller holds it. */
+    /** Runs a long step without the lock, and acquires the lock again afterwards. */
     public void released(Runnable step) {
         int holds = lock.getHoldCount();
         for (int i = 0; i < holds; i++) {
@@ -94,7 +102,7 @@ public final class StateLock {
         }
     }
 
-    /** How many wait for the next change. */
+    /** Returns the number of threads that wait for the next change. */
     public int watchers() {
         return watchers;
     }

@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Delivers webhooks in the background, as soon as they are due. */
+/** Background thread that delivers webhooks as soon as they are due. */
 public final class Deliverer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Deliverer.class);
 
@@ -20,6 +20,7 @@ public final class Deliverer implements AutoCloseable {
         thread = Thread.ofVirtual().name("webhook-deliverer").unstarted(this::work);
     }
 
+    /** Starts the thread. */
     public static Deliverer start(WebhookSender sender) {
         var deliverer = new Deliverer(sender);
         sender.onWork(deliverer.bell::release);
@@ -40,12 +41,12 @@ public final class Deliverer implements AutoCloseable {
         }
     }
 
-    /** What fails once must not end all deliveries. */
+    /** A failure does not end the thread. */
     private boolean delivered() throws InterruptedException {
         try {
             return sender.deliverDue();
         } catch (RuntimeException | Error e) {
-            LOG.error("deliveries go on after", e);
+            LOG.error("Delivery of webhooks failed; it is resumed in a second", e);
             rest(TimeUnit.SECONDS.toNanos(1));
             return true;
         }

@@ -3,21 +3,22 @@ package dev.tertulia.emulator.webhook;
 import java.time.Duration;
 
 /**
- * How webhooks reach the bot. Meta promises neither order nor that each comes once.
+ * Settings for how webhooks reach the bot. Meta guarantees neither their order nor that each arrives once.
  *
- * @param batch how many may come in one delivery, 1 to 1000
- * @param duplicates how many of a hundred deliveries come once more
- * @param shuffled whether those that wait come in any order
- * @param late how long each is held back, by the cloud's clock
- * @param escaped whether all that is not ASCII is written as {@code &#92;u00e9}, and a slash with a backslash
- * @param extras whether every object has a field that nobody knows yet
+ * @param batch the largest number of webhooks in one delivery, 1 to 1000
+ * @param duplicates the percentage of deliveries that are sent twice, 0 to 100
+ * @param shuffled whether waiting webhooks are delivered in random order
+ * @param late how long each webhook is delayed, by the emulator's clock
+ * @param escaped whether non-ASCII characters and slashes are escaped in JSON, such as {@code &#92;u00e9}
+ * @param extras whether every object has an additional, unknown field
  */
 public record DeliverySettings(int batch, int duplicates, boolean shuffled, Duration late, boolean escaped,
         boolean extras) {
+    /** One webhook per delivery, each once, in order and without delay. */
     public static final DeliverySettings USUAL = new DeliverySettings(1, 0, false, Duration.ZERO);
     private static final int LARGEST_BATCH = 1000;
 
-    /** In the usual spelling. */
+    /** Creates settings with plain JSON: nothing escaped, no unknown fields. */
     public DeliverySettings(int batch, int duplicates, boolean shuffled, Duration late) {
         this(batch, duplicates, shuffled, late, false, false);
     }
@@ -29,10 +30,10 @@ public record DeliverySettings(int batch, int duplicates, boolean shuffled, Dura
         }
         if (duplicates < 0 || duplicates > 100) {
             throw new IllegalArgumentException(
-                    "Of a hundred deliveries 0 to 100 come once more, not %d.".formatted(duplicates));
+                    "duplicates is a percentage from 0 to 100, not %d.".formatted(duplicates));
         }
         if (late.isNegative()) {
-            throw new IllegalArgumentException("Nothing comes before it was sent: late is %s.".formatted(late));
+            throw new IllegalArgumentException("late is a duration of zero or more, not %s.".formatted(late));
         }
     }
 }

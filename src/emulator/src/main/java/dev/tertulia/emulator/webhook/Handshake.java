@@ -9,13 +9,18 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
-/** Meta's question to an address before webhooks go there: it has to give the challenge back. */
+/** Verification request that Meta sends to a webhook address: the address must return the challenge. */
 public final class Handshake {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private Handshake() {}
 
-    /** @throws IllegalArgumentException saying what the address did instead */
+    /**
+     * Verifies an address.
+     *
+     * @throws IllegalArgumentException if the address cannot be reached or does not return the challenge; the message says
+     *     which
+     */
     public static void shake(URI url, String token, String challenge) {
         String query = "hub.mode=subscribe&hub.challenge=" + challenge + "&hub.verify_token="
                 + URLEncoder.encode(token, StandardCharsets.UTF_8);
@@ -28,13 +33,13 @@ public final class Handshake {
                 throw refused(url, "it answered HTTP " + answer.statusCode() + ". Is the verify token the same?");
             }
             if (!answer.body().equals(challenge)) {
-                throw refused(url, "it answered something else than the bare challenge.");
+                throw refused(url, "it did not answer with the bare challenge.");
             }
         } catch (IOException e) {
             throw refused(url, "it cannot be reached (" + e.getClass().getSimpleName() + ").");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw refused(url, "it was broken off.");
+            throw refused(url, "it was interrupted.");
         }
     }
 

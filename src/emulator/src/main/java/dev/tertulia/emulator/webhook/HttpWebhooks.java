@@ -8,7 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 
-/** Posts webhooks to an URL as Meta does. They are never sent on to another one: that is a failed delivery. */
+/** Target that posts webhooks to a URL, as Meta does. A redirect is a failed delivery and is not followed. */
 public final class HttpWebhooks implements WebhookTarget {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
@@ -16,12 +16,15 @@ public final class HttpWebhooks implements WebhookTarget {
             .connectTimeout(PATIENCE).followRedirects(HttpClient.Redirect.NEVER).build();
     private final URI url;
 
+    /** @throws IllegalArgumentException if the scheme is neither http nor https */
     public HttpWebhooks(URI url) {
         check(url);
         this.url = url;
     }
 
-    /** Refuses what is no address for webhooks at all. */
+    /** Checks that a URL can be a webhook address.
+     *
+     * @throws IllegalArgumentException if the scheme is neither http nor https */
     public static void check(URI url) {
         if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
             throw new IllegalArgumentException(
@@ -39,7 +42,7 @@ public final class HttpWebhooks implements WebhookTarget {
             return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new InterruptedIOException("The delivery to " + url + " was broken off.");
+            throw new InterruptedIOException("The delivery to " + url + " was interrupted.");
         }
     }
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.tertulia.emulator.http.Json;
 
-/** Writes a delivery down in one of the ways in which Meta does, or some day will. */
+/** Serializes a delivery in one of the variants of JSON that Meta may send. */
 final class JsonSpelling {
     private static final String UNKNOWN = "not_known_yet";
     private static final char LAST_ASCII = 0x7F;
@@ -31,7 +31,7 @@ final class JsonSpelling {
         }
     }
 
-    /** A slash is only ever found within texts. */
+    /** A slash occurs only within strings. */
     private static byte[] escape(String json) {
         return json.chars().mapToObj(sign -> sign == '/'
                 ? "\\/"

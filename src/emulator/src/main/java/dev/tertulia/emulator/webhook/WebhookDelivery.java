@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.http.Json;
 
-/** A delivery on its way: the webhooks in it, and how it went. Guarded by the cloud's lock. */
+/** Delivery of one or more webhooks, with its attempts and its outcome. Guarded by the account's lock. */
 public final class WebhookDelivery {
     private static final String CHANGES = "changes";
     private static final String STATUSES = "/value/statuses";
@@ -30,7 +30,10 @@ public final class WebhookDelivery {
     private long notBefore = Long.MIN_VALUE;
     private boolean copy;
 
-    /** @param entry the account with the changes in it */
+    /**
+     * @param override returns the address of the number, null if it has none of its own
+     * @param entry the account's entry with the changes
+     */
     WebhookDelivery(String id, Supplier<@Nullable WebhookTarget> override, String field, Instant at, ObjectNode entry) {
         this.id = id;
         this.override = override;
@@ -45,7 +48,7 @@ public final class WebhookDelivery {
         return twin;
     }
 
-    /** Takes another one's webhooks in; the same status of one participant for several messages is one webhook. */
+    /** Adds the webhooks of another delivery. Equal statuses of one participant are merged into one webhook. */
     void absorb(WebhookDelivery other) {
         ArrayNode changes = entry.withArrayProperty(CHANGES);
         for (JsonNode change : other.entry.path(CHANGES)) {
@@ -60,7 +63,7 @@ public final class WebhookDelivery {
         onDeparture.addAll(other.onDeparture);
     }
 
-    /** The status and its participant, empty if a webhook is about others too. */
+    /** Returns participant and status, or an empty string unless the webhook has exactly one of each. */
     private static String who(JsonNode change) {
         var all = new HashSet<String>();
         change.at(STATUSES).forEach(status -> all.add(status.path("recipient_participant_user_id").asText() + " "
@@ -73,7 +76,7 @@ public final class WebhookDelivery {
         return id;
     }
 
-    /** The address of the business's number, or null if the number has none of its own. */
+    /** Returns the webhook address of the business's number, or null if the number has none of its own. */
     @Nullable
     WebhookTarget override() {
         return override.get();
@@ -95,7 +98,7 @@ public final class WebhookDelivery {
         return !copy;
     }
 
-    /** Whether it may still share a delivery with others. */
+    /** Returns whether it can be batched: it was not attempted and is not a duplicate. */
     boolean isFresh() {
         return attempts == 0 && !copy;
     }
@@ -104,16 +107,17 @@ public final class WebhookDelivery {
         return attempts;
     }
 
-    /** waiting, delivered, expired, or why the last attempt failed. */
+    /** Returns waiting, delivered, expired, or the reason why the last attempt failed. */
     public String outcome() {
         return outcome;
     }
 
-    /** The real time, in nanoseconds, before which it is not tried again. */
+    /** Returns the {@link System#nanoTime} before which it is not retried. */
     long notBefore() {
         return notBefore;
     }
 
+    /** Adds a step that runs at each attempt, before the target is called. */
     public void onDeparture(Runnable step) {
         onDeparture.add(step);
     }

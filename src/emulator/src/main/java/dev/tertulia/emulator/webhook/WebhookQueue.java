@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.lock.StateLock;
 
 /**
- * The deliveries that wait, and the latest that went out. Guarded by the cloud's lock.
+ * Queue of webhook deliveries, with the latest finished ones. Guarded by the account's lock.
  *
- * <p>A failed one waits longer each time, in real time, and is given up after seven days of the cloud's clock.
+ * <p>A failed delivery is retried with growing pauses in real time, and dropped after seven days of the emulator's clock.
  */
 public final class WebhookQueue {
     private static final Duration KEPT = Duration.ofDays(7);
@@ -65,7 +65,7 @@ public final class WebhookQueue {
         return target;
     }
 
-    /** Where a delivery goes: its number may have an address of its own. */
+    /** Returns the target of a delivery: its number's own, else the common one. Null if neither is set. */
     @Nullable
     WebhookTarget target(WebhookDelivery delivery) {
         @Nullable
@@ -82,12 +82,17 @@ public final class WebhookQueue {
         lock.work();
     }
 
-    /** Why the latest delivery failed, null when it did not. */
+    /** Returns why the latest delivery failed, or null if it succeeded. */
     @Nullable
     public String trouble() {
         return trouble;
     }
 
+    /**
+     * Queues a webhook.
+     *
+     * @param override returns the address of the number, null if it has none of its own
+     */
     public WebhookDelivery put(Supplier<@Nullable WebhookTarget> override, String field, ObjectNode entry) {
         return put(new WebhookDelivery("d" + ++count, override, field, clock.instant(), entry));
     }
@@ -98,6 +103,11 @@ public final class WebhookQueue {
         return delivery;
     }
 
+    /**
+     * Queues a duplicate of a delivery.
+     *
+     * @throws NoSuchElementException if the id is unknown
+     */
     public WebhookDelivery again(String id) {
         WebhookDelivery delivery = all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(
                 () -> new NoSuchElementException(
@@ -109,7 +119,9 @@ public final class WebhookQueue {
         return put(delivery.copied("d" + ++count, clock.instant()));
     }
 
-    /** The next one to go, taken out; none without a target. The patient wait as long as a failure makes them. */
+    /** Takes the next delivery out of the queue; empty if there is none or it has no target.
+     *
+     * @param patient whether the pause after a failed attempt is observed */
     Optional<WebhookDelivery> take(boolean patient) {
         expire();
         Optional<WebhookDelivery> next = settings.shuffled()
@@ -124,7 +136,7 @@ public final class WebhookQueue {
         return next;
     }
 
-    /** Lazy, since thousands may wait. */
+    /** Lazy, because thousands may wait. */
     private Stream<WebhookDelivery> ready(boolean patient) {
         long now = System.nanoTime();
         return waiting.stream().filter(delivery -> target(delivery) != null && heldFor(delivery).isZero()
@@ -135,7 +147,7 @@ public final class WebhookQueue {
         return deliveries.isEmpty() ? Optional.empty() : Optional.of(deliveries.get(random.nextInt(deliveries.size())));
     }
 
-    /** Puts others into the same delivery. One that was tried before stays as it was. */
+    /** Fills up the batch with other deliveries. One that was attempted before is not changed. */
     private void fill(WebhookDelivery next, Stream<WebhookDelivery> ready) {
         if (settings.batch() > 1 && next.isFresh()) {
             var others = new LinkedHashSet<>(ready.filter(delivery -> delivery != next && delivery.isFresh()
@@ -150,14 +162,14 @@ public final class WebhookQueue {
         return delivery.attempts() > 0 || left.isNegative() ? Duration.ZERO : left;
     }
 
-    /** The next moment after that one at which a delivery is due that is held back. */
+    /** Returns the next instant after the given one at which a delayed delivery is due. */
     public Optional<Instant> dueAfter(Instant moment) {
         return waiting.stream().filter(delivery -> target(delivery) != null && delivery.attempts() == 0)
                 .map(delivery -> delivery.at().plus(settings.late())).filter(due -> due.isAfter(moment))
                 .min(Comparator.naturalOrder());
     }
 
-    /** Whether one is on its way, or could be at once. */
+    /** Returns whether a delivery is in progress or can start now. */
     public boolean isDelivering() {
         return !underway.isEmpty() || ready(true).findAny().isPresent();
     }
@@ -211,7 +223,7 @@ public final class WebhookQueue {
         }
     }
 
-    /** How long until one is due, in nanoseconds; none: until something happens. */
+    /** Returns the time until a delivery is due, in nanoseconds; {@link Long#MAX_VALUE} if none is. */
     long nanosUntilDue() {
         long now = System.nanoTime();
         return waiting.stream().filter(delivery -> target(delivery) != null)
@@ -224,6 +236,7 @@ public final class WebhookQueue {
         return waiting.size() + underway.size();
     }
 
+    /** Drops the waiting deliveries and returns their number. */
     public int discard() {
         int dropped = waiting.size();
         waiting.clear();
@@ -231,7 +244,7 @@ public final class WebhookQueue {
         return dropped;
     }
 
-    /** The latest that went out, then those on their way, then those that wait. */
+    /** Returns the latest finished deliveries, then those in progress, then those that wait. */
     public List<WebhookDelivery> all() {
         var all = new ArrayList<>(sent);
         all.addAll(underway);

@@ -11,7 +11,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 import dev.tertulia.emulator.lock.StateLock;
 
-/** Takes one webhook at a time to the target, signed over its exact bytes. */
+/** Sends queued webhooks to their targets, one at a time, each signed over its exact bytes. */
 public final class WebhookSender {
     private static final String ALGORITHM = "HmacSHA256";
 
@@ -28,7 +28,7 @@ public final class WebhookSender {
         this.appSecret = appSecret;
     }
 
-    /** Delivers the next webhook, even if a failed one is not due again yet. Returns false if none was delivered. */
+    /** Delivers the next webhook, even one whose retry is not due yet. Returns false if none was delivered. */
     public boolean deliverNext() {
         return deliver(false);
     }
@@ -48,7 +48,7 @@ public final class WebhookSender {
         lock.onWork(signal);
     }
 
-    /** Does not hold the lock while the target works. */
+    /** Calls the target without the lock. */
     private boolean deliver(boolean patient) {
         Optional<Attempt> attempt = lock.locked(() -> queue.take(patient).map(this::prepare));
         return attempt.isPresent() && carry(attempt.get());

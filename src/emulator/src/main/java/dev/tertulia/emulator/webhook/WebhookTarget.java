@@ -2,14 +2,15 @@ package dev.tertulia.emulator.webhook;
 
 import java.io.IOException;
 
-/** Where webhooks go. */
+/** Receiver of webhooks. */
 @FunctionalInterface
 public interface WebhookTarget {
 
     /**
-     * Hands one delivery over and answers with the HTTP status; anything but 200 means that it comes again.
+     * Delivers a webhook and returns the HTTP status. Any status other than 200 makes the emulator deliver it again.
      *
-     * @param signature the whole value of the header X-Hub-Signature-256
+     * @param signature the value of the header {@code X-Hub-Signature-256}
+     * @throws IOException if the receiver cannot be reached; the webhook is delivered again
      */
     int deliver(String signature, byte[] body) throws IOException;
 }

@@ -1,4 +1,4 @@
-// One message as a member sees it, with what that member can do with it. Everything is set as text, never as HTML.
+// A message as a member sees it, with the member's actions. All content is set as text, never as HTML.
 import { button, element, setText } from "/playground/page.js";
 import { resultOf } from "/playground/turns.js";
 
@@ -9,7 +9,7 @@ const isBot = (message) => message.from === "business";
 const ink = (message) => (isBot(message) ? "var(--bot-ink)" : voice(message.from));
 const author = (message, bot) => (isBot(message) ? bot : message.author);
 
-/** What a bubble shows at the moment, for what its buttons do. */
+/** The current message and view of a bubble, for its buttons. */
 const shown = new WeakMap();
 
 export function bubble(message, view) {
@@ -40,7 +40,7 @@ export function bubble(message, view) {
   return node;
 }
 
-/** Shows what changes after a message was said; the bubble itself stays, with its focus, its selection and its player. */
+/** Updates what changes after a message was sent. Keeps the node, with its focus, selection and media player. */
 export function refresh(node, message, view) {
   if (message.kind === "system") return;
   shown.set(node, { message, view });
@@ -58,7 +58,7 @@ export function refresh(node, message, view) {
   setText(part("deeds").querySelector(".pin"), view.pinned.includes(message.id) ? "Unpin" : "Pin");
 }
 
-/** Beside what somebody wrote stands what the bot did with it. */
+/** Shows beside a member's message what the bot did with it. */
 function showResult(node, result) {
   if (!result) return;
   const chip = node.querySelector(".did") ?? node.insertBefore(element("button", "did"), node.querySelector(".deeds"));
@@ -82,7 +82,7 @@ function attachment(media) {
   if (kind === "image" || kind === "video" || kind === "audio") {
     const node = element(kind === "image" ? "img" : kind, "media");
     node.src = source;
-    if (kind === "image") node.alt = "Image that came with the message";
+    if (kind === "image") node.alt = "Attached image";
     else node.controls = true;
     return node;
   }
@@ -98,7 +98,7 @@ function reactions(message, view) {
   return node;
 }
 
-/** Time, price and ticks: on what somebody wrote the bot's, on what the bot wrote everybody's. */
+/** Time, price and ticks: the bot's on a member's own message, those of all members on the bot's. */
 function foot(message, view) {
   const own = message.from === view.member.id;
   const parts = message.price ? [price(message), " · "] : [];
@@ -116,11 +116,11 @@ function price(message) {
   const people = Object.values(message.ticks).filter((tick) => tick !== "failed").length;
   const { billable, category, type } = message.price;
   const node = element("span", "price", billable ? `charged × ${people}` : "free");
-  node.title = `${category}, ${type}: ${billable ? "Meta charges this for each of " + people : "costs nothing"}`;
+  node.title = `${category}, ${type}: ${billable ? "Meta charges it for each of " + people + (people === 1 ? " member" : " members") : "free of charge"}`;
   return node;
 }
 
-/** What a member, and the bot, can do with a message as it is shown when somebody presses. */
+/** Actions of a member, and of the bot, on the message that is shown when a button is pressed. */
 function deeds(bubble, { text }) {
   const node = element("span", "deeds");
   const words = text.slice(0, 40);

@@ -1,4 +1,4 @@
-// What happens to a group as a whole: it is founded, renamed, suspended, and people ask to join it.
+// Tools for groups: create, rename, suspend, and decide on join requests.
 import { arrange, attempt, button, call, element, find, graph, path, setText, submit } from "/playground/page.js";
 
 let current = null;
@@ -14,10 +14,10 @@ function requestLine(group, request) {
   const node = element("p", "request");
   node.dataset.testid = "join-request";
   const decide = (method) => attempt(() => graph(method, path(group.id, "join_requests"), { messaging_product: "whatsapp", join_requests: [request.id] }));
-  node.append(element("span", "", request.name + " asks to join."),
-    button("Approve", "The bot lets " + request.name + " in", () => decide("POST")),
+  node.append(element("span", "", request.name + " asks to join"),
+    button("Approve", "The bot approves " + request.name, () => decide("POST")),
     button("Reject", "The bot rejects " + request.name, () => decide("DELETE")),
-    button("Take back", request.name + " takes the request back",
+    button("Revoke", request.name + " revokes the request",
       () => attempt(() => call("DELETE", path("groups", group.id, "join_requests", request.id)))));
   return node;
 }

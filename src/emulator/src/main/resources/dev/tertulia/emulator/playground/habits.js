@@ -1,5 +1,5 @@
-// How webhooks and receipts come: each control is set at once, and shows what holds. What a person sets goes before what
-// the emulator said earlier: an answer from before the change, or from while it is on its way, does not undo it.
+// Settings of deliveries and receipts. Each control takes effect at once and shows the current value. A state of the
+// emulator that is older than a person's change does not undo it.
 import { attempt, call, find } from "/playground/page.js";
 
 const FORMS = ["deliveries", "receipts"];
@@ -21,11 +21,11 @@ export function showHabits(state) {
   }
 }
 
-/** Whether a person is changing it: typing, pressing, or waiting for the emulator to take the change. */
+/** Whether a person is changing the control, or the change is being sent. */
 const inHand = (input) => onTheirWay.has(input) || input.matches(":active")
   || (input === document.activeElement && input.type === "number");
 
-/** Whether a state is from before the latest change of an input. After a restart the emulator counts anew. */
+/** Whether a state is older than the latest change of an input. The count starts again with each run of the emulator. */
 function outdated(input, state) {
   const change = changedAt.get(input);
   return change?.run === state.run && state.seq < change.seq;

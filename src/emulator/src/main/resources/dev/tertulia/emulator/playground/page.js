@@ -1,4 +1,4 @@
-// What all parts of the page share: how to make an element, how to ask the emulator, how to show what went wrong.
+// Shared functions: create elements, call the emulator, show errors.
 export const find = (id) => document.getElementById(id);
 
 export function element(tag, className, text) {
@@ -17,15 +17,15 @@ export function button(text, label, onClick) {
   return node;
 }
 
-/** Writes only what differs: text that a person has selected, or is about to click, stays what it is. */
+/** Sets the text only if it differs, so that a selection or a click in progress is not lost. */
 export function setText(node, text) {
   if (node.textContent !== text) node.textContent = text;
 }
 
 /**
- * Shows items in their order. The node of an item that was shown before stays in the document, so that it keeps focus,
- * selection, scroll position and a press that has begun.
- * @param items each with a key, build() for a new node, and perhaps update(node)
+ * Shows items in their order. Nodes of known items stay in the document, so that they keep focus, selection, scroll
+ * position and a click in progress.
+ * @param items objects with a key, build() for a new node, and optionally update(node)
  */
 export function arrange(parent, items) {
   const wanted = new Set(items.map((item) => item.key));
@@ -48,7 +48,7 @@ export const path = (...parts) => "/" + parts.map(encodeURIComponent).join("/");
 
 let queue = Promise.resolve();
 
-/** Asks the emulator. What people do arrives in the order in which they did it. */
+/** Calls the control interface. Changes are sent one after the other, in the order of the actions. */
 export function call(method, to, body) {
   if (method === "GET") return ask(method, to, body);
   const answer = queue.then(() => ask(method, to, body));
@@ -69,10 +69,10 @@ async function ask(method, to, body) {
 
 const reason = (error) => (error?.message ? [error.message, error.error_data?.details].filter(Boolean).join(": ") : error);
 
-/** Calls the Graph API as the bot would. A fault may leave it without an answer, so nothing waits behind it. */
+/** Calls the Graph API with the bot's token. Not queued, because a fault may leave it without a response. */
 export const graph = (method, to, body) => ask("POST", "/graph", { method, path: "/v25.0" + to, body });
 
-/** Runs what a person asked for; an error is shown and does no more. */
+/** Runs an action and shows its error. Returns whether it succeeded. */
 export async function attempt(step) {
   find("toast").hidden = true;
   try {
@@ -87,7 +87,7 @@ export async function attempt(step) {
   }
 }
 
-/** Empties a form for the next entry at once. If the step fails, its words come back unless others were typed since. */
+/** Clears a form and runs a step. If the step fails, the values are restored unless others were entered since. */
 export async function submit(form, step) {
   const entered = new FormData(form);
   form.reset();

@@ -1,14 +1,14 @@
-// One phone for each member: the conversation as that person sees it, and what the person can do.
+// The phone of each member: the conversation as that person sees it, with the person's actions.
 import { bubble, quote, refresh, voice } from "/playground/bubble.js";
 import { arrange, button, element } from "/playground/page.js";
 import { commands } from "/playground/turns.js";
 
-/** The phones of all groups, so that what is typed into one is still there when its group is shown again. */
+/** Phones of all groups, so that entered text is kept while another group is shown. */
 const phones = new Map();
 
-const NOBODY = "Nobody is in the group. Let somebody join: each member gets a phone here.";
+const NOBODY = "The group has no members. Add one: each member gets a phone here.";
 
-/** Brings the row of phones up to date and leaves alone what did not change, so that nobody loses what they type. */
+/** Updates the row of phones. Keeps what did not change, so that entered text is not lost. */
 export function updatePhones(row, group, actions) {
   const key = (member) => group.id + " " + member.id;
   for (const member of group.members) {
@@ -19,7 +19,7 @@ export function updatePhones(row, group, actions) {
   arrange(row, group.members.length === 0
     ? [{ key: "nobody", build: () => element("p", "nobody", NOBODY) }]
     : group.members.map((member) => ({ key: key(member), build: () => phones.get(key(member)) })));
-  // Filled only once all are there: the width of a phone decides where its conversation ends.
+  // Filled after all phones are placed, because the width of a phone determines the height of its conversation.
   for (const member of group.members) fill(phones.get(key(member)), { member, group, actions, atEnd: back.includes(member.id) });
 }
 
@@ -27,7 +27,7 @@ function forget(gone) {
   for (const key of [...phones.keys()].filter(gone)) phones.delete(key);
 }
 
-/** Forgets the phones of groups that are gone. */
+/** Removes the phones of groups that no longer exist. */
 export function forgetOthers(groups) {
   const ids = new Set(groups.map((group) => group.id));
   forget((key) => !ids.has(key.split(" ")[0]));
@@ -42,7 +42,7 @@ function build(member, actions) {
   phone.setAttribute("aria-label", "Phone of " + member.shown_name);
   const talk = element("div", "talk");
   talk.setAttribute("role", "log");
-  talk.setAttribute("aria-label", "Conversation on the phone of " + member.shown_name + ", arrow keys go from message to message");
+  talk.setAttribute("aria-label", "Conversation on the phone of " + member.shown_name + ", use the arrow keys to go from message to message");
   talk.tabIndex = 0;
   talk.addEventListener("keydown", walk);
   const pins = element("div", "pins");
@@ -50,7 +50,7 @@ function build(member, actions) {
   return phone;
 }
 
-/** Arrow keys go from message to message; Tab then reaches what can be done with it. */
+/** Arrow keys go from message to message; Tab reaches the actions of a message. */
 function walk(event) {
   const step = { ArrowUp: -1, ArrowDown: 1 }[event.key];
   if (!step) return;
@@ -64,7 +64,7 @@ function top(member, actions) {
   const header = element("header");
   const names = element("div", "who-am-i");
   names.append(element("strong", "", member.shown_name));
-  names.append(element("small", "", member.phone ? "+" + member.phone : "number withheld"));
+  names.append(element("small", "", member.phone ? "+" + member.phone : "number hidden"));
   const avatar = element("div", "avatar", member.shown_name.replace(/^[@+]/, "").charAt(0).toUpperCase());
   avatar.setAttribute("aria-hidden", "true");
   const leave = button("Leave", member.shown_name + " leaves", () => actions.leave(member));
@@ -112,7 +112,7 @@ function writer(member, actions) {
   return form;
 }
 
-/** Which message a form is about to reply to. */
+/** The message to which a form replies. */
 const replies = new WeakMap();
 
 function startReply(phone, message, bot) {
@@ -126,7 +126,7 @@ function startReply(phone, message, bot) {
 function showReply(form, message, bot) {
   replies.set(form, message);
   const reply = form.querySelector(".replying");
-  reply.replaceChildren(quote(message, bot), button("×", "Do not reply to it", () => cancelReply(form)));
+  reply.replaceChildren(quote(message, bot), button("×", "Cancel the reply", () => cancelReply(form)));
   reply.hidden = false;
 }
 
@@ -135,7 +135,7 @@ function cancelReply(form) {
   form.querySelector(".replying").hidden = true;
 }
 
-/** The bots' commands, to be put into the words of a member. */
+/** Buttons that enter the bots' commands. */
 function showCommands(form, member) {
   const row = form.querySelector(".commands");
   row.hidden = commands().length === 0;
@@ -153,7 +153,7 @@ function commandButton(form, member, command) {
   return node;
 }
 
-/** Adds what is new and refreshes what changed; the rest stays, also for whoever listens to the page. */
+/** Updates the conversation of a phone. Keeps what did not change, also for screen readers. */
 function fill(phone, { member, group, actions, atEnd }) {
   const talk = phone.querySelector(".talk");
   const end = () => (talk.scrollTop = talk.scrollHeight);
@@ -165,11 +165,11 @@ function fill(phone, { member, group, actions, atEnd }) {
     .map((message) => ({ key: message.id, build: () => element("p", "", "Pinned: " + message.text) })));
   if (!follows || (talk.scrollHeight === before && !atEnd)) return;
   end();
-  // A picture gets its height only once it is loaded.
+  // An image has no height until it is loaded.
   talk.lastElementChild?.querySelector("img")?.addEventListener("load", end);
 }
 
-/** Bubbles since the member joined, and a line wherever a new day begins. */
+/** Messages since the member joined, with a line at the start of each day. */
 function items(phone, { member, group, actions }) {
   const names = new Map(group.members.map((one) => [one.id, one.shown_name]));
   const view = {
@@ -177,7 +177,7 @@ function items(phone, { member, group, actions }) {
     bot: actions.bot,
     pinned: group.pinned,
     byId: new Map(group.messages.map((message) => [message.id, message])),
-    name: (id) => (id === "business" ? actions.bot : (names.get(id) ?? "somebody who left")),
+    name: (id) => (id === "business" ? actions.bot : (names.get(id) ?? "a former member")),
     reply: (message) => startReply(phone, message, actions.bot),
     react: (message, emoji) => actions.react(member, message, emoji),
     pin: (message) => actions.pin(message, group.pinned.includes(message.id)),

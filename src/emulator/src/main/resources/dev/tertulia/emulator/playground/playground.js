@@ -1,4 +1,4 @@
-// The page is a client of the control interface: it shows /emulator/changes and posts what people do.
+// The page is a client of the control interface: it shows /emulator/changes and posts actions.
 import { connectGroupTools, showGroupTools } from "/playground/group.js";
 import { showHabits } from "/playground/habits.js";
 import { arrange, attempt, call, element, find, graph, path, setText, submit } from "/playground/page.js";
@@ -44,7 +44,7 @@ function showGroup(current) {
   showTurns(current);
 }
 
-/** What people, and the bot in their name, can do in a group. */
+/** Actions of members, and of the bot on their behalf. */
 function actions(current) {
   const speak = (member, words) => attempt(() => call("POST", path("groups", current.id, "messages"), { from: member.id, ...words }));
   return {
@@ -114,7 +114,7 @@ function showPills(current) {
   find("suspended").hidden = !current?.suspended;
 }
 
-/** Shows the emulated time and what is left of the window; runs every second. */
+/** Shows the emulated time and the rest of the window. Runs every second. */
 function tick() {
   if (!state) return;
   const now = skew === null ? Date.parse(state.now) : Date.now() + skew;
@@ -125,7 +125,7 @@ function tick() {
   find("window").hidden = !current;
   find("window").className = "window " + (open ? "open" : "shut");
   const title = open ? `Window open ${clockFace(left)}` : "Window shut";
-  const meaning = open ? `The bot may write freely until ${timeOf(now + left)}.` : "Only templates arrive until a member writes.";
+  const meaning = open ? `The bot may send any message until ${timeOf(now + left)}.` : "The bot may send only templates until a member writes.";
   if (title + meaning === tick.shown) return;
   tick.shown = title + meaning;
   find("window").replaceChildren(element("strong", "", title), element("small", "", meaning));
@@ -146,7 +146,7 @@ function onSubmit(id, step) {
   });
 }
 
-/** The same for forms that keep their choice, to be taken again. */
+/** Like onSubmit, for forms that keep their values. */
 function onSubmitKept(id, step) {
   find(id).addEventListener("submit", (event) => {
     event.preventDefault();
@@ -192,11 +192,11 @@ find("link").addEventListener("click", async () => {
   say("Invite link copied.");
 });
 setInterval(tick, 1000);
-// On a small screen the first phone fills what the bar above it leaves.
+// On a small screen the first phone fills the space below the bar.
 new ResizeObserver(([bar]) => document.body.style.setProperty("--bar", Math.ceil(bar.borderBoxSize[0].blockSize) + "px"))
   .observe(document.querySelector(".bar"));
 
-/** Says something for a while, whatever the emulator tells meanwhile. */
+/** Shows a message for four seconds. */
 function say(words) {
   setText(find("said"), words);
   clearTimeout(say.timer);
@@ -210,7 +210,7 @@ async function follow() {
       setText(find("connection"), "");
     } catch (error) {
       console.warn(error);
-      setText(find("connection"), "The emulator does not answer. Trying again…");
+      setText(find("connection"), "The emulator does not respond. Retrying…");
       await new Promise((resolve) => setTimeout(resolve, 1500));
     }
   }

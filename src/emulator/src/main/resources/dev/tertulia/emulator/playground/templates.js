@@ -1,8 +1,8 @@
-// The templates of the account: seen, added, and decided on as Meta does.
+// Templates of the account: list, add, pause and approve.
 import { arrange, attempt, button, call, element, find, path, setText, submit } from "/playground/page.js";
 
 export function showTemplates(templates) {
-  setText(find("templates-none"), templates.length ? "" : "None: as long as there is none, any name is taken.");
+  setText(find("templates-none"), templates.length ? "" : "There are none. Until you add one, any template name is accepted.");
   arrange(find("template-lines"), templates.map((one) => ({
     key: one.name + " " + one.language, build: () => line(one), update: (node) => refresh(node, one),
   })));

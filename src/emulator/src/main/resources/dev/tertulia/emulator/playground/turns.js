@@ -1,5 +1,5 @@
-// What the bot did with each message, and what it listens to. Only a bot that offers this at /demo has it: the emulator
-// itself knows nothing of bots. Whatever people or exceptions say is set as text, never as HTML.
+// What the bot did with each message, and its handlers. Available only if the bot serves it at /demo, because the emulator
+// knows nothing of bots. All content is set as text, never as HTML.
 import { arrange, element, find, setText } from "/playground/page.js";
 
 const MOST = 100;
@@ -13,16 +13,16 @@ let run = null;
 let group = null;
 let told = () => {};
 
-/** The commands of the bots as they are written, such as "/remind {after} {words...}". */
+/** Patterns of the bots' commands, such as "/remind {after} {words...}". */
 export const commands = () => handlers.map((one) => one.command).filter(Boolean);
 
-/** What became of a message, in a few words; nothing where no bot tells. */
+/** A short result of a message; undefined if no bot reports it. */
 export function resultOf(messageId) {
   const turn = turns.get(messageId);
   return turn && { ...result(turn), open: () => openTurn(turn) };
 }
 
-/** @param onNews is called whenever something is known that was not before */
+/** @param onNews called after each update */
 export async function followTurns(onNews) {
   told = onNews;
   const known = await ask("/demo/handlers").catch(() => null);
@@ -35,7 +35,7 @@ export async function followTurns(onNews) {
     try {
       const news = await ask(`/demo/turns?after=${seq}&wait=20`);
       if (run && news.run !== run) {
-        location.reload(); // another program answers: its handlers may be others as well
+        location.reload(); // another process responds, maybe with other handlers
         return;
       }
       run = news.run;
@@ -78,7 +78,7 @@ function openTurn(turn) {
   line.querySelector("summary").focus();
 }
 
-/** Shows the turns of a group, and of what belongs to no group, the newest first. */
+/** Shows the turns of a group, and those outside of groups, newest first. */
 export function showTurns(current) {
   group = current;
   if (find("turns").hidden || !group) return;
@@ -116,18 +116,18 @@ function refresh(node, turn) {
 
 const short = (names) => names.replace(/\([^)]*\)/g, "");
 
-/** Steps after which an answer has not left, the gravest last. */
-const STUCK = { WAITING: "waits", HELD: "held", OVER_BUDGET: "held", PARKED: "parked", UNKNOWN: "unknown", DROPPED: "dropped",
-  FAILED: "not delivered", DEAD: "given up" };
+/** Steps after which an answer has not been sent, the most severe last. */
+const STUCK = { WAITING: "waiting", HELD: "held", OVER_BUDGET: "held", PARKED: "parked", UNKNOWN: "unknown", DROPPED: "dropped",
+  FAILED: "not delivered", DEAD: "dead letter" };
 
 function result({ outcome, attempts, answers, event }) {
   const last = attempts.at(-1);
   switch (outcome) {
-    case "WAITING": return { text: "waits for its turn", tone: "quiet" };
+    case "WAITING": return { text: "queued", tone: "quiet" };
     case "UNHANDLED": return { text: "no handler fits", tone: event.message ? "bad" : "quiet" };
-    case "RETRIED": return { text: `${short(last.handlers)} failed, is tried again`, tone: "bad" };
+    case "RETRIED": return { text: `${short(last.handlers)} failed, will be retried`, tone: "bad" };
     case "DEAD": return { text: `${short(last.handlers)} failed for good`, tone: "bad" };
-    case "LOST_CLAIM": return { text: "its claim was lost", tone: "bad" };
+    case "LOST_CLAIM": return { text: "claim lost", tone: "bad" };
     default: break;
   }
   const ends = answers.map((answer) => STUCK[answer.marks.at(-1)?.step]).filter(Boolean);
@@ -146,9 +146,9 @@ function details(turn) {
   }
   if (turn.changes.timers.length) parts.push(section("Timers", ...turn.changes.timers.map((one) => element("p", "", one))));
   if (turn.changes.labels.length) parts.push(section("Labels", ...turn.changes.labels.map((one) => element("p", "", one))));
-  if (turn.changes.deadLetter) parts.push(section("Put aside", element("p", "bad", turn.changes.deadLetter)));
-  if (turn.repeats) parts.push(element("p", "", `It came ${turn.repeats} more times, which was dropped.`));
-  if (parts.length === 0) parts.push(element("p", "", "It has reached the bot and waits for its turn."));
+  if (turn.changes.deadLetter) parts.push(section("Dead letter", element("p", "bad", turn.changes.deadLetter)));
+  if (turn.repeats) parts.push(element("p", "", turn.repeats === 1 ? "1 duplicate was dropped." : `${turn.repeats} duplicates were dropped.`));
+  if (parts.length === 0) parts.push(element("p", "", "The event is queued."));
   return parts;
 }
 
@@ -171,19 +171,19 @@ function listening() {
 function answered(answer) {
   const marks = element("ul");
   marks.append(...answer.marks.map((mark) => element("li", mark.step in STUCK ? "bad" : "good", marked(mark, answer) + " · " + time(mark.at))));
-  if (answer.marks.length === 0) marks.append(element("li", "", "waits to leave"));
+  if (answer.marks.length === 0) marks.append(element("li", "", "waiting to be sent"));
   const parts = [element("p", "words", answer.what)];
   if (answer.whenShut) parts.push(element("p", "aside", answer.whenShut));
   return section("Answer", ...parts, marks);
 }
 
-/** One step of an answer, with what the window had to do with it. */
+/** A step of an answer, with the effect of the window. */
 function marked({ step, detail }, { whenShut, what }) {
   if (step === "SENT") {
-    if (detail === "TemplateMessage") return what.startsWith("template ") ? "left as a template" : "the window was shut: left as a template";
-    return whenShut ? "the window was open: left free-form" : "left";
+    if (detail === "TemplateMessage") return what.startsWith("template ") ? "sent as a template" : "the window was shut: sent as a template";
+    return whenShut ? "the window was open: sent free-form" : "sent";
   }
-  const names = { HELD: "held", DROPPED: "dropped", DEAD: "given up", WAITING: "waits", UNKNOWN: "nobody knows whether it arrived",
+  const names = { HELD: "held", DROPPED: "dropped", DEAD: "dead letter", WAITING: "waiting", UNKNOWN: "unknown whether it was delivered",
     PARKED: "parked", FAILED: "not delivered" };
   return `${names[step] ?? step.toLowerCase().replaceAll("_", " ")}: ${detail}`;
 }

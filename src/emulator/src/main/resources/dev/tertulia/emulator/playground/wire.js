@@ -1,4 +1,4 @@
-// The wire inspector: every Graph API call and every webhook, the newest first, with its exact JSON and "send again".
+// The wire inspector: every Graph API call and every webhook, newest first, with its JSON and "Send again".
 import { arrange, attempt, button, call, element, find, path, setText } from "/playground/page.js";
 
 const MOST = 60;
@@ -6,7 +6,7 @@ const MOST = 60;
 let loading = false;
 let stale = false;
 
-/** Loads one after the other, so that no older answer comes after a younger one. */
+/** Loads one response at a time, so that an older one never replaces a newer one. */
 export async function showWire() {
   stale = true;
   if (loading) return;
@@ -29,7 +29,7 @@ async function load() {
       key: "webhook " + one.id, at: one.at, build: () => deliveryLine(one), update: (node) => showOutcome(node, one),
     })),
   ];
-  // Of what happened in the same moment, too, the newest comes first.
+  // Reversed first: the sort is stable, so lines of the same instant are newest first, too.
   lines.reverse().sort((one, other) => Date.parse(other.at) - Date.parse(one.at));
   arrange(find("wire-lines"), lines.slice(0, MOST));
 }
@@ -49,9 +49,9 @@ function line(direction, title, state, good, at) {
 
 function callLine(one) {
   const title = one.method + " " + one.path.replace(/^\/v[\d.]+/, "").replace(/\w{8}(\w{12,})/g, (id) => "…" + id.slice(-8));
-  const node = line("call", title, one.status ? String(one.status) : "no answer", one.status >= 200 && one.status < 300, one.at);
+  const node = line("call", title, one.status ? String(one.status) : "no response", one.status >= 200 && one.status < 300, one.at);
   const body = parsed(one.request);
-  node.append(json("Request", one.request), json("Answer", one.response));
+  node.append(json("Request", one.request), json("Response", one.response));
   node.append(again(() => call("POST", "/graph", { method: one.method, path: one.path, ...(body && { body }) })));
   return node;
 }
@@ -69,7 +69,7 @@ function showOutcome(node, one) {
   setText(state, one.outcome + (one.attempts > 1 ? ` (attempt ${one.attempts})` : ""));
 }
 
-/** What a delivery is about, in a few words. */
+/** A short summary of a delivery. */
 function summary(delivery) {
   const change = delivery.body.entry[0].changes[0];
   const { messages, statuses, groups } = change.value;
@@ -93,4 +93,4 @@ function json(title, text) {
   return node;
 }
 
-const again = (step) => button("Send again", "Send this once more", () => attempt(step));
+const again = (step) => button("Send again", "Send this again", () => attempt(step));

@@ -15,19 +15,19 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.emulator.Admission;
+import dev.tertulia.emulator.RequestPolicy;
 import dev.tertulia.emulator.http.Response;
 
 /** Keeps pages of other sites out of the demo, before anything of it is reached. What the live process has too is left alone. */
 @ServerFilter("/**")
-@Requires(beans = Admission.class)
+@Requires(beans = RequestPolicy.class)
 final class DemoFilter {
 
     private static final Set<String> LIVE_TOO = Set.of("webhook", "health", "prometheus");
 
-    private final Admission admission;
+    private final RequestPolicy admission;
 
-    DemoFilter(Admission admission) {
+    DemoFilter(RequestPolicy admission) {
         this.admission = admission;
     }
 
@@ -44,7 +44,7 @@ final class DemoFilter {
     @ResponseFilter
     void protect(HttpRequest<?> request, MutableHttpResponse<?> response) {
         if (!isLiveToo(request)) {
-            Admission.headers().forEach((name, value) -> {
+            RequestPolicy.headers().forEach((name, value) -> {
                 if (!response.getHeaders().contains(name)) {
                     response.header(name, value);
                 }

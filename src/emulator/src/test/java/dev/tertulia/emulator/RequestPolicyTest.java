@@ -34,7 +34,7 @@ import dev.tertulia.emulator.webhook.HttpWebhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whose requests the emulator answers over real HTTP. */
-class AdmissionTest {
+class RequestPolicyTest {
     private final FakeWhatsApp whatsApp = new FakeWhatsApp(AccountSettings.demo(), MovableClock.ticking());
     private Emulator emulator;
 
@@ -168,12 +168,12 @@ class AdmissionTest {
 
     @Test
     void furtherNamesAndAddressesCanBeAllowed() {
-        var admission = new Admission(true, Set.of("Demo.example"));
+        var policy = new RequestPolicy(true, Set.of("Demo.example"));
 
-        assertThat(admission.refusal("GET", "/", Map.of("host", "demo.EXAMPLE:8080"))).isEmpty();
-        assertThat(admission.refusal("GET", "/", Map.of("host", "192.0.2.1:8080"))).isEmpty();
-        assertThat(admission.refusal("GET", "/", Map.of("host", "other.example"))).isPresent();
-        assertThat(admission.refusal("GET", "/", Map.of("host", "demo.example", "origin", "https://demo.example")))
+        assertThat(policy.refusal("GET", "/", Map.of("host", "demo.EXAMPLE:8080"))).isEmpty();
+        assertThat(policy.refusal("GET", "/", Map.of("host", "192.0.2.1:8080"))).isEmpty();
+        assertThat(policy.refusal("GET", "/", Map.of("host", "other.example"))).isPresent();
+        assertThat(policy.refusal("GET", "/", Map.of("host", "demo.example", "origin", "https://demo.example")))
                 .isEmpty();
     }
 

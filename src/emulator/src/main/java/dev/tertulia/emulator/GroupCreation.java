@@ -6,4 +6,4 @@ package dev.tertulia.emulator;
  * @param description empty for none
  * @param approvalRequired whether people who follow the invite link need approval
  */
-record NewGroup(BusinessNumber number, String subject, String description, boolean approvalRequired) {}
+record GroupCreation(BusinessNumber number, String subject, String description, boolean approvalRequired) {}

@@ -6,15 +6,15 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** A file that was uploaded, or that came with a message. */
-record MediaFile(String id, String mimeType, byte[] bytes, Instant until) {
+/** File that was uploaded or received with a message. */
+record StoredMedia(String id, String mimeType, byte[] bytes, Instant until) {
 
-    /** As GET media prints it. */
+    /** Returns the SHA-256 hash in hexadecimal, as in the response of {@code GET /{media}}. */
     static String hexHash(byte[] bytes) {
         return HexFormat.of().formatHex(sha256(bytes));
     }
 
-    /** As webhooks print it. */
+    /** Returns the SHA-256 hash in Base64, as in webhooks. */
     static String base64Hash(byte[] bytes) {
         return Base64.getEncoder().encodeToString(sha256(bytes));
     }

@@ -16,22 +16,21 @@ import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Response;
 
 /**
- * Policy on whose HTTP requests are answered, decided by their head alone, before a body is read. It keeps pages of other
- * sites out, which a browser on this machine may have open: those that have a name point to this address (by
- * {@code Host}), and those that send requests here from elsewhere (by {@code Origin}, {@code Sec-Fetch-Site}, and a type
- * of body that no form can have).
+ * Policy on which HTTP requests are answered, decided by their headers before the body is read. It refuses requests of other
+ * sites that are open in a browser on this machine: by {@code Host} against DNS rebinding, by {@code Origin},
+ * {@code Sec-Fetch-Site} and the content type against cross-site requests.
  *
- * @param addresses whether any address of this machine may be called by its digits; else loopback alone
- * @param hosts further names by which it may be called
+ * @param addresses whether any IP address is accepted as the host, else only loopback addresses
+ * @param hosts further accepted host names
  */
-public record Admission(boolean addresses, Set<String> hosts) {
-    /** Answers who calls it localhost, or a loopback address. */
-    public static final Admission LOOPBACK = new Admission(false, Set.of());
+public record RequestPolicy(boolean addresses, Set<String> hosts) {
+    /** Accepts {@code localhost} and loopback addresses. */
+    public static final RequestPolicy LOOPBACK = new RequestPolicy(false, Set.of());
 
     private static final int MB = 1024 * 1024;
-    /** A file may have 100 MB at WhatsApp; its form has a little more. */
+    /** WhatsApp accepts files of 100 MB; the form adds a little. */
     private static final int MOST_OF_FILE = 101 * MB;
-    /** People's files come within JSON, in Base64. */
+    /** Files of people are sent in JSON, encoded in Base64. */
     private static final int MOST_OF_CONTROL = 24 * MB;
     private static final int MOST_OF_CALL = MB;
 
@@ -44,14 +43,14 @@ public record Admission(boolean addresses, Set<String> hosts) {
     private static final String FORM = "multipart/form-data";
     private static final Set<String> QUESTIONS = Set.of("GET", "HEAD");
 
-    public Admission {
+    public RequestPolicy {
         hosts = hosts.stream().map(host -> host.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
     }
 
     /**
-     * The answer to a request that is not admitted; empty for one that is.
+     * Returns the response to a request that is refused; empty if it is admitted.
      *
-     * @param headers names in lower case; several values of one name with commas in between
+     * @param headers by name in lower case; several values of a name are separated by commas
      */
     public Optional<Response> refusal(String method, String path, Map<String, String> headers) {
         Matcher host = AUTHORITY.matcher(headers.getOrDefault("host", ""));
@@ -81,7 +80,7 @@ public record Admission(boolean addresses, Set<String> hosts) {
         return Optional.of(Response.json(status, Json.object("error", why)));
     }
 
-    /** How many bytes the body of a request may have. */
+    /** Returns the maximum size of a request's body in bytes. */
     public static int mostBytes(String path, Map<String, String> headers) {
         if (ControlApi.serves(path)) {
             return MOST_OF_CONTROL;
@@ -89,10 +88,10 @@ public record Admission(boolean addresses, Set<String> hosts) {
         return type(headers).equals(FORM) && UPLOAD.matcher(path).matches() ? MOST_OF_FILE : MOST_OF_CALL;
     }
 
-    /** The answer to a body that is larger. */
+    /** Returns the response to a larger body. */
     public static Response tooLarge(int mostBytes) {
         return Response.json(413, Json.object("error", "The body has more than %d bytes.".formatted(mostBytes)))
-                .with(Map.of("Connection", "close"));
+                .withHeaders(Map.of("Connection", "close"));
     }
 
     private static boolean isLonger(String length, int most) {
@@ -103,7 +102,7 @@ public record Admission(boolean addresses, Set<String> hosts) {
         return isLoopback(name) || hosts.contains(name.toLowerCase(Locale.ROOT)) || addresses && isAddress(name);
     }
 
-    /** Whether a host is this machine by its mere form, whatever a name server says. */
+    /** Returns whether a host is {@code localhost} or a literal loopback address. Names are not resolved. */
     static boolean isLoopback(@Nullable String host) {
         if (host == null) {
             return false;
@@ -115,7 +114,7 @@ public record Admission(boolean addresses, Set<String> hosts) {
         return IPV4.matcher(host).matches() || host.startsWith("[");
     }
 
-    /** By its digits alone: no name server is asked. */
+    /** Parses a literal address; does not resolve names. */
     private static boolean isLoopbackAddress(String digits) {
         try {
             return InetAddress.ofLiteral(digits.replaceAll("[\\[\\]]", "")).isLoopbackAddress();
@@ -133,7 +132,7 @@ public record Admission(boolean addresses, Set<String> hosts) {
         return authority.replaceFirst(":(80|443)$", "");
     }
 
-    /** A link on another site may lead to the page, and to nothing else. */
+    /** Accepts requests of the same origin, and links from other sites to the page only. */
     private static boolean fromHere(String method, String path, Map<String, String> headers) {
         String site = headers.getOrDefault("sec-fetch-site", "none");
         boolean link = method.equals("GET") && PAGE.matcher(path).matches()
@@ -153,7 +152,7 @@ public record Admission(boolean addresses, Set<String> hosts) {
         return headers.getOrDefault("content-type", "").replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
     }
 
-    /** The headers that every answer has which brings none of its own of that name. */
+    /** Returns the default headers of all responses. */
     public static Map<String, String> headers() {
         return Map.of("Cache-Control", "no-store", "X-Content-Type-Options", "nosniff", "X-Frame-Options", "DENY",
                 "Referrer-Policy", "no-referrer", "Cross-Origin-Resource-Policy", "same-origin",
@@ -161,7 +160,9 @@ public record Admission(boolean addresses, Set<String> hosts) {
                 "default-src 'none'; frame-ancestors 'none'; sandbox");
     }
 
-    /** Refuses an address for webhooks that is not of this machine. */
+    /** Checks that a webhook address belongs to this machine.
+     *
+     * @throws IllegalArgumentException if it does not */
     static void checkLoopback(URI url) {
         if (!isLoopback(url.getHost())) {
             throw new IllegalArgumentException("Webhooks go to this machine only, such as"

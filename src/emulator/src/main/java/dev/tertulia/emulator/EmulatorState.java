@@ -19,8 +19,8 @@ import dev.tertulia.emulator.lock.StateLock;
 import dev.tertulia.emulator.webhook.WebhookDelivery;
 import dev.tertulia.emulator.webhook.WebhookQueue;
 
-/** All there is in a cloud. Guarded by the cloud's lock. */
-final class AccountState {
+/** State of the emulated account. Guarded by the account's lock. */
+final class EmulatorState {
     private static final int MOST_DELETED = 100;
     private static final Duration HOUR = Duration.ofHours(1);
 
@@ -42,17 +42,17 @@ final class AccountState {
     private TokenBucket management = TokenBucket.of(0, HOUR);
     private Receipts receipts = Receipts.USUAL;
     private String base = "https://graph.facebook.com";
-    private Ids ids;
+    private IdGenerator ids;
     private People people;
     private final String run = UUID.randomUUID().toString();
     private long violations;
     private long notices;
 
-    AccountState(AccountSettings settings, MovableClock clock, StateLock lock) {
+    EmulatorState(AccountSettings settings, MovableClock clock, StateLock lock) {
         this.settings = settings;
         this.clock = clock;
         this.webhooks = new WebhookQueue(clock, clock.ticks(), lock, settings.seed());
-        this.ids = new Ids(settings.seed());
+        this.ids = new IdGenerator(settings.seed());
         this.people = new People(ids);
         this.media = new MediaStore(clock, this::ids);
         addNumber(settings.phoneNumberId(), settings.displayPhoneNumber());
@@ -72,7 +72,7 @@ final class AccountState {
         webhooks.clear();
         violations = 0;
         notices = 0;
-        ids = new Ids(settings.seed());
+        ids = new IdGenerator(settings.seed());
         people = new People(ids);
         addNumber(settings.phoneNumberId(), settings.displayPhoneNumber());
         limit(Limits.NONE);
@@ -95,7 +95,7 @@ final class AccountState {
         return clock;
     }
 
-    /** Tells this cloud from one before a restart, whose changes were counted anew. */
+    /** Identifies this run of the emulator. The count of changes starts again with each run. */
     String run() {
         return run;
     }
@@ -104,7 +104,7 @@ final class AccountState {
         return clock.instant();
     }
 
-    Ids ids() {
+    IdGenerator ids() {
         return ids;
     }
 
@@ -128,7 +128,7 @@ final class AccountState {
         return analytics;
     }
 
-    /** What Meta forbids the account. */
+    /** Returns the restrictions that Meta has imposed on the account. */
     AccountRestrictions restrictions() {
         return restrictions;
     }
@@ -159,7 +159,7 @@ final class AccountState {
         return management.take(now());
     }
 
-    /** The address at which callers reach this cloud, as far as known. */
+    /** Returns the base URL at which callers reach the emulator, as far as known. */
     String base() {
         return base;
     }
@@ -172,7 +172,7 @@ final class AccountState {
         return numbers;
     }
 
-    /** The number of a call, or Meta's refusal. */
+    /** Returns the number that a Graph API call names, or throws a {@link Refusal}. */
     BusinessNumber number(String id) {
         @Nullable
         BusinessNumber number = numbers.get(id);
@@ -182,7 +182,9 @@ final class AccountState {
         return number;
     }
 
-    /** The number that somebody at the controls means, the first one for null. */
+    /** Returns the number that the control interface names; the first one for null.
+     *
+     * @throws NoSuchElementException if the number is unknown */
     BusinessNumber numberOrFirst(@Nullable String id) {
         if (id == null) {
             return firstNumber();
@@ -196,7 +198,7 @@ final class AccountState {
     }
 
     BusinessNumber addNumber(String id, String display) {
-        var number = new BusinessNumber(id, Ids.digits(display), limits);
+        var number = new BusinessNumber(id, IdGenerator.digits(display), limits);
         if (numbers.putIfAbsent(id, number) != null) {
             throw new IllegalArgumentException("There is already a number with the id '%s'.".formatted(id));
         }
@@ -221,7 +223,7 @@ final class AccountState {
         return group;
     }
 
-    /** Takes a group away; what was said in it can still be read. */
+    /** Deletes a group. Its conversation can still be read. */
     void delete(ChatGroup group) {
         groups.remove(group.id());
         deleted.put(group.id(), group);
@@ -230,7 +232,7 @@ final class AccountState {
         }
     }
 
-    /** A group that is there, or was until it was deleted. */
+    /** Returns a group, even one of the latest that were deleted. */
     ChatGroup everKnown(String id) {
         @Nullable
         ChatGroup group = deleted.get(id);
@@ -249,7 +251,7 @@ final class AccountState {
         violations++;
     }
 
-    /** Something that people read in the conversation although nobody said it. */
+    /** Adds a system message to a conversation. */
     void notice(ChatGroup group, String from, String text) {
         group.add(ChatMessage.notice("notice-" + ++notices, now(), from, text));
     }
@@ -258,35 +260,35 @@ final class AccountState {
         return notices;
     }
 
-    /** Goes on counting from there, so that no id comes twice. */
+    /** Sets the number of system messages so far, so that their ids stay unique. */
     void notices(long soFar) {
         notices = soFar;
     }
 
-    /** Draws other ids from now on than the ones that were drawn before. */
+    /** Starts a new sequence of ids. */
     void renewIds(long seed) {
-        ids = new Ids(seed);
+        ids = new IdGenerator(seed);
         people = new People(ids);
     }
 
-    /** An error as the answer to a call. */
+    /** Returns an error as the response to a call. */
     Response refused(ApiError error) {
         return error.response(ids.trace(), settings.businessAccountId());
     }
 
-    /** Queues a webhook about a number. */
+    /** Queues a webhook of a number. */
     WebhookDelivery post(BusinessNumber number, String field, ObjectNode value) {
         return webhooks.put(number::override, field, Json.object("id", settings.businessAccountId(), "changes",
                 List.of(Json.object("value", value, "field", field))));
     }
 
-    /** Queues a webhook about the account, which names no number; it comes to the first one's address. */
+    /** Queues a webhook of the account. It goes to the address of the first number. */
     WebhookDelivery postOfAccount(String field, ObjectNode value) {
         return webhooks.put(firstNumber()::override, field, Json.object("id", settings.businessAccountId(), "time",
                 now().getEpochSecond(), "changes", List.of(Json.object("value", value, "field", field))));
     }
 
-    /** The start of the value of every webhook about a number. */
+    /** Returns the common part of the value of a number's webhooks. */
     static ObjectNode value(BusinessNumber number) {
         return Json.object("messaging_product", "whatsapp", "metadata",
                 Json.object("display_phone_number", number.display(), "phone_number_id", number.id()));

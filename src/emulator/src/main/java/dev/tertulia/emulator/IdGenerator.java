@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Random;
 
-/** Makes ids that look like Meta's, out of one seeded source. */
-final class Ids {
+/** Generator of ids in Meta's formats, from one seeded source. */
+final class IdGenerator {
     private static final String HEX = "0123456789ABCDEF";
     private static final String DIGITS = "0123456789";
     private static final String BASE62 = DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
@@ -16,7 +16,7 @@ final class Ids {
 
     private final Random random;
 
-    Ids(long seed) {
+    IdGenerator(long seed) {
         random = new Random(seed);
     }
 
@@ -28,7 +28,7 @@ final class Ids {
         return text.toString();
     }
 
-    /** The number that WhatsApp itself knows a group by; it is inside the group's id and its messages' ids. */
+    /** Returns a new internal number of a group. It is part of the group's id and its messages' ids. */
     String internalGroup() {
         return "120363" + draw(DIGITS, 12);
     }
@@ -100,12 +100,12 @@ final class Ids {
         return end(out);
     }
 
-    /** A place in a list, in the escaping that Graph uses for its cursors. */
+    /** Returns the cursor of an offset in a list, in Graph's encoding. */
     static String cursor(int offset) {
         return escaped("{\"offset\":%d,\"versionId\":\"1775687554088119607\"}".formatted(offset));
     }
 
-    /** A phone number without everything that is no digit. */
+    /** Returns the digits of a phone number. */
     static String digits(String phone) {
         return phone.replaceAll("\\D", "");
     }
