@@ -18,6 +18,8 @@ import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.RequestPolicy;
 import dev.tertulia.journal.ControlCharacters;
 import dev.tertulia.server.cli.Commands;
+import dev.tertulia.server.demo.Demo;
+import dev.tertulia.server.demo.DemoAddress;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.lines.RateCardWatch;
 import dev.tertulia.server.lines.ThroughputWatch;

@@ -49,7 +49,7 @@ import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.storage.MemoryStorage;
 import dev.tertulia.server.storage.RedisStorage;
 import dev.tertulia.server.storage.Storage;
-import dev.tertulia.server.storage.WatchedStorage;
+import dev.tertulia.server.storage.TurnLogStorage;
 import dev.tertulia.server.tracing.Traces;
 import dev.tertulia.server.turns.TurnLog;
 import dev.tertulia.throttle.Throttle;
@@ -88,7 +88,7 @@ final class LineFactory {
 
     private static Storage inMemory(Optional<TurnLog> turns) {
         MemoryStorage memory = new MemoryStorage();
-        return turns.<Storage>map(log -> new WatchedStorage(memory, log)).orElse(memory);
+        return turns.<Storage>map(log -> new TurnLogStorage(memory, log)).orElse(memory);
     }
 
     private static RedisConnection connection(String uri, MeterRegistry registry) {

@@ -101,11 +101,22 @@ class TurnLogTest {
         assertThat(turn.at("/answers/0/what").asText()).isEqualTo("It is 2");
         assertThat(turn.at("/answers/0/whenShut").asText()).startsWith("outside the window held for at most");
         assertThat(turn.at("/answers/0/marks/0/detail").asText()).isEqualTo("FreeForm");
+        assertThat(turn.at("/changes/state")).hasSize(1);
         JsonNode changed = turn.at("/changes/state/0");
         assertThat(changed.path("before").asText() + " " + changed.path("after").asText())
                 .isEqualTo("{\"value\":1} {\"value\":2}");
         assertThat(turn.at("/changes/timers/0").asText()).startsWith("started later for ")
                 .endsWith("with 'the payload'");
+    }
+
+    @Test
+    void whatTheFrameworkRemembersIsNotShown() throws Exception {
+        Stage stage = Stage.set("Own state");
+
+        JsonNode turn = stage.turnWith("Joined", "", "/answers/0/marks/0/step", "SENT");
+
+        assertThat(turn.at("/changes/state").isArray()).isTrue();
+        assertThat(turn.at("/changes/state")).isEmpty();
     }
 
     @Test

@@ -43,10 +43,10 @@ final class Spans {
     private final OpenTelemetrySdk sdk;
     private final Tracer tracer;
     private final Sampler sampler;
-    private final PlacedIds ids;
+    private final DerivedIds ids;
     private final Clock clock = Clock.systemUTC();
 
-    Spans(OpenTelemetry sdk, PlacedIds ids) {
+    Spans(OpenTelemetry sdk, DerivedIds ids) {
         this.sdk = (OpenTelemetrySdk) sdk;
         this.tracer = sdk.getTracer("dev.tertulia");
         this.sampler = this.sdk.getSdkTracerProvider().getSampler();
@@ -62,12 +62,13 @@ final class Spans {
     }
 
     /** A span that began some time ago, and is to be ended now. */
-    Span since(Duration took, String name, SpanKind kind, Place place, Where where) {
+    Span since(Duration took, String name, SpanKind kind, SpanIdentity identity, Where where) {
         SpanBuilder span = tracer.spanBuilder(name).setSpanKind(kind).setStartTimestamp(clock.instant().minus(took))
                 .setAttribute(NUMBER, where.number()).setAttribute(GROUP, where.group());
-        return ids.start(place.parent() == null
+        return ids.start(identity.parent() == null
                 ? span.setNoParent()
-                : span.setParent(Context.root().with(Span.wrap(parent(place.traceId(), place.parent())))), place);
+                : span.setParent(Context.root().with(Span.wrap(parent(identity.traceId(), identity.parent())))),
+                identity);
     }
 
     /** Whether a parent was sampled is not known here, but its sampler decided by the same trace id. */

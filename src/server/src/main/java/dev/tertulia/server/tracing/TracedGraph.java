@@ -29,7 +29,8 @@ final class TracedGraph extends ForwardingGraph {
 
     @Override
     protected void tell(Request request, Outcome outcome, Duration took) {
-        Span span = spans.since(took, "send", SpanKind.CLIENT, Place.ofSend(request.callback(), messageId(outcome)),
+        Span span = spans.since(took, "send", SpanKind.CLIENT,
+                SpanIdentity.ofSend(request.callback(), messageId(outcome)),
                 new Spans.Where(number, request.group()));
         span.setAttribute(Spans.SEND, request.callback())
                 .setAttribute(Spans.ACTION, request.action().getClass().getSimpleName())

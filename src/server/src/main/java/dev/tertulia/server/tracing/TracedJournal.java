@@ -42,7 +42,7 @@ final class TracedJournal implements Journal {
     }
 
     private void accepted(Accepted accepted, Event event, Span delivery) {
-        Span span = spans.since(accepted.took(), "accept", SpanKind.CONSUMER, Place.ofAccepted(event),
+        Span span = spans.since(accepted.took(), "accept", SpanKind.CONSUMER, SpanIdentity.ofAccepted(event),
                 new Spans.Where(accepted.number(), event.group())).setAttribute(Spans.EVENT, kind(event));
         if (delivery.getSpanContext().isValid()) {
             span.addLink(delivery.getSpanContext());
@@ -59,7 +59,8 @@ final class TracedJournal implements Journal {
     public void turned(Turned turned) {
         Event event = turned.event();
         Ending ending = turned.ending();
-        Span span = spans.since(turned.took(), name(event), SpanKind.INTERNAL, Place.ofTurn(event, ending.over()),
+        Span span = spans.since(turned.took(), name(event), SpanKind.INTERNAL,
+                SpanIdentity.ofTurn(event, ending.over()),
                 new Spans.Where(turned.number(), event.group()));
         span.setAttribute(Spans.EVENT, kind(event)).setAttribute(Spans.HANDLERS, ending.handlers());
         show(event, ending, span);

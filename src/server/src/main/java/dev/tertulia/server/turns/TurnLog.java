@@ -53,12 +53,12 @@ public final class TurnLog implements AutoCloseable {
 
     /** The inbox with an eye on what each turn changes. */
     public Inbox watch(Inbox inbox) {
-        return new WatchedInbox(inbox, this);
+        return new TurnLogInbox(inbox, this);
     }
 
     /** The journal, read along. */
     public Journal watch(Journal journal) {
-        return new WatchedJournal(journal, this);
+        return new TurnLogJournal(journal, this);
     }
 
     /**
@@ -89,7 +89,7 @@ public final class TurnLog implements AutoCloseable {
 
     synchronized void accepted(Journal.Accepted accepted) {
         accepted.events().stream().filter(event -> !(event instanceof MessageStatus)).forEach(event -> {
-            boolean known = turns.containsKey(Wording.id(event));
+            boolean known = turns.containsKey(TurnText.id(event));
             Turn turn = turn(event);
             if (known && accepted.fresh() == 0) {
                 turn.repeated();
@@ -98,8 +98,8 @@ public final class TurnLog implements AutoCloseable {
     }
 
     synchronized void changed(Event event, Map<String, String> before, Effects effects) {
-        List<Turn.Answer> wanted = Wording.answers(effects);
-        Turn.Changes changes = Wording.changes(before, effects);
+        List<Turn.Answer> wanted = TurnText.answers(effects);
+        Turn.Changes changes = TurnText.changes(before, effects);
         if (event instanceof MessageStatus && wanted.isEmpty() && changes.equals(Turn.Changes.NONE)) {
             return;
         }
@@ -155,7 +155,7 @@ public final class TurnLog implements AutoCloseable {
 
     /** The turn of an event, counted as changed. The oldest one makes room. */
     private Turn turn(Event event) {
-        Turn turn = turns.computeIfAbsent(Wording.id(event), id -> new Turn(Wording.told(event))).at(next());
+        Turn turn = turns.computeIfAbsent(TurnText.id(event), id -> new Turn(TurnText.told(event))).at(next());
         if (turns.size() > MOST_TURNS) {
             Turn oldest = turns.remove(turns.keySet().iterator().next());
             bySend.values().removeIf(of -> of == oldest);

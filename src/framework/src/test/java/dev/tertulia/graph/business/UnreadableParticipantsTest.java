@@ -15,7 +15,7 @@ import dev.tertulia.message.Member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Of lists of people in WhatsApp's answers, those are read who can be. */
-class UnreadablePeopleTest {
+class UnreadableParticipantsTest {
 
     private static final GraphSettings SETTINGS = new GraphSettings("v25.0", "1", "secret", "en_US");
 

@@ -25,14 +25,13 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.LabelChange;
 
-/** Events and effects in words for a developer. */
-final class Wording {
+/** Texts of events and effects for the demo's page. */
+final class TurnText {
 
-    /** What the framework itself remembers of a group. */
-    private static final String OWN = "dev.tertulia.(dispatch|message)..*";
-    private static final String PACKAGES = "^([a-z]\\w*\\.)+";
+    /** Begins the names of the framework's own state, which is not shown. */
+    private static final String OWN = "tertulia.";
 
-    private Wording() {}
+    private TurnText() {}
 
     static Turn.Told told(Event event) {
         return new Turn.Told(id(event), event.group(), event instanceof GroupMessage message ? message.id() : null,
@@ -92,18 +91,18 @@ final class Wording {
 
     static Turn.Changes changes(Map<String, String> before, Effects effects) {
         return new Turn.Changes(
-                effects.state().entrySet().stream().filter(entry -> !entry.getKey().matches(OWN))
+                effects.state().entrySet().stream().filter(entry -> !entry.getKey().startsWith(OWN))
                         .map(entry -> change(entry.getKey(), before, entry.getValue()))
                         .filter(change -> !Objects.equals(change.before(), change.after())).toList(),
                 Stream.concat(effects.cancelledTimers().stream().map(name -> "stopped " + name),
                         effects.timers().stream().map(timer -> "started %s for %s, with '%s'".formatted(timer.name(),
                                 timer.at(), timer.payload())))
                         .toList(),
-                effects.labels().stream().map(Wording::label).toList(), effects.deadLetter());
+                effects.labels().stream().map(TurnText::label).toList(), effects.deadLetter());
     }
 
     private static Turn.Change change(String key, Map<String, String> before, Optional<String> after) {
-        return new Turn.Change(key.replaceFirst(PACKAGES, ""), before.get(key), after.orElse(null));
+        return new Turn.Change(key, before.get(key), after.orElse(null));
     }
 
     private static String label(LabelChange change) {

@@ -6,12 +6,12 @@ import dev.tertulia.server.turns.TurnLog;
 import dev.tertulia.store.Stores;
 
 /** The demo's memory, whose turns are logged. */
-public final class WatchedStorage implements Storage {
+public final class TurnLogStorage implements Storage {
 
     private final MemoryStorage storage;
     private final TurnLog turns;
 
-    public WatchedStorage(MemoryStorage storage, TurnLog turns) {
+    public TurnLogStorage(MemoryStorage storage, TurnLog turns) {
         this.storage = storage;
         this.turns = turns;
     }

@@ -1,4 +1,4 @@
-package dev.tertulia.server;
+package dev.tertulia.server.demo;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -14,7 +14,7 @@ import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.storage.MemoryStorage;
 import dev.tertulia.store.memory.MemoryStore;
 
-/** Where the clock of the demo stops on its way: at whatever is due next, until that has happened. */
+/** The moments at which a moved demo clock stops, so that whatever is due happens before it moves on. */
 final class DemoStops implements ClockStops {
 
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(2);
@@ -37,7 +37,7 @@ final class DemoStops implements ClockStops {
                 Stream.of(whatsApp.dueAfter(moment))).flatMap(Optional::stream).min(Comparator.naturalOrder());
     }
 
-    /** Waits until nothing is due after a look at everything; what fails and is tried again is not waited for. */
+    /** Waits, 2 seconds at most, until a full round of work leaves nothing due. Retries are not waited for. */
     @Override
     public void settle() {
         long end = System.nanoTime() + LONGEST;

@@ -1,4 +1,4 @@
-package dev.tertulia.server;
+package dev.tertulia.server.demo;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -10,8 +10,8 @@ import io.micronaut.context.env.PropertySource;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.DemoAccess;
 
-/** Where the demo listens: at an address of this machine alone, unless somebody opens it by name. */
-final class DemoAddress {
+/** The address at which the demo listens: loopback, unless the settings open it explicitly. */
+public final class DemoAddress {
 
     private static final String HOST = "micronaut.server.host";
     private static final Map<String, Object> USUAL = Map.of(HOST, "${tertulia.host:127.0.0.1}");
@@ -19,11 +19,11 @@ final class DemoAddress {
     private DemoAddress() {}
 
     /**
-     * Chooses it.
+     * Adds the loopback address as the default host.
      *
-     * @throws BadSettings when it can be reached from outside and nobody asked for that
+     * @throws BadSettings if other machines can reach the host and the settings do not open the demo
      */
-    static void choose(Environment environment, DemoAccess access, int order) {
+    public static void choose(Environment environment, DemoAccess access, int order) {
         environment.addPropertySource(PropertySource.of("demo", USUAL, order));
         if (!access.open() && !onlyHere(environment.getProperty(HOST, String.class).orElse(""))) {
             throw new BadSettings("there is no access token, so the process is the demo, in which anybody plays"
@@ -33,11 +33,11 @@ final class DemoAddress {
         }
     }
 
-    /** What cannot be resolved cannot be listened at either, which is said later. */
+    /** A host that cannot be resolved passes here; starting the server on it fails later. */
     private static boolean onlyHere(String host) {
         try {
             return !host.isBlank() && InetAddress.getByName(host.strip()).isLoopbackAddress();
-        } catch (UnknownHostException nowhere) {
+        } catch (UnknownHostException unknown) {
             return true;
         }
     }

@@ -2,13 +2,13 @@ package dev.tertulia.server.turns;
 
 import dev.tertulia.journal.Journal;
 
-/** A journal that is read along. */
-final class WatchedJournal implements Journal {
+/** A journal that also writes to the turn log. */
+final class TurnLogJournal implements Journal {
 
     private final Journal journal;
     private final TurnLog log;
 
-    WatchedJournal(Journal journal, TurnLog log) {
+    TurnLogJournal(Journal journal, TurnLog log) {
         this.journal = journal;
         this.log = log;
     }

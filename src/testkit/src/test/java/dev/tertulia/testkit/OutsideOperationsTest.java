@@ -26,8 +26,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.tuple;
 
 /** Operations against the emulated WhatsApp, asked for from outside. */
-@BotTest(OperationsTest.TellingBot.class)
-class OperationsTest {
+@BotTest(OutsideOperationsTest.TellingBot.class)
+class OutsideOperationsTest {
 
     @Bot
     static final class TellingBot {

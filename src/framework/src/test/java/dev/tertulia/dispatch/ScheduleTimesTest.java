@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** When a schedule fires, above all where clocks are put forward and back. */
-class ScheduleTest {
+class ScheduleTimesTest {
 
     private static final ZoneId MADRID = ZoneId.of("Europe/Madrid");
     private static final String BEFORE_SUMMER_TIME = "2026-03-28T12:00:00Z";

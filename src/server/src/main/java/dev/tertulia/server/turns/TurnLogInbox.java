@@ -17,14 +17,14 @@ import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
 import dev.tertulia.store.StartTimer;
 
-/** An inbox that tells what each turn found and what it changed. */
-final class WatchedInbox implements Inbox {
+/** An inbox that records in the turn log what each turn found and what it changed. */
+final class TurnLogInbox implements Inbox {
 
     private final Inbox inbox;
     private final TurnLog log;
     private final Map<Claim, Mail> inHand = new ConcurrentHashMap<>();
 
-    WatchedInbox(Inbox inbox, TurnLog log) {
+    TurnLogInbox(Inbox inbox, TurnLog log) {
         this.inbox = inbox;
         this.log = log;
     }

@@ -15,12 +15,12 @@ import dev.tertulia.message.Member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is known of an emulated group through a whole story, and after webhooks were lost. */
-class GroupFactsTest {
+class GroupFactsStoryTest {
 
     private final TestBench world;
     private final String id;
 
-    GroupFactsTest() {
+    GroupFactsStoryTest() {
         try (ApplicationContext context = ApplicationContext.run("test")) {
             new TestBeans().register(context);
             world = new TestBench(context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH, List.of()));

@@ -60,7 +60,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
 /** Every question of a business, asked over HTTP of the emulator. */
-class BusinessTest {
+class BusinessOverHttpTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");
     private static final AccountSettings ACCOUNT = AccountSettings.demo();

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** A Redis that goes away for a while, and comes back with what it had. */
-class RedisAwayTest {
+class LineRedisAwayTest {
 
     private static String number(int n) {
         return Delivery.ofMessages(List.of(Delivery.message("group", "wamid." + n, "/number " + n, Instant.now())));

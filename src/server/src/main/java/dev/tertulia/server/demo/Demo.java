@@ -1,4 +1,4 @@
-package dev.tertulia.server;
+package dev.tertulia.server.demo;
 
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -34,11 +34,11 @@ import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.Shown;
 import dev.tertulia.server.settings.WebhookSecrets;
 import dev.tertulia.server.storage.Storage;
-import dev.tertulia.server.storage.WatchedStorage;
+import dev.tertulia.server.storage.TurnLogStorage;
 import dev.tertulia.server.turns.TurnLog;
 
-/** An emulated WhatsApp inside this process: a group with members that are ready to talk, and no account needed. */
-final class Demo implements AutoCloseable {
+/** An emulated WhatsApp inside this process, with a group whose members can write. It needs no account. */
+public final class Demo implements AutoCloseable {
 
     private static final double MESSAGES_PER_SECOND = 80;
     private static final double OPERATIONS_PER_SECOND = 1;
@@ -62,11 +62,11 @@ final class Demo implements AutoCloseable {
     }
 
     /**
-     * Starts with what was kept, else with the seed, else with three people who play football.
+     * Starts from the kept state file if it exists, else from the seed file, else with one group of three members.
      *
-     * @throws BadSettings when one of the files cannot be used
+     * @throws BadSettings if one of the files cannot be used
      */
-    static Demo start(Scene scene) {
+    public static Demo start(Scene scene) {
         FakeWhatsApp whatsApp = new FakeWhatsApp(account(), MovableClock.ticking());
         whatsApp.webhooksAnywhere(scene.access().webhooksAnywhere());
         DeclaredTemplates.into(whatsApp.templates());
@@ -75,14 +75,14 @@ final class Demo implements AutoCloseable {
             use(KEPT, scene.kept().get(), whatsApp::restore);
         } else {
             scene.seed().ifPresentOrElse(file -> use(SEED, file, whatsApp::seed), () -> makeUp(whatsApp));
-            whatsApp.discardWebhooks(); // the bots shall greet only who comes later
+            whatsApp.discardWebhooks(); // bots greet only members who join later
         }
         AtomicReference<@Nullable StateFile> stateFile = new AtomicReference<>();
         scene.kept().ifPresent(kept -> use(KEPT, kept, file -> stateFile.set(whatsApp.keep(file))));
         return new Demo(whatsApp, stateFile.get(), scene.access());
     }
 
-    /** An account whose secrets nobody outside of this process can know. */
+    /** An account with random secrets, which are known in this process only. */
     private static AccountSettings account() {
         return AccountSettings.demo().withAccessToken(secret()).withAppSecret(secret()).withVerifyToken(secret());
     }
@@ -107,29 +107,29 @@ final class Demo implements AutoCloseable {
         List.of("Ana", "Ben", "Carla").forEach(name -> whatsApp.join(group.id(), name, null));
     }
 
-    /** What is remembered after the end, in words. */
-    String memory() {
+    /** Says for the start message what is kept after the process ends. */
+    public String memory() {
         return stateFile == null
                 ? "everything is forgotten at the end"
                 : "%s keeps it; what bots remember is forgotten at the end".formatted(stateFile);
     }
 
-    FakeWhatsApp whatsApp() {
+    public FakeWhatsApp whatsApp() {
         return whatsApp;
     }
 
-    /** Whose requests are answered at this process's own port. */
-    RequestPolicy admission() {
+    /** The rule that decides which requests this process answers at its own port. */
+    public RequestPolicy admission() {
         return admission;
     }
 
-    /** What the bots do. */
-    TurnLog turns() {
+    /** The log of the bots' turns. */
+    public TurnLog turns() {
         return turns;
     }
 
-    /** The settings of a process that talks to this emulator instead of Meta. */
-    Settings settings(Settings chosen) {
+    /** The chosen settings, with the account, address and secrets of this emulator. */
+    public Settings settings(Settings chosen) {
         AccountSettings whatsApp = this.whatsApp.settings();
         return new Settings(
                 List.of(new Account(whatsApp.phoneNumberId(), whatsApp.businessAccountId(), whatsApp.accessToken(),
@@ -141,15 +141,15 @@ final class Demo implements AutoCloseable {
                 chosen.failures(), chosen.bots(), chosen.scene());
     }
 
-    /** From now on the clock stops on its way at what is due in these lines. */
-    void stopFor(Lines lines, Storage storage) {
-        if (storage instanceof WatchedStorage watched) {
+    /** Makes a moved clock stop at each moment at which something is due in these lines. */
+    public void stopFor(Lines lines, Storage storage) {
+        if (storage instanceof TurnLogStorage watched) {
             whatsApp.clock().stopAt(new DemoStops(whatsApp, lines, watched.memory()));
         }
     }
 
-    /** From now on webhooks go to this process. */
-    void deliverTo(URI server) {
+    /** Delivers webhooks to this process from now on. */
+    public void deliverTo(URI server) {
         whatsApp.webhooksTo(new HttpWebhooks(server.resolve("/webhook")));
     }
 

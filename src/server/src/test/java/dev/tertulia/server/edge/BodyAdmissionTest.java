@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AdmissionTest {
+class BodyAdmissionTest {
 
     private static final int MB = 1024 * 1024;
     private static final Duration ANY = Duration.ofSeconds(10);

@@ -1,0 +1,97 @@
+package dev.tertulia.server;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Which package of the server may know which. */
+class ServerArchitectureTest {
+
+    private static final String ROOT = "dev.tertulia.server.";
+
+    private static final JavaClasses SERVER = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.tertulia.server");
+
+    /** The packages of the server that each of them may know. */
+    private static final Map<String, List<String>> KNOWS = Map.ofEntries(Map.entry("settings", List.of()),
+            Map.entry("logging", List.of("settings")), Map.entry("turns", List.of()), Map.entry("metrics", List.of()),
+            Map.entry("tracing", List.of()), Map.entry("edge", List.of()), Map.entry("lines", List.of("settings")),
+            Map.entry("storage", List.of("settings", "lines", "turns")),
+            Map.entry("health", List.of("settings", "lines", "storage")),
+            Map.entry("beans", List.of("settings", "lines")), Map.entry("cli", List.of("settings", "storage")),
+            Map.entry("web", List.of("settings", "turns")),
+            Map.entry("demo", List.of("settings", "lines", "storage", "turns")));
+
+    static Stream<String> rooms() {
+        return KNOWS.keySet().stream().sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void knowsOnlyWhatItMay(String room) {
+        String[] others = KNOWS.keySet().stream()
+                .filter(other -> !other.equals(room) && !KNOWS.get(room).contains(other)).map(ROOT::concat)
+                .toArray(String[]::new);
+
+        noClasses().that().resideInAPackage(ROOT + room).should().dependOnClassesThat().resideInAnyPackage(others)
+                .check(SERVER);
+    }
+
+    @Test
+    void noPackageIsForgottenHere() {
+        Set<String> found = SERVER.stream().map(JavaClass::getPackageName).filter(name -> name.startsWith(ROOT))
+                .map(name -> name.substring(ROOT.length())).collect(Collectors.toSet());
+
+        assertThat(found).isEqualTo(KNOWS.keySet());
+    }
+
+    @Test
+    void onlyTheDemoAndThePagesKnowTheEmulator() {
+        noClasses().that().resideOutsideOfPackages("dev.tertulia.server", ROOT + "demo", ROOT + "web").should()
+                .dependOnClassesThat().resideInAPackage("dev.tertulia.emulator..").check(SERVER);
+    }
+
+    @Test
+    void onlyFewPackagesKnowRedis() {
+        noClasses().that()
+                .resideOutsideOfPackages("dev.tertulia.server", ROOT + "settings", ROOT + "storage", ROOT + "cli")
+                .should().dependOnClassesThat().resideInAPackage("dev.tertulia.redis..").check(SERVER);
+    }
+
+    @Test
+    void nobodyHereKnowsLettuce() {
+        noClasses().should().dependOnClassesThat()
+                .resideInAPackage("io.lettuce..").check(SERVER);
+    }
+
+    @Test
+    void onlyTracingKnowsOpenTelemetry() {
+        noClasses().that().resideOutsideOfPackage("..server.tracing").should().dependOnClassesThat()
+                .resideInAPackage("io.opentelemetry..").check(SERVER);
+    }
+
+    @Test
+    void onlyTheProcessItselfPutsItTogether() {
+        noClasses().that().resideOutsideOfPackage("dev.tertulia.server").should().dependOnClassesThat()
+                .resideInAPackage("dev.tertulia.server").check(SERVER);
+    }
+
+    @Test
+    void thereIsNoCircle() {
+        slices().matching("dev.tertulia.(server.*)..").should().beFreeOfCycles().check(SERVER);
+    }
+}
