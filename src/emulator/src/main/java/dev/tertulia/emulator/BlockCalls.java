@@ -11,8 +11,10 @@ import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 
-/** Graph API calls to block users. A person who wrote in the last 24 hours can be blocked; later messages of that person are
- * dropped. */
+/**
+ * Graph API calls to block users. A person who wrote in the last 24 hours can be blocked; later messages of that person are
+ * dropped.
+ */
 final class BlockCalls {
     private static final ObjectNode SILENT = Json.object("message", ApiError.WINDOW_SHUT.message(), "code",
             ApiError.WINDOW_SHUT.code(), "error_data",

@@ -47,21 +47,25 @@ public final class Emulator implements AutoCloseable {
         }
     }
 
-    /** Starts the emulator. A request that is never answered is held open for a minute.
+    /**
+     * Starts the emulator. A request that is never answered is held open for a minute.
      *
      * @param port the port, 0 for any free one
      * @throws IllegalArgumentException if the port is not from 0 to 65535
-     * @throws UncheckedIOException if the port cannot be used */
+     * @throws UncheckedIOException if the port cannot be used
+     */
     public static Emulator start(int port, FakeWhatsApp whatsApp) {
         return start(port, whatsApp, HOLD);
     }
 
-    /** Starts the emulator.
+    /**
+     * Starts the emulator.
      *
      * @param port the port, 0 for any free one
      * @param hold how long a request that is never answered is held open
      * @throws IllegalArgumentException if the port is not from 0 to 65535
-     * @throws UncheckedIOException if the port cannot be used */
+     * @throws UncheckedIOException if the port cannot be used
+     */
     public static Emulator start(int port, FakeWhatsApp whatsApp, Duration hold) {
         return start(port, whatsApp, hold, RequestPolicy.LOOPBACK);
     }

@@ -182,9 +182,11 @@ final class EmulatorState {
         return number;
     }
 
-    /** Returns the number that the control interface names; the first one for null.
+    /**
+     * Returns the number that the control interface names; the first one for null.
      *
-     * @throws NoSuchElementException if the number is unknown */
+     * @throws NoSuchElementException if the number is unknown
+     */
     BusinessNumber numberOrFirst(@Nullable String id) {
         if (id == null) {
             return firstNumber();

@@ -2,7 +2,6 @@ package dev.tertulia.emulator;
 
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,6 @@ import java.util.function.UnaryOperator;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.lock.StateLock;
@@ -43,8 +41,7 @@ public final class FakeWhatsApp {
         this.clock = clock;
         state = new EmulatorState(settings, clock, lock);
         sender = new WebhookSender(state.webhooks(), lock, () -> state.settings().appSecret());
-        var events = new GroupEvents(state);
-        membership = new Membership(state, events);
+        membership = new Membership(state, new GroupEvents(state));
         inbound = new InboundMessages(state);
         numberChanges = new NumberChanges(state);
         var graph = new GraphApi(state, membership);
@@ -85,8 +82,10 @@ public final class FakeWhatsApp {
         lock.run(() -> state.webhooks().target(state.targets().of(url, state.settings().verifyToken())));
     }
 
-    /** Delivers the next webhook on the calling thread. Returns false if none waits or the delivery fails; a failed one is
-     * delivered again. */
+    /**
+     * Delivers the next webhook on the calling thread. Returns false if none waits or the delivery fails; a failed one is
+     * delivered again.
+     */
     public boolean deliverNext() {
         return sender.deliverNext();
     }
@@ -116,9 +115,11 @@ public final class FakeWhatsApp {
                 .view());
     }
 
-    /** Lets a person join by link.
+    /**
+     * Lets a person join by link.
      *
-     * @param phone null for a generated number, empty for a hidden one */
+     * @param phone null for a generated number, empty for a hidden one
+     */
     public MemberView join(String groupId, String name, @Nullable String phone) {
         return lock.locked(() -> {
             ChatGroup group = state.group(groupId);
@@ -133,9 +134,11 @@ public final class FakeWhatsApp {
         lock.run(() -> membership.leave(state.group(groupId), state.group(groupId).member(memberId)));
     }
 
-    /** Gives a member a new phone number and a new user id, and sends a webhook.
+    /**
+     * Gives a member a new phone number and a new user id, and sends a webhook.
      *
-     * @param phone null for a generated number */
+     * @param phone null for a generated number
+     */
     public MemberView changeNumber(String groupId, String memberId, @Nullable String phone) {
         return renamed(groupId, memberId, person -> numberChanges.number(person, phone));
     }
@@ -232,17 +235,21 @@ public final class FakeWhatsApp {
         lock.run(() -> state.webhooks().settings(deliverySettings));
     }
 
-    /** Adds a phone number of the business.
+    /**
+     * Adds a phone number of the business.
      *
-     * @throws IllegalArgumentException if the id is in use */
+     * @throws IllegalArgumentException if the id is in use
+     */
     public void addNumber(String phoneNumberId, String displayPhoneNumber) {
         lock.run(() -> state.addNumber(phoneNumberId, displayPhoneNumber));
     }
 
-    /** Adds the numbers, templates, limits and groups of a seed file in YAML.
+    /**
+     * Adds the numbers, templates, limits and groups of a seed file in YAML.
      *
      * @throws IllegalArgumentException if the file is invalid
-     * @throws java.io.UncheckedIOException if the file cannot be read */
+     * @throws java.io.UncheckedIOException if the file cannot be read
+     */
     public void seed(Path file) {
         ObjectNode seed = SeedFile.read(file);
         lock.run(() -> new SeedFile(state, membership).plant(seed));
@@ -260,19 +267,7 @@ public final class FakeWhatsApp {
 
     /** Saves the state to a file after each change, until the result is closed. */
     public StateFile keep(Path file) {
-        return new StateFile(file, this);
-    }
-
-    byte[] saved() {
-        return Json.bytes(lock.locked(() -> new SavedState(state).written()));
-    }
-
-    /** Waits until the count of changes differs from the given one, for a minute at most, and returns it. */
-    long awaitChange(long known) {
-        return lock.locked(() -> {
-            lock.awaitChange(known, Duration.ofMinutes(1));
-            return lock.changes();
-        });
+        return new StateFile(file, state, lock);
     }
 
     /** Sets the base URL at which callers reach the emulator, for links to media. */

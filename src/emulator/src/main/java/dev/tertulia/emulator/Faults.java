@@ -21,19 +21,23 @@ public final class Faults {
 
     Faults() {}
 
-    /** Makes the next calls of the fault's kind fail: messages, operations on groups, queries or downloads.
+    /**
+     * Makes the next calls of the fault's kind fail: messages, operations on groups, queries or downloads.
      *
      * @param times the number of calls, at least 1
-     * @throws IllegalArgumentException if {@code times} is less than 1 */
+     * @throws IllegalArgumentException if {@code times} is less than 1
+     */
     public void next(Fault fault, int times) {
         order(fault, times, null);
     }
 
-    /** Makes the next calls about one group or person fail.
+    /**
+     * Makes the next calls about one group or person fail.
      *
      * @param receiver the id of the group, or the person as the call names it
      * @param times the number of calls, at least 1
-     * @throws IllegalArgumentException if {@code times} is less than 1 */
+     * @throws IllegalArgumentException if {@code times} is less than 1
+     */
     public void nextTo(String receiver, Fault fault, int times) {
         order(fault, times, receiver);
     }

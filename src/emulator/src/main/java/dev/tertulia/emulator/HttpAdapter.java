@@ -21,8 +21,10 @@ import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
 
-/** Adapter from the JDK's HTTP server to the emulator. A request that is never answered is held open for a while, then its
- * connection is closed. */
+/**
+ * Adapter from the JDK's HTTP server to the emulator. A request that is never answered is held open for a while, then its
+ * connection is closed.
+ */
 final class HttpAdapter implements HttpHandler {
     private static final Logger LOG = LoggerFactory.getLogger(HttpAdapter.class);
 

@@ -55,9 +55,11 @@ final class MediaStore {
         return path.equals(PATH);
     }
 
-    /** Returns a URL of a file, valid for five minutes.
+    /**
+     * Returns a URL of a file, valid for five minutes.
      *
-     * @param base the base URL at which the caller reaches the emulator */
+     * @param base the base URL at which the caller reaches the emulator
+     */
     String address(String base, StoredMedia one) {
         String ext = Long.toString(clock.instant().plus(ADDRESS_LIVES).getEpochSecond());
         return base + PATH + "?mid=%s&ext=%s&hash=%s".formatted(one.id(), ext, hash(one.id(), ext));

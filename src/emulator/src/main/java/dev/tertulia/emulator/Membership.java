@@ -42,9 +42,11 @@ final class Membership {
                         "No group has the invite link '%s'. It may have been reset.".formatted(link)));
     }
 
-    /** Lets a person join. If joining needs approval, returns a join request instead.
+    /**
+     * Lets a person join. If joining needs approval, returns a join request instead.
      *
-     * @throws IllegalArgumentException if the person cannot join */
+     * @throws IllegalArgumentException if the person cannot join
+     */
     Optional<PendingJoin> join(ChatGroup group, Person person) {
         check(group, person);
         if (group.approvalRequired()) {

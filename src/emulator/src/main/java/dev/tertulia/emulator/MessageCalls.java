@@ -150,8 +150,10 @@ final class MessageCalls {
                 state.templates().category(call).toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the error of the failed status, or null. As with Meta, a free-form message outside the window is accepted first
-     * and fails later. */
+    /**
+     * Returns the error of the failed status, or null. As with Meta, a free-form message outside the window is accepted first
+     * and fails later.
+     */
     private @Nullable ApiError failure(SendRequest request, boolean windowOpen, @Nullable ApiError late) {
         if (request.isTemplate() || request.isPin() || windowOpen) {
             return late;

@@ -84,9 +84,11 @@ public final class MovableClock implements InstantSource {
         }
     }
 
-    /** Moves the clock forward without stops.
+    /**
+     * Moves the clock forward without stops.
      *
-     * @throws IllegalArgumentException if the duration is negative */
+     * @throws IllegalArgumentException if the duration is negative
+     */
     public void jump(Duration by) {
         if (by.isNegative()) {
             throw new IllegalArgumentException(

@@ -19,9 +19,11 @@ final class People {
         this.ids = ids;
     }
 
-    /** Returns the person with a phone number, and adds an unknown one. A blank name keeps the known one.
+    /**
+     * Returns the person with a phone number, and adds an unknown one. A blank name keeps the known one.
      *
-     * @param phone null for a generated number, empty for a hidden one */
+     * @param phone null for a generated number, empty for a hidden one
+     */
     Person called(String name, @Nullable String phone) {
         String number = number(phone);
         @Nullable
@@ -85,9 +87,11 @@ final class People {
         return byId.get(id);
     }
 
-    /** Returns the person with an id.
+    /**
+     * Returns the person with an id.
      *
-     * @throws NoSuchElementException if the id is unknown */
+     * @throws NoSuchElementException if the id is unknown
+     */
     Person existing(String id) {
         return Optional.ofNullable(byId.get(id)).orElseThrow(() -> new NoSuchElementException(
                 "There is no person '%s'. The people are %s.".formatted(id, byId.keySet())));

@@ -160,9 +160,11 @@ public record RequestPolicy(boolean addresses, Set<String> hosts) {
                 "default-src 'none'; frame-ancestors 'none'; sandbox");
     }
 
-    /** Checks that a webhook address belongs to this machine.
+    /**
+     * Checks that a webhook address belongs to this machine.
      *
-     * @throws IllegalArgumentException if it does not */
+     * @throws IllegalArgumentException if it does not
+     */
     static void checkLoopback(URI url) {
         if (!isLoopback(url.getHost())) {
             throw new IllegalArgumentException("Webhooks go to this machine only, such as"

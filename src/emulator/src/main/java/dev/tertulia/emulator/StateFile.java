@@ -10,6 +10,9 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.lock.StateLock;
+
 /**
  * File to which an emulator's state is saved: soon after each change, and when it is closed. The file is replaced
  * atomically, so that it can be read at any time.
@@ -19,15 +22,18 @@ public final class StateFile implements AutoCloseable {
 
     /** Bounds the number of writes under load. */
     private static final Duration PAUSE = Duration.ofMillis(300);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final Path file;
-    private final FakeWhatsApp whatsApp;
+    private final EmulatorState state;
+    private final StateLock lock;
     private final Thread thread;
     private volatile boolean closed;
 
-    StateFile(Path file, FakeWhatsApp whatsApp) {
+    StateFile(Path file, EmulatorState state, StateLock lock) {
         this.file = file.toAbsolutePath();
-        this.whatsApp = whatsApp;
+        this.state = state;
+        this.lock = lock;
         write();
         this.thread = Thread.ofVirtual().name("state-file").start(this::follow);
     }
@@ -37,12 +43,19 @@ public final class StateFile implements AutoCloseable {
         try {
             while (!closed) {
                 Thread.sleep(PAUSE);
-                known = whatsApp.awaitChange(known);
+                known = awaitChange(known);
                 writeOrWarn();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
         }
+    }
+
+    private long awaitChange(long known) {
+        return lock.locked(() -> {
+            lock.awaitChange(known, LONGEST_WAIT);
+            return lock.changes();
+        });
     }
 
     private void writeOrWarn() {
@@ -59,7 +72,7 @@ public final class StateFile implements AutoCloseable {
         try {
             Path fresh = Files.createTempFile(file.getParent(), file.getFileName() + ".", ".tmp");
             try {
-                Files.write(fresh, whatsApp.saved());
+                Files.write(fresh, Json.bytes(lock.locked(() -> new SavedState(state).written())));
                 Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 Files.deleteIfExists(fresh);

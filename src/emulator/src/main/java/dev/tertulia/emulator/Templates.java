@@ -41,19 +41,23 @@ public final class Templates {
         return Long.toString(1_000_000_000_000_000L + templates.size());
     }
 
-    /** Adds or replaces an approved utility template.
+    /**
+     * Adds or replaces an approved utility template.
      *
      * @param body the text; its placeholders are {{1}}, {{2}} or {{by_name}}
-     * @throws IllegalArgumentException if an argument is blank */
+     * @throws IllegalArgumentException if an argument is blank
+     */
     public synchronized void add(String name, String language, String body) {
         add(name, language, body, "UTILITY");
     }
 
-    /** Adds or replaces an approved template.
+    /**
+     * Adds or replaces an approved template.
      *
      * @param body the text; its placeholders are {{1}}, {{2}} or {{by_name}}
      * @param category {@code MARKETING}, {@code UTILITY} or {@code AUTHENTICATION}
-     * @throws IllegalArgumentException if an argument is blank */
+     * @throws IllegalArgumentException if an argument is blank
+     */
     public synchronized void add(String name, String language, String body, String category) {
         if (name.isBlank() || language.isBlank() || body.isBlank()) {
             throw new IllegalArgumentException(

@@ -1,5 +1,7 @@
-/** Emulator of WhatsApp groups: Meta's endpoints, signed webhooks, members with phones, a movable clock, and faults on
- * demand. */
+/**
+ * Emulator of WhatsApp groups: Meta's endpoints, signed webhooks, members with phones, a movable clock, and faults on
+ * demand.
+ */
 @NullMarked
 package dev.tertulia.emulator;
 

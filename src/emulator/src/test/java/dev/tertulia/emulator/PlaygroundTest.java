@@ -90,6 +90,18 @@ class PlaygroundTest extends BrowserTest {
     }
 
     @Test
+    void headerNamesNoGroupAfterTheLastIsGone() {
+        assertThat(page.getByTestId("subject")).hasText("Book club");
+
+        whatsApp.reset();
+
+        assertThat(page.getByTestId("subject")).hasText("Playground");
+        assertThat(page.getByTestId("member-count")).isEmpty();
+        assertThat(page.getByTestId("invite-link")).isHidden();
+        assertThat(page).hasTitle("Playground");
+    }
+
+    @Test
     void botRemovesAMember() {
         page.getByLabel("The bot removes Ben").click();
 

@@ -40,9 +40,11 @@ public final class Json {
         }
     }
 
-    /** Parses an object. No bytes are an empty object.
+    /**
+     * Parses an object. No bytes are an empty object.
      *
-     * @throws IllegalArgumentException if the bytes are no JSON object */
+     * @throws IllegalArgumentException if the bytes are no JSON object
+     */
     public static ObjectNode read(byte[] bytes) {
         if (bytes.length == 0) {
             return MAPPER.createObjectNode();
@@ -58,9 +60,11 @@ public final class Json {
         throw new IllegalArgumentException("The body must be a JSON object.");
     }
 
-    /** Converts a node to a value.
+    /**
+     * Converts a node to a value.
      *
-     * @throws IllegalArgumentException if the node is missing or does not fit the type */
+     * @throws IllegalArgumentException if the node is missing or does not fit the type
+     */
     public static <T> T value(JsonNode node, Class<T> type) {
         T value = MAPPER.convertValue(node, type);
         if (value == null) {

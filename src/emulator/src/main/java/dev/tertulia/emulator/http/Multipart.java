@@ -33,9 +33,11 @@ public final class Multipart {
 
     private Multipart() {}
 
-    /** Returns the parts by name. The map is empty if the body is not a form.
+    /**
+     * Returns the parts by name. The map is empty if the body is not a form.
      *
-     * @throws IllegalArgumentException if a part has no headers */
+     * @throws IllegalArgumentException if a part has no headers
+     */
     public static Map<String, Part> read(Request request) {
         var parts = new LinkedHashMap<String, Part>();
         String type = request.headers().getOrDefault("content-type", "");

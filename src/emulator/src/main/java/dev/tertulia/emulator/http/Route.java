@@ -8,16 +8,20 @@ import java.util.function.Function;
 /** Route of an HTTP interface: a method, a path with {variables}, and the function that answers. */
 public record Route(String method, String path, Function<RoutedRequest, Response> answer) {
 
-    /** Returns a route of the Graph API, in any version.
+    /**
+     * Returns a route of the Graph API, in any version.
      *
-     * @param methodAndPath such as {@code GET /{group}/invite_link} */
+     * @param methodAndPath such as {@code GET /{group}/invite_link}
+     */
     public static Route graph(String methodAndPath, Function<RoutedRequest, Response> answer) {
         return below("/{version}", methodAndPath, answer);
     }
 
-    /** Returns a route of the control interface.
+    /**
+     * Returns a route of the control interface.
      *
-     * @param methodAndPath the path below {@code /emulator} */
+     * @param methodAndPath the path below {@code /emulator}
+     */
     public static Route control(String methodAndPath, Function<RoutedRequest, Response> answer) {
         return below("/emulator", methodAndPath, answer);
     }

@@ -7,9 +7,11 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
-/** Lock that guards all state of an emulator. Counts the changes and lets callers wait for the next one.
+/**
+ * Lock that guards all state of an emulator. Counts the changes and lets callers wait for the next one.
  *
- * <p>Reentrant. Methods other than {@link #locked}, {@link #run} and {@link #onWork} require that the caller holds the lock. */
+ * <p>Reentrant. Methods other than {@link #locked}, {@link #run} and {@link #onWork} require that the caller holds the lock.
+ */
 public final class StateLock {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition change = lock.newCondition();

@@ -22,9 +22,11 @@ public final class HttpWebhooks implements WebhookTarget {
         this.url = url;
     }
 
-    /** Checks that a URL can be a webhook address.
+    /**
+     * Checks that a URL can be a webhook address.
      *
-     * @throws IllegalArgumentException if the scheme is neither http nor https */
+     * @throws IllegalArgumentException if the scheme is neither http nor https
+     */
     public static void check(URI url) {
         if (!"http".equals(url.getScheme()) && !"https".equals(url.getScheme())) {
             throw new IllegalArgumentException(

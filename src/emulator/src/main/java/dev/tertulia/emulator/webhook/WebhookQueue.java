@@ -119,9 +119,11 @@ public final class WebhookQueue {
         return put(delivery.copied("d" + ++count, clock.instant()));
     }
 
-    /** Takes the next delivery out of the queue; empty if there is none or it has no target.
+    /**
+     * Takes the next delivery out of the queue; empty if there is none or it has no target.
      *
-     * @param patient whether the pause after a failed attempt is observed */
+     * @param patient whether the pause after a failed attempt is observed
+     */
     Optional<WebhookDelivery> take(boolean patient) {
         expire();
         Optional<WebhookDelivery> next = settings.shuffled()

@@ -24,8 +24,16 @@ function show(next) {
   showPills(current);
   tick();
   if (current) showGroup(current);
-  else find("phones").replaceChildren();
+  else showNoGroup();
   showWire().catch(console.warn);
+}
+
+function showNoGroup() {
+  find("phones").replaceChildren();
+  setText(find("subject"), "Playground");
+  setText(find("members"), "");
+  document.title = "Playground";
+  find("link").hidden = find("reset-link").hidden = find("groups").hidden = true;
 }
 
 function showGroup(current) {
@@ -181,6 +189,7 @@ connectGroupTools((id) => (chosen = id));
 find("wire-open").addEventListener("click", () => {
   find("wire").hidden = !find("wire").hidden;
   find("wire-open").setAttribute("aria-expanded", String(!find("wire").hidden));
+  if (!find("wire").hidden) find("wire").scrollIntoView({ block: "nearest" });
   showWire().catch(console.warn);
 });
 find("tools-open").addEventListener("click", () => {

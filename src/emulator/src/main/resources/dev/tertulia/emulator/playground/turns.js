@@ -66,7 +66,9 @@ function take(news) {
 function toggle(open) {
   find("turns").hidden = !open;
   find("turns-open").setAttribute("aria-expanded", String(open));
-  if (open) showTurns(group);
+  if (!open) return;
+  showTurns(group);
+  find("turns").scrollIntoView({ block: "nearest" });
 }
 
 function openTurn(turn) {

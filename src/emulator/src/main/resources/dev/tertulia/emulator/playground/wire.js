@@ -48,7 +48,7 @@ function line(direction, title, state, good, at) {
 }
 
 function callLine(one) {
-  const title = one.method + " " + one.path.replace(/^\/v[\d.]+/, "").replace(/\w{8}(\w{12,})/g, (id) => "…" + id.slice(-8));
+  const title = one.method + " " + one.path.replace(/^\/v[\d.]+/, "").replace(/\b(?=\w*\d)\w{12,}/g, (id) => "…" + id.slice(-8));
   const node = line("call", title, one.status ? String(one.status) : "no response", one.status >= 200 && one.status < 300, one.at);
   const body = parsed(one.request);
   node.append(json("Request", one.request), json("Response", one.response));
