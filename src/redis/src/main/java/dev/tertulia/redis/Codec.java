@@ -1,8 +1,6 @@
 package dev.tertulia.redis;
 
 import java.io.UncheckedIOException;
-import java.util.List;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
@@ -16,30 +14,17 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.jsontype.NamedType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-import dev.tertulia.action.Action;
-import dev.tertulia.bot.Attachment;
-import dev.tertulia.bot.Body;
-import dev.tertulia.bot.Template;
-import dev.tertulia.bot.WhenShut;
-import dev.tertulia.message.Content;
-import dev.tertulia.message.Event;
-import dev.tertulia.outbox.Progress;
-import dev.tertulia.store.StoredName;
-
 /**
- * JSON of what is kept. The name of a record of a sealed type is written along: its simple name, unless
- * {@code @Stored} says its former one. What is absent is not written, and what is unknown is not read: replicas of two versions may share a Redis.
+ * The JSON of what is stored. A record of a sealed type is written with its name from {@link StoredNames}. Absent values are
+ * not written and unknown ones are ignored, because replicas of two versions may share a Redis.
  */
 final class Codec {
 
-    private static final List<Class<?>> SEALED = List.of(Event.class, Content.class, Action.class, Body.class,
-            Attachment.class, Template.Header.class, Template.Parameter.class, Template.Button.class, WhenShut.class,
-            Progress.class);
     private static final ObjectMapper JSON = mapper();
 
     private Codec() {}
 
-    /** Lent to a sealed type. */
+    /** The annotation that each sealed type is mixed with. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     private interface Typed {}
 
@@ -50,15 +35,11 @@ final class Codec {
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS);
-        for (Class<?> sealed : SEALED) {
+        StoredNames.OF.forEach((sealed, names) -> {
             builder.addMixIn(sealed, Typed.class);
-            records(sealed).forEach(type -> builder.registerSubtypes(new NamedType(type, StoredName.of(type))));
-        }
+            names.forEach((type, name) -> builder.registerSubtypes(new NamedType(type, name)));
+        });
         return builder.build();
-    }
-
-    private static Stream<Class<?>> records(Class<?> type) {
-        return type.isSealed() ? Stream.of(type.getPermittedSubclasses()).flatMap(Codec::records) : Stream.of(type);
     }
 
     static String write(Object value) {
@@ -72,7 +53,7 @@ final class Codec {
     /**
      * Reads what {@link #write} wrote.
      *
-     * @throws UncheckedIOException when a newer version wrote it and this one has no such record
+     * @throws UncheckedIOException if it is not JSON of the type, or names a record that only a newer version has
      */
     static <T> T read(String json, Class<T> type) {
         try {
