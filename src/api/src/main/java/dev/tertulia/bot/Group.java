@@ -19,9 +19,10 @@ import dev.tertulia.message.Operation;
  * <p>A group that a handler was given is good until the handler returns. After that all but {@link #id} throws an
  * {@link IllegalStateException}; {@link Groups#group(String)} gives one that is good for ever.
  */
-public interface Group {
+public non-sealed interface Group extends Conversation {
 
     /** WhatsApp's id of the group. */
+    @Override
     String id();
 
     /**

@@ -15,7 +15,14 @@ public interface Turn {
     /** The event. */
     Event event();
 
-    /** The group it happened in. */
+    /** Where it happened. */
+    Conversation conversation();
+
+    /**
+     * The group it happened in.
+     *
+     * @throws IllegalStateException if it happened in none
+     */
     Group group();
 
     /** The time by the clock of the program. */

@@ -51,7 +51,13 @@ class BillOfMaterialsIT {
     }
 
     @Test
-    void tellsLicensesAndDigests() throws IOException {
+    void isTheSameWhenBuiltAgain() throws IOException {
+        assertThat(bom().at("/metadata/timestamp").asText()).isEqualTo("2026-11-21T00:00:00Z");
+        assertThat(bom().has("serialNumber")).isFalse();
+    }
+
+    @Test
+    void tellsPurlsAndDigests() throws IOException {
         List<JsonNode> components = bom().path("components").valueStream().toList();
 
         assertThat(components).allSatisfy(component -> {

@@ -48,7 +48,7 @@ class OutOfMemoryIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "Dockerfile", "src/parent/pom.xml"})
+    @ValueSource(strings = {"README.md", "Dockerfile", "src/parent/pom.xml", "docs/traces.md"})
     void isStartedSoWhereverAWayToStartItIsTold(String file) throws IOException {
         assertThat(Path.of("..", "..", file)).content().contains(ARGUMENTS);
         assertThat(Files.readString(Path.of("..", "..", file))).doesNotContain("-XX:-ExitOnOutOfMemoryError");

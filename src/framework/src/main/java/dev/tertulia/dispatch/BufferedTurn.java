@@ -6,10 +6,13 @@ import java.util.stream.BaseStream;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.bot.Account;
+import dev.tertulia.bot.Conversation;
 import dev.tertulia.bot.Decision;
 import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
+import dev.tertulia.bot.Person;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
@@ -20,6 +23,7 @@ import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.InvalidState;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
+import dev.tertulia.message.Origin;
 
 /** The turn as one handler has it: what the handler wants is only written down, and refused once it is over. */
 final class BufferedTurn implements Turn {
@@ -75,8 +79,27 @@ final class BufferedTurn implements Turn {
     }
 
     @Override
+    public Conversation conversation() {
+        String id = shared.event().group();
+        if (Origin.isGroup(id)) {
+            return group;
+        }
+        String person = Origin.personIn(id);
+        return person.isEmpty() ? new OfAccount(Origin.accountNumber(id)) : new OfPerson(person);
+    }
+
+    private record OfPerson(String id) implements Person {}
+
+    private record OfAccount(String id) implements Account {}
+
+    @Override
     public Group group() {
-        return group;
+        if (conversation() instanceof Group) {
+            return group;
+        }
+        throw new InvalidState("this " + shared.event().getClass().getSimpleName() + " happened in no group, but in "
+                + shared.event().group() + "; ask turn.conversation() where an event happened, or take a Group as"
+                + " parameter: then the handler is called in groups alone");
     }
 
     @Override
@@ -133,6 +156,11 @@ final class BufferedTurn implements Turn {
 
     /** Writes down what a handler returned; what is made as it is read is made within the turn. */
     void answer(@Nullable Object answer) {
+        if (answer instanceof Reply && !Origin.isGroup(shared.event().group())) {
+            throw new InvalidState("a message was returned, but this " + shared.event().getClass().getSimpleName()
+                    + " happened in no group, but in " + shared.event().group() + ", where nothing can be sent; take a"
+                    + " Group as parameter, so that the handler is called in groups alone, or send through Groups");
+        }
         switch (answer) {
             case null -> {
             }

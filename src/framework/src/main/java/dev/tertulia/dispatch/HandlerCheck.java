@@ -156,16 +156,18 @@ final class HandlerCheck {
     private static void checkAnswer(String name, ExecutableMethod<?, ?> method, Class<? extends Event> takes) {
         Argument<?> answer = method.getReturnType().asArgument();
         if (method.hasAnnotation(OnSchedule.class)) {
-            checkNoAnswer(name, answer);
+            checkNoAnswer(name, answer, "a schedule belongs to no group");
+        } else if (Parameters.OF_ACCOUNTS.contains(takes)) {
+            checkNoAnswer(name, answer, takes.getSimpleName() + " concerns the account and happens in no group");
         } else {
             checkAnswer(name, answer, takes);
         }
     }
 
-    private static void checkNoAnswer(String name, Argument<?> answer) {
+    private static void checkNoAnswer(String name, Argument<?> answer, String why) {
         if (answer.getType() != void.class) {
             throw new BadHandler(name + " returns " + answer.getTypeString(true)
-                    + ", but a schedule belongs to no group; return void and send through Groups or Broadcasts,"
+                    + ", but " + why + "; return void and send through Groups or Broadcasts,"
                     + " for example groups.group(id).send(…)");
         }
     }

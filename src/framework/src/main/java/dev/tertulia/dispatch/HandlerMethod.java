@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.After;
 import dev.tertulia.bot.Before;
+import dev.tertulia.bot.Group;
 import dev.tertulia.bot.OnError;
 import dev.tertulia.message.Event;
 
@@ -46,6 +47,11 @@ record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMethod<Ob
     Object invoke(BufferedTurn turn, Match match) {
         Object[] arguments = binders.stream().map(binder -> binder.bind(turn, match)).toArray();
         return method.invoke(bean, arguments);
+    }
+
+    /** Whether it is called in groups alone. */
+    boolean wantsGroup() {
+        return List.of(method.getArgumentTypes()).contains(Group.class);
     }
 
     /** With the package, where the name alone would not tell which is meant. */

@@ -2,11 +2,13 @@ package dev.tertulia.dispatch;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.type.Argument;
 
+import dev.tertulia.bot.Conversation;
 import dev.tertulia.bot.Decision;
 import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.Group;
@@ -14,16 +16,23 @@ import dev.tertulia.bot.PerMember;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.dispatch.HandlerMethod.Phase;
+import dev.tertulia.message.AccountUpdated;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Member;
+import dev.tertulia.message.NumberUpdated;
 import dev.tertulia.message.Quoted;
+import dev.tertulia.message.TemplateUpdated;
 import dev.tertulia.store.StoredName;
 
 /** Decides what fills a handler's parameters: words by name first, then everything else by type. */
 final class Parameters {
 
     private static final Pattern STORED = Pattern.compile("[\\p{L}\\p{N}_$-]{1,64}");
+
+    /** Kinds of events that never happen in a group. */
+    static final Set<Class<? extends Event>> OF_ACCOUNTS = Set.of(AccountUpdated.class, TemplateUpdated.class,
+            NumberUpdated.class);
 
     private final Map<String, Class<?>> stored = new HashMap<>();
     private final Beans beans;
@@ -47,6 +56,9 @@ final class Parameters {
         }
         if (type == Turn.class) {
             return (turn, match) -> turn;
+        }
+        if (type == Conversation.class) {
+            return (turn, match) -> turn.conversation();
         }
         if (type == Group.class) {
             return group(parameter, place);
@@ -101,6 +113,11 @@ final class Parameters {
         if (place.trigger() instanceof Schedule) {
             throw new BadHandler(place.handler() + ": parameter '" + parameter.getName()
                     + "' is a Group, but a schedule belongs to none; take Groups or Broadcasts");
+        }
+        if (OF_ACCOUNTS.contains(place.takes())) {
+            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' is a Group, but "
+                    + place.takes().getSimpleName() + " concerns the account and happens in no group; take Groups or"
+                    + " Broadcasts");
         }
         return (turn, match) -> turn.group();
     }

@@ -9,6 +9,7 @@ import dev.tertulia.bot.Failure;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupDeleted;
 import dev.tertulia.message.MemberChanged;
+import dev.tertulia.message.Origin;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.LabelChange;
 
@@ -23,7 +24,8 @@ record SharedTurn(Event event, SendFactory draft, States states, GroupFactsSessi
 
     /** What is told of a person outside of groups, or where they are gone, is for handlers of any event alone. */
     boolean isFor(HandlerMethod handler) {
-        return handler.takes() != MemberChanged.class || group.concerns(event);
+        return (handler.takes() != MemberChanged.class || group.concerns(event))
+                && (!handler.wantsGroup() || Origin.isGroup(event.group()));
     }
 
     Set<String> labels() {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.bot.Notice;
@@ -33,7 +34,7 @@ class OutsideOperationsTest {
     static final class TellingBot {
 
         @OnOperationEnded
-        Notice ended(OperationEnded event) {
+        Notice ended(OperationEnded event, Group group) {
             return Reply.text(event.operation().kind() + " " + event.operation().state()).orDrop();
         }
     }
