@@ -6,10 +6,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Conversation;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.bot.NewGroup;
-import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnOperationEnded;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.emulator.Fault;
@@ -34,8 +34,10 @@ class OutsideOperationsTest {
     static final class TellingBot {
 
         @OnOperationEnded
-        Notice ended(OperationEnded event, Group group) {
-            return Reply.text(event.operation().kind() + " " + event.operation().state()).orDrop();
+        void ended(OperationEnded event, Conversation conversation) {
+            if (conversation instanceof Group group) {
+                group.send(Reply.text(event.operation().kind() + " " + event.operation().state()).orDrop());
+            }
         }
     }
 
