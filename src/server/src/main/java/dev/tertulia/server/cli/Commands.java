@@ -13,9 +13,12 @@ import dev.tertulia.journal.FailureText;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.store.StoreUnavailable;
 
-/** The command line: without any word the server starts, with one a question is answered. */
+/** The command line. Without arguments the server starts; with a command only the command runs. */
 @Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", description = "Without a command: starts the server, or the demo if there is no access token.")
 public final class Commands {
+
+    /** The exit code of a command that cannot reach the store. */
+    private static final int UNREACHABLE = 3;
 
     private Commands() {}
 
@@ -38,7 +41,7 @@ public final class Commands {
                 }).setExecutionExceptionHandler((e, command, args) -> {
                     boolean explains = e instanceof BadSettings || e instanceof StoreUnavailable;
                     new Printer(command.getErr()).printLines(explains ? e.getMessage() : FailureText.of(e));
-                    return CommandLine.ExitCode.SOFTWARE;
+                    return e instanceof StoreUnavailable ? UNREACHABLE : CommandLine.ExitCode.SOFTWARE;
                 });
     }
 

@@ -23,8 +23,8 @@ import dev.tertulia.costs.Costs.Per;
 import dev.tertulia.costs.FreeTier;
 import dev.tertulia.costs.Sum;
 
-/** Adds up what deliveries cost, by day, group and template, and tells what is used of the month's free tier. */
-@Command(name = "costs", mixinStandardHelpOptions = true, description = "Adds up what deliveries cost, by day, group and template.")
+/** Shows the cost of deliveries by day, group and template, and the use of the month's free tier. */
+@Command(name = "costs", mixinStandardHelpOptions = true, description = "Shows the cost of deliveries by day, group and template.")
 final class CostsCommand implements Callable<Integer> {
 
     private static final int MOST_ROWS = 20;
@@ -34,11 +34,14 @@ final class CostsCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "DAYS", defaultValue = "7", description = "So many days up to today, by UTC; ${DEFAULT-VALUE} unless told.")
+    @Parameters(arity = "0..1", paramLabel = "DAYS", defaultValue = "7", description = "Number of days up to today, in UTC; ${DEFAULT-VALUE} by default.")
     private int days;
 
-    @Option(names = "--number", paramLabel = "ID", description = "Only of this phone number id.")
+    @Option(names = "--number", paramLabel = "ID", description = "Shows this phone number id only.")
     private @Nullable String number;
+
+    @Option(names = "--json", description = "Prints JSON: everything, where the table shows the first rows.")
+    private boolean json;
 
     CostsCommand(Supplier<StoreAccess> kept) {
         this.kept = kept;
@@ -52,18 +55,25 @@ final class CostsCommand implements Callable<Integer> {
                         .formatted(days, open.costs().days()) + ", for so many are kept");
             }
             String currency = open.costs().rates().currency();
-            for (Operator operator : open.operators(number)) {
-                out().println(operator.number());
-                Costs costs = operator.costs();
-                for (Per per : List.of(Per.DAY, Per.GROUP, Per.TEMPLATE)) {
-                    table(per, costs, currency);
-                }
-                costs.freeTier().ifPresent(tier -> freeTier(costs.month(), tier));
+            if (json) {
+                JsonPrinter.print(spec.commandLine().getOut(), open.operators(number).stream()
+                        .map(operator -> CostReport.of(operator.number(), operator.costs(), days, currency)).toList());
+            } else {
+                open.operators(number).forEach(operator -> print(operator, currency));
             }
             open.costs().rates().outdated(open.today())
                     .ifPresent(why -> new Printer(spec.commandLine().getErr()).println("warning: " + why));
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private void print(Operator operator, String currency) {
+        out().println(operator.number());
+        Costs costs = operator.costs();
+        for (Per per : List.of(Per.DAY, Per.GROUP, Per.TEMPLATE)) {
+            table(per, costs, currency);
+        }
+        costs.freeTier().ifPresent(tier -> freeTier(costs.month(), tier));
     }
 
     private void table(Per per, Costs costs, String currency) {
@@ -78,7 +88,7 @@ final class CostsCommand implements Callable<Integer> {
         }
     }
 
-    /** By what WhatsApp says of each delivery; what other programs said over the number counts for it, and not here. */
+    /** Counts the deliveries of this program. Those of other programs use up the free tier too, and are not known here. */
     private void freeTier(YearMonth month, FreeTier tier) {
         out().printf("  %-40s %10s%n", "free-form in " + month, "deliveries");
         out().printf("  %-40s %10d  of %d a month%n", "used (free_customer_service)", tier.used(), FreeTier.A_MONTH);
@@ -96,8 +106,8 @@ final class CostsCommand implements Callable<Integer> {
         return per == Per.DAY ? Integer.MAX_VALUE : MOST_ROWS;
     }
 
-    /** Days from the latest on, all else from the most expensive on. */
-    private static Comparator<Map.Entry<String, Sum>> order(Per per) {
+    /** The order of a table's rows: days from the latest, everything else from the most expensive. */
+    static Comparator<Map.Entry<String, Sum>> order(Per per) {
         Comparator<Map.Entry<String, Sum>> byName = Map.Entry.comparingByKey();
         Comparator<Map.Entry<String, Sum>> byCost = Comparator.comparingLong(total -> total.getValue().micros());
         Comparator<Map.Entry<String, Sum>> byCount = Comparator.comparingLong(total -> total.getValue().deliveries());

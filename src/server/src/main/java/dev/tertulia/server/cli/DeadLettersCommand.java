@@ -49,6 +49,9 @@ final class DeadLettersCommand implements Callable<Integer> {
     @Option(names = "--number", paramLabel = "ID", scope = ScopeType.INHERIT, description = "Only of this phone number id.")
     private @Nullable String number;
 
+    @Option(names = "--json", scope = ScopeType.INHERIT, description = "Prints JSON.")
+    private boolean json;
+
     DeadLettersCommand(Supplier<StoreAccess> kept) {
         this.kept = kept;
     }
@@ -61,6 +64,12 @@ final class DeadLettersCommand implements Callable<Integer> {
             if (from != null && all.size() > 1) {
                 throw new ParameterException(spec.commandLine(),
                         "--from goes on at one number; say which with --number");
+            }
+            if (json) {
+                print(all.stream().map(letters -> kinds.isEmpty()
+                        ? LetterReport.counts(letters)
+                        : LetterReport.page(letters, kinds, from, PAGE)).toList());
+                return CommandLine.ExitCode.OK;
             }
             for (DeadLetters letters : all) {
                 out().println(letters.number());
@@ -133,6 +142,10 @@ final class DeadLettersCommand implements Callable<Integer> {
     @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a letter with the words that people wrote.")
     int show(@Parameters(paramLabel = "ID", description = "As it stands in the list.") DeadLetterId id) {
         return with(id, letters -> letters.find(id).map(letter -> {
+            if (json) {
+                print(LetterReport.Item.of(letter, letter.content()));
+                return CommandLine.ExitCode.OK;
+            }
             out().println(id);
             row("Group", group(letter));
             row("Since", letter.since());
@@ -158,8 +171,12 @@ final class DeadLettersCommand implements Callable<Integer> {
     }
 
     private int answer(DeadLetterId id, CommandResult answer) {
-        Printer to = answer.done() ? out() : err();
-        to.println(id + ": " + answer.words());
+        if (json) {
+            print(new LetterReport.Result(id.toString(), answer.done(), answer.words()));
+        } else {
+            Printer to = answer.done() ? out() : err();
+            to.println(id + ": " + answer.words());
+        }
         return answer.done() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
@@ -179,6 +196,10 @@ final class DeadLettersCommand implements Callable<Integer> {
                 return CommandLine.ExitCode.SOFTWARE;
             });
         }
+    }
+
+    private void print(Object value) {
+        JsonPrinter.print(spec.commandLine().getOut(), value);
     }
 
     private Printer out() {

@@ -7,26 +7,34 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.tertulia.graph.ErrorCatalogue;
 
-/** Says what an error code of WhatsApp's means, what to do, and what Tertulia does about it. */
-@Command(name = "errors", mixinStandardHelpOptions = true, description = "Explains an error code of WhatsApp's, or lists all that are documented.")
+/** Explains an error code of WhatsApp: its meaning, what to do, and what Tertulia does. */
+@Command(name = "errors", mixinStandardHelpOptions = true, description = "Explains an error code of WhatsApp, or lists all documented codes.")
 final class ErrorsCommand implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "CODE", description = "Such as 131047.")
+    @Parameters(arity = "0..1", paramLabel = "CODE", description = "The code, such as 131047.")
     private @Nullable Integer code;
+
+    @Option(names = "--json", description = "Prints JSON.")
+    private boolean json;
 
     @Override
     public Integer call() {
         Printer out = new Printer(spec.commandLine().getOut());
         if (code == null) {
-            ErrorCatalogue.all().forEach(entry -> out.printf("%-7s  %s%n", entry.codes(), entry.title()));
+            if (json) {
+                print(ErrorCatalogue.all().stream().map(Explained::of).toList());
+            } else {
+                ErrorCatalogue.all().forEach(entry -> out.printf("%-7s  %s%n", entry.codes(), entry.title()));
+            }
             return CommandLine.ExitCode.OK;
         }
         Optional<ErrorCatalogue.Entry> found = ErrorCatalogue.find(code);
@@ -35,8 +43,25 @@ final class ErrorsCommand implements Callable<Integer> {
                     .println("No documented error has the code %d; list them all with: errors".formatted(code));
             return CommandLine.ExitCode.SOFTWARE;
         }
-        explain(found.get(), out);
+        if (json) {
+            print(Explained.of(found.get()));
+        } else {
+            explain(found.get(), out);
+        }
         return CommandLine.ExitCode.OK;
+    }
+
+    private void print(Object value) {
+        JsonPrinter.print(spec.commandLine().getOut(), value);
+    }
+
+    /** An entry of the catalogue in the JSON of this command. */
+    private record Explained(String codes, String title, String meaning, String advice, String disposition,
+            String consequence) {
+        static Explained of(ErrorCatalogue.Entry entry) {
+            return new Explained(entry.codes(), entry.title(), entry.meaning(), entry.advice(),
+                    entry.disposition().name(), entry.disposition().consequence());
+        }
     }
 
     private static void explain(ErrorCatalogue.Entry entry, Printer out) {

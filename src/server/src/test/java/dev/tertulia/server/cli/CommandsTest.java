@@ -30,6 +30,24 @@ class CommandsTest {
     }
 
     @Test
+    void explainsACodeInJson() {
+        assertThat(line.execute("errors", "131047", "--json")).isZero();
+
+        assertThat(out.toString().lines()).containsExactly("{\"codes\":\"131047\",\"title\":\"Window is shut\","
+                + "\"meaning\":\"More than 24 hours have passed since somebody wrote in the group.\","
+                + "\"advice\":\"Nothing; the fallback of the notice is taken.\",\"disposition\":\"FALLBACK\","
+                + "\"consequence\":\"The window counts as shut: what the notice says for that is taken.\"}");
+    }
+
+    @Test
+    void listsAllCodesInJson() {
+        assertThat(line.execute("errors", "--json")).isZero();
+
+        assertThat(out.toString().lines()).singleElement().asString().startsWith("[{\"codes\":\"0\",")
+                .endsWith("}]");
+    }
+
+    @Test
     void explainsACodeOfARange() {
         assertThat(line.execute("errors", "204")).isZero();
 
@@ -46,10 +64,10 @@ class CommandsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"--help | Usage: tertulia [-hV] [COMMAND]",
-            "errors --help | Usage: tertulia errors [-hV] [CODE]",
-            "letters --help | Usage: tertulia dead-letters [-hV] [--from=ID] [--number=ID] [KIND] [COMMAND]",
-            "letters retry --help | Usage: tertulia dead-letters retry [-hV] [--number=ID] ID",
-            "costs --help | Usage: tertulia costs [-hV] [--number=ID] [DAYS]"})
+            "errors --help | Usage: tertulia errors [-hV] [--json] [CODE]",
+            "letters --help | Usage: tertulia dead-letters [-hV] [--json] [--from=ID] [--number=ID] [KIND]",
+            "letters retry --help | Usage: tertulia dead-letters retry [-hV] [--json] [--number=ID] ID",
+            "costs --help | Usage: tertulia costs [-hV] [--json] [--number=ID] [DAYS]"})
     void helps(String words, String usage) {
         assertThat(line.execute(words.split(" "))).isZero();
 

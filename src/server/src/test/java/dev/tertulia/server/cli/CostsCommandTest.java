@@ -55,6 +55,24 @@ class CostsCommandTest {
     }
 
     @Test
+    void printsJson(@TempDir Path folder) throws IOException {
+        Path card = Files.writeString(folder.resolve("rates.csv"), "49,group_utility,0.05,EUR\n");
+        bench.with("tertulia.costs.rate-card", card.toString());
+        book(0, "G1", "welcome\u202e", new Sum(1, 50_000, 0));
+        book(1, "G2", "", new Sum(1, 0, 1));
+
+        assertThat(bench.run("costs", "--json")).isZero();
+
+        String free = "{\"name\":\"%s\",\"deliveries\":1,\"cost\":0.000000,\"unpriced\":1}";
+        String priced = "{\"name\":\"%s\",\"deliveries\":1,\"cost\":0.050000,\"unpriced\":0}";
+        assertThat(bench.answer()).containsExactly("[{\"number\":\"" + bench.number
+                + "\",\"days\":7,\"currency\":\"EUR\",\"byDay\":[" + priced.formatted("2026-03-02") + ","
+                + free.formatted("2026-03-01") + "],\"byGroup\":[" + priced.formatted("G1") + ","
+                + free.formatted("G2") + "],\"byTemplate\":[" + priced.formatted("welcome\\u202E") + ","
+                + free.formatted("") + "]}]");
+    }
+
+    @Test
     void countsWhereThereIsNoRateCard() {
         book(0, "G1", "welcome", new Sum(1, 0, 1));
 
