@@ -46,7 +46,7 @@ public final class TestLine {
 
     /** A line to these handlers. */
     public TestLine(Handlers handlers, DispatchSettings dispatch) {
-        this(handlers, dispatch, new MemoryStore(), new HandClock());
+        this(handlers, dispatch, new MemoryStore(Events.NUMBER), new HandClock());
     }
 
     private TestLine(Handlers handlers, DispatchSettings dispatch, MemoryStore store, HandClock clock) {

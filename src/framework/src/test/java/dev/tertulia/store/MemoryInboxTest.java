@@ -4,7 +4,12 @@ import dev.tertulia.store.memory.MemoryStore;
 
 class MemoryInboxTest implements InboxContract {
 
-    private final MemoryStore store = new MemoryStore();
+    private final MemoryStore store = new MemoryStore("15550001");
+
+    @Override
+    public String number() {
+        return "15550001";
+    }
 
     @Override
     public Stores stores() {

@@ -9,9 +9,6 @@ import io.lettuce.core.Range;
 import io.lettuce.core.Range.Boundary;
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.message.Event;
-import dev.tertulia.message.Origin;
-import dev.tertulia.message.TimerFired;
 import dev.tertulia.store.StartTimer;
 
 /** The timers of each group in Redis. Groups take turns when theirs have run out. */
@@ -70,12 +67,7 @@ record RedisTimers(Scripts scripts, Keys keys) {
         fire.args(timers.size());
         for (String json : timers) {
             StartTimer timer = Codec.read(json, StartTimer.class);
-            fire.args(timer.id(), json, Codec.write(fired(timer, now)));
+            fire.args(timer.id(), json, Codec.write(timer.fired(keys.number(), now)));
         }
-    }
-
-    private Event fired(StartTimer timer, Instant now) {
-        return new TimerFired(new Origin(keys.number(), "", timer.group(), now, "timer:" + timer.id()), timer.name(),
-                timer.payload());
     }
 }

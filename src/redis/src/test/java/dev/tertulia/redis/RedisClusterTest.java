@@ -24,7 +24,8 @@ class RedisClusterTest implements InboxContract, OutboxContract, WindowsContract
     private static final int SLOTS = 16_384;
     private static TestRedis server;
 
-    private final Stores stores = server.stores();
+    private final String number = TestRedis.newNumber();
+    private final Stores stores = server.stores(number);
 
     @BeforeAll
     static void makeCluster() {
@@ -39,6 +40,11 @@ class RedisClusterTest implements InboxContract, OutboxContract, WindowsContract
     @AfterAll
     static void stop() {
         server.close();
+    }
+
+    @Override
+    public String number() {
+        return number;
     }
 
     @Override

@@ -5,7 +5,13 @@ import dev.tertulia.store.Stores;
 
 class RedisInboxTest implements InboxContract {
 
-    private final Stores stores = TestRedis.shared().stores();
+    private final String number = TestRedis.newNumber();
+    private final Stores stores = TestRedis.shared().stores(number);
+
+    @Override
+    public String number() {
+        return number;
+    }
 
     @Override
     public Stores stores() {

@@ -46,11 +46,11 @@ final class TestBench implements ClockStops {
     private static final int ENDLESS = 100_000;
 
     private final MovableClock clock = MovableClock.stoppedAt(MORNING);
-    private final MemoryStore store = new MemoryStore();
+    private final AccountSettings account = AccountSettings.demo();
+    private final MemoryStore store = new MemoryStore(account.phoneNumberId());
     private final Failures failures = new Failures(Journal.toLog(), this::isOperation);
     private final Map<String, String> phones = new HashMap<>();
     private final Map<String, TestGroup> groups = new LinkedHashMap<>();
-    private final AccountSettings account = AccountSettings.demo();
     private final FakeWhatsApp whatsApp = new FakeWhatsApp(account, clock);
     private final Business business;
     private final Line line;

@@ -20,8 +20,6 @@ import java.util.stream.Stream;
 import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.message.Event;
-import dev.tertulia.message.Origin;
-import dev.tertulia.message.TimerFired;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.Effects;
@@ -34,6 +32,7 @@ import dev.tertulia.window.WindowRule;
 /** Mailboxes in maps. */
 final class MemoryInbox implements Inbox {
 
+    private final String number;
     private final Object lock;
     private final MemoryWindows windows;
     private final MemoryOutbox outbox;
@@ -52,7 +51,8 @@ final class MemoryInbox implements Inbox {
     private long lastToken;
     private long overflowed;
 
-    MemoryInbox(Object lock, MemoryWindows windows, MemoryOutbox outbox, MemoryLabels labels) {
+    MemoryInbox(String number, Object lock, MemoryWindows windows, MemoryOutbox outbox, MemoryLabels labels) {
+        this.number = number;
         this.lock = lock;
         this.windows = windows;
         this.outbox = outbox;
@@ -241,15 +241,9 @@ final class MemoryInbox implements Inbox {
     public int fireTimers(Instant now, int atMost) {
         synchronized (lock) {
             List<StartTimer> due = timers.take(now, atMost);
-            due.forEach(t -> post(fired(t, now)));
+            due.forEach(t -> post(t.fired(number, now)));
             return due.size();
         }
-    }
-
-    private static Event fired(StartTimer timer, Instant now) {
-        String number = Origin.accountNumber(timer.group());
-        return new TimerFired(new Origin(number, "", timer.group(), now, "timer:" + timer.id()), timer.name(),
-                timer.payload());
     }
 
     @Override

@@ -26,9 +26,20 @@ public final class MemoryStore {
     private final MemoryOutbox outbox = new MemoryOutbox(this, operations, broadcasts, System::nanoTime);
     private final MemoryLedger ledger = new MemoryLedger(this);
     private final MemoryLabels labels = new MemoryLabels(this);
-    private final MemoryInbox inbox = new MemoryInbox(this, windows, outbox, labels);
-    private final MemoryDeadLetters deadLetters = new MemoryDeadLetters(inbox, outbox);
+    private final MemoryInbox inbox;
+    private final MemoryDeadLetters deadLetters;
     private final MemoryDirectory people = new MemoryDirectory(this);
+
+    /** The store of a number that has no id, for events that need none. */
+    public MemoryStore() {
+        this("");
+    }
+
+    /** The store of a phone number, by its id. */
+    public MemoryStore(String number) {
+        this.inbox = new MemoryInbox(number, this, windows, outbox, labels);
+        this.deadLetters = new MemoryDeadLetters(inbox, outbox);
+    }
 
     private void post(Event event) {
         inbox.post(event);

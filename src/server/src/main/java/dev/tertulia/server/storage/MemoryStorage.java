@@ -15,7 +15,7 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public Stores of(String number) {
-        return stores.computeIfAbsent(number, n -> new MemoryStore()).stores();
+        return stores.computeIfAbsent(number, MemoryStore::new).stores();
     }
 
     /** The stores of all numbers. */
