@@ -48,8 +48,8 @@ public final class Operator {
         this.stores = stores;
         this.settings = settings;
         this.costs = new Costs(stores.ledger(), settings.costs(), number.clock());
-        this.operations = new Operations(new Operations.Parts(number.number(), stores.operations(),
-                settings.outbox().operationDeadline(), number.clock(), number.journal().journal(), wakeups.mail()));
+        this.operations = new Operations(number, stores.operations(), settings.outbox().operationDeadline(),
+                wakeups.mail());
         this.facts = new GroupFactsSource(graph, stores.windows());
         this.groups = new NumberGroups(number, stores, operations, facts, settings.dispatch(), wakeups.sends());
         this.broadcasts = new NumberBroadcasts(number, stores.broadcasts(), stores.labels(),

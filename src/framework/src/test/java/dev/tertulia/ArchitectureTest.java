@@ -51,7 +51,7 @@ class ArchitectureTest {
             Map.entry("graph.http", List.of("journal", "io.micronaut..", "io.github.resilience4j..", "reactor.core..")),
             Map.entry("graph.business",
                     List.of("bot", "message", "business", "journal", "graph", "graph.http", JACKSON, "io.micronaut..")),
-            Map.entry("operation", List.of("message", "journal")),
+            Map.entry("operation", List.of("message", "journal", "number")),
             Map.entry("action", List.of("message", "bot", "operation", "throttle")),
             Map.entry("outbox",
                     List.of("message", "bot", "business", "window", "throttle", "costs", "graph", "journal",

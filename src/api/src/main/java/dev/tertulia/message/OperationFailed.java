@@ -5,27 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WhatsApp tells that an operation on the group did not work, or not for everybody, whoever asked for it. What did work
- * has its own event beside this one; what a bot asked for ends with an {@link OperationEnded} too.
+ * WhatsApp reports that an operation on the group failed, or failed in part, whoever asked for it. Items that succeeded
+ * have events of their own. An operation of a bot ends with an {@link OperationEnded} too.
  *
+ * @param kind      the operation that failed
  * @param requestId the id that the operation was answered with
- * @param items     the persons or settings concerned; empty when the whole operation failed at once
+ * @param items     the persons or settings that failed; empty if the whole operation failed at once
  */
-public record OperationFailed(Origin origin, Operation operation, @Nullable String requestId, List<Item> items,
-        List<WireError> errors) implements Event {
-
-    /** What was asked for. */
-    public enum Operation {
-        CREATE,
-        DELETE,
-        REMOVE,
-        SETTINGS
-    }
-
-    /**
-     * One part that failed.
-     *
-     * @param name a phone number or user id for a person, else the name of the setting
-     */
-    public record Item(String name, List<WireError> errors) {}
-}
+public record OperationFailed(Origin origin, Operation.Kind kind, @Nullable String requestId,
+        List<Operation.Item> items, List<WireError> errors) implements Event {}

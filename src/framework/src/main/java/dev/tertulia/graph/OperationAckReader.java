@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Member;
-import dev.tertulia.message.Operation.Part;
+import dev.tertulia.message.Operation.Item;
 import dev.tertulia.message.WireError;
 import dev.tertulia.operation.OperationAck;
 
-/** Reads what an answer says of an operation (wire reference, part 2); most say only how it is called. */
+/** Reads the part of an answer that concerns an operation (wire reference, part 2). Most contain only the request id. */
 final class OperationAckReader {
 
     static final List<String> DONE = List.of("approved_join_requests", "rejected_join_requests",
@@ -23,10 +23,10 @@ final class OperationAckReader {
     private OperationAckReader() {}
 
     static OperationAck read(JsonNode body) {
-        List<Part> parts = new ArrayList<>();
-        DONE.forEach(list -> body.path(list).forEach(item -> parts.add(new Part(name(item), true, List.of()))));
-        FAILED.forEach(list -> body.path(list).forEach(item -> parts.add(new Part(name(item), false, errors(item)))));
-        return new OperationAck(text(body, "request_id"), text(body, "invite_link"), parts, errors(body));
+        List<Item> items = new ArrayList<>();
+        DONE.forEach(list -> body.path(list).forEach(item -> items.add(new Item(name(item), true, List.of()))));
+        FAILED.forEach(list -> body.path(list).forEach(item -> items.add(new Item(name(item), false, errors(item)))));
+        return new OperationAck(text(body, "request_id"), text(body, "invite_link"), items, errors(body));
     }
 
     private static String name(JsonNode item) {

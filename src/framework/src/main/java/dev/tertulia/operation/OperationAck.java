@@ -4,18 +4,18 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.message.Operation.Part;
+import dev.tertulia.message.Operation.Item;
 import dev.tertulia.message.WireError;
 
 /**
- * What WhatsApp's answer to a request says of the operation.
+ * The part of WhatsApp's answer that concerns the operation.
  *
- * @param requestId the name that its webhook will carry
- * @param parts     the items of which the answer already tells what came of them
+ * @param requestId the id that the reports will carry
+ * @param items     the items whose outcome the answer already contains
  */
-public record OperationAck(@Nullable String requestId, @Nullable String inviteLink, List<Part> parts,
+public record OperationAck(@Nullable String requestId, @Nullable String inviteLink, List<Item> items,
         List<WireError> errors) {
 
-    /** An answer that says nothing but yes. */
+    /** An answer that only accepts. */
     public static final OperationAck PLAIN = new OperationAck(null, null, List.of(), List.of());
 }

@@ -3,37 +3,37 @@ package dev.tertulia.operation;
 import java.util.List;
 
 import dev.tertulia.message.Operation;
-import dev.tertulia.message.Operation.Part;
+import dev.tertulia.message.Operation.Item;
 import dev.tertulia.message.Operation.Result;
 import dev.tertulia.message.Operation.State;
+import dev.tertulia.message.Operation.Status;
 
-/** How operations end. */
+/** Static methods that end operations. */
 final class OperationResults {
 
     private OperationResults() {}
 
-    /** The end that a result means when nothing can follow. */
+    /** The final state that a complete result stands for. */
     static State state(Result result) {
-        boolean failed = result.parts().stream().anyMatch(part -> !part.done());
-        boolean done = result.parts().stream().anyMatch(Part::done);
+        boolean failed = result.items().stream().anyMatch(item -> !item.done());
+        boolean done = result.items().stream().anyMatch(Item::done);
         if (!failed && (done || result.errors().isEmpty())) {
             return State.DONE;
         }
         return done ? State.PARTLY_DONE : State.FAILED;
     }
 
-    /** The operation at its end, all items with the same result unless they have one. */
+    /** The operation at its end. Items without an outcome of their own get this one. */
     static Operation end(Operation operation, Result result, boolean done) {
-        List<Part> parts = operation.request().items().stream()
-                .map(name -> result.parts().stream().filter(part -> part.name().equals(name)).findFirst()
-                        .orElse(new Part(name, done, List.of())))
+        List<Item> items = operation.request().items().stream()
+                .map(name -> result.items().stream().filter(item -> item.name().equals(name)).findFirst()
+                        .orElse(new Item(name, done, List.of())))
                 .toList();
-        Result whole = new Result(result.group(), result.inviteLink(), parts, result.errors());
-        return with(operation, state(whole), whole);
+        Result whole = new Result(result.group(), result.inviteLink(), items, result.errors());
+        return end(operation, state(whole), whole);
     }
 
-    static Operation with(Operation operation, State state, Result result) {
-        return new Operation(operation.id(), operation.request(), state, operation.requestId(), operation.deadline(),
-                result);
+    static Operation end(Operation operation, State state, Result result) {
+        return operation.with(new Status.Ended(state, operation.requestId(), result));
     }
 }

@@ -13,77 +13,77 @@ import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.State;
 
 /**
- * Where operations and what WhatsApp tells of them find each other, whichever comes first. There is one for each group,
- * and one for groups to create.
+ * The correlation table of one group's operations and their reports, which arrive in either order. Groups to create share
+ * one table.
  *
- * @param version of what was read
- * @param waiting operations that WhatsApp was asked for and that are not over, oldest first
- * @param early   what was told of no operation known here, oldest first: its answer may still be on its way
- * @param settled request ids of operations that are over, and groups that were created, so that what is told again is
- *                known as such
+ * @param version of the table that was read
+ * @param waiting operations that WhatsApp was asked for and that have not ended, oldest first
+ * @param early   reports that fit no known operation, oldest first: its answer may still be in flight
+ * @param settled request ids of operations that have ended, and groups that were created, so that repeated reports are
+ *                recognized
  */
 public record PendingOperations(long version, List<Operation> waiting, List<OperationUpdate> early,
         List<String> settled) {
 
-    /** The desk for groups to create. */
+    /** The name of the table for groups to create. */
     static final String CREATIONS = "creations";
 
     private static final int MOST_EARLY = 50;
     private static final int MOST_SETTLED = 100;
 
-    /** A desk that nobody used yet. */
+    /** An empty table. */
     public static final PendingOperations EMPTY = new PendingOperations(0, List.of(), List.of(), List.of());
 
-    /** The desk after a step, and the operations that it changed. */
-    record Change(PendingOperations desk, List<Operation> changed) {}
+    /** The table after a step, and the operations that the step changed. */
+    record Change(PendingOperations pending, List<Operation> changed) {}
 
     /** When the first operation expires, if any waits. */
     public Optional<Instant> deadline() {
-        return waiting.stream().map(Operation::deadline).filter(Objects::nonNull).min(Instant::compareTo);
+        return waiting.stream().flatMap(operation -> operation.deadline().stream()).min(Instant::compareTo);
     }
 
-    /** The same with the next version, to be kept. */
+    /** This table with the next version, to be stored. */
     public PendingOperations following() {
         return new PendingOperations(version + 1, waiting, early, settled);
     }
 
-    /** Puts an operation down as it is now, and applies what was told of it before. */
+    /** Stores an operation as it is now, after applying its early reports. */
     Change put(Operation operation) {
         Operation current = operation;
         List<OperationUpdate> left = new ArrayList<>();
-        for (OperationUpdate report : early) {
-            if (!current.ended() && concerns(report, current)) {
-                current = report.applyTo(current);
+        for (OperationUpdate update : early) {
+            if (!current.ended() && concerns(update, current)) {
+                current = update.applyTo(current);
             } else {
-                left.add(report);
+                left.add(update);
             }
         }
         return new PendingOperations(version, waiting, left, settled).with(current);
     }
 
-    /** Applies what was told, or keeps it until its operation is put down. */
-    Change tell(OperationUpdate report) {
-        boolean again = Stream.of(report.requestId(), report.group()).filter(Objects::nonNull)
+    /** Applies a update, or keeps it until its operation is stored. */
+    Change apply(OperationUpdate update) {
+        boolean again = Stream.of(update.requestId(), update.group()).filter(Objects::nonNull)
                 .anyMatch(settled::contains);
-        if (again || early.contains(report)) {
+        if (again || early.contains(update)) {
             return new Change(this, List.of());
         }
-        return waiting.stream().filter(operation -> sameRequest(report, operation)).findFirst()
-                .or(() -> waiting.stream().filter(report::fits).findFirst())
-                .map(operation -> with(report.applyTo(operation)))
+        return waiting.stream().filter(operation -> sameRequest(update, operation)).findFirst()
+                .or(() -> waiting.stream().filter(update::fits).findFirst())
+                .map(operation -> with(update.applyTo(operation)))
                 .orElseGet(() -> new Change(
-                        new PendingOperations(version, waiting, latest(MOST_EARLY, early, report), settled),
+                        new PendingOperations(version, waiting, latest(MOST_EARLY, early, update), settled),
                         List.of()));
     }
 
-    /** Ends what waits for too long. */
+    /** Expires the operations whose deadline has passed. */
     Change expire(Instant now) {
         List<Operation> expired = waiting.stream()
-                .filter(operation -> operation.deadline() != null && !operation.deadline().isAfter(now))
-                .map(operation -> OperationResults.with(operation, State.EXPIRED, operation.result())).toList();
+                .filter(operation -> operation.deadline().filter(at -> !at.isAfter(now)).isPresent())
+                .map(operation -> OperationResults.end(operation, State.EXPIRED, operation.result())).toList();
         PendingOperations left = this;
         for (Operation operation : expired) {
-            left = left.with(operation).desk();
+            left = left.with(operation).pending();
         }
         return new Change(left, expired);
     }
@@ -101,12 +101,12 @@ public record PendingOperations(long version, List<Operation> waiting, List<Oper
         return new Change(new PendingOperations(version, others.toList(), early, over), List.of(operation));
     }
 
-    private static boolean concerns(OperationUpdate report, Operation operation) {
-        return sameRequest(report, operation) || report.fits(operation);
+    private static boolean concerns(OperationUpdate update, Operation operation) {
+        return sameRequest(update, operation) || update.fits(operation);
     }
 
-    private static boolean sameRequest(OperationUpdate report, Operation operation) {
-        return report.requestId() != null && report.requestId().equals(operation.requestId());
+    private static boolean sameRequest(OperationUpdate update, Operation operation) {
+        return update.requestId() != null && update.requestId().equals(operation.requestId());
     }
 
     @SafeVarargs

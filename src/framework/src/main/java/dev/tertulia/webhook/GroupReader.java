@@ -20,9 +20,9 @@ import dev.tertulia.message.JoinRequested;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Left;
 import dev.tertulia.message.Member;
+import dev.tertulia.message.Operation.Item;
+import dev.tertulia.message.Operation.Kind;
 import dev.tertulia.message.OperationFailed;
-import dev.tertulia.message.OperationFailed.Item;
-import dev.tertulia.message.OperationFailed.Operation;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Removed;
 
@@ -64,7 +64,7 @@ final class GroupReader {
     private List<Event> created(Change change, JsonNode item) {
         Origin origin = origin(change, item, "");
         if (item.has("errors")) {
-            return List.of(failed(origin, Operation.CREATE, item, List.of()));
+            return List.of(failed(origin, Kind.CREATE, item, List.of()));
         }
         return List.of(new GroupCreated(origin, Wire.text(item, "request_id"), item.path("subject").asText(""),
                 Wire.text(item, "description"), Wire.text(item, "invite_link"),
@@ -74,7 +74,7 @@ final class GroupReader {
     private List<Event> deleted(Change change, JsonNode item) {
         Origin origin = origin(change, item, "");
         return List.of(item.has("errors")
-                ? failed(origin, Operation.DELETE, item, List.of())
+                ? failed(origin, Kind.DELETE, item, List.of())
                 : new GroupDeleted(origin, Wire.text(item, "request_id")));
     }
 
@@ -100,9 +100,9 @@ final class GroupReader {
         if (item.has("failed_participants") || events.isEmpty() && item.has("errors")) {
             List<Item> items = new ArrayList<>();
             item.path("failed_participants")
-                    .forEach(p -> items.add(new Item(Wire.member(p).address(), Wire.errors(p))));
+                    .forEach(p -> items.add(new Item(Wire.member(p).address(), false, Wire.errors(p))));
             String names = items.stream().map(Item::name).collect(Collectors.joining(":"));
-            events.add(failed(origin(change, item, "failed:" + names), Operation.REMOVE, item, items));
+            events.add(failed(origin(change, item, "failed:" + names), Kind.REMOVE, item, items));
         }
         return events;
     }
@@ -116,7 +116,7 @@ final class GroupReader {
         List<Item> failures = new ArrayList<>();
         for (String name : SETTINGS) {
             if (item.has(name) && !item.path(name).path("update_successful").asBoolean()) {
-                failures.add(new Item(name, Wire.errors(item.path(name))));
+                failures.add(new Item(name, false, Wire.errors(item.path(name))));
             }
         }
         List<Event> events = new ArrayList<>();
@@ -128,7 +128,7 @@ final class GroupReader {
                     description, picture));
         }
         if (!failures.isEmpty() || item.has("errors")) {
-            events.add(failed(origin(change, item, "failed"), Operation.SETTINGS, item, failures));
+            events.add(failed(origin(change, item, "failed"), Kind.SETTINGS, item, failures));
         }
         return events;
     }
@@ -138,7 +138,7 @@ final class GroupReader {
         return node.path("update_successful").asBoolean() ? node.path(part).asText("") : null;
     }
 
-    private static OperationFailed failed(Origin origin, Operation operation, JsonNode item, List<Item> items) {
-        return new OperationFailed(origin, operation, Wire.text(item, "request_id"), items, Wire.errors(item));
+    private static OperationFailed failed(Origin origin, Kind kind, JsonNode item, List<Item> items) {
+        return new OperationFailed(origin, kind, Wire.text(item, "request_id"), items, Wire.errors(item));
     }
 }

@@ -19,7 +19,7 @@ import dev.tertulia.action.Action;
 import dev.tertulia.action.GroupOperation;
 import dev.tertulia.business.GroupSummary;
 import dev.tertulia.graph.http.Transport;
-import dev.tertulia.message.Operation.Part;
+import dev.tertulia.message.Operation.Item;
 import dev.tertulia.message.WireError;
 import dev.tertulia.operation.OperationAck;
 
@@ -71,9 +71,9 @@ class ReceiptTest {
         OperationAck receipt = receipt(new GroupOperation.ApproveRequests(List.of("a", "b")));
 
         String terms = "Recipient has not accepted our new Terms of Service and Privacy Policy.";
-        assertThat(receipt.parts()).containsExactly(
-                new Part("MTY0NjcwNDM1OTU6MTIwMzYzNDA0Njk0MjMzODIw", true, List.of()),
-                new Part("MTY1MDU1NTEyMzQ6MTIwMzYzNDA0Njk0MjMzODIw", false,
+        assertThat(receipt.items()).containsExactly(
+                new Item("MTY0NjcwNDM1OTU6MTIwMzYzNDA0Njk0MjMzODIw", true, List.of()),
+                new Item("MTY1MDU1NTEyMzQ6MTIwMzYzNDA0Njk0MjMzODIw", false,
                         List.of(new WireError(131203, "Unable to add participant to group", terms))));
         assertThat(receipt.errors()).extracting(WireError::code).containsExactly(131201);
     }
@@ -82,8 +82,8 @@ class ReceiptTest {
     void aRemovalMayTellAtOnceWhoIsGone() throws IOException {
         willAnswer("groups.participants.remove", "heltar_variant");
 
-        assertThat(receipt(new GroupOperation.RemoveMembers(List.of("16505551234"))).parts())
-                .containsExactly(new Part("16505551234", true, List.of()));
+        assertThat(receipt(new GroupOperation.RemoveMembers(List.of("16505551234"))).items())
+                .containsExactly(new Item("16505551234", true, List.of()));
     }
 
     @Test

@@ -128,7 +128,7 @@ class EveryKindOfEventTest {
                 new Case(in.created("Tea"), "groupCreated"), new Case(in.deleted(), "groupDeleted"),
                 new Case(in.renamed("Cake"), "groupSettings"), new Case(in.suspended(), "groupSuspended"),
                 new Case(in.cleared(), "groupCleared"),
-                new Case(in.failed(OperationFailed.Operation.DELETE), "operationFailed"),
+                new Case(in.failed(Operation.Kind.DELETE), "operationFailed"),
                 new Case(in.ended(
                         Operation.of(new OperationId("1"), new Request(Kind.DELETE, "G", List.of(), 0, Events.NOW))),
                         "operationEnded"),

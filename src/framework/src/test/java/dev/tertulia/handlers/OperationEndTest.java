@@ -23,7 +23,7 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.Operation;
-import dev.tertulia.message.Operation.Part;
+import dev.tertulia.message.Operation.Item;
 import dev.tertulia.message.Operation.State;
 import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.OperationFailed;
@@ -72,7 +72,7 @@ class OperationEndTest {
         @OnOperationEnded
         Notice ended(OperationEnded event) {
             Operation operation = event.operation();
-            String parts = operation.result().parts().stream().map(part -> part.name() + (part.done() ? "+" : "-"))
+            String parts = operation.result().items().stream().map(part -> part.name() + (part.done() ? "+" : "-"))
                     .collect(Collectors.joining(" ", " ", ""));
             return Reply.text(operation.kind() + " " + operation.state() + parts).orDrop();
         }
@@ -137,11 +137,11 @@ class OperationEndTest {
         line.graph().thenAccepts("R1");
         ask("remove");
 
-        line.receive(group.isRemoved("R1"), group.failed(OperationFailed.Operation.REMOVE, "R1", "16505551235"));
+        line.receive(group.isRemoved("R1"), group.failed(Operation.Kind.REMOVE, "R1", "16505551235"));
 
         assertThat(told()).containsExactly("REMOVE PARTLY_DONE US.1+ US.2-");
-        assertThat(asked().result().parts()).contains(
-                new Part("US.2", false, List.of(new WireError(131212, "title of 131212", null))));
+        assertThat(asked().result().items()).contains(
+                new Item("US.2", false, List.of(new WireError(131212, "title of 131212", null))));
     }
 
     @Test
@@ -149,7 +149,7 @@ class OperationEndTest {
         line.graph().thenAccepts("R1");
         ask("rename");
 
-        line.receive(group.failed(OperationFailed.Operation.SETTINGS, "R1", "group_subject"));
+        line.receive(group.failed(Operation.Kind.SETTINGS, "R1", "group_subject"));
 
         assertThat(told()).containsExactly("SETTINGS FAILED group_subject-");
     }
@@ -176,7 +176,7 @@ class OperationEndTest {
     @Test
     void whatTheAnswerTellsEndsWithTheAnswer() {
         line.graph().then(new Outcome.Accepted(null, new OperationAck(null, null,
-                List.of(new Part("request-1", false, List.of())), List.of(new WireError(131201, "partly", null)))));
+                List.of(new Item("request-1", false, List.of())), List.of(new WireError(131201, "partly", null)))));
         line.graph().then(new Outcome.Accepted(null, new OperationAck(null, "https://link", List.of(), List.of())));
 
         ask("approve");
@@ -187,7 +187,7 @@ class OperationEndTest {
 
     @Test
     void aRemovalMayEndWithItsAnswer() {
-        line.graph().then(accepted(new Part("US.1", true, List.of()), new Part("US.2", false, List.of())));
+        line.graph().then(accepted(new Item("US.1", true, List.of()), new Item("US.2", false, List.of())));
 
         ask("remove");
 
@@ -196,14 +196,14 @@ class OperationEndTest {
 
     @Test
     void anAnswerThatNamesOthersDoesNotEndARemoval() {
-        line.graph().then(accepted(new Part("16505551234", true, List.of()), new Part("?", false, List.of())));
+        line.graph().then(accepted(new Item("16505551234", true, List.of()), new Item("?", false, List.of())));
 
         ask("remove");
 
         assertThat(asked().state()).isEqualTo(State.ACCEPTED);
     }
 
-    private static Outcome accepted(Part... parts) {
+    private static Outcome accepted(Item... parts) {
         return new Outcome.Accepted(null, new OperationAck(null, null, List.of(parts), List.of()));
     }
 
@@ -261,7 +261,7 @@ class OperationEndTest {
         line.receive(group.renamed("Tea", "R1"));
         assertThat(told()).containsExactly("SETTINGS EXPIRED ");
         assertThat(line.journal(Step.OPERATION_EXPIRED)).containsExactly(
-                "SETTINGS may have been done or not: nothing was heard of it for PT30M");
+                "SETTINGS may have been done or not: nothing was reported of it for PT30M");
         assertThat(Step.OPERATION_EXPIRED.alarming()).isTrue();
     }
 

@@ -80,7 +80,7 @@ class UnclearOperationTest {
     void aFailureOfAnotherCreationTellsNothing() {
         Operation asked = create();
 
-        line.receive(Events.in("account:1").failed(OperationFailed.Operation.CREATE, "R1"));
+        line.receive(Events.in("account:1").failed(Operation.Kind.CREATE, "R1"));
 
         assertThat(state(asked)).isEqualTo(State.UNCLEAR);
     }

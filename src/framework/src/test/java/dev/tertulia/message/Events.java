@@ -112,7 +112,7 @@ public record Events(String group, Member member, Instant at) {
         return new GroupCleared(origin());
     }
 
-    public OperationFailed failed(OperationFailed.Operation operation) {
+    public OperationFailed failed(Operation.Kind operation) {
         return new OperationFailed(origin(), operation, null, List.of(), List.of());
     }
 
@@ -133,10 +133,10 @@ public record Events(String group, Member member, Instant at) {
     }
 
     /** That an operation failed, each of these items with code 131212. */
-    public OperationFailed failed(OperationFailed.Operation operation, String requestId, String... items) {
+    public OperationFailed failed(Operation.Kind operation, String requestId, String... items) {
         List<WireError> errors = List.of(new WireError(131212, "title of 131212", null));
         return new OperationFailed(origin(), operation, requestId,
-                Stream.of(items).map(name -> new OperationFailed.Item(name, errors)).toList(), errors);
+                Stream.of(items).map(name -> new Operation.Item(name, false, errors)).toList(), errors);
     }
 
     public OperationEnded ended(Operation operation) {

@@ -5,6 +5,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -13,6 +14,8 @@ import dev.tertulia.action.GroupOperation;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.State;
 import dev.tertulia.message.WireError;
+import dev.tertulia.number.NumberContext;
+import dev.tertulia.number.NumberJournal;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
@@ -26,8 +29,8 @@ class CompletionWaitersTest {
 
     private final MemoryStore store = new MemoryStore();
     private final HandClock clock = new HandClock();
-    private final Operations operations = new Operations(new Operations.Parts("1", store.operations(),
-            Duration.ofMinutes(30), clock, entry -> {}, () -> {}));
+    private final Operations operations = new Operations(context(), store.operations(), Duration.ofMinutes(30),
+            () -> {});
 
     private Operation asked() {
         Send send = new Send("1", "G", new GroupOperation.DeleteGroup(), Priority.MODERATION, null, clock.instant(),
@@ -35,6 +38,10 @@ class CompletionWaitersTest {
                 Progress.NONE);
         store.outbox().add(send);
         return send.operation().orElseThrow();
+    }
+
+    private NumberContext context() {
+        return new NumberContext("1", clock, new NumberJournal("1", entry -> {}), new ObjectMapper());
     }
 
     @Test
@@ -56,8 +63,7 @@ class CompletionWaitersTest {
     @Test
     void anEndInAnotherReplicaIsSeen() throws InterruptedException, ExecutionException {
         Operation asked = asked();
-        Operations replica = new Operations(new Operations.Parts("1", store.operations(), Duration.ofMinutes(30), clock,
-                entry -> {}, () -> {}));
+        Operations replica = new Operations(context(), store.operations(), Duration.ofMinutes(30), () -> {});
         FutureTask<Operation> waits = new FutureTask<>(() -> operations.await(asked.id(), Duration.ofDays(1)));
         Thread.ofVirtual().start(waits);
 

@@ -11,7 +11,7 @@ import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.Kind;
 import dev.tertulia.message.Operation.Request;
 import dev.tertulia.message.Operation.Result;
-import dev.tertulia.message.Operation.State;
+import dev.tertulia.message.Operation.Status;
 import dev.tertulia.message.OperationId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,8 +21,8 @@ class PendingOperationsTest {
 
     private static Operation rename(String id, String requestId) {
         return new Operation(new OperationId(id),
-                new Request(Kind.SETTINGS, "G", List.of("group_subject"), 0, Events.NOW), State.ACCEPTED, requestId,
-                Events.NOW, Result.NONE);
+                new Request(Kind.SETTINGS, "G", List.of("group_subject"), 0, Events.NOW),
+                new Status.Accepted(requestId, Events.NOW, Result.NONE));
     }
 
     private static OperationUpdate report(String requestId) {
@@ -33,7 +33,7 @@ class PendingOperationsTest {
     void theLatestReportsAreKept() {
         PendingOperations desk = PendingOperations.EMPTY;
         for (int i = 0; i < 60; i++) {
-            desk = desk.tell(report("R" + i)).desk();
+            desk = desk.apply(report("R" + i)).pending();
         }
 
         assertThat(desk.early()).extracting(OperationUpdate::requestId)
@@ -44,7 +44,7 @@ class PendingOperationsTest {
     void theLatestNamesAreKnown() {
         PendingOperations desk = PendingOperations.EMPTY;
         for (int i = 0; i < 110; i++) {
-            desk = desk.put(rename("" + i, "R" + i)).desk().tell(report("R" + i)).desk();
+            desk = desk.put(rename("" + i, "R" + i)).pending().apply(report("R" + i)).pending();
         }
 
         assertThat(desk.waiting()).isEmpty();
@@ -55,28 +55,30 @@ class PendingOperationsTest {
     void aReportIsKeptOnce() {
         OperationUpdate report = report("R1");
 
-        assertThat(PendingOperations.EMPTY.tell(report).desk().tell(report).desk().early()).containsExactly(report);
+        assertThat(PendingOperations.EMPTY.apply(report).pending().apply(report).pending().early())
+                .containsExactly(report);
     }
 
     @Test
     void whatIsToldAgainIsNotKept() {
-        PendingOperations desk = PendingOperations.EMPTY.put(rename("1", "R1")).desk().tell(report("R1")).desk();
+        PendingOperations desk = PendingOperations.EMPTY.put(rename("1", "R1")).pending().apply(report("R1")).pending();
 
-        assertThat(desk.tell(report("R1")).desk().early()).isEmpty();
+        assertThat(desk.apply(report("R1")).pending().early()).isEmpty();
     }
 
     @Test
     void theOldestOperationWithoutANameIsMeant() {
-        PendingOperations desk = PendingOperations.EMPTY.put(rename("1", null)).desk().put(rename("2", null)).desk();
+        PendingOperations desk = PendingOperations.EMPTY.put(rename("1", null)).pending().put(rename("2", null))
+                .pending();
 
-        assertThat(desk.tell(report("R1")).changed()).extracting(Operation::id).containsExactly(new OperationId("1"));
+        assertThat(desk.apply(report("R1")).changed()).extracting(Operation::id).containsExactly(new OperationId("1"));
     }
 
     @Test
     void whatHappenedBeforeIsNotMeant() {
         Event before = Events.in("G").at(Events.NOW.minusSeconds(61)).renamed("Tea", "R1");
-        PendingOperations desk = PendingOperations.EMPTY.put(rename("1", null)).desk();
+        PendingOperations desk = PendingOperations.EMPTY.put(rename("1", null)).pending();
 
-        assertThat(desk.tell(OperationUpdate.of(before).orElseThrow()).changed()).isEmpty();
+        assertThat(desk.apply(OperationUpdate.of(before).orElseThrow()).changed()).isEmpty();
     }
 }

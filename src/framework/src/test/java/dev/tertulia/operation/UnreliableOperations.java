@@ -28,8 +28,8 @@ public final class UnreliableOperations implements OperationStore {
     }
 
     @Override
-    public PendingOperations desk(String name) {
-        return store.desk(name);
+    public PendingOperations pending(String name) {
+        return store.pending(name);
     }
 
     @Override

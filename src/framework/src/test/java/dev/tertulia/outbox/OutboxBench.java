@@ -80,8 +80,7 @@ final class OutboxBench {
     }
 
     Operations operations() {
-        return new Operations(new Operations.Parts(Events.NUMBER, store.operations(),
-                OutboxSettings.USUAL.operationDeadline(), clock, journal, () -> {}));
+        return new Operations(context(), store.operations(), OutboxSettings.USUAL.operationDeadline(), () -> {});
     }
 
     /** Opens a group's window as somebody's message does. */

@@ -11,10 +11,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Operation;
-import dev.tertulia.message.Operation.Part;
+import dev.tertulia.message.Operation.Item;
 import dev.tertulia.message.Operation.Request;
 import dev.tertulia.message.Operation.Result;
 import dev.tertulia.message.Operation.State;
+import dev.tertulia.message.Operation.Status;
 import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.OperationId;
 import dev.tertulia.message.WireError;
@@ -54,10 +55,19 @@ public interface OperationContract extends StoreContract {
         return claim;
     }
 
+    private static Status status(State state) {
+        return switch (state) {
+            case ASKED -> new Status.Asked();
+            case UNCLEAR -> new Status.Unclear(null, NOW, Result.NONE);
+            case ACCEPTED -> new Status.Accepted(null, NOW, Result.NONE);
+            case DONE, PARTLY_DONE, FAILED, EXPIRED -> new Status.Ended(state, null, Result.NONE);
+        };
+    }
+
     private static Operation waiting(String id, Instant deadline) {
         return new Operation(new OperationId(id),
                 new Request(Operation.Kind.REMOVE, "g", List.of("US.1", "16505551235"), 0, NOW),
-                State.ACCEPTED, "R" + id, deadline, Result.NONE);
+                new Status.Accepted("R" + id, deadline, Result.NONE));
     }
 
     private static PendingOperations desk(long version, Operation... waiting) {
@@ -71,7 +81,7 @@ public interface OperationContract extends StoreContract {
     @Test
     default void knowsNoOperationThatNobodyAskedFor() {
         assertThat(store().find(ID)).isEmpty();
-        assertThat(store().desk("g")).isEqualTo(PendingOperations.EMPTY);
+        assertThat(store().pending("g")).isEqualTo(PendingOperations.EMPTY);
     }
 
     @Test
@@ -110,7 +120,7 @@ public interface OperationContract extends StoreContract {
         long fence = stores().outbox().lease("pump", LONG).getAsLong();
         InHand.begin(stores().outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)).orElseThrow();
         InHand.settle(stores().outbox(), fence, settlement(send, Fate.DEAD));
-        put(desk(0), new Operation(ID, send.operation().orElseThrow().request(), state, null, null, Result.NONE));
+        put(desk(0), send.operation().orElseThrow().with(status(state)));
         DeadLetterQueue dead = stores().deadLetters().drawer(DeadLetterKind.DEAD_SEND);
 
         assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), NOW.plus(LONG))).isTrue();
@@ -134,18 +144,18 @@ public interface OperationContract extends StoreContract {
 
     @Test
     default void keepsDesksWithAllThatLiesOnThem() {
-        Part part = new Part("US.1", false, List.of(new WireError(131212, "title", "details")));
-        Operation half = new Operation(ID, waiting("1", NOW).request(), State.PARTLY_DONE, null, null,
-                new Result("G", "https://chat.whatsapp.com/x", List.of(part), part.errors()));
+        Item part = new Item("US.1", false, List.of(new WireError(131212, "title", "details")));
+        Operation half = waiting("1", NOW).with(new Status.Ended(State.PARTLY_DONE, null,
+                new Result("G", "https://chat.whatsapp.com/x", List.of(part), part.errors())));
         OperationUpdate report = new OperationUpdate(Operation.Kind.REMOVE, null, NOW, "g", null,
-                List.of(new OperationUpdate.Item(List.of("US.1", "1"), true, List.of())), true, part.errors());
+                List.of(new Item("US.1", true, List.of())), List.of("1"), true, part.errors());
 
         put(new PendingOperations(0, List.of(half, waiting("2", NOW)), List.of(report), List.of("R0")), half);
 
-        assertThat(store().desk("g"))
+        assertThat(store().pending("g"))
                 .isEqualTo(new PendingOperations(1, List.of(half, waiting("2", NOW)), List.of(report), List.of("R0")));
         assertThat(store().find(ID)).contains(half);
-        assertThat(store().desk("other")).isEqualTo(PendingOperations.EMPTY);
+        assertThat(store().pending("other")).isEqualTo(PendingOperations.EMPTY);
     }
 
     @Test
@@ -156,7 +166,7 @@ public interface OperationContract extends StoreContract {
         boolean replaced = store().replace("g", desk(0), List.of(waiting("2", NOW)), List.of(told));
 
         assertThat(replaced).isFalse();
-        assertThat(store().desk("g")).isEqualTo(desk(1, waiting("1", NOW)));
+        assertThat(store().pending("g")).isEqualTo(desk(1, waiting("1", NOW)));
         assertThat(store().find(new OperationId("2"))).isEmpty();
         assertThat(stores().inbox().claim(1, LONG)).isEmpty();
     }

@@ -12,6 +12,7 @@ import dev.tertulia.message.JoinRequested;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Left;
 import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationFailed;
 import dev.tertulia.message.Removed;
 import dev.tertulia.store.RecordingInbox.Quarantined;
@@ -70,7 +71,7 @@ class UnreadablePeopleTest {
 
         assertThat(letterbox.events()).hasExactlyElementsOfTypes(Removed.class, OperationFailed.class);
         OperationFailed failed = (OperationFailed) letterbox.events().getLast();
-        assertThat(failed.items()).extracting(OperationFailed.Item::name).containsExactly("2");
+        assertThat(failed.items()).extracting(Operation.Item::name).containsExactly("2");
         assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(NOBODY, NOBODY);
     }
 

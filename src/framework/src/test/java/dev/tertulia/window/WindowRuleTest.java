@@ -14,7 +14,8 @@ import dev.tertulia.bot.WhenShut;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.MessageStatus.State;
-import dev.tertulia.message.OperationFailed.Operation;
+import dev.tertulia.message.Operation;
+import dev.tertulia.message.Operation.Kind;
 import dev.tertulia.store.memory.MemoryStore;
 
 import static dev.tertulia.message.Events.NOW;
@@ -71,7 +72,7 @@ class WindowRuleTest {
         Events in = Events.in("G");
         return List.of(in.joins(), in.leaves(), in.isRemoved(), in.asksToJoin("1"), in.revokes("1"), in.created("Tea"),
                 in.deleted(), in.renamed("Cake"), in.suspended(), in.cleared(), in.reacts("wamid.1", "👍"),
-                in.failed(Operation.REMOVE), in.status(State.READ, "wamid.1", null), in.failed("wamid.1", null, 1));
+                in.failed(Kind.REMOVE), in.status(State.READ, "wamid.1", null), in.failed("wamid.1", null, 1));
     }
 
     @ParameterizedTest

@@ -15,7 +15,7 @@ import dev.tertulia.message.OperationId;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.operation.PendingOperations;
 
-/** Operations in Redis: a key each, and a hash for each desk. */
+/** Operations in Redis: a key for each, and a hash for each table of pending ones. */
 record RedisOperations(Scripts scripts, Keys keys) implements OperationStore {
 
     private static final Duration KEPT = Duration.ofDays(30);
@@ -27,7 +27,7 @@ record RedisOperations(Scripts scripts, Keys keys) implements OperationStore {
     }
 
     @Override
-    public PendingOperations desk(String name) {
+    public PendingOperations pending(String name) {
         return scripts.redis().run(commands -> commands.hmget(keys.desk(name), "desk")).stream()
                 .filter(KeyValue::hasValue).map(json -> Codec.read(json.getValue(), PendingOperations.class))
                 .findFirst()

@@ -28,6 +28,7 @@ import dev.tertulia.message.Left;
 import dev.tertulia.message.MemberChanged;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.NumberUpdated;
+import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.OperationFailed;
 import dev.tertulia.message.Reaction;
@@ -81,7 +82,8 @@ final class StoredNames {
             "Document");
 
     /** The names of the records of each sealed type. */
-    static final Map<Class<?>, Map<Class<?>, String>> OF = Map.of(Event.class, EVENTS, Content.class, CONTENTS,
+    private static final Map<Class<?>, Map<Class<?>, String>> NAMES = Map.of(Event.class, EVENTS, Content.class,
+            CONTENTS,
             Action.class, ACTIONS, Body.class, BODIES, Attachment.class,
             Map.of(Attachment.Uploaded.class, "Uploaded", Attachment.Linked.class, "Linked"), Template.Header.class,
             HEADERS, Template.Parameter.class,
@@ -92,6 +94,15 @@ final class StoredNames {
             Progress.class,
             Map.of(Progress.Ready.class, "Ready", Progress.Delayed.class, "Delayed", Progress.AwaitingStatus.class,
                     "AwaitingStatus", Progress.Repeated.class, "Repeated"));
+
+    private static final Map<Class<?>, String> OPERATION_STATUS = Map.of(Operation.Status.Asked.class, "Asked",
+            Operation.Status.Unclear.class, "Unclear", Operation.Status.Accepted.class, "Accepted",
+            Operation.Status.Ended.class, "Ended");
+
+    /** By sealed type, the stored name of each of its records. */
+    static final Map<Class<?>, Map<Class<?>, String>> OF = Stream
+            .concat(NAMES.entrySet().stream(), Stream.of(entry(Operation.Status.class, OPERATION_STATUS)))
+            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     static {
         OF.forEach((sealed, names) -> {

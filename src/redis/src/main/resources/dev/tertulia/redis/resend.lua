@@ -11,7 +11,7 @@ if redis.call('XDEL', DEAD, letter) == 0 then
   return 0
 end
 local known = entry.operation and redis.call('GET', entry.operation)
-if known and FAILED[cjson.decode(known).state] then
+if known and FAILED[cjson.decode(known).status.state or ''] then
   redis.call('DEL', entry.operation)
 end
 append(OUTBOX, queue(entry.place), due(entry.place), entry)

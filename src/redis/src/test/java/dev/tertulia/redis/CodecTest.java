@@ -18,6 +18,7 @@ import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.message.Content;
 import dev.tertulia.message.Event;
+import dev.tertulia.message.Operation;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.store.StartTimer;
@@ -37,7 +38,8 @@ class CodecTest {
     void readsBackWhatItWrote(Object value) {
         Class<?> kept = Stream
                 .of(Event.class, Content.class, Action.class, Body.class, Attachment.class, Template.Header.class,
-                        Template.Parameter.class, Template.Button.class, WhenShut.class, Progress.class)
+                        Template.Parameter.class, Template.Button.class, WhenShut.class, Progress.class,
+                        Operation.Status.class)
                 .filter(sealed -> sealed.isInstance(value)).findFirst().orElse((Class) value.getClass());
 
         assertThat((Object) Codec.read(Codec.write(value), kept)).isEqualTo(value);
@@ -67,6 +69,7 @@ class CodecTest {
         assertThat(namesOf(Template.Button.class)).containsExactly("QuickReply", "Url");
         assertThat(namesOf(WhenShut.class)).containsExactly("Drop", "Hold", "UseTemplate");
         assertThat(namesOf(Progress.class)).containsExactly("AwaitingStatus", "Delayed", "Ready", "Repeated");
+        assertThat(namesOf(Operation.Status.class)).containsExactly("Accepted", "Asked", "Ended", "Unclear");
     }
 
     private static List<String> namesOf(Class<?> sealed) {

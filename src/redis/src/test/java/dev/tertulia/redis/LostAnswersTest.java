@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.State;
-import dev.tertulia.message.OperationId;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.operation.PendingOperations;
 import dev.tertulia.outbox.Begun;
@@ -133,8 +132,8 @@ class LostAnswersTest {
         Send send = operation("g", "1");
         outbox.add(send);
         OperationStore operations = new RedisOperations(scripts, keys);
-        Operation done = new Operation(new OperationId("1"), send.operation().orElseThrow().request(), State.DONE, null,
-                null, Operation.Result.NONE);
+        Operation done = send.operation().orElseThrow()
+                .with(new Operation.Status.Ended(State.DONE, null, Operation.Result.NONE));
         assertThat(operations.replace("g", PendingOperations.EMPTY, List.of(done), List.of(message("g", "a"))))
                 .isTrue();
 

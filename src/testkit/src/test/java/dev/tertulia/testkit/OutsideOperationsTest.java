@@ -16,7 +16,7 @@ import dev.tertulia.emulator.Fault;
 import dev.tertulia.emulator.Faults;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
-import dev.tertulia.message.Operation.Part;
+import dev.tertulia.message.Operation.Item;
 import dev.tertulia.message.Operation.State;
 import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.OperationId;
@@ -91,7 +91,7 @@ class OutsideOperationsTest {
                 .remove(List.of(Member.ofPhone(ana.phone()), Member.ofPhone("4915100000000"))));
 
         assertThat(ended.state()).isEqualTo(State.PARTLY_DONE);
-        assertThat(ended.result().parts()).extracting(Part::name, Part::done).containsExactly(
+        assertThat(ended.result().items()).extracting(Item::name, Item::done).containsExactly(
                 tuple(ana.phone(), true),
                 tuple("4915100000000", false));
         group.heard("REMOVE PARTLY_DONE");
@@ -104,7 +104,7 @@ class OutsideOperationsTest {
         Operation ended = end(groups, groups.group(group.id()).rename("Tea"));
 
         assertThat(ended.state()).isEqualTo(State.FAILED);
-        assertThat(ended.result().parts()).extracting(Part::name).containsExactly("group_subject");
+        assertThat(ended.result().items()).extracting(Item::name).containsExactly("group_subject");
     }
 
     @Test

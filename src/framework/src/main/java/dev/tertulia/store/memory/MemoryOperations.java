@@ -25,7 +25,7 @@ final class MemoryOperations implements OperationStore {
 
     private final Object lock;
     private final Consumer<Event> mail;
-    private final Map<String, PendingOperations> desks = new HashMap<>();
+    private final Map<String, PendingOperations> tables = new HashMap<>();
     private final Map<OperationId, Operation> operations = new BoundedMap<>(REMEMBERED);
 
     MemoryOperations(Object lock, Consumer<Event> mail) {
@@ -51,19 +51,19 @@ final class MemoryOperations implements OperationStore {
     }
 
     @Override
-    public PendingOperations desk(String name) {
+    public PendingOperations pending(String name) {
         synchronized (lock) {
-            return desks.getOrDefault(name, PendingOperations.EMPTY);
+            return tables.getOrDefault(name, PendingOperations.EMPTY);
         }
     }
 
     @Override
     public boolean replace(String name, PendingOperations next, List<Operation> changed, List<Event> told) {
         synchronized (lock) {
-            if (desk(name).version() != next.version()) {
+            if (pending(name).version() != next.version()) {
                 return false;
             }
-            desks.put(name, next.following());
+            tables.put(name, next.following());
             for (Operation operation : changed) {
                 operations.remove(operation.id());
                 operations.put(operation.id(), operation);
@@ -75,14 +75,14 @@ final class MemoryOperations implements OperationStore {
 
     /** When operations expire; with the lock held. */
     Stream<Instant> moments() {
-        return desks.values().stream().flatMap(desk -> desk.deadline().stream());
+        return tables.values().stream().flatMap(table -> table.deadline().stream());
     }
 
     @Override
     public List<String> overdue(Instant now, int atMost) {
         synchronized (lock) {
-            return desks.entrySet().stream()
-                    .filter(desk -> desk.getValue().deadline().filter(at -> !at.isAfter(now)).isPresent())
+            return tables.entrySet().stream()
+                    .filter(table -> table.getValue().deadline().filter(at -> !at.isAfter(now)).isPresent())
                     .map(Map.Entry::getKey).limit(atMost).toList();
         }
     }

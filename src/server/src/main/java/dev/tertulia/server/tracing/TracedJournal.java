@@ -84,7 +84,7 @@ final class TracedJournal implements Journal {
                 span.setAttribute(Spans.OUTCOME, operation.state().name())
                         .setAttribute(Spans.SEND, operation.id().value());
                 refused(span, Stream.concat(operation.result().errors().stream(),
-                        operation.result().parts().stream().map(Operation.Part::errors).flatMap(List::stream)));
+                        operation.result().items().stream().map(Operation.Item::errors).flatMap(List::stream)));
             }
             default -> span.setAttribute(Spans.OUTCOME, ending.step().name());
         }
