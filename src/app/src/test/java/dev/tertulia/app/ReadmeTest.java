@@ -3,7 +3,12 @@ package dev.tertulia.app;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -13,6 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path API = Path.of("..", "api", "src", "main", "java", "dev", "tertulia", "bot");
     private static final Path PROJECT = Path.of("src", "test", "own-project");
 
     @ParameterizedTest
@@ -21,5 +27,24 @@ class ReadmeTest {
     void showsEachFileOfTheProject(String file) throws IOException {
         assertThat(README).content().contains("\n```" + file.substring(file.lastIndexOf('.') + 1) + "\n"
                 + Files.readString(PROJECT.resolve(file)) + "```\n");
+    }
+
+    /** The paragraph lists each annotation that makes a method a handler, and no other. */
+    @Test
+    void listsEveryKindOfHandler() throws IOException {
+        Set<String> annotations = new TreeSet<>();
+        try (Stream<Path> files = Files.list(API)) {
+            for (Path file : files.toList()) {
+                if (Files.readString(file).contains("\n@Handler")) {
+                    annotations.add("@" + file.getFileName().toString().replace(".java", ""));
+                }
+            }
+        }
+        String paragraph = Files.readAllLines(README).stream().filter(line -> line.startsWith("Handlers: `@"))
+                .findFirst().orElseThrow();
+
+        assertThat(Pattern.compile("`(@\\w+)`").matcher(paragraph).results().map(name -> name.group(1))
+                .filter(name -> !name.equals("@Order"))).containsExactlyInAnyOrderElementsOf(
+                        annotations);
     }
 }
