@@ -5,12 +5,11 @@ import java.net.URISyntaxException;
 
 import dev.tertulia.message.InvalidArgument;
 
-/** Where WhatsApp finds a file that we send. */
+/** The source of a file to send. */
 public sealed interface Attachment {
 
     /**
-     * A file that was uploaded, or that came with a message: an uploaded one can be sent for 30 days, one that came
-     * for 7 (wire reference, part 5).
+     * A file by its media id. An uploaded file can be sent for 30 days, a received one for 7 (wire reference, part 5).
      */
     record Uploaded(String id) implements Attachment {
         /**
@@ -27,7 +26,7 @@ public sealed interface Attachment {
     }
 
     /**
-     * A file on a web server that WhatsApp fetches from there; it keeps it for 10 minutes (wire reference, part 5).
+     * A file on a web server, which WhatsApp fetches and caches for 10 minutes (wire reference, part 5).
      */
     record Linked(URI url) implements Attachment {
 
@@ -46,12 +45,12 @@ public sealed interface Attachment {
         }
     }
 
-    /** The file of that media id. */
+    /** The file with this media id. */
     static Attachment of(String mediaId) {
         return new Uploaded(mediaId);
     }
 
-    /** The file at that address. */
+    /** The file at this URL. */
     static Attachment at(String url) {
         try {
             return new Linked(new URI(url));

@@ -5,22 +5,22 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.InvalidArgument;
 
 /**
- * What a free-form message of ours holds. Only what WhatsApp takes in a group can be written down: no buttons, lists,
- * products, log-in codes or calls, nothing to view once or that disappears (Groups API, "Limits").
+ * The content of a free-form message. Only what WhatsApp accepts in a group can be expressed: no buttons, lists,
+ * products, authentication codes or calls, and no view-once or disappearing messages (Groups API, "Limits").
  */
 public sealed interface Body {
 
     /**
-     * Words, 1 to 4096 characters.
+     * Text of 1 to 4096 characters.
      *
-     * @param preview whether WhatsApp shows what the first link leads to
+     * @param preview whether WhatsApp shows a preview of the first link
      */
     record Text(String words, boolean preview) implements Body {
 
         static final int LONGEST = 4096;
 
         /**
-         * Checks it.
+         * Checks the text.
          *
          * @throws IllegalArgumentException when empty or longer
          */
@@ -35,20 +35,20 @@ public sealed interface Body {
             }
         }
 
-        /** Words without a preview. */
+        /** Text without a link preview. */
         public Text(String words) {
             this(words, false);
         }
     }
 
-    /** A picture: JPEG or PNG, 5 MB at most. The sizes here and below are WhatsApp's (wire reference, part 5). */
+    /** An image: JPEG or PNG, at most 5 MB. The limits here and below are WhatsApp's (wire reference, part 5). */
     record Image(Attachment file, @Nullable String caption) implements Body {
         public Image {
             Caption.check(caption);
         }
     }
 
-    /** A film: MP4 or 3GP, 16 MB at most. */
+    /** A video: MP4 or 3GP, at most 16 MB. */
     record Video(Attachment file, @Nullable String caption) implements Body {
         public Video {
             Caption.check(caption);
@@ -56,16 +56,16 @@ public sealed interface Body {
     }
 
     /**
-     * A sound: AAC, AMR, MP3, MP4 or Ogg, 16 MB at most.
+     * An audio file: AAC, AMR, MP3, MP4 or Ogg, at most 16 MB.
      *
-     * @param voice whether it is shown as a voice message; that wants Ogg with the Opus codec
+     * @param voice whether it is shown as a voice message, which requires Ogg with the Opus codec
      */
     record Audio(Attachment file, boolean voice) implements Body {}
 
     /**
-     * A text, PDF or office file, 100 MB at most.
+     * A text, PDF or office document, at most 100 MB.
      *
-     * @param filename what people see, and how their phones know what to open it with
+     * @param filename the name that people see; its extension tells their phones how to open the file
      */
     record Document(Attachment file, @Nullable String filename, @Nullable String caption) implements Body {
         public Document {
@@ -77,6 +77,6 @@ public sealed interface Body {
         }
     }
 
-    /** A sticker: WebP, 100 KB at most, 500 KB when it moves. */
+    /** A sticker: WebP, at most 100 KB, or 500 KB if animated. */
     record Sticker(Attachment file) implements Body {}
 }

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import jakarta.inject.Singleton;
 
 /**
- * Marks a class as a bot: one instance, its handler methods found and checked when the program starts. A bot keeps
- * nothing in fields that must survive; that belongs into {@link State}.
+ * Marks a class as a bot. There is one instance, and its handler methods are found and checked when the program starts.
+ * Data that must survive belongs in {@link State}, not in fields.
  */
 @Singleton
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,8 +17,8 @@ import jakarta.inject.Singleton;
 public @interface Bot {
 
     /**
-     * Whether it is an example. Examples serve as long as there are no other bots; beside others, only those serve that
-     * the setting {@code tertulia.bots} names.
+     * Whether the bot is an example. Examples are active only while there are no other bots, unless the setting
+     * {@code tertulia.bots} names them.
      */
     boolean example() default false;
 }

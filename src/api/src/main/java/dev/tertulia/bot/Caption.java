@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.InvalidArgument;
 
-/** The words below a file (wire reference, part 5). */
+/** The check of a media caption (wire reference, part 5). */
 final class Caption {
 
     private static final int LONGEST = 1024;

@@ -4,24 +4,24 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lengths as people count them: a sign outside of the first 65,536 is one character, although Java keeps two for it.
- * Which unit WhatsApp counts in is not documented.
+ * Text length in Unicode code points: a character outside the Basic Multilingual Plane counts once, although Java uses
+ * two {@code char} values for it. The unit that WhatsApp counts in is not documented.
  */
 public final class Characters {
 
     private Characters() {}
 
-    /** How many there are. */
+    /** The number of code points. */
     public static int count(String text) {
         return text.codePointCount(0, text.length());
     }
 
-    /** The text if it is no longer than this, else its beginning with an ellipsis, which counts too. */
+    /** The text, cut to this length with an ellipsis if it is longer; the ellipsis counts. */
     public static String cut(String text, int most) {
         return count(text) <= most ? text : text.substring(0, text.offsetByCodePoints(0, most - 1)) + "…";
     }
 
-    /** The text in pieces that are no longer than this, each with something to see: cut at a line's end, else at a space. */
+    /** The text in non-blank pieces of at most this length, split at line ends or else at spaces. */
     static List<String> split(String text, int most) {
         List<String> pieces = new ArrayList<>();
         String left = text;
@@ -35,7 +35,7 @@ public final class Characters {
         return pieces;
     }
 
-    /** Where to cut at the latest here, but no earlier than at half of it. */
+    /** The position to split at: at most this, and at least half of it. */
     private static int end(String text, int latest) {
         int line = text.lastIndexOf('\n', latest - 1);
         int space = text.lastIndexOf(' ', latest - 1);

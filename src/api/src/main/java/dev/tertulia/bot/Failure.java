@@ -3,10 +3,10 @@ package dev.tertulia.bot;
 import dev.tertulia.message.Event;
 
 /**
- * Why an event could not be handled.
+ * An event whose handling has failed for good.
  *
- * @param handler  class and method that failed
- * @param cause    what it threw the last time
- * @param attempts how often it was tried
+ * @param handler  the handler that failed, as class, method and parameter types
+ * @param cause    the exception of the last attempt
+ * @param attempts the number of attempts
  */
 public record Failure(Event event, String handler, Throwable cause, int attempts) {}

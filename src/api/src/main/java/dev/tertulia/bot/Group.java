@@ -10,14 +10,14 @@ import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 
 /**
- * A group to act on. Inside a turn all of this is only written down and happens once the turn commits: what is sent,
- * asked for and returned then leaves in the order written, each once it is decided what becomes of the one before.
- * WhatsApp works off operations on groups when it likes: each ends with an
+ * A group to act on. Inside a turn every call is recorded and takes effect when the turn commits: what is sent, requested
+ * and returned leaves in the order recorded, each as soon as the outcome of the one before is decided. WhatsApp carries
+ * out group operations asynchronously: each ends with an
  * {@link dev.tertulia.message.OperationEnded} in this group, which carries the id of the {@link Operation} that was
  * returned.
  *
- * <p>A group that a handler was given is good until the handler returns. After that all but {@link #id} throws an
- * {@link IllegalStateException}; {@link Groups#group(String)} gives one that is good for ever.
+ * <p>A group that a handler receives can be used until the handler returns. After that every method but {@link #id} throws
+ * an {@link IllegalStateException}; {@link Groups#group(String)} returns one that can be used at any time.
  */
 public non-sealed interface Group extends Conversation {
 
@@ -26,20 +26,19 @@ public non-sealed interface Group extends Conversation {
     String id();
 
     /**
-     * What is known of the group, this turn's event included. WhatsApp is asked, and waited for, when it was not for a
-     * day; what it then says is kept if this is inside a turn.
+     * The facts known about the group, including this turn's event. If WhatsApp was not asked for a day, it is asked now,
+     * and inside a turn the answer is stored.
      */
     GroupFacts facts();
 
     /**
-     * Says something, whether or not the window is open. What the handler returns comes after it, since it is written
-     * after it.
+     * Sends a message, whether or not the window is open. It leaves before what the handler returns.
      */
     void send(Notice notice);
 
     /**
-     * Ends the group for everybody. It leaves after all else that the turn wants of the group, wherever it is written;
-     * what would have to wait for the window, or for somebody who joins, is dropped then.
+     * Deletes the group for everybody. The request leaves after everything else that the turn wants of the group, wherever
+     * it is called; what would have to wait for the window or for somebody to join is dropped.
      */
     Operation delete();
 
@@ -51,14 +50,14 @@ public non-sealed interface Group extends Conversation {
     /** Removes members, 1 to 8, who cannot come back by the invite link. */
     Operation remove(Collection<Member> members);
 
-    /** Gives the group another subject, 1 to 128 characters. */
+    /** Changes the subject of the group, 1 to 128 characters. */
     Operation rename(String subject);
 
-    /** Gives the group another description, at most 2048 characters. */
+    /** Changes the description of the group, at most 2048 characters. */
     Operation describe(String description);
 
     /**
-     * Gives the group another picture.
+     * Changes the picture of the group.
      *
      * @throws IllegalArgumentException when it has more than 256 KB: inside a turn and out, the bytes are kept until
      *                                  they are sent
@@ -71,10 +70,10 @@ public non-sealed interface Group extends Conversation {
      */
     void invite(Member person, Template template);
 
-    /** Makes a new invite link; all earlier ones stop working. */
+    /** Replaces the invite link; all earlier links stop working. */
     Operation resetInviteLink();
 
-    /** Lets a person in who asked for it. */
+    /** Approves a join request. */
     default Operation approve(String joinRequestId) {
         return approve(List.of(joinRequestId));
     }

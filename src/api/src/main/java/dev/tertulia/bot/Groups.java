@@ -8,9 +8,9 @@ import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
 
 /**
- * The groups of the business's phone numbers, to act on without an event in hand. What is asked for happens at once, also
- * inside a turn: it does not wait for the turn's end, keeps no order with what the turn writes down, and is done again if
- * the turn is repeated.
+ * The groups of the business's phone numbers, for use outside of a turn. Every call takes effect at once, also inside a
+ * turn: it does not wait for the turn to commit, has no order relative to the turn's effects, and is repeated if the
+ * turn is.
  */
 public interface Groups {
 
@@ -24,20 +24,20 @@ public interface Groups {
     /** A group of the business's only phone number; with several numbers choose with {@link #of}. */
     Group group(String id);
 
-    /** Asks for a new group. */
+    /** Requests a new group. */
     Operation create(NewGroup group);
 
-    /** The ids of the groups that bear a label, as {@link Group#label} put it on. */
+    /** The ids of the groups with a label that {@link Group#label} has set. */
     Set<String> labelled(String label);
 
-    /** How far an operation has come; nothing if it is not known, or was over 30 days ago. */
+    /** The state of an operation; empty if it is unknown or ended more than 30 days ago. */
     Optional<Operation> operation(OperationId id);
 
     /**
-     * Waits for the end of an operation, so call it on a virtual thread, and never inside a turn: what a turn asks for
-     * happens after it.
+     * Waits for the end of an operation. Call it on a virtual thread and never inside a turn, since what a turn requests
+     * happens after the turn.
      *
-     * @return the operation at its end, or as it is when the time is over
+     * @return the operation in its final state, or in its current one when the time is up
      */
     Operation await(OperationId id, Duration atMost) throws InterruptedException;
 }

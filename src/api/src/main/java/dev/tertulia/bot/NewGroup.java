@@ -7,21 +7,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject          1 to 128 characters
  * @param description      at most 2048 characters
- * @param approvalRequired whether people ask to be let in; it cannot be changed later
+ * @param approvalRequired whether joining requires approval; this cannot be changed later
  */
 public record NewGroup(String subject, @Nullable String description, boolean approvalRequired) {
 
-    /** A group that anybody with the link may join. */
+    /** A group that anybody with the link can join. */
     public static NewGroup called(String subject) {
         return new NewGroup(subject, null, false);
     }
 
-    /** The same with a description. */
+    /** The same group with a description. */
     public NewGroup describedAs(String words) {
         return new NewGroup(subject, words, approvalRequired);
     }
 
-    /** The same where people ask to be let in. */
+    /** The same group, where joining requires approval. */
     public NewGroup withApproval() {
         return new NewGroup(subject, description, true);
     }

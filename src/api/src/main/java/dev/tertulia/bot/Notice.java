@@ -10,7 +10,7 @@ import dev.tertulia.message.InvalidArgument;
 /**
  * A message that says what happens when the group's window is shut, so it may be sent at any time.
  *
- * @param validFor how long it is worth sending, counted from the turn; {@code null} for ever
+ * @param validFor how long the message is worth sending, from the time of the turn; {@code null} for no limit
  */
 public record Notice(Body body, @Nullable String quotes, WhenShut whenShut, @Nullable Duration validFor)
         implements
@@ -30,7 +30,7 @@ public record Notice(Body body, @Nullable String quotes, WhenShut whenShut, @Nul
         return new Notice(body, message.id(), whenShut, validFor);
     }
 
-    /** The same, dropped with a journal entry if it could not leave within this time. */
+    /** The same message, dropped with a journal entry if it cannot leave within this time. */
     public Notice expires(Duration after) {
         return new Notice(body, quotes, whenShut, after);
     }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.GroupSettingsChanged;
 
 /**
- * Handles a changed subject, description or picture.
+ * Handles a change of the group's subject, description or picture.
  */
 @Handler(GroupSettingsChanged.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.Joined;
 
 /**
- * Handles a person coming in. A join opens no window, so the answer is a {@link Notice}.
+ * Handles a person joining the group. A join opens no window, so the answer is a {@link Notice}.
  */
 @Handler(Joined.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -9,13 +9,13 @@ import dev.tertulia.message.Content.MediaKind;
 import dev.tertulia.message.GroupMessage;
 
 /**
- * Handles a picture, video, audio, document or sticker that no command, mention or pattern claimed.
+ * Handles an image, video, audio file, document or sticker that no command, mention or pattern of the same bot took.
  */
 @Handler(GroupMessage.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface OnMedia {
 
-    /** The kinds to take; empty takes them all. */
+    /** The kinds to handle; empty for all. */
     MediaKind[] value() default {};
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.MemberChanged;
 
 /**
- * Handles a member being known under another phone number or user id, or turning out to be another one that was known.
+ * Handles a change of a member's phone number or user id, and two known members turning out to be one person.
  */
 @Handler(MemberChanged.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.GroupMessage;
 
 /**
- * Handles what a participant writes, when no command and no mention claimed it first. Buttons and captions count as
- * words.
+ * Handles a message that no command and no mention handler of the same bot took. Button labels and captions count as
+ * text.
  */
 @Handler(GroupMessage.class)
 @Retention(RetentionPolicy.RUNTIME)
@@ -17,8 +17,8 @@ import dev.tertulia.message.GroupMessage;
 public @interface OnMessage {
 
     /**
-     * A pattern (RE2: linear time) that must be found in the words; named groups {@code (?<day>…)} bind to parameters
-     * of that name and are converted as those of {@link OnCommand}. Empty takes every message.
+     * A pattern (RE2: linear time) that must be found in the text; named groups {@code (?<day>…)} bind to parameters
+     * of that name and are converted as those of {@link OnCommand}. The empty pattern matches every message.
      *
      * <p>{@code \w}, {@code \d} and {@code \s} know all scripts, and so do {@code \W}, {@code \D} and {@code \S}; within
      * brackets {@code \W} and {@code \S} know ASCII alone. {@code (?i)} knows upper and lower case of all letters, one for

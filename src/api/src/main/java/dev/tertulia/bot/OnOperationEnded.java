@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.OperationEnded;
 
 /**
- * Handles the end of an operation, in the conversation that asked for it.
+ * Handles the end of an operation, in the conversation that requested it.
  */
 @Handler(OperationEnded.class)
 @Retention(RetentionPolicy.RUNTIME)

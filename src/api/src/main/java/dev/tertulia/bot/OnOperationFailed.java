@@ -8,8 +8,8 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.OperationFailed;
 
 /**
- * Handles what WhatsApp tells of operations on the group that did not work, whoever asked. {@link OnOperationEnded} is
- * for what the bot asked for itself.
+ * Handles WhatsApp's report of a failed group operation, whoever requested it. For operations that the bot requested
+ * itself use {@link OnOperationEnded}.
  */
 @Handler(OperationFailed.class)
 @Retention(RetentionPolicy.RUNTIME)

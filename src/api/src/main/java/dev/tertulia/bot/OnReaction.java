@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.Reaction;
 
 /**
- * Handles an emoji put on a message or taken off. Opens no window, so answers are a {@link Notice}.
+ * Handles a reaction that was added to a message or removed. It opens no window, so the answer is a {@link Notice}.
  */
 @Handler(Reaction.class)
 @Retention(RetentionPolicy.RUNTIME)

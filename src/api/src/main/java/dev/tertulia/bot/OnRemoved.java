@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.Removed;
 
 /**
- * Handles a person having been removed by the business.
+ * Handles the removal of a person by the business.
  */
 @Handler(Removed.class)
 @Retention(RetentionPolicy.RUNTIME)

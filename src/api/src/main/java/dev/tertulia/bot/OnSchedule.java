@@ -8,10 +8,10 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.TimerFired;
 
 /**
- * Handles moments that come again, such as every weekday at nine: once over all replicas, late rather than never. What
- * was missed while no replica ran is handled once. With several phone numbers it is called for each of them.
+ * Runs at recurring times, such as every weekday at nine: once over all replicas. Times that passed while no replica ran
+ * are handled once. With several phone numbers it is called for each of them.
  *
- * <p>A schedule belongs to no group, so its handler returns nothing and acts through {@link Groups} or
+ * <p>A schedule belongs to no group, so its handler returns nothing and sends through {@link Groups} or
  * {@link dev.tertulia.broadcast.Broadcasts}. It may take the {@link TimerFired}, whose payload is the moment that was
  * meant, such as {@code 2026-03-02T08:00:00Z}. Like every turn it may be repeated after a failure.
  */

@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.MessageStatus;
 
 /**
- * Handles how far a message of ours has come: sent, delivered, read, played or failed.
+ * Handles the status of a message that the business sent: sent, delivered, read, played or failed. Events of this kind
+ * are frequent: with such a handler every status takes a turn.
  */
 @Handler(MessageStatus.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,13 +8,13 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.TimerFired;
 
 /**
- * Handles a timer that {@link Group#startTimer} set, also after a restart; late rather than never.
+ * Handles a timer that {@link Group#startTimer} has started, also after a restart. A timer that is overdue fires late.
  */
 @Handler(TimerFired.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface OnTimer {
 
-    /** The name that the timer was set with. */
+    /** The name of the timer. */
     String value();
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.Unsupported;
 
 /**
- * Handles what has no type of its own here, with the JSON as it came.
+ * Handles an event that this version has no type for, with its JSON as received.
  */
 @Handler(Unsupported.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -6,9 +6,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Keeps a {@link State} for each member of each group, instead of one for the group. It follows a member whose phone number
- * or user id changes. Where two members turn out to be one, the state of who was known first stays; the other's is kept
- * only where there is none.
+ * Stores a {@link State} for each member of each group instead of one for the group. It follows a member whose phone
+ * number or user id changes. When two members turn out to be one person, the state of the one known longer is kept, and
+ * the other's only if that one has none.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

@@ -9,7 +9,7 @@ import dev.tertulia.message.InvalidArgument;
 
 /**
  * A group's picture: a square JPEG of at least 192 × 192 pixels and at most 5 MB (wire reference, part 2,
- * {@code groups.update_picture}; errors 131009, 131209 and 131210). Do not change the bytes.
+ * {@code groups.update_picture}; errors 131009, 131209 and 131210). The bytes must not be modified.
  */
 public record Picture(byte[] jpeg) {
 
@@ -19,7 +19,7 @@ public record Picture(byte[] jpeg) {
     /**
      * Checks it.
      *
-     * @throws IllegalArgumentException when it is anything else
+     * @throws IllegalArgumentException if the bytes are anything else
      */
     public Picture {
         if (jpeg.length > MOST_BYTES) {
@@ -38,9 +38,9 @@ public record Picture(byte[] jpeg) {
     }
 
     /**
-     * Reads a file.
+     * Reads a picture from a file.
      *
-     * @throws IOException when it cannot be read
+     * @throws IOException if the file cannot be read
      */
     public static Picture of(Path jpeg) throws IOException {
         return new Picture(Files.readAllBytes(jpeg));

@@ -8,48 +8,48 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.GroupMessage;
 
 /**
- * An answer to a message. If the message came so late that the group's window is shut again, the answer is held
- * until somebody writes. With {@code orTemplate}, {@code orHold} or {@code orDrop} it becomes a {@link Notice}, which
- * may be returned anywhere.
+ * An answer to a message. If the group's window is shut when the answer is about to leave, it is held until somebody
+ * writes. {@code orTemplate}, {@code orHold} and {@code orDrop} turn it into a {@link Notice}, which any handler may
+ * return.
  */
 public sealed interface Reply permits PlainReply, Notice {
 
-    /** Words, 1 to 4096 characters. */
+    /** Text of 1 to 4096 characters. */
     static Reply text(String words) {
         return new PlainReply(new Body.Text(words), null);
     }
 
-    /** Words of any length, as one reply or several: cut at a line's end, else at a space. */
+    /** Text of any length, as one reply or several, split at line ends or else at spaces. */
     static List<Reply> texts(String words) {
         return Characters.split(words, Body.Text.LONGEST).stream().map(Reply::text).toList();
     }
 
-    /** Words with a link, of which WhatsApp shows where it leads. */
+    /** Text whose first link is shown with a preview. */
     static Reply textWithPreview(String words) {
         return new PlainReply(new Body.Text(words, true), null);
     }
 
-    /** A picture. */
+    /** An image. */
     static Reply image(Attachment file) {
         return new PlainReply(new Body.Image(file, null), null);
     }
 
-    /** A picture with a caption of 1 to 1024 characters. */
+    /** An image with a caption of 1 to 1024 characters. */
     static Reply image(Attachment file, String caption) {
         return new PlainReply(new Body.Image(file, caption), null);
     }
 
-    /** A film. */
+    /** A video. */
     static Reply video(Attachment file) {
         return new PlainReply(new Body.Video(file, null), null);
     }
 
-    /** A film with a caption of 1 to 1024 characters. */
+    /** A video with a caption of 1 to 1024 characters. */
     static Reply video(Attachment file, String caption) {
         return new PlainReply(new Body.Video(file, caption), null);
     }
 
-    /** A sound. */
+    /** An audio file. */
     static Reply audio(Attachment file) {
         return new PlainReply(new Body.Audio(file, false), null);
     }
@@ -59,12 +59,12 @@ public sealed interface Reply permits PlainReply, Notice {
         return new PlainReply(new Body.Audio(file, true), null);
     }
 
-    /** A document under this file name. */
+    /** A document with this file name. */
     static Reply document(Attachment file, String filename) {
         return new PlainReply(new Body.Document(file, filename, null), null);
     }
 
-    /** A document under this file name, with a caption of 1 to 1024 characters. */
+    /** A document with this file name and a caption of 1 to 1024 characters. */
     static Reply document(Attachment file, String filename, String caption) {
         return new PlainReply(new Body.Document(file, filename, caption), null);
     }
@@ -74,32 +74,32 @@ public sealed interface Reply permits PlainReply, Notice {
         return new PlainReply(new Body.Sticker(file), null);
     }
 
-    /** What it says. */
+    /** The content. */
     Body body();
 
-    /** The message it quotes, if any. */
+    /** The id of the quoted message; {@code null} if there is none. */
     @Nullable
     String quotes();
 
-    /** The same, quoting that message. */
+    /** The same reply, quoting a message. */
     Reply quoting(GroupMessage message);
 
-    /** When the window is shut: send this template in the default language, with these body parameters. */
+    /** Sends this template when the window is shut, in the default language, with these body parameters. */
     default Notice orTemplate(String name, @Nullable Object... parameters) {
         return orTemplate(Template.of(name, parameters));
     }
 
-    /** When the window is shut: send this template. */
+    /** Sends this template when the window is shut. */
     default Notice orTemplate(Template template) {
         return new Notice(body(), quotes(), new WhenShut.UseTemplate(template), null);
     }
 
-    /** When the window is shut: wait until it opens, for so long at most. */
+    /** Waits for the window to open when it is shut, for at most this long. */
     default Notice orHold(Duration atMost) {
         return new Notice(body(), quotes(), new WhenShut.Hold(atMost), null);
     }
 
-    /** When the window is shut: say nothing. */
+    /** Sends nothing when the window is shut. */
     default Notice orDrop() {
         return new Notice(body(), quotes(), new WhenShut.Drop(), null);
     }

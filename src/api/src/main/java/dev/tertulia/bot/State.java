@@ -3,27 +3,26 @@ package dev.tertulia.bot;
 import java.util.function.UnaryOperator;
 
 /**
- * What a bot remembers of a group, or of a member with {@link PerMember}: a record of the author's, kept as JSON
- * under its class name and written in the same step as the answers, or not at all. It is good until the handler returns;
- * after that each method throws an {@link IllegalStateException}. What is to be remembered later is the matter of a later
- * turn, such as that of a timer.
+ * A value that a bot stores for a group, or for a member with {@link PerMember}: a record, stored as JSON under the name
+ * that {@link Stored} describes, and written together with the turn's answers or not at all. It can be used until the
+ * handler returns; after that every method throws an {@link IllegalStateException}. To change it later, start a timer.
  *
- * @param <T> a record; where nothing is stored yet it is made of empty JSON, so its compact constructor decides what
- *            "nothing yet" looks like
+ * @param <T> a record. When nothing is stored, it is read from an empty JSON object, so its compact constructor
+ *            supplies the initial values
  */
 public interface State<T> {
 
-    /** The value as this turn sees it, its own changes included. */
+    /** The current value, including changes of this turn. */
     T get();
 
     /** Replaces the value. */
     void set(T value);
 
-    /** Replaces the value by what the change makes of it. */
+    /** Replaces the value with the result of a function. */
     default void update(UnaryOperator<T> change) {
         set(change.apply(get()));
     }
 
-    /** Forgets the value. */
+    /** Removes the value. */
     void clear();
 }

@@ -11,23 +11,23 @@ import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Whitespace;
 
 /**
- * A message that WhatsApp approved beforehand: all that may be sent when the window is shut, and it costs money for
- * every participant it reaches. In groups it may be of text and media; WhatsApp refuses log-in codes, commerce and
- * interactive ones there (wire reference, part 3).
+ * A message template that WhatsApp has approved. Only templates may be sent while the window is shut, and each
+ * participant reached is charged. In groups a template may have text and media; WhatsApp refuses authentication, commerce
+ * and interactive templates there (wire reference, part 3).
  *
- * <p>WhatsApp takes no line break, no tab and no more than four spaces in a row in what fills a place (132018), so each
- * becomes a single space here, and white space at both ends is left out. What is {@code null}, or of which nobody would
- * see anything, is refused.
+ * <p>WhatsApp refuses line breaks, tabs and more than four consecutive spaces in a parameter (132018). Each becomes a
+ * single space here, and white space at both ends is removed. A parameter that is {@code null} or has no visible
+ * character is refused.
  *
  * @param language code such as {@code en} or {@code pt_BR}; {@code null} takes the configured default
- * @param header   what fills the header, if that has a place to fill
- * @param body     what fills the places of the body: in their order, or all by name
- * @param buttons  what fills the buttons that have a place to fill
+ * @param header   the header parameter, if the template has one
+ * @param body     the body parameters: in order, or all by name
+ * @param buttons  the button parameters, for buttons that have one
  */
 public record Template(String name, @Nullable String language, @Nullable Header header, List<Parameter> body,
         List<Button> buttons) {
 
-    /** Among the parameters of an invitation: WhatsApp puts the group's invite link in its place. */
+    /** The parameter of an invitation that WhatsApp replaces with the group's invite link. */
     public static final Parameter INVITE_LINK = new Parameter.InviteLink();
 
     public Template {
@@ -46,13 +46,13 @@ public record Template(String name, @Nullable String language, @Nullable Header 
         }
     }
 
-    /** What fills one place of the body. */
+    /** A body parameter. */
     public sealed interface Parameter {
 
         /**
          * Text.
          *
-         * @param name {@code null} in templates that number their places
+         * @param name {@code null} in templates with numbered parameters
          */
         record Text(@Nullable String name, String text) implements Parameter {
             public Text {
@@ -61,11 +61,11 @@ public record Template(String name, @Nullable String language, @Nullable Header 
             }
         }
 
-        /** The invite link of the group that the message is about, as it is when the message is delivered. */
+        /** The invite link of the group concerned, at the time of delivery. */
         record InviteLink() implements Parameter {}
     }
 
-    /** What fills the header. */
+    /** A header parameter. */
     public sealed interface Header {
 
         /**
@@ -80,23 +80,23 @@ public record Template(String name, @Nullable String language, @Nullable Header 
             }
         }
 
-        /** A picture. */
+        /** An image. */
         record Image(Attachment file) implements Header {}
 
-        /** A film. */
+        /** A video. */
         record Video(Attachment file) implements Header {}
 
         /** A document. */
         record Document(Attachment file, @Nullable String filename) implements Header {}
     }
 
-    /** What fills a button. */
+    /** A button parameter. */
     public sealed interface Button {
 
-        /** Its place among the buttons, from 0. */
+        /** The index of the button, from 0. */
         int index();
 
-        /** The end of the address that a tap opens. */
+        /** The variable end of the URL that a tap opens. */
         record Url(int index, String ending) implements Button {
             public Url {
                 checkIndex(index);
@@ -104,7 +104,7 @@ public record Template(String name, @Nullable String language, @Nullable Header 
             }
         }
 
-        /** What comes back as {@link dev.tertulia.message.Content.ButtonTap} when somebody taps. */
+        /** The payload that comes back as {@link dev.tertulia.message.Content.ButtonTap} when somebody taps the button. */
         record QuickReply(int index, String payload) implements Button {
             public QuickReply {
                 checkIndex(index);
@@ -113,7 +113,7 @@ public record Template(String name, @Nullable String language, @Nullable Header 
         }
     }
 
-    /** A template in the default language; parameters are turned into text, but for {@link #INVITE_LINK}. */
+    /** A template in the default language. Parameters are converted to text, except {@link #INVITE_LINK}. */
     public static Template of(String name, @Nullable Object... body) {
         @Nullable
         Object[] values = body == null ? new Object[1] : body;
@@ -132,12 +132,12 @@ public record Template(String name, @Nullable String language, @Nullable Header 
         return parameter instanceof Parameter.Text text ? Stream.of(text.name() != null) : Stream.empty();
     }
 
-    /** The same in a certain language. */
+    /** The same template in another language. */
     public Template in(String code) {
         return new Template(name, code, header, body, buttons);
     }
 
-    /** The same with one more parameter of the body, by its name. */
+    /** The same template with one more named body parameter. */
     public Template with(String parameter, @Nullable Object value) {
         if (value instanceof Parameter) {
             throw new InvalidArgument("template " + name + " gets " + parameter + " by name, which must be a"
@@ -146,17 +146,17 @@ public record Template(String name, @Nullable String language, @Nullable Header 
         return new Template(name, language, header, and(body, new Parameter.Text(parameter, words(value))), buttons);
     }
 
-    /** The same with a header that has a place for text. */
+    /** The same template with a text header parameter. */
     public Template header(String text) {
         return header(new Header.Text(null, text));
     }
 
-    /** The same with a header. */
+    /** The same template with a header parameter. */
     public Template header(Header filled) {
         return new Template(name, language, filled, body, buttons);
     }
 
-    /** The same with one more button. */
+    /** The same template with one more button parameter. */
     public Template button(Button filled) {
         return new Template(name, language, header, body, and(buttons, filled));
     }

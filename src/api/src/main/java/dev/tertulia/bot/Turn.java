@@ -6,9 +6,9 @@ import dev.tertulia.message.Event;
 import dev.tertulia.message.Operation;
 
 /**
- * One event being handled: all that a handler writes down takes effect together, once, when it returns. Any thread may
- * do so as long as the handler runs. After that each method that would change or read something throws an
- * {@link IllegalStateException}; use {@link Groups} there, or a timer.
+ * The handling of one event. Everything that a handler records takes effect together, once, when it returns. Any thread
+ * may use the turn while the handler runs. After that every method that would change or read something throws an
+ * {@link IllegalStateException}; use {@link Groups} or a timer instead.
  */
 public interface Turn {
 
@@ -28,7 +28,7 @@ public interface Turn {
     /** The time by the clock of the program. */
     Instant now();
 
-    /** Asks for a new group. Its end comes to this conversation, and a {@code GroupCreated} to the group itself. */
+    /** Requests a new group. The operation ends in this conversation, and the group itself gets a {@code GroupCreated}. */
     Operation create(NewGroup group);
 
     /** Hands the event on to the next handler of the same bot that fits; what this one returns is still sent. */

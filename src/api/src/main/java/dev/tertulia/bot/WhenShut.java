@@ -4,13 +4,13 @@ import java.time.Duration;
 
 import dev.tertulia.message.InvalidArgument;
 
-/** What becomes of a message when the group's customer service window is shut at the moment of sending. */
+/** What happens to a message when the group's customer service window is shut at the time of sending. */
 public sealed interface WhenShut {
 
-    /** Send this template instead. */
+    /** Sends this template instead. */
     record UseTemplate(Template template) implements WhenShut {}
 
-    /** Wait until somebody writes, for so long at most; then drop it, with an entry in the journal. */
+    /** Waits until somebody writes, for at most this long, and then drops the message with a journal entry. */
     record Hold(Duration atMost) implements WhenShut {
 
         private static final Duration LONGEST = Duration.ofDays(3653);
@@ -23,6 +23,6 @@ public sealed interface WhenShut {
         }
     }
 
-    /** Send nothing. */
+    /** Sends nothing. */
     record Drop() implements WhenShut {}
 }

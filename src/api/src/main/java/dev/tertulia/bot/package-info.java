@@ -1,4 +1,4 @@
-/** What a bot's author writes with: annotations, replies, and what a turn offers. Most bots import nothing else. */
+/** The API for authors of bots: annotations, replies, and the turn. Most bots need no other package. */
 @NullMarked
 package dev.tertulia.bot;
 
