@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The entries of one phone number that are held until a window opens. Every method is one atomic step. */
-public interface HeldSends {
+interface HeldSends {
 
     /** The number of entries of a group that are held at most. Any further entry is a dead letter. */
     int MOST_HELD = 1_000;

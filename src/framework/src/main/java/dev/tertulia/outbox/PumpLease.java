@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.OptionalLong;
 
 /** The lease that lets one pump at a time empty the outbox of a phone number. Every method is one atomic step. */
-public interface PumpLease {
+interface PumpLease {
 
     /**
      * Acquires or renews the lease.

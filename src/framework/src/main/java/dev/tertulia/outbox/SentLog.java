@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * The entries of one phone number that WhatsApp has, or may have. They are kept for a while, because their statuses arrive
  * later. Every method is one atomic step.
  */
-public interface SentLog {
+interface SentLog {
 
     /**
      * Notes that WhatsApp has accepted an entry, whatever its HTTP answer was or will be. An entry of unknown outcome is
