@@ -6,11 +6,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WhatsApp takes measures against the business account, or takes them back. It is told once for each of the account's
- * phone numbers, in the conversation that stands for the account.
+ * A measure that WhatsApp takes against the business account, or lifts. It is delivered once for each of the
+ * account's phone numbers, in the account's conversation.
  *
- * @param restrictions for {@code RESTRICTED}: what is forbidden; empty when nothing is any more
- * @param detail       WhatsApp's word for what was violated, or the day on which the account is disabled
+ * @param restrictions for {@code RESTRICTED}: what is forbidden; empty when nothing is forbidden any more
+ * @param detail       WhatsApp's name of the violation, or the day on which the account will be disabled
  */
 public record AccountUpdated(Origin origin, Kind kind, List<Restriction> restrictions, @Nullable String detail)
         implements
@@ -20,39 +20,39 @@ public record AccountUpdated(Origin origin, Kind kind, List<Restriction> restric
         restrictions = List.copyOf(restrictions);
     }
 
-    /** What happens to the account. */
+    /** The kinds of measures. */
     public enum Kind {
-        /** Something is forbidden for a while; it is not done until then. */
+        /** Some actions are forbidden for a time; they are held until then. */
         RESTRICTED,
-        /** It broke a policy; nothing is forbidden yet. */
+        /** The account violated a policy; nothing is forbidden yet. */
         VIOLATION,
-        /** It will be disabled on a day that is told. */
+        /** The account will be disabled on the given day. */
         DISABLING_SCHEDULED,
-        /** Nothing may be sent, until it is reinstated. */
+        /** The account is disabled: nothing can be sent until it is reinstated. */
         DISABLED,
-        /** Everything is allowed again. */
+        /** The account is reinstated: everything is allowed again. */
         REINSTATED,
-        /** It is no more. */
+        /** The account was deleted. */
         DELETED,
-        /** The partner that shared it has no access to it any more. */
+        /** The partner that shared the account has lost its access. */
         PARTNER_REMOVED
     }
 
     /**
-     * Something that is forbidden.
+     * A restriction.
      *
-     * @param type  as WhatsApp names it, such as {@code RESTRICTED_BIZ_INITIATED_MESSAGING}
-     * @param until when that ends; {@code null} if WhatsApp does not say
+     * @param type  the name that WhatsApp uses, such as {@code RESTRICTED_BIZ_INITIATED_MESSAGING}
+     * @param until when the restriction ends; {@code null} if WhatsApp does not say
      */
     public record Restriction(String type, @Nullable Instant until) {
 
-        /** Whether it holds at a moment. */
+        /** Whether the restriction applies at a given time. */
         public boolean holds(Instant at) {
             return until == null || at.isBefore(until);
         }
     }
 
-    /** The same about the account of another number. */
+    /** The same update for another number of the account. */
     public AccountUpdated with(Origin other) {
         return new AccountUpdated(other, kind, restrictions, detail);
     }

@@ -4,15 +4,18 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a participant's message holds. */
+/** The content of a message from a participant. */
 public sealed interface Content {
 
-    /** Words a person typed: the body of a text, the caption of a picture, the label of a button; else empty. */
+    /**
+     * The text: the body of a text message, the caption of a media message, or the label of a button; otherwise
+     * empty.
+     */
     default String text() {
         return "";
     }
 
-    /** A plain text, at most 4096 characters. */
+    /** A text message, at most 4096 characters. */
     record Text(String body) implements Content {
         @Override
         public String text() {
@@ -20,7 +23,7 @@ public sealed interface Content {
         }
     }
 
-    /** The kinds of files that WhatsApp knows. */
+    /** The kinds of media. */
     enum MediaKind {
         IMAGE,
         VIDEO,
@@ -30,9 +33,9 @@ public sealed interface Content {
     }
 
     /**
-     * A file. Its id can be fetched for 7 days (wire reference, part 5).
+     * A media message. The file can be downloaded by its id for 7 days (wire reference, part 5).
      *
-     * @param voice whether an audio was recorded in WhatsApp rather than attached
+     * @param voice whether an audio file was recorded in WhatsApp rather than attached
      */
     record Media(MediaKind kind, String id, String mimeType, @Nullable String sha256, @Nullable String caption,
             @Nullable String filename, boolean voice) implements Content {
@@ -42,18 +45,18 @@ public sealed interface Content {
         }
     }
 
-    /** A place on the map, in degrees. */
+    /** A location, in degrees. */
     record Location(double latitude, double longitude, @Nullable String name, @Nullable String address)
             implements
                 Content {}
 
-    /** Address cards. */
+    /** Contact cards. */
     record Contacts(List<Card> cards) implements Content {}
 
-    /** One person of an address card. */
+    /** One contact of a contact card. */
     record Card(String name, List<String> phones) {}
 
-    /** A tap on a quick-reply button of a template. */
+    /** A tap on a quick-reply button of a template message. */
     record ButtonTap(String label, @Nullable String payload) implements Content {
         @Override
         public String text() {

@@ -3,30 +3,30 @@ package dev.tertulia.message;
 import java.time.Instant;
 
 /**
- * Something that happened in a group or to it. Every kind is one record, and the list below is all of them:
- * a {@code switch} over events needs no default.
+ * An event in a group, a one-to-one chat or the account. Every kind is a record of its own, and the list of kinds is
+ * complete: a {@code switch} over events needs no default.
  */
 public sealed interface Event permits GroupMessage, Reaction, Joined, Left, Removed, MemberChanged, JoinRequested,
         JoinRequestRevoked, GroupCreated, GroupDeleted, GroupSettingsChanged, GroupSuspended, GroupCleared,
         OperationFailed, OperationEnded, MessageStatus, TimerFired, AccountUpdated, TemplateUpdated, NumberUpdated,
         Unsupported {
 
-    /** Where it comes from, and its identity. */
+    /** The source and the identity of the event. */
     Origin origin();
 
-    /** The id of the group it happened in. */
+    /** The id of the group, or of the other conversation, in which it happened. */
     default String group() {
         return origin().group();
     }
 
-    /** When it happened by WhatsApp's clock. */
+    /** The time of the event by WhatsApp's clock. */
     default Instant at() {
         return origin().at();
     }
 
     /**
-     * Whether this event opens the group's customer service window: only what a participant wrote does. A join,
-     * a reaction or a status does not.
+     * Whether this event opens the group's customer service window. Only messages from participants do; joins,
+     * reactions and statuses do not.
      */
     default boolean opensWindow() {
         return false;

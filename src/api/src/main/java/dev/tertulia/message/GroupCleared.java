@@ -1,4 +1,4 @@
 package dev.tertulia.message;
 
-/** The group's suspension is over. */
+/** The end of a group's suspension. */
 public record GroupCleared(Origin origin) implements Event {}

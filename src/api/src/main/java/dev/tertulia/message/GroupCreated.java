@@ -3,10 +3,10 @@ package dev.tertulia.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A group that was asked for exists now.
+ * The creation of a group that was requested.
  *
- * @param requestId  the id that the creation was answered with
- * @param inviteLink where people join; some versions of the event leave it out
+ * @param requestId  WhatsApp's id of the request
+ * @param inviteLink the invite link; some versions of the event omit it
  */
 public record GroupCreated(Origin origin, @Nullable String requestId, String subject, @Nullable String description,
         @Nullable String inviteLink, boolean approvalRequired) implements Event {}

@@ -10,15 +10,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a group at one moment, from its events and from what WhatsApp answers about it.
+ * The facts known about a group at one moment, from its events and from WhatsApp's answers.
  *
- * @param members who is in it besides the business
- * @param former  who was in it, the latest last; kept for their names
- * @param pins    messages at the top, three at most, the latest last
+ * @param members the members besides the business
+ * @param former  former members, the latest last; kept for their names
+ * @param pins    pinned messages, at most three, the latest last
  */
 public record GroupFacts(Profile profile, List<Person> members, List<Person> former, List<Pin> pins, Times times) {
 
-    /** A group of which nothing is known. */
+    /** The facts of an unknown group. */
     public static final GroupFacts NONE = new GroupFacts(null, null, null, null, null);
 
     /** Whatever is missing is not known. */
@@ -32,15 +32,15 @@ public record GroupFacts(Profile profile, List<Person> members, List<Person> for
     }
 
     /**
-     * How it shows itself, and how one gets in.
+     * The appearance of a group, and how to join it.
      *
-     * @param approvalRequired whether people ask to be let in, if that is known
+     * @param approvalRequired whether joining requires approval, if known
      */
     public record Profile(@Nullable String subject, @Nullable String description, @Nullable String inviteLink,
             @Nullable Boolean approvalRequired, boolean suspended) {}
 
     /**
-     * A person, and the moment since when they are in or out, as far as anybody can tell.
+     * A person, and since when the person is or is not a member, as far as known.
      *
      * @param aliases user ids and phone numbers that were theirs; absent until it was asked who they are in all groups
      */
@@ -51,7 +51,7 @@ public record GroupFacts(Profile profile, List<Person> members, List<Person> for
             this(member, since, null);
         }
 
-        /** Whether this user id or phone number is theirs, or was. */
+        /** Whether this user id or phone number is or was the person's. */
         public boolean had(String identity) {
             return member.identities().anyMatch(identity::equals) || aliases != null && aliases.contains(identity);
         }
@@ -61,11 +61,11 @@ public record GroupFacts(Profile profile, List<Person> members, List<Person> for
         }
     }
 
-    /** A message at the top. */
+    /** A pinned message. */
     public record Pin(String messageId, Instant until) {}
 
     /**
-     * When things happened; absent what is not known or did not happen.
+     * Times; {@code null} for what is unknown or did not happen.
      *
      * @param lastActivity when somebody last wrote or reacted
      * @param windowUntil  when the customer service window shuts or has shut
@@ -105,7 +105,7 @@ public record GroupFacts(Profile profile, List<Person> members, List<Person> for
         return Stream.concat(members.stream(), former.stream());
     }
 
-    /** Whether somebody with this {@link Member#id()} is in the group. */
+    /** Whether a person with this {@link Member#id()} is a member. */
     public boolean has(String id) {
         return members.stream().anyMatch(person -> person.member().id().equals(id));
     }

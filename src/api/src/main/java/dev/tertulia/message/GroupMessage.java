@@ -3,16 +3,16 @@ package dev.tertulia.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message that a participant wrote in a group.
+ * A message from a participant in a group.
  *
  * @param id        WhatsApp's id of the message, for quoting and for marking as read
- * @param quoted    the message it answers to, if it quotes one
- * @param forwarded whether it was passed on from elsewhere
+ * @param quoted    the quoted message, if there is one
+ * @param forwarded whether the message was forwarded
  */
 public record GroupMessage(Origin origin, String id, Member sender, Content content, @Nullable Quoted quoted,
         boolean forwarded) implements Event {
 
-    /** The words in it: body, caption or button label; empty for a location, say. */
+    /** The text: body, caption or button label; empty for other content, such as a location. */
     public String text() {
         return content.text();
     }

@@ -3,9 +3,10 @@ package dev.tertulia.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The group's subject, description or picture was changed. Parts that were not touched, or that failed, are absent.
+ * A change of a group's subject, description or picture. Settings that did not change, or whose change failed, are
+ * {@code null}.
  *
- * @param picture hash of the new picture
+ * @param picture the hash of the new picture
  */
 public record GroupSettingsChanged(Origin origin, @Nullable String requestId, @Nullable String subject,
         @Nullable String description, @Nullable String picture) implements Event {}

@@ -1,4 +1,4 @@
 package dev.tertulia.message;
 
-/** WhatsApp suspended the group: sends and operations fail with 131207 until it is cleared. */
+/** The suspension of a group by WhatsApp: messages and operations fail with 131207 until it is cleared. */
 public record GroupSuspended(Origin origin) implements Event {}

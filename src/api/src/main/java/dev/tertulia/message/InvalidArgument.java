@@ -1,6 +1,6 @@
 package dev.tertulia.message;
 
-/** Says that something was asked for which can never be done, and what to write instead. */
+/** Thrown for a request that can never be fulfilled. The message says what to write instead. */
 public final class InvalidArgument extends IllegalArgumentException implements Unrepeatable {
 
     private static final long serialVersionUID = 1;

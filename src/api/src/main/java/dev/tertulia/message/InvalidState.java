@@ -1,6 +1,6 @@
 package dev.tertulia.message;
 
-/** Says that something cannot be done as things stand, and what to set or write instead. */
+/** Thrown for a call that is not possible in the current state. The message says what to do instead. */
 public final class InvalidState extends IllegalStateException implements Unrepeatable {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
 package dev.tertulia.message;
 
-/** A person took their join request back. */
+/** The withdrawal of a join request by the person. */
 public record JoinRequestRevoked(Origin origin, Member member, String requestId) implements Event {}

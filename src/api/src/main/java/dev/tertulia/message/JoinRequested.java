@@ -1,8 +1,8 @@
 package dev.tertulia.message;
 
 /**
- * A person asks to be let in.
+ * A request to join the group.
  *
- * @param requestId what to approve or reject
+ * @param requestId the id to approve or reject it by
  */
 public record JoinRequested(Origin origin, Member member, String requestId) implements Event {}

@@ -1,8 +1,8 @@
 package dev.tertulia.message;
 
 /**
- * A person came into the group, by link or because a join request was approved. Opens no window.
+ * A person joining the group, by link or by an approved join request. It opens no window.
  *
- * @param approved whether the business approved a join request for it
+ * @param approved whether an approved join request led to it
  */
 public record Joined(Origin origin, Member member, boolean approved) implements Event {}

@@ -1,4 +1,4 @@
 package dev.tertulia.message;
 
-/** A person left the group of their own accord. */
+/** A person leaving the group of their own accord. */
 public record Left(Origin origin, Member member) implements Event {}

@@ -11,7 +11,7 @@ package dev.tertulia.message;
  */
 public record MemberChanged(Origin origin, Member before, Member after) implements Event {
 
-    /** Whether two who were known turned out to be one person. */
+    /** Whether two known members turned out to be one person. */
     public boolean merges() {
         return !before.id().equals(after.id());
     }

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far a message of ours has come. {@code SENT} and {@code FAILED} speak of the whole group; the others of one
- * participant each, in no promised order, and {@code DELIVERED} may never come before {@code READ}.
+ * The status of a message that the business sent. {@code SENT} and {@code FAILED} concern the whole group; the others
+ * concern one participant each. Their order is not guaranteed, and {@code READ} may come without {@code DELIVERED}.
  *
- * @param messageId   WhatsApp's id of our message
- * @param participant whom it speaks of; absent for the whole group
- * @param callback    what we sent as {@code biz_opaque_callback_data}: the id of the outbox entry
+ * @param messageId   WhatsApp's id of the message
+ * @param participant the participant concerned; {@code null} for the whole group
+ * @param callback    the {@code biz_opaque_callback_data} of the message: the id of its outbox entry
  */
 public record MessageStatus(Origin origin, String messageId, State state, @Nullable Member participant,
         @Nullable String callback, @Nullable Pricing pricing, List<WireError> errors) implements Event {
@@ -20,7 +20,7 @@ public record MessageStatus(Origin origin, String messageId, State state, @Nulla
         return new MessageStatus(other, messageId, state, participant, callback, pricing, errors);
     }
 
-    /** The steps of a message's way. */
+    /** The states of a message. */
     public enum State {
         SENT,
         DELIVERED,

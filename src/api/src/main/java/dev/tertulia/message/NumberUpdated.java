@@ -15,12 +15,12 @@ public record NumberUpdated(Origin origin, String change, @Nullable String limit
 
     private static final Set<String> BAD = Set.of("FLAGGED", "DOWNGRADE");
 
-    /** Whether somebody who runs the program should look at it. */
+    /** Whether an operator should look at it. */
     public boolean alarming() {
         return BAD.contains(change);
     }
 
-    /** The same about the account of another number. */
+    /** The same update for another number of the account. */
     public NumberUpdated with(Origin other) {
         return new NumberUpdated(other, change, limit);
     }

@@ -1,7 +1,7 @@
 package dev.tertulia.message;
 
 /**
- * An operation that was asked for in this conversation is over, once, however it ended: by WhatsApp's word, refused at
- * once, or because nothing was heard of it in time. One that failed and that a person lets be repeated ends once more.
+ * The end of an operation that was requested in this conversation: reported by WhatsApp, refused at once, or expired
+ * without a report. It comes once, and once more if the operation failed and an operator repeats it.
  */
 public record OperationEnded(Origin origin, Operation operation) implements Event {}

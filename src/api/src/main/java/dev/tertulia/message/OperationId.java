@@ -1,6 +1,6 @@
 package dev.tertulia.message;
 
-/** The name of an operation, for asking later what became of it. Sorts by time. */
+/** The id of an operation, by which its state can be looked up later. Ids sort by time. */
 public record OperationId(String value) {
 
     @Override

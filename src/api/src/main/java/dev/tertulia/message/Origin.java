@@ -3,10 +3,10 @@ package dev.tertulia.message;
 import java.time.Instant;
 
 /**
- * Where an event comes from and what makes it this very event.
+ * The source and the identity of an event.
  *
  * @param number        id of the business phone number that received it
- * @param displayNumber that number as people dial it, digits only; empty when Meta left it out
+ * @param displayNumber that number as people dial it, digits only; empty if Meta omits it
  * @param group         id of the group; events outside of any group carry {@code person:…} or {@code account:…}
  * @param at            when it happened by WhatsApp's clock (whole seconds), not when it arrived
  * @param key           identity for dropping duplicates: equal for every redelivery, whatever the JSON looks like
@@ -41,7 +41,7 @@ public record Origin(String number, String displayNumber, String group, Instant 
         return new Origin(number, displayNumber, group, at, key + "#" + why);
     }
 
-    /** Whether the event belongs to a group, so that something can be said there. */
+    /** Whether the event belongs to a group. */
     public boolean inGroup() {
         return isGroup(group);
     }

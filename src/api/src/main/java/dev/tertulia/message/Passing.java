@@ -1,4 +1,4 @@
 package dev.tertulia.message;
 
-/** A failure of something outside of the program, such as its store, which passes by itself: it is nobody's fault. */
+/** Marks a temporary failure of something outside of the program, such as its store. */
 public interface Passing {}

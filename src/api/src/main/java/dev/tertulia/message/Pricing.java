@@ -3,7 +3,7 @@ package dev.tertulia.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What WhatsApp says a delivery costs (wire reference, part 11).
+ * The price of a delivery as WhatsApp reports it (wire reference, part 11).
  *
  * @param category {@code group_marketing}, {@code group_utility} or {@code group_service}; without {@code group_} for
  *                 what was sent to one person

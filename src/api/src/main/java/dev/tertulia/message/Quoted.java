@@ -3,7 +3,7 @@ package dev.tertulia.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The message that another one answers to.
+ * A quoted message.
  *
  * @param messageId id of the quoted message
  * @param author    phone number, digits only, or user id of who wrote it, as {@code group.facts().find(author)}

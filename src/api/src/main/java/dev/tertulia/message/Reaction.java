@@ -3,9 +3,9 @@ package dev.tertulia.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An emoji put on a message, or taken off it.
+ * A reaction that was added to a message or removed.
  *
- * @param messageId the message reacted to
- * @param emoji     absent when the reaction was removed
+ * @param messageId the id of the message
+ * @param emoji     {@code null} if the reaction was removed
  */
 public record Reaction(Origin origin, Member sender, String messageId, @Nullable String emoji) implements Event {}

@@ -3,8 +3,8 @@ package dev.tertulia.message;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The business removed a person, who cannot come back by the invite link.
+ * The removal of a person by the business. The person cannot come back by the invite link.
  *
- * @param requestId the id that the removal was answered with
+ * @param requestId WhatsApp's id of the request
  */
 public record Removed(Origin origin, Member member, @Nullable String requestId) implements Event {}

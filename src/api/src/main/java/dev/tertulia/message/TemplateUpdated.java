@@ -5,11 +5,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WhatsApp changed a message template of the account. It is told once for each of the account's phone numbers, in the
- * conversation that stands for the account.
+ * A change of a message template by WhatsApp. It is delivered once for each of the account's phone numbers, in the
+ * account's conversation.
  *
  * @param language code such as {@code en}; empty when WhatsApp leaves it out
- * @param before   what it was, if WhatsApp says so
+ * @param before   the former value, if WhatsApp reports it
  * @param now      what it is, in WhatsApp's words, such as {@code PAUSED}, {@code MARKETING} or {@code RED}
  * @param reason   why, in WhatsApp's words
  */
@@ -19,17 +19,17 @@ public record TemplateUpdated(Origin origin, String name, String language, Aspec
     private static final Set<String> USABLE = Set.of("APPROVED", "REINSTATED", "UNPAUSED", "PENDING", "IN_APPEAL");
     private static final Set<String> BAD_QUALITY = Set.of("RED", "YELLOW");
 
-    /** What of it changed. */
+    /** The property that changed. */
     public enum Aspect {
-        /** Whether it may be sent. */
+        /** The status: whether the template may be sent. */
         STATUS,
-        /** As what it is charged. */
+        /** The category, which decides the price. */
         CATEGORY,
-        /** How people like it. */
+        /** The quality rating. */
         QUALITY
     }
 
-    /** Whether somebody who runs a bot that sends it should look at it. */
+    /** Whether an operator should look at it. */
     public boolean alarming() {
         return switch (aspect) {
             case STATUS -> !USABLE.contains(now);
@@ -38,7 +38,7 @@ public record TemplateUpdated(Origin origin, String name, String language, Aspec
         };
     }
 
-    /** The same about the account of another number. */
+    /** The same update for another number of the account. */
     public TemplateUpdated with(Origin other) {
         return new TemplateUpdated(other, name, language, aspect, before, now, reason);
     }

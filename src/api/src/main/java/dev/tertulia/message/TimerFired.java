@@ -1,9 +1,9 @@
 package dev.tertulia.message;
 
 /**
- * A timer that a bot set has run out.
+ * The expiry of a timer that a bot started.
  *
- * @param name    the name it was set with, which picks the handler
- * @param payload what the bot left with it; empty if nothing
+ * @param name    the name of the timer, which selects the handler
+ * @param payload the payload that the bot gave it; empty if none
  */
 public record TimerFired(Origin origin, String name, String payload) implements Event {}

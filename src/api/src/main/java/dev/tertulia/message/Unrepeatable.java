@@ -1,8 +1,8 @@
 package dev.tertulia.message;
 
 /**
- * A failure that trying again cannot mend: whoever handles the event is not called again, and the event is a dead letter
- * at once. A bot's own exceptions may say so too.
+ * Marks a failure that a retry cannot solve: the event is not handled again and becomes a dead letter at once.
+ * Exceptions of a bot may implement it too.
  */
 public interface Unrepeatable {
 

@@ -5,12 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something real that has no type of its own here: a poll, a one-to-one message, a template's approval, a field
- * that Meta added yesterday.
+ * An event that this version has no type for, such as a poll, a one-to-one message, or a webhook field that Meta
+ * added recently.
  *
- * @param kind   where it stood: the webhook field, then the type, as in {@code messages.unsupported}
- * @param sender who caused it, when somebody did
- * @param raw    the JSON as it came
+ * @param kind   its source: the webhook field and the type, as in {@code messages.unsupported}
+ * @param sender the person who caused it, if known
+ * @param raw    the JSON as received
  */
 public record Unsupported(Origin origin, String kind, @Nullable Member sender, List<WireError> errors, String raw)
         implements

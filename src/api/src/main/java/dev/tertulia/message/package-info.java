@@ -1,4 +1,4 @@
-/** The nouns: what WhatsApp tells us, as records that know nothing else. */
+/** Events, members, operations and the other data of WhatsApp groups, as records. */
 @NullMarked
 package dev.tertulia.message;
 
