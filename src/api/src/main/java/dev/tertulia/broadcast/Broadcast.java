@@ -12,11 +12,11 @@ import dev.tertulia.message.Origin;
 /**
  * One notice to many groups.
  *
- * @param name what makes it this very broadcast: started again under the same name it is not sent again
+ * @param name the identity of the broadcast: it is not sent again if it is started again under the same name
  */
 public record Broadcast(String name, Notice notice, Audience audience) {
 
-    /** The most groups that a broadcast may go to. */
+    /** The maximum number of groups of a broadcast. */
     public static final int MOST_GROUPS = 100_000;
 
     private static final Pattern NAME = Pattern.compile("[a-z0-9][a-z0-9_.-]{0,63}");
@@ -32,7 +32,7 @@ public record Broadcast(String name, Notice notice, Audience audience) {
         }
     }
 
-    /** Who gets it. */
+    /** The recipients of a broadcast. */
     public sealed interface Audience {
 
         /** These groups, each once. */
@@ -47,7 +47,7 @@ public record Broadcast(String name, Notice notice, Audience audience) {
             }
         }
 
-        /** The groups that bear a label when the broadcast starts. */
+        /** The groups that have a label when the broadcast starts. */
         record Label(String name) implements Audience {}
     }
 
@@ -56,7 +56,7 @@ public record Broadcast(String name, Notice notice, Audience audience) {
         return new Broadcast(name, notice, new Audience.Groups(List.copyOf(groups)));
     }
 
-    /** A broadcast to the groups that bear a label when it starts. */
+    /** A broadcast to the groups that have a label when it starts. */
     public static Broadcast toLabel(String name, Notice notice, String label) {
         return new Broadcast(name, notice, new Audience.Label(label));
     }

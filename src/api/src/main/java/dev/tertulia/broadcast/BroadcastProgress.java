@@ -4,9 +4,9 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How far a broadcast has come.
+ * The progress of a broadcast.
  *
- * @param stands how many of its groups stand where; all of them are in one place each
+ * @param stands the number of groups by status; every group has one status
  */
 public record BroadcastProgress(String name, Instant startedAt, boolean stopped, Map<RecipientStatus, Integer> stands) {
 
@@ -14,38 +14,38 @@ public record BroadcastProgress(String name, Instant startedAt, boolean stopped,
         stands = Map.copyOf(stands);
     }
 
-    /** What becomes of a broadcast. */
+    /** The states of a broadcast. */
     public enum State {
-        /** Some groups may still get it. */
+        /** Some groups are still to receive it. */
         RUNNING,
-        /** Nothing leaves until it is resumed. */
+        /** Nothing is sent until it is resumed. */
         STOPPED,
-        /** Nothing is left to send. */
+        /** There is nothing left to send. */
         DONE
     }
 
-    /** What becomes of it now. A message that fails late, after WhatsApp took it on, may make it run again. */
+    /** The current state. A message that fails after WhatsApp accepted it may return a broadcast to {@code RUNNING}. */
     public State state() {
         boolean over = waiting() + queued() + held() + unknown() == 0;
         return over ? State.DONE : stopped ? State.STOPPED : State.RUNNING;
     }
 
-    /** All its groups. */
+    /** The number of groups. */
     public int total() {
         return stands.values().stream().mapToInt(Integer::intValue).sum();
     }
 
-    /** Groups whose turn has not come. */
+    /** Groups whose message is not queued yet. */
     public int waiting() {
         return at(RecipientStatus.WAITING);
     }
 
-    /** Groups whose message lies in the outbox. */
+    /** Groups whose message is in the outbox. */
     public int queued() {
         return at(RecipientStatus.QUEUED);
     }
 
-    /** Groups whose message WhatsApp has taken on. */
+    /** Groups whose message WhatsApp has accepted. */
     public int sent() {
         return at(RecipientStatus.SENT);
     }
@@ -55,7 +55,7 @@ public record BroadcastProgress(String name, Instant startedAt, boolean stopped,
         return at(RecipientStatus.HELD);
     }
 
-    /** Groups that get nothing: the window was shut, the notice expired, or a person discarded it. */
+    /** Groups that receive nothing: the window was shut, the notice expired, or an operator discarded it. */
     public int dropped() {
         return at(RecipientStatus.DROPPED);
     }
@@ -65,7 +65,7 @@ public record BroadcastProgress(String name, Instant startedAt, boolean stopped,
         return at(RecipientStatus.FAILED);
     }
 
-    /** Groups of which nobody knows yet whether WhatsApp has the message. */
+    /** Groups for which it is unknown whether WhatsApp accepted the message. */
     public int unknown() {
         return at(RecipientStatus.UNKNOWN);
     }

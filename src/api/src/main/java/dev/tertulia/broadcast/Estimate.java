@@ -1,17 +1,17 @@
 package dev.tertulia.broadcast;
 
 /**
- * What a broadcast would come to if all of it left now.
+ * The estimated outcome of a broadcast if all of it left now.
  *
- * @param groups     that it goes to
- * @param freeForm   of these: get it as it is, since their window is open
- * @param template   get the template
- * @param held       wait for somebody to write
- * @param dropped    get nothing
- * @param neverHeard of the groups: nothing ever came from them, so their ids may be wrong
+ * @param groups     the number of groups
+ * @param freeForm   groups that would receive it free-form, since their window is open
+ * @param template   groups that would receive the template
+ * @param held       groups that would wait for somebody to write
+ * @param dropped    groups that would receive nothing
+ * @param neverHeard groups from which nothing was ever received, so their ids may be wrong
  * @param atMost     the deliveries, one to each member, and their cost at the highest rate of any category; a group
- *                   whose members are not known counts as a full one
- * @param currency   of the rate card; empty if there is none
+ * with unknown members counts as full
+ * @param currency   the currency of the rate card; empty if there is none
  */
 public record Estimate(int groups, int freeForm, int template, int held, int dropped, int neverHeard, Cost atMost,
         String currency) {}

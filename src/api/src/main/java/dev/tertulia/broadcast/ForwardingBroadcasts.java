@@ -3,10 +3,10 @@ package dev.tertulia.broadcast;
 import java.util.List;
 import java.util.Optional;
 
-/** Broadcasts that leave everything to others, which they may choose anew each time. */
+/** Broadcasts that forward every call to others, which may be chosen anew for each call. */
 public abstract class ForwardingBroadcasts implements Broadcasts {
 
-    /** Who answers now. */
+    /** The broadcasts that answer now. */
     protected abstract Broadcasts answering();
 
     @Override

@@ -1,19 +1,19 @@
 package dev.tertulia.broadcast;
 
-/** Where a group of a broadcast stands. */
+/** The status of a group of a broadcast. */
 public enum RecipientStatus {
-    /** Its entry has not been made, or came back when the broadcast was stopped. */
+    /** The message is not queued yet, or was taken back when the broadcast was stopped. */
     WAITING,
-    /** Its entry is in the outbox. */
+    /** The message is in the outbox. */
     QUEUED,
-    /** WhatsApp has taken the message on. */
+    /** WhatsApp has accepted the message. */
     SENT,
-    /** Its entry waits for the window, for the budget, or for an event of the group. */
+    /** The message waits for the window, for the budget, or for an event of the group. */
     HELD,
-    /** Nothing is sent: the window was shut, the notice expired, or a person discarded it. */
+    /** Nothing is sent: the window was shut, the notice expired, or an operator discarded it. */
     DROPPED,
-    /** WhatsApp refused it; it is a dead letter. */
+    /** WhatsApp refused the message; it is a dead letter. */
     FAILED,
-    /** WhatsApp was asked, and nobody knows yet whether it took the message on. */
+    /** It is unknown whether WhatsApp accepted the message. */
     UNKNOWN
 }

@@ -1,11 +1,10 @@
 package dev.tertulia.business;
 
 /**
- * The business behind a phone number, to be asked at any time: a bean that bots take in their constructors. It is the
- * business of the only number of the process; with several, {@link #of} says which one. Every call waits for
- * WhatsApp's answer, and throws {@link RefusedByWhatsApp} when that is an error and {@link WhatsAppUnavailable} when there is
- * none; nothing is repeated and nothing is kept. Lists are streams that fetch a page when they need it, and throw the
- * same.
+ * Direct access to the Graph API for a phone number: a bean that bots take in their constructors. It is for the only
+ * number of the process; with several numbers choose with {@link #of}. Every call waits for WhatsApp's answer. It
+ * throws {@link RefusedByWhatsApp} if the answer is an error, and {@link WhatsAppUnavailable} if there is none;
+ * nothing is retried or stored. Lists are streams that fetch pages as needed and throw the same exceptions.
  */
 public interface Business {
 
@@ -13,25 +12,25 @@ public interface Business {
      * The business of a certain number.
      *
      * @param number its phone number id
-     * @throws IllegalArgumentException when the process does not serve it
+     * @throws IllegalArgumentException if the process does not serve it
      */
     Business of(String number);
 
-    /** Its groups, to read. */
+    /** The groups of the number. */
     GroupDirectory groups();
 
-    /** Its files, to send and to fetch. */
+    /** The media files of the number. */
     Media media();
 
-    /** Its templates, to read. */
+    /** The message templates of the account. */
     Templates templates();
 
-    /** Its phone numbers, and how they are. */
+    /** The phone numbers of the account and their state. */
     Numbers numbers();
 
-    /** How much was sent and what it cost. */
+    /** Message and price analytics. */
     Analytics analytics();
 
-    /** Where its webhooks go. */
+    /** The webhook subscriptions. */
     Subscription subscription();
 }

@@ -7,17 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** A kind of file that WhatsApp takes, with its types and its size in bytes (wire reference, part 5). */
+/** A kind of media file, with its MIME types and its maximum size in bytes (wire reference, part 5). */
 public enum FileKind {
-    /** Pictures, 5 MB at most. */
+    /** Images, at most 5 MB. */
     IMAGE(5 * FileKind.MB, "image/jpeg", "image/png"),
-    /** Films with H.264 and AAC, 16 MB at most. */
+    /** Videos with H.264 and AAC, at most 16 MB. */
     VIDEO(16 * FileKind.MB, "video/mp4", "video/3gpp"),
-    /** Sounds, 16 MB at most; of Ogg only Opus with one channel. */
+    /** Audio files, at most 16 MB; Ogg only as mono Opus. */
     AUDIO(16 * FileKind.MB, "audio/aac", "audio/amr", "audio/mpeg", "audio/mp4", "audio/ogg"),
-    /** Stickers, 500 KB at most; those that do not move, 100 KB. */
+    /** Stickers, at most 500 KB if animated, otherwise 100 KB. */
     STICKER(500 * FileKind.KB, "image/webp"),
-    /** Texts, PDF and office files, 100 MB at most. */
+    /** Text, PDF and office documents, at most 100 MB. */
     DOCUMENT(100
             * FileKind.MB, "text/plain", "application/pdf", "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint", FileKind.OPEN_XML
                     + "wordprocessingml.document", FileKind.OPEN_XML
@@ -36,7 +36,7 @@ public enum FileKind {
         this.types = List.of(types);
     }
 
-    /** The kind that a MIME type belongs to; its case and parameters such as {@code codecs=opus} do not matter. */
+    /** The kind of a MIME type; its case and its parameters, such as {@code codecs=opus}, are ignored. */
     static Optional<FileKind> of(String mimeType) {
         Matcher type = TYPE.matcher(mimeType);
         if (!type.matches()) {
@@ -46,7 +46,7 @@ public enum FileKind {
         return Stream.of(values()).filter(kind -> kind.types.contains(name)).findFirst();
     }
 
-    /** The same type in lower case, as WhatsApp's tables have it; parameters stay as they are. */
+    /** The MIME type in lower case; its parameters are unchanged. */
     static String lowerCased(String mimeType) {
         int end = mimeType.indexOf(';');
         return end < 0
@@ -54,7 +54,7 @@ public enum FileKind {
                 : mimeType.substring(0, end).toLowerCase(Locale.ROOT) + mimeType.substring(end);
     }
 
-    /** The largest file of this kind. */
+    /** The maximum size of a file of this kind, in bytes. */
     public long mostBytes() {
         return mostBytes;
     }

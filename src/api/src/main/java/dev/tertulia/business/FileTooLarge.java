@@ -2,7 +2,7 @@ package dev.tertulia.business;
 
 import java.io.IOException;
 
-/** A file has more bytes than the caller wants. */
+/** Thrown when a file is larger than the caller accepts. */
 public final class FileTooLarge extends IOException {
 
     private static final long serialVersionUID = 1;

@@ -1,9 +1,9 @@
 package dev.tertulia.business;
 
-/** A business that leaves every answer to another one, which it may choose anew each time. */
+/** A business that forwards every call to another one, which may be chosen anew for each call. */
 public abstract class ForwardingBusiness implements Business {
 
-    /** Who answers now. */
+    /** The business that answers now. */
     protected abstract Business answering();
 
     @Override

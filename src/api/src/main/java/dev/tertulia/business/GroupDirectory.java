@@ -12,12 +12,12 @@ public interface GroupDirectory {
     /**
      * A group.
      *
-     * @param fields what to ask for; all when none is named. What was not asked for is absent in the answer
-     * @throws RefusedByWhatsApp with 131041 when it is unknown; also straight after it was made, until the event came
+     * @param fields the fields to request; all if none is given. Other fields are {@code null} in the result
+     * @throws RefusedByWhatsApp with 131041 if the group is unknown, also between its creation and the event of it
      */
     GroupInfo info(String group, GroupField... fields);
 
-    /** All groups but suspended ones, 25 a page. When the list changes meanwhile, paging begins anew, once. */
+    /** All groups except suspended ones, in pages of 25. If the list changes meanwhile, paging restarts once. */
     default Stream<GroupSummary> list() {
         return list(25);
     }
@@ -25,21 +25,21 @@ public interface GroupDirectory {
     /**
      * The same.
      *
-     * @param pageSize how many to fetch at a time, 1 to 1024
+     * @param pageSize the number of groups per page, 1 to 1024
      */
     Stream<GroupSummary> list(int pageSize);
 
-    /** The link by which people join; empty when it was deleted. */
+    /** The invite link; empty if it was deleted. */
     String inviteLink(String group);
 
-    /** Who asks to be let in. When the list changes meanwhile, paging begins anew, once. */
+    /** The open join requests. If the list changes meanwhile, paging restarts once. */
     Stream<JoinRequest> joinRequests(String group);
 
     /**
-     * Gives a group another picture, of up to 5 MB; a smaller one can also go with a turn. Whether WhatsApp does it
-     * comes as an event.
+     * Changes the picture of a group, up to 5 MB; a smaller one can also be changed in a turn. The outcome is
+     * reported by an event.
      *
-     * @return the id that the event will carry, if WhatsApp gave one
+     * @return the request id that the event will carry, if WhatsApp returned one
      */
     @Nullable
     String changePicture(String group, Picture picture);

@@ -1,19 +1,19 @@
 package dev.tertulia.business;
 
-/** What can be asked of a group. Its id always comes along; its invite link has a question of its own. */
+/** The fields of a group that can be requested. The id is always included; the invite link is requested separately. */
 public enum GroupField {
-    /** What it is called. */
+    /** The subject. */
     SUBJECT,
-    /** What it is about. */
+    /** The description. */
     DESCRIPTION,
-    /** Who is in it. */
+    /** The participants. */
     PARTICIPANTS,
-    /** Whether people have to ask. */
+    /** Whether joining requires approval. */
     JOIN_APPROVAL_MODE,
-    /** Whether WhatsApp has stopped it. */
+    /** Whether the group is suspended. */
     SUSPENDED,
-    /** When it was made. */
+    /** The time of creation. */
     CREATION_TIMESTAMP,
-    /** How many are in it. */
+    /** The number of participants. */
     TOTAL_PARTICIPANT_COUNT
 }

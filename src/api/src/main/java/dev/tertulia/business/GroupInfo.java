@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.Member;
 
 /**
- * What WhatsApp says of a group; what was not asked for or not told is {@code null}, and of participants nobody.
+ * A group as WhatsApp describes it. What was not requested or not returned is {@code null}, or an empty list of
+ * participants.
  *
  * @param joinApprovalMode      {@code auto_approve} or {@code approval_required}; fixed when the group is made
- * @param totalParticipantCount without the business, 8 at most
+ * @param totalParticipantCount without the business, at most 8
  */
 public record GroupInfo(String id, @Nullable String subject, @Nullable String description,
         @Nullable String joinApprovalMode, @Nullable Boolean suspended, @Nullable Instant creationTimestamp,

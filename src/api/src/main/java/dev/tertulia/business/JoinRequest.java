@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.Member;
 
 /**
- * Somebody who waits to be let in.
+ * An open join request.
  *
- * @param id to approve or reject it by
+ * @param id the id to approve or reject it by
  */
 public record JoinRequest(String id, Member member, @Nullable Instant creationTimestamp) {}

@@ -3,29 +3,30 @@ package dev.tertulia.business;
 import java.io.IOException;
 import java.io.OutputStream;
 
-/** The files of a phone number (wire reference, part 5). */
+/** The media files of a phone number (wire reference, part 5). */
 public interface Media {
 
     /**
-     * Uploads a file, reading it while it is sent.
+     * Uploads a file, which is read while it is sent.
      *
-     * @return its media id, good for 30 days
-     * @throws IOException when the file cannot be read
+     * @return the media id, valid for 30 days
+     * @throws IOException if the file cannot be read
      */
     String upload(Upload file) throws IOException;
 
-    /** Where a file is to be had; the address works for five minutes, and only with the access token. */
+    /** The description of a file. Its URL is valid for five minutes, and only with the access token. */
     MediaFile find(String id);
 
     /**
-     * Fetches a file, writing it while it arrives. What was written is the file only when this returns: size and
-     * SHA-256 are then those that WhatsApp told.
+     * Downloads a file, which is written while it arrives. It is complete only when this method returns: size and
+     * SHA-256 are then those that WhatsApp reported.
      *
-     * @param mostBytes more is refused, before anything is written where WhatsApp tells the size
-     * @return its size in bytes
-     * @throws FileTooLarge when it has more bytes
-     * @throws WhatsAppUnavailable when it does not arrive whole, or something else does
-     * @throws IOException  when the bytes cannot be written
+     * @param mostBytes the maximum size; a larger file is refused, before anything is written if WhatsApp reports its
+     * size
+     * @return the size in bytes
+     * @throws FileTooLarge if it is larger
+     * @throws WhatsAppUnavailable if it arrives incomplete or altered
+     * @throws IOException  if the bytes cannot be written
      */
     long download(String id, long mostBytes, OutputStream to) throws IOException;
 

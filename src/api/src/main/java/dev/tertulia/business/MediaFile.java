@@ -5,9 +5,9 @@ import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that WhatsApp keeps.
+ * A media file on WhatsApp's servers.
  *
- * @param url      where it is; good for five minutes, and only with the access token
+ * @param url      the URL, valid for five minutes and only with the access token
  * @param sha256   of the bytes, as hexadecimal digits; messages carry the same in base64
  * @param fileSize in bytes
  */

@@ -3,15 +3,15 @@ package dev.tertulia.business;
 import java.util.List;
 
 /**
- * Whether a number may send.
+ * The health status of a number: whether it can send.
  *
  * @param canSendMessage {@code AVAILABLE}, {@code LIMITED} or {@code BLOCKED}
- * @param entities       what has a say in it
+ * @param entities       the entities that decide it
  */
 public record NumberHealth(String canSendMessage, List<Entity> entities) {
 
     /**
-     * One that has a say.
+     * An entity that decides whether a number can send.
      *
      * @param entityType such as {@code PHONE_NUMBER}, {@code WABA}, {@code BUSINESS} or {@code APP}
      */

@@ -3,12 +3,12 @@ package dev.tertulia.business;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A phone number as WhatsApp knows it; a list tells only the first four.
+ * A phone number as WhatsApp describes it; in lists only the first four components are present.
  *
  * @param qualityRating          {@code GREEN}, {@code YELLOW}, {@code RED} or {@code UNKNOWN}
  * @param status                 such as {@code CONNECTED}
- * @param throughput             how fast it may send
- * @param isOfficialBusinessAccount only such a number may have groups
+ * @param throughput             the rate at which it may send
+ * @param isOfficialBusinessAccount whether it is an Official Business Account, as groups require
  */
 public record NumberInfo(String id, @Nullable String displayPhoneNumber, @Nullable String verifiedName,
         @Nullable String qualityRating, @Nullable String status, @Nullable String platformType,
@@ -16,13 +16,13 @@ public record NumberInfo(String id, @Nullable String displayPhoneNumber, @Nullab
         @Nullable WebhookConfiguration webhookConfiguration, @Nullable Boolean isOfficialBusinessAccount) {
 
     /**
-     * How fast a number may send.
+     * The rate at which a number may send.
      *
-     * @param level {@code STANDARD} for 80 messages in a second, {@code HIGH} for 1000
+     * @param level {@code STANDARD} for 80 messages per second, {@code HIGH} for 1000
      */
     public record Throughput(String level) {}
 
-    /** Where its webhooks go; the most particular address wins. */
+    /** The webhook URLs of a number; the most specific one is used. */
     public record WebhookConfiguration(@Nullable String phoneNumber, @Nullable String whatsappBusinessAccount,
             @Nullable String application) {}
 }

@@ -2,15 +2,15 @@ package dev.tertulia.business;
 
 import java.util.stream.Stream;
 
-/** The phone numbers of the business, and how they are (wire reference, part 6). */
+/** The phone numbers of the account and their state (wire reference, part 6). */
 public interface Numbers {
 
     /** This number. */
     NumberInfo info();
 
-    /** Whether this number may send, and if not, what is in the way. */
+    /** Whether this number can send, and if not, why. */
     NumberHealth health();
 
-    /** All numbers of the account, in short. It needs {@code WHATSAPP_BUSINESS_ACCOUNT_ID}. */
+    /** All numbers of the account, in short form. This requires {@code WHATSAPP_BUSINESS_ACCOUNT_ID}. */
     Stream<NumberInfo> list();
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What messages cost in a time; by what was not asked for is {@code null}.
+ * The price of messages in a period; dimensions that were not requested are {@code null}.
  *
  * @param pricingType     {@code REGULAR} for what is charged, {@code FREE_GROUP_CUSTOMER_SERVICE} for what is not
  * @param pricingCategory such as {@code GROUP_UTILITY}

@@ -3,10 +3,10 @@ package dev.tertulia.business;
 import java.util.Set;
 
 /**
- * Which prices to sum up.
+ * A query for prices.
  *
- * @param categories none for all, one to one too
- * @param dimensions by what to break the sum down; none for one sum a point
+ * @param categories the categories; none for all, including one-to-one messages
+ * @param dimensions the dimensions to break prices down by; none for one total per point
  */
 public record PriceQuery(Span span, Granularity granularity, Set<Category> categories, Set<Dimension> dimensions) {
 
@@ -17,25 +17,25 @@ public record PriceQuery(Span span, Granularity granularity, Set<Category> categ
 
     /** The categories of messages to groups. */
     public enum Category {
-        /** Advertising. */
+        /** Marketing messages. */
         GROUP_MARKETING,
-        /** Free-form answers. */
+        /** Free-form messages. */
         GROUP_SERVICE,
-        /** News about something the person asked for. */
+        /** Utility messages. */
         GROUP_UTILITY
     }
 
-    /** By what a sum can be broken down. */
+    /** The dimensions of a price. */
     public enum Dimension {
         /** The category of the message. */
         PRICING_CATEGORY,
-        /** Whether it was charged, or why not. */
+        /** Whether the message was charged, or why not. */
         PRICING_TYPE,
         /** The country of the participant. */
         COUNTRY
     }
 
-    /** How long each point of the answer is. */
+    /** The length of each point of the result. */
     public enum Granularity {
         /** 30 minutes. */
         HALF_HOUR,
@@ -45,7 +45,7 @@ public record PriceQuery(Span span, Granularity granularity, Set<Category> categ
         MONTHLY
     }
 
-    /** All that groups cost, by category, type and country, a day a point. */
+    /** The prices of all group messages by category, type and country, one point per day. */
     public static PriceQuery ofGroups(Span span) {
         return new PriceQuery(span, Granularity.DAILY, Set.of(Category.values()), Set.of(Dimension.values()));
     }

@@ -1,6 +1,6 @@
 package dev.tertulia.business;
 
-/** WhatsApp answered a question with an error. The message says what it means and what to do. */
+/** Thrown when WhatsApp answers a call with an error. The message says what it means and what to do. */
 public final class RefusedByWhatsApp extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -16,17 +16,17 @@ public final class RefusedByWhatsApp extends RuntimeException {
         this.repeatable = repeatable;
     }
 
-    /** WhatsApp's code of the error; -1 when it gave none. */
+    /** WhatsApp's error code; -1 if there is none. */
     public int code() {
         return code;
     }
 
-    /** The HTTP status it came with; says less than the code. */
+    /** The HTTP status of the answer, which says less than the code. */
     public int httpStatus() {
         return httpStatus;
     }
 
-    /** Whether the same call may go well another time: WhatsApp is overloaded, or had too many calls just now. */
+    /** Whether the same call may succeed later, because WhatsApp is overloaded or received too many calls. */
     public boolean repeatable() {
         return repeatable;
     }

@@ -4,7 +4,7 @@ import java.time.Instant;
 
 import dev.tertulia.message.InvalidArgument;
 
-/** A time from its start until before its end, in whole seconds. */
+/** A period from its start, inclusive, to its end, exclusive, in whole seconds. */
 public record Span(Instant start, Instant end) {
     public Span {
         if (!start.isBefore(end)) {

@@ -3,7 +3,7 @@ package dev.tertulia.business;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which templates to list; {@code null} takes all.
+ * A filter for templates; {@code null} matches all.
  *
  * @param status   such as {@code approved}
  * @param category such as {@code utility}
@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
 public record TemplateFilter(@Nullable String name, @Nullable String status, @Nullable String category,
         @Nullable String language) {
 
-    /** All of them. */
+    /** Matches all templates. */
     public static final TemplateFilter NONE = new TemplateFilter(null, null, null, null);
 
-    /** Those that may be sent. */
+    /** Matches approved templates. */
     public static final TemplateFilter APPROVED = new TemplateFilter(null, "approved", null, null);
 
-    /** Those of a name, in all languages. */
+    /** Matches the templates of a name, in all languages. */
     public static TemplateFilter named(String name) {
         return new TemplateFilter(name, null, null, null);
     }

@@ -5,10 +5,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A template as WhatsApp keeps it.
+ * A message template as WhatsApp describes it.
  *
  * @param status          {@code APPROVED}, {@code PENDING}, {@code REJECTED}, {@code PAUSED} or {@code DISABLED}
- * @param category        {@code UTILITY}, {@code MARKETING} or {@code AUTHENTICATION}; the last may not go to groups
+ * @param category        {@code UTILITY}, {@code MARKETING} or {@code AUTHENTICATION}; the last cannot be sent to
+ * groups
  * @param parameterFormat {@code POSITIONAL} or {@code NAMED}
  */
 public record TemplateInfo(String id, @Nullable String name, @Nullable String language, @Nullable String status,

@@ -2,7 +2,7 @@ package dev.tertulia.business;
 
 import java.util.stream.Stream;
 
-/** The templates of the business account (wire reference, part 4). They need {@code WHATSAPP_BUSINESS_ACCOUNT_ID}. */
+/** The message templates of the business account (wire reference, part 4). They require {@code WHATSAPP_BUSINESS_ACCOUNT_ID}. */
 public interface Templates {
 
     /** All templates. */
@@ -10,6 +10,6 @@ public interface Templates {
         return list(TemplateFilter.NONE);
     }
 
-    /** Those that fit. */
+    /** The templates that match a filter. */
     Stream<TemplateInfo> list(TemplateFilter filter);
 }

@@ -4,6 +4,6 @@ import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
 
-/** How many messages there were in a time; {@code null} is what Meta did not tell. */
+/** The numbers of messages in a period; {@code null} for what Meta does not report. */
 public record Traffic(Instant start, Instant end, @Nullable Long sent, @Nullable Long delivered,
         @Nullable Long groupsSent, @Nullable Long groupsDelivered, @Nullable Long groupsReceived) {}

@@ -5,7 +5,7 @@ import java.util.Set;
 import dev.tertulia.message.InvalidArgument;
 
 /**
- * Which messages to count.
+ * A query for numbers of messages.
  *
  * @param products  none for all, one to one too
  * @param countries two letters each; none for all. With some, Meta does not tell what was sent to groups
@@ -52,7 +52,7 @@ public record TrafficQuery(Span span, Granularity granularity, Set<Product> prod
         }
     }
 
-    /** How long each point of the answer is. */
+    /** The length of each point of the result. */
     public enum Granularity {
         /** 30 minutes. */
         HALF_HOUR,
@@ -62,7 +62,7 @@ public record TrafficQuery(Span span, Granularity granularity, Set<Product> prod
         MONTH
     }
 
-    /** All messages to groups, a day a point. */
+    /** All messages to groups, one point per day. */
     public static TrafficQuery toGroups(Span span) {
         return new TrafficQuery(span, Granularity.DAY, Set.of(Product.GROUP_NOTIFICATION, Product.GROUP_SUPPORT),
                 Set.of());

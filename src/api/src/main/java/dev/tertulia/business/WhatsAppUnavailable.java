@@ -2,7 +2,7 @@ package dev.tertulia.business;
 
 import org.jspecify.annotations.Nullable;
 
-/** WhatsApp could not be reached, did not answer in time, or what it answered cannot be read. */
+/** Thrown when WhatsApp cannot be reached, does not answer in time, or gives an answer that cannot be read. */
 public final class WhatsAppUnavailable extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -1,4 +1,4 @@
-/** What the business can ask WhatsApp at once, outside the line: its groups, files, templates, numbers and bills. */
+/** Direct access to the Graph API, outside of the line: groups, media, templates, numbers and prices. */
 @NullMarked
 package dev.tertulia.business;
 

@@ -4,18 +4,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The name of a letter, as in {@code send:1772442000000-0}. It names one stay: what is put aside again has another one.
+ * The id of a dead letter, such as {@code send:1772442000000-0}. An item that becomes a dead letter again gets a new
+ * id.
  *
- * @param key what the store knows it by
+ * @param key the key in the store
  */
 public record DeadLetterId(DeadLetterKind kind, String key) {
 
     private static final String SEPARATOR = ":";
 
     /**
-     * Reads what {@link #toString} wrote.
+     * Parses the text of an id.
      *
-     * @throws IllegalArgumentException when it is none, saying what one looks like
+     * @throws IllegalArgumentException if the text is no id; the message shows what one looks like
      */
     public static DeadLetterId parse(String text) {
         String[] parts = text.split(SEPARATOR, 2);

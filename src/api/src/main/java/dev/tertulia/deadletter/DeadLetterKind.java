@@ -1,18 +1,21 @@
 package dev.tertulia.deadletter;
 
-/** Why something was put aside. */
+/** The kinds of dead letters and of other items that have left the normal flow. */
 public enum DeadLetterKind {
     /** An event whose handlers failed for good. */
     DEAD_EVENT("event"),
-    /** Something to send that failed for good. */
+    /** A message or operation that failed for good. */
     DEAD_SEND("send"),
-    /** Something to send that waits for the group's window, or for money. Bounded by the end of its hold. */
+    /** A message that waits for the group's window or for the budget, until the end of its hold. */
     HELD("held"),
-    /** Something that may have been sent or not, and waits for a status. At most one for each queue of a group. */
+    /**
+     * A message or operation with an unknown outcome, which waits for a status. At most one for each queue of a
+     * group.
+     */
     UNKNOWN("unknown"),
-    /** A group whose sends all wait for an event. At most one for each group. */
+    /** A blocked group, in which everything to send waits for an event. At most one for each group. */
     PARKED("parked"),
-    /** A part of a delivery that could not be read. */
+    /** An unreadable part of a delivery. */
     QUARANTINED("raw");
 
     private final String word;
@@ -21,12 +24,12 @@ public enum DeadLetterKind {
         this.word = word;
     }
 
-    /** What the ids of this kind begin with. */
+    /** The prefix of the ids of this kind. */
     String word() {
         return word;
     }
 
-    /** The id of a letter of this kind. */
+    /** The id of a dead letter of this kind. */
     public DeadLetterId id(String key) {
         return new DeadLetterId(this, key);
     }

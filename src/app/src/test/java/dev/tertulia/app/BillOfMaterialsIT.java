@@ -52,7 +52,7 @@ class BillOfMaterialsIT {
 
     @Test
     void isTheSameWhenBuiltAgain() throws IOException {
-        assertThat(bom().at("/metadata/timestamp").asText()).isEqualTo("2026-11-21T00:00:00Z");
+        assertThat(bom().path("metadata").has("timestamp")).isFalse();
         assertThat(bom().has("serialNumber")).isFalse();
     }
 
