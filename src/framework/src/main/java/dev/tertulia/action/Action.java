@@ -8,7 +8,7 @@ import dev.tertulia.throttle.LaneKind;
 
 /**
  * A request to the Graph API about one conversation. Constructors reject values that no answer of WhatsApp could accept.
- * An action is stored under the simple name of its record.
+ * An action is stored under a name of the store's own.
  */
 public sealed interface Action permits Message, GroupOperation {
 

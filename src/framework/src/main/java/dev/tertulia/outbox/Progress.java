@@ -3,7 +3,7 @@ package dev.tertulia.outbox;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The state of an outbox entry between its attempts. It is stored with the entry, under the simple name of its record. */
+/** The state of an outbox entry between its attempts. It is stored with the entry, under a name of the store's own. */
 public sealed interface Progress {
 
     /** The progress of an entry that was not tried yet. */
