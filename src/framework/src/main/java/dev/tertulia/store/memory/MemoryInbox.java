@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -39,16 +36,12 @@ final class MemoryInbox implements Inbox {
     private final MemoryLabels labels;
     private final Map<String, Deque<Event>> mail = new HashMap<>();
     private final Map<String, Instant> seen = new LinkedHashMap<>();
-    private final Map<String, Long> ready = new LinkedHashMap<>();
-    /** Groups that are ready because a claim ran out. */
-    private final Set<String> takenBack = new HashSet<>();
-    private final Map<String, Held> claims = new HashMap<>();
+    private final MemoryClaims claims = new MemoryClaims(System::nanoTime);
     private final Map<String, Map<String, String>> state = new HashMap<>();
     private final Attempts attempts = new Attempts();
     private final MemoryTimers timers = new MemoryTimers();
     private final DeadLetterList<Dead> dead;
     private final DeadLetterList<Unreadable> quarantine;
-    private long lastToken;
     private long overflowed;
 
     MemoryInbox(String number, Object lock, MemoryWindows windows, MemoryOutbox outbox, MemoryLabels labels) {
@@ -62,9 +55,6 @@ final class MemoryInbox implements Inbox {
         this.quarantine = new DeadLetterList<>(lock, Unreadable::letter, Unreadable::goNowhere, part -> "",
                 Unreadable::bytes);
     }
-
-    /** A claim and when it ends, by a clock that only counts. */
-    private record Held(long token, long endsAt) {}
 
     private record Dead(Event event, Instant at, String cause) {
         static DeadLetter letter(String key, Dead dead) {
@@ -130,62 +120,28 @@ final class MemoryInbox implements Inbox {
     /** With the lock held. */
     void post(Event event) {
         mail.computeIfAbsent(event.group(), g -> new ArrayDeque<>()).add(event);
-        if (!claims.containsKey(event.group())) {
-            ready.putIfAbsent(event.group(), System.nanoTime());
-        }
+        claims.ready(event.group());
     }
 
     @Override
     public List<Claim> claim(int atMost, Duration lease) {
         synchronized (lock) {
-            long now = System.nanoTime();
-            takeBackExpired(now);
-            List<Claim> claimed = ready.entrySet().stream().filter(e -> e.getValue() - now <= 0)
-                    .sorted(Comparator.comparingLong(Map.Entry::getValue)).limit(atMost)
-                    .map(e -> new Claim(e.getKey(), ++lastToken, takenBack.remove(e.getKey()))).toList();
-            for (Claim claim : claimed) {
-                ready.remove(claim.group());
-                claims.put(claim.group(), new Held(claim.token(), now + lease.toNanos()));
-            }
-            return claimed;
-        }
-    }
-
-    private void takeBackExpired(long now) {
-        List<String> expired = claims.entrySet().stream().filter(e -> e.getValue().endsAt() - now < 0)
-                .map(Map.Entry::getKey).toList();
-        for (String group : expired) {
-            claims.remove(group);
-            ready.put(group, now);
-            takenBack.add(group);
+            return claims.claim(atMost, lease);
         }
     }
 
     @Override
     public List<Claim> renew(List<Claim> held, Duration lease) {
         synchronized (lock) {
-            List<Claim> lost = new ArrayList<>();
-            for (Claim claim : held) {
-                if (isHeld(claim)) {
-                    claims.put(claim.group(), new Held(claim.token(), System.nanoTime() + lease.toNanos()));
-                } else {
-                    lost.add(claim);
-                }
-            }
-            return lost;
+            return claims.renew(held, lease);
         }
-    }
-
-    private boolean isHeld(Claim claim) {
-        Held held = claims.get(claim.group());
-        return held != null && held.token() == claim.token();
     }
 
     @Override
     public Mail open(Claim claim) {
         synchronized (lock) {
             Deque<Event> box = mail.getOrDefault(claim.group(), new ArrayDeque<>());
-            Event next = isHeld(claim) ? box.peek() : null;
+            Event next = claims.isHeld(claim) ? box.peek() : null;
             int before = attempts.before(claim);
             if (next != null) {
                 attempts.begin(claim);
@@ -197,7 +153,7 @@ final class MemoryInbox implements Inbox {
     @Override
     public Committed commit(Claim claim, Effects effects, Instant now) {
         synchronized (lock) {
-            if (!isHeld(claim)) {
+            if (!claims.isHeld(claim)) {
                 return Committed.LOST;
             }
             Deque<Event> box = mail.getOrDefault(claim.group(), new ArrayDeque<>());
@@ -215,7 +171,7 @@ final class MemoryInbox implements Inbox {
                 return Committed.MORE;
             }
             mail.remove(claim.group());
-            claims.remove(claim.group());
+            claims.end(claim);
             return Committed.DONE;
         }
     }
@@ -229,9 +185,8 @@ final class MemoryInbox implements Inbox {
     @Override
     public void giveBack(Claim claim, Duration pause, boolean failed) {
         synchronized (lock) {
-            if (isHeld(claim)) {
-                claims.remove(claim.group());
-                ready.put(claim.group(), System.nanoTime() + pause.toNanos());
+            if (claims.isHeld(claim)) {
+                claims.endWithPause(claim, pause);
                 attempts.end(claim, failed);
             }
         }

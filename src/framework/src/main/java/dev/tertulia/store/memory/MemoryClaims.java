@@ -1,0 +1,87 @@
+package dev.tertulia.store.memory;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+
+import dev.tertulia.store.Claim;
+
+/** The groups that are ready to be claimed, and those that are claimed; to be used with the lock of the store held. */
+final class MemoryClaims {
+
+    private final LongSupplier nanos;
+    private final Map<String, Long> ready = new LinkedHashMap<>();
+    /** Groups that are ready because a claim ran out. */
+    private final Set<String> takenBack = new HashSet<>();
+    private final Map<String, Held> claims = new HashMap<>();
+    private long lastToken;
+
+    /** A claim, and when it ends. */
+    private record Held(long token, long endsAt) {}
+
+    /** @param nanos a clock that only counts */
+    MemoryClaims(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** Makes a group ready, unless it is claimed or ready already. */
+    void ready(String group) {
+        if (!claims.containsKey(group)) {
+            ready.putIfAbsent(group, nanos.getAsLong());
+        }
+    }
+
+    List<Claim> claim(int atMost, Duration lease) {
+        long now = nanos.getAsLong();
+        takeBackExpired(now);
+        List<Claim> claimed = ready.entrySet().stream().filter(e -> e.getValue() - now <= 0)
+                .sorted(Comparator.comparingLong(Map.Entry::getValue)).limit(atMost)
+                .map(e -> new Claim(e.getKey(), ++lastToken, takenBack.remove(e.getKey()))).toList();
+        for (Claim claim : claimed) {
+            ready.remove(claim.group());
+            hold(claim, lease, now);
+        }
+        return claimed;
+    }
+
+    private void takeBackExpired(long now) {
+        List<String> expired = claims.entrySet().stream().filter(e -> e.getValue().endsAt() - now < 0)
+                .map(Map.Entry::getKey).toList();
+        for (String group : expired) {
+            claims.remove(group);
+            ready.put(group, now);
+            takenBack.add(group);
+        }
+    }
+
+    private void hold(Claim claim, Duration lease, long now) {
+        claims.put(claim.group(), new Held(claim.token(), now + lease.toNanos()));
+    }
+
+    /** Renews claims. Returns those that are lost. */
+    List<Claim> renew(List<Claim> held, Duration lease) {
+        held.stream().filter(this::isHeld).forEach(claim -> hold(claim, lease, nanos.getAsLong()));
+        return held.stream().filter(claim -> !isHeld(claim)).toList();
+    }
+
+    boolean isHeld(Claim claim) {
+        Held held = claims.get(claim.group());
+        return held != null && held.token() == claim.token();
+    }
+
+    void end(Claim claim) {
+        claims.remove(claim.group());
+    }
+
+    /** Ends a claim; its group is ready again after a pause. */
+    void endWithPause(Claim claim, Duration pause) {
+        end(claim);
+        ready.put(claim.group(), nanos.getAsLong() + pause.toNanos());
+    }
+}
