@@ -81,28 +81,24 @@ final class StoredNames {
             Template.Header.Image.class, "Image", Template.Header.Video.class, "Video", Template.Header.Document.class,
             "Document");
 
-    /** The names of the records of each sealed type. */
-    private static final Map<Class<?>, Map<Class<?>, String>> NAMES = Map.of(Event.class, EVENTS, Content.class,
-            CONTENTS,
-            Action.class, ACTIONS, Body.class, BODIES, Attachment.class,
-            Map.of(Attachment.Uploaded.class, "Uploaded", Attachment.Linked.class, "Linked"), Template.Header.class,
-            HEADERS, Template.Parameter.class,
-            Map.of(Template.Parameter.Text.class, "Text", Template.Parameter.InviteLink.class, "InviteLink"),
-            Template.Button.class,
-            Map.of(Template.Button.Url.class, "Url", Template.Button.QuickReply.class, "QuickReply"), WhenShut.class,
-            Map.of(WhenShut.UseTemplate.class, "UseTemplate", WhenShut.Hold.class, "Hold", WhenShut.Drop.class, "Drop"),
-            Progress.class,
-            Map.of(Progress.Ready.class, "Ready", Progress.Delayed.class, "Delayed", Progress.AwaitingStatus.class,
-                    "AwaitingStatus", Progress.Repeated.class, "Repeated"));
-
-    private static final Map<Class<?>, String> OPERATION_STATUS = Map.of(Operation.Status.Asked.class, "Asked",
-            Operation.Status.Unclear.class, "Unclear", Operation.Status.Accepted.class, "Accepted",
-            Operation.Status.Ended.class, "Ended");
-
     /** By sealed type, the stored name of each of its records. */
-    static final Map<Class<?>, Map<Class<?>, String>> OF = Stream
-            .concat(NAMES.entrySet().stream(), Stream.of(entry(Operation.Status.class, OPERATION_STATUS)))
-            .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+    static final Map<Class<?>, Map<Class<?>, String>> OF = Map.ofEntries(entry(Event.class, EVENTS),
+            entry(Content.class, CONTENTS), entry(Action.class, ACTIONS), entry(Body.class, BODIES),
+            entry(Attachment.class, Map.of(Attachment.Uploaded.class, "Uploaded", Attachment.Linked.class, "Linked")),
+            entry(Template.Header.class, HEADERS),
+            entry(Template.Parameter.class,
+                    Map.of(Template.Parameter.Text.class, "Text", Template.Parameter.InviteLink.class, "InviteLink")),
+            entry(Template.Button.class,
+                    Map.of(Template.Button.Url.class, "Url", Template.Button.QuickReply.class, "QuickReply")),
+            entry(WhenShut.class,
+                    Map.of(WhenShut.UseTemplate.class, "UseTemplate", WhenShut.Hold.class, "Hold", WhenShut.Drop.class,
+                            "Drop")),
+            entry(Progress.class,
+                    Map.of(Progress.Ready.class, "Ready", Progress.Delayed.class, "Delayed",
+                            Progress.AwaitingStatus.class, "AwaitingStatus", Progress.Repeated.class, "Repeated")),
+            entry(Operation.Status.class,
+                    Map.of(Operation.Status.Asked.class, "Asked", Operation.Status.Unclear.class, "Unclear",
+                            Operation.Status.Accepted.class, "Accepted", Operation.Status.Ended.class, "Ended")));
 
     static {
         OF.forEach((sealed, names) -> {
