@@ -44,8 +44,13 @@ public final class CostEstimator {
 
     Estimate estimate(Notice notice, List<String> groups) {
         Instant now = clock.instant();
-        return look(groups).stream().map(known -> one(notice, known, now)).reduce(Tally.NONE, Tally::plus)
-                .estimate(costs.currency());
+        List<Outlook> outlooks = look(groups).stream().map(known -> outlook(notice, known, now)).toList();
+        Sum atMost = outlooks.stream().map(Outlook::atMost).reduce(Sum.NONE, Sum::plus);
+        return new Estimate(outlooks.size(), count(outlooks, WindowDecision.SendFreeForm.class),
+                count(outlooks, WindowDecision.SendTemplate.class), count(outlooks, WindowDecision.HoldUntil.class),
+                count(outlooks, WindowDecision.Forget.class),
+                (int) outlooks.stream().filter(Outlook::neverHeard).count(),
+                new Cost(atMost.deliveries(), atMost.money(), atMost.unpriced()), costs.currency());
     }
 
     List<String> deleted(List<String> groups) {
@@ -81,32 +86,23 @@ public final class CostEstimator {
         }
     }
 
-    /** The counts of an {@link Estimate} while they are added up. */
-    private record Tally(int groups, int freeForm, int template, int held, int dropped, int neverHeard, Sum atMost) {
+    /** What would become of the notice in one group. */
+    private record Outlook(WindowDecision decision, boolean neverHeard, Sum atMost) {}
 
-        static final Tally NONE = new Tally(0, 0, 0, 0, 0, 0, Sum.NONE);
-
-        Tally plus(Tally other) {
-            return new Tally(groups + other.groups, freeForm + other.freeForm, template + other.template,
-                    held + other.held, dropped + other.dropped, neverHeard + other.neverHeard,
-                    atMost.plus(other.atMost));
-        }
-
-        Estimate estimate(String currency) {
-            return new Estimate(groups, freeForm, template, held, dropped, neverHeard,
-                    new Cost(atMost.deliveries(), atMost.money(), atMost.unpriced()), currency);
-        }
+    private static int count(List<Outlook> outlooks, Class<? extends WindowDecision> decision) {
+        return (int) outlooks.stream().filter(outlook -> decision.isInstance(outlook.decision())).count();
     }
 
-    private Tally one(Notice notice, Known known, Instant now) {
-        int heard = known.neverHeard() ? 1 : 0;
+    private Outlook outlook(Notice notice, Known known, Instant now) {
         boolean open = rule.isOpen(known.openUntil(), now);
-        return switch (rule.choose(notice.whenShut(), open, now, Instant.MAX)) {
-            case WindowDecision.SendFreeForm free -> new Tally(1, 1, 0, 0, 0, heard, sum(known.facts(), false));
-            case WindowDecision.SendTemplate other -> new Tally(1, 0, 1, 0, 0, heard, sum(known.facts(), true));
-            case WindowDecision.HoldUntil hold -> new Tally(1, 0, 0, 1, 0, heard, Sum.NONE);
-            case WindowDecision.Forget forget -> new Tally(1, 0, 0, 0, 1, heard, Sum.NONE);
+        WindowDecision decision = rule.choose(notice.whenShut(), open, now, Instant.MAX);
+        Sum atMost = switch (decision) {
+            case WindowDecision.SendFreeForm free -> sum(known.facts(), false);
+            case WindowDecision.SendTemplate other -> sum(known.facts(), true);
+            case WindowDecision.HoldUntil hold -> Sum.NONE;
+            case WindowDecision.Forget forget -> Sum.NONE;
         };
+        return new Outlook(decision, known.neverHeard(), atMost);
     }
 
     private Sum sum(GroupFacts facts, boolean template) {
