@@ -16,6 +16,8 @@ public final class Ids {
     /** The same with the slash of Base64 and the colon: such an id never stands in a path. */
     private static final Pattern IN_BODY = Pattern.compile("(?!\\.+$)(?!.*\\.\\.)[A-Za-z0-9_.=@+~:/-]{1,512}");
 
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
+
     private Ids() {}
 
     /** Whether it can stand in a path of the Graph API and name one thing only. */
@@ -62,5 +64,10 @@ public final class Ids {
     /** A phone number or user id, by which WhatsApp reaches a person. */
     public static String person(String phoneOrUserId) {
         return plain("a person", phoneOrUserId);
+    }
+
+    /** The ASCII digits of a text, such as a phone number as people write it. */
+    public static String digits(String text) {
+        return NO_DIGITS.matcher(text).replaceAll("");
     }
 }

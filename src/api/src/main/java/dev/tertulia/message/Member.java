@@ -21,7 +21,6 @@ public record Member(@Nullable String userId, @Nullable String phone, @Nullable 
         @Nullable String username, @Nullable String knownAs) {
 
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z]{2}\\.(?:ENT\\.)?[A-Za-z0-9]{1,128}");
-    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9\\s\\p{Zs}()./-]*");
 
     /**
@@ -80,7 +79,7 @@ public record Member(@Nullable String userId, @Nullable String phone, @Nullable 
     /** A phone number as WhatsApp writes it, whatever people put between the digits. */
     private static Optional<String> digits(String phone) {
         return Optional.of(phone).filter(PHONE.asMatchPredicate())
-                .map(number -> NO_DIGITS.matcher(number).replaceAll(""));
+                .map(Ids::digits);
     }
 
     /**

@@ -6,7 +6,9 @@ import java.text.Normalizer.Form;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
+import dev.tertulia.message.Ids;
 import dev.tertulia.message.Whitespace;
 
 /** Finds {@code @name} and {@code @number} in a text, each as a whole: not within an address, a longer name or number. */
@@ -17,6 +19,7 @@ final class Mentions {
     private static final String ISOLATES = "\u2066\u2067\u2068";
     private static final char END_OF_ISOLATE = '\u2069';
     private static final int AROUND = 16;
+    private static final Pattern PHONE = Pattern.compile("\\+?[0-9 \u00A0\u202F().\u2010-\u2013-]+");
     private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA, UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR);
 
@@ -110,8 +113,8 @@ final class Mentions {
     /** A number as people write it, with its plus, spaces, hyphens and brackets. */
     private boolean isNumber(String name) {
         String digits = Spelling.digits(name);
-        return !number.isEmpty() && digits.matches("\\+?[0-9 \u00A0\u202F().\u2010-\u2013-]+")
-                && digits.replaceAll("[^0-9]", "").equals(number);
+        return !number.isEmpty() && PHONE.matcher(digits).matches()
+                && Ids.digits(digits).equals(number);
     }
 
     /** Not where a longer name goes on, such as {@code acme-support}, {@code acme.com} or {@code acme@example.com}. */

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.message.Ids;
+
 /**
  * Makes of any text what may stand in the log: without characters that a terminal obeys, of bounded length, and with the
  * last digits alone of phone numbers. Message ids hold the number of whoever wrote, in Base64, so of these the end alone
@@ -68,7 +70,7 @@ public final class LogText {
     }
 
     private static String lastDigits(String written) {
-        return end(written.replaceAll("[^0-9]", ""), SHOWN_DIGITS);
+        return end(Ids.digits(written), SHOWN_DIGITS);
     }
 
     private static String end(String text, int length) {

@@ -13,6 +13,7 @@ import dev.tertulia.message.AccountUpdated;
 import dev.tertulia.message.AccountUpdated.Kind;
 import dev.tertulia.message.AccountUpdated.Restriction;
 import dev.tertulia.message.Event;
+import dev.tertulia.message.Ids;
 import dev.tertulia.message.NumberUpdated;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.TemplateUpdated;
@@ -100,7 +101,7 @@ final class AccountReader {
         String change = Wire.text(value, "event");
         String display = Wire.text(value, "display_phone_number");
         String limit = Wire.text(value, "current_limit");
-        Origin meant = new Origin(origin.number(), display == null ? origin.displayNumber() : Wire.digits(display),
+        Origin meant = new Origin(origin.number(), display == null ? origin.displayNumber() : Ids.digits(display),
                 origin.group(), origin.at(), origin.key());
         return change == null
                 ? null

@@ -5,6 +5,7 @@ import java.time.Instant;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.message.Ids;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Origin;
 
@@ -20,7 +21,7 @@ record Change(String number, String displayNumber, String field, JsonNode value,
         JsonNode value = change.path("value");
         JsonNode metadata = value.path("metadata");
         return new Change(metadata.path("phone_number_id").asText(""),
-                Wire.digits(metadata.path("display_phone_number").asText("")), change.path("field").asText(""), value,
+                Ids.digits(metadata.path("display_phone_number").asText("")), change.path("field").asText(""), value,
                 Cards.of(value.path("contacts")));
     }
 

@@ -10,6 +10,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import dev.tertulia.message.Ids;
+
 /**
  * An item of a delivery, and what surrounds it.
  *
@@ -61,7 +63,7 @@ record DeliveryItem(JsonNode entry, JsonNode change, String list, JsonNode item)
 
     private static boolean isNamed(JsonNode card, String key, Set<String> names) {
         String name = Wire.text(card, key);
-        return name != null && (names.contains(name) || names.contains(Wire.digits(name)));
+        return name != null && (names.contains(name) || names.contains(Ids.digits(name)));
     }
 
     /** All that may be a user id or a phone number. */
@@ -70,7 +72,7 @@ record DeliveryItem(JsonNode entry, JsonNode change, String list, JsonNode item)
             String text = node.asText().strip();
             if (text.length() <= LONGEST_NAME) {
                 names.add(text);
-                names.add(Wire.digits(text));
+                names.add(Ids.digits(text));
             }
         }
         node.forEach(child -> collect(child, names));

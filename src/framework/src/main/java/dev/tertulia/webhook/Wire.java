@@ -19,7 +19,6 @@ final class Wire {
 
     private static final int MOST_SHOWN = 40;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,11}");
-    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]");
     private static final Pattern NO_NAME = Pattern.compile("[\\p{Cntrl}\\p{Cf}]");
 
     private Wire() {}
@@ -135,10 +134,5 @@ final class Wire {
     private static @Nullable String username(JsonNode node) {
         String own = text(node, "username");
         return own != null ? own : text(node.path("profile"), "username");
-    }
-
-    /** A phone number as WhatsApp writes it, whatever people put between the digits. */
-    static String digits(String phone) {
-        return NO_DIGITS.matcher(phone).replaceAll("");
     }
 }
