@@ -25,6 +25,7 @@ import dev.tertulia.graph.Graph;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.number.NumberJournal;
+import dev.tertulia.number.Wakeups;
 import dev.tertulia.operator.BroadcastPump;
 import dev.tertulia.operator.DeadLetterSettings;
 import dev.tertulia.operator.RetentionMonitor;
@@ -62,6 +63,7 @@ public final class Line {
     private final List<Duty> duties;
     private final Signal mail = new Signal();
     private final Signal sends = new Signal();
+    private final Wakeups wakeups = new Wakeups(mail::wake, sends::wake);
 
     /** How the line behaves. */
     public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs,
@@ -115,16 +117,15 @@ public final class Line {
         this.number = environment.number(id);
         this.stores = stores;
         this.throttle = whatsApp.throttle();
-        this.operator = new Operator(number, stores, settings, whatsApp.graph(),
-                new Operator.Wakeups(mail::wake, sends::wake));
+        this.operator = new Operator(number, stores, settings, whatsApp.graph(), wakeups);
         this.standing = new AccountStanding(id, stores.inbox(), number.json(), number.clock());
         this.outbox = new Outbox(number, stores.outbox(),
                 new SendRules(stores.windows(), settings.window(), operator.costs(), standing,
-                        new SendHooks(handlers, settings.dispatch())),
+                        new SendHooks(handlers, settings.dispatch(), number.journal())),
                 new SendChannel(whatsApp.graph(), throttle, operator.operations()), settings.outbox(),
                 new Replica(environment.owner(), environment.random()));
         this.dispatcher = new Dispatcher(number, stores, outbox, operator.facts(),
-                new Bots(handlers, settings.dispatch()), new Dispatcher.Wakeups(mail::wake, sends::wake));
+                new Bots(handlers, settings.dispatch()), wakeups);
         this.reports = new ReportSettler(number, stores.inbox(), outbox, handlers, operator.facts());
         this.backlog = new Backlog(id, stores.inbox(), stores.outbox(), settings.backlog(),
                 number.journal().journal());
@@ -197,10 +198,7 @@ public final class Line {
 
     /** Where deliveries come in. */
     public Intake intake() {
-        return new Intake(number(), stores.inbox(), reports, backlog::full, () -> {
-            mail.wake();
-            sends.wake();
-        });
+        return new Intake(number(), stores.inbox(), reports, backlog::full, wakeups::all);
     }
 
     /** What an operator sees of the number, and can do with it. */

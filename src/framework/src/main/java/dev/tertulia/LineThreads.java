@@ -124,7 +124,8 @@ public final class LineThreads implements AutoCloseable {
             lead();
         }
         for (Duty duty : line.duties()) {
-            if ((round || busy.remove(duty)) && isDue(duty) && duty.action().getAsBoolean()) {
+            boolean leftMore = busy.remove(duty);
+            if ((round || leftMore) && isDue(duty) && duty.action().getAsBoolean()) {
                 busy.add(duty);
             }
         }

@@ -8,6 +8,7 @@ import dev.tertulia.dispatch.NumberGroups;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.number.NumberContext;
+import dev.tertulia.number.Wakeups;
 import dev.tertulia.operation.Operations;
 import dev.tertulia.operator.CostEstimator;
 import dev.tertulia.operator.NumberBroadcasts;
@@ -29,18 +30,6 @@ public final class Operator {
     private final GroupFactsSource facts;
     private final NumberGroups groups;
     private final Broadcasts broadcasts;
-
-    /**
-     * Where changes of an operator are made known.
-     *
-     * @param mail  called when there may be an event to handle
-     * @param sends called when there may be something to send
-     */
-    public record Wakeups(Runnable mail, Runnable sends) {
-
-        /** For a process that runs no line: the others find what was stored. */
-        public static final Wakeups NONE = new Wakeups(() -> {}, () -> {});
-    }
 
     /** An operator of a phone number. */
     public Operator(NumberContext number, Stores stores, Line.Settings settings, Graph graph, Wakeups wakeups) {

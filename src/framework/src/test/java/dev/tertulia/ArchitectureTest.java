@@ -41,7 +41,7 @@ class ArchitectureTest {
     private static final Map<String, List<String>> KNOWS = Map.ofEntries(Map.entry("message", List.of()),
             Map.entry("bot", List.of("message", "jakarta.inject..", "io.micronaut.context.annotation..")),
             Map.entry("business", List.of("bot", "message")), Map.entry("broadcast", List.of("bot", "message")),
-            Map.entry("deadletter", List.of()), Map.entry("number", List.of("journal", JACKSON)),
+            Map.entry("deadletter", List.of()), Map.entry("number", List.of("message", "journal", JACKSON)),
             Map.entry("journal", List.of("message", SLF4J)),
             Map.entry("throttle", List.of("io.github.resilience4j..")), Map.entry("window", List.of("bot")),
             Map.entry("costs", List.of("message")),

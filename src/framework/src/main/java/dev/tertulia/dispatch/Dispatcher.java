@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.journal.FailureText;
-import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Journal.Ending;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
@@ -22,6 +21,7 @@ import dev.tertulia.message.OperationFailed;
 import dev.tertulia.message.Unsupported;
 import dev.tertulia.message.WireError;
 import dev.tertulia.number.NumberContext;
+import dev.tertulia.number.Wakeups;
 import dev.tertulia.outbox.NotSettledYet;
 import dev.tertulia.outbox.Outbox;
 import dev.tertulia.store.Claim;
@@ -51,19 +51,12 @@ public final class Dispatcher {
     private final Outbox outbox;
     private final DispatchSettings settings;
     private final Wakeups wakeups;
-    private final TurnRunner turns;
+    private final Stages stages;
+    private final FailedEvents failures;
     private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
     /** Not worked on any more, and not given back yet. */
     private final Queue<Claim> adrift = new ConcurrentLinkedQueue<>();
     private volatile boolean stopping;
-
-    /**
-     * Where the dispatcher makes known that there is more to do.
-     *
-     * @param mail  called when there may be something to handle
-     * @param sends called when there may be something to send
-     */
-    public record Wakeups(Runnable mail, Runnable sends) {}
 
     /** The dispatcher of a phone number. */
     public Dispatcher(NumberContext number, Stores stores, Outbox outbox, GroupFactsSource facts, Bots bots,
@@ -73,7 +66,10 @@ public final class Dispatcher {
         this.outbox = outbox;
         this.settings = bots.settings();
         this.wakeups = wakeups;
-        this.turns = new TurnRunner(number, stores, outbox, facts, bots, wakeups.mail());
+        TurnFactory turns = new TurnFactory(number, stores, facts, settings, wakeups.mail());
+        HandlerCalls calls = new HandlerCalls(bots.handlers().threads(), settings.handlerLimit(), number.journal());
+        this.stages = new Stages(outbox, bots.handlers(), calls, turns, settings);
+        this.failures = new FailedEvents(bots, calls, turns);
     }
 
     /**
@@ -176,13 +172,13 @@ public final class Dispatcher {
         }
         Taken taken = new Taken(claim, new EventInHand(event, mail), begun);
         if (mail.attempts() >= settings.attempts()) {
-            return bury(taken, new HandlerFailed(turns.firstAsked(event), new AttemptsAbandoned(mail.attempts())));
+            return bury(taken, new HandlerFailed(failures.firstAsked(event), new AttemptsAbandoned(mail.attempts())));
         }
         try {
             if (mail.attempts() == 0) {
                 AccountNews.of(event, number.number()).ifPresent(number.journal().journal()::record);
             }
-            turns.run(taken.inHand());
+            stages.run(taken.inHand());
             return commit(taken);
         } catch (NotSettledYet early) {
             inbox.giveBack(claim, SOON, false);
@@ -247,7 +243,7 @@ public final class Dispatcher {
             return Effects.deadLetter(String.valueOf(failed.getMessage()));
         }
         try {
-            return turns.fail(taken.inHand(), failed, attempts);
+            return failures.effects(taken.inHand(), failed, attempts);
         } catch (StoreUnavailable away) {
             throw away;
         } catch (RuntimeException | Error again) {
@@ -261,10 +257,7 @@ public final class Dispatcher {
     }
 
     private void over(Taken taken, Ending ending, String detail) {
-        Event event = taken.event();
-        note(ending.step(), event.group(), event.origin().key(), detail);
-        number.journal().journal().turned(new Journal.Turned(number.number(), event, ending,
-                Duration.ofNanos(System.nanoTime() - taken.begun())));
+        number.journal().over(taken.event(), ending, detail, Duration.ofNanos(System.nanoTime() - taken.begun()));
     }
 
     /** The kind of event, and what the errors mean that it tells of. */

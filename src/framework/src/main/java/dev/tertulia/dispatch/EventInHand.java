@@ -47,6 +47,11 @@ final class EventInHand {
         handlers.add(handler);
     }
 
+    /** Whether a handler was called for it. */
+    boolean isHandled() {
+        return !handlers.isEmpty();
+    }
+
     /** The handlers that took it, in the order of their calls. */
     List<String> handlers() {
         return List.copyOf(handlers);

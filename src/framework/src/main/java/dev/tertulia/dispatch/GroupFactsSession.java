@@ -2,6 +2,7 @@ package dev.tertulia.dispatch;
 
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Map;
 
 import dev.tertulia.bot.State;
 import dev.tertulia.groups.GroupFactsSource;
@@ -10,6 +11,8 @@ import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.MemberChanged;
 import dev.tertulia.message.Origin;
+import dev.tertulia.number.NumberContext;
+import dev.tertulia.store.Inbox;
 
 /** What is known of a group, as it was kept; asked by any thread of a turn. */
 class GroupFactsSession implements Facts {
@@ -26,6 +29,14 @@ class GroupFactsSession implements Facts {
         this.group = group;
         this.now = now;
         this.facts = read(kept);
+    }
+
+    /** The facts of a group as they are stored now. What is learned of them is not stored: only turns write. */
+    static GroupFactsSession stored(GroupFactsSource registry, Inbox inbox, NumberContext number, String group) {
+        String key = States.key(GroupFacts.class);
+        Map<String, String> stored = inbox.state(group, key).map(facts -> Map.of(key, facts)).orElse(Map.of());
+        return new GroupFactsSession(registry, new States(number.json(), stored).of(GroupFacts.class, null), group,
+                number.now());
     }
 
     /** What another version wrote and this one cannot read is learned again. */

@@ -3,6 +3,7 @@ package dev.tertulia.dispatch;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,42 +62,61 @@ final class HandlerCalls {
         return event instanceof GroupMessage message ? reply.quoting(message) : reply;
     }
 
-    /**
-     * On a thread of its own, so that a handler that hangs is given up and the group goes on. What it returns is read
-     * there too, since a stream or an iterator may do its work only then.
-     */
+    /** What it returns is read there too, since a stream or an iterator may do its work only then. */
     private void answerInTime(HandlerMethod handler, BufferedTurn turn, Match match, Duration patience)
             throws Throwable {
-        HandlerThreads.Call call = threads.start(handler.name(), patience,
-                () -> turn.answer(handler.invoke(turn, match)));
+        Event event = turn.event();
+        inTime(new Caller(handler.name(), event.group(), event.origin().key()), patience,
+                () -> turn.answer(handler.invoke(turn, match)), turn.scope()::giveUp);
+        turn.scope().end();
+    }
+
+    /**
+     * An author's method that is called.
+     *
+     * @param handler class, method and parameter types
+     * @param group   the conversation that it is called for
+     * @param subject the id of the event or message that it is called for
+     */
+    record Caller(String handler, String group, String subject) {}
+
+    /**
+     * Runs an author's code on a thread of its own, so that code that hangs is given up and the group goes on.
+     *
+     * @param patience how long to wait for a free thread
+     * @param giveUp   is told why the call is given up, before its thread is told to end
+     * @throws Throwable what the code throws
+     */
+    void inTime(Caller caller, Duration patience, HandlerThreads.Work work, Consumer<String> giveUp) throws Throwable {
+        HandlerThreads.Call call = threads.start(caller.handler(), patience, work);
         try {
             call.await(limit);
-            turn.scope().end();
         } catch (TimeoutException late) {
-            turn.scope().giveUp("it took longer than " + limit);
-            end(call, handler, turn.event());
-            throw new TimeoutException(handler.name() + " took longer than " + limit);
+            giveUp.accept("it took longer than " + limit);
+            end(call, caller);
+            throw new TimeoutException(caller.handler() + " took longer than " + limit);
         } catch (InterruptedException stop) {
-            turn.scope().giveUp("the program stops");
+            giveUp.accept("the program stops");
             call.interrupt();
             throw stop;
         } catch (ExecutionException e) {
-            turn.scope().giveUp("it failed");
+            giveUp.accept("it failed");
             throw e.getCause();
         }
     }
 
-    /** Whoever runs on is told of, and told of again when it has ended after all. */
-    private void end(HandlerThreads.Call call, HandlerMethod handler, Event event) throws InterruptedException {
+    /** A call that runs on is recorded, and recorded again when it has ended after all. */
+    private void end(HandlerThreads.Call call, Caller caller) throws InterruptedException {
         try {
-            call.end(() -> record(Step.HANDLER_FREED, event, "a call of " + handler.name() + " that ran on has ended"));
+            call.end(() -> record(Step.HANDLER_FREED, caller,
+                    "a call of " + caller.handler() + " that ran on has ended"));
         } catch (StuckCalls stuck) {
-            record(Step.HANDLER_STUCK, event, new HandlerFailed(handler.name(), stuck).withoutWords());
+            record(Step.HANDLER_STUCK, caller, new HandlerFailed(caller.handler(), stuck).withoutWords());
             throw stuck;
         }
     }
 
-    private void record(Step step, Event event, String detail) {
-        journal.record(step, event.group(), event.origin().key(), detail);
+    private void record(Step step, Caller caller, String detail) {
+        journal.record(step, caller.group(), caller.subject(), detail);
     }
 }

@@ -17,6 +17,7 @@ import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.ExecutableMethod;
 
 import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Handler;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
@@ -66,7 +67,7 @@ final class HandlerCheck {
         int order = method.intValue(Order.class).orElse(bot.intValue(Order.class).orElse(0));
         return made.filter(bean -> mistakes.count() == before)
                 .map(bean -> new HandlerMethod(name, bot.getBeanType(), bean, method, takes, trigger, order, binders,
-                        place.phase()));
+                        place.phase(), List.of(method.getArgumentTypes()).contains(Group.class)));
     }
 
     /** The hook on outgoing messages; empty if something is wrong with it or its bot, all of which is noted. */

@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.After;
 import dev.tertulia.bot.Before;
-import dev.tertulia.bot.Group;
 import dev.tertulia.bot.OnError;
 import dev.tertulia.message.Event;
 
@@ -16,9 +15,11 @@ import dev.tertulia.message.Event;
  *
  * @param name  class, method and parameter types, as people would say it
  * @param takes the kind of event; those of {@link Phase#ERROR} take all kinds, but only of events that failed
+ * @param inGroupsAlone whether it takes a group, so that it is called for events of groups alone
  */
 record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMethod<Object, Object> method,
-        Class<? extends Event> takes, Trigger trigger, int order, List<Binder> binders, Phase phase) {
+        Class<? extends Event> takes, Trigger trigger, int order, List<Binder> binders, Phase phase,
+        boolean inGroupsAlone) {
 
     /** When a handler is called. */
     enum Phase {
@@ -47,11 +48,6 @@ record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMethod<Ob
     Object invoke(BufferedTurn turn, Match match) {
         Object[] arguments = binders.stream().map(binder -> binder.bind(turn, match)).toArray();
         return method.invoke(bean, arguments);
-    }
-
-    /** Whether it is called in groups alone. */
-    boolean wantsGroup() {
-        return List.of(method.getArgumentTypes()).contains(Group.class);
     }
 
     /** With the package, where the name alone would not tell which is meant. */

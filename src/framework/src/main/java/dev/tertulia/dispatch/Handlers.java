@@ -149,8 +149,8 @@ public final class Handlers {
     }
 
     /** Whether any handler takes this kind of event. */
-    boolean anyFor(Event event) {
-        return inOrder().anyMatch(handler -> handler.takes().isInstance(event));
+    boolean take(Class<? extends Event> kind) {
+        return inOrder().anyMatch(handler -> handler.takes().isAssignableFrom(kind));
     }
 
     /**

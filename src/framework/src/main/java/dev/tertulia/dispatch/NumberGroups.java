@@ -1,18 +1,15 @@
 package dev.tertulia.dispatch;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.bot.NewGroup;
-import dev.tertulia.bot.State;
 import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Ids;
-import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
@@ -51,9 +48,7 @@ public final class NumberGroups implements Groups {
 
     @Override
     public Groups of(String id) {
-        if (!id.equals(number.number())) {
-            throw new InvalidArgument("'", id, "' is not the phone number id " + number.number());
-        }
+        number.requireSame(id);
         return this;
     }
 
@@ -64,12 +59,8 @@ public final class NumberGroups implements Groups {
                 new EffectGroup.Known(new Stored(id), () -> stores.labels().of(id)));
     }
 
-    /** What was repaired is not kept: only turns write. */
     private GroupFactsSession known(String id) {
-        Map<String, String> stored = stores.inbox().state(id, States.key(GroupFacts.class))
-                .map(facts -> Map.of(States.key(GroupFacts.class), facts)).orElse(Map.of());
-        State<GroupFacts> kept = new States(number.json(), stored).of(GroupFacts.class, null);
-        return new GroupFactsSession(facts, kept, id, number.now());
+        return GroupFactsSession.stored(facts, stores.inbox(), number, id);
     }
 
     @Override

@@ -2,8 +2,6 @@ package dev.tertulia.dispatch;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
@@ -11,19 +9,21 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.action.Action;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.Outgoing;
+import dev.tertulia.dispatch.HandlerCalls.Caller;
+import dev.tertulia.number.NumberJournal;
 import dev.tertulia.outbox.OutgoingFilter;
 
 /** Lets the {@code @BeforeSend} methods of all bots look at each message, on threads that may be left behind. */
 public final class SendHooks implements OutgoingFilter {
 
     private final List<SendHook> hooks;
-    private final HandlerThreads threads;
-    private final Duration limit;
+    private final HandlerCalls calls;
+    private final Duration patience;
 
-    public SendHooks(Handlers handlers, DispatchSettings settings) {
+    public SendHooks(Handlers handlers, DispatchSettings settings, NumberJournal journal) {
         this.hooks = handlers.beforeSend();
-        this.threads = handlers.threads();
-        this.limit = settings.handlerLimit();
+        this.calls = new HandlerCalls(handlers.threads(), settings.handlerLimit(), journal);
+        this.patience = settings.handlerLimit();
     }
 
     @Override
@@ -59,29 +59,19 @@ public final class SendHooks implements OutgoingFilter {
         };
     }
 
-    private static RuntimeException failure(SendHook hook, Throwable cause) {
-        if (cause instanceof Error error) {
-            throw error;
-        }
-        return cause instanceof RuntimeException own ? own : new IllegalStateException(hook.name() + " failed", cause);
-    }
-
     private Outgoing call(SendHook hook, Outgoing message) {
         AtomicReference<Outgoing> result = new AtomicReference<>(message);
         try {
-            HandlerThreads.Call call = threads.start(hook.name(), limit, () -> result.set(hook.apply(message)));
-            try {
-                call.await(limit);
-            } catch (TimeoutException late) {
-                call.end(() -> {});
-                throw new IllegalStateException(hook.name() + " took longer than " + limit, late);
-            }
+            calls.inTime(new Caller(hook.name(), message.group(), ""), patience, () -> result.set(hook.apply(message)),
+                    reason -> {});
             return result.get();
-        } catch (ExecutionException e) {
-            throw failure(hook, e.getCause());
+        } catch (RuntimeException | Error own) {
+            throw own;
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the program stops", stop);
+        } catch (Throwable failure) {
+            throw new IllegalStateException(hook.name() + " failed", failure);
         }
     }
 }

@@ -25,7 +25,7 @@ record SharedTurn(Event event, SendFactory draft, States states, GroupFactsSessi
     /** What is told of a person outside of groups, or where they are gone, is for handlers of any event alone. */
     boolean isFor(HandlerMethod handler) {
         return (handler.takes() != MemberChanged.class || group.concerns(event))
-                && (!handler.wantsGroup() || Origin.isGroup(event.group()));
+                && (!handler.inGroupsAlone() || Origin.isGroup(event.group()));
     }
 
     Set<String> labels() {

@@ -59,15 +59,14 @@ final class Stages {
             event.handledBy("handled before");
             return false;
         }
-        event.begin(turns.turn(event, null));
+        event.begin(turns.begin(event));
         return true;
     }
 
     private boolean before(EventInHand event) throws HandlerFailed {
         for (HandlerMethod handler : handlers.before()) {
-            call(handler, event);
-            if (event.stopped()) {
-                return true;
+            if (!event.stopped()) {
+                call(handler, event);
             }
         }
         return true;
@@ -75,18 +74,21 @@ final class Stages {
 
     /** The first handler of a bot that fits is its only one, unless it passes. */
     private boolean chains(EventInHand event) throws HandlerFailed {
-        if (event.stopped()) {
-            return true;
-        }
-        for (List<HandlerMethod> chain : handlers.chains()) {
-            for (HandlerMethod handler : chain) {
-                BufferedTurn turn = call(handler, event);
-                if (turn != null && !turn.passed()) {
-                    break;
-                }
+        if (!event.stopped()) {
+            for (List<HandlerMethod> chain : handlers.chains()) {
+                chain(chain, event);
             }
         }
         return true;
+    }
+
+    private void chain(List<HandlerMethod> chain, EventInHand event) throws HandlerFailed {
+        for (HandlerMethod handler : chain) {
+            BufferedTurn turn = call(handler, event);
+            if (turn != null && !turn.passed()) {
+                return;
+            }
+        }
     }
 
     private boolean after(EventInHand event) throws HandlerFailed {
@@ -104,8 +106,8 @@ final class Stages {
         if (match == null) {
             return null;
         }
-        boolean first = event.handlers().isEmpty();
+        Duration wait = event.isHandled() ? patience : FREE_SOON;
         event.handledBy(handler.name());
-        return calls.call(handler, event, match, first ? FREE_SOON : patience);
+        return calls.call(handler, event, match, wait);
     }
 }

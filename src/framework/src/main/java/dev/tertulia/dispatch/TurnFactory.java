@@ -54,12 +54,15 @@ final class TurnFactory {
         return groups.named(accepted, group::current);
     }
 
+    /** The turn of an event, after the directory of people has learned from it. */
+    SharedTurn begin(EventInHand inHand) {
+        identities.observe(inHand.accepted());
+        return turn(inHand, null);
+    }
+
     /** A turn in which nothing was done yet. */
     SharedTurn turn(EventInHand inHand, @Nullable Failure failure) {
         Event event = inHand.accepted();
-        if (failure == null) {
-            identities.observe(event);
-        }
         SendFactory draft = new SendFactory(event.group(), event, number.now(), replyHold);
         States states = states(inHand.mail());
         ScheduleLog.note(event, states, draft.now());

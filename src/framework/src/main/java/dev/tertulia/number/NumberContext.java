@@ -5,6 +5,8 @@ import java.time.InstantSource;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import dev.tertulia.message.InvalidArgument;
+
 /**
  * What all steps of one phone number's line share.
  *
@@ -13,6 +15,17 @@ import com.fasterxml.jackson.databind.ObjectMapper;
  *               wrote it
  */
 public record NumberContext(String number, InstantSource clock, NumberJournal journal, ObjectMapper json) {
+
+    /**
+     * Refuses the id of another phone number.
+     *
+     * @throws IllegalArgumentException if it is another one
+     */
+    public void requireSame(String id) {
+        if (!id.equals(number)) {
+            throw new InvalidArgument("'", id, "' is not the phone number id " + number);
+        }
+    }
 
     /** The current time of the line. */
     public Instant now() {

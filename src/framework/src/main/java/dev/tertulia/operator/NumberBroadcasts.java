@@ -38,9 +38,7 @@ public final class NumberBroadcasts implements Broadcasts {
 
     @Override
     public Broadcasts of(String id) {
-        if (!id.equals(number.number())) {
-            throw new InvalidArgument("'" + id + "' is not the phone number id " + number.number());
-        }
+        number.requireSame(id);
         return this;
     }
 

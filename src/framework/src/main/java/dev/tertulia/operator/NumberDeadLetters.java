@@ -14,7 +14,6 @@ import dev.tertulia.deadletter.DeadLetterId;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.journal.Step;
-import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.DeadLetterStore;
@@ -44,9 +43,7 @@ public final class NumberDeadLetters implements DeadLetters {
 
     @Override
     public DeadLetters of(String id) {
-        if (!id.equals(number.number())) {
-            throw new InvalidArgument("'", id, "' is not the phone number id " + number.number());
-        }
+        number.requireSame(id);
         return this;
     }
 

@@ -47,11 +47,6 @@ public final class Outbox {
         rules.standing().changed();
     }
 
-    /** Appends an entry to its group's queue, outside of any turn. */
-    public void add(Send send) {
-        store.add(send);
-    }
-
     /** Whether an event is a report: a status of a message, or news of an operation. */
     public static boolean settles(Event event) {
         return event instanceof MessageStatus || Operations.concerns(event);

@@ -26,6 +26,7 @@ import dev.tertulia.bot.Template;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.broadcast.Broadcast;
 import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
@@ -263,6 +264,39 @@ class StagesTest {
         assertThat(line.said()).isEmpty();
         assertThat(line.letters().list(DeadLetterKind.DEAD_SEND, null, 10)).singleElement()
                 .satisfies(letter -> assertThat(letter.cause()).contains("IllegalStateException at StagesTest.java"));
+    }
+
+    @Bot
+    static final class EndlessFooterBot {
+
+        private static volatile boolean over;
+
+        @BeforeSend
+        Outgoing sign(Outgoing message) {
+            while (!over) {
+                Thread.onSpinWait();
+            }
+            return message;
+        }
+
+        @OnCommand("hi")
+        String hi() {
+            return "hi";
+        }
+    }
+
+    @Test
+    void aMethodThatRunsOnIsToldOf() {
+        DispatchSettings usual = Bots.SETTINGS;
+        TestLine line = Bots.line(new DispatchSettings("/", usual.mentions(), Duration.ofMillis(50), 2,
+                usual.firstRetry(), usual.replyHold()), EndlessFooterBot.class);
+
+        line.receive(IN_GROUP.says("/hi"));
+        EndlessFooterBot.over = true;
+
+        assertThat(line.said()).isEmpty();
+        assertThat(line.journal(Step.HANDLER_STUCK)).singleElement().asString()
+                .contains("EndlessFooterBot.sign(Outgoing)");
     }
 
     @Bot

@@ -107,7 +107,7 @@ final class OutboxBench {
 
     String add(String group, Action action, Priority priority, @Nullable WhenShut whenShut, @Nullable Instant expires) {
         String id = "send" + ++lastId;
-        outbox.add(new Send(id, group, action, priority, whenShut, clock.instant(), expires, Progress.NONE));
+        store.outbox().add(new Send(id, group, action, priority, whenShut, clock.instant(), expires, Progress.NONE));
         return id;
     }
 

@@ -15,6 +15,7 @@ import dev.tertulia.costs.CostSettings;
 import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.journal.Journal;
+import dev.tertulia.number.Wakeups;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.BadSettings;
@@ -74,7 +75,7 @@ final class StoreAccess implements AutoCloseable {
     List<Operator> operators(@Nullable String only) {
         return numbers(only).stream()
                 .map(id -> new Operator(environment.number(id), storage.of(id), settings.line(), NO_GRAPH,
-                        Operator.Wakeups.NONE))
+                        Wakeups.NONE))
                 .toList();
     }
 

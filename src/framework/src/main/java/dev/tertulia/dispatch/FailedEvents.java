@@ -1,34 +1,22 @@
 package dev.tertulia.dispatch;
 
 import dev.tertulia.bot.Failure;
-import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.message.Event;
-import dev.tertulia.number.NumberContext;
-import dev.tertulia.outbox.Outbox;
 import dev.tertulia.store.Effects;
-import dev.tertulia.store.Stores;
 
-/** Runs the turn of an event and hands back what its handlers want done; does nothing itself. */
-final class TurnRunner {
+/** What becomes of events that failed for good. */
+final class FailedEvents {
 
     private final Handlers handlers;
     private final DispatchSettings settings;
     private final TurnFactory turns;
     private final HandlerCalls calls;
-    private final Stages stages;
 
-    TurnRunner(NumberContext number, Stores stores, Outbox outbox, GroupFactsSource facts, Bots bots,
-            Runnable wakeMail) {
+    FailedEvents(Bots bots, HandlerCalls calls, TurnFactory turns) {
         this.handlers = bots.handlers();
         this.settings = bots.settings();
-        this.turns = new TurnFactory(number, stores, facts, settings, wakeMail);
-        this.calls = new HandlerCalls(handlers.threads(), settings.handlerLimit(), number.journal());
-        this.stages = new Stages(outbox, handlers, calls, turns, settings);
-    }
-
-    /** Runs the stages. What was decided is then known by {@code event}. */
-    void run(EventInHand event) throws HandlerFailed {
-        stages.run(event);
+        this.calls = calls;
+        this.turns = turns;
     }
 
     /** The name of the handler that is asked first about an event. */
@@ -38,7 +26,7 @@ final class TurnRunner {
     }
 
     /** The effects of an event that failed for good: it goes to the dead letters, and error handlers may say something. */
-    Effects fail(EventInHand inHand, HandlerFailed failed, int attempts) {
+    Effects effects(EventInHand inHand, HandlerFailed failed, int attempts) {
         Event event = inHand.accepted();
         Failure failure = new Failure(event, failed.handler(), failed.getCause(), attempts);
         EventInHand again = new EventInHand(event, inHand.mail());
