@@ -14,4 +14,4 @@ HEALTHCHECK --interval=10s --timeout=3s --start-period=30s \
     CMD curl -fs http://localhost:8080/health/liveness || exit 1
 
 # exec: the process itself gets SIGTERM and finishes what it has in hand
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:MaxDirectMemorySize=128m", "-XX:+ExitOnOutOfMemoryError", "--sun-misc-unsafe-memory-access=allow", "-cp", "lib/*:bots/*", "dev.tertulia.server.Application"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=70", "-XX:MaxDirectMemorySize=128m", "-XX:+ExitOnOutOfMemoryError", "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-cp", "lib/*:bots/*", "dev.tertulia.server.Application"]

@@ -1,10 +1,14 @@
 package dev.tertulia.dispatch;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -15,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The threads that run authors' code: platform threads, so that one that computes without end takes a processor's time
@@ -23,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandlerThreads {
 
+    private static final Logger LOG = LoggerFactory.getLogger(HandlerThreads.class);
     /** Calls at once in all, those aside that were left behind. */
     private static final int MOST = 256;
     /** Calls of one handler at once, those included that were left behind. */
@@ -31,6 +38,11 @@ final class HandlerThreads {
     private static final int FIRST_EACH = 8;
     /** How many a handler may leave behind. */
     static final int MOST_LEFT = 3;
+    /** A call that has used a processor for so long computes. */
+    private static final Duration COMPUTES = Duration.ofSeconds(1);
+    /** A call that has used so much of its first second yields to everything else from then on. */
+    private static final Duration BUSY = Duration.ofMillis(200);
+    private static final ThreadMXBean CLOCKS = ManagementFactory.getThreadMXBean();
     /** How long an interrupted call may take to end. */
     private static final Duration GRACE = Duration.ofMillis(500);
     /** How long a thread that nobody needs is kept. */
@@ -38,15 +50,40 @@ final class HandlerThreads {
 
     /** Threads are used again, each for one call at a time: a new one for each call costs more than most calls do. */
     private final Executor executor = new ThreadPoolExecutor(0, Integer.MAX_VALUE, KEPT_SECONDS, TimeUnit.SECONDS,
-            new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("handler").factory());
+            new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("handler")
+                    .uncaughtExceptionHandler((thread, cause) -> {
+                        if (!(cause instanceof Lowered)) {
+                            LOG.error("thread {} has ended", thread.getName(), cause);
+                        }
+                    }).factory());
     private final Map<String, Share> shares = new HashMap<>();
     private int running;
 
     /** What a handler has of the threads. */
     private static final class Share {
         private int room = FIRST_EACH;
-        private int running;
+        private final Set<Call> running = new HashSet<>();
         private final List<Call> left = new ArrayList<>();
+
+        /** Whether one more call would take processors from everything else: one computes already, and for long. */
+        private boolean computes() {
+            return running.stream().anyMatch(Call::computes);
+        }
+
+        /** Whether too many calls were left behind. One that computes is too many, others may wait for something. */
+        private boolean isStuck() {
+            return left.size() >= MOST_LEFT || left.stream().anyMatch(Call::computes);
+        }
+    }
+
+    /** Ends a thread whose priority was lowered: it cannot be raised again. */
+    private static final class Lowered extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        Lowered() {
+            super(null, null, false, false);
+        }
     }
 
     /** What a handler does. */
@@ -74,7 +111,7 @@ final class HandlerThreads {
         }
         Call call = new Call(handler, work);
         running++;
-        share.running++;
+        share.running.add(call);
         try {
             executor.execute(call::run);
         } catch (Error noMemory) {
@@ -85,10 +122,10 @@ final class HandlerThreads {
     }
 
     private boolean isFull(String handler, Share share) {
-        if (share.left.size() >= MOST_LEFT) {
-            throw StuckCalls.tooMany(handler, share.left.getFirst().place());
+        if (share.isStuck()) {
+            throw StuckCalls.tooMany(handler, share.left.getFirst().place(), share.left.size());
         }
-        return running >= MOST || share.running + share.left.size() >= share.room;
+        return running >= MOST || share.running.size() + share.left.size() >= share.room || share.computes();
     }
 
     /** Handlers that left calls behind which still run, with how many; in the order of their names. */
@@ -108,7 +145,7 @@ final class HandlerThreads {
         boolean wasLeft = share.left.remove(call);
         if (!wasLeft) {
             running--;
-            share.running--;
+            share.running.remove(call);
             share.room = inTime ? Math.min(MOST_EACH, share.room + 1) : FIRST_EACH;
         }
         notifyAll();
@@ -122,7 +159,7 @@ final class HandlerThreads {
         }
         Share share = shares.get(call.handler);
         running--;
-        share.running--;
+        share.running.remove(call);
         share.room = FIRST_EACH;
         share.left.add(call);
         call.whenOver = whenOver;
@@ -135,7 +172,11 @@ final class HandlerThreads {
 
         private final String handler;
         private final FutureTask<@Nullable Void> task;
+        private final long started = System.nanoTime();
         private @Nullable Thread thread;
+        private long processorTime;
+        private int systemThread;
+        private boolean lowered;
         private boolean interrupted;
         private volatile boolean late;
         private Runnable whenOver = () -> {};
@@ -162,10 +203,19 @@ final class HandlerThreads {
             } finally {
                 leaveThread();
             }
+            if (isLowered()) {
+                throw new Lowered();
+            }
+        }
+
+        private synchronized boolean isLowered() {
+            return lowered;
         }
 
         private synchronized void begin(Thread current) {
             thread = current;
+            processorTime = CLOCKS.getThreadCpuTime(current.threadId());
+            systemThread = LowPriority.currentThread();
             current.setName(handler);
             if (interrupted) {
                 current.interrupt();
@@ -180,6 +230,23 @@ final class HandlerThreads {
             Thread.interrupted();
         }
 
+        /** Lets everything else go first while a call computes for long. */
+        private synchronized void yieldIfBusy() {
+            if (thread != null && used(thread) > BUSY.toNanos()) {
+                lowered = LowPriority.set(systemThread);
+            }
+        }
+
+        private long used(Thread current) {
+            return CLOCKS.getThreadCpuTime(current.threadId()) - processorTime;
+        }
+
+        /** Whether it has used a processor for long, and does not merely wait. */
+        private synchronized boolean computes() {
+            return thread != null && System.nanoTime() - started > COMPUTES.toNanos()
+                    && used(thread) > COMPUTES.toNanos();
+        }
+
         /** Where its code is; nowhere when it does not run. */
         private synchronized StackTraceElement[] place() {
             return thread == null ? new StackTraceElement[0] : thread.getStackTrace();
@@ -191,8 +258,15 @@ final class HandlerThreads {
          * @throws ExecutionException with what it threw
          */
         void await(Duration limit) throws ExecutionException, TimeoutException, InterruptedException {
+            Duration first = limit.compareTo(COMPUTES) < 0 ? limit : COMPUTES;
             try {
-                task.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+                task.get(first.toMillis(), TimeUnit.MILLISECONDS);
+                return;
+            } catch (TimeoutException e) {
+                yieldIfBusy();
+            }
+            try {
+                task.get(limit.minus(first).toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
                 late = true;
                 throw e;

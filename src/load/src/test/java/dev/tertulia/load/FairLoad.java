@@ -87,7 +87,7 @@ class FairLoad {
             members.write(speaking, each, PER_SECOND);
             for (int second = 0; second < SECONDS; second++) {
                 String group = whatsApp.groups().get(GROUPS + second % COMPUTING);
-                members.say(group, "computing " + second, second % 2 == 0 ? "/loop" : "/backtrack");
+                members.say(group, "computing-" + second, second % 2 == 0 ? "/loop" : "/backtrack");
                 Pace.pause(Duration.ofSeconds(1));
             }
             WhatsApp.awaitOrGiveUp(() -> answers(whatsApp, speaking).size() == before + GROUPS * each, PATIENCE);
@@ -98,6 +98,8 @@ class FairLoad {
                     .map(answer -> Duration.between(members.written(answer), answer.at())).toList());
             System.out.printf("fair: computing, %d processes: %s%n", processes, waits);
             assertThat(all).hasSize(before + GROUPS * each);
+            assertThat(replicas.end()).as("what handlers that compute are logged as").anyMatch(
+                    output -> output.contains("HANDLER_STUCK"));
             assertThat(waits.percentile(99)).isLessThan(MOST_BESIDE_COMPUTING);
         }
     }
@@ -131,7 +133,7 @@ class FairLoad {
 
     private static void block(WhatsApp whatsApp, Members members, Block block) {
         String blocked = whatsApp.groups().getLast();
-        String id = block + " " + whatsApp.books().all().size();
+        String id = block + "-" + whatsApp.books().all().size();
         switch (block) {
             case REFUSED_131056 -> {
                 whatsApp.fake().faults().nextTo(blocked, Fault.PAIR_LIMIT, MANY);

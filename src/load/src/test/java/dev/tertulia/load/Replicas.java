@@ -26,7 +26,8 @@ final class Replicas implements AutoCloseable {
     private static final Path FOLDER = Path.of("target");
     /** With the quick compiler alone: several cold processes share two cores, and the thorough one would fill them. */
     private static final List<String> ARGUMENTS = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-            "-cp", Objects.requireNonNull(System.getProperty("surefire.test.class.path"), "the class path of the test"),
+            "--enable-native-access=ALL-UNNAMED", "-cp",
+            Objects.requireNonNull(System.getProperty("surefire.test.class.path"), "the class path of the test"),
             "dev.tertulia.server.Application");
     private static final Duration NEXT_TRY = Duration.ofMillis(50);
 
