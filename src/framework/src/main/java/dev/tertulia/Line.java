@@ -6,6 +6,7 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -17,7 +18,9 @@ import dev.tertulia.dispatch.AccountStanding;
 import dev.tertulia.dispatch.Bots;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Dispatcher;
+import dev.tertulia.dispatch.FollowUps;
 import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.dispatch.PersonalChats;
 import dev.tertulia.dispatch.ReportSettler;
 import dev.tertulia.dispatch.Schedules;
 import dev.tertulia.dispatch.SendHooks;
@@ -85,7 +88,8 @@ public final class Line {
             Journal journal) {
 
         /** Ignores unknown properties, because stored state outlives the code that wrote it. Shared: slow to warm up. */
-        private static final ObjectMapper JSON = JsonMapper.builder().addModules(new JavaTimeModule(), new Jdk8Module())
+        private static final ObjectMapper JSON = JsonMapper.builder()
+                .disable(MapperFeature.AUTO_DETECT_IS_GETTERS).addModules(new JavaTimeModule(), new Jdk8Module())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
         public Environment {
@@ -121,7 +125,8 @@ public final class Line {
         this.standing = new AccountStanding(id, stores.inbox(), number.json(), number.clock());
         this.outbox = new Outbox(number, stores.outbox(),
                 new SendRules(stores.windows(), settings.window(), operator.costs(), standing,
-                        new SendHooks(handlers, settings.dispatch(), number.journal())),
+                        new SendHooks(handlers, settings.dispatch(), number.journal()),
+                        new FollowUps(number, stores, new Bots(handlers, settings.dispatch()), wakeups)),
                 new SendChannel(whatsApp.graph(), throttle, operator.operations()), settings.outbox(),
                 new Replica(environment.owner(), environment.random()));
         this.dispatcher = new Dispatcher(number, stores, outbox, operator.facts(),
@@ -198,7 +203,8 @@ public final class Line {
 
     /** Where deliveries come in. */
     public Intake intake() {
-        return new Intake(number(), stores.inbox(), reports, backlog::full, wakeups::all);
+        return new Intake(number(), stores.inbox(), reports, backlog::full, wakeups::all)
+                .with(new PersonalChats(stores.people(), number.clock()));
     }
 
     /** What an operator sees of the number, and can do with it. */

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.InvalidArgument;
 
 /**
- * The content of a free-form message. Only what WhatsApp accepts in a group can be expressed: no buttons, lists,
- * products, authentication codes or calls, and no view-once or disappearing messages (Groups API, "Limits").
+ * The content of a free-form message. Only what WhatsApp accepts can be expressed: in a group no products,
+ * authentication codes or calls, no view-once or disappearing messages (Groups API, "Limits"), and no {@link Menu}, which
+ * is for private chats alone.
  */
-public sealed interface Body {
+public sealed interface Body permits Body.Text, Body.Image, Body.Video, Body.Audio, Body.Document, Body.Sticker, Menu {
 
     /**
      * Text of 1 to 4096 characters.

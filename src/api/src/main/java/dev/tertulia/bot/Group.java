@@ -3,6 +3,7 @@ package dev.tertulia.bot;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.tertulia.message.GroupFacts;
@@ -19,7 +20,7 @@ import dev.tertulia.message.Operation;
  * <p>A group that a handler receives can be used until the handler returns. After that every method but {@link #id} throws
  * an {@link IllegalStateException}; {@link Groups#group(String)} returns one that can be used at any time.
  */
-public non-sealed interface Group extends Conversation {
+public non-sealed interface Group extends Chat {
 
     /** WhatsApp's id of the group. */
     @Override
@@ -31,10 +32,15 @@ public non-sealed interface Group extends Conversation {
      */
     GroupFacts facts();
 
-    /**
-     * Sends a message, whether or not the window is open. It leaves before what the handler returns.
-     */
-    void send(Notice notice);
+    /** The members besides the business, as far as they are known. */
+    default List<Member> members() {
+        return facts().members().stream().map(GroupFacts.Person::member).toList();
+    }
+
+    /** Somebody who is or was in the group, by {@link Member#id()}, or by a phone number or user id of any time. */
+    default Optional<Member> member(String id) {
+        return facts().find(id);
+    }
 
     /**
      * Deletes the group for everybody. The request leaves after everything else that the turn wants of the group, wherever
@@ -89,29 +95,14 @@ public non-sealed interface Group extends Conversation {
     /** Turns join requests down. */
     Operation reject(List<String> joinRequestIds);
 
-    /** Shows the writer of a message of the last 30 days that it was read; earlier messages are not marked along. */
-    void markRead(String messageId);
-
     /** Fixes a message to the top for 1 to 30 days; the oldest of three gives way. */
     Operation pin(String messageId, int days);
 
+    /** Pins the message that this bot tagged last with this tag, for 1 to 30 days. Nothing is pinned if there is none. */
+    void pin(String tag, Duration time);
+
     /** Takes a message off the top. */
     Operation unpin(String messageId);
-
-    /** Starts a timer that carries nothing. */
-    default void startTimer(String name, Duration after) {
-        startTimer(name, after, "");
-    }
-
-    /**
-     * Starts a timer; {@link OnTimer} of that name handles it, with this payload. Several of one name may run.
-     *
-     * @param after counted from now; nothing below zero
-     */
-    void startTimer(String name, Duration after, String payload);
-
-    /** Stops all timers of that name in this group. */
-    void cancelTimers(String name);
 
     /** Puts a label on the group, by which broadcasts find it: 1 to 64 of {@code a-z 0-9 . - _}. */
     void label(String name);

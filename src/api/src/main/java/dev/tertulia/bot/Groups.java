@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
 
@@ -23,6 +24,9 @@ public interface Groups {
 
     /** A group of the business's only phone number; with several numbers choose with {@link #of}. */
     Group group(String id);
+
+    /** The one-to-one chat with a person. */
+    Person person(Member member);
 
     /** Requests a new group. */
     Operation create(NewGroup group);

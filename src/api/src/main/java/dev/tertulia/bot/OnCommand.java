@@ -5,12 +5,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.IncomingMessage;
 
 /**
  * Handles a command such as {@code /hours monday}.
  */
-@Handler(GroupMessage.class)
+@Handler(IncomingMessage.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface OnCommand {
@@ -18,7 +18,9 @@ public @interface OnCommand {
     /**
      * The command and its words, without the slash: {@code "hours {day}"}. A word in braces binds to the parameter of
      * that name and is converted to its type; {@code {words...}} at the end takes all that is left, line breaks too, and
-     * stays exactly as typed where it is a String.
+     * stays exactly as typed where it is a String. Words in brackets at the end are optional: {@code "pay {amount}
+     * [note...]"}; a parameter of one that is missing is null, or an empty {@code Optional}. A word for a {@code Member}
+     * is the mention of somebody.
      *
      * <p>Any white space of Unicode separates words. Fixed words are compared as people see them: upper and lower case,
      * composed and decomposed letters are the same, and characters that cannot be seen, such as marks of direction, do
@@ -36,4 +38,29 @@ public @interface OnCommand {
      * </ul>
      */
     String value();
+
+    /** Other words for the fixed words of the command, such as {@code "meet"} for {@code "event {title...}"}. */
+    String[] aliases() default {};
+
+    /**
+     * What the command does, in one sentence for {@code /help}; or the key of a phrase in the bot's bundles, in braces, such
+     * as {@code "{help.event}"}.
+     */
+    String help() default "";
+
+    /** Whether {@code /help} leaves the command out. */
+    boolean hidden() default false;
+
+    /** Where the command is heard. */
+    Where where() default Where.GROUP;
+
+    /** A kind of chat in which commands are heard. */
+    enum Where {
+        /** In groups. */
+        GROUP,
+        /** In one-to-one chats. */
+        PRIVATE,
+        /** In both. A handler takes an {@code IncomingMessage} and a {@link Chat} then. */
+        ANYWHERE
+    }
 }

@@ -27,4 +27,7 @@ public @interface OnMessage {
      * typed is looked at once more without the characters that cannot be seen.
      */
     String value() default "";
+
+    /** Whether the message must also mention the bot, as for {@link OnMention}. */
+    boolean mentioned() default false;
 }

@@ -13,4 +13,11 @@ import dev.tertulia.message.Reaction;
 @Handler(Reaction.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface OnReaction {}
+public @interface OnReaction {
+
+    /**
+     * The tag of the messages of the same bot to hear of; empty for all messages. With a tag, its payload can be a parameter:
+     * a String, or a record as parameter of its own type.
+     */
+    String to() default "";
+}

@@ -11,7 +11,7 @@ import dev.tertulia.message.TimerFired;
  * Runs at recurring times, such as every weekday at nine: once over all replicas. Times that passed while no replica ran
  * are handled once. With several phone numbers it is called for each of them.
  *
- * <p>A schedule belongs to no group, so its handler returns nothing and sends through {@link Groups} or
+ * <p>A schedule without {@link #groups} belongs to no group, so its handler returns nothing and sends through {@link Groups} or
  * {@link dev.tertulia.broadcast.Broadcasts}. It may take the {@link TimerFired}, whose payload is the moment that was
  * meant, such as {@code 2026-03-02T08:00:00Z}. Like every turn it may be repeated after a failure.
  */
@@ -33,6 +33,12 @@ public @interface OnSchedule {
      * and in the hour that comes twice it comes once.
      */
     String value();
+
+    /**
+     * The label of groups: the handler is called in each group that bears it then, with its {@code Group} and {@code State},
+     * and returns a {@link Notice}. Without a label it is called once, in no group.
+     */
+    String groups() default "";
 
     /** The time zone, such as {@code Europe/Madrid}. */
     String zone() default "UTC";

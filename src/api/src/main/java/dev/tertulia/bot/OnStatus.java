@@ -14,4 +14,8 @@ import dev.tertulia.message.MessageStatus;
 @Handler(MessageStatus.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface OnStatus {}
+public @interface OnStatus {
+
+    /** The tag of the messages of the same bot to hear of; empty for all messages. With a tag, its payload can be a parameter. */
+    String of() default "";
+}

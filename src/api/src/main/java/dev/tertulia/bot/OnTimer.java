@@ -8,7 +8,8 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.TimerFired;
 
 /**
- * Handles a timer that {@link Group#startTimer} has started, also after a restart. A timer that is overdue fires late.
+ * Handles a timer that {@link Chat#timer} or {@link Chat#startTimer} has started, also after a restart. A timer that is overdue fires late.
+ * It may take the payload as a String or as a record of its type, and the {@code Member} that it was started for.
  */
 @Handler(TimerFired.class)
 @Retention(RetentionPolicy.RUNTIME)

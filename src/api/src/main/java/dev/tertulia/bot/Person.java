@@ -1,4 +1,17 @@
 package dev.tertulia.bot;
 
-/** A one-to-one chat of the business with a person, identified by user id or phone number. */
-public non-sealed interface Person extends Conversation {}
+import dev.tertulia.message.Member;
+
+/**
+ * The one-to-one chat of the business with a person. It has a customer service window of its own, by the same rules as
+ * that of a group: it opens when the person writes there, and {@link Notice} and {@link PrivateNotice} say what happens
+ * while it is shut.
+ */
+public non-sealed interface Person extends Chat {
+
+    /** The person. */
+    Member member();
+
+    /** Sends a message with choices, whether or not the window is open. */
+    void send(PrivateNotice notice);
+}

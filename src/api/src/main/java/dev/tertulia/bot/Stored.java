@@ -19,5 +19,11 @@ import java.lang.annotation.Target;
 public @interface Stored {
 
     /** The name: 1 to 64 letters, digits, hyphens and underscores, such as {@code "poll"}. */
-    String value();
+    String value() default "";
+
+    /**
+     * Whether all bots that keep this record share what is stored under its name. Unless they do, each bot has a value of its
+     * own, under its own stored name and the record's.
+     */
+    boolean shared() default false;
 }

@@ -3,6 +3,7 @@ package dev.tertulia.bot;
 import java.time.Instant;
 
 import dev.tertulia.message.Event;
+import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 
 /**
@@ -24,6 +25,26 @@ public interface Turn {
      * @throws IllegalStateException if it happened in none
      */
     Group group();
+
+    /**
+     * A group by its id, to act on within this turn: what is recorded takes effect when the turn commits, once, and each
+     * message is decided by that group's own window.
+     */
+    Group group(String id);
+
+    /** The one-to-one chat with a person, to act on within this turn, decided by the person's own window. */
+    Person person(Member member);
+
+    /**
+     * The identity of the event: the same whenever the turn is repeated, so a call of your own that carries it can be
+     * recognized as a repetition.
+     */
+    default String key() {
+        return event().origin().key();
+    }
+
+    /** How often this event is tried, this time included: 1 unless an attempt before has failed. */
+    int attempt();
 
     /** The time by the clock of the program. */
     Instant now();

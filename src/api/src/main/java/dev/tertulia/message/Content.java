@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface Content {
 
     /**
-     * The text: the body of a text message, the caption of a media message, or the label of a button; otherwise
-     * empty.
+     * The text: the body of a text message, the caption of a media message, or the label of a button or a row of a list;
+     * otherwise empty.
      */
     default String text() {
         return "";
@@ -56,11 +56,28 @@ public sealed interface Content {
     /** One contact of a contact card. */
     record Card(String name, List<String> phones) {}
 
-    /** A tap on a quick-reply button of a template message. */
+    /**
+     * A tap on a button: of a template message, or of a private message with buttons.
+     *
+     * @param payload what the button stands for: the payload of a template's button, the id of another
+     */
     record ButtonTap(String label, @Nullable String payload) implements Content {
         @Override
         public String text() {
             return label;
+        }
+    }
+
+    /**
+     * A row that was chosen from a list in a private chat.
+     *
+     * @param id the id of the row
+     */
+    record ListChoice(String id, String title, @Nullable String description) implements Content {
+
+        @Override
+        public String text() {
+            return title;
         }
     }
 }

@@ -6,9 +6,10 @@ import java.time.Instant;
  * An event in a group, a one-to-one chat or the account. Every kind is a record of its own, and the list of kinds is
  * complete: a {@code switch} over events needs no default.
  */
-public sealed interface Event permits GroupMessage, Reaction, Joined, Left, Removed, MemberChanged, JoinRequested,
+public sealed interface Event permits IncomingMessage, Reaction, Joined, Left, Removed, MemberChanged, JoinRequested,
         JoinRequestRevoked, GroupCreated, GroupDeleted, GroupSettingsChanged, GroupSuspended, GroupCleared,
-        OperationFailed, OperationEnded, MessageStatus, TimerFired, AccountUpdated, TemplateUpdated, NumberUpdated,
+        OperationFailed, OperationEnded, MessageStatus, SendFailed, TimerFired, AccountUpdated, TemplateUpdated,
+        NumberUpdated,
         Unsupported {
 
     /** The source and the identity of the event. */
@@ -25,7 +26,7 @@ public sealed interface Event permits GroupMessage, Reaction, Joined, Left, Remo
     }
 
     /**
-     * Whether this event opens the group's customer service window. Only messages from participants do; joins,
+     * Whether this event opens the customer service window of its group or person. Only messages from people do; joins,
      * reactions and statuses do not.
      */
     default boolean opensWindow() {

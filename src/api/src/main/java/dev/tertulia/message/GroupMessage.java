@@ -9,16 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param quoted    the quoted message, if there is one
  * @param forwarded whether the message was forwarded
  */
-public record GroupMessage(Origin origin, String id, Member sender, Content content, @Nullable Quoted quoted,
-        boolean forwarded) implements Event {
-
-    /** The text: body, caption or button label; empty for other content, such as a location. */
-    public String text() {
-        return content.text();
-    }
-
-    @Override
-    public boolean opensWindow() {
-        return true;
-    }
-}
+public record GroupMessage(Origin origin, String id, Member sender, Content content, @Nullable Quote quoted,
+        boolean forwarded) implements IncomingMessage {}

@@ -16,9 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param profileName the name on the person's profile; join events do not carry it
  * @param username    with its leading {@code @}
  * @param knownAs     the user id or phone number that the person was first known by; absent while it is still theirs
+ * @param staff       whether the person is staff where the event happened; {@code null} if it was not looked up, see
+ *                    {@link #isStaff}
  */
 public record Member(@Nullable String userId, @Nullable String phone, @Nullable String profileName,
-        @Nullable String username, @Nullable String knownAs) {
+        @Nullable String username, @Nullable String knownAs, @Nullable Boolean staff) {
 
     private static final Pattern USER_ID = Pattern.compile("[A-Za-z]{2}\\.(?:ENT\\.)?[A-Za-z0-9]{1,128}");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9][0-9\\s\\p{Zs}()./-]*");
@@ -41,6 +43,12 @@ public record Member(@Nullable String userId, @Nullable String phone, @Nullable 
         }
         knownAs = filled(knownAs);
         knownAs = Objects.equals(knownAs, userId == null ? phone : userId) ? null : knownAs;
+    }
+
+    /** A member of whom it is not known whether they are staff. */
+    public Member(@Nullable String userId, @Nullable String phone, @Nullable String profileName,
+            @Nullable String username, @Nullable String knownAs) {
+        this(userId, phone, profileName, username, knownAs, null);
     }
 
     /** A member who has always been known by what they are known by now. */
@@ -109,7 +117,17 @@ public record Member(@Nullable String userId, @Nullable String phone, @Nullable 
 
     /** The same person under this {@link #id()}. */
     public Member as(String id) {
-        return new Member(userId, phone, profileName, username, id);
+        return new Member(userId, phone, profileName, username, id, staff);
+    }
+
+    /** The same person, who is staff or is not. */
+    public Member asStaff(boolean isStaff) {
+        return isStaff() == isStaff ? this : new Member(userId, phone, profileName, username, id(), isStaff);
+    }
+
+    /** Whether the person is staff in the group or chat of the turn, by the setting {@code tertulia.staff}. */
+    public boolean isStaff() {
+        return Boolean.TRUE.equals(staff);
     }
 
     /** The user id and the phone number, as far as they are known. */

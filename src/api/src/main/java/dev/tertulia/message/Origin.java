@@ -41,6 +41,11 @@ public record Origin(String number, String displayNumber, String group, Instant 
         return new Origin(number, displayNumber, group, at, key + "#" + why);
     }
 
+    /** The same origin in another conversation. */
+    public Origin in(String conversation) {
+        return new Origin(number, displayNumber, conversation, at, key);
+    }
+
     /** Whether the event belongs to a group. */
     public boolean inGroup() {
         return isGroup(group);

@@ -5,8 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An event that this version has no type for, such as a poll, a one-to-one message, or a webhook field that Meta
- * added recently.
+ * An event that this version has no type for, such as a poll, or a webhook field that Meta added recently.
  *
  * @param kind   its source: the webhook field and the type, as in {@code messages.unsupported}
  * @param sender the person who caused it, if known
@@ -18,6 +17,6 @@ public record Unsupported(Origin origin, String kind, @Nullable Member sender, L
 
     @Override
     public boolean opensWindow() {
-        return sender != null && origin.inGroup();
+        return sender != null;
     }
 }

@@ -74,7 +74,8 @@ public final class AccountStanding implements Standing {
 
     private AccountState look(Instant now) {
         if (seenAt.equals(Instant.MIN) || Duration.between(seenAt, now).abs().compareTo(GOOD_FOR) >= 0) {
-            seen = inbox.state(conversation, States.key(AccountState.class)).map(this::read).orElse(AccountState.GOOD);
+            seen = inbox.state(conversation, TurnStates.key(AccountState.class)).map(this::read)
+                    .orElse(AccountState.GOOD);
             seenAt = now;
         }
         return seen;

@@ -54,7 +54,7 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
     }
 
     /** Notes it with the turn's effects, if the event tells of the account. */
-    static void note(Event event, States states) {
+    static void note(Event event, TurnStates states) {
         State<AccountState> kept = states.of(AccountState.class, null);
         switch (event) {
             case AccountUpdated update -> kept.set(read(kept).after(update));

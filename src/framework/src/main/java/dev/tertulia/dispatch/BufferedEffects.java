@@ -3,31 +3,56 @@ package dev.tertulia.dispatch;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
-import java.util.function.ToIntFunction;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.InvalidState;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.LabelChange;
 import dev.tertulia.store.StartTimer;
 
-/** What shall be done once the turn commits, in the order in which its handlers asked for it, on any thread. */
+/** The effects of a turn, in the order in which its handlers asked for them, on any thread. */
 final class BufferedEffects implements EffectSink {
 
     private static final int MOST_SENDS = 1_000;
 
-    private final ToIntFunction<List<String>> stored;
-    private final Supplier<Set<String>> storedLabels;
+    private final String conversation;
+    private final StoredEffects stored;
+    private final ChatTimers chatTimers;
+    private final Dialogues dialogues;
     private final List<Send> sends = new ArrayList<>();
     private final List<StartTimer> timers = new ArrayList<>();
-    private final List<String> cancelled = new ArrayList<>();
+    private final List<CancelTimers> cancelled = new ArrayList<>();
     private final List<LabelChange> labels = new ArrayList<>();
+
+    /** What earlier turns have left. */
+    interface StoredEffects {
+
+        /** The number of timers of a conversation, without those that are cancelled. */
+        int timers(String conversation, List<CancelTimers> cancelled);
+
+        /** The labels of a group. */
+        Set<String> labels(String group);
+    }
+
+    /**
+     * No effects yet.
+     *
+     * @param conversation of the turn
+     * @param dialogues    the questions of the conversation
+     */
+    BufferedEffects(String conversation, StoredEffects stored, ChatTimers chatTimers, Dialogues dialogues) {
+        this.conversation = conversation;
+        this.stored = stored;
+        this.chatTimers = chatTimers;
+        this.dialogues = dialogues;
+    }
 
     @Override
     public synchronized void send(Send send) {
@@ -39,41 +64,55 @@ final class BufferedEffects implements EffectSink {
         sends.add(send);
     }
 
-    /**
-     * Empty ones.
-     *
-     * @param stored       tells how many timers the group has, without those of these names
-     * @param storedLabels tells the labels that it has
-     */
-    BufferedEffects(ToIntFunction<List<String>> stored, Supplier<Set<String>> storedLabels) {
-        this.stored = stored;
-        this.storedLabels = storedLabels;
-    }
-
     @Override
     public synchronized void startTimer(StartTimer timer) {
-        GroupLimits.check(timer, stored.applyAsInt(cancelled) + timers.size());
+        long started = timers.stream().filter(other -> other.group().equals(timer.group())).count();
+        GroupLimits.check(timer, stored.timers(timer.group(), cancelled) + (int) started);
+        timers.add(timer);
+    }
+
+    /** Starts the timer of a turn in another conversation, which the framework itself wants. */
+    synchronized void startTurn(StartTimer timer) {
         timers.add(timer);
     }
 
     /** Timers that the turn itself started are stopped too, since stored ones are stopped before these start. */
     @Override
-    public synchronized void cancelTimers(String name) {
-        timers.removeIf(timer -> timer.name().equals(name));
-        cancelled.add(name);
+    public synchronized void cancelTimers(CancelTimers stopped) {
+        timers.removeIf(stopped::stops);
+        cancelled.add(stopped);
     }
 
     @Override
     public synchronized void label(LabelChange change) {
         if (change.on()) {
-            GroupLimits.check(change, labelsAfter(storedLabels.get()));
+            GroupLimits.check(change, labelsOf(change.group()));
         }
         labels.add(change);
     }
 
-    synchronized Set<String> labelsAfter(Set<String> before) {
-        Set<String> after = new HashSet<>(before);
-        labels.forEach(change -> {
+    @Override
+    public void ask(String asked, Asked question) {
+        if (asked.equals(conversation)) {
+            dialogues.open(question, this);
+        } else {
+            startTurn(chatTimers.asking(asked, question));
+        }
+    }
+
+    @Override
+    public void language(String chat, Locale language) {
+        if (chat.equals(conversation)) {
+            dialogues.language(language);
+        } else {
+            startTurn(chatTimers.speaking(chat, language));
+        }
+    }
+
+    /** The labels of a group, with what this turn changed. */
+    synchronized Set<String> labelsOf(String group) {
+        Set<String> after = new HashSet<>(stored.labels(group));
+        labels.stream().filter(change -> change.group().equals(group)).forEach(change -> {
             if (change.on()) {
                 after.add(change.label());
             } else {
@@ -85,7 +124,6 @@ final class BufferedEffects implements EffectSink {
 
     synchronized Effects effects(Map<String, Optional<String>> state, @Nullable String deadLetter) {
         return new Effects(state, EffectOrder.of(sends), List.copyOf(timers), List.copyOf(cancelled),
-                List.copyOf(labels),
-                deadLetter);
+                List.copyOf(labels), deadLetter);
     }
 }

@@ -1,7 +1,10 @@
 package dev.tertulia.dispatch;
 
 import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.BaseStream;
 
 import org.jspecify.annotations.Nullable;
@@ -10,67 +13,46 @@ import dev.tertulia.bot.Account;
 import dev.tertulia.bot.Conversation;
 import dev.tertulia.bot.Decision;
 import dev.tertulia.bot.Failure;
+import dev.tertulia.bot.FollowUp;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.bot.Person;
+import dev.tertulia.bot.PrivateNotice;
+import dev.tertulia.bot.PrivateReply;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.State;
+import dev.tertulia.bot.States;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.dispatch.HandlerMethod.Phase;
+import dev.tertulia.dispatch.SendFactory.Asker;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
+import dev.tertulia.message.Ids;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.InvalidState;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Origin;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.phrases.PhraseBook;
+import dev.tertulia.store.StoredName;
 
-/** The turn as one handler has it: what the handler wants is only written down, and refused once it is over. */
+/** The turn as one handler has it: what the handler wants is recorded, and refused once the turn is over. */
 final class BufferedTurn implements Turn {
 
     private final EventInHand inHand;
     private final SharedTurn shared;
-    private final Phase phase;
+    private final HandlerMethod handler;
     private final TurnScope scope;
-    private final Group group;
+    private final Asker asker;
     private boolean passed;
 
-    BufferedTurn(EventInHand inHand, Phase phase, TurnScope scope) {
+    BufferedTurn(EventInHand inHand, HandlerMethod handler, TurnScope scope) {
         this.inHand = inHand;
         this.shared = inHand.turn();
-        this.phase = phase;
+        this.handler = handler;
         this.scope = scope;
-        this.group = new EffectGroup(shared.draft(), this::recorder,
-                new EffectGroup.Known(new Asked(), this::labels));
-    }
-
-    private EffectSink recorder(String method) {
-        return new ScopedEffectSink(shared.notes(), scope, "Group." + method, () -> throughGroups(method));
-    }
-
-    private String throughGroups(String method) {
-        return "take Groups in the bot's constructor and call groups.group(\"" + shared.draft().group() + "\")."
-                + method + "(…), which acts at once";
-    }
-
-    /** The facts, as long as the turn lasts. */
-    private final class Asked implements Facts {
-
-        @Override
-        public GroupFacts get() {
-            scope.check("Group.facts", () -> throughGroups("facts"));
-            return shared.group().get();
-        }
-
-        @Override
-        public Member current(Member member) {
-            return shared.group().current(member);
-        }
-    }
-
-    private Set<String> labels() {
-        scope.check("Group.labels", () -> throughGroups("labels"));
-        return shared.labels();
+        this.asker = shared.asker().of(StoredName.of(handler.bot()));
     }
 
     @Override
@@ -78,40 +60,133 @@ final class BufferedTurn implements Turn {
         return shared.event();
     }
 
-    @Override
-    public Conversation conversation() {
-        String id = shared.event().group();
-        if (Origin.isGroup(id)) {
-            return group;
-        }
-        String person = Origin.personIn(id);
-        return person.isEmpty() ? new OfAccount(Origin.accountNumber(id)) : new OfPerson(person);
+    SharedTurn shared() {
+        return shared;
     }
 
-    private record OfPerson(String id) implements Person {}
+    @Override
+    public Conversation conversation() {
+        String id = event().group();
+        if (Origin.isGroup(id)) {
+            return groupOf(id);
+        }
+        String person = Origin.personIn(id);
+        return person.isEmpty() ? new OfAccount(Origin.accountNumber(id)) : personOf(someone(person));
+    }
+
+    /** The person of the chat: the writer, or else whom the conversation is called by. */
+    private Member someone(String id) {
+        Member subject = shared.subject();
+        return subject != null && subject.id().equals(id) ? subject : shared.member(id);
+    }
 
     private record OfAccount(String id) implements Account {}
 
+    private Group groupOf(String id) {
+        boolean here = id.equals(event().group());
+        SendFactory factory = new SendFactory(id, asker);
+        Facts facts = here ? shared.group() : shared.chats().facts(id);
+        return new EffectGroup(factory, method -> sink("Group." + method, id, method),
+                new EffectGroup.Known(new Asked(facts, id), () -> labels(id), () -> language(id, here),
+                        tag -> shared.chats().taggedLast(id, asker.bot(), tag)));
+    }
+
+    private Person personOf(Member member) {
+        boolean here = Origin.person(member.id()).equals(event().group());
+        return new EffectPerson(SendFactory.to(member, asker), method -> sink("Person." + method, member.id(), method),
+                member, () -> language(Origin.person(member.id()), here));
+    }
+
+    private EffectSink sink(String call, String id, String method) {
+        return new ScopedEffectSink(shared.effects(), scope, call, () -> throughGroups(id, method));
+    }
+
+    private String throughGroups(String id, String method) {
+        return "take Groups in the bot's constructor and call groups.group(\"" + id + "\")." + method
+                + "(…), which acts at once";
+    }
+
+    /** The facts, as long as the turn lasts. */
+    private final class Asked implements Facts {
+
+        private final Facts facts;
+        private final String id;
+
+        Asked(Facts facts, String id) {
+            this.facts = facts;
+            this.id = id;
+        }
+
+        @Override
+        public GroupFacts get() {
+            scope.check("Group.facts", () -> throughGroups(id, "facts"));
+            GroupFacts found = facts.get();
+            return shared.staff().isEmpty()
+                    ? found
+                    : found.withPeople(found.members().stream()
+                            .map(person -> new GroupFacts.Person(
+                                    person.member().asStaff(shared.isStaff(person.member())),
+                                    person.since(), person.aliases()))
+                            .toList(), found.former());
+        }
+
+        @Override
+        public Member current(Member member) {
+            return facts.current(member);
+        }
+    }
+
+    private Set<String> labels(String id) {
+        scope.check("Group.labels", () -> throughGroups(id, "labels"));
+        return shared.effects().labelsOf(id);
+    }
+
+    private Locale language(String conversation, boolean here) {
+        return here ? shared.dialogues().language() : shared.chats().language(conversation);
+    }
+
+    /** The phrases of the bot in the language of the conversation. */
+    PhraseBook phrases() {
+        return shared.dialogues().phrases(handler.bot());
+    }
+
     @Override
     public Group group() {
-        if (conversation() instanceof Group) {
+        if (conversation() instanceof Group group) {
             return group;
         }
-        throw new InvalidState("this " + shared.event().getClass().getSimpleName() + " happened in no group, but in "
-                + shared.event().group() + "; ask turn.conversation() where an event happened, or take a Group as"
+        throw new InvalidState("this " + event().getClass().getSimpleName() + " happened in no group, but in "
+                + event().group() + "; ask turn.conversation() where an event happened, or take a Group as"
                 + " parameter: then the handler is called in groups alone");
     }
 
     @Override
+    public Group group(String id) {
+        scope.check("Turn.group", () -> throughGroups(id, "…"));
+        return groupOf(Ids.group(id));
+    }
+
+    @Override
+    public Person person(Member member) {
+        scope.check("Turn.person", () -> "start a timer with group.timer(…), whose handler has a turn of its own");
+        return personOf(shared.chats().known(member));
+    }
+
+    @Override
+    public int attempt() {
+        return inHand.mail().attempts() + 1;
+    }
+
+    @Override
     public Instant now() {
-        return shared.draft().now();
+        return asker.now();
     }
 
     @Override
     public Operation create(NewGroup wanted) {
-        EffectSink recorder = new ScopedEffectSink(shared.notes(), scope, "Turn.create",
+        EffectSink sink = new ScopedEffectSink(shared.effects(), scope, "Turn.create",
                 () -> "take Groups in the bot's constructor and call groups.create(…), which acts at once");
-        return shared.draft().create(wanted, recorder::send);
+        return new SendFactory(event().group(), asker).create(wanted, sink::send);
     }
 
     @Override
@@ -122,7 +197,7 @@ final class BufferedTurn implements Turn {
 
     @Override
     public void stop() {
-        if (phase != Phase.BEFORE) {
+        if (handler.phase() != Phase.BEFORE) {
             throw new InvalidState("Turn.stop() is for @Before methods, since the handlers of other bots may have been"
                     + " called already; move the check into one, or return to end the event for this bot");
         }
@@ -140,8 +215,26 @@ final class BufferedTurn implements Turn {
     }
 
     <T> State<T> state(Class<T> type, @Nullable Member member) {
-        return new ScopedState<>(shared.states().bounded(type, member), scope, type.getSimpleName(),
-                shared.draft().group());
+        return new ScopedState<>(shared.states().ofBot(handler.bot(), type, member == null ? null : member.id()), scope,
+                type.getSimpleName(), event().group());
+    }
+
+    <T> States<T> states(Class<T> type) {
+        return new States<>() {
+
+            @Override
+            public State<T> of(Member member) {
+                return state(type, member);
+            }
+
+            @Override
+            public Map<String, T> all() {
+                Map<String, T> all = new TreeMap<>();
+                shared.states().members(handler.bot(), type)
+                        .forEach(id -> all.put(id, shared.states().ofBot(handler.bot(), type, id).get()));
+                return all;
+            }
+        };
     }
 
     /** Whether the handler hands on to the next. */
@@ -154,17 +247,14 @@ final class BufferedTurn implements Turn {
         return scope;
     }
 
-    /** Writes down what a handler returned; what is made as it is read is made within the turn. */
+    /** Records what a handler returned; a stream is read within the turn. */
     void answer(@Nullable Object answer) {
-        if (answer instanceof Reply && !Origin.isGroup(shared.event().group())) {
-            throw new InvalidState("a message was returned, but this " + shared.event().getClass().getSimpleName()
-                    + " happened in no group, but in " + shared.event().group() + ", where nothing can be sent; take a"
-                    + " Group as parameter, so that the handler is called in groups alone, or send through Groups");
-        }
         switch (answer) {
             case null -> {
             }
-            case Reply reply -> shared.notes().send(shared.draft().reply(reply));
+            case Reply reply -> send(here().reply(reply), reply.followUp());
+            case PrivateReply reply -> send(privately().reply(reply), reply.followUp());
+            case PrivateNotice notice -> send(privately().reply(notice), notice.followUp());
             case String words -> answer(Reply.text(words));
             case Iterable<?> several -> several.forEach(this::answer);
             case BaseStream<?, ?> several -> {
@@ -174,5 +264,36 @@ final class BufferedTurn implements Turn {
             }
             default -> throw new InvalidArgument("an answer of type " + answer.getClass().getName());
         }
+    }
+
+    private void send(Send send, FollowUp followUp) {
+        shared.effects().send(send);
+        if (followUp.question() != null) {
+            SendFactory factory = Origin.personIn(send.group()).isEmpty()
+                    ? new SendFactory(send.group(), asker)
+                    : privately();
+            EffectSink effects = shared.effects();
+            effects.ask(send.group(), factory.asked(followUp.question(), shared.subject()));
+        }
+    }
+
+    private SendFactory here() {
+        return switch (conversation()) {
+            case Group group -> new SendFactory(group.id(), asker);
+            case Person person -> SendFactory.to(person.member(), asker);
+            case Account account -> throw new InvalidState("a message was returned, but this "
+                    + event().getClass().getSimpleName() + " happened in no group, but in " + event().group()
+                    + ", where nothing can be sent; take a Group as parameter, so that the handler is called in groups"
+                    + " alone, or send through Groups");
+        };
+    }
+
+    private SendFactory privately() {
+        if (conversation() instanceof Person person) {
+            return SendFactory.to(person.member(), asker);
+        }
+        throw new InvalidState("a PrivateReply was returned, but this " + event().getClass().getSimpleName()
+                + " happened in no private chat, and WhatsApp takes buttons and lists in private chats alone; send it"
+                + " with turn.person(member).send(…)");
     }
 }

@@ -12,11 +12,23 @@ import java.util.List;
  * @param attempts      how often an event is tried before it becomes a dead letter
  * @param firstRetry    pause before the first repetition; each further one is four times as long
  * @param replyHold     how long a plain reply is held when the window is shut
+ * @param chat          how the framework itself behaves in chats
  */
 public record DispatchSettings(String commandPrefix, List<String> mentions, Duration handlerLimit, int attempts,
-        Duration firstRetry, Duration replyHold) {
+        Duration firstRetry, Duration replyHold, ChatSettings chat) {
 
     /** The settings unless configured. */
     public static final DispatchSettings USUAL = new DispatchSettings("/", List.of(), Duration.ofSeconds(30), 4,
             Duration.ofSeconds(1), Duration.ofDays(7));
+
+    /** Settings with the usual behaviour in chats. */
+    public DispatchSettings(String commandPrefix, List<String> mentions, Duration handlerLimit, int attempts,
+            Duration firstRetry, Duration replyHold) {
+        this(commandPrefix, mentions, handlerLimit, attempts, firstRetry, replyHold, ChatSettings.USUAL);
+    }
+
+    /** The same settings with another behaviour in chats. */
+    public DispatchSettings with(ChatSettings other) {
+        return new DispatchSettings(commandPrefix, mentions, handlerLimit, attempts, firstRetry, replyHold, other);
+    }
 }

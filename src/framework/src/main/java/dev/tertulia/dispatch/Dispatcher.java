@@ -66,7 +66,7 @@ public final class Dispatcher {
         this.outbox = outbox;
         this.settings = bots.settings();
         this.wakeups = wakeups;
-        TurnFactory turns = new TurnFactory(number, stores, facts, settings, wakeups.mail());
+        TurnFactory turns = new TurnFactory(number, stores, facts, bots, wakeups.mail());
         HandlerCalls calls = new HandlerCalls(bots.handlers().threads(), settings.handlerLimit(), number.journal());
         this.stages = new Stages(outbox, bots.handlers(), calls, turns, settings);
         this.failures = new FailedEvents(bots, calls, turns);

@@ -21,7 +21,7 @@ final class FailedEvents {
 
     /** The name of the handler that is asked first about an event. */
     String firstAsked(Event event) {
-        return handlers.inOrder().filter(handler -> handler.match(event) != null).map(HandlerMethod::name)
+        return handlers.inOrder().filter(handler -> handler.match(EventView.of(event)) != null).map(HandlerMethod::name)
                 .findFirst().orElse("the line itself");
     }
 

@@ -33,9 +33,9 @@ class GroupFactsSession implements Facts {
 
     /** The facts of a group as they are stored now. What is learned of them is not stored: only turns write. */
     static GroupFactsSession stored(GroupFactsSource registry, Inbox inbox, NumberContext number, String group) {
-        String key = States.key(GroupFacts.class);
+        String key = TurnStates.key(GroupFacts.class);
         Map<String, String> stored = inbox.state(group, key).map(facts -> Map.of(key, facts)).orElse(Map.of());
-        return new GroupFactsSession(registry, new States(number.json(), stored).of(GroupFacts.class, null), group,
+        return new GroupFactsSession(registry, new TurnStates(number.json(), stored).of(GroupFacts.class, null), group,
                 number.now());
     }
 

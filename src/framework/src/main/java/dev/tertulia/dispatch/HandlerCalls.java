@@ -9,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.Reply;
+import dev.tertulia.bot.Unanswered.Reason;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
-import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.IncomingMessage;
 import dev.tertulia.number.NumberJournal;
+import dev.tertulia.phrases.Phrase;
 
 /** Calls handlers, each on a thread of its own and within a time limit. */
 final class HandlerCalls {
@@ -29,9 +31,9 @@ final class HandlerCalls {
         this.journal = journal;
     }
 
-    static @Nullable Match match(HandlerMethod handler, Event event) throws HandlerFailed {
+    static @Nullable Match match(HandlerMethod handler, EventView view) throws HandlerFailed {
         try {
-            return handler.match(event);
+            return handler.match(view);
         } catch (RuntimeException | Error e) {
             throw new HandlerFailed(handler.name(), e);
         }
@@ -39,27 +41,78 @@ final class HandlerCalls {
 
     /** @param patience how long to wait for a free thread */
     BufferedTurn call(HandlerMethod handler, EventInHand event, Match match, Duration patience) throws HandlerFailed {
-        BufferedTurn turn = new BufferedTurn(event, handler.phase(), new TurnScope(handler.name()));
+        BufferedTurn turn = turn(handler, event);
         if (match.usage() != null) {
-            turn.answer(quoting(turn.event(), match.usage()));
+            say(turn, match.usage());
             return turn;
         }
+        close(match.question(), turn.shared());
         try {
             answerInTime(handler, turn, match, patience);
         } catch (NoFreeThread busy) {
             throw busy;
         } catch (CommandUsageError misused) {
-            turn.answer(quoting(turn.event(), misused.getMessage()));
+            explain(turn, match.question(), misused);
         } catch (Throwable e) {
             throw new HandlerFailed(handler.name(), e);
+        }
+        if (turn.passed() && match.question() != null) {
+            turn.shared().dialogues().reopen(match.question(), turn.shared().effects());
         }
         return turn;
     }
 
-    /** What people wrote stands in it, so it may be long. */
-    private static Reply quoting(Event event, String words) {
-        Reply reply = Reply.text(Characters.cut(words, LONGEST_HINT));
-        return event instanceof GroupMessage message ? reply.quoting(message) : reply;
+    private static BufferedTurn turn(HandlerMethod handler, EventInHand event) {
+        return new BufferedTurn(event, handler, new TurnScope(handler.name()));
+    }
+
+    private static void close(@Nullable OpenQuestion question, SharedTurn turn) {
+        if (question != null) {
+            turn.dialogues().close(question, turn.effects());
+        }
+    }
+
+    /** Says how to write a command or an answer. An answer is asked for again, as often as its handler allows. */
+    private static void explain(BufferedTurn turn, @Nullable OpenQuestion question, CommandUsageError misused) {
+        if (question == null) {
+            say(turn, misused.phrase());
+            return;
+        }
+        SharedTurn shared = turn.shared();
+        if (question.left() > 0) {
+            say(turn, Phrase.of("dialogue.again", misused.expected()));
+            shared.dialogues().reopen(question.afterMistake(), shared.effects());
+        } else {
+            shared.dialogues().giveUp(question, Reason.NOT_UNDERSTOOD, shared.effects());
+        }
+    }
+
+    /** Refuses a command that is for staff alone. */
+    BufferedTurn refuse(HandlerMethod handler, EventInHand event, Command command) {
+        BufferedTurn turn = turn(handler, event);
+        event.handledBy(handler.name());
+        say(turn, Phrase.of("staff.only", command.example()));
+        return turn;
+    }
+
+    /** Says that a question is cancelled, where its bot has no handler for that. */
+    void sayCancelled(HandlerMethod ofBot, EventInHand event) {
+        BufferedTurn turn = turn(ofBot, event);
+        if (turn.event() instanceof IncomingMessage) {
+            event.handledBy("the framework itself");
+            say(turn, Phrase.of("dialogue.cancelled"));
+        }
+    }
+
+    /** Says that a question is given up, where its bot has no handler for that. */
+    void sayGivenUp(HandlerMethod ofBot, EventInHand event) {
+        say(turn(ofBot, event), Phrase.of("dialogue.give-up"));
+    }
+
+    /** What people wrote may be part of it, so it may be long. */
+    private static void say(BufferedTurn turn, Phrase phrase) {
+        Reply reply = Reply.text(Characters.cut(phrase.in(turn.phrases()), LONGEST_HINT));
+        turn.answer(turn.event() instanceof IncomingMessage message ? reply.quoting(message) : reply);
     }
 
     /** What it returns is read there too, since a stream or an iterator may do its work only then. */

@@ -17,6 +17,7 @@ import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.ExecutableMethod;
 
 import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Chat;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Handler;
 import dev.tertulia.bot.Notice;
@@ -26,11 +27,16 @@ import dev.tertulia.bot.OnMention;
 import dev.tertulia.bot.OnMessage;
 import dev.tertulia.bot.OnSchedule;
 import dev.tertulia.bot.OnTimer;
+import dev.tertulia.bot.Person;
 import dev.tertulia.bot.Reply;
+import dev.tertulia.bot.Staff;
 import dev.tertulia.dispatch.HandlerMethod.Phase;
+import dev.tertulia.dispatch.HandlerMethod.Scope;
 import dev.tertulia.message.Content.MediaKind;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.IncomingMessage;
+import dev.tertulia.message.PrivateMessage;
 import dev.tertulia.store.StoredName;
 
 /** Turns a method that somebody annotated into a handler, or says what is wrong with it. */
@@ -39,13 +45,13 @@ final class HandlerCheck {
     private final Mistakes mistakes;
     private final Beans beans;
     private final Parameters parameters;
-    private final DispatchSettings settings;
+    private final HandlerTriggers triggers;
 
     HandlerCheck(BeanContext context, ConversionService conversion, DispatchSettings settings, Mistakes mistakes) {
         this.mistakes = mistakes;
         this.beans = new Beans(context, mistakes);
-        this.parameters = new Parameters(beans, conversion);
-        this.settings = settings;
+        this.parameters = new Parameters(context, beans, conversion);
+        this.triggers = new HandlerTriggers(context, settings);
     }
 
     /** The handler; empty if something is wrong with it or its bot, all of which is noted. */
@@ -55,19 +61,30 @@ final class HandlerCheck {
         mistakes.during(() -> checkBot(name, bot));
         mistakes.during(() -> checkOneAnnotation(name, method));
         Class<? extends Event> takes = takes(method);
-        Trigger trigger = mistakes.during(() -> trigger(name, bot, method));
+        Trigger trigger = mistakes.during(() -> triggers.of(name, bot, method));
         mistakes.during(() -> checkAnswer(name, method, takes));
         Optional<Object> made = beans.bot(bot);
         if (trigger == null) {
             return Optional.empty();
         }
-        var place = new Parameters.Place(name, takes, trigger, Phase.of(method));
+        var place = new Parameters.Place(name, bot.getBeanType(), takes, trigger, Phase.of(method));
         List<Binder> binders = binders(method, place);
         mistakes.during(() -> checkWordsAreUsed(name, trigger, method));
         int order = method.intValue(Order.class).orElse(bot.intValue(Order.class).orElse(0));
         return made.filter(bean -> mistakes.count() == before)
                 .map(bean -> new HandlerMethod(name, bot.getBeanType(), bean, method, takes, trigger, order, binders,
-                        place.phase(), List.of(method.getArgumentTypes()).contains(Group.class)));
+                        place.phase(), scope(method)));
+    }
+
+    private static Scope scope(ExecutableMethod<?, ?> method) {
+        List<Class<?>> types = List.of(method.getArgumentTypes());
+        return new Scope(types.contains(Group.class), types.contains(Person.class), types.contains(Chat.class),
+                method.hasAnnotation(Staff.class));
+    }
+
+    /** The names under which the bots that were checked keep values. */
+    Set<String> storedNames() {
+        return parameters.storedNames();
     }
 
     /** The hook on outgoing messages; empty if something is wrong with it or its bot, all of which is noted. */
@@ -118,80 +135,30 @@ final class HandlerCheck {
     private static Class<? extends Event> takes(ExecutableMethod<?, ?> method) {
         Class<?> kind = method.classValue(Handler.class).orElse(Event.class);
         Phase phase = Phase.of(method);
+        if (method.hasAnnotation(OnCommand.class)) {
+            return switch (HandlerTriggers.where(method)) {
+                case GROUP -> GroupMessage.class;
+                case PRIVATE -> PrivateMessage.class;
+                case ANYWHERE -> IncomingMessage.class;
+            };
+        }
         return phase == Phase.BEFORE || phase == Phase.AFTER
                 ? Arrays.stream(method.getArgumentTypes()).filter(Event.class::isAssignableFrom).findFirst()
                         .<Class<? extends Event>>map(type -> type.asSubclass(Event.class)).orElse(Event.class)
                 : kind.asSubclass(Event.class);
     }
 
-    private Trigger trigger(String name, BeanDefinition<?> bot, ExecutableMethod<?, ?> method) {
-        try {
-            if (method.hasAnnotation(OnCommand.class)) {
-                return Command.parse(settings.commandPrefix(), method.stringValue(OnCommand.class).orElse(""));
-            }
-            if (method.hasAnnotation(OnMention.class)) {
-                return new Triggers.Mention(settings.mentions());
-            }
-            if (method.hasAnnotation(OnMedia.class)) {
-                return new Triggers.Media(Set.of(method.enumValues(OnMedia.class, MediaKind.class)));
-            }
-            if (method.hasAnnotation(OnTimer.class)) {
-                return new Triggers.Timer(method.stringValue(OnTimer.class).orElse(""));
-            }
-            if (method.hasAnnotation(OnSchedule.class)) {
-                return Schedule.parse(StoredName.of(bot.getBeanType()) + "." + method.getMethodName(),
-                        method.stringValue(OnSchedule.class).orElse(""),
-                        method.stringValue(OnSchedule.class, "zone")
-                                .or(() -> method.getDefaultValue(OnSchedule.class, "zone", String.class)).orElse(""));
-            }
-            String pattern = method.stringValue(OnMessage.class).orElse("");
-            return pattern.isEmpty() ? new Triggers.Any() : new Triggers.Words(Patterns.compile(pattern));
-        } catch (PatternSyntaxException e) {
-            throw new BadHandler(name + ": the pattern cannot be read: " + e.getMessage()
-                    + "; patterns are RE2, without look-around and back references");
-        } catch (IllegalArgumentException e) {
-            throw new BadHandler(name + ": " + e.getMessage());
-        }
-    }
-
     private static void checkAnswer(String name, ExecutableMethod<?, ?> method, Class<? extends Event> takes) {
         Argument<?> answer = method.getReturnType().asArgument();
-        if (method.hasAnnotation(OnSchedule.class)) {
-            checkNoAnswer(name, answer, "a schedule belongs to no group");
+        boolean inNoGroup = method.hasAnnotation(OnSchedule.class)
+                && method.stringValue(OnSchedule.class, "groups").orElse("").isEmpty();
+        if (inNoGroup) {
+            HandlerAnswers.checkNone(name, answer, "a schedule without groups belongs to no group");
         } else if (Parameters.OF_ACCOUNTS.contains(takes)) {
-            checkNoAnswer(name, answer, takes.getSimpleName() + " concerns the account and happens in no group");
+            HandlerAnswers.checkNone(name, answer,
+                    takes.getSimpleName() + " concerns the account and happens in no group");
         } else {
-            checkAnswer(name, answer, takes);
-        }
-    }
-
-    private static void checkNoAnswer(String name, Argument<?> answer, String why) {
-        if (answer.getType() != void.class) {
-            throw new BadHandler(name + " returns " + answer.getTypeString(true)
-                    + ", but " + why + "; return void and send through Groups or Broadcasts,"
-                    + " for example groups.group(id).send(…)");
-        }
-    }
-
-    private static void checkAnswer(String name, Argument<?> answer, Class<? extends Event> takes) {
-        Class<?> type = answer.getType();
-        boolean several = Iterable.class.isAssignableFrom(type) || BaseStream.class.isAssignableFrom(type);
-        Class<?> one = several ? answer.getFirstTypeVariable().map(Argument::getType).orElse(null) : type;
-        if (one == void.class || one != null && Notice.class.isAssignableFrom(one)) {
-            return;
-        }
-        boolean says = one == String.class || one != null && Reply.class.isAssignableFrom(one);
-        if (!says) {
-            throw new BadHandler(name + " returns " + answer.getTypeString(true)
-                    + "; return Reply, Notice, String, a list or stream of them, or void");
-        }
-        if (takes != GroupMessage.class) {
-            String why = takes == Event.class
-                    ? "not every event opens a window"
-                    : takes.getSimpleName() + " opens no window";
-            throw new BadHandler(name + " returns " + answer.getTypeString(true) + ", but " + why
-                    + ", so it must say what happens when the window is shut: return Notice, for example"
-                    + " Reply.text(…).orTemplate(\"name\", …), .orHold(…) or .orDrop()");
+            HandlerAnswers.check(name, answer, takes, List.of(method.getArgumentTypes()).contains(Person.class));
         }
     }
 

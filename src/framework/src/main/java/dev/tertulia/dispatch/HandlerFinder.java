@@ -20,6 +20,7 @@ import io.micronaut.inject.qualifiers.Qualifiers;
 import dev.tertulia.bot.BeforeSend;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Handler;
+import dev.tertulia.bot.StateUpgrade;
 
 /** Collects every method that carries a handler annotation while the program starts. */
 @Singleton
@@ -68,9 +69,14 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
         List<SendHook> hooks = chosen.stream().filter(Found::isHook).map(f -> check.checkHook(f.bot(), f.method()))
                 .flatMap(Optional::stream).toList();
         (only.isEmpty() ? bots() : Set.copyOf(only)).forEach(bot -> noteOverlooked(bot, mistakes));
-        Handlers all = new Handlers(handlers, hooks, mistakes);
+        Handlers all = new Handlers(handlers, hooks, StoredTypes.of(check.storedNames(), upgrades()), mistakes);
         mistakes.refuseIfAny();
         return all;
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"}) // beans are found by their raw type
+    private Collection<StateUpgrade<?>> upgrades() {
+        return (Collection) beans.getBeansOfType(StateUpgrade.class);
     }
 
     private void noteOverlooked(Class<?> bot, Mistakes mistakes) {

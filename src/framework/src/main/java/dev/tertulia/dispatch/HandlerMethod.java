@@ -9,17 +9,17 @@ import dev.tertulia.bot.After;
 import dev.tertulia.bot.Before;
 import dev.tertulia.bot.OnError;
 import dev.tertulia.message.Event;
+import dev.tertulia.message.Origin;
 
 /**
  * A handler that passed all checks.
  *
  * @param name  class, method and parameter types, as people would say it
  * @param takes the kind of event; those of {@link Phase#ERROR} take all kinds, but only of events that failed
- * @param inGroupsAlone whether it takes a group, so that it is called for events of groups alone
+ * @param scope where and for whom it is called
  */
 record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMethod<Object, Object> method,
-        Class<? extends Event> takes, Trigger trigger, int order, List<Binder> binders, Phase phase,
-        boolean inGroupsAlone) {
+        Class<? extends Event> takes, Trigger trigger, int order, List<Binder> binders, Phase phase, Scope scope) {
 
     /** When a handler is called. */
     enum Phase {
@@ -39,9 +39,27 @@ record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMethod<Ob
         }
     }
 
+    /**
+     * Where and for whom a handler is called.
+     *
+     * @param groups  whether it takes a group, so that it is called in groups alone
+     * @param persons whether it takes a person, so that it is called in private chats alone
+     * @param chats   whether it takes a chat, so that it is called in either alone
+     * @param staff   whether it is for staff alone
+     */
+    record Scope(boolean groups, boolean persons, boolean chats, boolean staff) {}
+
     @Nullable
-    Match match(Event event) {
-        return takes.isInstance(event) ? trigger.match(event) : null;
+    Match match(EventView view) {
+        return takes.isInstance(view.event()) ? trigger.match(view) : null;
+    }
+
+    /** Whether it is called for events of a conversation. */
+    boolean isCalledIn(String conversation) {
+        boolean inGroup = Origin.isGroup(conversation);
+        boolean inPrivate = !Origin.personIn(conversation).isEmpty();
+        return (!scope.groups() || inGroup) && (!scope.persons() || inPrivate)
+                && (!scope.chats() || inGroup || inPrivate);
     }
 
     @Nullable

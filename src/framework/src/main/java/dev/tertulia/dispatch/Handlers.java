@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,9 +30,11 @@ public final class Handlers {
     private final List<HandlerMethod> after;
     private final List<HandlerMethod> onError;
     private final List<SendHook> beforeSend;
+    private final StoredTypes storedTypes;
     private final HandlerThreads threads = new HandlerThreads();
 
-    Handlers(List<HandlerMethod> found, List<SendHook> hooks, Mistakes mistakes) {
+    Handlers(List<HandlerMethod> found, List<SendHook> hooks, StoredTypes storedTypes, Mistakes mistakes) {
+        this.storedTypes = storedTypes;
         noteTwins(sorted(found, Phase.CHAIN), mistakes);
         this.before = sorted(found, Phase.BEFORE);
         this.chains = chains(sorted(found, Phase.CHAIN));
@@ -65,16 +68,45 @@ public final class Handlers {
     private static void noteTwins(List<HandlerMethod> handlers, Mistakes mistakes) {
         Map<Identity, HandlerMethod> taken = new HashMap<>();
         for (HandlerMethod handler : handlers) {
-            Identity identity = handler.trigger().identity();
-            HandlerMethod first = identity == null ? null : taken.putIfAbsent(identity, handler);
-            if (first != null) {
-                boolean alike = first.name().equals(handler.name());
-                mistakes.add("two handlers for the " + identity.kind() + " " + identity.name() + ": "
-                        + (alike ? first.fullName() : first.name()) + " and "
-                        + (alike ? handler.fullName() : handler.name()) + "; rename one of the "
-                        + identity.kind() + "s");
+            for (Identity identity : handler.trigger().identities()) {
+                HandlerMethod first = taken.putIfAbsent(identity, handler);
+                if (first != null) {
+                    mistakes.add(twins(identity, first, handler));
+                }
             }
         }
+    }
+
+    private static String twins(Identity identity, HandlerMethod first, HandlerMethod second) {
+        boolean alike = first.name().equals(second.name());
+        return first == second
+                ? first.name() + " has the " + identity.kind() + " " + identity.name()
+                        + " twice; take one of its aliases away"
+                : "two handlers for the " + identity.kind() + " " + identity.name() + ": "
+                        + (alike ? first.fullName() : first.name()) + " and "
+                        + (alike ? second.fullName() : second.name()) + "; rename one of the " + identity.kind() + "s";
+    }
+
+    /** The handlers of commands, in the order in which they are asked. */
+    List<HandlerMethod> commands() {
+        return inChains().filter(handler -> handler.trigger() instanceof Command).toList();
+    }
+
+    /** The questions that bots may ask. */
+    Questions questions() {
+        return new Questions(inChains().map(HandlerMethod::trigger).filter(Triggers.Answer.class::isInstance)
+                .map(Triggers.Answer.class::cast).toList());
+    }
+
+    /** The handler of a question that stays without an answer. */
+    Optional<HandlerMethod> answerMissing(String bot, String question) {
+        Trigger trigger = new Triggers.AnswerMissing(bot, question);
+        return inChains().filter(handler -> handler.trigger().equals(trigger)).findFirst();
+    }
+
+    /** What is known of the values that bots keep. */
+    StoredTypes storedTypes() {
+        return storedTypes;
     }
 
     /** What works, and yet is hardly meant: a sentence for each. */
@@ -165,8 +197,7 @@ public final class Handlers {
     /** What all handlers listen to, in the order in which they are asked. */
     public List<Listening> listening() {
         return inChains().map(handler -> {
-            Identity identity = handler.trigger().identity();
-            return new Listening(handler.name(), handler.annotation() + (identity == null ? "" : " " + identity.name()),
+            return new Listening(handler.name(), handler.annotation() + identity(handler),
                     handler.trigger() instanceof Command command ? command.written() : "");
         }).toList();
     }
@@ -179,8 +210,12 @@ public final class Handlers {
         warnings().forEach(LOG::warn);
     }
 
+    private static String identity(HandlerMethod handler) {
+        return handler.trigger().identities().stream().map(Identity::name).distinct().map(name -> " " + name)
+                .collect(Collectors.joining(","));
+    }
+
     private static void announce(HandlerMethod handler) {
-        Identity identity = handler.trigger().identity();
-        LOG.info("  {} {}{}", handler.name(), handler.annotation(), identity == null ? "" : " " + identity.name());
+        LOG.info("  {} {}{}", handler.name(), handler.annotation(), identity(handler));
     }
 }

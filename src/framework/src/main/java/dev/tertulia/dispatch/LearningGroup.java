@@ -14,6 +14,7 @@ import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.GroupFacts.Person;
 import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.IncomingMessage;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Left;
 import dev.tertulia.message.Member;
@@ -28,11 +29,11 @@ import dev.tertulia.store.PeopleDirectory.Entry;
 final class LearningGroup extends GroupFactsSession {
 
     private final GroupFactsSource registry;
-    private final States states;
+    private final TurnStates states;
     private final Identities identities;
     private final Origin cause;
 
-    LearningGroup(GroupFactsSource registry, States states, Identities identities, Event event, Instant now) {
+    LearningGroup(GroupFactsSource registry, TurnStates states, Identities identities, Event event, Instant now) {
         super(registry, states.of(GroupFacts.class, null), event.group(), now);
         this.registry = registry;
         this.states = states;
@@ -43,7 +44,7 @@ final class LearningGroup extends GroupFactsSession {
     /** Learns from the event. Returns it with all that is known of its person. */
     Event learn(Event event) {
         if (!Origin.isGroup(group())) {
-            return event;
+            return inPrivate(event);
         }
         if (event instanceof MemberChanged changed) {
             return become(changed);
@@ -57,6 +58,13 @@ final class LearningGroup extends GroupFactsSession {
             }
         }
         return named;
+    }
+
+    /** The event of a one-to-one chat with what is known of its person in all chats. */
+    private Event inPrivate(Event event) {
+        return event instanceof IncomingMessage || event instanceof Reaction
+                ? registry.named(event, member -> member.as(identities.meet(member, null, cause).id()))
+                : event;
     }
 
     @Override

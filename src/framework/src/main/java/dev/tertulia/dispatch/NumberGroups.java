@@ -1,12 +1,15 @@
 package dev.tertulia.dispatch;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.bot.NewGroup;
+import dev.tertulia.bot.Person;
+import dev.tertulia.dispatch.SendFactory.Asker;
 import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Ids;
@@ -17,6 +20,7 @@ import dev.tertulia.message.Origin;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.operation.Operations;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.LabelChange;
 import dev.tertulia.store.StartTimer;
 import dev.tertulia.store.Stores;
@@ -27,7 +31,7 @@ public final class NumberGroups implements Groups {
     private final NumberContext number;
     private final Stores stores;
     private final Operations operations;
-    private final GroupFactsSource facts;
+    private final NumberChats chats;
     private final DispatchSettings settings;
     private final Runnable wakePump;
 
@@ -41,7 +45,7 @@ public final class NumberGroups implements Groups {
         this.number = number;
         this.stores = stores;
         this.operations = operations;
-        this.facts = facts;
+        this.chats = new NumberChats(number, stores, facts, settings.chat().language());
         this.settings = settings;
         this.wakePump = wakePump;
     }
@@ -55,18 +59,22 @@ public final class NumberGroups implements Groups {
     @Override
     public Group group(String id) {
         Ids.group(id);
-        return new EffectGroup(draft(id), method -> new Stored(id),
-                new EffectGroup.Known(new Stored(id), () -> stores.labels().of(id)));
+        return new EffectGroup(factory(id), method -> new Stored(id), new EffectGroup.Known(new Stored(id),
+                () -> stores.labels().of(id), () -> chats.language(id), tag -> chats.taggedLast(id, "", tag)));
     }
 
-    private GroupFactsSession known(String id) {
-        return GroupFactsSession.stored(facts, stores.inbox(), number, id);
+    @Override
+    public Person person(Member member) {
+        Member known = chats.known(member);
+        String conversation = Origin.person(known.id());
+        return new EffectPerson(SendFactory.to(known, asker()), method -> new Stored(conversation), known,
+                () -> chats.language(conversation));
     }
 
     @Override
     public Operation create(NewGroup group) {
         String account = Origin.account(number.number());
-        return draft(account).create(group, new Stored(account)::send);
+        return factory(account).create(group, new Stored(account)::send);
     }
 
     @Override
@@ -84,8 +92,12 @@ public final class NumberGroups implements Groups {
         return operations.await(id, atMost);
     }
 
-    private SendFactory draft(String conversation) {
-        return new SendFactory(conversation, null, number.now(), settings.replyHold());
+    private SendFactory factory(String conversation) {
+        return new SendFactory(conversation, asker());
+    }
+
+    private Asker asker() {
+        return new Asker("", null, number.now(), settings.replyHold(), number.json());
     }
 
     /** Brings all that is wanted of a conversation to the stores at once. */
@@ -99,12 +111,12 @@ public final class NumberGroups implements Groups {
 
         @Override
         public GroupFacts get() {
-            return known(conversation).get();
+            return chats.facts(conversation).get();
         }
 
         @Override
         public Member current(Member member) {
-            return known(conversation).current(member);
+            return chats.facts(conversation).current(member);
         }
 
         @Override
@@ -120,8 +132,18 @@ public final class NumberGroups implements Groups {
         }
 
         @Override
-        public void cancelTimers(String name) {
-            stores.inbox().cancelTimers(conversation, name);
+        public void cancelTimers(CancelTimers timers) {
+            stores.inbox().cancelTimers(timers);
+        }
+
+        @Override
+        public void ask(String chat, Asked question) {
+            stores.inbox().startTimer(new ChatTimers(number.json(), number.now()).asking(chat, question));
+        }
+
+        @Override
+        public void language(String chat, Locale language) {
+            stores.inbox().startTimer(new ChatTimers(number.json(), number.now()).speaking(chat, language));
         }
 
         @Override

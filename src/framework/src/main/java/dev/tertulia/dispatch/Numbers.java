@@ -19,7 +19,7 @@ final class Numbers {
         String number = plain(words);
         if (!number.matches(WHOLE)) {
             throw number.matches(DECIMAL)
-                    ? new Reading.Refused("it must be a whole number, without point or comma.")
+                    ? new Reading.Refused("expected.whole")
                     : new IllegalArgumentException();
         }
         return new BigInteger(number);
@@ -28,7 +28,7 @@ final class Numbers {
     static BigInteger whole(String words, long least, long most) {
         BigInteger number = whole(words);
         if (number.compareTo(BigInteger.valueOf(least)) < 0 || number.compareTo(BigInteger.valueOf(most)) > 0) {
-            throw new Reading.Refused("it must be a number from " + least + " to " + most + ".");
+            throw new Reading.Refused("expected.between", String.valueOf(least), String.valueOf(most));
         }
         return number;
     }
@@ -36,8 +36,8 @@ final class Numbers {
     static BigDecimal decimal(String words) {
         String number = plain(words);
         if (number.matches(TWO_WAYS)) {
-            throw new Reading.Refused("write " + number.replaceAll("[.,]", "") + ", or " + number.replace(',', '.')
-                    + "0 if you mean decimals.");
+            throw new Reading.Refused("expected.two-ways", number.replaceAll("[.,]", ""),
+                    number.replace(',', '.') + "0");
         }
         if (!number.matches(DECIMAL)) {
             throw new IllegalArgumentException();
@@ -47,7 +47,7 @@ final class Numbers {
 
     static double finite(double number) {
         if (Double.isInfinite(number)) {
-            throw new Reading.Refused("it is too large.");
+            throw new Reading.Refused("expected.smaller");
         }
         return number;
     }

@@ -1,103 +1,152 @@
 package dev.tertulia.dispatch;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.lang.annotation.Annotation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
+import io.micronaut.context.BeanContext;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.core.type.Argument;
 
+import dev.tertulia.bot.Chat;
 import dev.tertulia.bot.Conversation;
 import dev.tertulia.bot.Decision;
 import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.Group;
-import dev.tertulia.bot.PerMember;
+import dev.tertulia.bot.HandlerParameter;
+import dev.tertulia.bot.ParameterType;
+import dev.tertulia.bot.Person;
+import dev.tertulia.bot.Phrases;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
+import dev.tertulia.bot.Unanswered;
 import dev.tertulia.dispatch.HandlerMethod.Phase;
 import dev.tertulia.message.AccountUpdated;
 import dev.tertulia.message.Event;
-import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.NumberUpdated;
-import dev.tertulia.message.Quoted;
 import dev.tertulia.message.TemplateUpdated;
-import dev.tertulia.store.StoredName;
 
 /** Decides what fills a handler's parameters: words by name first, then everything else by type. */
 final class Parameters {
-
-    private static final Pattern STORED = Pattern.compile("[\\p{L}\\p{N}_$-]{1,64}");
 
     /** Kinds of events that never happen in a group. */
     static final Set<Class<? extends Event>> OF_ACCOUNTS = Set.of(AccountUpdated.class, TemplateUpdated.class,
             NumberUpdated.class);
 
-    private final Map<String, Class<?>> stored = new HashMap<>();
     private final Beans beans;
-    private final WordReader words;
+    private final WordParameters words;
+    private final MessageParameters messages;
+    private final StateParameters states = new StateParameters();
+    private final List<ParameterType> own;
 
-    Parameters(Beans beans, ConversionService conversion) {
+    Parameters(BeanContext context, Beans beans, ConversionService conversion) {
+        WordReader reader = new WordReader(conversion);
         this.beans = beans;
-        this.words = new WordReader(conversion);
+        this.words = new WordParameters(reader);
+        this.messages = new MessageParameters(context, beans, reader);
+        this.own = List.copyOf(context.getBeansOfType(ParameterType.class));
     }
 
-    /** What a handler under check is called and gets. */
-    record Place(String handler, Class<? extends Event> takes, Trigger trigger, Phase phase) {}
+    /** The names under which the bots that were checked keep values. */
+    Set<String> storedNames() {
+        return states.names();
+    }
+
+    /** A handler under check. */
+    record Place(String handler, Class<?> bot, Class<? extends Event> takes, Trigger trigger, Phase phase) {
+
+        boolean hasPayload() {
+            return trigger instanceof Triggers.Timer || trigger instanceof Triggers.Tagged;
+        }
+
+        boolean isAnswer() {
+            return trigger instanceof Triggers.Answer;
+        }
+
+        boolean isMissing() {
+            return trigger instanceof Triggers.AnswerMissing;
+        }
+    }
+
+    /** A source of binders: empty where a parameter is of another kind. */
+    private interface Source {
+
+        Optional<Binder> binder(Argument<?> parameter, Place place);
+    }
 
     Binder binder(Argument<?> parameter, Place place) {
+        return Stream
+                .<Source>of(words::of, this::ofTurn, this::ofChat, PersonParameters::of, messages::ofMessage,
+                        states::of,
+                        this::ofAuthor, messages::ofPayload, messages::ofAnswer)
+                .flatMap(source -> source.binder(parameter, place).stream()).findFirst()
+                .orElseGet(() -> bean(parameter, place));
+    }
+
+    private Optional<Binder> ofTurn(Argument<?> parameter, Place place) {
         Class<?> type = parameter.getType();
-        if (place.trigger().words().contains(parameter.getName())) {
-            return word(parameter, place);
-        }
         if (Event.class.isAssignableFrom(type)) {
-            return event(parameter, place);
-        }
-        if (type == Turn.class) {
-            return (turn, match) -> turn;
-        }
-        if (type == Conversation.class) {
-            return (turn, match) -> turn.conversation();
-        }
-        if (type == Group.class) {
-            return group(parameter, place);
-        }
-        if (type == State.class) {
-            return state(parameter, place);
+            return Optional.of(event(parameter, place));
         }
         if (type == Failure.class && place.phase() == Phase.ERROR) {
-            return (turn, match) -> turn.failure();
+            return Optional.of((turn, match) -> turn.failure());
         }
         if (type == Decision.class && place.phase() == Phase.AFTER) {
-            return (turn, match) -> turn.decision();
+            return Optional.of((turn, match) -> turn.decision());
         }
-        if (type == Member.class) {
-            return member(parameter, place);
+        if (type == Unanswered.class && place.isMissing()) {
+            return Optional.of((turn, match) -> match.unanswered());
         }
-        if (type == Quoted.class && place.takes() == GroupMessage.class) {
-            return (turn, match) -> ((GroupMessage) turn.event()).quoted();
-        }
-        return bean(parameter, place);
+        return type == Turn.class ? Optional.of((turn, match) -> turn) : Optional.empty();
     }
 
-    private Binder word(Argument<?> parameter, Place place) {
-        String name = parameter.getName();
-        if (holdsSeveral(parameter)) {
-            throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
-                    + ", but {" + name + "} is one word or the rest of the words; write String " + name
-                    + " and take it apart in the method");
+    private Optional<Binder> ofChat(Argument<?> parameter, Place place) {
+        Class<?> type = parameter.getType();
+        if (type == Group.class) {
+            return Optional.of(group(parameter, place));
         }
-        if (!words.reads(parameter.getType())) {
-            throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
-                    + ", and a word cannot be turned into that; use String, a number, an enum or Duration");
+        if (type == Locale.class) {
+            return Optional.of((turn, match) -> turn.phrases().language());
         }
-        return (turn, match) -> words.read(parameter, match.words().get(name));
+        if (type == Phrases.class) {
+            return Optional.of((turn, match) -> turn.phrases());
+        }
+        return type == Conversation.class || type == Chat.class || type == Person.class
+                ? Optional.of((turn, match) -> turn.conversation())
+                : Optional.empty();
     }
 
-    private static boolean holdsSeveral(Argument<?> parameter) {
-        return parameter.isContainerType() || parameter.isOptional() || parameter.isArray()
-                || Iterable.class.isAssignableFrom(parameter.getType());
+    /** What beans of the authors' own know. */
+    private Optional<Binder> ofAuthor(Argument<?> parameter, Place place) {
+        if (own.isEmpty()) {
+            return Optional.empty();
+        }
+        Set<Class<? extends Annotation>> annotations = new HashSet<>();
+        parameter.getAnnotationMetadata().getAnnotationNames().forEach(
+                name -> parameter.getAnnotationMetadata().getAnnotationType(name).ifPresent(annotations::add));
+        HandlerParameter described = new HandlerParameter(place.handler(), parameter.getName(), parameter.getType(),
+                typeArguments(parameter), annotations, place.takes());
+        try {
+            return own.stream().flatMap(type -> type.of(described).stream()).findFirst()
+                    .map(supplier -> (turn, match) -> ((Function<Turn, ?>) supplier).apply(turn));
+        } catch (IllegalArgumentException wrong) {
+            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "': " + wrong.getMessage());
+        }
+    }
+
+    private static List<Class<?>> typeArguments(Argument<?> parameter) {
+        List<Class<?>> types = new ArrayList<>();
+        for (Argument<?> of : parameter.getTypeParameters()) {
+            types.add(of.getType());
+        }
+        return types;
     }
 
     private static Binder event(Argument<?> parameter, Place place) {
@@ -110,9 +159,10 @@ final class Parameters {
     }
 
     private static Binder group(Argument<?> parameter, Place place) {
-        if (place.trigger() instanceof Schedule) {
+        if (place.trigger() instanceof Schedule schedule && schedule.label().isEmpty()) {
             throw new BadHandler(place.handler() + ": parameter '" + parameter.getName()
-                    + "' is a Group, but a schedule belongs to none; take Groups or Broadcasts");
+                    + "' is a Group, but a schedule belongs to none; write groups = \"label\" into the"
+                    + " annotation, or take Groups or Broadcasts");
         }
         if (OF_ACCOUNTS.contains(place.takes())) {
             throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' is a Group, but "
@@ -120,50 +170,6 @@ final class Parameters {
                     + " Broadcasts");
         }
         return (turn, match) -> turn.group();
-    }
-
-    private static Binder member(Argument<?> parameter, Place place) {
-        if (!EventSubject.known(place.takes())) {
-            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' is a Member, but "
-                    + place.takes().getSimpleName() + " is not about one; take the event and look inside");
-        }
-        return (turn, match) -> EventSubject.of(turn.event());
-    }
-
-    private Binder state(Argument<?> parameter, Place place) {
-        Class<?> type = parameter.getFirstTypeVariable().map(Argument::getType).orElse(null);
-        if (type == null || !type.isRecord()) {
-            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName()
-                    + "' must say what it keeps, and that must be a record: State<Poll> " + parameter.getName()
-                    + " with record Poll(…)");
-        }
-        if (parameter.getTypeVariables().values().stream().anyMatch(kept -> kept.getTypeVariables().size() > 0)) {
-            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' keeps a "
-                    + type.getSimpleName() + " with type parameters, which JSON does not know; write a record without"
-                    + " any for each thing to keep");
-        }
-        checkName(place.handler() + ": parameter '" + parameter.getName() + "'", type);
-        StoredRecord.check(place.handler() + ": parameter '" + parameter.getName() + "'", type);
-        boolean perMember = parameter.isAnnotationPresent(PerMember.class);
-        if (perMember && !EventSubject.known(place.takes())) {
-            throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' is @PerMember, but "
-                    + place.takes().getSimpleName() + " is not about a member; leave @PerMember out");
-        }
-        return (turn, match) -> turn.state(type, perMember ? EventSubject.of(turn.event()) : null);
-    }
-
-    /** Two records under one name would overwrite each other. */
-    private void checkName(String place, Class<?> type) {
-        String name = StoredName.of(type);
-        if (!STORED.matcher(name).matches()) {
-            throw new BadHandler(place + " keeps a " + type.getSimpleName() + " under the name '" + name
-                    + "'; write 1 to 64 letters, digits, hyphens and underscores, such as @Stored(\"poll\")");
-        }
-        Class<?> first = stored.putIfAbsent(name, type);
-        if (first != null && first != type) {
-            throw new BadHandler(place + " keeps a " + type.getName() + " under the name '" + name + "', as does "
-                    + first.getName() + "; write @Stored(\"…\") with a name of its own above one of the two records");
-        }
     }
 
     private Binder bean(Argument<?> parameter, Place place) {

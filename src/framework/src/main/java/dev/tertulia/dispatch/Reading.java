@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.net.URI;
 import java.net.URL;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,40 +33,65 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.phrases.Phrase;
+import dev.tertulia.phrases.PhraseBook;
+
 /**
- * How words become things of one type.
+ * The way in which words become values of one type.
  *
- * @param reader   reads words without what cannot be seen, with digits from 0 to 9; throws where it cannot
+ * @param reader   reads words without invisible characters and with digits from 0 to 9; throws where it cannot
  * @param expected how to write them, for people
  */
-record Reading(Function<String, Object> reader, String expected) {
+record Reading(Reader reader, Phrase expected) {
 
-    private static final List<String> YES = List.of("yes", "on", "true", "y");
-    private static final List<String> NO = List.of("no", "off", "false", "n");
     private static final Pattern DURATION = Pattern
             .compile("(-?)(?:(\\d+)w)?(?:(\\d+)d)?(?:(\\d+)h)?(?:(\\d+)m(?!s))?(?:(\\d+)s)?(?:(\\d+)ms)?");
     private static final List<Duration> UNITS = List.of(Duration.ofDays(7), Duration.ofDays(1), Duration.ofHours(1),
             Duration.ofMinutes(1), Duration.ofSeconds(1), Duration.ofMillis(1));
     private static final String TIME = "H:mm[:ss]";
-    private static final String LIKE = "write it like ";
 
-    /** Says how something must be written that is nearly right. */
+    /** Reads words. */
+    @FunctionalInterface
+    interface Reader {
+
+        Object read(String words, PhraseBook phrases);
+    }
+
+    /** Thrown for words that are nearly right; it says how to write them. */
     static final class Refused extends IllegalArgumentException {
 
         private static final long serialVersionUID = 1;
 
-        Refused(String expected) {
-            super(expected);
+        private final transient Phrase expected;
+
+        Refused(String key, Object... arguments) {
+            super(key);
+            this.expected = Phrase.of(key, arguments);
         }
     }
 
-    Object read(String words) {
-        return reader.apply(words);
+    /** A reading for which the language does not matter. */
+    private static Reading of(Function<String, Object> reader, Phrase expected) {
+        return new Reading((words, phrases) -> reader.apply(words), expected);
+    }
+
+    Object read(String words, PhraseBook phrases) {
+        return reader.read(words, phrases);
     }
 
     /** How to write it. */
-    String expected(RuntimeException refusal) {
-        return refusal instanceof Refused refused ? String.valueOf(refused.getMessage()) : expected;
+    Phrase expected(RuntimeException refusal) {
+        return refusal instanceof Refused refused ? refused.expected : expected;
+    }
+
+    private static Phrase like(String first, String... others) {
+        Object all = first;
+        for (String other : others) {
+            all = Phrase.of("expected.or", all, other);
+        }
+        return Phrase.of("expected.like", all);
     }
 
     /** All types for which words are read here and not by the conversion service, primitive ones by their wrappers. */
@@ -73,66 +99,81 @@ record Reading(Function<String, Object> reader, String expected) {
         Map<Class<?>, Reading> readings = new HashMap<>();
         numbers(readings);
         times(readings);
-        readings.put(Boolean.class, new Reading(Reading::yesOrNo, "it can be yes, no, on, off, true, false."));
-        readings.put(Character.class, new Reading(Reading::character, "it must be one character."));
-        readings.put(UUID.class, new Reading(Reading::uuid, LIKE + new UUID(0, 1) + "."));
+        readings.put(Boolean.class,
+                new Reading(Reading::yesOrNo, Phrase.of("expected.yes", Phrase.of("yes.examples"))));
+        readings.put(Character.class, Reading.of(Reading::character, Phrase.of("expected.character")));
+        readings.put(UUID.class, Reading.of(Reading::uuid, like(new UUID(0, 1).toString())));
         readings.put(Currency.class,
-                new Reading(words -> Currency.getInstance(words.toUpperCase(Locale.ROOT)), LIKE + "EUR or USD."));
-        readings.put(Locale.class, new Reading(Reading::locale, LIKE + "en or pt-BR."));
-        String address = LIKE + "https://example.com.";
-        readings.put(URI.class, new Reading(Reading::address, address));
-        readings.put(URL.class, new Reading(Reading::url, address));
+                Reading.of(words -> Currency.getInstance(words.toUpperCase(Locale.ROOT)), like("EUR", "USD")));
+        readings.put(Locale.class, Reading.of(Reading::locale, like("en", "pt-BR")));
+        Phrase address = like("https://example.com");
+        readings.put(URI.class, Reading.of(Reading::address, address));
+        readings.put(URL.class, Reading.of(Reading::url, address));
         return readings;
     }
 
     private static void numbers(Map<Class<?>, Reading> readings) {
-        String number = "it must be a number.";
-        readings.put(Byte.class, new Reading(words -> Numbers.whole(words, Byte.MIN_VALUE, Byte.MAX_VALUE).byteValue(),
+        Phrase number = Phrase.of("expected.number");
+        readings.put(Byte.class, Reading.of(words -> Numbers.whole(words, Byte.MIN_VALUE, Byte.MAX_VALUE).byteValue(),
                 number));
-        readings.put(Short.class, new Reading(
+        readings.put(Short.class, Reading.of(
                 words -> Numbers.whole(words, Short.MIN_VALUE, Short.MAX_VALUE).shortValue(), number));
-        readings.put(Integer.class, new Reading(
+        readings.put(Integer.class, Reading.of(
                 words -> Numbers.whole(words, Integer.MIN_VALUE, Integer.MAX_VALUE).intValue(), number));
-        readings.put(Long.class, new Reading(
+        readings.put(Long.class, Reading.of(
                 words -> Numbers.whole(words, Long.MIN_VALUE, Long.MAX_VALUE).longValue(), number));
-        readings.put(BigInteger.class, new Reading(Numbers::whole, number));
-        readings.put(BigDecimal.class, new Reading(Numbers::decimal, number));
+        readings.put(BigInteger.class, Reading.of(Numbers::whole, number));
+        readings.put(BigDecimal.class, Reading.of(Numbers::decimal, number));
         readings.put(Double.class,
-                new Reading(words -> Numbers.finite(Numbers.decimal(words).doubleValue()), number));
-        readings.put(Float.class, new Reading(
+                Reading.of(words -> Numbers.finite(Numbers.decimal(words).doubleValue()), number));
+        readings.put(Float.class, Reading.of(
                 words -> (float) Numbers.finite(Numbers.decimal(words).floatValue()), number));
     }
 
     private static void times(Map<Class<?>, Reading> readings) {
-        readings.put(Duration.class, new Reading(Reading::duration, LIKE + "30s, 10m, 2h or 1d."));
-        readings.put(Period.class, new Reading(Period::parse, LIKE + "P2W or P1M10D."));
-        readings.put(LocalDate.class, time("uuuu-M-d", LocalDate::from, "2026-03-31"));
-        readings.put(LocalTime.class, time(TIME, LocalTime::from, "9:30 or 18:00"));
-        readings.put(LocalDateTime.class, time("uuuu-M-d['T'][ ]" + TIME, LocalDateTime::from, "2026-03-31T18:00"));
-        readings.put(YearMonth.class, time("uuuu-M", YearMonth::from, "2026-03"));
-        readings.put(Year.class, time("uuuu", Year::from, "2026"));
-        readings.put(MonthDay.class, time("[--]M-d", MonthDay::from, "03-31"));
-        readings.put(Instant.class, new Reading(Instant::parse, LIKE + "2026-03-31T18:00:00Z."));
-        readings.put(OffsetDateTime.class, new Reading(OffsetDateTime::parse, LIKE + "2026-03-31T18:00+02:00."));
-        readings.put(OffsetTime.class, new Reading(OffsetTime::parse, LIKE + "18:00+02:00."));
+        readings.put(Duration.class, Reading.of(Reading::duration, like("30s, 10m, 2h", "1d")));
+        readings.put(Period.class, Reading.of(Period::parse, like("P2W", "P1M10D")));
+        readings.put(LocalDate.class, time("uuuu-M-d", "date.patterns", LocalDate::from, like("2026-03-31")));
+        readings.put(LocalTime.class, time(TIME, "time.patterns", LocalTime::from, like("9:30", "18:00")));
+        readings.put(LocalDateTime.class,
+                time("uuuu-M-d['T'][ ]" + TIME, null, LocalDateTime::from, like("2026-03-31T18:00")));
+        readings.put(YearMonth.class, time("uuuu-M", null, YearMonth::from, like("2026-03")));
+        readings.put(Year.class, time("uuuu", null, Year::from, like("2026")));
+        readings.put(MonthDay.class, time("[--]M-d", null, MonthDay::from, like("03-31")));
+        readings.put(Instant.class, Reading.of(Instant::parse, like("2026-03-31T18:00:00Z")));
+        readings.put(OffsetDateTime.class, Reading.of(OffsetDateTime::parse, like("2026-03-31T18:00+02:00")));
+        readings.put(OffsetTime.class, Reading.of(OffsetTime::parse, like("18:00+02:00")));
         readings.put(ZonedDateTime.class,
-                new Reading(ZonedDateTime::parse, LIKE + "2026-03-31T18:00+02:00[Europe/Madrid]."));
-        readings.put(ZoneId.class, new Reading(Reading::zone, LIKE + "Europe/Madrid."));
-        readings.put(TimeZone.class, new Reading(words -> TimeZone.getTimeZone(zone(words)), LIKE + "Europe/Madrid."));
+                Reading.of(ZonedDateTime::parse, like("2026-03-31T18:00+02:00[Europe/Madrid]")));
+        readings.put(ZoneId.class, Reading.of(Reading::zone, like("Europe/Madrid")));
+        readings.put(TimeZone.class, Reading.of(words -> TimeZone.getTimeZone(zone(words)), like("Europe/Madrid")));
     }
 
-    private static Reading time(String pattern, TemporalQuery<?> query, String like) {
-        DateTimeFormatter format = DateTimeFormatter.ofPattern(pattern, Locale.ROOT)
-                .withResolverStyle(ResolverStyle.STRICT);
-        return new Reading(words -> format.parse(words.toUpperCase(Locale.ROOT), query), LIKE + like + ".");
+    /** The ways to write it in the language go first, if it has some. */
+    private static Reading time(String pattern, @Nullable String patternsOfLanguage, TemporalQuery<?> query,
+            Phrase expected) {
+        return new Reading((words, phrases) -> {
+            List<String> patterns = patternsOfLanguage == null ? List.of(pattern) : phrases.words(patternsOfLanguage);
+            DateTimeException refusal = new DateTimeException("no pattern");
+            for (String one : patterns) {
+                try {
+                    return DateTimeFormatter.ofPattern(one, Locale.ROOT).withResolverStyle(ResolverStyle.STRICT)
+                            .parse(words.toUpperCase(Locale.ROOT), query);
+                } catch (DateTimeException other) {
+                    refusal = other;
+                }
+            }
+            throw refusal;
+        }, expected);
     }
 
-    private static Object yesOrNo(String words) {
+    private static Object yesOrNo(String words, PhraseBook phrases) {
         String word = Spelling.key(words);
-        if (!YES.contains(word) && !NO.contains(word)) {
+        boolean yes = phrases.words("yes").contains(word);
+        if (!yes && !phrases.words("no").contains(word)) {
             throw new IllegalArgumentException();
         }
-        return YES.contains(word);
+        return yes;
     }
 
     private static Object character(String words) {
@@ -179,7 +220,7 @@ record Reading(Function<String, Object> reader, String expected) {
         }
     }
 
-    private static Object duration(String words) {
+    static Duration duration(String words) {
         String word = words.toLowerCase(Locale.ROOT).replace(" ", "");
         Matcher parts = DURATION.matcher(word);
         if (!parts.matches() || word.replace("-", "").isEmpty()) {

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.message.Event;
 import dev.tertulia.message.TimerFired;
 import dev.tertulia.store.StartTimer;
 
@@ -17,17 +17,19 @@ import dev.tertulia.store.StartTimer;
  *
  * @param handler    class and method that handles them
  * @param expression as cron reads it
+ * @param label      of the groups in each of which it runs a turn; empty if it runs one turn in no group
  */
-record Schedule(String handler, String expression, Cron cron, ZoneId zone) implements Trigger {
+record Schedule(String handler, String expression, Cron cron, ZoneId zone, String label) implements Trigger {
 
     /** What names of its timers begin with; no timer of a bot's may. */
     static final String MARK = "@";
+    private static final String IN_GROUP = MARK + "each ";
     private static final Duration LONGEST_JUMP = Duration.ofDays(1);
 
     /** Reads what stands in the annotation. */
-    static Schedule parse(String handler, String expression, String zone) {
+    static Schedule parse(String handler, String expression, String zone, String label) {
         try {
-            return new Schedule(handler, expression.strip(), Cron.parse(expression), ZoneId.of(zone));
+            return new Schedule(handler, expression.strip(), Cron.parse(expression), ZoneId.of(zone), label);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("'" + zone + "' is no time zone; write one such as zone ="
                     + " \"Europe/Madrid\"", e);
@@ -78,14 +80,28 @@ record Schedule(String handler, String expression, Cron cron, ZoneId zone) imple
         return name() + " " + expression + " " + zone;
     }
 
-    @Override
-    public @Nullable Match match(Event event) {
-        return event instanceof TimerFired fired && fired.name().equals(name()) ? Match.PLAIN : null;
+    /** Whether a timer of the account begins a turn in each of the schedule's groups. */
+    boolean startsTurns(TimerFired fired) {
+        return !label.isEmpty() && fired.name().equals(name());
+    }
+
+    /** The timer that begins the turn in a group at once. */
+    StartTimer turnIn(String group, TimerFired fired, Instant now) {
+        return new StartTimer(group, IN_GROUP + handler, IN_GROUP + handler + " " + fired.payload(), now,
+                fired.payload());
     }
 
     @Override
-    public Identity identity() {
-        return new Identity("schedule", handler);
+    public @Nullable Match match(EventView view) {
+        return view.event() instanceof TimerFired fired
+                && fired.name().equals(label.isEmpty() ? name() : IN_GROUP + handler)
+                        ? Match.PLAIN
+                        : null;
+    }
+
+    @Override
+    public Set<Identity> identities() {
+        return Set.of(new Identity("schedule", handler));
     }
 
     @Override

@@ -34,14 +34,14 @@ record ScheduleLog(Map<String, Firing> last) {
     record Firing(String id, Instant at) {}
 
     /** Whether an event is a moment that was handled before. */
-    static boolean repeats(Event event, States states) {
+    static boolean repeats(Event event, TurnStates states) {
         return event instanceof TimerFired fired && isOfSchedule(fired)
                 && states.of(ScheduleLog.class, null).get().of(fired.name())
                         .filter(firing -> !firing.at().isBefore(Instant.parse(fired.payload()))).isPresent();
     }
 
     /** Writes down that a schedule is handled, if that is what the event is. */
-    static void note(Event event, States states, Instant now) {
+    static void note(Event event, TurnStates states, Instant now) {
         if (event instanceof TimerFired fired && isOfSchedule(fired)) {
             State<ScheduleLog> kept = states.of(ScheduleLog.class, null);
             Instant due = Instant.parse(fired.payload());
@@ -52,7 +52,7 @@ record ScheduleLog(Map<String, Firing> last) {
     }
 
     private static boolean isOfSchedule(TimerFired fired) {
-        return fired.name().startsWith(Schedule.MARK);
+        return fired.name().startsWith(Schedule.MARK) && !ChatTimers.concerns(fired);
     }
 
     Optional<Firing> of(String name) {

@@ -66,9 +66,9 @@ public final class Schedules {
 
     /** A schedule that is new, or has changed, begins now. */
     private Instant base(Schedule schedule, Instant now) {
-        String key = States.key(ScheduleLog.class);
+        String key = TurnStates.key(ScheduleLog.class);
         Map<String, String> stored = inbox.state(account, key).map(firings -> Map.of(key, firings)).orElse(Map.of());
-        return new States(json, stored).of(ScheduleLog.class, null).get().of(schedule.name())
+        return new TurnStates(json, stored).of(ScheduleLog.class, null).get().of(schedule.name())
                 .filter(firing -> firing.id().equals("timer:" + schedule.id())).map(ScheduleLog.Firing::at).orElse(now);
     }
 }

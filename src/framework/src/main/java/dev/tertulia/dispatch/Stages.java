@@ -5,7 +5,9 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.message.TimerFired;
 import dev.tertulia.outbox.Outbox;
+import dev.tertulia.store.StoredName;
 
 /**
  * What happens with an event, from top to bottom. A stage may end the event; nothing of it takes effect before the turn
@@ -16,11 +18,13 @@ final class Stages {
     /** The event comes again if no thread is free by then; once a handler was called for it, it is waited for longer. */
     private static final Duration FREE_SOON = Duration.ofMillis(50);
 
-    private final List<Stage> stages = List.of(this::settle, this::learn, this::before, this::chains, this::after);
+    private final List<Stage> stages = List.of(this::settle, this::learn, this::ownTimers, this::before,
+            this::chains, this::help, this::after);
     private final Outbox outbox;
     private final Handlers handlers;
     private final HandlerCalls calls;
     private final TurnFactory turns;
+    private final CommandHelp help;
     private final Duration patience;
 
     Stages(Outbox outbox, Handlers handlers, HandlerCalls calls, TurnFactory turns, DispatchSettings settings) {
@@ -28,6 +32,7 @@ final class Stages {
         this.handlers = handlers;
         this.calls = calls;
         this.turns = turns;
+        this.help = new CommandHelp(handlers, settings);
         this.patience = settings.handlerLimit();
     }
 
@@ -63,6 +68,26 @@ final class Stages {
         return true;
     }
 
+    /** Does what the framework's own timers are for. Only the end of a question concerns handlers too. */
+    private boolean ownTimers(EventInHand event) {
+        SharedTurn turn = event.turn();
+        turn.dialogues().end(turn.event(), turn.effects());
+        if (!(turn.event() instanceof TimerFired fired)) {
+            return true;
+        }
+        if (ChatTimers.concerns(fired)) {
+            event.handledBy("the framework itself");
+            turn.startedTimers().apply(fired, turn.effects());
+            return turn.dialogues().hasEnded();
+        }
+        handlers.schedules().stream().filter(schedule -> schedule.startsTurns(fired)).forEach(schedule -> {
+            event.handledBy("the framework itself");
+            turns.groupsOf(schedule).forEach(group -> turn.effects()
+                    .startTurn(schedule.turnIn(group, fired, turn.asker().now())));
+        });
+        return true;
+    }
+
     private boolean before(EventInHand event) throws HandlerFailed {
         for (HandlerMethod handler : handlers.before()) {
             if (!event.stopped()) {
@@ -83,12 +108,48 @@ final class Stages {
     }
 
     private void chain(List<HandlerMethod> chain, EventInHand event) throws HandlerFailed {
+        String bot = StoredName.of(chain.getFirst().bot());
+        boolean ended = event.turn().dialogues().ended(bot).isPresent();
+        if (ended && chain.stream().noneMatch(handler -> hearsOfMissing(handler, event))) {
+            calls.sayCancelled(chain.getFirst(), event);
+            return;
+        }
         for (HandlerMethod handler : chain) {
             BufferedTurn turn = call(handler, event);
             if (turn != null && !turn.passed()) {
+                answerMissing(chain, event, bot, ended);
                 return;
             }
         }
+    }
+
+    private static boolean hearsOfMissing(HandlerMethod handler, EventInHand event) {
+        return handler.trigger() instanceof Triggers.AnswerMissing && handler.match(event.turn()) != null;
+    }
+
+    /** The answers of a question did not fit, for the last time: its bot hears of that. */
+    private void answerMissing(List<HandlerMethod> chain, EventInHand event, String bot, boolean before)
+            throws HandlerFailed {
+        if (before || event.turn().dialogues().ended(bot).isEmpty()) {
+            return;
+        }
+        for (HandlerMethod handler : chain) {
+            if (handler.trigger() instanceof Triggers.AnswerMissing && call(handler, event) != null) {
+                return;
+            }
+        }
+        calls.sayGivenUp(chain.getFirst(), event);
+    }
+
+    /** Answers a command that no bot took, if that is the list of commands or nearly the command of a bot. */
+    private boolean help(EventInHand event) {
+        if (!event.isHandled()) {
+            help.answer(event.turn()).ifPresent(reply -> {
+                event.handledBy("the list of commands");
+                event.turn().effects().send(event.turn().factory().reply(reply));
+            });
+        }
+        return true;
     }
 
     private boolean after(EventInHand event) throws HandlerFailed {
@@ -102,9 +163,12 @@ final class Stages {
     /** Calls a handler, if it takes the event. */
     private @Nullable BufferedTurn call(HandlerMethod handler, EventInHand event) throws HandlerFailed {
         SharedTurn shared = event.turn();
-        Match match = shared.isFor(handler) ? HandlerCalls.match(handler, shared.event()) : null;
+        Match match = shared.isFor(handler) ? HandlerCalls.match(handler, shared) : null;
         if (match == null) {
             return null;
+        }
+        if (handler.scope().staff() && !shared.isByStaff()) {
+            return handler.trigger() instanceof Command command ? calls.refuse(handler, event, command) : null;
         }
         Duration wait = event.isHandled() ? patience : FREE_SOON;
         event.handledBy(handler.name());

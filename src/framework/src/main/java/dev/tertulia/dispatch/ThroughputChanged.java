@@ -22,7 +22,7 @@ public record ThroughputChanged(@Nullable Instant at) {
     private static final String KIND = "phone_number_quality_update";
 
     /** Notes it with the turn's effects, if the event tells of it. */
-    static void note(Event event, States states) {
+    static void note(Event event, TurnStates states) {
         if (event instanceof NumberUpdated || event instanceof Unsupported told && told.kind().equals(KIND)) {
             states.of(ThroughputChanged.class, null).set(new ThroughputChanged(event.at()));
         }
@@ -34,6 +34,6 @@ public record ThroughputChanged(@Nullable Instant at) {
      * @param number id of the number; empty for what was told of no number in particular, as Meta does
      */
     public static Optional<String> last(Inbox inbox, String number) {
-        return inbox.state(Origin.account(number), States.key(ThroughputChanged.class));
+        return inbox.state(Origin.account(number), TurnStates.key(ThroughputChanged.class));
     }
 }

@@ -4,20 +4,23 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.message.Event;
-
-/** What makes a handler take an event, beyond the event's kind. */
+/** The condition under which a handler takes an event, beyond the event's kind. */
 interface Trigger {
 
-    /** How the event fits, or {@code null} if it does not. */
+    /** The match of an event, or {@code null} if there is none. */
     @Nullable
-    Match match(Event event);
+    Match match(EventView view);
 
-    /** The lower, the more specific: who is asked first. */
+    /** The lower, the more specific: the order in which handlers are asked. */
     int rank();
 
-    /** The names it finds words for. */
+    /** The names that it finds words for. */
     default Set<String> words() {
+        return Set.of();
+    }
+
+    /** The words without which it matches too. */
+    default Set<String> optionalWords() {
         return Set.of();
     }
 
@@ -26,9 +29,9 @@ interface Trigger {
         return equals(other);
     }
 
-    /** Two handlers with the same identity would take each other's events. {@code null} where that is fine. */
-    default @Nullable Identity identity() {
-        return null;
+    /** Two handlers with an identity in common would take each other's events. Empty where that is fine. */
+    default Set<Identity> identities() {
+        return Set.of();
     }
 
     /** What only one handler may take. */

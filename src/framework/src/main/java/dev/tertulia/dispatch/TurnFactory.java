@@ -1,18 +1,19 @@
 package dev.tertulia.dispatch;
 
-import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Failure;
+import dev.tertulia.dispatch.SendFactory.Asker;
 import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.Removed;
 import dev.tertulia.number.NumberContext;
+import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Labels;
 import dev.tertulia.store.Mail;
@@ -26,16 +27,23 @@ final class TurnFactory {
     private final Labels labels;
     private final GroupFactsSource groups;
     private final Identities identities;
-    private final Duration replyHold;
+    private final NumberChats chats;
+    private final DispatchSettings settings;
+    private final Questions questions;
+    private final StoredTypes storedTypes;
+    private final StrayValues strays;
 
-    TurnFactory(NumberContext number, Stores stores, GroupFactsSource groups, DispatchSettings settings,
-            Runnable wakeMail) {
+    TurnFactory(NumberContext number, Stores stores, GroupFactsSource groups, Bots bots, Runnable wakeMail) {
         this.number = number;
         this.inbox = stores.inbox();
         this.labels = stores.labels();
         this.groups = groups;
         this.identities = new Identities(stores.people(), inbox, number.clock(), wakeMail);
-        this.replyHold = settings.replyHold();
+        this.settings = bots.settings();
+        this.chats = new NumberChats(number, stores, groups, settings.chat().language());
+        this.questions = bots.handlers().questions();
+        this.storedTypes = bots.handlers().storedTypes();
+        this.strays = new StrayValues(storedTypes.names());
     }
 
     /** Whether a schedule's moment was handled before. */
@@ -63,26 +71,45 @@ final class TurnFactory {
     /** A turn in which nothing was done yet. */
     SharedTurn turn(EventInHand inHand, @Nullable Failure failure) {
         Event event = inHand.accepted();
-        SendFactory draft = new SendFactory(event.group(), event, number.now(), replyHold);
-        States states = states(inHand.mail());
-        ScheduleLog.note(event, states, draft.now());
+        Asker asker = new Asker("", event, number.now(), settings.replyHold(), number.json());
+        TurnStates states = states(inHand.mail());
+        strays.look(states, event.group());
+        ScheduleLog.note(event, states, asker.now());
         ThroughputChanged.note(event, states);
         AccountState.note(event, states);
-        LearningGroup group = new LearningGroup(groups, states, identities, event, draft.now());
-        return new SharedTurn(group.learn(event), draft, states, group, () -> labels.of(event.group()), failure,
-                new BufferedEffects(cancelled -> timers(event.group(), cancelled), () -> labels.of(event.group())));
+        LearningGroup group = new LearningGroup(groups, states, identities, event, asker.now());
+        ChatTimers timers = new ChatTimers(number.json(), asker.now());
+        Dialogues dialogues = new Dialogues(event.group(), states, questions, timers, settings.chat().language());
+        BufferedEffects effects = new BufferedEffects(event.group(), new Stored(), timers, dialogues);
+        return new SharedTurn(group.learn(event), asker, new SharedTurn.Chat(states, group, dialogues, effects), chats,
+                settings.chat().staff(), failure);
     }
 
-    private States states(Mail mail) {
-        ObjectMapper json = number.json();
-        return new States(json, mail.state());
+    /** The groups in each of which a schedule runs a turn. */
+    Set<String> groupsOf(Schedule schedule) {
+        return labels.groups(schedule.label());
     }
 
-    /** They are read one by one only where that matters. */
-    private int timers(String group, List<String> cancelled) {
-        int all = inbox.countTimers(group);
-        return all < Inbox.MOST_TIMERS || cancelled.isEmpty()
-                ? all
-                : (int) inbox.timers(group).stream().filter(timer -> !cancelled.contains(timer.name())).count();
+    private TurnStates states(Mail mail) {
+        return new TurnStates(number.json(), mail.state(), storedTypes);
+    }
+
+    /** What earlier turns have left. */
+    private final class Stored implements BufferedEffects.StoredEffects {
+
+        /** They are read one by one only where that matters. */
+        @Override
+        public int timers(String conversation, List<CancelTimers> cancelled) {
+            int all = inbox.countTimers(conversation);
+            return all < Inbox.MOST_TIMERS || cancelled.isEmpty()
+                    ? all
+                    : (int) inbox.timers(conversation).stream()
+                            .filter(timer -> cancelled.stream().noneMatch(stopped -> stopped.stops(timer))).count();
+        }
+
+        @Override
+        public Set<String> labels(String group) {
+            return labels.of(group);
+        }
     }
 }

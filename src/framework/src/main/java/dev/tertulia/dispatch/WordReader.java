@@ -15,9 +15,12 @@ import io.micronaut.core.reflect.ReflectionUtils;
 import io.micronaut.core.type.Argument;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.phrases.Phrase;
+import dev.tertulia.phrases.PhraseBook;
+
 /**
- * Turns words that people wrote into what handlers take. What it cannot read it refuses, with a sentence that says how to
- * write it; it never takes something else instead.
+ * Converts words that people wrote to the types of parameters. Words that it cannot convert are refused with a phrase that
+ * says how to write them; nothing else is taken instead.
  */
 final class WordReader {
 
@@ -44,7 +47,7 @@ final class WordReader {
      * @throws CommandUsageError saying how to write it
      */
     @Nullable
-    Object read(Argument<?> parameter, @Nullable String typed) {
+    Object read(Argument<?> parameter, @Nullable String typed, PhraseBook phrases) {
         Class<?> type = ReflectionUtils.getWrapperType(parameter.getType());
         if (typed == null || type == String.class) {
             return typed;
@@ -53,13 +56,14 @@ final class WordReader {
         Reading reading = format.isPresent() ? null : readings.get(type);
         try {
             if (reading != null) {
-                return reading.read(Spelling.digits(Spelling.visible(typed)));
+                return reading.read(Spelling.digits(Spelling.visible(typed)), phrases);
             }
             return type.isEnum() ? constant(type, typed) : converted(parameter, typed);
         } catch (IllegalArgumentException | DateTimeException | ArithmeticException e) {
-            String expected = reading != null ? reading.expected(e) : expected(type, format);
+            Phrase expected = reading != null ? reading.expected(e) : expected(type, format);
             throw new CommandUsageError(
-                    "'" + echo(typed) + "' is not a valid " + parameter.getName() + "; " + expected);
+                    Phrase.of("usage.value", echo(typed), name(parameter.getName(), phrases), expected),
+                    expected);
         }
     }
 
@@ -80,17 +84,22 @@ final class WordReader {
         return Spelling.key(name).replaceAll("[ \u2010\u2011-]", "_");
     }
 
-    private static String expected(Class<?> type, Optional<String> format) {
+    private static Phrase expected(Class<?> type, Optional<String> format) {
         if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
+            return Phrase.of("expected.choice", Arrays.stream(type.getEnumConstants())
                     .map(constant -> ((Enum<?>) constant).name().toLowerCase(Locale.ROOT))
-                    .collect(Collectors.joining(", ", "it can be ", "."));
+                    .collect(Collectors.joining(", ")));
         }
-        return format.map(pattern -> "write it as " + pattern + ".").orElse("please try again.");
+        return format.map(pattern -> Phrase.of("expected.as", pattern)).orElse(Phrase.of("expected.again"));
+    }
+
+    /** What people call a word: the phrase {@code word.<name>} of the bot, or else the name of the parameter. */
+    static String name(String parameter, PhraseBook phrases) {
+        return phrases.find("word." + parameter).orElse(parameter);
     }
 
     /** What can be said back: on one line, and not at any length. */
-    private static String echo(String typed) {
+    static String echo(String typed) {
         String visible = Spelling.visible(typed);
         return visible.codePointCount(0, visible.length()) <= LONGEST_ECHO
                 ? visible

@@ -12,6 +12,7 @@ import dev.tertulia.action.GroupOperation;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.Picture;
 import dev.tertulia.graph.http.Form;
+import dev.tertulia.message.Origin;
 
 /**
  * One call as it stands on the wire (wire reference, parts 2 and 3).
@@ -70,8 +71,14 @@ public record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object
             Map<String, Object> content) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("messaging_product", "whatsapp");
-        body.put("recipient_type", "group");
-        body.put("to", group);
+        String person = Origin.personIn(group);
+        if (person.isEmpty()) {
+            body.put("recipient_type", "group");
+            body.put("to", group);
+        } else {
+            body.put("recipient_type", "individual");
+            address(body, person);
+        }
         if (quotes != null) {
             body.put("context", Map.of("message_id", quotes));
         }
@@ -80,12 +87,16 @@ public record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object
         return new GraphRequest(HttpMethod.POST, GraphPath.of(settings.number(), "messages"), body);
     }
 
-    /** To a person: by number with its plus, or by user id, which has a place of its own (wire reference, part 3). */
+    /** A person: by number with its plus, or by user id, which has a place of its own (wire reference, part 3). */
+    private static void address(Map<String, Object> body, String person) {
+        body.put(isUserId(person) ? "recipient" : "to", withPlus(person));
+    }
+
     private static GraphRequest invitation(GraphSettings settings, String group, String callback,
             Message.Invite invite) {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("messaging_product", "whatsapp");
-        body.put(isUserId(invite.person()) ? "recipient" : "to", withPlus(invite.person()));
+        address(body, invite.person());
         body.putAll(MessageContent.of(invite.template(), settings.language(), group));
         body.put("biz_opaque_callback_data", callback);
         return new GraphRequest(HttpMethod.POST, GraphPath.of(settings.number(), "messages"), body);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Body;
+import dev.tertulia.bot.Menu;
 import dev.tertulia.bot.Template;
 
 /** What a message says, as it stands on the wire: its type, and below the type's name the rest (wire reference, part 3). */
@@ -28,7 +29,19 @@ final class MessageContent {
             case Body.Document document -> typed("document",
                     file(document.file(), "filename", document.filename(), "caption", document.caption()));
             case Body.Sticker sticker -> typed("sticker", file(sticker.file()));
+            case Menu.Buttons buttons -> typed("interactive", parts("type", "button", "body",
+                    Map.of("text", buttons.words()), "action", Map.of("buttons", buttons.buttons().stream()
+                            .map(button -> typed("reply", parts("id", button.id(), "title", button.title())))
+                            .toList())));
+            case Menu.Choices list -> typed("interactive", parts("type", "list", "body", Map.of("text", list.words()),
+                    "action", parts("button", list.open(), "sections",
+                            list.sections().stream().map(MessageContent::section).toList())));
         };
+    }
+
+    private static Map<String, Object> section(Menu.Section section) {
+        return parts("title", section.title(), "rows", section.rows().stream()
+                .map(row -> parts("id", row.id(), "title", row.title(), "description", row.description())).toList());
     }
 
     /**

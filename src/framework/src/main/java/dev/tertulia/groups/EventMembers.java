@@ -12,17 +12,21 @@ import dev.tertulia.message.Joined;
 import dev.tertulia.message.Left;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.PrivateMessage;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Removed;
 
-/** Gives the people of events what events leave out: a join carries no name, a message does. */
-final class EventEnricher {
+/** Replaces the people of events, so that they carry what the event leaves out: a join carries no name, a message does. */
+public final class EventMembers {
 
-    private EventEnricher() {}
+    private EventMembers() {}
 
-    static Event named(Event event, UnaryOperator<Member> known) {
+    /** The event with other people in it. */
+    public static Event replaced(Event event, UnaryOperator<Member> known) {
         return switch (event) {
             case GroupMessage e -> new GroupMessage(e.origin(), e.id(), known.apply(e.sender()), e.content(),
+                    e.quoted(), e.forwarded());
+            case PrivateMessage e -> new PrivateMessage(e.origin(), e.id(), known.apply(e.sender()), e.content(),
                     e.quoted(), e.forwarded());
             case Reaction e -> new Reaction(e.origin(), known.apply(e.sender()), e.messageId(), e.emoji());
             case Joined e -> new Joined(e.origin(), known.apply(e.member()), e.approved());

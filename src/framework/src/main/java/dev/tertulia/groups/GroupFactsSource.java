@@ -38,7 +38,7 @@ public final class GroupFactsSource {
 
     /** The event with what is known of its person. */
     public Event named(Event event, UnaryOperator<Member> known) {
-        return EventEnricher.named(event, known);
+        return EventMembers.replaced(event, known);
     }
 
     /** All that is known of a person after something was heard of them. */

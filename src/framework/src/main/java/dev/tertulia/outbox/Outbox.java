@@ -85,8 +85,11 @@ public final class Outbox {
             rules.costs().book(status, template(status));
         }
         if (status.state() != State.FAILED) {
-            if (status.callback() != null) {
-                store.confirm(status.group(), status.callback(), status.messageId(), now);
+            if (status.callback() != null
+                    && store.confirm(status.group(), status.callback(), status.messageId(), now)) {
+                store.findSent(status.group(), status.callback(), status.messageId())
+                        .filter(send -> send.detail().isFollowed())
+                        .ifPresent(send -> rules.events().sent(send, status.messageId()));
             }
         } else if (!status.errors().isEmpty()) {
             failedLate(status, GraphError.of(status.errors().getFirst()), now);
@@ -106,6 +109,7 @@ public final class Outbox {
         Optional<Send> found = store.findSent(status.group(), status.callback(), status.messageId());
         if (found.isPresent()) {
             Settlement settlement = sender.ifRoom(policy.refused(found.get(), error, now).orDropped());
+            sender.tell(settlement);
             if (store.resettle(settlement)) {
                 sender.note(settlement);
             }

@@ -12,6 +12,7 @@ import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
+import dev.tertulia.message.Origin;
 import dev.tertulia.throttle.LaneKind;
 
 /**
@@ -22,16 +23,18 @@ import dev.tertulia.throttle.LaneKind;
  * @param whenShut what to do outside the window; {@code null} where the window does not matter
  * @param expires  after this moment it is dropped instead of sent
  * @param inTurn   where it stands in its turn; {@code null} where that does not matter, as it does for a single answer
+ * @param details  what is known of it beside; {@code null} for nothing
  */
 public record Send(String id, String group, Action action, Priority priority, @Nullable WhenShut whenShut,
-        Instant created, @Nullable Instant expires, Progress progress, @Nullable InTurn inTurn) {
+        Instant created, @Nullable Instant expires, Progress progress, @Nullable InTurn inTurn,
+        @Nullable SendDetails details) {
 
     private static final char BEHIND_BROADCAST = '/';
 
     /** An entry that stands for itself. */
     public Send(String id, String group, Action action, Priority priority, @Nullable WhenShut whenShut,
             Instant created, @Nullable Instant expires, Progress progress) {
-        this(id, group, action, priority, whenShut, created, expires, progress, null);
+        this(id, group, action, priority, whenShut, created, expires, progress, null, null);
     }
 
     /** The id of a group's entry in a broadcast: the broadcast can be told from it, also by whoever has the id alone. */
@@ -43,6 +46,23 @@ public record Send(String id, String group, Action action, Priority priority, @N
     public static Optional<String> broadcast(String id) {
         int end = id.indexOf(BEHIND_BROADCAST);
         return end < 0 ? Optional.empty() : Optional.of(id.substring(0, end));
+    }
+
+    /** The same entry with these details. */
+    public Send with(SendDetails other) {
+        return new Send(id, group, action, priority, whenShut, created, expires, progress, inTurn,
+                other.equals(SendDetails.NONE) ? null : other);
+    }
+
+    /** What is known of it beside. */
+    public SendDetails detail() {
+        return details == null ? SendDetails.NONE : details;
+    }
+
+    /** The conversation that WhatsApp is asked about: that of the entry, with the address that a person has by now. */
+    public String recipient() {
+        String address = detail().address();
+        return address == null ? group : Origin.person(address);
     }
 
     /** The stream it belongs to. */
@@ -62,7 +82,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
 
     /** The same entry where it stands in its turn. */
     public Send in(InTurn turn) {
-        return new Send(id, group, action, priority, whenShut, created, expires, progress, turn);
+        return new Send(id, group, action, priority, whenShut, created, expires, progress, turn, details);
     }
 
     /** The operation that it asks for; a message is none. It has the id of the entry. */
@@ -99,7 +119,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
     }
 
     Send with(Progress next) {
-        return new Send(id, group, action, priority, whenShut, created, expires, next, inTurn);
+        return new Send(id, group, action, priority, whenShut, created, expires, next, inTurn, details);
     }
 
     /**
@@ -109,7 +129,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
      */
     public Send anew(Instant now) {
         return new Send(id, group, action, priority, whenShut, now, expired(now) ? null : expires,
-                progress.anew());
+                progress.anew(), null, details);
     }
 
     /** The same entry of unknown outcome, to be repeated at once. */
@@ -120,6 +140,6 @@ public record Send(String id, String group, Action action, Priority priority, @N
     /** The same entry as a template: it keeps its id, so that a status finds it. */
     Send as(Template template) {
         return new Send(id, group, new Message.TemplateMessage(template), priority, null, created, expires,
-                progress, inTurn);
+                progress, inTurn, details);
     }
 }

@@ -14,12 +14,14 @@ import dev.tertulia.window.Windows;
  * @param costs    what the number may spend
  * @param standing what WhatsApp forbids the account for now
  * @param filter   what authors change or stop
+ * @param events   is told what became of messages
  */
-public record SendRules(Windows windows, WindowRule window, Costs costs, Standing standing, OutgoingFilter filter) {
+public record SendRules(Windows windows, WindowRule window, Costs costs, Standing standing, OutgoingFilter filter,
+        SendEvents events) {
 
     /** The rules of an account in good standing whose authors filter nothing. */
     public SendRules(Windows windows, WindowRule window, Costs costs) {
-        this(windows, window, costs, Standing.GOOD, OutgoingFilter.NONE);
+        this(windows, window, costs, Standing.GOOD, OutgoingFilter.NONE, SendEvents.NONE);
     }
 
     /** Whether a free-form message to this group may leave. */

@@ -94,7 +94,7 @@ final class Sender {
     private Outcome execute(Send send, Action action, Permit permit) {
         permit.asks();
         try {
-            return channel.graph().execute(send.group(), action, send.id());
+            return channel.graph().execute(send.recipient(), action, send.id());
         } finally {
             permit.answered();
         }
@@ -127,6 +127,7 @@ final class Sender {
 
     private void settle(Begun begun, Settlement planned, boolean windowShut) {
         Settlement settlement = ifRoom(planned);
+        tell(settlement);
         note(settlement);
         boolean settled = store.settle(begun, settlement);
         Send send = settlement.send();
@@ -147,6 +148,18 @@ final class Sender {
                 ? new Settlement.Dead(send, settlement.at(), "its group holds " + HeldSends.MOST_HELD
                         + " messages already; " + settlement.reason())
                 : settlement;
+    }
+
+    /** Tells what became of a message before it is stored: after a crash in between it is told again. */
+    void tell(Settlement settlement) {
+        switch (settlement) {
+            case Settlement.Sent sent when sent.messageId() != null && sent.send().detail().isFollowed() ->
+                rules.events().sent(sent.send(), sent.messageId());
+            case Settlement.Dead dead -> rules.events().failed(dead, dead.at());
+            case Settlement.Gone gone -> rules.events().failed(gone, gone.at());
+            default -> {
+            }
+        }
     }
 
     /** Records a settlement in the journal. */

@@ -89,7 +89,7 @@ public sealed interface Settlement {
         }
 
         /** The reason without WhatsApp's words, for the journal. */
-        String inJournal() {
+        public String inJournal() {
             return error == null || ErrorCatalogue.find(error.code()).isPresent()
                     ? reason
                     : GraphError.unknown(error.code()) + "; the dead letter has WhatsApp's words";

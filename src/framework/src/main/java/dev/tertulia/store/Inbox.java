@@ -101,8 +101,13 @@ public interface Inbox {
         return timers(group).size();
     }
 
+    /** Stops timers without any turn. */
+    void cancelTimers(CancelTimers timers);
+
     /** Stops all timers of that name in a group without any turn. */
-    void cancelTimers(String group, String name);
+    default void cancelTimers(String group, String name) {
+        cancelTimers(new CancelTimers(group, name, null));
+    }
 
     /** How much there is. */
     MailCounts counts();

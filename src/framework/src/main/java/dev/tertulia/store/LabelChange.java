@@ -18,6 +18,15 @@ public record LabelChange(String group, String label, boolean on) {
         if (!Origin.isGroup(group)) {
             throw new InvalidArgument(group + " is no group, so it cannot bear the label '" + label + "'");
         }
+        checkName(label);
+    }
+
+    /**
+     * Checks the name of a label.
+     *
+     * @throws IllegalArgumentException if it has another form
+     */
+    public static void checkName(String label) {
         if (!NAME.matcher(label).matches()) {
             throw new InvalidArgument("'", label, "' cannot be a label; write 1 to 64 lower-case letters,"
                     + " digits, dots, hyphens and underscores, such as group.label(\"vip\")");

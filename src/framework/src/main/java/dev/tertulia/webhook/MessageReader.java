@@ -15,19 +15,21 @@ import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.MemberChanged;
 import dev.tertulia.message.Origin;
-import dev.tertulia.message.Quoted;
+import dev.tertulia.message.PrivateMessage;
+import dev.tertulia.message.Quote;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Unsupported;
 
 /** Reads {@code messages}: what people wrote (wire reference, part 7.5). */
 final class MessageReader {
 
-    private static final Map<String, Function<JsonNode, Content>> CONTENTS = Map.of("text",
+    private static final Map<String, Function<JsonNode, @Nullable Content>> CONTENTS = Map.of("text",
             node -> new Content.Text(node.path("body").asText("")), "image", node -> media(MediaKind.IMAGE, node),
             "video", node -> media(MediaKind.VIDEO, node), "audio", node -> media(MediaKind.AUDIO, node), "document",
             node -> media(MediaKind.DOCUMENT, node), "sticker", node -> media(MediaKind.STICKER, node), "location",
             MessageReader::location, "contacts", MessageReader::contacts, "button",
-            node -> new Content.ButtonTap(node.path("text").asText(""), Wire.text(node, "payload")));
+            node -> new Content.ButtonTap(node.path("text").asText(""), Wire.text(node, "payload")), "interactive",
+            MessageReader::choice);
 
     private final IdentityReader identities = new IdentityReader();
 
@@ -49,33 +51,46 @@ final class MessageReader {
         String group = Wire.group(message);
         Origin origin = change.origin(group == null ? Origin.person(sender.id()) : group, Wire.time(message),
                 "message:" + id);
-        if (group == null) {
-            return unsupported(origin, "messages.individual." + Wire.kind(message, "type"), sender, message);
-        }
         if (type.equals("reaction")) {
             JsonNode reaction = message.path("reaction");
             return new Reaction(origin, sender, Wire.needId(reaction, "message_id"), Wire.text(reaction, "emoji"));
         }
-        Function<JsonNode, Content> content = CONTENTS.get(type);
-        if (content == null || !message.has(type)) {
-            return unsupported(origin, "messages." + Wire.kind(message, "type"), sender, message);
+        Function<JsonNode, @Nullable Content> content = CONTENTS.get(type);
+        Content read = content == null || !message.has(type) ? null : content.apply(message.path(type));
+        if (read == null) {
+            String kind = (group == null ? "messages.individual." : "messages.") + Wire.kind(message, "type");
+            return unsupported(origin, kind, sender, message);
         }
-        return new GroupMessage(origin, id, sender, content.apply(message.path(type)), quoted(message),
-                forwarded(message));
+        return group == null
+                ? new PrivateMessage(origin, id, sender, read, quoted(message), forwarded(message))
+                : new GroupMessage(origin, id, sender, read, quoted(message), forwarded(message));
+    }
+
+    /** A tap on a button or a row of a list; {@code null} for other interactive content, such as a flow. */
+    private static @Nullable Content choice(JsonNode interactive) {
+        JsonNode button = interactive.path("button_reply");
+        JsonNode row = interactive.path("list_reply");
+        if (button.isObject()) {
+            return new Content.ButtonTap(button.path("title").asText(""), Wire.text(button, "id"));
+        }
+        return row.isObject()
+                ? new Content.ListChoice(row.path("id").asText(""), row.path("title").asText(""),
+                        Wire.text(row, "description"))
+                : null;
     }
 
     private static Unsupported unsupported(Origin origin, String kind, @Nullable Member sender, JsonNode message) {
         return new Unsupported(origin, kind, sender, Wire.errors(message), message.toString());
     }
 
-    private static @Nullable Quoted quoted(JsonNode message) {
+    private static @Nullable Quote quoted(JsonNode message) {
         JsonNode context = message.path("context");
         if (Wire.text(context, "id") == null) {
             return null;
         }
         String id = Wire.needId(context, "id");
         String author = Wire.text(context, "from");
-        return new Quoted(id, Member.find(author).map(Member::address).orElse(author));
+        return new Quote(id, Member.find(author).map(Member::address).orElse(author));
     }
 
     private static boolean forwarded(JsonNode message) {

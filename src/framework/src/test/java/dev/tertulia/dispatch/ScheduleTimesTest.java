@@ -20,7 +20,7 @@ class ScheduleTimesTest {
     private static final String BEFORE_WINTER_TIME = "2026-10-24T12:00:00Z";
 
     private static List<String> next(String expression, String after, int count) {
-        Schedule schedule = Schedule.parse("TestBot.tick", expression, MADRID.getId());
+        Schedule schedule = Schedule.parse("TestBot.tick", expression, MADRID.getId(), "");
         return Stream.iterate(schedule.after(Instant.parse(after)), schedule::after).limit(count)
                 .map(moment -> moment.atZone(MADRID).toOffsetDateTime().toString()).toList();
     }
@@ -62,7 +62,7 @@ class ScheduleTimesTest {
 
     @Test
     void aMidnightThatSummerTimeSkipsComesAnHourLater() {
-        Schedule midnight = Schedule.parse("TestBot.tick", "0 0 * * *", "Africa/Cairo");
+        Schedule midnight = Schedule.parse("TestBot.tick", "0 0 * * *", "Africa/Cairo", "");
 
         assertThat(midnight.after(Instant.parse("2026-04-23T12:00:00Z")).atZone(ZoneId.of("Africa/Cairo")))
                 .hasToString("2026-04-24T01:00+03:00[Africa/Cairo]");
@@ -124,7 +124,7 @@ class ScheduleTimesTest {
             "0 9 31 2 * | no month 2 has a day 31", "0 9 30 FEB */2 | no month FEB has a day 30",
             "0 9 31 4,6,9,11 * | no month 4,6,9,11 has a day 31"})
     void refusesWhatCronCannotReadAndWhatNeverFires(String expression, String reason) {
-        assertThatIllegalArgumentException().isThrownBy(() -> Schedule.parse("TestBot.tick", expression, "UTC"))
+        assertThatIllegalArgumentException().isThrownBy(() -> Schedule.parse("TestBot.tick", expression, "UTC", ""))
                 .withMessage("\"" + expression + "\" is no schedule: " + reason
                         + "; write minute, hour, day of the month, month and day of the week, such as"
                         + " \"0 9 * * MON-FRI\"");
@@ -133,7 +133,7 @@ class ScheduleTimesTest {
     @Test
     void refusesAZoneThatIsNone() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Schedule.parse("TestBot.tick", "0 9 * * *", "Madrid"))
+                .isThrownBy(() -> Schedule.parse("TestBot.tick", "0 9 * * *", "Madrid", ""))
                 .withMessage("'Madrid' is no time zone; write one such as zone = \"Europe/Madrid\"");
     }
 }

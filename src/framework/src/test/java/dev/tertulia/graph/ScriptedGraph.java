@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.action.Action;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
+import dev.tertulia.bot.Menu;
 import dev.tertulia.business.GroupInfo;
 import dev.tertulia.business.GroupSummary;
 import dev.tertulia.operation.OperationAck;
@@ -32,6 +33,11 @@ public final class ScriptedGraph implements Graph {
         public String what() {
             return switch (action) {
                 case Message.FreeForm free when free.body() instanceof Body.Text text -> text.words();
+                case Message.FreeForm free when free.body() instanceof Menu.Buttons buttons -> buttons.words() + " "
+                        + buttons.buttons().stream().map(Menu.Button::title).toList();
+                case Message.FreeForm free when free.body() instanceof Menu.Choices list -> list.words() + " "
+                        + list.sections().stream().flatMap(section -> section.rows().stream()).map(Menu.Row::title)
+                                .toList();
                 case Message.TemplateMessage message -> "template " + message.template().name();
                 default -> action.toString();
             };

@@ -10,8 +10,8 @@ import static dev.tertulia.handlers.Bots.refuses;
 /** A command that nobody could write keeps the program from starting. */
 class BadCommandTest {
 
-    private static final String WRITE = "; write it without /, fixed words first, then {names}, {name...} only at the"
-            + " end: \"remind {after} {words...}\"";
+    private static final String WRITE = "; write it without /, fixed words first, then {names}, then [optional"
+            + " names], {name...} or [name...] only at the end: \"remind {after} {words...}\"";
 
     @Bot
     static final class WithSlash {

@@ -16,6 +16,7 @@ import dev.tertulia.bot.OnGroupSuspended;
 import dev.tertulia.bot.OnJoin;
 import dev.tertulia.bot.OnMention;
 import dev.tertulia.bot.OnMessage;
+import dev.tertulia.bot.OnStatus;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.PerMember;
 import dev.tertulia.bot.Reply;
@@ -23,7 +24,7 @@ import dev.tertulia.bot.State;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Member;
-import dev.tertulia.message.Quoted;
+import dev.tertulia.message.Quote;
 
 import static dev.tertulia.handlers.Bots.refuses;
 
@@ -76,12 +77,12 @@ class BadParameterTest {
     static final class QuotedByJoin {
 
         @OnJoin
-        void joined(Quoted quoted) {}
+        void joined(Quote quoted) {}
     }
 
     @Test
     void aQuotedMessageWhereNobodyWrote() {
-        refuses(QuotedByJoin.class, "QuotedByJoin.joined(Quoted): nothing can fill parameter 'quoted' of type Quoted;"
+        refuses(QuotedByJoin.class, "QuotedByJoin.joined(Quote): nothing can fill parameter 'quoted' of type Quote;"
                 + " a handler takes Joined, Turn, Group, Member, State<…>, any bean, and words named in the annotation"
                 + " as {name}");
     }
@@ -144,14 +145,15 @@ class BadParameterTest {
     @Bot
     static final class StatePerNobody {
 
-        @OnTimer("tea")
+        @OnStatus
         void tea(@PerMember State<Visits> visits) {}
     }
 
     @Test
     void aStatePerMemberWhereItIsAboutNobody() {
-        refuses(StatePerNobody.class, "StatePerNobody.tea(State): parameter 'visits' is @PerMember, but TimerFired is"
-                + " not about a member; leave @PerMember out");
+        refuses(StatePerNobody.class,
+                "StatePerNobody.tea(State): parameter 'visits' is @PerMember, but MessageStatus is"
+                        + " not about a member; leave @PerMember out");
     }
 
     @Bot

@@ -7,6 +7,7 @@ import io.micronaut.context.ApplicationContext;
 
 import dev.tertulia.TestLine;
 import dev.tertulia.dispatch.BadHandler;
+import dev.tertulia.dispatch.ChatSettings;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.dispatch.Handlers;
@@ -35,6 +36,11 @@ final class Bots {
 
     static TestLine line(DispatchSettings settings, Class<?>... bots) {
         return new TestLine(CONTEXT.getBean(HandlerFinder.class).handlers(settings, List.of(bots)), settings);
+    }
+
+    /** A line whose framework behaves like this in chats. */
+    static TestLine line(ChatSettings chat, Class<?>... bots) {
+        return line(SETTINGS.with(chat), bots);
     }
 
     /** Asserts that the program does not start with this bot, and what it says. */

@@ -26,8 +26,10 @@ import dev.tertulia.bot.OnMessage;
 import dev.tertulia.bot.OnNumberUpdate;
 import dev.tertulia.bot.OnOperationEnded;
 import dev.tertulia.bot.OnOperationFailed;
+import dev.tertulia.bot.OnPrivateMessage;
 import dev.tertulia.bot.OnReaction;
 import dev.tertulia.bot.OnRemoved;
+import dev.tertulia.bot.OnSendFailed;
 import dev.tertulia.bot.OnStatus;
 import dev.tertulia.bot.OnTemplateUpdate;
 import dev.tertulia.bot.OnTimer;
@@ -53,6 +55,12 @@ class EveryKindOfEventTest {
 
         @OnMessage
         void message() {}
+
+        @OnPrivateMessage
+        void privateMessage() {}
+
+        @OnSendFailed
+        void sendFailed() {}
 
         @OnReaction
         void reaction() {}
@@ -121,7 +129,10 @@ class EveryKindOfEventTest {
 
     static List<Case> kinds() {
         Events in = Events.in("G");
-        return List.of(new Case(in.says("hi"), "message"), new Case(in.reacts("wamid.1", "👍"), "reaction"),
+        return List.of(new Case(in.says("hi"), "message"),
+                new Case(Events.privately(Events.ANA).writes("hi"), "privateMessage"),
+                new Case(in.sendFailed("1", 131026), "sendFailed"),
+                new Case(in.reacts("wamid.1", "👍"), "reaction"),
                 new Case(in.joins(), "join"), new Case(in.leaves(), "leave"), new Case(in.isRemoved(), "removed"),
                 new Case(in.becomes(Events.BEN), "memberChanged"),
                 new Case(in.asksToJoin("1"), "joinRequest"), new Case(in.revokes("1"), "joinRequestRevoked"),
@@ -150,7 +161,13 @@ class EveryKindOfEventTest {
         Stream<Class<?>> tested = kinds().stream().map(kind -> kind.event().getClass());
 
         assertThat(Stream.concat(tested, Stream.of(TimerFired.class)))
-                .containsExactlyInAnyOrder(Event.class.getPermittedSubclasses());
+                .containsExactlyInAnyOrderElementsOf(records(Event.class).toList());
+    }
+
+    private static Stream<Class<?>> records(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(EveryKindOfEventTest::records)
+                : Stream.of(type);
     }
 
     @Test

@@ -112,7 +112,8 @@ class LineThreadsTest {
     };
     private final Line line = new Line(Events.NUMBER,
             new Stores(watched(store.inbox()), store.outbox(), store.windows(), store.operations(),
-                    store.ledger(), store.labels(), store.broadcasts(), store.deadLetters(), store.people()),
+                    store.ledger(), store.labels(), store.broadcasts(), store.deadLetters(), store.people(),
+                    store.tags()),
             new Line.WhatsApp(graph, new Throttle(lane("messages"), lane("operations"), sleep)),
             Bots.found(EchoBot.class), Line.Settings.USUAL,
             Line.Environment.of("this replica", CLOCK, new RecordingJournal()));

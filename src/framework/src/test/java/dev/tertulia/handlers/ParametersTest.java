@@ -22,7 +22,7 @@ import dev.tertulia.message.Events;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Member;
-import dev.tertulia.message.Quoted;
+import dev.tertulia.message.Quote;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +38,7 @@ class ParametersTest {
     static final class CuriousBot {
 
         @OnMessage
-        void message(GroupMessage message, Event event, Turn turn, Group group, Member member, @Nullable Quoted quoted,
+        void message(GroupMessage message, Event event, Turn turn, Group group, Member member, @Nullable Quote quoted,
                 Kettle kettle) {
             GOT.addAll(List.of(message, event, turn.event(), turn.now(), group.id(), turn.group().id(), member,
                     kettle.getClass()));
@@ -70,7 +70,7 @@ class ParametersTest {
 
     @Test
     void byTheirType() {
-        Quoted quoted = new Quoted("wamid.1", "15550783881");
+        Quote quoted = new Quote("wamid.1", "15550783881");
         GroupMessage message = Events.in("G").answers("yes", quoted);
 
         line.receive(message);

@@ -179,10 +179,12 @@ class ScheduleTest {
     @Test
     void isRefusedWhereItCannotBeMeant() {
         Bots.refuses(AnsweringBot.class,
-                "AnsweringBot.strike() returns String, but a schedule belongs to no group; return"
+                "AnsweringBot.strike() returns String, but a schedule without groups belongs to no group;"
+                        + " return"
                         + " void and send through Groups or Broadcasts, for example groups.group(id).send(…)");
         Bots.refuses(GroupBot.class,
                 "GroupBot.strike(Group): parameter 'group' is a Group, but a schedule belongs to none;"
+                        + " write groups = \"label\" into the annotation, or"
                         + " take Groups or Broadcasts");
         Bots.refuses(FundayBot.class,
                 "FundayBot.strike(): \"0 9 * * FUNDAY\" is no schedule: the day of the week 'FUNDAY' is none:"

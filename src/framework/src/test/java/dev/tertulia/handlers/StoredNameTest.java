@@ -83,12 +83,22 @@ class StoredNameTest {
         assertThat(renamed.said()).containsExactly("3");
     }
 
+    @Bot
+    static final class BothBot {
+
+        @OnCommand("count")
+        void count(State<Before.Tally> tally) {}
+
+        @OnCommand("score")
+        void score(State<Renamed.Score> score) {}
+    }
+
     @Test
-    void twoRecordsOfOneNameAreRefused() {
+    void twoRecordsOfOneNameAreRefusedInOneBot() {
         assertThatExceptionOfType(BadHandler.class)
-                .isThrownBy(() -> Bots.found(Before.TallyBot.class, Renamed.ScoreBot.class))
+                .isThrownBy(() -> Bots.found(BothBot.class))
                 .withMessageContaining(
-                        "ScoreBot.count(State): parameter 'score' keeps a " + Renamed.Score.class.getName()
+                        "BothBot.score(State): parameter 'score' keeps a " + Renamed.Score.class.getName()
                                 + " under the name 'Tally', as does " + Before.Tally.class.getName()
                                 + "; write @Stored(\"…\") with a name of its own above one of the two records");
     }

@@ -417,10 +417,12 @@ class WrittenWrongTest {
                 arguments(BadZone.class,
                         "BadZone.tick(): 'Europe/Barcelona' is no time zone; write one such as zone = \"Europe/Madrid\""),
                 arguments(AnsweringSchedule.class,
-                        "AnsweringSchedule.tick() returns Notice, but a schedule belongs to no group; return void and send"
+                        "AnsweringSchedule.tick() returns Notice, but a schedule without groups belongs to no group; return"
+                                + " void and send"
                                 + " through Groups or Broadcasts, for example groups.group(id).send(…)"),
                 arguments(GroupOfSchedule.class,
-                        "GroupOfSchedule.tick(Group): parameter 'group' is a Group, but a schedule belongs to none; take"
+                        "GroupOfSchedule.tick(Group): parameter 'group' is a Group, but a schedule belongs to none; write"
+                                + " groups = \"label\" into the annotation, or take"
                                 + " Groups or Broadcasts"),
                 arguments(OtherEvent.class,
                         "OtherEvent.joined(GroupMessage): parameter 'message' is a GroupMessage, but this handler gets"

@@ -46,7 +46,7 @@ public record Events(String group, Member member, Instant at) {
         return message(new Content.Text(words), null);
     }
 
-    public GroupMessage answers(String words, Quoted quoted) {
+    public GroupMessage answers(String words, Quote quoted) {
         return message(new Content.Text(words), quoted);
     }
 
@@ -58,9 +58,29 @@ public record Events(String group, Member member, Instant at) {
         return message(new Content.ButtonTap(label, "payload"), null);
     }
 
-    private GroupMessage message(Content content, @Nullable Quoted quoted) {
+    private GroupMessage message(Content content, @Nullable Quote quoted) {
         Origin origin = origin();
         return new GroupMessage(origin, "wamid." + origin.key(), member, content, quoted, false);
+    }
+
+    /** Events by somebody in the one-to-one chat with the business. */
+    public static Events privately(Member member) {
+        return new Events(Origin.person(member.id()), member, NOW);
+    }
+
+    /** A message in the one-to-one chat. */
+    public PrivateMessage writes(String words) {
+        return writes(new Content.Text(words));
+    }
+
+    public PrivateMessage writes(Content content) {
+        Origin origin = origin();
+        return new PrivateMessage(origin, "wamid." + origin.key(), member, content, null, false);
+    }
+
+    /** A message with other content. */
+    public GroupMessage sends(Content content) {
+        return message(content, null);
     }
 
     public Reaction reacts(String messageId, String emoji) {
@@ -156,6 +176,11 @@ public record Events(String group, Member member, Instant at) {
     public MessageStatus failed(String messageId, @Nullable String callback, int code) {
         return new MessageStatus(origin(), messageId, State.FAILED, null, callback, null,
                 List.of(new WireError(code, "title of " + code, null)));
+    }
+
+    /** That a message of ours failed for good. */
+    public SendFailed sendFailed(String sendId, int code) {
+        return new SendFailed(origin(), sendId, null, null, null, code, "error " + code);
     }
 
     /** That WhatsApp restricts the account. */

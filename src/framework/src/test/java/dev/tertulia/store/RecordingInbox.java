@@ -145,7 +145,7 @@ public final class RecordingInbox implements Inbox {
     }
 
     @Override
-    public void cancelTimers(String group, String name) {
-        inbox.cancelTimers(group, name);
+    public void cancelTimers(CancelTimers timers) {
+        inbox.cancelTimers(timers);
     }
 }

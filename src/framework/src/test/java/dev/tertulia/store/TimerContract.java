@@ -38,7 +38,8 @@ public interface TimerContract extends StoreContract {
     }
 
     private static Effects cancel(String name, StartTimer... started) {
-        return new Effects(Map.of(), List.of(), List.of(started), List.of(name), List.of(), null);
+        return new Effects(Map.of(), List.of(), List.of(started),
+                List.of(new CancelTimers("g", name, null)), List.of(), null);
     }
 
     /** Fires what has run out by then; the payloads in the order of their handling. */

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonInclude.Value;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -35,7 +36,8 @@ class WireFilesTest {
 
     private static final Path WIRE = Path.of("../wire");
     private static final Pattern TIME = Pattern.compile("\"time(?:stamp)?\":\\s*\"?([0-9]{10})\\b");
-    private static final JsonMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule())
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS).addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .defaultPropertyInclusion(Value.construct(Include.NON_EMPTY, Include.NON_EMPTY))
             .addMixIn(Content.class, NamesItsType.class).build();

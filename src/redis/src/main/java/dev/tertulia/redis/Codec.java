@@ -29,7 +29,8 @@ final class Codec {
     private interface Typed {}
 
     private static ObjectMapper mapper() {
-        JsonMapper.Builder builder = JsonMapper.builder().addModule(new JavaTimeModule())
+        JsonMapper.Builder builder = JsonMapper.builder().disable(MapperFeature.AUTO_DETECT_IS_GETTERS)
+                .addModule(new JavaTimeModule())
                 .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
                         SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS, SerializationFeature.FAIL_ON_EMPTY_BEANS)

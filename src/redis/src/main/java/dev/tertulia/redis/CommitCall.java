@@ -3,6 +3,7 @@ package dev.tertulia.redis;
 import java.time.Instant;
 
 import dev.tertulia.outbox.Send;
+import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.StartTimer;
@@ -18,12 +19,16 @@ final class CommitCall {
     static Call of(Keys keys, Claim claim, String opened, Effects effects, Instant now) {
         String group = claim.group();
         Call call = new Call(Script.COMMIT).keys(keys.tokens(), keys.claims(), keys.mail(group), keys.state(group),
-                keys.attempts(), keys.deadEvents(), keys.timers(), keys.timers(group), keys.parked(),
-                keys.waiting(), keys.firsts(), keys.awaited(), keys.moments(group));
+                keys.attempts(), keys.deadEvents(), keys.timers(), keys.parked(),
+                keys.waiting(), keys.firsts(), keys.awaited());
         call.args(group, claim.token(), opened, effects.deadLetter() == null ? "" : letter(effects.deadLetter(), now));
         call.args(effects.state().size());
         effects.state().forEach((key, value) -> call.args(key, value.isPresent() ? 1 : 0, value.orElse("")));
-        call.args(effects.cancelledTimers().size()).args(effects.cancelledTimers().toArray());
+        call.args(effects.cancelledTimers().size());
+        for (CancelTimers cancelled : effects.cancelledTimers()) {
+            call.keyArg(keys.timers(cancelled.group())).keyArg(keys.moments(cancelled.group()));
+            call.args(cancelled.group(), cancelled.name(), RedisTimers.key(cancelled));
+        }
         call.args(effects.timers().size());
         for (StartTimer timer : effects.timers()) {
             call.keyArg(keys.timers(timer.group())).keyArg(keys.moments(timer.group()));

@@ -110,6 +110,16 @@ record Keys(String number) {
         return of("labelled:" + label);
     }
 
+    /** String: the tag of a message by WhatsApp's id of it. */
+    String tag(String messageId) {
+        return of("tag:" + messageId);
+    }
+
+    /** String: WhatsApp's id of the message that was tagged last in a conversation. */
+    String tagged(String conversation, String bot, String tag) {
+        return of("tagged:" + conversation + ":" + bot + ":" + tag);
+    }
+
     /** List: what a group has to send. */
     String queue(String group, LaneKind lane, Priority priority) {
         return of("queue:" + lane + ":" + priority + ":" + group);

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Unsupported;
+import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
@@ -154,8 +155,8 @@ final class RedisInbox implements Inbox {
     }
 
     @Override
-    public void cancelTimers(String group, String name) {
-        timers.cancel(group, name);
+    public void cancelTimers(CancelTimers cancelled) {
+        timers.cancel(cancelled);
     }
 
     private static long micros(Duration duration) {

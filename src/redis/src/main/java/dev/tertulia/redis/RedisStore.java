@@ -20,7 +20,7 @@ public final class RedisStore {
         this.stores = new Stores(new RedisInbox(redis, keys), new RedisOutbox(redis, keys),
                 new RedisWindows(redis, keys), new RedisOperations(scripts, keys), new RedisLedger(scripts, keys),
                 new RedisLabels(scripts, keys), new RedisBroadcasts(scripts, keys), new RedisDeadLetters(scripts, keys),
-                new RedisDirectory(scripts, keys));
+                new RedisDirectory(scripts, keys), new RedisTags(redis, keys));
     }
 
     /** All of them, as a line wants them. */

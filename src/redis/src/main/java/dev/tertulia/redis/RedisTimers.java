@@ -9,6 +9,7 @@ import io.lettuce.core.Range;
 import io.lettuce.core.Range.Boundary;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.StartTimer;
 
 /** The timers of each group in Redis. Groups take turns when theirs have run out. */
@@ -19,8 +20,13 @@ record RedisTimers(Scripts scripts, Keys keys) {
                 Codec.write(timer)));
     }
 
-    void cancel(String group, String name) {
-        scripts.number(of(Script.CANCEL, group).args(group, name));
+    void cancel(CancelTimers cancelled) {
+        scripts.number(of(Script.CANCEL, cancelled.group()).args(cancelled.group(), cancelled.name(), key(cancelled)));
+    }
+
+    /** The key of timers to stop, as timers.lua has it. */
+    static String key(CancelTimers cancelled) {
+        return cancelled.key() == null ? "" : "=" + cancelled.key();
     }
 
     private Call of(Script script, String group) {

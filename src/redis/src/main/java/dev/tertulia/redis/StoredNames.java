@@ -10,6 +10,7 @@ import dev.tertulia.action.GroupOperation;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Body;
+import dev.tertulia.bot.Menu;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.message.AccountUpdated;
@@ -31,8 +32,10 @@ import dev.tertulia.message.NumberUpdated;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.OperationFailed;
+import dev.tertulia.message.PrivateMessage;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Removed;
+import dev.tertulia.message.SendFailed;
 import dev.tertulia.message.TemplateUpdated;
 import dev.tertulia.message.TimerFired;
 import dev.tertulia.message.Unsupported;
@@ -46,6 +49,7 @@ import static java.util.Map.entry;
 final class StoredNames {
 
     private static final Map<Class<?>, String> EVENTS = Map.ofEntries(entry(GroupMessage.class, "GroupMessage"),
+            entry(PrivateMessage.class, "PrivateMessage"), entry(SendFailed.class, "SendFailed"),
             entry(Reaction.class, "Reaction"), entry(Joined.class, "Joined"), entry(Left.class, "Left"),
             entry(Removed.class, "Removed"), entry(MemberChanged.class, "MemberChanged"),
             entry(JoinRequested.class, "JoinRequested"), entry(JoinRequestRevoked.class, "JoinRequestRevoked"),
@@ -59,7 +63,7 @@ final class StoredNames {
 
     private static final Map<Class<?>, String> CONTENTS = Map.of(Content.Text.class, "Text", Content.Media.class,
             "Media", Content.Location.class, "Location", Content.Contacts.class, "Contacts", Content.ButtonTap.class,
-            "ButtonTap");
+            "ButtonTap", Content.ListChoice.class, "ListChoice");
 
     private static final Map<Class<?>, String> ACTIONS = Map.ofEntries(entry(Message.FreeForm.class, "FreeForm"),
             entry(Message.TemplateMessage.class, "TemplateMessage"), entry(Message.Invite.class, "Invite"),
@@ -75,7 +79,7 @@ final class StoredNames {
 
     private static final Map<Class<?>, String> BODIES = Map.of(Body.Text.class, "Text", Body.Image.class, "Image",
             Body.Video.class, "Video", Body.Audio.class, "Audio", Body.Document.class, "Document", Body.Sticker.class,
-            "Sticker");
+            "Sticker", Menu.Buttons.class, "Buttons", Menu.Choices.class, "Choices");
 
     private static final Map<Class<?>, String> HEADERS = Map.of(Template.Header.Text.class, "Text",
             Template.Header.Image.class, "Image", Template.Header.Video.class, "Video", Template.Header.Document.class,

@@ -1,15 +1,14 @@
 -- include: args, tried, order, first, timers, labels, append
 -- Takes the event off the mailbox with all its effects. Returns 0 lost, 1 more mail, 2 done.
--- KEYS: tokens, claims, mailbox, state, attempts, dead letters, groups by the moment to look at their timers, timers of
--- this one, parked groups, what waits, first entries, entries that others wait for, moments of its timers; then, by their
--- places in the arguments, queues with their due sets, timers of other groups, and sets of labels.
+-- KEYS: tokens, claims, mailbox, state, attempts, dead letters, groups by the moment to look at their timers, parked
+-- groups, what waits, first entries, entries that others wait for; then, by their places in the arguments, queues with their due sets, timers of other groups, and sets of labels.
 -- ARGV: group, token, the event that was opened or '', start of a dead letter or ''; how many changes of state, and
--- each: key, 1 or 0 for a value or none, value; how many cancelled timers, and each: name; how many timers, and each:
+-- each: key, 1 or 0 for a value or none, value; how many names of timers to stop, and each: timers
+-- of its group, their moments, group, name, key as timers.lua reads it; how many timers, and each:
 -- timers of its group, their moments, group, id, at, the timer; how many changes of labels, and each as labels.lua reads it; then each send:
 -- queue, due set, the send as append.lua reads it.
 local TOKENS, CLAIMS, MAIL, STATE, ATTEMPTS, LETTERS = unpack(KEYS, 1, 6)
-local TIMERS, OF_GROUP, PARKED, WAITING, FIRSTS, AWAITED = unpack(KEYS, 7, 12)
-local MOMENTS = KEYS[13]
+local TIMERS, PARKED, WAITING, FIRSTS, AWAITED = unpack(KEYS, 7, 11)
 local OUTBOX = { waiting = WAITING, parked = PARKED, firsts = FIRSTS, awaited = AWAITED }
 
 local group, token, opened, letter = arg(), arg(), arg(), arg()
@@ -36,7 +35,7 @@ end
 
 local function timers()
   for _ = 1, number() do
-    cancel_timers(TIMERS, OF_GROUP, MOMENTS, group, arg())
+    cancel_timers(TIMERS, key(), key(), arg(), arg(), arg())
   end
   for _ = 1, number() do
     start_timer(TIMERS, key(), key(), arg(), arg(), number(), arg())

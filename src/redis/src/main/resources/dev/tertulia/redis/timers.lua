@@ -18,11 +18,12 @@ local function look_at_timers(groups, moments, group, now)
   end
 end
 
--- Stops the group's timers of this name.
-local function cancel_timers(groups, of_group, moments, group, name)
+-- Stops the group's timers of this name, and of this key behind an equals sign if there is one.
+local function cancel_timers(groups, of_group, moments, group, name, key_of_name)
   local all = redis.call('HGETALL', of_group)
   for i = 1, #all, 2 do
-    if cjson.decode(all[i + 1]).name == name then
+    local timer = cjson.decode(all[i + 1])
+    if timer.name == name and (key_of_name == '' or timer.key ~= cjson.null and timer.key ~= nil and '=' .. timer.key == key_of_name) then
       redis.call('HDEL', of_group, all[i])
       redis.call('ZREM', moments, all[i])
     end

@@ -57,12 +57,14 @@ class CodecTest {
         assertThat(namesOf(Event.class)).containsExactly("AccountUpdated", "GroupCleared", "GroupCreated",
                 "GroupDeleted", "GroupMessage", "GroupSettingsChanged", "GroupSuspended", "JoinRequestRevoked",
                 "JoinRequested", "Joined", "Left", "MemberChanged", "MessageStatus", "NumberUpdated", "OperationEnded",
-                "OperationFailed", "Reaction", "Removed", "TemplateUpdated", "TimerFired", "Unsupported");
-        assertThat(namesOf(Content.class)).containsExactly("ButtonTap", "Contacts", "Location", "Media", "Text");
+                "OperationFailed", "PrivateMessage", "Reaction", "Removed", "SendFailed", "TemplateUpdated", "TimerFired", "Unsupported");
+        assertThat(namesOf(Content.class)).containsExactly("ButtonTap", "Contacts", "ListChoice", "Location",
+                "Media", "Text");
         assertThat(namesOf(Action.class)).containsExactly("ApproveRequests", "ChangePicture", "ChangeSettings",
                 "CreateGroup", "DeleteGroup", "FreeForm", "Invite", "MarkRead", "Pin", "RejectRequests",
                 "RemoveMembers", "ResetInviteLink", "TemplateMessage", "Unpin");
-        assertThat(namesOf(Body.class)).containsExactly("Audio", "Document", "Image", "Sticker", "Text", "Video");
+        assertThat(namesOf(Body.class)).containsExactly("Audio", "Buttons", "Choices", "Document", "Image", "Sticker",
+                "Text", "Video");
         assertThat(namesOf(Attachment.class)).containsExactly("Linked", "Uploaded");
         assertThat(namesOf(Template.Header.class)).containsExactly("Document", "Image", "Text", "Video");
         assertThat(namesOf(Template.Parameter.class)).containsExactly("InviteLink", "Text");

@@ -20,6 +20,9 @@ import dev.tertulia.graph.Jpegs;
 /** Makes instances of records nobody wrote down: with everything present, and with each optional part absent in turn. */
 final class Instances {
 
+    /** No text of a record has a lower limit than the title of a button. */
+    private static final int SHORTEST_LIMIT = 18;
+
     private Instances() {}
 
     /** All records that can stand in one of these types, however deep. */
@@ -97,12 +100,13 @@ final class Instances {
 
     private static Object simple(Class<?> type, String name) {
         return switch (type.getName()) {
-            case "java.lang.String" -> name;
+            case "java.lang.String" -> name.substring(Math.max(0, name.length() - SHORTEST_LIMIT));
             case "java.net.URI" -> URI.create("https://example.org/" + name);
             case "[B" -> Jpegs.of(192, 192);
             case "int" -> 7 + name.length() - name.replace("_2", "").length();
             case "double" -> -0.1;
-            case "boolean" -> true;
+            case "boolean", "java.lang.Boolean" -> true;
+            case "java.lang.Integer" -> 7;
             case "java.time.Instant" -> Instant.parse("2026-03-02T09:00:00.123456789Z");
             case "java.time.Duration" -> Duration.ofHours(12).plusMillis(1);
             default -> throw new AssertionError("teach " + Instances.class.getSimpleName() + " to make a " + type);

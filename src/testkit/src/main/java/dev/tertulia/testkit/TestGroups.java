@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.bot.NewGroup;
+import dev.tertulia.bot.Person;
+import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
 
@@ -23,6 +25,11 @@ record TestGroups(Supplier<TestBench> world) implements Groups {
     @Override
     public Group group(String id) {
         return groups().group(id);
+    }
+
+    @Override
+    public Person person(Member member) {
+        return groups().person(member);
     }
 
     @Override

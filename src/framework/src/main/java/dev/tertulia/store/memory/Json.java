@@ -14,7 +14,8 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 /** What lies aside, as people see it. Nothing reads it back. */
 final class Json {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder().addModule(new JavaTimeModule())
+    private static final ObjectMapper MAPPER = JsonMapper.builder()
+            .disable(MapperFeature.AUTO_DETECT_IS_GETTERS).addModule(new JavaTimeModule())
             .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS,
                     SerializationFeature.FAIL_ON_EMPTY_BEANS)

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.message.Event;
+import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.Effects;
@@ -161,7 +162,7 @@ final class MemoryInbox implements Inbox {
             attempts.forget(claim);
             remember(claim.group(), effects);
             effects.sends().forEach(outbox::append);
-            effects.cancelledTimers().forEach(name -> timers.cancel(claim.group(), name));
+            effects.cancelledTimers().forEach(timers::cancel);
             effects.timers().forEach(timers::start);
             effects.labels().forEach(labels::change);
             if (effects.deadLetter() != null && taken != null) {
@@ -245,9 +246,9 @@ final class MemoryInbox implements Inbox {
     }
 
     @Override
-    public void cancelTimers(String group, String name) {
+    public void cancelTimers(CancelTimers cancelled) {
         synchronized (lock) {
-            timers.cancel(group, name);
+            timers.cancel(cancelled);
         }
     }
 

@@ -15,6 +15,7 @@ import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Labels;
 import dev.tertulia.store.PeopleDirectory;
 import dev.tertulia.store.Stores;
+import dev.tertulia.store.Tags;
 import dev.tertulia.window.Windows;
 
 /** All that one phone number keeps, in memory. One lock makes every step atomic; a restart forgets everything. */
@@ -28,6 +29,7 @@ public final class MemoryStore {
     private final MemoryLabels labels = new MemoryLabels(this);
     private final MemoryInbox inbox;
     private final MemoryDeadLetters deadLetters;
+    private final MemoryTags tags = new MemoryTags(this);
     private final MemoryDirectory people = new MemoryDirectory(this);
 
     /** The store of a number that has no id, for events that need none. */
@@ -47,7 +49,7 @@ public final class MemoryStore {
 
     /** All of them, as a line wants them. */
     public Stores stores() {
-        return new Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, deadLetters, people);
+        return new Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, deadLetters, people, tags);
     }
 
     /** Whether something is due by then that nobody has taken in hand. */
@@ -110,6 +112,11 @@ public final class MemoryStore {
     /** What was put aside. */
     public DeadLetterStore deadLetters() {
         return deadLetters;
+    }
+
+    /** The tagged messages. */
+    public Tags tags() {
+        return tags;
     }
 
     /** Who is who. */

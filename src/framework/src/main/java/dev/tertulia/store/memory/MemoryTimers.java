@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.StartTimer;
 
 /** The timers of each group, with the lock of the store held. Groups take turns, as {@code timers.lua} has them. */
@@ -38,10 +39,10 @@ final class MemoryTimers {
         looks.put(group, new Look(at, ++order));
     }
 
-    void cancel(String group, String name) {
-        byGroup.getOrDefault(group, new ArrayList<>()).removeIf(timer -> timer.name().equals(name));
-        if (count(group) == 0) {
-            forget(group);
+    void cancel(CancelTimers cancelled) {
+        byGroup.getOrDefault(cancelled.group(), new ArrayList<>()).removeIf(cancelled::stops);
+        if (count(cancelled.group()) == 0) {
+            forget(cancelled.group());
         }
     }
 

@@ -12,6 +12,8 @@ import io.micronaut.context.annotation.Requires;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.bot.NewGroup;
+import dev.tertulia.bot.Person;
+import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
 import dev.tertulia.server.lines.Lines;
@@ -36,6 +38,11 @@ final class RoutedGroups implements Groups {
     @Override
     public Group group(String id) {
         return only().group(id);
+    }
+
+    @Override
+    public Person person(Member member) {
+        return only().person(member);
     }
 
     @Override

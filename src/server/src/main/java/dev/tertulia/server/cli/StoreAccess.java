@@ -13,6 +13,7 @@ import dev.tertulia.Line;
 import dev.tertulia.Operator;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.deadletter.DeadLetters;
+import dev.tertulia.dispatch.PersonalChats;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.number.Wakeups;
@@ -23,6 +24,7 @@ import dev.tertulia.server.settings.ConfiguredContext;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
 import dev.tertulia.server.storage.RedisStorage;
+import dev.tertulia.store.Stores;
 import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
 import dev.tertulia.webhook.Reports;
@@ -82,11 +84,15 @@ final class StoreAccess implements AutoCloseable {
     /** The dead letters of these numbers. */
     List<DeadLetters> deadLetters(@Nullable String only) {
         Receiver receiver = new Receiver(List.of(settings.webhook().appSecret()), settings.accounts().stream()
-                .map(account -> new Intake(account.phoneNumberId(), account.businessAccountId(),
-                        storage.of(account.phoneNumberId()).inbox(), Reports.IN_TURNS, () -> false, () -> {}))
-                .toList(),
+                .map(this::intake).toList(),
                 environment.json(), environment.clock(), environment.journal());
         return operators(only).stream().map(operator -> operator.deadLetters(receiver)).toList();
+    }
+
+    private Intake intake(Account account) {
+        Stores stores = storage.of(account.phoneNumberId());
+        return new Intake(account.phoneNumberId(), stores.inbox(), Reports.IN_TURNS, () -> false, () -> {})
+                .of(account.businessAccountId()).with(new PersonalChats(stores.people(), environment.clock()));
     }
 
     CostSettings costs() {

@@ -3,6 +3,7 @@ package dev.tertulia.server.settings;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,10 +56,12 @@ public final class SettingsReader {
 
     private final Keys keys;
     private final Accounts accounts;
+    private final Collection<String> labels;
 
     private SettingsReader(Environment environment) {
         this.keys = new Keys(environment);
         this.accounts = new Accounts(keys, environment.getPropertyEntries("whatsapp.numbers"));
+        this.labels = environment.getPropertyEntries(ChatReader.LABEL_STAFF);
     }
 
     /**
@@ -202,7 +205,8 @@ public final class SettingsReader {
                         keys.words("tertulia.mentions"), keys.limit("tertulia.handler-limit", usual.handlerLimit()),
                         keys.count("tertulia.handler-attempts", usual.attempts()),
                         keys.duration("tertulia.first-retry", usual.firstRetry()),
-                        keys.duration("tertulia.reply-hold", usual.replyHold())),
+                        keys.duration("tertulia.reply-hold", usual.replyHold()),
+                        new ChatReader(keys, labels).read()),
                 new OutboxSettings(keys.duration("tertulia.unknown-wait", outbox.unknownWait()), outbox.lease(),
                         keys.count("tertulia.send-attempts", outbox.attempts()),
                         keys.duration("tertulia.pause-number", outbox.pauseNumber()),

@@ -25,7 +25,8 @@ public final class TurnLogStorage implements Storage {
     public Stores of(String number) {
         Stores stores = storage.of(number);
         return new Stores(turns.watch(stores.inbox()), stores.outbox(), stores.windows(), stores.operations(),
-                stores.ledger(), stores.labels(), stores.broadcasts(), stores.deadLetters(), stores.people());
+                stores.ledger(), stores.labels(), stores.broadcasts(), stores.deadLetters(), stores.people(),
+                stores.tags());
     }
 
     @Override

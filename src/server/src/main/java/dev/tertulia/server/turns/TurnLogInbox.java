@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
 import dev.tertulia.message.Event;
+import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
@@ -101,8 +102,8 @@ final class TurnLogInbox implements Inbox {
     }
 
     @Override
-    public void cancelTimers(String group, String name) {
-        inbox.cancelTimers(group, name);
+    public void cancelTimers(CancelTimers timers) {
+        inbox.cancelTimers(timers);
     }
 
     @Override

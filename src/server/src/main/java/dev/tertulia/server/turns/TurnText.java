@@ -94,7 +94,7 @@ final class TurnText {
                 effects.state().entrySet().stream().filter(entry -> !entry.getKey().startsWith(OWN))
                         .map(entry -> change(entry.getKey(), before, entry.getValue()))
                         .filter(change -> !Objects.equals(change.before(), change.after())).toList(),
-                Stream.concat(effects.cancelledTimers().stream().map(name -> "stopped " + name),
+                Stream.concat(effects.cancelledTimers().stream().map(timers -> "stopped " + timers.name()),
                         effects.timers().stream().map(timer -> "started %s for %s, with '%s'".formatted(timer.name(),
                                 timer.at(), timer.payload())))
                         .toList(),

@@ -1,0 +1,24 @@
+package dev.tertulia.outbox;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an entry beside what is sent.
+ *
+ * @param address phone number or user id of the person in whose private chat it is sent; {@code null} for a group
+ * @param bot     stored name of the bot that asked for it; {@code null} if none did
+ * @param tag     the tag that the bot gave it
+ * @param payload payload of the tag, as JSON
+ * @param pinDays how long it is pinned once it was sent; 0 if it is not
+ */
+public record SendDetails(@Nullable String address, @Nullable String bot, @Nullable String tag,
+        @Nullable String payload, int pinDays) {
+
+    /** Nothing. */
+    public static final SendDetails NONE = new SendDetails(null, null, null, null, 0);
+
+    /** Whether something follows once the entry was sent. */
+    public boolean isFollowed() {
+        return tag != null || pinDays > 0;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.tertulia.outbox;
+
+import java.time.Instant;
+
+/** Is told what became of messages. It may be told twice of the same message, so every step is repeatable. */
+public interface SendEvents {
+
+    /** Tells nobody. */
+    SendEvents NONE = new SendEvents() {
+        @Override
+        public void sent(Send send, String messageId) {
+            // nobody listens
+        }
+
+        @Override
+        public void failed(Settlement settlement, Instant now) {
+            // nobody listens
+        }
+    };
+
+    /** WhatsApp has accepted a message, before that is stored. */
+    void sent(Send send, String messageId);
+
+    /** A message became a dead letter or was dropped, before that is stored. */
+    void failed(Settlement settlement, Instant now);
+}

@@ -1,0 +1,51 @@
+package dev.tertulia.store.memory;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.tertulia.store.TaggedMessage;
+import dev.tertulia.store.Tags;
+
+/** Tags in memory: the latest of them. */
+final class MemoryTags implements Tags {
+
+    private static final int MOST = 10_000;
+
+    private final Object lock;
+    private final BoundedMap<String, Kept> byMessage = new BoundedMap<>(MOST);
+    private final BoundedMap<String, String> latest = new BoundedMap<>(MOST);
+
+    private record Kept(TaggedMessage message, Instant until) {}
+
+    MemoryTags(Object lock) {
+        this.lock = lock;
+    }
+
+    @Override
+    public void put(String conversation, String messageId, TaggedMessage message, Instant now, Duration kept) {
+        synchronized (lock) {
+            byMessage.put(messageId, new Kept(message, now.plus(kept)));
+            latest.put(key(conversation, String.valueOf(message.bot()), message.tag()), messageId);
+        }
+    }
+
+    private static String key(String conversation, String bot, String tag) {
+        return String.join("\n", conversation, bot, tag);
+    }
+
+    @Override
+    public Optional<TaggedMessage> find(String messageId, Instant now) {
+        synchronized (lock) {
+            return Optional.ofNullable(byMessage.get(messageId)).filter(kept -> now.isBefore(kept.until()))
+                    .map(Kept::message);
+        }
+    }
+
+    @Override
+    public Optional<String> latest(String conversation, String bot, String tag) {
+        synchronized (lock) {
+            return Optional.ofNullable(latest.get(key(conversation, bot, tag)));
+        }
+    }
+}

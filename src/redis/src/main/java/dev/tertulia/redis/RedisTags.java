@@ -1,0 +1,30 @@
+package dev.tertulia.redis;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+import dev.tertulia.store.TaggedMessage;
+import dev.tertulia.store.Tags;
+
+/** Tags in Redis, which expire by its clock. */
+record RedisTags(RedisConnection redis, Keys keys) implements Tags {
+
+    @Override
+    public void put(String conversation, String messageId, TaggedMessage message, Instant now, Duration kept) {
+        redis.run(commands -> commands.psetex(keys.tag(messageId), kept.toMillis(), Codec.write(message)));
+        redis.run(commands -> commands.psetex(keys.tagged(conversation, String.valueOf(message.bot()), message.tag()),
+                kept.toMillis(), messageId));
+    }
+
+    @Override
+    public Optional<TaggedMessage> find(String messageId, Instant now) {
+        return redis.run(commands -> Optional.ofNullable(commands.get(keys.tag(messageId))))
+                .map(json -> Codec.read(json, TaggedMessage.class));
+    }
+
+    @Override
+    public Optional<String> latest(String conversation, String bot, String tag) {
+        return redis.run(commands -> Optional.ofNullable(commands.get(keys.tagged(conversation, bot, tag))));
+    }
+}
