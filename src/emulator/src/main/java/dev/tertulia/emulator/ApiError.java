@@ -41,6 +41,9 @@ record ApiError(int http, int code, String message, ObjectNode more) {
             "The group was not found, either because it doesn't exist or you are not a member.");
     static final ApiError WINDOW_SHUT = of(400, 131047, "Re-engagement message",
             "Message failed to send because more than 24 hours have passed since the customer last replied to this number.");
+    static final ApiError NOTHING_TO_REACT_TO = invalid("The message to react to is not in this conversation.");
+    static final ApiError USER_ID_NOT_SUPPORTED = of(400, 131062, "BSUID recipient not supported",
+            "Authentication templates need the phone number of the recipient.");
     static final ApiError PAIR_LIMIT = of(400, 131056, "(Business Account, Consumer Account) pair rate limit hit",
             "Message failed to send because there were too many messages sent from this phone number to the same phone number in a short period of time.");
     static final ApiError MAINTENANCE = of(500, 131057, "Account in maintenance mode",

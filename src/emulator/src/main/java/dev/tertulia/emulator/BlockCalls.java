@@ -45,9 +45,10 @@ final class BlockCalls {
         var failed = new ArrayList<ObjectNode>();
         for (String input : wanted(routed)) {
             String digits = IdGenerator.digits(input);
+            Person person = state.people().addressed(input);
             ObjectNode entry = Json.object("input", input, "wa_id", digits);
-            if (number.windowOpen(digits, state.now())) {
-                number.blocked().put(digits, state.people().called("", digits));
+            if (number.chats().containsKey(person.id()) && number.chat(person).windowOpen(state.now())) {
+                number.blocked().put(digits, person);
                 added.add(entry);
             } else {
                 failed.add(entry.set("errors", Json.tree(List.of(SILENT))));

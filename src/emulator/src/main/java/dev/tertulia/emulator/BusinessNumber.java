@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.webhook.WebhookTarget;
 
-/** Phone number of the business, with its rate limits, one-to-one windows and blocked people. Guarded by the account's lock. */
+/** Phone number of the business, with its rate limits, private chats and blocked people. Guarded by the account's lock. */
 final class BusinessNumber {
     /** The customer service window that each message of a person opens. */
     static final Duration WINDOW = Duration.ofHours(24);
@@ -25,7 +25,7 @@ final class BusinessNumber {
     private final String display;
     private final Map<CallKind, TokenBucket> callLimits = new HashMap<>();
     private final Map<String, TokenBucket> pairs = new HashMap<>();
-    private final Map<String, Instant> windows = new HashMap<>();
+    private final SequencedMap<String, PrivateChat> chats = new LinkedHashMap<>();
     private final SequencedMap<String, Person> blocked = new LinkedHashMap<>();
     private final ObjectNode profile = Json.object();
     private Limits limits = Limits.NONE;
@@ -65,13 +65,19 @@ final class BusinessNumber {
         return pairs.computeIfAbsent(person, key -> TokenBucket.burst(limits.pairBurst(), PAIR_INTERVAL)).take(now);
     }
 
-    /** Opens the window of a person who wrote to the number outside of groups. */
-    void heard(String digits, Instant at) {
-        windows.merge(digits, at.plus(WINDOW), (one, other) -> one.isAfter(other) ? one : other);
+    /** Returns the chat with a person, a new one if there is none yet. That with an unknown person is not kept. */
+    PrivateChat chat(Person person) {
+        if (person.id().isEmpty()) {
+            return new PrivateChat(this, person);
+        }
+        PrivateChat chat = chats.computeIfAbsent(person.id(), id -> new PrivateChat(this, person));
+        chat.person(person);
+        return chat;
     }
 
-    boolean windowOpen(String digits, Instant now) {
-        return windows.getOrDefault(digits, Instant.MIN).isAfter(now);
+    /** Returns the private chats by the person's id. */
+    SequencedMap<String, PrivateChat> chats() {
+        return chats;
     }
 
     SequencedMap<String, Person> blocked() {

@@ -12,41 +12,32 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-/** Group with its members, its conversation and its customer service window. Guarded by the account's lock. */
-final class ChatGroup {
+/** Group with its members and its conversation. Guarded by the account's lock. */
+final class ChatGroup extends Chat {
     static final int MOST_MEMBERS = 8;
     private static final int MOST_PINS = 3;
-    private static final int MOST_MESSAGES = 20_000;
 
-    private final BusinessNumber number;
     private final String id;
     private final String internal;
     private final Instant createdAt;
     private final boolean approvalRequired;
     private final SequencedMap<String, Person> members = new LinkedHashMap<>();
     private final SequencedMap<String, PendingJoin> joinRequests = new LinkedHashMap<>();
-    private final SequencedMap<String, ChatMessage> messages = new LinkedHashMap<>();
     private final SequencedMap<String, Instant> pins = new LinkedHashMap<>();
     private final Set<String> removed = new HashSet<>();
     private String subject = "";
     private String description = "";
     private @Nullable String inviteLink;
-    private @Nullable Instant windowUntil;
     private byte @Nullable [] picture;
     private boolean suspended;
     private boolean announced;
 
     ChatGroup(BusinessNumber number, String internal, Instant createdAt, boolean approvalRequired) {
-        this.number = number;
+        super(number);
         this.id = IdGenerator.group(number.display(), internal);
         this.internal = internal;
         this.createdAt = createdAt;
         this.approvalRequired = approvalRequired;
-    }
-
-    /** Returns the business's number that is in the group. */
-    BusinessNumber number() {
-        return number;
     }
 
     String id() {
@@ -114,9 +105,20 @@ final class ChatGroup {
         return members;
     }
 
+    @Override
     Person member(String memberId) {
         return Optional.ofNullable(members.get(memberId)).orElseThrow(() -> new NoSuchElementException(
                 "'%s' is not a member of '%s'. Its members are %s.".formatted(memberId, subject, members.keySet())));
+    }
+
+    @Override
+    String title() {
+        return subject;
+    }
+
+    @Override
+    Optional<Person> participant(String memberId) {
+        return Optional.ofNullable(members.get(memberId));
     }
 
     Optional<Person> memberAs(String phoneOrUserId) {
@@ -150,34 +152,6 @@ final class ChatGroup {
         return members.size() >= MOST_MEMBERS;
     }
 
-    @Nullable
-    Instant windowUntil() {
-        return windowUntil;
-    }
-
-    boolean windowOpen(Instant now) {
-        return windowUntil != null && now.isBefore(windowUntil);
-    }
-
-    void wrote(Instant at) {
-        Instant until = at.plus(BusinessNumber.WINDOW);
-        if (windowUntil == null || windowUntil.isBefore(until)) {
-            windowUntil = until;
-        }
-    }
-
-    void add(ChatMessage message) {
-        messages.put(message.id(), message);
-        if (messages.size() > MOST_MESSAGES) {
-            messages.pollFirstEntry();
-        }
-    }
-
-    @Nullable
-    ChatMessage message(@Nullable String messageId) {
-        return messageId == null ? null : messages.get(messageId);
-    }
-
     /** Pins a message until an instant, or unpins it for null. A fourth pin replaces the oldest one. */
     void pin(String messageId, @Nullable Instant until) {
         pins.remove(messageId);
@@ -201,12 +175,8 @@ final class ChatGroup {
         picture = jpeg;
     }
 
-    List<ChatMessage> transcript() {
-        return List.copyOf(messages.values());
-    }
-
     GroupView view() {
         return new GroupView(id, subject, inviteLink(), members.values().stream().map(Person::view).toList(),
-                windowUntil);
+                windowUntil());
     }
 }

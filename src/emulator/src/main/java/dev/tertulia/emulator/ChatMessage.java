@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Message or notice in the conversation of a group.
+ * Message or notice in the conversation of a group or a private chat.
  *
  * @param from a member's id, or {@value #BUSINESS}
  * @param kind {@code system}, or the message's type, such as {@code text}, {@code template} or {@code image}
@@ -29,13 +29,14 @@ public record ChatMessage(String id, Instant at, String from, String kind, Strin
      * @param reactions emoji by member id
      * @param price what Meta charges for each delivery
      * @param filled the parameters of a template
+     * @param choices what people can tap
      */
     public record Extra(@Nullable String mediaId, Map<String, String> reactions, @Nullable MessagePrice price,
-            @Nullable Filled filled) {
+            @Nullable Filled filled, @Nullable Choices choices) {
         static final Extra NONE = new Extra(null, Map.of(), null);
 
         Extra(@Nullable String mediaId, Map<String, String> reactions, @Nullable MessagePrice price) {
-            this(mediaId, reactions, price, null);
+            this(mediaId, reactions, price, null, null);
         }
 
         static Extra media(@Nullable String id) {
@@ -56,6 +57,32 @@ public record ChatMessage(String id, Instant at, String from, String kind, Strin
                     call.buttons().stream().map(TemplateCall.Button::text).toList());
         }
     }
+
+    /**
+     * Buttons or list of a message.
+     *
+     * @param menu the label that opens the list; null for buttons
+     */
+    public record Choices(@Nullable String menu, List<Choice> all) {
+        public Choices {
+            all = List.copyOf(all);
+        }
+
+        /** Returns the choices, null if there are none. */
+        static @Nullable Choices of(@Nullable String menu, List<Choice> all) {
+            return all.isEmpty() ? null : new Choices(menu, all);
+        }
+    }
+
+    /**
+     * Button or row that a person can tap.
+     *
+     * @param kind {@code button}, {@code row}, {@code quick_reply} of a template, or {@code url}
+     * @param id the id or the payload that the webhook reports; the address of a link
+     * @param section the title of the row's section
+     */
+    public record Choice(String kind, String id, String title, @Nullable String description,
+            @Nullable String section) {}
 
     /** Creates a message without extra attributes. */
     public ChatMessage(String id, Instant at, String from, String kind, String text, @Nullable String quotedId,
@@ -83,10 +110,11 @@ public record ChatMessage(String id, Instant at, String from, String kind, Strin
         return with(new Extra(extra.mediaId(), more, extra.price()));
     }
 
-    /** Replaces the attributes, except the parameters of a template. */
+    /** Replaces the attributes, except the parameters of a template and the choices. */
     ChatMessage with(Extra other) {
         return new ChatMessage(id, at, from, kind, text, quotedId, template, ticks, error,
                 new Extra(other.mediaId(), other.reactions(), other.price(),
-                        other.filled() == null ? extra.filled() : other.filled()));
+                        other.filled() == null ? extra.filled() : other.filled(),
+                        other.choices() == null ? extra.choices() : other.choices()));
     }
 }

@@ -36,7 +36,11 @@ import dev.tertulia.emulator.webhook.DeliverySettings;
  * <tr><td>DELETE /groups/{id}/join_requests/{request}</td><td>revokes a join request</td></tr>
  * <tr><td>POST /groups/{id}/messages</td><td>{from, text, quoted?, forwarded?, at?}: sends a message, in the past if at is given; or {from, type, content, …} for an image, a reaction and the like, a file's bytes as content.data in
  * Base64</td></tr>
- * <tr><td>POST /people/{phone}/messages</td><td>{text, name?, at?, number?}: writes to the business outside of groups</td></tr>
+ * <tr><td>POST /groups/{id}/taps</td><td>{from, message, id}: taps a quick reply of a template</td></tr>
+ * <tr><td>POST /people</td><td>{name, phone?, number?}: adds a person outside of groups, with an empty private chat</td></tr>
+ * <tr><td>GET /people/{person}/messages?number=ID</td><td>the private chat of a person, by id or phone number</td></tr>
+ * <tr><td>POST /people/{person}/messages</td><td>{text, name?, number?, …}: writes privately to the business; the rest as in groups</td></tr>
+ * <tr><td>POST /people/{person}/taps</td><td>{message, id, number?}: taps a button or a row, by its id, payload or title</td></tr>
  * <tr><td>POST /people/{member}/number, DELETE /people/{member}/number</td><td>{phone?}: changes the number and the user id; or hides the number</td></tr>
  * <tr><td>POST /groups/{id}/suspend, /clear</td><td>Meta suspends the group, or ends the suspension</td></tr>
  * <tr><td>GET /groups/{id}/picture, GET /media/{id}</td><td>the bytes</td></tr>

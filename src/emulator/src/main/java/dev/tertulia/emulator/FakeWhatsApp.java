@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.UnaryOperator;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +31,6 @@ public final class FakeWhatsApp {
     private final EmulatorState state;
     private final WebhookSender sender;
     private final Membership membership;
-    private final InboundMessages inbound;
-    private final NumberChanges numberChanges;
     private final RequestRouter router;
 
     /** Creates an emulated account with one phone number. */
@@ -42,8 +39,6 @@ public final class FakeWhatsApp {
         state = new EmulatorState(settings, clock, lock);
         sender = new WebhookSender(state.webhooks(), lock, () -> state.settings().appSecret());
         membership = new Membership(state, new GroupEvents(state));
-        inbound = new InboundMessages(state);
-        numberChanges = new NumberChanges(state);
         var graph = new GraphApi(state, membership);
         router = new RequestRouter(lock, graph, new ControlApi(state, lock, membership, graph));
         clock.onMove(() -> lock.run(lock::work));
@@ -140,42 +135,47 @@ public final class FakeWhatsApp {
      * @param phone null for a generated number
      */
     public MemberView changeNumber(String groupId, String memberId, @Nullable String phone) {
-        return renamed(groupId, memberId, person -> numberChanges.number(person, phone));
+        return chat(groupId, memberId).changeNumber(phone);
     }
 
     /** Hides a member's phone number behind a username. */
     public MemberView hideNumber(String groupId, String memberId) {
-        return renamed(groupId, memberId, numberChanges::hide);
-    }
-
-    private MemberView renamed(String groupId, String memberId, UnaryOperator<Person> change) {
-        return lock.locked(() -> {
-            MemberView view = change.apply(state.group(groupId).member(memberId)).view();
-            lock.changed();
-            return view;
-        });
+        return chat(groupId, memberId).hideNumber();
     }
 
     /** Sends a message of a member and returns its id. */
     public String say(String groupId, String memberId, String text) {
-        return send(groupId, memberId, InboundMessages.Message.text(text, null, null));
+        return chat(groupId, memberId).say(text);
     }
 
     /** Sends a message with another time stamp and returns its id: WhatsApp may deliver hours later what was written offline. */
     public String say(String groupId, String memberId, String text, Instant at) {
-        return send(groupId, memberId, InboundMessages.Message.text(text, null, at));
+        return chat(groupId, memberId).say(text, at);
     }
 
     /** Sends a message of a member that quotes another one, and returns its id. */
     public String reply(String groupId, String memberId, String quotedWamid, String text) {
-        return send(groupId, memberId, InboundMessages.Message.text(text, quotedWamid, null));
+        return chat(groupId, memberId).reply(quotedWamid, text);
     }
 
-    private String send(String groupId, String memberId, InboundMessages.Message message) {
-        return lock.locked(() -> {
-            ChatGroup group = state.group(groupId);
-            return inbound.inGroup(group, group.member(memberId), message);
-        });
+    /** Returns a group as one of its members writes and reads in it. */
+    public FakeChat chat(String groupId, String memberId) {
+        return new FakeChat(state, lock, () -> state.group(groupId), memberId);
+    }
+
+    /** Returns the private chat of a person with a number of the business. */
+    public FakeChat privateChat(String phoneNumberId, String personId) {
+        return new FakeChat(state, lock,
+                () -> state.numberOrFirst(phoneNumberId).chat(state.people().existing(personId)), personId);
+    }
+
+    /**
+     * Adds a person outside of groups, or returns the one with the phone number.
+     *
+     * @param phone null for a generated number, empty for a hidden one
+     */
+    public MemberView person(String name, @Nullable String phone) {
+        return lock.locked(() -> state.people().called(name, phone).view());
     }
 
     /** Suspends a group as Meta does, or ends the suspension. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -24,17 +25,17 @@ final class InboundMessages {
      * Message of a person.
      *
      * @param type such as text, image, reaction, location, contacts, button or unsupported
-     * @param content the object at the key that is named like the type
+     * @param content the value at the key that is named like the type
      * @param quoted the id of the quoted message
      * @param at when it was sent, null for now
      */
-    record Message(String type, ObjectNode content, @Nullable String quoted, boolean forwarded, @Nullable Instant at) {
+    record Message(String type, JsonNode content, @Nullable String quoted, boolean forwarded, @Nullable Instant at) {
 
         static Message text(String text, @Nullable String quoted, @Nullable Instant at) {
             return new Message(TEXT, Json.object("body", text), quoted, false, at);
         }
 
-        Message with(ObjectNode other) {
+        Message with(JsonNode other) {
             return new Message(type, other, quoted, forwarded, at);
         }
     }
@@ -45,31 +46,35 @@ final class InboundMessages {
         this.state = state;
     }
 
-    String inGroup(ChatGroup group, Person person, Message sent) {
-        Message message = ready(sent);
+    /**
+     * Sends a message of a person to a group or privately to the business, and returns its id. No webhook is sent for a
+     * private message of a blocked person.
+     */
+    String sent(Chat chat, Person person, Message written) {
+        Message message = ready(written);
         Instant at = Optional.ofNullable(message.at()).orElseGet(state::now);
-        String id = state.ids().inbound(group.internal(), person.digits());
-        ObjectNode webhook = Json.object("from", person.waId(), "from_user_id", person.userId(), "group_id", group.id(),
-                "id", id, "timestamp", Long.toString(at.getEpochSecond()), "context", context(group, message));
-        show(group, person, message, id, at);
-        group.wrote(at);
-        state.analytics().heardInGroup(at);
-        post(group.number(), person, webhook.setAll(content(message)));
+        @Nullable
+        ChatGroup group = chat instanceof ChatGroup one ? one : null;
+        String id = group == null
+                ? state.ids().inboundFrom(person.digits())
+                : state.ids().inbound(group.internal(), person.digits());
+        ObjectNode webhook = Json.object("from", person.waId(), "from_user_id", person.userId(), "group_id",
+                group == null ? null : group.id(), "id", id, "timestamp", Long.toString(at.getEpochSecond()), "context",
+                context(chat, message));
+        show(chat, person, message, id, at);
+        chat.wrote(at);
+        if (group != null) {
+            state.analytics().heardInGroup(at);
+        }
+        if (group != null || !chat.number().blocked().containsKey(person.digits())) {
+            post(chat.number(), person, webhook.setAll(content(message)));
+        }
         return id;
     }
 
-    /** Sends a message to the business, outside of groups. Returns the message's id. No webhook is sent for a blocked person. */
-    String toBusiness(BusinessNumber number, Person person, Message sent) {
-        Message message = ready(sent);
-        Instant at = Optional.ofNullable(message.at()).orElseGet(state::now);
-        String id = state.ids().inboundFrom(person.digits());
-        number.heard(person.digits(), at);
-        ObjectNode webhook = Json.object("from", person.waId(), "from_user_id", person.userId(), "id", id, "timestamp",
-                Long.toString(at.getEpochSecond()));
-        if (!number.blocked().containsKey(person.digits())) {
-            post(number, person, webhook.setAll(content(message)));
-        }
-        return id;
+    /** Taps a button or a row of a message, and returns the id of the message that this sends. */
+    String tapped(Chat chat, Person person, String messageId, String choice) {
+        return sent(chat, person, Taps.of(existing(chat, messageId), choice));
     }
 
     private Message ready(Message message) {
@@ -81,7 +86,7 @@ final class InboundMessages {
     }
 
     /** Stores a file and returns it as webhooks report it, with its hash and URL in place of its bytes. */
-    private ObjectNode attached(MediaKind kind, ObjectNode content) {
+    private ObjectNode attached(MediaKind kind, JsonNode content) {
         byte[] bytes = Base64.getDecoder().decode(content.path("data").asText());
         String type = content.path("mime_type").asText(kind.usualType());
         if (!kind.takes(type)) {
@@ -101,46 +106,50 @@ final class InboundMessages {
                 : Json.object(message.type(), message.content(), "type", message.type());
     }
 
-    private @Nullable ObjectNode context(ChatGroup group, Message message) {
+    private @Nullable ObjectNode context(Chat chat, Message message) {
         if (message.forwarded()) {
             return Json.object("forwarded", true);
         }
         return message.quoted() == null
                 ? null
-                : Json.object("from", author(group, existing(group, message.quoted())), "id", message.quoted());
+                : Json.object("from", author(chat, existing(chat, message.quoted())), "id", message.quoted());
     }
 
-    private static ChatMessage existing(ChatGroup group, String id) {
-        return Optional.ofNullable(group.message(id)).orElseThrow(() -> new IllegalArgumentException(
-                "Nothing in '%s' has the id '%s', so it cannot be quoted.".formatted(group.subject(), id)));
+    private static ChatMessage existing(Chat chat, String id) {
+        return Optional.ofNullable(chat.message(id)).orElseThrow(() -> new IllegalArgumentException(
+                "Nothing in '%s' has the id '%s', so it cannot be quoted.".formatted(chat.title(), id)));
     }
 
-    private @Nullable String author(ChatGroup group, ChatMessage chatMessage) {
+    private static @Nullable String author(Chat chat, ChatMessage chatMessage) {
         if (chatMessage.from().equals(ChatMessage.BUSINESS)) {
-            return group.number().display();
+            return chat.number().display();
         }
-        return Optional.ofNullable(group.members().get(chatMessage.from())).map(Person::waId).orElse(null);
+        return chat.participant(chatMessage.from()).map(Person::waId).orElse(null);
     }
 
-    private void show(ChatGroup group, Person person, Message message, String id, Instant at) {
+    private static void show(Chat chat, Person person, Message message, String id, Instant at) {
         if (message.type().equals(REACTION)) {
-            react(group, message,
+            react(chat, message,
                     chatMessage -> chatMessage.reacted(person.id(), message.content().path("emoji").asText()));
         } else {
-            group.add(new ChatMessage(id, at, person.id(), message.type(), shown(message), message.quoted(), null,
+            chat.add(new ChatMessage(id, at, person.id(), message.type(), shown(message), message.quoted(), null,
                     Map.of(),
                     null,
                     ChatMessage.Extra.media(Json.text(message.content(), "id"))));
         }
     }
 
-    private static void react(ChatGroup group, Message message, UnaryOperator<ChatMessage> reaction) {
-        group.add(reaction.apply(existing(group, message.content().path("message_id").asText())));
+    private static void react(Chat chat, Message message, UnaryOperator<ChatMessage> reaction) {
+        chat.add(reaction.apply(existing(chat, message.content().path("message_id").asText())));
     }
 
     private static String shown(Message message) {
-        ObjectNode content = message.content();
-        return message.type().equals(TEXT) ? content.path("body").asText() : SendRequest.shown(message.type(), content);
+        JsonNode content = message.content();
+        return switch (message.type()) {
+            case TEXT -> content.path("body").asText();
+            case "interactive", "button" -> Taps.words(content);
+            default -> SendRequest.shown(message.type(), content);
+        };
     }
 
     private void post(BusinessNumber number, Person person, ObjectNode message) {

@@ -3,6 +3,7 @@ package dev.tertulia.emulator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Json;
 
 /**
- * Changes of people's phone numbers. Meta assigns a new user id with a new number, and notifies the business outside of
+ * Changes of people's phone numbers. Private chats go on, and a new number shuts their windows. Meta assigns a new user id with a new number, and notifies the business outside of
  * groups.
  */
 final class NumberChanges {
@@ -24,6 +25,7 @@ final class NumberChanges {
     Person number(Person person, @Nullable String phone) {
         Person renamed = state.people().renumbered(person, phone);
         Set<BusinessNumber> told = replace(renamed);
+        told.stream().flatMap(number -> Stream.ofNullable(number.chats().get(person.id()))).forEach(Chat::shutWindow);
         told.forEach(number -> tell(number, person, renamed));
         return renamed;
     }
@@ -44,6 +46,12 @@ final class NumberChanges {
             group.joinRequests().replaceAll((id, request) -> request.person().id().equals(person.id())
                     ? new PendingJoin(id, person, request.at())
                     : request);
+        }
+        for (BusinessNumber number : state.numbers().values()) {
+            if (number.chats().containsKey(person.id())) {
+                number.chat(person);
+                numbers.add(number);
+            }
         }
         return numbers;
     }

@@ -9,8 +9,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-/** All people who were ever in a group. A phone number identifies a person in all groups. */
+/** All people who were ever in a group or a private chat. A phone number identifies a person everywhere. */
 final class People {
+    private static final String PHONE = "\\d{7,15}";
+
     private final Map<String, Person> byId = new LinkedHashMap<>();
     private final Map<String, Person> byPhone = new HashMap<>();
     private final IdGenerator ids;
@@ -40,7 +42,7 @@ final class People {
 
     private String number(@Nullable String phone) {
         String number = phone == null ? freshPhone() : IdGenerator.digits(phone);
-        if (phone != null && !phone.isBlank() && (number.length() < 7 || number.length() > 15)) {
+        if (phone != null && !phone.isBlank() && !number.matches(PHONE)) {
             throw new IllegalArgumentException(
                     "'%s' is not a phone number: write 7 to 15 digits, such as +1 650 555 1234.".formatted(phone));
         }
@@ -97,10 +99,17 @@ final class People {
                 "There is no person '%s'. The people are %s.".formatted(id, byId.keySet())));
     }
 
-    /** Returns the recipient of a message. An unknown person is not added. */
+    /** Returns the person whom a call names. An unknown one is not added. */
     Person addressed(String phoneOrUserId) {
         return byId.values().stream().filter(person -> person.answersTo(phoneOrUserId)).findFirst()
                 .orElseGet(() -> new Person("", "", IdGenerator.digits(phoneOrUserId), "US.0"));
+    }
+
+    /** Returns the recipient of a message. An unknown phone number is added as a person without a name. */
+    Person recipient(String phoneOrUserId) {
+        Person person = addressed(phoneOrUserId);
+        boolean isPhone = IdGenerator.digits(phoneOrUserId).matches(PHONE) && !Person.isUserId(phoneOrUserId);
+        return person.id().isEmpty() && isPhone ? called("", phoneOrUserId) : person;
     }
 
     private String freshPhone() {

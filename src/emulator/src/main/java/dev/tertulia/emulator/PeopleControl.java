@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,7 @@ import dev.tertulia.emulator.http.Route;
 import dev.tertulia.emulator.http.RoutedRequest;
 import dev.tertulia.emulator.lock.StateLock;
 
-/** Control interface: people who create groups, join, leave and write. */
+/** Control interface: people who create groups, join, leave, and write in groups and privately. */
 final class PeopleControl {
     /** Media types that a browser displays without running any script; other files are sent as attachments. */
     private static final String SHOWN = "(?:image/(?!svg)|video/|audio/)[\\w.+-]+(?:; *[\\w=.+\"-]+)*";
@@ -44,7 +45,11 @@ final class PeopleControl {
                 Route.control("DELETE /groups/{group}/members/{member}", this::leave),
                 Route.control("DELETE /groups/{group}/join_requests/{request}", this::revoke),
                 Route.control("POST /groups/{group}/messages", this::say),
-                Route.control("POST /people/{phone}/messages", this::write),
+                Route.control("POST /groups/{group}/taps", this::tapInGroup),
+                Route.control("POST /people", routed -> changed(snapshot.chat(chat(routed.json(), null)))),
+                Route.control("GET /people/{person}/messages", this::read),
+                Route.control("POST /people/{person}/messages", this::write),
+                Route.control("POST /people/{person}/taps", this::tap),
                 Route.control("POST /people/{member}/number",
                         routed -> renamed(numberChanges.number(person(routed), Json.text(routed.json(), "phone")))),
                 Route.control("DELETE /people/{member}/number", routed -> renamed(numberChanges.hide(person(routed)))),
@@ -79,8 +84,12 @@ final class PeopleControl {
     }
 
     private Response renamed(Person person) {
+        return changed(Snapshot.member(person));
+    }
+
+    private Response changed(ObjectNode answer) {
         lock.changed();
-        return Response.ok(Snapshot.member(person));
+        return Response.ok(answer);
     }
 
     private Response leave(RoutedRequest routed) {
@@ -101,23 +110,57 @@ final class PeopleControl {
         ObjectNode body = routed.json();
         ChatGroup group = group(routed);
         Person person = group.member(Json.required(body, "from"));
-        return Response.ok(Json.object("id", inbound.inGroup(group, person, message(body))));
+        return Response.ok(Json.object("id", inbound.sent(group, person, message(body))));
+    }
+
+    private Response tapInGroup(RoutedRequest routed) {
+        return tapped(group(routed), group(routed).member(Json.required(routed.json(), "from")), routed.json());
+    }
+
+    private Response tap(RoutedRequest routed) {
+        PrivateChat chat = chat(routed.json(), routed.pathValue("person"));
+        return tapped(chat, chat.person(), routed.json());
+    }
+
+    private Response tapped(Chat chat, Person person, ObjectNode body) {
+        return Response.ok(Json.object("id",
+                inbound.tapped(chat, person, Json.required(body, "message"), Json.required(body, "id"))));
+    }
+
+    private Response read(RoutedRequest routed) {
+        String name = routed.pathValue("person");
+        Person addressed = state.people().addressed(name);
+        Person person = addressed.id().isEmpty() ? state.people().existing(name) : addressed;
+        return Response.ok(snapshot.chat(
+                state.numberOrFirst(routed.request().query().get("number")).chat(person)));
+    }
+
+    /**
+     * Returns the private chat of a person with the number that the body names.
+     *
+     * @param person an id or a phone number; null for a new person with the name and phone of the body
+     */
+    private PrivateChat chat(ObjectNode body, @Nullable String person) {
+        @Nullable
+        Person known = person == null ? null : state.people().byId(person);
+        return state.numberOrFirst(Json.text(body, "number")).chat(known != null
+                ? known
+                : state.people().called(person == null ? Json.required(body, "name") : body.path("name").asText(),
+                        person == null ? Json.text(body, "phone") : person));
     }
 
     private Response write(RoutedRequest routed) {
-        ObjectNode body = routed.json();
-        Person person = state.people().called(body.path("name").asText(), routed.pathValue("phone"));
-        return Response.ok(Json.object("id",
-                inbound.toBusiness(state.numberOrFirst(Json.text(body, "number")), person, message(body))));
+        PrivateChat chat = chat(routed.json(), routed.pathValue("person"));
+        return changed(Json.object("id", inbound.sent(chat, chat.person(), message(routed.json()))));
     }
 
     private static InboundMessages.Message message(ObjectNode body) {
         @Nullable
         String at = Json.text(body, "at");
         String type = body.path("type").asText("text");
-        ObjectNode content = type.equals("text")
+        JsonNode content = type.equals("text")
                 ? Json.object("body", Json.required(body, "text"))
-                : body.withObjectProperty("content");
+                : body.path("content").isArray() ? body.path("content") : body.withObjectProperty("content");
         return new InboundMessages.Message(type, content, Json.text(body, "quoted"), body.path("forwarded").asBoolean(),
                 at == null ? null : Instant.parse(at));
     }

@@ -14,6 +14,10 @@ import dev.tertulia.emulator.http.Json;
  */
 record Person(String id, String name, String phone, String userId) {
 
+    static boolean isUserId(String text) {
+        return text.matches("[A-Z]{2}\\.(ENT\\.)?\\w+");
+    }
+
     MemberView view() {
         return new MemberView(id, name, phone, userId);
     }

@@ -40,7 +40,9 @@ final class SavedState {
                 "limits", state.limits(), "receipts", state.receipts(), "deliveries", deliverySettings(), "templates",
                 state.templates().all().stream().map(Template::printed).toList(), "people",
                 state.people().all().stream().map(SavedState::person).toList(), "notices", state.notices(), "groups",
-                state.groups().values().stream().map(this::group).toList());
+                state.groups().values().stream().map(this::group).toList(), "chats",
+                state.numbers().values().stream().flatMap(number -> number.chats().values().stream())
+                        .map(SavedState::chat).toList());
     }
 
     private ObjectNode deliverySettings() {
@@ -68,10 +70,16 @@ final class SavedState {
                 group.transcript().stream().map(SavedState::chatMessage).toList());
     }
 
+    private static ObjectNode chat(PrivateChat chat) {
+        return Json.object("number", chat.number().id(), "person", chat.person().id(), "window_until",
+                text(chat.windowUntil()), "messages", chat.transcript().stream().map(SavedState::chatMessage).toList());
+    }
+
     private static ObjectNode chatMessage(ChatMessage one) {
         return Json.object("id", one.id(), "at", one.at().toString(), "from", one.from(), "kind", one.kind(), "text",
                 one.text(), "quoted", one.quotedId(), "template", one.template(), "ticks", one.ticks(), "error",
-                one.error(), "reactions", one.extra().reactions(), "price", one.extra().price());
+                one.error(), "reactions", one.extra().reactions(), "price", one.extra().price(), "choices",
+                one.extra().choices());
     }
 
     private static @Nullable String text(@Nullable Instant time) {
@@ -124,6 +132,9 @@ final class SavedState {
                 one.path("name").asText(), one.path("phone").asText(), one.path("user_id").asText())));
         state.notices(saved.path("notices").asLong());
         saved.path("groups").forEach(this::restoreGroup);
+        saved.path("chats").forEach(one -> restoreConversation(one,
+                state.numberOrFirst(Json.text(one, "number"))
+                        .chat(state.people().existing(one.path("person").asText()))));
     }
 
     private void restoreDeliverySettings(JsonNode one) {
@@ -142,9 +153,6 @@ final class SavedState {
         if (one.path("announced").asBoolean()) {
             group.announce();
         }
-        if (one.has("window_until")) {
-            group.wrote(Instant.parse(one.path("window_until").asText()).minus(BusinessNumber.WINDOW));
-        }
         if (one.has("picture")) {
             group.picture(Json.value(one.path("picture"), byte[].class));
         }
@@ -155,8 +163,15 @@ final class SavedState {
                         Instant.parse(asked.path("at").asText()))));
         one.path("pins").properties()
                 .forEach(pin -> group.pins().put(pin.getKey(), Instant.parse(pin.getValue().asText())));
-        one.path("messages").forEach(said -> group.add(restoredMessage(said)));
+        restoreConversation(one, group);
         state.groups().put(group.id(), group);
+    }
+
+    private static void restoreConversation(JsonNode one, Chat chat) {
+        if (one.has("window_until")) {
+            chat.wrote(Instant.parse(one.path("window_until").asText()).minus(BusinessNumber.WINDOW));
+        }
+        one.path("messages").forEach(said -> chat.add(restoredMessage(said)));
     }
 
     private static ChatMessage restoredMessage(JsonNode one) {
@@ -165,7 +180,8 @@ final class SavedState {
                 one.path("kind").asText(), one.path("text").asText(), Json.text(one, "quoted"),
                 Json.text(one, "template"), texts(one.path("ticks")), Json.text(one, "error"),
                 new ChatMessage.Extra(null, texts(one.path("reactions")),
-                        one.has("price") ? Json.value(one.path("price"), MessagePrice.class) : null));
+                        one.has("price") ? Json.value(one.path("price"), MessagePrice.class) : null, null,
+                        one.has("choices") ? Json.value(one.path("choices"), ChatMessage.Choices.class) : null));
     }
 
     private static Map<String, String> texts(JsonNode object) {

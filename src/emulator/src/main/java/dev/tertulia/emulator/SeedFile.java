@@ -26,6 +26,7 @@ import dev.tertulia.emulator.http.Json;
  * templates:
  *   - {name: welcome, language: en, body: "Welcome, {{1}}!", category: UTILITY}
  * limits: {messages_per_second: 80, operations_per_second: 1, pair_burst: 45}
+ * people: [Dora, {name: Emil, phone: "+1 650 555 1235", number: "2222"}]
  * groups:
  *   - subject: Book club
  *     description: We read.
@@ -35,7 +36,8 @@ import dev.tertulia.emulator.http.Json;
  * }</pre>
  */
 final class SeedFile {
-    private static final Set<String> KEYS = new TreeSet<>(List.of("numbers", "templates", "limits", "groups"));
+    private static final Set<String> KEYS = new TreeSet<>(
+            List.of("numbers", "templates", "limits", "people", "groups"));
     private static final Set<String> GROUP_KEYS = new TreeSet<>(
             List.of("subject", "description", "join_approval_mode", "number", "members"));
 
@@ -71,6 +73,8 @@ final class SeedFile {
         if (seed.has("limits")) {
             state.limit(limits(seed.path("limits")));
         }
+        list(seed, "people").forEach(
+                one -> state.numberOrFirst(one.isTextual() ? null : Json.text(one, "number")).chat(person(one)));
         list(seed, "groups").forEach(this::group);
     }
 

@@ -16,9 +16,11 @@ import dev.tertulia.emulator.http.Json;
  */
 record SendRequest(String to, boolean toGroup, String type, JsonNode content, @Nullable String quoted,
         @Nullable String opaque) {
+    private static final String REACTION = "reaction";
+    private static final String INTERACTIVE = "interactive";
     private static final Set<String> FOR_GROUPS = Set.of("text", "template", "pin");
-    private static final Set<String> FOR_PEOPLE = Set.of("text", "template", "interactive", "location", "contacts",
-            "reaction");
+    private static final Set<String> FOR_PEOPLE = Set.of("text", "template", INTERACTIVE, "location", "contacts",
+            REACTION);
     private static final int LONGEST_CAPTION = 1024;
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_OPAQUE = 512;
@@ -48,7 +50,7 @@ record SendRequest(String to, boolean toGroup, String type, JsonNode content, @N
     }
 
     private static boolean looksLikePerson(String to) {
-        return to.matches("[+\\d() -]+") || to.matches("[A-Z]{2}\\.(ENT\\.)?\\w+");
+        return to.matches("[+\\d() -]+") || Person.isUserId(to);
     }
 
     private static void checkType(String type, boolean toGroup) {
@@ -72,7 +74,35 @@ record SendRequest(String to, boolean toGroup, String type, JsonNode content, @N
             required(content.path("language"), "code");
         } else if (isMedia()) {
             checkMedia();
+        } else {
+            checkPrivate();
         }
+    }
+
+    /** Checks the content that only people can get. */
+    private void checkPrivate() {
+        switch (type) {
+            case INTERACTIVE -> Interactive.check(content);
+            case REACTION -> required(content, "message_id");
+            case "location" -> {
+                number("latitude", 90);
+                number("longitude", 180);
+            }
+            default -> checkContacts();
+        }
+    }
+
+    private void number(String key, int most) {
+        if (!required(content, key).matches("-?\\d+(\\.\\d+)?") || Math.abs(content.path(key).asDouble()) > most) {
+            throw invalid("Param location['%s'] must be a number between -%2$d and %2$d.".formatted(key, most));
+        }
+    }
+
+    private void checkContacts() {
+        if (!content.isArray() || content.isEmpty()) {
+            throw new Refusal(ApiError.missing("contacts"));
+        }
+        content.forEach(contact -> required(contact.path("name"), "formatted_name"));
     }
 
     private void checkMedia() {
@@ -138,13 +168,33 @@ record SendRequest(String to, boolean toGroup, String type, JsonNode content, @N
         return MediaKind.named(type).isPresent();
     }
 
+    boolean isReaction() {
+        return type.equals(REACTION);
+    }
+
+    /** Returns the id of the message to react to. */
+    String reactedTo() {
+        return content.path("message_id").asText();
+    }
+
+    boolean isInteractive() {
+        return type.equals(INTERACTIVE);
+    }
+
     /** Returns the text that people read, except for a template. */
     String words() {
-        return type.equals("text") ? content.path("body").asText() : shown(type, content);
+        return switch (type) {
+            case "text" -> content.path("body").asText();
+            case INTERACTIVE -> Interactive.words(content);
+            default -> shown(type, content);
+        };
     }
 
     /** Returns the text that stands for other content. */
     static String shown(String type, JsonNode content) {
+        if (type.equals("contacts")) {
+            return "[contacts] " + content.path(0).path("name").path("formatted_name").asText();
+        }
         String name = content.path("filename").asText(content.path("name").asText(content.path("text").asText()));
         String caption = content.path("caption").asText(name);
         return caption.isEmpty() ? "[" + type + "]" : "[" + type + "] " + caption;

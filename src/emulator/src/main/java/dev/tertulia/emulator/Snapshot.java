@@ -43,7 +43,9 @@ final class Snapshot {
                         faults(state.faults().waiting())),
                 "templates", state.templates().all().stream().map(Snapshot::template).toList(), "violations",
                 state.violations(), "groups",
-                state.groups().values().stream().map(this::group).toList());
+                state.groups().values().stream().map(this::group).toList(), "chats",
+                state.numbers().values().stream().flatMap(number -> number.chats().values().stream()).map(this::chat)
+                        .toList());
     }
 
     private static ObjectNode limits(Limits limits) {
@@ -77,7 +79,6 @@ final class Snapshot {
     }
 
     ObjectNode group(ChatGroup group) {
-        List<ChatMessage> chatMessages = group.transcript();
         return Json.object("id", group.id(), "number", group.number().id(), "subject", group.subject(), "description",
                 group.description(),
                 "invite_link", group.inviteLink(), "join_approval_mode", group.joinApprovalMode(), "suspended",
@@ -88,8 +89,17 @@ final class Snapshot {
                 group.joinRequests().values().stream()
                         .map(request -> Json.object("id", request.id(), "name", request.person().shownName())).toList(),
                 "messages",
-                chatMessages.subList(Math.max(0, chatMessages.size() - LATEST), chatMessages.size()).stream()
-                        .map(this::chatMessage).toList());
+                latest(group));
+    }
+
+    ObjectNode chat(PrivateChat chat) {
+        return Json.object("person", member(chat.person()), "number", chat.number().id(), "window_until",
+                Optional.ofNullable(chat.windowUntil()).map(Object::toString).orElse(null), "messages", latest(chat));
+    }
+
+    private List<ObjectNode> latest(Chat chat) {
+        List<ChatMessage> all = chat.transcript();
+        return all.subList(Math.max(0, all.size() - LATEST), all.size()).stream().map(this::chatMessage).toList();
     }
 
     static ObjectNode member(Person person) {
@@ -110,7 +120,8 @@ final class Snapshot {
                         state.media().find(String.valueOf(chatMessage.extra().mediaId())).map(Snapshot::media)
                                 .orElse(null),
                         "price",
-                        Optional.ofNullable(chatMessage.extra().price()).map(MessagePrice::printed).orElse(null));
+                        Optional.ofNullable(chatMessage.extra().price()).map(MessagePrice::printed).orElse(null),
+                        "choices", chatMessage.extra().choices());
     }
 
     private static ObjectNode media(StoredMedia media) {

@@ -26,11 +26,16 @@ final class Statuses {
         post(message, EmulatorState.value(message.number()), List.of(status));
     }
 
+    /** Sends the only status of a reaction, which has no receipts. */
+    void sent(AcceptedMessage message) {
+        post(message, EmulatorState.value(message.number()), List.of(status(message, "sent")));
+    }
+
     /** Sends the receipts of the message. The first receipt of each recipient carries the price, if there is one. */
     void followed(AcceptedMessage message, List<MessagePrice> prices) {
         Receipts receipts = state.receipts();
         var steps = new ArrayList<Runnable>();
-        steps.add(() -> post(message, EmulatorState.value(message.number()), List.of(status(message, "sent"))));
+        steps.add(() -> sent(message));
         if (receipts.delivered()) {
             steps.addAll(receipts(message, "delivered", prices));
         }
@@ -54,14 +59,9 @@ final class Statuses {
 
     private void tell(AcceptedMessage message, String kind, List<Receipt> receipts) {
         ObjectNode value = EmulatorState.value(message.number());
-        if (message.toGroup()) {
-            value.set("contacts",
-                    Json.tree(receipts.stream().map(receipt -> receipt.reader().asContact()).toList()));
-        }
+        value.set("contacts", Json.tree(receipts.stream().map(receipt -> receipt.reader().asContact()).toList()));
         post(message, value, receipts.stream().map(receipt -> {
-            ObjectNode status = message.toGroup()
-                    ? receipt(message, kind, receipt.reader())
-                    : status(message, kind);
+            ObjectNode status = receipt(message, kind, receipt.reader());
             return receipt.price() == null ? status : status.<ObjectNode>set("pricing", receipt.price().printed());
         }).toList());
     }
@@ -73,8 +73,10 @@ final class Statuses {
     }
 
     private ObjectNode receipt(AcceptedMessage message, String kind, Person reader) {
-        return status(message, kind).setAll(Json.object("recipient_participant_id", reader.waId(),
-                "recipient_participant_user_id", reader.userId()));
+        return status(message, kind).setAll(message.toGroup()
+                ? Json.object("recipient_participant_id", reader.waId(), "recipient_participant_user_id",
+                        reader.userId())
+                : Json.object("recipient_user_id", reader.userId()));
     }
 
     private void post(AcceptedMessage message, ObjectNode value, List<ObjectNode> statuses) {

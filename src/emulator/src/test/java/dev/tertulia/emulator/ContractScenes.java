@@ -88,6 +88,9 @@ final class ContractScenes {
             entry("messages.group.audio_voice/success", (stage, request) -> stage.audio()),
             entry("messages.group.pin/error_131009",
                     (stage, request) -> request.withObject("/body/pin").put("expiration_days", 31)),
+            entry("error_131009_title_too_long",
+                    (stage, request) -> ((ObjectNode) request.at("/body/interactive/action/buttons/0/reply"))
+                            .put("title", "x".repeat(21))),
             entry("messages.mark_read/error_131009",
                     (stage, request) -> request.withObject("/body").put("message_id", "m1")),
             entry("error_132000", (stage, request) -> request.at("/body/template/components").forEach(

@@ -285,7 +285,7 @@ class ControlTest {
             "POST | /limits | {\"pair_burst\":\"few\"} | 400 | 'pair_burst' must be a whole number; 0 is no limit.",
             "POST | /templates/a/en/status | {\"status\":\"PAUSED\"} | 404 | There is no template 'a' in 'en'.",
             "GET | /media/1 | `` | 404 | There is no media '1', or it has expired.",
-            "POST | /seed | {\"group\":[]} | 400 | A seed file has no 'group'; it may have [groups, limits, numbers, templates].",
+            "POST | /seed | {\"group\":[]} | 400 | A seed file has no 'group'; it may have [groups, limits, numbers, people, templates].",
             "POST | /deliveries/d9/again | {} | 404 | There is no delivery 'd9': see GET /emulator/deliveries."})
     void errorSaysWhatToDo(String method, String path, String body, int status, String error) throws Exception {
         HttpResponse<String> response = browser.call(method, "/emulator" + path, body);

@@ -62,6 +62,10 @@ class SavedStateTest {
         ask(whatsApp, "POST", "/v25.0/" + Stage.PHONE + "/messages",
                 Json.object("messaging_product", "whatsapp", "recipient_type", "group", "to", group, "type", "pin",
                         "pin", Json.object("type", "pin", "message_id", first, "expiration_days", 7)));
+        whatsApp.privateChat("2222", ana).say("hello");
+        ask(whatsApp, "POST", "/v25.0/2222/messages",
+                PrivateChatTest.toPerson(whatsApp.group(group).members().getFirst()
+                        .phone(), "interactive", PrivateChatTest.buttons()));
         whatsApp.leave(group, ben);
         String board = ask(whatsApp, "POST", "/emulator/groups", Json.object("subject", "Board", "join_approval_mode",
                 "approval_required", "number", "2222")).path("id").asText();

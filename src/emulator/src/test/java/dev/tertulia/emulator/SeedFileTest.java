@@ -32,6 +32,7 @@ class SeedFileTest {
                 templates:
                   - {name: welcome, language: en, body: "Welcome, {{1}}!"}
                 limits: {messages_per_second: 80}
+                people: [Emil, {name: Fay, phone: "+1 650 555 1235", number: "2222"}]
                 groups:
                   - subject: Book club
                     members: [Ana, {name: Ben, phone: "+1 650 555 1234"}, {name: Cleo, phone: ""}]
@@ -43,6 +44,9 @@ class SeedFileTest {
                 "Cleo");
         assertThat(whatsApp.groups().getFirst().members()).extracting(MemberView::phone).contains("16505551234", "");
         assertThat(whatsApp.groups().getLast().members()).isEmpty();
+        MemberView fay = whatsApp.person("", "16505551235");
+        assertThat(fay.name()).isEqualTo("Fay");
+        assertThat(whatsApp.privateChat("2222", fay.id()).transcript()).isEmpty();
         assertThat(whatsApp.templates().all()).extracting(Template::name).containsExactly("welcome");
     }
 
@@ -60,7 +64,7 @@ class SeedFileTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "group: [] | A seed file has no 'group'; it may have [groups, limits, numbers, templates].",
+            "group: [] | A seed file has no 'group'; it may have [groups, limits, numbers, people, templates].",
             "groups: [{members: [Ana]}] | 'subject' is missing in {\"members\":[\"Ana\"]}.",
             "groups: [{subject: a, topic: b}] | A group has no 'topic'; it may have [description, join_approval_mode, members, number, subject].",
             "groups: {subject: a} | 'groups' is a list."})
