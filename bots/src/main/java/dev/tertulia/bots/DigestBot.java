@@ -17,7 +17,10 @@ import dev.tertulia.broadcast.Broadcast;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.message.TimerFired;
 
-/** Opens the week in every group that asked for it with {@code /digest on}: one broadcast to all that bear a label. */
+/**
+ * Sends a weekly digest to every group that subscribed with {@code /digest on}: one broadcast to all groups with a
+ * label.
+ */
 @Bot(example = true)
 final class DigestBot {
 
@@ -44,7 +47,7 @@ final class DigestBot {
         return "I will be quiet on Mondays.";
     }
 
-    /** The name is that of the day that was meant, so a turn that is repeated sends nothing twice. */
+    /** Names the broadcast after the scheduled day, so that a repeated turn sends nothing twice. */
     @OnSchedule(value = "0 9 * * MON", zone = HOME)
     void send(TimerFired fired) {
         if (!groups.labelled(LABEL).isEmpty()) {

@@ -6,7 +6,7 @@ import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.Reply;
 
-/** Says again what follows {@code /echo}, in several messages if it is too long for one. */
+/** Repeats the text after {@code /echo}, in several messages if it is too long for one. */
 @Bot(example = true)
 final class EchoBot {
 

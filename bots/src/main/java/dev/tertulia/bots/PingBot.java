@@ -5,7 +5,7 @@ import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.message.GroupMessage;
 
-/** Answers {@code /ping} with "pong", quoting it: the quickest way to see that everything works. */
+/** Answers {@code /ping} with "pong" and quotes the command: a quick check that everything works. */
 @Bot(example = true)
 final class PingBot {
 

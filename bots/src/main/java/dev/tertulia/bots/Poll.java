@@ -7,10 +7,10 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * A question with options and who voted for which.
+ * A question with its options and votes.
  *
- * @param question empty where there is no poll yet
- * @param votes    option number, from 1, by member
+ * @param question the question; empty if there is no poll yet
+ * @param votes the number of the chosen option, from 1, by member id
  */
 record Poll(String question, List<String> options, Map<String, Integer> votes) {
 
@@ -32,14 +32,14 @@ record Poll(String question, List<String> options, Map<String, Integer> votes) {
         return option >= 1 && option <= options.size();
     }
 
-    /** A member has one vote; a second one replaces the first. */
+    /** Records a vote, which replaces the member's earlier vote. */
     Poll vote(String member, int option) {
         Map<String, Integer> changed = new LinkedHashMap<>(votes);
         changed.put(member, option);
         return new Poll(question, options, changed);
     }
 
-    /** The vote of somebody who turned out to be another member; that one's own vote stays. */
+    /** Moves the vote of a member who turned out to be another one, unless that one has a vote. */
     Poll merge(String member, String other) {
         Map<String, Integer> changed = new LinkedHashMap<>(votes);
         Integer vote = changed.remove(member);

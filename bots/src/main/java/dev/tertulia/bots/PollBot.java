@@ -16,7 +16,9 @@ import dev.tertulia.bot.Turn;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.MemberChanged;
 
-/** Asks the group: {@code /poll question | a | b}, a number as a vote, {@code /results}. */
+/**
+ * Runs polls: {@code /poll question | a | b} starts one, a number is a vote, and {@code /results} shows the results.
+ */
 @Bot(example = true)
 final class PollBot {
 
@@ -49,7 +51,7 @@ final class PollBot {
         return Reply.text("Counted: " + chosen).quoting(message);
     }
 
-    /** A vote is kept under the id of its member, which stays, unless two turn out to be one. */
+    /** Merges votes if two members turn out to be one person. Otherwise a member's id never changes. */
     @OnMemberChanged
     void merge(MemberChanged changed, State<Poll> poll) {
         if (changed.merges() && poll.get().isOpen()) {

@@ -13,12 +13,12 @@ import dev.tertulia.bot.Template;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.TimerFired;
 
-/** Says something later: {@code /remind 10m tea is ready}. By then the window may be shut, so it has a template too. */
+/** Sends reminders: {@code /remind 10m tea is ready}. The window may be closed by then, so there is also a template. */
 @Bot(example = true)
 final class ReminderBot {
 
     private static final String TIMER = "remind";
-    /** What fits the template, which takes 1,024 characters in all. */
+    /** The longest text that fits the template, whose limit is 1,024 characters. */
     private static final int LONGEST_WORDS = 900;
     private static final Duration LONGEST = Duration.ofDays(365);
 
@@ -28,8 +28,8 @@ final class ReminderBot {
             return Reply.text("I can remind you in 1s to 365d.").quoting(message);
         }
         if (Characters.count(words) > LONGEST_WORDS) {
-            return Reply.text("I can remind you of " + LONGEST_WORDS + " characters, and this has "
-                    + Characters.count(words) + ". Please make it shorter.").quoting(message);
+            return Reply.text("A reminder can have " + LONGEST_WORDS + " characters, but this one has "
+                    + Characters.count(words) + ". Please shorten it.").quoting(message);
         }
         group.startTimer(TIMER, after, words);
         return Reply.text("I will remind you in " + spoken(after) + ".").quoting(message);
@@ -40,7 +40,7 @@ final class ReminderBot {
         return Reply.text(timer.payload()).orTemplate(Template.of("reminder", timer.payload()).in("en"));
     }
 
-    /** As people wrote it: 1d 2h 10m. */
+    /** Formats a duration as people write it: 1d 2h 10m. */
     private static String spoken(Duration time) {
         StringBuilder spoken = new StringBuilder();
         append(spoken, time.toDaysPart(), "d");

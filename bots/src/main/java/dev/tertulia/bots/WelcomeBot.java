@@ -8,7 +8,7 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Template;
 import dev.tertulia.message.Joined;
 
-/** Greets whoever joins. A join opens no window, so most of the time it is the template {@code welcome} that goes out. */
+/** Greets new members. A join does not open the window, so usually the template {@code welcome} is sent. */
 @Bot(example = true)
 final class WelcomeBot {
 

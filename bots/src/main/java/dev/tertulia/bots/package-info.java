@@ -1,2 +1,2 @@
-/** The bundled bots: small, whole, and a template for your own. */
+/** The bundled bots: small, complete examples for your own. */
 package dev.tertulia.bots;

@@ -83,7 +83,7 @@ class ReminderBotTest {
     @Test
     void refusesWhatWouldNotFitTheTemplate(TestGroup group, TestClock clock) {
         group.member("Ana").says("/remind 1s " + "x".repeat(901));
-        group.heard("I can remind you of 900 characters, and this has 901. Please make it shorter.");
+        group.heard("A reminder can have 900 characters, but this one has 901. Please shorten it.");
 
         group.member("Ana").says("/remind 2d " + "😀".repeat(900));
         group.heard("I will remind you in 2d.");

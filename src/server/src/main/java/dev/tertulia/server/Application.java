@@ -30,7 +30,7 @@ import dev.tertulia.server.storage.Storage;
 import dev.tertulia.server.storage.StorageWatch;
 import dev.tertulia.server.turns.TurnLog;
 
-/** The process. Without an access token it is a demo that emulates WhatsApp; with one it is live. */
+/** The server process. Without an access token it runs the demo with an emulated WhatsApp; with one it runs live. */
 public final class Application implements AutoCloseable {
 
     private static final String LOGGING = "logback.configurationFile";
@@ -46,9 +46,9 @@ public final class Application implements AutoCloseable {
     }
 
     /**
-     * Starts the process, or says in one sentence why it cannot and ends with status 1.
+     * Starts the server, or prints one sentence that says why it cannot start and exits with status 1.
      *
-     * @param args none; else a command to run instead
+     * @param args a command to run instead of the server; empty to start the server
      */
     public static void main(String[] args) {
         if (args.length > 0) {
@@ -71,7 +71,7 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    /** Starts with properties that go before all others. */
+    /** Starts the server with properties that take precedence over all others. */
     static Application start(Map<String, Object> properties) {
         ApplicationContext context = ConfiguredContext.of(properties);
         try {
@@ -89,7 +89,7 @@ public final class Application implements AutoCloseable {
         }
         Application application = new Application(context, chosen.demo() ? Demo.start(chosen.scene()) : null);
         try {
-            application.furnish(chosen);
+            application.registerBeans(chosen);
             application.run();
             return application;
         } catch (RuntimeException e) {
@@ -98,7 +98,7 @@ public final class Application implements AutoCloseable {
         }
     }
 
-    private void furnish(Settings chosen) {
+    private void registerBeans(Settings chosen) {
         if (demo == null) {
             context.registerSingleton(Settings.class, chosen);
             context.registerSingleton(InstantSource.class, InstantSource.system());
@@ -132,7 +132,7 @@ public final class Application implements AutoCloseable {
             log.info("demo: WhatsApp is emulated, and {}", demo.memory());
             log.info("open {}/playground", url);
         } else {
-            log.info("live: deliveries come in at {}/webhook, health is at {}/health", url, url);
+            log.info("live: deliveries are received at {}/webhook, health is at {}/health", url, url);
         }
     }
 
@@ -140,14 +140,14 @@ public final class Application implements AutoCloseable {
         return context.getBean(type);
     }
 
-    /** Where the process listens. */
+    /** The URL at which the process listens. */
     URI url() {
         return context.getBean(EmbeddedServer.class).getURI();
     }
 
     /**
-     * Is ready no more, finishes what is in hand, and ends. Deliveries that come meanwhile are taken in: they are as
-     * durable as any, and another replica handles them.
+     * Reports the process as not ready, finishes the work in progress, and ends. Deliveries that arrive meanwhile are
+     * stored as usual; another replica handles them.
      */
     @Override
     public void close() {

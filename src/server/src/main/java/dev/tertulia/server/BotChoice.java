@@ -15,10 +15,11 @@ import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.Shown;
 
 /**
- * Which of the bots on the class path serve: those that the settings name, else all, but examples only where there is
- * nothing else.
+ * Choice of the bots to run: those that the settings name, or else all bots, with examples only if there are no other
+ * bots.
  *
- * @param idle those that do not, which are never made
+ * @param serving the bots to run
+ * @param idle    the other bots, which are never created
  */
 record BotChoice(List<Class<?>> serving, List<Class<?>> idle) {
 
@@ -26,10 +27,10 @@ record BotChoice(List<Class<?>> serving, List<Class<?>> idle) {
     private static final String SETTING = "TERTULIA_BOTS (tertulia.bots)";
 
     /**
-     * Chooses.
+     * Chooses the bots to run.
      *
-     * @param names simple or full names of classes; empty for the usual choice
-     * @throws BadSettings when a name is that of no bot, or of several
+     * @param names simple or full class names; empty for the default choice
+     * @throws BadSettings if a name matches no bot, or several bots
      */
     static BotChoice of(Collection<? extends Class<?>> bots, List<String> names) {
         List<Class<?>> all = new ArrayList<>(bots);
@@ -59,9 +60,9 @@ record BotChoice(List<Class<?>> serving, List<Class<?>> idle) {
                 .filter(bot -> bot.getName().equals(name) || bot.getSimpleName().equals(name)).toList();
         return switch (found.size()) {
             case 1 -> found.getFirst();
-            case 0 -> throw new BadSettings("%s names %s, and there is no such bot; there are: %s."
+            case 0 -> throw new BadSettings("%s names %s, but there is no such bot; there are: %s."
                     .formatted(SETTING, Shown.of(name), said(all, Class::getSimpleName)));
-            default -> throw new BadSettings("%s names '%s', which several bots are called; write one of: %s."
+            default -> throw new BadSettings("%s names '%s', which is the name of several bots; write one of: %s."
                     .formatted(SETTING, name, said(found, Class::getName)));
         };
     }
@@ -70,11 +71,11 @@ record BotChoice(List<Class<?>> serving, List<Class<?>> idle) {
         return bots.isEmpty() ? "none" : bots.stream().map(name).collect(Collectors.joining(", "));
     }
 
-    /** Tells the log who serves, and how to change that. */
+    /** Logs which bots run, and how to change the choice. */
     void announce() {
-        LOG.info("bots that serve: {}", said(serving, Class::getSimpleName));
+        LOG.info("running bots: {}", said(serving, Class::getSimpleName));
         if (!idle.isEmpty()) {
-            LOG.info("bots that do not serve: {}; {} names those that shall", said(idle, Class::getSimpleName),
+            LOG.info("bots that do not run: {}; to choose bots, name them in {}", said(idle, Class::getSimpleName),
                     SETTING);
         }
     }

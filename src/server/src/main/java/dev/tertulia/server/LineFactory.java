@@ -56,7 +56,7 @@ import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
 
-/** Puts the parts of this process together. */
+/** Factory of the beans of the server process. */
 @Factory
 @Requires(beans = Settings.class)
 final class LineFactory {
@@ -72,7 +72,7 @@ final class LineFactory {
     }
 
     @Singleton
-    Line.Environment surroundings(InstantSource clock, MeteredJournal metered, Optional<Traces> traces,
+    Line.Environment environment(InstantSource clock, MeteredJournal metered, Optional<Traces> traces,
             Optional<TurnLog> turns) {
         Journal traced = traces.map(t -> t.of(metered)).orElse(metered);
         Journal journal = turns.map(log -> log.watch(traced)).orElse(traced);
@@ -135,7 +135,7 @@ final class LineFactory {
         return lines;
     }
 
-    /** What the lines of all numbers share. */
+    /** Components that the lines of all numbers share. */
     @Singleton
     record LineParts(Storage storage, Breaker transport, Handlers handlers, Line.Environment around,
             MeterRegistry registry, Optional<Traces> traces) {

@@ -1,8 +1,8 @@
 package dev.tertulia.server;
 
 /**
- * The process that started this one. A build tool that is told to end leaves the program behind that it runs: so the
- * program looks after its parent itself, when the tool asks for that by a system property.
+ * The process that started this one. A build tool that is stopped leaves the program that it runs behind. The program
+ * therefore watches its parent itself if a system property asks for it.
  */
 final class ParentProcess {
 
@@ -10,7 +10,7 @@ final class ParentProcess {
 
     private ParentProcess() {}
 
-    /** Ends this process in good order as soon as its parent is gone, if that was asked for. */
+    /** Shuts this process down when its parent ends, if the system property is set. */
     static void endWithIt() {
         if (Boolean.getBoolean(ASKED)) {
             ProcessHandle.current().parent().ifPresentOrElse(

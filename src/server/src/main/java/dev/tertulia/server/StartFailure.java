@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import dev.tertulia.dispatch.BadHandler;
 import dev.tertulia.server.settings.BadSettings;
 
-/** Why the process does not start, without the layers around it: a bad setting or handler says what to do about it. */
+/**
+ * Message for a failed start, without the exceptions that wrap the cause. A bad setting or handler names its remedy.
+ */
 final class StartFailure {
 
-    private static final String WHERE = "; give another with TERTULIA_PORT (tertulia.port) or TERTULIA_HOST (tertulia.host)";
+    private static final String WHERE = "; set another one with TERTULIA_PORT (tertulia.port) or TERTULIA_HOST (tertulia.host)";
 
     private StartFailure() {}
 
@@ -22,13 +24,13 @@ final class StartFailure {
         return "Tertulia cannot start: " + ours.or(() -> place(thrown)).orElseGet(() -> plain(thrown));
     }
 
-    /** Where the process cannot listen. */
+    /** The message for an address at which the process cannot listen. */
     private static Optional<String> place(Throwable thrown) {
         return causes(thrown).filter(cause -> cause instanceof BindException
                 || cause instanceof UnresolvedAddressException || cause instanceof java.net.UnknownHostException)
                 .findFirst().map(cause -> String.valueOf(cause.getMessage()).contains("in use")
-                        ? "its port is taken by another program; end that one, or" + WHERE.substring(1)
-                        : "it cannot listen at the address it was given (" + cause.getClass().getSimpleName() + ")"
+                        ? "its port is in use by another program; stop that program, or" + WHERE.substring(1)
+                        : "it cannot listen at the configured address (" + cause.getClass().getSimpleName() + ")"
                                 + WHERE);
     }
 

@@ -1,4 +1,4 @@
-/** The process: reads the settings, puts the lines together and runs them. */
+/** The server process: reads the settings, creates the lines and runs them. */
 @NullMarked
 package dev.tertulia.server;
 

@@ -56,14 +56,15 @@ class BotChoiceTest {
     @Test
     void aNameOfNoBotIsRefused() {
         assertThatThrownBy(() -> serving(List.of(Own.class, Example.class), "Pong")).isInstanceOf(BadSettings.class)
-                .hasMessage("TERTULIA_BOTS (tertulia.bots) names 'Pong', and there is no such bot;"
+                .hasMessage("TERTULIA_BOTS (tertulia.bots) names 'Pong', but there is no such bot;"
                         + " there are: Example, Own.");
     }
 
     @Test
     void aNameOfSeveralBotsIsRefused() {
         assertThatThrownBy(() -> serving(List.of(Own.class, Other.Own.class), "Own")).isInstanceOf(BadSettings.class)
-                .hasMessage("TERTULIA_BOTS (tertulia.bots) names 'Own', which several bots are called; write one of: "
-                        + Other.Own.class.getName() + ", " + Own.class.getName() + ".");
+                .hasMessage(
+                        "TERTULIA_BOTS (tertulia.bots) names 'Own', which is the name of several bots; write one of: "
+                                + Other.Own.class.getName() + ", " + Own.class.getName() + ".");
     }
 }

@@ -310,9 +310,9 @@ class BusinessOverHttpTest {
         assertThat(one.numbers().info().id()).isEqualTo(ACCOUNT.phoneNumberId());
         assertThat(two.of("2").of(ACCOUNT.phoneNumberId()).groups().inviteLink(group)).isNotEmpty();
         assertThatIllegalStateException().isThrownBy(two::groups).withMessage(
-                "there are several numbers, so say which one: business.of(number); it has 1, 2");
+                "there are several numbers; call business.of(number) with one of 1, 2");
         assertThatIllegalArgumentException().isThrownBy(() -> two.of("3"))
-                .withMessage("'3' is no phone number id of this process; it has 1, 2");
+                .withMessage("'3' is not a phone number id of this process; the ids are 1, 2");
         assertThatIllegalArgumentException().isThrownBy(() -> business.of("3"))
                 .withMessage("'3' is not the phone number id " + ACCOUNT.phoneNumberId());
     }

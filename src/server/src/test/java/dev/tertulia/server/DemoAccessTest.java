@@ -25,10 +25,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 /** Who reaches the demo. */
 class DemoAccessTest {
 
-    private static final String EVERYWHERE = "there is no access token, so the process is the demo, in which anybody"
-            + " plays everybody, and TERTULIA_HOST (tertulia.host) lets other machines reach it; set"
-            + " WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) to go live, leave the host out, or set"
-            + " TERTULIA_DEMO_ACCESS (tertulia.demo.access) to open if that is what you want.";
+    private static final String EVERYWHERE = "there is no access token, so the process is the demo, in which any"
+            + " visitor can act as any member, but TERTULIA_HOST (tertulia.host) lets other machines reach it; set"
+            + " WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) to go live, unset the host, or set"
+            + " TERTULIA_DEMO_ACCESS (tertulia.demo.access) to open to allow this.";
 
     private static Application demo;
 
@@ -138,6 +138,6 @@ class DemoAccessTest {
     void theLiveProcessRefusesSuchSettings(String key, String value) {
         assertThatExceptionOfType(BadSettings.class).isThrownBy(() -> new LiveServer(Map.of(key, value)).close())
                 .withMessageEndingWith(
-                        "is for the demo, and with an access token the process is live; drop it.");
+                        "is for the demo, but with an access token the process is live; remove it.");
     }
 }

@@ -92,7 +92,7 @@ class DemoTest {
     void liveProcessRefusesThem() {
         assertThatExceptionOfType(BadSettings.class)
                 .isThrownBy(() -> new LiveServer(Map.of("tertulia.demo.keep", "scene.json")))
-                .withMessage("TERTULIA_DEMO_KEEP (tertulia.demo.keep) is for the demo, and with an access token the"
-                        + " process is live; drop it.");
+                .withMessage("TERTULIA_DEMO_KEEP (tertulia.demo.keep) is for the demo, but with an access token the"
+                        + " process is live; remove it.");
     }
 }

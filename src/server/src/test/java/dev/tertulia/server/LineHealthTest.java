@@ -51,7 +51,7 @@ class LineHealthTest {
             assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isEqualTo(70);
             assertThat(output).contains(
-                    "this process ends with status 70, to be started again: " + FailingLine.REASON);
+                    "this process exits with status 70 and has to be restarted: " + FailingLine.REASON);
         } finally {
             process.destroyForcibly();
         }

@@ -45,8 +45,8 @@ class RoutedBroadcastsTest {
     @Test
     void theNumberMustBeClear() {
         assertThatIllegalStateException().isThrownBy(() -> broadcasts.start(SPRING))
-                .withMessage("there are several numbers, so say which one: of(number); it has 1001, 1002");
+                .withMessage("there are several numbers; call of(number) with one of 1001, 1002");
         assertThatIllegalArgumentException().isThrownBy(() -> broadcasts.of("7"))
-                .withMessage("'7' is no phone number id of this process; it has 1001, 1002");
+                .withMessage("'7' is not a phone number id of this process; the ids are 1001, 1002");
     }
 }

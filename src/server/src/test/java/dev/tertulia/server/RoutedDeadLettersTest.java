@@ -36,7 +36,7 @@ class RoutedDeadLettersTest {
     @Test
     void theNumberMustBeClear() {
         assertThatIllegalStateException().isThrownBy(deadLetters::counts)
-                .withMessage("there are several numbers, so say which one: of(number); it has 1001, 1002");
+                .withMessage("there are several numbers; call of(number) with one of 1001, 1002");
     }
 
     @Test

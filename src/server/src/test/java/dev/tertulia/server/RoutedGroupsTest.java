@@ -48,9 +48,9 @@ class RoutedGroupsTest {
     @Test
     void theNumberMustBeClear() {
         assertThatIllegalStateException().isThrownBy(() -> groups.create(NewGroup.called("Tea")))
-                .withMessage("there are several numbers, so say which one: of(number); it has 1001, 1002");
+                .withMessage("there are several numbers; call of(number) with one of 1001, 1002");
         assertThatIllegalArgumentException().isThrownBy(() -> groups.of("7").create(NewGroup.called("Tea")))
-                .withMessage("'7' is no phone number id of this process; it has 1001, 1002");
+                .withMessage("'7' is not a phone number id of this process; the ids are 1001, 1002");
     }
 
     @Test

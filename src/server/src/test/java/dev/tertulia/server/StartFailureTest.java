@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 /** What is said when the process cannot listen, and nothing that it began goes on. */
 class StartFailureTest {
 
-    private static final String WHERE = " give another with TERTULIA_PORT (tertulia.port) or TERTULIA_HOST"
+    private static final String WHERE = " set another one with TERTULIA_PORT (tertulia.port) or TERTULIA_HOST"
             + " (tertulia.host)";
 
     private static String sentence(Map<String, Object> properties) {
@@ -24,7 +24,7 @@ class StartFailureTest {
     void aPortThatIsTaken() throws IOException {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             assertThat(sentence(Map.of("tertulia.port", taken.getLocalPort(), "tertulia.host", "127.0.0.1"))).isEqualTo(
-                    "Tertulia cannot start: its port is taken by another program; end that one, or" + WHERE);
+                    "Tertulia cannot start: its port is in use by another program; stop that program, or" + WHERE);
         }
     }
 
@@ -32,6 +32,6 @@ class StartFailureTest {
     void anAddressOfAnotherMachine() {
         assertThat(sentence(Map.of("tertulia.port", 0, "tertulia.host", "192.0.2.1", "tertulia.demo.access", "open")))
                 .isEqualTo(
-                        "Tertulia cannot start: it cannot listen at the address it was given (BindException);" + WHERE);
+                        "Tertulia cannot start: it cannot listen at the configured address (BindException);" + WHERE);
     }
 }

@@ -22,8 +22,8 @@ import static org.awaitility.Awaitility.await;
 /** What the log says of a Redis that is away, does not let the process in, or may lose something. */
 class StoreAtStartTest {
 
-    private static final String BACK = "the store is back: deliveries are taken in, and what waited goes on";
-    private static final String UNTIL = ". Until it is back, deliveries get 503, and Meta brings them again";
+    private static final String BACK = "the store is available again: deliveries are accepted, and waiting work continues";
+    private static final String UNTIL = ". Until it is available again, deliveries are answered with 503, and Meta repeats them";
 
     private final List<String> said = new CopyOnWriteArrayList<>();
     private final Logger logger = (Logger) LoggerFactory.getLogger(StorageWatch.class);
@@ -61,7 +61,8 @@ class StoreAtStartTest {
         try (TestRedis redis = TestRedis.start("--appendonly", "yes")) {
             redis.stop();
             try (LiveServer _ = on("redis://:hunter2@127.0.0.1:" + redis.port())) {
-                assertSaid("the store is away: Redis at 127.0.0.1:" + redis.port() + " cannot be reached: ", UNTIL);
+                assertSaid("the store is unavailable: Redis at 127.0.0.1:" + redis.port() + " cannot be reached: ",
+                        UNTIL);
             }
         }
     }
@@ -71,7 +72,7 @@ class StoreAtStartTest {
         try (TestRedis redis = TestRedis.start("--appendonly", "yes")) {
             redis.stop();
             try (LiveServer _ = on(redis.uri())) {
-                assertSaid("the store is away: ", UNTIL);
+                assertSaid("the store is unavailable: ", UNTIL);
                 redis.restart();
                 await().untilAsserted(() -> assertThat(said).endsWith(BACK));
             }
@@ -82,7 +83,7 @@ class StoreAtStartTest {
     void withAnotherPassword() {
         try (TestRedis redis = TestRedis.start("--appendonly", "yes", "--requirepass", "other");
                 LiveServer _ = on("redis://:hunter2@127.0.0.1:" + redis.port())) {
-            assertSaid("the store is away: Redis at 127.0.0.1:" + redis.port()
+            assertSaid("the store is unavailable: Redis at 127.0.0.1:" + redis.port()
                     + " does not accept the user name and password: correct the address", UNTIL);
         }
     }
@@ -91,7 +92,7 @@ class StoreAtStartTest {
     void withAPasswordThatWasNotGiven() {
         try (TestRedis redis = TestRedis.start("--appendonly", "yes", "--requirepass", "hunter2");
                 LiveServer _ = on(redis.uri())) {
-            assertSaid("the store is away: Redis at 127.0.0.1:" + redis.port()
+            assertSaid("the store is unavailable: Redis at 127.0.0.1:" + redis.port()
                     + " wants a password: put it into the address", UNTIL);
         }
     }
@@ -100,7 +101,7 @@ class StoreAtStartTest {
     void readOnly() {
         try (TestRedis redis = TestRedis.start("--appendonly", "yes", "--replicaof", "127.0.0.1 1");
                 LiveServer _ = on(redis.uri())) {
-            assertSaid("the store is away: Redis at 127.0.0.1:" + redis.port(), UNTIL);
+            assertSaid("the store is unavailable: Redis at 127.0.0.1:" + redis.port(), UNTIL);
         }
     }
 

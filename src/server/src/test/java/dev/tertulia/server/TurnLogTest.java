@@ -176,7 +176,7 @@ class TurnLogTest {
 
             assertThat(response.statusCode()).isEqualTo(403);
             assertThat(response.body()).isEqualTo(
-                    "{\"error\":\"What bots did is shown on the machine alone on which the demo runs.\"}");
+                    "{\"error\":\"Turns are shown only on the machine on which the demo runs.\"}");
         }
     }
 

@@ -9,10 +9,10 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Marks a test class whose methods talk to bots in an emulated group. They run on the real line, with the memory
- * stores, on the test's own thread: when a member has spoken, all that follows has happened. Each test starts with
- * bots of its own, an empty group, a stopped clock and no faults; tests may run side by side. It fails when a bot fails,
- * unless it expects that: see {@link TestBots}.
+ * Marks a test class whose methods exchange messages with bots in an emulated group. The real line runs, with the
+ * memory stores, on the thread of the test: when {@link TestMember#says} returns, the message is handled and the
+ * answers are sent. Each test starts with new bots, an empty group, a stopped clock and no faults; tests may run in
+ * parallel. A test fails if a bot fails, unless the test expects that: see {@link TestBots}.
  *
  * <p>Its methods, or its constructor, may take as parameters: a {@link TestGroup}, and a second one for a second group
  * (the first of each method is the same group; {@link Called} names one); a {@link TestClock}; {@link TestBots}; a bot
@@ -30,6 +30,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(BotTestExtension.class)
 public @interface BotTest {
 
-    /** The bots under test; others on the class path keep silent. */
+    /** The bots under test. Other bots on the class path do not run. */
     Class<?>[] value();
 }

@@ -25,7 +25,7 @@ import dev.tertulia.business.Business;
 import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.emulator.Faults;
 
-/** Gives each test a world and bots of its own, and fails it when a bot failed and nobody expected that. */
+/** JUnit extension that gives each test its own bench and bots, and fails the test if a bot failed unexpectedly. */
 final class BotTestExtension
         implements
             BeforeAllCallback,
@@ -45,7 +45,7 @@ final class BotTestExtension
             Business.class, stage -> stage.world().business(),
             DeadLetters.class, stage -> stage.bean(DeadLetters.class));
 
-    /** What a test has to itself. It is closed by JUnit with the store. */
+    /** The resources of a test, which JUnit closes with the store. */
     private record Stage(TestBench world, ApplicationContext context) implements AutoCloseable {
 
         static Stage set(List<Class<?>> bots) {
@@ -70,13 +70,13 @@ final class BotTestExtension
         }
     }
 
-    /** A constructor's parameters belong to its test as well. */
+    /** Gives the parameters of a constructor to its test as well. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
         return ExtensionContextScope.TEST_METHOD;
     }
 
-    /** Bots that cannot run fail the class at once, and not each of its tests. */
+    /** Fails the whole class, not each test, if its bots cannot run. */
     @Override
     public void beforeAll(ExtensionContext test) {
         Stage.set(bots(test)).close();
@@ -105,7 +105,8 @@ final class BotTestExtension
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
         if (test.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException(type.getSimpleName() + " belongs to a test, and here none runs yet:"
+            throw new ParameterResolutionException(type.getSimpleName()
+                    + " belongs to a test, but no test runs here yet:"
                     + " take it in a @BeforeEach or @Test method of " + test.getRequiredTestClass().getSimpleName());
         }
         Stage stage = stage(test);
@@ -114,7 +115,9 @@ final class BotTestExtension
                 : PARAMETERS.getOrDefault(type, s -> s.bean(type)).apply(stage);
     }
 
-    /** Said by the author, else told by its place: the second group of each method is the same one. */
+    /**
+     * The subject that the author gives, or else one by position: the second group of each method is the same group.
+     */
     private static String subject(ParameterContext parameter) {
         return parameter.findAnnotation(Called.class).map(Called::value).orElseGet(() -> {
             Parameter[] all = parameter.getDeclaringExecutable().getParameters();
@@ -131,14 +134,14 @@ final class BotTestExtension
         return test.getStore(OURS).getOrComputeIfAbsent(Stage.class, type -> Stage.set(bots(test)), Stage.class);
     }
 
-    /** Those of the class, else of what it extends, else of the class around it. */
+    /** The annotation of the class, or else of its superclass, or else of its enclosing class. */
     private static List<Class<?>> bots(ExtensionContext test) {
         List<Class<?>> bots = AnnotationSupport
                 .findAnnotation(test.getRequiredTestClass(), BotTest.class, test.getEnclosingTestClasses())
                 .map(found -> List.of(found.value())).orElse(List.of());
         if (bots.isEmpty()) {
             throw new ExtensionConfigurationException("@BotTest of " + test.getRequiredTestClass().getSimpleName()
-                    + " names no bot; write which are tested, such as @BotTest(PingBot.class)");
+                    + " names no bot; name the bots to test, such as @BotTest(PingBot.class)");
         }
         return bots;
     }

@@ -5,9 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * Gives a {@link TestGroup} parameter its subject. Wherever the same test says the same subject, it is the same group.
- */
+/** Gives a {@link TestGroup} parameter its subject. Within a test, the same subject always means the same group. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface Called {

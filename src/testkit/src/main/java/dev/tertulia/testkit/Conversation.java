@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import dev.tertulia.emulator.ChatMessage;
 
-/** All that was said in a group, as somebody reads it whose test failed. */
+/** The conversation of a group, as printed for a failed test. */
 record Conversation(List<ChatMessage> bubbles, Map<String, String> names, List<String> notes) {
 
     private static final String NOTE = "system";
@@ -15,11 +15,11 @@ record Conversation(List<ChatMessage> bubbles, Map<String, String> names, List<S
     @Override
     public String toString() {
         String said = bubbles.isEmpty()
-                ? "  nobody said anything"
+                ? "  no messages"
                 : bubbles.stream().map(this::line).collect(Collectors.joining("\n"));
         return notes.isEmpty()
                 ? said
-                : Stream.concat(Stream.of(said, "what else the line did:"), notes.stream().map(note -> "  " + note))
+                : Stream.concat(Stream.of(said, "other steps of the line:"), notes.stream().map(note -> "  " + note))
                         .collect(Collectors.joining("\n"));
     }
 
@@ -32,11 +32,11 @@ record Conversation(List<ChatMessage> bubbles, Map<String, String> names, List<S
                 : names.getOrDefault(bubble.from(), bubble.from());
         return "  " + who + ": " + words(bubble) + (bubble.error() == null
                 ? ""
-                : " (did not arrive: " + bubble.error()
+                : " (not delivered: " + bubble.error()
                         + ")");
     }
 
-    /** What somebody said, and as what. */
+    /** The text of a message, and its kind. */
     static String words(ChatMessage bubble) {
         ChatMessage.Filled filled = bubble.extra().filled();
         return bubble.template() == null

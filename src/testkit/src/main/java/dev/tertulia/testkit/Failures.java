@@ -18,7 +18,7 @@ import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationEnded;
 import dev.tertulia.testkit.TestFailure.Kind;
 
-/** What failed for good while a test ran and no assertion has spoken of yet, and why things were not said. */
+/** Permanent failures during a test that no assertion has covered yet, and the reasons for messages not sent. */
 final class Failures implements Journal {
 
     private static final Set<Step> WORTH_A_NOTE = EnumSet.of(Step.HELD, Step.DROPPED, Step.PARKED, Step.UNKNOWN,
@@ -32,16 +32,16 @@ final class Failures implements Journal {
     private @Nullable ApiCall refused;
 
     /**
-     * Listens, and hands everything on.
+     * Creates a journal that records failures and delegates to another journal.
      *
-     * @param operation whether that is the id of an operation, of whose end a handler is told
+     * @param operation tests whether an id is that of an operation whose end a handler takes
      */
     Failures(Journal journal, Predicate<String> operation) {
         this.journal = journal;
         this.operation = operation;
     }
 
-    /** Keeps what WhatsApp said to the latest call that it refused: it is more than the line tells. */
+    /** Keeps WhatsApp's error of the latest refused call, which is more detailed than the journal. */
     void called(ApiCall call) {
         if (call.status() >= 400) {
             refused = call;
@@ -60,7 +60,7 @@ final class Failures implements Journal {
         journal.record(entry);
     }
 
-    /** That nobody takes an event tells something only of what people said. */
+    /** Unhandled events are of interest only if they are messages. */
     private static boolean worthANote(Entry entry) {
         return WORTH_A_NOTE.contains(entry.step())
                 || entry.step() == Step.UNHANDLED && entry.detail().startsWith("GroupMessage");
@@ -77,7 +77,7 @@ final class Failures implements Journal {
         journal.accepted(accepted);
     }
 
-    /** The entry on a dead event comes first, and the cause with the turn. */
+    /** The entry of a dead event arrives first, the cause with the turn. */
     @Override
     public void turned(Turned turned) {
         Throwable cause = turned.ending().failure();
@@ -98,7 +98,7 @@ final class Failures implements Journal {
         };
     }
 
-    /** The oldest of a kind of which nothing was said yet; from now on it counts as told. */
+    /** The oldest failure of a kind that is not covered yet; marks it as covered. */
     Optional<TestFailure> take(Kind kind) {
         Optional<TestFailure> found = untold.stream().filter(failure -> failure.kind() == kind).findFirst();
         found.ifPresent(untold::remove);
@@ -109,22 +109,22 @@ final class Failures implements Journal {
         return !untold.isEmpty();
     }
 
-    /** Why things were not said, a line each. */
+    /** The reasons for messages not sent, one line each. */
     List<String> notes() {
         return List.copyOf(notes);
     }
 
     /**
-     * Fails with all that failed and was not told.
+     * Creates an error with all failures that are not covered.
      *
-     * @param headline what is wrong besides; empty for nothing
+     * @param headline the first line of the message; empty for none
      */
     AssertionError error(String headline) {
         List<TestFailure> told = List.copyOf(untold);
         untold.clear();
         StringBuilder text = new StringBuilder(headline).append(headline.isEmpty() ? "" : "\n");
         text.append(told.stream().map(TestFailure::sentence).collect(Collectors.joining("\n")))
-                .append("\nWhere a test expects that, it takes TestBots bots as a parameter and says ")
+                .append("\nIf the test expects this, add the parameter TestBots bots and write ")
                 .append(told.stream().map(TestFailure::expectation).distinct().collect(Collectors.joining(" and ")))
                 .append('.');
         List<Throwable> causes = told.stream().map(TestFailure::cause).filter(cause -> cause != null).distinct()
@@ -135,7 +135,7 @@ final class Failures implements Journal {
         return error;
     }
 
-    /** Without the frames through which the framework called the author's code. */
+    /** Removes the stack frames through which the framework called the author's code. */
     static Throwable trimmed(Throwable failure) {
         failure.setStackTrace(FailureText.frames(failure).toArray(StackTraceElement[]::new));
         return failure;

@@ -16,7 +16,7 @@ import dev.tertulia.emulator.http.Response;
 import dev.tertulia.graph.http.FileTransport;
 import dev.tertulia.graph.http.Payload;
 
-/** Requests straight into the emulator's engine. */
+/** A transport that calls the emulator's engine directly. */
 record FakeWhatsAppTransport(FakeWhatsApp whatsApp) implements FileTransport {
 
     @Override
@@ -38,7 +38,7 @@ record FakeWhatsAppTransport(FakeWhatsApp whatsApp) implements FileTransport {
                 .handle(new Request(method, address.getPath(), query(address.getRawQuery()), headers,
                         payload.content().readAllBytes()));
         if (response.isNever()) {
-            throw new IOException("no answer came in time");
+            throw new IOException("no response in time");
         }
         return response;
     }

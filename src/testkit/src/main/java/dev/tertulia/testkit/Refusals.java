@@ -4,14 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
-/** Reads what WhatsApp says when it refuses. */
+/** Reader of WhatsApp's error responses. */
 final class Refusals {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Refusals() {}
 
-    /** The most precise words of an answer. */
+    /** The most precise text of an error response. */
     static String details(String answer) {
         try {
             JsonNode error = JSON.readTree(answer).path("error");

@@ -14,7 +14,7 @@ import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.deadletter.ForwardingDeadLetters;
 import dev.tertulia.dispatch.HandlerFinder;
 
-/** What bots can take from outside of a turn. They are made before their world, so it leads there once it is made. */
+/** Beans for bots under test. Bots are created before their bench, so the beans delegate to it once it exists. */
 final class TestBeans {
 
     private @Nullable TestBench world;
@@ -41,7 +41,7 @@ final class TestBeans {
         });
     }
 
-    /** Makes the world of these bots. */
+    /** Creates the bench of these bots. */
     TestBench enter(ApplicationContext context, List<Class<?>> bots) {
         TestBench made = new TestBench(context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH, bots));
         world = made;
@@ -50,7 +50,7 @@ final class TestBeans {
 
     private TestBench world() {
         if (world == null) {
-            throw new IllegalStateException("no test runs yet: a bot asks WhatsApp in its handlers, not in its"
+            throw new IllegalStateException("no test is running yet: a bot calls WhatsApp in its handlers, not in its"
                     + " constructor");
         }
         return world;

@@ -34,7 +34,7 @@ import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Receiver;
 
-/** An emulated WhatsApp and a line in front of it, joined without sockets and without threads. */
+/** An emulated WhatsApp and a line, connected without sockets and threads. */
 final class TestBench implements ClockStops {
 
     static final DispatchSettings DISPATCH = new DispatchSettings("/", List.of(), handlerLimit(),
@@ -81,14 +81,14 @@ final class TestBench implements ClockStops {
         return line.operator().operations().find(new OperationId(id)).isPresent();
     }
 
-    /** Who looks at a handler with a debugger takes longer. */
+    /** A long limit, because a debugger may stop a handler. */
     private static Duration handlerLimit() {
         boolean debugged = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .anyMatch(argument -> argument.contains("jdwp"));
         return debugged ? Duration.ofHours(1) : Duration.ofSeconds(10);
     }
 
-    /** Where the line has to wait for a permit, the clock moves instead. */
+    /** Moves the clock where the line would wait for a permit. */
     private Throttle throttle() {
         Lane messages = new Lane("messages", PER_SECOND, this::nanos);
         Lane operations = new Lane("operations", PER_SECOND, this::nanos);
@@ -116,7 +116,7 @@ final class TestBench implements ClockStops {
         return group(FIRST_GROUP);
     }
 
-    /** The group of that subject, which is created when somebody first asks for it. */
+    /** The group with a subject, which is created on the first call. */
     TestGroup group(String subject) {
         TestGroup known = groups.get(subject);
         if (known == null) {
@@ -127,7 +127,7 @@ final class TestBench implements ClockStops {
         return known;
     }
 
-    /** Lets somebody into a group; who bears the same name in another one is the same person. */
+    /** Adds a member to a group. The same name in another group is the same person. */
     MemberView join(String groupId, String name) {
         MemberView member = whatsApp.join(groupId, name, phones.get(name));
         phones.put(name, member.phone());
@@ -160,7 +160,7 @@ final class TestBench implements ClockStops {
         return whatsApp;
     }
 
-    /** Lets everything happen that can happen now. */
+    /** Runs all work that is due now. */
     @Override
     public void settle() {
         for (int step = 0; step < ENDLESS; step++) {
@@ -168,7 +168,7 @@ final class TestBench implements ClockStops {
                 return;
             }
         }
-        throw new IllegalStateException("the bot does not come to rest; does it answer itself?");
+        throw new IllegalStateException("the bot does not stop working; does it answer itself?");
     }
 
     private boolean progress() {

@@ -5,9 +5,9 @@ import dev.tertulia.testkit.TestFailure.Kind;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The bots of a test, and how they failed. A test fails when one of its bots does; a test that expects it takes this as
- * a parameter and says so afterwards: {@code bots.failedWith(IllegalStateException.class, "no tea")}. What was asserted
- * once is not looked at again.
+ * The failures of the bots of a test. A test fails if one of its bots fails. A test that expects a failure takes this
+ * type as a parameter and asserts the failure: {@code bots.failedWith(IllegalStateException.class, "no tea")}. Each
+ * failure is asserted once.
  */
 public final class TestBots {
 
@@ -17,7 +17,7 @@ public final class TestBots {
         this.world = world;
     }
 
-    /** Asserts that a handler failed with this; how often it was tried does not matter. */
+    /** Asserts that a handler failed with an exception of this type, after any number of attempts. */
     public TestFailure failedWith(Class<? extends Throwable> type) {
         TestFailure failure = next(Kind.HANDLER, "a handler that failed with " + type.getSimpleName());
         if (!type.isInstance(failure.cause())) {
@@ -26,29 +26,29 @@ public final class TestBots {
         return failure;
     }
 
-    /** The same, with this message. */
+    /** Asserts that a handler failed with an exception of this type and message. */
     public TestFailure failedWith(Class<? extends Throwable> type, String message) {
         TestFailure failure = failedWith(type);
         assertThat(failure.cause()).as("how %s failed", failure.name()).hasMessage(message);
         return failure;
     }
 
-    /** Asserts that a message was refused for good, for a reason that has these words in it. */
+    /** Asserts that a message was permanently refused, for a reason that contains this text. */
     public TestFailure failedToSend(String reason) {
         return because(next(Kind.MESSAGE, "a message that was not sent"), reason);
     }
 
-    /** Asserts that an operation on a group failed that no handler was told of, for a reason with these words in it. */
+    /** Asserts that an operation on a group failed whose end no handler takes, for a reason that contains this text. */
     public TestFailure failedToDo(String reason) {
         return because(next(Kind.OPERATION, "an operation that failed"), reason);
     }
 
-    /** Asserts that a delivery could not be read, for a reason that has these words in it. */
+    /** Asserts that a delivery could not be read, for a reason that contains this text. */
     public TestFailure failedToRead(String reason) {
         return because(next(Kind.DELIVERY, "a delivery that could not be read"), reason);
     }
 
-    /** Asserts that nothing failed (more). A test that ends asserts that by itself. */
+    /** Asserts that there are no further failures. At the end of a test this is asserted automatically. */
     public void didNotFail() {
         if (world.failures().any()) {
             throw world.failures().error("");
@@ -62,8 +62,8 @@ public final class TestBots {
             }
             return failure;
         }).orElseThrow(() -> world.failures().any()
-                ? world.failures().error("expected " + expected + ", and only this failed:")
-                : new AssertionError("expected " + expected + ", and nothing failed"));
+                ? world.failures().error("expected " + expected + ", but only this failed:")
+                : new AssertionError("expected " + expected + ", but nothing failed"));
     }
 
     private static TestFailure because(TestFailure failure, String reason) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 
 import dev.tertulia.emulator.MovableClock;
 
-/** The clock of a test: it stands still until somebody moves it, for WhatsApp and for the bot alike. */
+/** The clock of a test, for the bot and for the emulated WhatsApp. It stands still until it is moved. */
 public final class TestClock {
 
     private final TestBench world;
@@ -17,20 +17,20 @@ public final class TestClock {
     }
 
     /**
-     * Moves on, and lets happen what is due on the way, each at its time and in its order: timers, schedules, retries,
-     * the end of what was held.
+     * Moves the clock forward and runs what is due on the way, in chronological order: timers, schedules, retries, the
+     * end of held messages.
      */
     public void advance(Duration by) {
         clock.advance(by);
         world.settle();
     }
 
-    /** Moves on to that moment, as {@link #advance} does. */
+    /** Moves the clock forward to an instant, as {@link #advance} does. */
     public void advanceTo(Instant moment) {
         advance(Duration.between(clock.instant(), moment));
     }
 
-    /** The time. */
+    /** The current time of the clock. */
     public Instant now() {
         return clock.instant();
     }

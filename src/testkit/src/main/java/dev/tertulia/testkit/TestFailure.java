@@ -3,28 +3,28 @@ package dev.tertulia.testkit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that failed for good while a test ran.
+ * A permanent failure during a test.
  *
- * @param kind   what it was
+ * @param kind the kind of failure
  * @param name   the handler that failed, or the id of the message, operation or delivery
- * @param reason why, in words
- * @param cause  what a handler threw; {@code null} where nothing was thrown
+ * @param reason the reason, as text
+ * @param cause the exception of a handler; {@code null} for other failures
  */
 public record TestFailure(Kind kind, String name, String reason, @Nullable Throwable cause) {
 
-    /** What can fail. */
+    /** The kind of a failure. */
     public enum Kind {
         /** A handler, at its last attempt. */
         HANDLER,
-        /** A message that WhatsApp refused for good. */
+        /** A message that WhatsApp permanently refused. */
         MESSAGE,
-        /** An operation on a group that failed, and that no handler was told of. */
+        /** An operation on a group that failed and whose end no handler takes. */
         OPERATION,
         /** A delivery that could not be read. */
         DELIVERY
     }
 
-    /** All of it in a sentence or two. */
+    /** The failure in one or two sentences. */
     String sentence() {
         return switch (kind) {
             case HANDLER -> name + " failed: " + cause;
@@ -34,7 +34,7 @@ public record TestFailure(Kind kind, String name, String reason, @Nullable Throw
         };
     }
 
-    /** How a test says that it expects this. */
+    /** The call with which a test expects this failure. */
     String expectation() {
         return switch (kind) {
             case HANDLER -> "bots.failedWith(" + (cause == null ? "…" : cause.getClass().getSimpleName() + ".class")

@@ -14,8 +14,8 @@ import dev.tertulia.emulator.MemberView;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A group of a test, and what it heard from the bot. What was asserted once is not looked at again. An assertion that
- * fails shows the whole conversation.
+ * A group of a test, with the messages that it received from the bot. Each message is asserted once, in order. A failed
+ * assertion shows the whole conversation.
  */
 public final class TestGroup {
 
@@ -38,7 +38,10 @@ public final class TestGroup {
         return id;
     }
 
-    /** The member of that name; who is not in the group yet joins it, and what the bot says to that is passed over. */
+    /**
+     * The member with a name. A person who is not a member yet joins the group; the bot's answer to that join is
+     * skipped.
+     */
     public TestMember member(String name) {
         TestMember known = members.get(name);
         if (known != null) {
@@ -51,8 +54,8 @@ public final class TestGroup {
     }
 
     /**
-     * Lets a person of that name join, so that the bot can greet them. Whoever bears that name in another group of the
-     * test is the same person.
+     * Adds a person with a name to the group; the bot's answer to the join can be asserted. The same name in another
+     * group of the test is the same person.
      */
     public TestMember join(String name) {
         TestMember joined = new TestMember(world, id, world.join(id, name));
@@ -61,39 +64,39 @@ public final class TestGroup {
         return joined;
     }
 
-    /** Asserts that the next thing the bot said is this free-form text. */
+    /** Asserts that the bot's next message is this free-form text. */
     public Heard heard(String text) {
         ChatMessage next = next("\"" + text + "\"");
-        assertThat(next.kind()).as("how it was said: %s%n%s", next.text(), story()).isEqualTo("text");
+        assertThat(next.kind()).as("the kind of the message: %s%n%s", next.text(), story()).isEqualTo("text");
         assertThat(next.text()).as("what the group heard; all that was said:%n%s", story()).isEqualTo(text);
         return new Heard(next);
     }
 
     /**
-     * Asserts that the next thing the bot said is a file.
+     * Asserts that the bot's next message is a file.
      *
      * @param kind   image, video, audio, document or sticker
-     * @param reading its caption, else its file name, else empty
+     * @param reading its caption, or else its file name, or else empty
      */
     public Heard heardFile(String kind, String reading) {
         ChatMessage next = next("a file of kind " + kind);
-        assertThat(next.kind()).as("how it was said: %s%n%s", next.text(), story()).isEqualTo(kind);
+        assertThat(next.kind()).as("the kind of the message: %s%n%s", next.text(), story()).isEqualTo(kind);
         assertThat(next.text()).as("what the group heard; all that was said:%n%s", story())
                 .isEqualTo(("[" + kind + "] " + reading).strip());
         return new Heard(next);
     }
 
-    /** Asserts that the next thing the bot said is this template, with exactly these parameters of its body. */
+    /** Asserts that the bot's next message is this template, with exactly these body parameters. */
     public Heard heardTemplate(String name, String... parameters) {
         ChatMessage next = next("template " + name);
-        assertThat(next.template()).as("the template that the group got, it reads: %s%n%s", next.text(), story())
+        assertThat(next.template()).as("the template that the group received; it reads: %s%n%s", next.text(), story())
                 .isEqualTo(name);
         assertThat(new Heard(next).filled().body()).as("the parameters of template %s, which reads: %s", name,
                 next.text()).containsExactly(parameters);
         return new Heard(next);
     }
 
-    /** Asserts that the bot said nothing (more), and that it did not fail instead. */
+    /** Asserts that the bot sent no further message and did not fail. */
     public void heardNothing() {
         List<ChatMessage> all = said();
         List<String> more = all.subList(asserted, all.size()).stream().map(Conversation::words).toList();
@@ -103,28 +106,28 @@ public final class TestGroup {
         }
     }
 
-    /** Everything that the bot said and that reached the group, as people read it, oldest first. */
+    /** All messages of the bot that reached the group, as people read them, oldest first. */
     public List<String> allHeard() {
         return said().stream().map(ChatMessage::text).toList();
     }
 
-    /** Whether the customer service window is open by WhatsApp's own books. */
+    /** Whether the customer service window is open, as computed by the emulated WhatsApp. */
     public boolean windowOpen() {
         Instant until = view().windowUntil();
         return exists() && until != null && until.isAfter(world.whatsApp().clock().instant());
     }
 
-    /** Whether the group is still there. What it heard can be asserted after its deletion as well. */
+    /** Whether the group still exists. Its messages can be asserted after its deletion too. */
     public boolean exists() {
         return world.whatsApp().groups().stream().anyMatch(group -> group.id().equals(id));
     }
 
-    /** Its subject, as people see it now, or saw it last. */
+    /** The current subject, or the last one of a deleted group. */
     public String subject() {
         return view().subject();
     }
 
-    /** The names of those who are in it, or were when it was deleted. */
+    /** The names of the members, or of the last members of a deleted group. */
     public List<String> memberNames() {
         return view().members().stream().map(MemberView::name).toList();
     }
@@ -138,7 +141,7 @@ public final class TestGroup {
         if (all.size() > asserted) {
             return all.get(asserted++);
         }
-        String headline = "the group heard nothing more; expected %s, and all that was said is:%n%s".formatted(expected,
+        String headline = "the group heard nothing more; expected %s, but all that was said is:%n%s".formatted(expected,
                 story());
         throw world.failures().any() ? world.failures().error(headline) : new AssertionError(headline);
     }
@@ -149,49 +152,49 @@ public final class TestGroup {
         return new Conversation(world.whatsApp().transcript(id), names, world.failures().notes());
     }
 
-    /** What failed never reached anybody, and what WhatsApp notes in a group nobody said. */
+    /** Failed messages reached nobody, and WhatsApp's own notes are not messages of the bot. */
     private List<ChatMessage> said() {
         return world.whatsApp().transcript(id).stream()
                 .filter(b -> b.from().equals(BOT) && !b.kind().equals(NOTE))
                 .filter(b -> b.error() == null && !passedOver.contains(b.id())).toList();
     }
 
-    /** One thing that the bot said. */
+    /** One message of the bot. */
     public record Heard(ChatMessage bubble) {
 
-        /** Asserts that it quotes that message. */
+        /** Asserts that the message quotes another one. */
         public Heard quoting(String messageId) {
             assertThat(bubble.quotedId()).as("the message that is quoted").isEqualTo(messageId);
             return this;
         }
 
-        /** Asserts that it is a template in that language. */
+        /** Asserts that the message is a template in this language. */
         public Heard in(String language) {
             assertThat(filled().language()).as("the template's language").isEqualTo(language);
             return this;
         }
 
-        /** Asserts that it is a template whose header was filled with exactly these texts. */
+        /** Asserts that the message is a template with exactly these header texts. */
         public Heard withHeader(String... texts) {
             assertThat(filled().header()).as("the texts of the template's header").containsExactly(texts);
             return this;
         }
 
-        /** Asserts that it is a template whose buttons got exactly this: ends of addresses, or what a tap brings back. */
+        /** Asserts that the message is a template with exactly these button parameters: URL suffixes or payloads. */
         public Heard withButtons(String... contents) {
-            assertThat(filled().buttons()).as("what the template's buttons got").containsExactly(contents);
+            assertThat(filled().buttons()).as("the parameters of the template's buttons").containsExactly(contents);
             return this;
         }
 
         private ChatMessage.Filled filled() {
             ChatMessage.Filled filled = bubble.extra().filled();
             if (filled == null) {
-                throw new AssertionError("this is no template: " + bubble.text());
+                throw new AssertionError("this is not a template: " + bubble.text());
             }
             return filled;
         }
 
-        /** WhatsApp's id of it. */
+        /** WhatsApp's id of the message. */
         public String id() {
             return bubble.id();
         }

@@ -13,7 +13,9 @@ import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
 
-/** The groups of a test's only number. What is asked for happens when the test next lets anything happen, or waits. */
+/**
+ * The groups of the test's only phone number. Operations are carried out when the test next runs due work, or waits.
+ */
 record TestGroups(Supplier<TestBench> world) implements Groups {
 
     @Override
@@ -47,7 +49,7 @@ record TestGroups(Supplier<TestBench> world) implements Groups {
         return groups().operation(id);
     }
 
-    /** Waits by letting everything happen that can happen now. */
+    /** Waits by running all work that is due now. */
     @Override
     public Operation await(OperationId id, Duration atMost) throws InterruptedException {
         world.get().settle();

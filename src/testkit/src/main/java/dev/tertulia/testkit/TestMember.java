@@ -4,7 +4,7 @@ import java.util.function.Supplier;
 
 import dev.tertulia.emulator.MemberView;
 
-/** A person in the test's group. */
+/** A member of a test's group. */
 public final class TestMember {
 
     private final TestBench world;
@@ -17,17 +17,19 @@ public final class TestMember {
         this.view = view;
     }
 
-    /** Writes in the group; when this returns, the bot has answered. Returns WhatsApp's id of the message. */
+    /**
+     * Sends a text to the group. When this method returns, the bot has answered. Returns WhatsApp's id of the message.
+     */
     public String says(String text) {
         return then(() -> world.whatsApp().say(group, view.id(), text));
     }
 
-    /** Answers to a message of the group, quoting it. */
+    /** Sends a text that quotes a message of the group. */
     public String replies(String quotedMessageId, String text) {
         return then(() -> world.whatsApp().reply(group, view.id(), quotedMessageId, text));
     }
 
-    /** The emulator's id of the person. */
+    /** The emulator's id of the member. */
     String id() {
         return view.id();
     }
@@ -38,13 +40,13 @@ public final class TestMember {
         world.settle();
     }
 
-    /** Changes to another phone number and, as WhatsApp has it, another user id; the bot is told. */
+    /** Changes the phone number and, as in WhatsApp, the user id. WhatsApp reports the change to the bot. */
     public void changesNumber(String phone) {
         view = world.whatsApp().changeNumber(group, view.id(), phone);
         world.settle();
     }
 
-    /** Hides the phone number behind a username from now on. */
+    /** Hides the phone number behind a username. */
     public void hidesNumber() {
         view = world.whatsApp().hideNumber(group, view.id());
     }
@@ -54,7 +56,7 @@ public final class TestMember {
         return view.phone();
     }
 
-    /** The name on the person's profile. */
+    /** The profile name. */
     public String name() {
         return view.name();
     }

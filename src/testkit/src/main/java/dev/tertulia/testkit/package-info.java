@@ -1,4 +1,4 @@
-/** What a bot's author tests with: a group, members that speak, a clock, faults, and what the group heard. */
+/** The test kit for authors of bots: groups, members, a clock, faults, and assertions on the bot's messages. */
 @NullMarked
 package dev.tertulia.testkit;
 

@@ -245,13 +245,13 @@ class BotTestTest {
     @Test
     void whatComesTooEarlyIsRefused() {
         assertThat(TestRun.of(BeforeAllTests.class).failure("BotTestTest$BeforeAllTests"))
-                .hasMessageContaining("TestGroup belongs to a test, and here none runs yet: take it in a @BeforeEach or"
+                .hasMessageContaining("TestGroup belongs to a test, but no test runs here yet: take it in a @BeforeEach or"
                         + " @Test method of BeforeAllTests");
     }
 
     @Test
     void botsHaveToBeNamed() {
         assertThat(TestRun.of(NoBots.class).failure("BotTestTest$NoBots")).hasMessage(
-                "@BotTest of NoBots names no bot; write which are tested, such as @BotTest(PingBot.class)");
+                "@BotTest of NoBots names no bot; name the bots to test, such as @BotTest(PingBot.class)");
     }
 }

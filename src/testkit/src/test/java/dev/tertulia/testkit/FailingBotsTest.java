@@ -154,7 +154,7 @@ class FailingBotsTest {
 
         assertThat(failure).isInstanceOf(AssertionError.class).hasMessage("""
                 ClumsyBot.breakIt(String) failed: java.lang.IllegalStateException: a cup
-                Where a test expects that, it takes TestBots bots as a parameter and says\
+                If the test expects this, add the parameter TestBots bots and write\
                  bots.failedWith(IllegalStateException.class).""");
         assertThat(failure.getCause()).isInstanceOf(IllegalStateException.class).hasMessage("a cup");
         assertThat(failure.getCause().getStackTrace()).singleElement().satisfies(
@@ -181,7 +181,7 @@ class FailingBotsTest {
     @Test
     void whatIsMissingIsExplainedByTheFailure() {
         assertThat(RUN.failure("moreWasExpected")).hasMessageStartingWith("""
-                the group heard nothing more; expected "done", and all that was said is:
+                the group heard nothing more; expected "done", but all that was said is:
                   (Ana joined)
                   Ana: /impossible
                   bot: Sorry.""").hasMessageContaining("ClumsyBot.impossible() failed: java.lang.AssertionError")
@@ -214,6 +214,6 @@ class FailingBotsTest {
                 + " but ClumsyBot.breakIt(String) failed: java.lang.IllegalStateException: a cup")
                 .hasRootCauseMessage("a cup");
         assertThat(RUN.failure("aFailureIsExpectedAndNoneCame"))
-                .hasMessage("expected a handler that failed with IllegalStateException, and nothing failed");
+                .hasMessage("expected a handler that failed with IllegalStateException, but nothing failed");
     }
 }

@@ -10,7 +10,10 @@ import dev.tertulia.broadcast.ForwardingBroadcasts;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Settings;
 
-/** Hands broadcasts to bots and other beans. It asks for the lines only when used, since they need the bots first. */
+/**
+ * The {@link Broadcasts} bean: routes each call to the line of its number. Looks the lines up on use, because they are
+ * created after the bots.
+ */
 @Singleton
 @Requires(beans = Settings.class)
 final class RoutedBroadcasts extends ForwardingBroadcasts {

@@ -6,15 +6,15 @@ import dev.tertulia.business.Business;
 import dev.tertulia.business.ForwardingBusiness;
 import dev.tertulia.message.InvalidArgument;
 
-/** The business behind all phone numbers of this process. */
+/** A {@link Business} that routes each call to the business of its phone number. */
 public final class RoutedBusiness extends ForwardingBusiness {
 
     private final Map<String, Business> byNumber;
 
     /**
-     * A business.
+     * Creates a router.
      *
-     * @param byNumber who answers for each phone number id
+     * @param byNumber the business of each phone number id
      */
     public RoutedBusiness(Map<String, Business> byNumber) {
         this.byNumber = byNumber;
@@ -24,7 +24,7 @@ public final class RoutedBusiness extends ForwardingBusiness {
     public Business of(String number) {
         Business business = byNumber.get(number);
         if (business == null) {
-            throw new InvalidArgument("'" + number + "' is no phone number id of this process; it has "
+            throw new InvalidArgument("'" + number + "' is not a phone number id of this process; the ids are "
                     + String.join(", ", byNumber.keySet()));
         }
         return business;
@@ -33,7 +33,7 @@ public final class RoutedBusiness extends ForwardingBusiness {
     @Override
     protected Business answering() {
         if (byNumber.size() > 1) {
-            throw new IllegalStateException("there are several numbers, so say which one: business.of(number); it has "
+            throw new IllegalStateException("there are several numbers; call business.of(number) with one of "
                     + String.join(", ", byNumber.keySet()));
         }
         return byNumber.values().iterator().next();

@@ -11,7 +11,10 @@ import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.webhook.Receiver;
 
-/** Hands letters to bots and other beans. It asks for the lines only when used, since they need the bots first. */
+/**
+ * The {@link DeadLetters} bean: routes each call to the line of its number. Looks the lines up on use, because they are
+ * created after the bots.
+ */
 @Singleton
 @Requires(beans = Settings.class)
 final class RoutedDeadLetters extends ForwardingDeadLetters {

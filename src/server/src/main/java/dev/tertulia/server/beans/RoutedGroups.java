@@ -19,7 +19,10 @@ import dev.tertulia.message.OperationId;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Settings;
 
-/** Hands groups to bots and other beans. It asks for the lines only when used, since they need the bots first. */
+/**
+ * The {@link Groups} bean: routes each call to the line of its number. Looks the lines up on use, because they are
+ * created after the bots.
+ */
 @Singleton
 @Requires(beans = Settings.class)
 final class RoutedGroups implements Groups {

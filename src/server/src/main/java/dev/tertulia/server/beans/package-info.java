@@ -1,4 +1,4 @@
-/** The beans that bots and other beans take, each routed to the line of a phone number. */
+/** Beans for bots and other beans, which route each call to the line of a phone number. */
 @NullMarked
 package dev.tertulia.server.beans;
 

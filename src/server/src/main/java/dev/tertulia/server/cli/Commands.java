@@ -22,16 +22,16 @@ public final class Commands {
 
     private Commands() {}
 
-    /** The commands with their error messages: one sentence each, no usage, no stack trace. */
+    /** The command line. Each error is one sentence, without usage text or stack trace. */
     public static CommandLine line() {
         return line(Map.of(), InstantSource.system());
     }
 
-    /** The commands with another clock, and settings that go before all others. */
+    /** The command line with another clock, and with settings that take precedence over all others. */
     public static CommandLine line(Map<String, Object> properties, InstantSource clock) {
-        Supplier<StoreAccess> kept = () -> StoreAccess.open(properties, clock);
+        Supplier<StoreAccess> store = () -> StoreAccess.open(properties, clock);
         return new CommandLine(new Commands()).addSubcommand(new ErrorsCommand())
-                .addSubcommand(new DeadLettersCommand(kept)).addSubcommand(new CostsCommand(kept))
+                .addSubcommand(new DeadLettersCommand(store)).addSubcommand(new CostsCommand(store))
                 .registerConverter(DeadLetterId.class, Commands::letterId)
                 .setParameterExceptionHandler((e, args) -> {
                     Printer err = new Printer(e.getCommandLine().getErr());

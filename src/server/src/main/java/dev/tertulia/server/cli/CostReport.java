@@ -14,7 +14,7 @@ import dev.tertulia.costs.Sum;
  * The costs of a number in the JSON of the command {@code costs}.
  *
  * @param currency of the rate card; {@code null} without one
- * @param freeTier its use in this month; {@code null} before it applies
+ * @param freeTier the use of the free tier in this month; {@code null} before it applies
  */
 record CostReport(String number, int days, @Nullable String currency, List<Row> byDay, List<Row> byGroup,
         List<Row> byTemplate, @Nullable Free freeTier) {
@@ -24,11 +24,11 @@ record CostReport(String number, int days, @Nullable String currency, List<Row> 
      *
      * @param name     the day, the id of the group or the name of the template, which is empty for free-form messages
      * @param cost     in the currency; {@code null} without a rate card
-     * @param unpriced the deliveries that are charged at a rate that the card does not have
+     * @param unpriced the deliveries charged at a rate that the card does not contain
      */
     record Row(String name, long deliveries, @Nullable BigDecimal cost, long unpriced) {}
 
-    /** The free-form deliveries of a month: free ones, charged ones, and how many are free. */
+    /** The free-form deliveries of a month: free, charged, and the limit of the free tier. */
     record Free(String month, long used, long charged, long limit) {}
 
     static CostReport of(String number, Costs costs, int days, String currency) {

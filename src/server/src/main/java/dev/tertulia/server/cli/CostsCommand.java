@@ -29,7 +29,7 @@ final class CostsCommand implements Callable<Integer> {
 
     private static final int MOST_ROWS = 20;
 
-    private final Supplier<StoreAccess> kept;
+    private final Supplier<StoreAccess> store;
 
     @Spec
     private CommandSpec spec;
@@ -37,22 +37,22 @@ final class CostsCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "DAYS", defaultValue = "7", description = "Number of days up to today, in UTC; ${DEFAULT-VALUE} by default.")
     private int days;
 
-    @Option(names = "--number", paramLabel = "ID", description = "Shows this phone number id only.")
+    @Option(names = "--number", paramLabel = "ID", description = "Shows only this phone number id.")
     private @Nullable String number;
 
     @Option(names = "--json", description = "Prints JSON: everything, where the table shows the first rows.")
     private boolean json;
 
-    CostsCommand(Supplier<StoreAccess> kept) {
-        this.kept = kept;
+    CostsCommand(Supplier<StoreAccess> store) {
+        this.store = store;
     }
 
     @Override
     public Integer call() {
-        try (StoreAccess open = kept.get()) {
+        try (StoreAccess open = store.get()) {
             if (days < 1 || days > open.costs().days()) {
                 throw new ParameterException(spec.commandLine(), "%d days cannot be shown; write a number from 1 to %d"
-                        .formatted(days, open.costs().days()) + ", for so many are kept");
+                        .formatted(days, open.costs().days()) + ", the number of days that are kept");
             }
             String currency = open.costs().rates().currency();
             if (json) {
@@ -82,13 +82,16 @@ final class CostsCommand implements Callable<Integer> {
         Map<String, Sum> totals = costs.totals(per, days);
         totals.entrySet().stream().sorted(order(per)).limit(limit(per)).forEach(total -> row(total, currency));
         if (totals.isEmpty()) {
-            out().println("  nothing");
+            out().println("  none");
         } else if (totals.size() > limit(per)) {
             out().printf("  … and %d more%n", totals.size() - limit(per));
         }
     }
 
-    /** Counts the deliveries of this program. Those of other programs use up the free tier too, and are not known here. */
+    /**
+     * Prints the deliveries of this program. Other programs use the same free tier, but their deliveries are not known
+     * here.
+     */
     private void freeTier(YearMonth month, FreeTier tier) {
         out().printf("  %-40s %10s%n", "free-form in " + month, "deliveries");
         out().printf("  %-40s %10d  of %d a month%n", "used (free_customer_service)", tier.used(), FreeTier.A_MONTH);

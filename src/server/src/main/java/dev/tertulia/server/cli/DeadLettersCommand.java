@@ -35,7 +35,7 @@ final class DeadLettersCommand implements Callable<Integer> {
             List.of(DeadLetterKind.PARKED),
             "quarantined", List.of(DeadLetterKind.QUARANTINED));
 
-    private final Supplier<StoreAccess> kept;
+    private final Supplier<StoreAccess> store;
 
     @Spec
     private CommandSpec spec;
@@ -43,27 +43,27 @@ final class DeadLettersCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "KIND", description = "dead, held, unknown, parked or quarantined.")
     private @Nullable String kind;
 
-    @Option(names = "--from", paramLabel = "ID", description = "Goes on behind this letter.")
+    @Option(names = "--from", paramLabel = "ID", description = "Continues the list after this letter.")
     private @Nullable DeadLetterId from;
 
-    @Option(names = "--number", paramLabel = "ID", scope = ScopeType.INHERIT, description = "Only of this phone number id.")
+    @Option(names = "--number", paramLabel = "ID", scope = ScopeType.INHERIT, description = "Uses only the letters of this phone number id.")
     private @Nullable String number;
 
     @Option(names = "--json", scope = ScopeType.INHERIT, description = "Prints JSON.")
     private boolean json;
 
-    DeadLettersCommand(Supplier<StoreAccess> kept) {
-        this.kept = kept;
+    DeadLettersCommand(Supplier<StoreAccess> store) {
+        this.store = store;
     }
 
     @Override
     public Integer call() {
         List<DeadLetterKind> kinds = kinds();
-        try (StoreAccess open = kept.get()) {
+        try (StoreAccess open = store.get()) {
             List<DeadLetters> all = open.deadLetters(number);
             if (from != null && all.size() > 1) {
                 throw new ParameterException(spec.commandLine(),
-                        "--from goes on at one number; say which with --number");
+                        "--from continues the list of one number; name it with --number");
             }
             if (json) {
                 print(all.stream().map(letters -> kinds.isEmpty()
@@ -82,7 +82,7 @@ final class DeadLettersCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    /** What is to be listed; nothing to count all. */
+    /** The kinds to list; empty to count every kind. */
     private List<DeadLetterKind> kinds() {
         if (kind == null) {
             return from == null ? List.of() : List.of(from.kind());
@@ -90,10 +90,10 @@ final class DeadLettersCommand implements Callable<Integer> {
         List<DeadLetterKind> kinds = KINDS.get(kind);
         if (kinds == null) {
             throw new ParameterException(spec.commandLine(),
-                    "'" + kind + "' is no kind of letter; write dead, held, unknown, parked or quarantined");
+                    "'" + kind + "' is not a kind of letter; write dead, held, unknown, parked or quarantined");
         }
         if (from != null && !kinds.contains(from.kind())) {
-            throw new ParameterException(spec.commandLine(), from + " is no letter of the kind " + kind);
+            throw new ParameterException(spec.commandLine(), from + " is not a letter of the kind " + kind);
         }
         return from == null ? kinds : List.of(from.kind());
     }
@@ -105,7 +105,7 @@ final class DeadLettersCommand implements Callable<Integer> {
     private void list(DeadLetters letters, DeadLetterKind one) {
         List<DeadLetter> page = letters.list(one, from, PAGE + 1);
         if (page.isEmpty()) {
-            out().printf("  no %s%s%n", plural(one), from == null ? "" : " behind " + from);
+            out().printf("  no %s%s%n", plural(one), from == null ? "" : " after " + from);
         }
         page.stream().limit(PAGE).forEach(letter -> out().printf("  %s  %s  %s%n    %s%n", letter.id(), letter.since(),
                 group(letter), letter.cause()));
@@ -130,17 +130,17 @@ final class DeadLettersCommand implements Callable<Integer> {
 
     private static String meaning(DeadLetterKind one) {
         return switch (one) {
-            case DEAD_EVENT -> "events whose handlers failed for good";
-            case DEAD_SEND -> "messages and operations that failed for good";
-            case HELD -> "messages that wait for the group's window, or for money";
-            case UNKNOWN -> "messages that may have been sent, and wait for a status";
-            case PARKED -> "groups that wait until somebody joins, or WhatsApp clears them";
+            case DEAD_EVENT -> "events whose handlers failed permanently";
+            case DEAD_SEND -> "messages and operations that failed permanently";
+            case HELD -> "messages that wait for the group's window or the daily cost limit";
+            case UNKNOWN -> "messages that may have been sent and wait for a status";
+            case PARKED -> "groups that wait for a member to join or for WhatsApp to lift a restriction";
             case QUARANTINED -> "parts of deliveries that could not be read";
         };
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a letter with the words that people wrote.")
-    int show(@Parameters(paramLabel = "ID", description = "As it stands in the list.") DeadLetterId id) {
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a letter with its content, which may contain text that people wrote.")
+    int show(@Parameters(paramLabel = "ID", description = "The id of a letter, as in the list.") DeadLetterId id) {
         return with(id, letters -> letters.find(id).map(letter -> {
             if (json) {
                 print(LetterReport.Item.of(letter, letter.content()));
@@ -150,7 +150,7 @@ final class DeadLettersCommand implements Callable<Integer> {
             row("Group", group(letter));
             row("Since", letter.since());
             Optional.ofNullable(letter.expires()).ifPresent(expires -> row("Expires", expires));
-            row("Why", letter.cause());
+            row("Cause", letter.cause());
             row("Content", letter.content());
             return CommandLine.ExitCode.OK;
         }));
@@ -160,13 +160,13 @@ final class DeadLettersCommand implements Callable<Integer> {
         out().printf("  %-8s %s%n", name + ":", value);
     }
 
-    @Command(name = "retry", mixinStandardHelpOptions = true, description = "Lets it go on where it was taken out; what could not be read is read again.")
-    int retry(@Parameters(paramLabel = "ID", description = "As it stands in the list.") DeadLetterId id) {
+    @Command(name = "retry", mixinStandardHelpOptions = true, description = "Returns a letter to the normal flow; a part of a delivery that could not be read is read again.")
+    int retry(@Parameters(paramLabel = "ID", description = "The id of a letter, as in the list.") DeadLetterId id) {
         return with(id, letters -> Optional.of(answer(id, letters.retry(id))));
     }
 
-    @Command(name = "discard", mixinStandardHelpOptions = true, description = "Forgets it; with a parked group all that it has to send.")
-    int discard(@Parameters(paramLabel = "ID", description = "As it stands in the list.") DeadLetterId id) {
+    @Command(name = "discard", mixinStandardHelpOptions = true, description = "Deletes a letter; for a parked group, everything that waits to be sent.")
+    int discard(@Parameters(paramLabel = "ID", description = "The id of a letter, as in the list.") DeadLetterId id) {
         return with(id, letters -> Optional.of(answer(id, letters.discard(id))));
     }
 
@@ -180,19 +180,20 @@ final class DeadLettersCommand implements Callable<Integer> {
         return answer.done() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** Does something where the letter lies. */
+    /** Applies a function to the dead letters of the number that has the letter. */
     private int with(DeadLetterId id, Function<DeadLetters, Optional<Integer>> work) {
-        try (StoreAccess open = kept.get()) {
+        try (StoreAccess open = store.get()) {
             List<DeadLetters> holders = open.deadLetters(number).stream()
                     .filter(letters -> letters.find(id).isPresent())
                     .toList();
             if (holders.size() > 1) {
                 throw new ParameterException(spec.commandLine(), "several numbers have a letter " + id
-                        + "; say which with --number: "
+                        + "; choose one with --number: "
                         + holders.stream().map(DeadLetters::number).collect(Collectors.joining(", ")));
             }
             return holders.stream().findFirst().flatMap(work).orElseGet(() -> {
-                err().println("There is no letter %s, or not any more; count them with: dead-letters".formatted(id));
+                err().println("There is no letter %s; it may have been removed. Count the letters with: dead-letters"
+                        .formatted(id));
                 return CommandLine.ExitCode.SOFTWARE;
             });
         }

@@ -68,6 +68,6 @@ final class ErrorsCommand implements Callable<Integer> {
         out.printf("%s %s%n", entry.codes(), entry.title());
         out.printf("  What it means:      %s%n", entry.meaning());
         out.printf("  What to do:         %s%n", entry.advice());
-        out.printf("  What happens here:  %s%n", entry.disposition().consequence());
+        out.printf("  What Tertulia does: %s%n", entry.disposition().consequence());
     }
 }

@@ -25,7 +25,7 @@ record LetterReport(String number, @Nullable Map<DeadLetterKind, Long> counts, @
     /**
      * One letter.
      *
-     * @param expires when it is hardly worth sending any more; {@code null} if it does not expire
+     * @param expires the instant after which sending it is no longer useful; {@code null} if it does not expire
      * @param content its content, as JSON in a string, with what people wrote; {@code null} in a list
      */
     record Item(String id, DeadLetterKind kind, String group, String since, String cause, @Nullable Integer code,

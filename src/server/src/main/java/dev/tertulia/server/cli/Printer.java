@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.journal.ControlCharacters;
 
-/** Prints what a command has to say. Whatever people or WhatsApp wrote is nothing but text there. */
+/** Printer of a command's output, which escapes control characters. */
 record Printer(PrintWriter to) {
 
     /** Prints a line. */
@@ -20,7 +20,7 @@ record Printer(PrintWriter to) {
         to.println(ControlCharacters.escapeLines(lines));
     }
 
-    /** Prints values as a format says. The format is ours, the values may be anybody's. */
+    /** Prints formatted values. The format is trusted; the values are escaped. */
     void printf(String format, Object... values) {
         to.printf(format, Stream.of(values)
                 .map(value -> value instanceof Number ? value : ControlCharacters.escape(value)).toArray());

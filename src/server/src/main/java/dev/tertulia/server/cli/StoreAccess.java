@@ -29,12 +29,12 @@ import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
 import dev.tertulia.webhook.Reports;
 
-/** Access to what the server of this configuration keeps in Redis, for a command that runs beside it. */
+/** Access to the Redis store of the server with this configuration, for a command that runs beside it. */
 final class StoreAccess implements AutoCloseable {
 
-    /** Commands ask nothing of WhatsApp: what they change leaves by the processes that run the lines. */
+    /** Commands never call WhatsApp. The processes that run the lines send what commands change. */
     private static final Graph NO_GRAPH = (group, action, callback) -> {
-        throw new IllegalStateException("a command asks WhatsApp for nothing");
+        throw new IllegalStateException("commands do not call WhatsApp");
     };
 
     private final Settings settings;
@@ -48,32 +48,32 @@ final class StoreAccess implements AutoCloseable {
     }
 
     /**
-     * Reads the same settings as the server.
+     * Opens the store with the same settings as the server.
      *
-     * @throws BadSettings when they are wrong, or name no Redis
+     * @throws BadSettings if a setting is wrong, or if no Redis is configured
      */
     static StoreAccess open(Map<String, Object> properties, InstantSource clock) {
         try (ApplicationContext context = ConfiguredContext.of(properties)) {
             Settings settings = SettingsReader.read(context.getEnvironment());
             return new StoreAccess(
                     settings, new RedisStorage(RedisConnection.to(settings.redis().orElseThrow(() -> new BadSettings(
-                            "The server keeps everything in its own memory here, where no other process can look; it needs a"
-                                    + " Redis (REDIS_URI) for that.")))),
+                            "The server keeps its data in memory, where no other process can read it; set REDIS_URI to use"
+                                    + " Redis.")))),
                     clock);
         }
     }
 
-    /** The numbers that are meant: all, or the one that is named. */
+    /** The ids of all phone numbers, or only the named one. */
     private List<String> numbers(@Nullable String only) {
         List<String> numbers = settings.accounts().stream().map(Account::phoneNumberId).toList();
         if (only != null && !numbers.contains(only)) {
-            throw new BadSettings("'%s' is no phone number id of this configuration; it has %s."
+            throw new BadSettings("'%s' is not a phone number id of this configuration; the ids are %s."
                     .formatted(only, String.join(", ", numbers)));
         }
         return only == null ? numbers : List.of(only);
     }
 
-    /** What an operator can do with these numbers, by their ids. */
+    /** The operators of the selected numbers. */
     List<Operator> operators(@Nullable String only) {
         return numbers(only).stream()
                 .map(id -> new Operator(environment.number(id), storage.of(id), settings.line(), NO_GRAPH,
@@ -81,7 +81,7 @@ final class StoreAccess implements AutoCloseable {
                 .toList();
     }
 
-    /** The dead letters of these numbers. */
+    /** The dead letters of the selected numbers. */
     List<DeadLetters> deadLetters(@Nullable String only) {
         Receiver receiver = new Receiver(List.of(settings.webhook().appSecret()), settings.accounts().stream()
                 .map(this::intake).toList(),
@@ -99,7 +99,7 @@ final class StoreAccess implements AutoCloseable {
         return settings.line().costs();
     }
 
-    /** The day it is, by UTC. */
+    /** The current day in UTC. */
     LocalDate today() {
         return LocalDate.ofInstant(environment.clock().instant(), ZoneOffset.UTC);
     }

@@ -1,4 +1,4 @@
-/** The operator's commands. */
+/** The commands of the command line. */
 @NullMarked
 package dev.tertulia.server.cli;
 

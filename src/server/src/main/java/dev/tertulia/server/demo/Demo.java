@@ -62,7 +62,7 @@ public final class Demo implements AutoCloseable {
     }
 
     /**
-     * Starts from the kept state file if it exists, else from the seed file, else with one group of three members.
+     * Starts from the state file if it exists, or else from the seed file, or else with one group of three members.
      *
      * @throws BadSettings if one of the files cannot be used
      */
@@ -74,7 +74,7 @@ public final class Demo implements AutoCloseable {
         if (known) {
             use(KEPT, scene.kept().get(), whatsApp::restore);
         } else {
-            scene.seed().ifPresentOrElse(file -> use(SEED, file, whatsApp::seed), () -> makeUp(whatsApp));
+            scene.seed().ifPresentOrElse(file -> use(SEED, file, whatsApp::seed), () -> addDefaultGroup(whatsApp));
             whatsApp.discardWebhooks(); // bots greet only members who join later
         }
         AtomicReference<@Nullable StateFile> stateFile = new AtomicReference<>();
@@ -82,7 +82,7 @@ public final class Demo implements AutoCloseable {
         return new Demo(whatsApp, stateFile.get(), scene.access());
     }
 
-    /** An account with random secrets, which are known in this process only. */
+    /** An account with random secrets, which only this process knows. */
     private static AccountSettings account() {
         return AccountSettings.demo().withAccessToken(secret()).withAppSecret(secret()).withVerifyToken(secret());
     }
@@ -102,16 +102,16 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    private static void makeUp(FakeWhatsApp whatsApp) {
+    private static void addDefaultGroup(FakeWhatsApp whatsApp) {
         GroupView group = whatsApp.createGroup("Sunday football");
         List.of("Ana", "Ben", "Carla").forEach(name -> whatsApp.join(group.id(), name, null));
     }
 
-    /** Says for the start message what is kept after the process ends. */
+    /** The part of the start message that says which data survives the process. */
     public String memory() {
         return stateFile == null
-                ? "everything is forgotten at the end"
-                : "%s keeps it; what bots remember is forgotten at the end".formatted(stateFile);
+                ? "all data is lost when the process ends"
+                : "%s keeps the groups; the bots' state is lost when the process ends".formatted(stateFile);
     }
 
     public FakeWhatsApp whatsApp() {
@@ -148,7 +148,7 @@ public final class Demo implements AutoCloseable {
         }
     }
 
-    /** Delivers webhooks to this process from now on. */
+    /** Directs webhooks to this process. */
     public void deliverTo(URI server) {
         whatsApp.webhooksTo(new HttpWebhooks(server.resolve("/webhook")));
     }

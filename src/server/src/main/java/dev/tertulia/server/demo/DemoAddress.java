@@ -26,10 +26,10 @@ public final class DemoAddress {
     public static void choose(Environment environment, DemoAccess access, int order) {
         environment.addPropertySource(PropertySource.of("demo", USUAL, order));
         if (!access.open() && !onlyHere(environment.getProperty(HOST, String.class).orElse(""))) {
-            throw new BadSettings("there is no access token, so the process is the demo, in which anybody plays"
-                    + " everybody, and TERTULIA_HOST (tertulia.host) lets other machines reach it; set"
-                    + " WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) to go live, leave the host out, or set"
-                    + " TERTULIA_DEMO_ACCESS (tertulia.demo.access) to open if that is what you want.");
+            throw new BadSettings("there is no access token, so the process is the demo, in which any visitor can act"
+                    + " as any member, but TERTULIA_HOST (tertulia.host) lets other machines reach it; set"
+                    + " WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) to go live, unset the host, or set"
+                    + " TERTULIA_DEMO_ACCESS (tertulia.demo.access) to open to allow this.");
         }
     }
 

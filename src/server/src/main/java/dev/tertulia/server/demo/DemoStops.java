@@ -14,7 +14,7 @@ import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.storage.MemoryStorage;
 import dev.tertulia.store.memory.MemoryStore;
 
-/** The moments at which a moved demo clock stops, so that whatever is due happens before it moves on. */
+/** Stops of the demo's clock: while it moves forward, it stops at each instant at which work is due. */
 final class DemoStops implements ClockStops {
 
     private static final long LONGEST = TimeUnit.SECONDS.toNanos(2);

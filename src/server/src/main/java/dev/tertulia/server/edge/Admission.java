@@ -10,31 +10,31 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 /**
- * Bounds on what all connections hold together: their number, and the bytes of bodies that are not answered yet. Where
- * there is no room, whoever has kept it the longest without a complete request makes some, so that those who send
- * nothing do not keep out those who do.
+ * Limits over all connections: their number, and the bytes of bodies that are not yet answered. At a limit, the
+ * connection that has been without a complete request for the longest time is evicted, so that idle clients cannot keep
+ * out active ones.
  */
 final class Admission {
 
-    /** A body that is younger is not given up for another: it may be on its way. */
+    /** A younger body is not evicted for another one, because the rest of it may be on its way. */
     private static final long GRACE = Duration.ofSeconds(1).toNanos();
-    /** Bodies above this size leave a part of the room to smaller ones, as webhooks are. */
+    /** Larger bodies leave a part of the room to smaller ones, such as webhooks. */
     private static final int SMALL = 64 * 1024;
 
-    /** A connection. */
+    /** A connection that is subject to admission. */
     interface Guest {
 
-        /** Makes room, soon: what it held is no longer counted. Called by any thread. */
+        /** Releases what the guest holds, soon; it is no longer counted. Called by any thread. */
         void evict();
     }
 
-    /** What a guest holds for a body that is not complete. */
+    /** The bytes that a guest holds for an incomplete body, and since when. */
     private record Partial(long since, int bytes) {}
 
     private final EdgeLimits limits;
     private final LongSupplier nanos;
     private final Set<Guest> inside = new HashSet<>();
-    /** Without a complete request in hand, who waits the longest first. */
+    /** Unverified connections without a complete request, in the order of their waiting time. */
     private final Set<Guest> strangers = new LinkedHashSet<>();
     private final Set<Guest> trusted = new LinkedHashSet<>();
     private final Map<Guest, Partial> partial = new LinkedHashMap<>();
@@ -49,7 +49,7 @@ final class Admission {
         return limits;
     }
 
-    /** Whether one more connection has room, perhaps instead of another. */
+    /** Admits a connection, evicting another one if necessary; false if there is no room. */
     synchronized boolean enter(Guest guest) {
         if (inside.size() >= limits.connections()) {
             Optional<Guest> longest = strangers.stream().findFirst().or(() -> trusted.stream().findFirst());
@@ -64,9 +64,9 @@ final class Admission {
     }
 
     /**
-     * A connection waits for its next request.
+     * Marks a connection as waiting for its next request.
      *
-     * @param known whether it has proved who it is; it makes room after those who have not
+     * @param known whether the connection has sent a verified delivery; others are evicted before it
      */
     synchronized void waits(Guest guest, boolean known) {
         if (inside.contains(guest)) {
@@ -75,14 +75,14 @@ final class Admission {
         }
     }
 
-    /** A connection has a complete request in hand, so it does not make room. */
+    /** Marks a connection as having a complete request, so that it is not evicted. */
     synchronized void works(Guest guest) {
         strangers.remove(guest);
         trusted.remove(guest);
         partial.remove(guest);
     }
 
-    /** Whether the body of a connection may hold so many more bytes, perhaps instead of another one's. */
+    /** Reserves bytes for the body of a connection, evicting another one if necessary; false if there is no room. */
     synchronized boolean reserve(Guest guest, int bytes) {
         Partial before = partial.getOrDefault(guest, new Partial(nanos.getAsLong(), 0));
         Partial after = new Partial(before.since(), before.bytes() + bytes);
@@ -120,18 +120,18 @@ final class Admission {
         guest.evict();
     }
 
-    /** What a complete request held is free again. */
+    /** Releases the bytes of a complete request. */
     synchronized void release(int bytes) {
         held -= bytes;
     }
 
-    /** The body that a connection has begun is given up. */
+    /** Releases the bytes of a connection's incomplete body. */
     synchronized void giveUp(Guest guest) {
         Partial body = partial.remove(guest);
         held -= body == null ? 0 : body.bytes();
     }
 
-    /** A connection is closed; what it had in hand is released by itself. */
+    /** Removes a closed connection. The bytes of its complete requests are released separately. */
     synchronized void leave(Guest guest) {
         giveUp(guest);
         works(guest);

@@ -5,8 +5,8 @@ import io.netty.buffer.Unpooled;
 import io.netty.handler.codec.http.HttpResponseStatus;
 
 /**
- * The bytes of a body that have come so far. They are copied: a piece of one byte would keep the whole buffer that it
- * was read into.
+ * Buffer of the bytes of a body received so far. Pieces are copied, because a piece of one byte would keep alive the
+ * whole buffer that it was read into.
  */
 final class BodyBuffer {
 
@@ -18,9 +18,9 @@ final class BodyBuffer {
     private ByteBuf bytes = Unpooled.EMPTY_BUFFER;
 
     /**
-     * An empty one.
+     * Creates an empty buffer.
      *
-     * @param announced how many bytes the head promised; 0 if it did not
+     * @param announced the content length of the request's head; 0 if it has none
      */
     BodyBuffer(Admission admission, Admission.Guest guest, int announced) {
         this.admission = admission;
@@ -28,7 +28,7 @@ final class BodyBuffer {
         this.announced = announced;
     }
 
-    /** Adds a piece; says why it cannot, or OK. */
+    /** Adds a piece. Returns OK, or the status with which to refuse the request. */
     HttpResponseStatus add(ByteBuf piece) {
         long needed = (long) bytes.readableBytes() + piece.readableBytes();
         if (needed > admission.limits().largest()) {
@@ -54,14 +54,14 @@ final class BodyBuffer {
         return true;
     }
 
-    /** The bytes, which belong to the caller now. */
+    /** Returns the bytes and passes their ownership to the caller. */
     ByteBuf take() {
         ByteBuf taken = bytes;
         bytes = Unpooled.EMPTY_BUFFER;
         return taken;
     }
 
-    /** How many bytes of memory it takes. */
+    /** The number of allocated bytes. */
     int size() {
         return bytes.capacity();
     }

@@ -13,7 +13,7 @@ import io.micronaut.http.server.HttpServerConfiguration;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 
-/** Puts a gate in front of everything that the HTTP server does with a connection, on each of its ports. */
+/** Installs a {@link RequestGate} in front of the HTTP server's handlers, on every connection of every port. */
 @Singleton
 final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
@@ -45,7 +45,7 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
         return registry;
     }
 
-    /** A gate for each connection. */
+    /** Customizer that adds a gate to each connection. */
     private record Gates(Admission admission, Optional<Channel> connection) implements NettyServerCustomizer {
 
         @Override

@@ -3,14 +3,14 @@ package dev.tertulia.server.edge;
 import java.time.Duration;
 
 /**
- * Bounds on what may come in from the network before anybody knows who sent it.
+ * Limits on input from the network whose sender is not verified yet.
  *
- * @param connections how many may be open at once
- * @param bodies      how many bytes of bodies may be held at once over all connections
+ * @param connections the maximum number of open connections
+ * @param bodies the maximum number of bytes of bodies held over all connections
  * @param largest     the largest body of one request
- * @param head        how long a new connection may take for the head of its first request
- * @param body        how long a whole body may take
- * @param idle        how long a connection may be without a request
+ * @param head the time that a new connection has for the head of its first request
+ * @param body the time that a whole body has
+ * @param idle the time that a connection may stay open without a request
  */
 public record EdgeLimits(int connections, long bodies, int largest, Duration head, Duration body, Duration idle) {
 
@@ -22,9 +22,9 @@ public record EdgeLimits(int connections, long bodies, int largest, Duration hea
     private static final Duration IDLE = Duration.ofMinutes(1);
 
     /**
-     * Bounds that fit the memory of the process.
+     * Limits that fit the memory of the process.
      *
-     * @param heap    its largest size in bytes
+     * @param heap the maximum heap size in bytes
      * @param largest the largest body of one request; there is room for one in any case
      */
     public static EdgeLimits of(long heap, int largest) {

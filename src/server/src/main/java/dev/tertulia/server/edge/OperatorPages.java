@@ -21,14 +21,14 @@ import io.micronaut.web.router.RouteInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows what is for operators to operators: whoever asks from this machine, or on the management port, or everybody if a
- * setting says so. All others learn of the health no more than whether it is well, and of the rest nothing.
+ * Filter that shows the operator's pages only to operators: clients on this machine or of the management port, or
+ * everybody if a setting allows it. Other clients see only the overall health status.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class OperatorPages {
 
     static final String ANYBODY = "anybody";
-    /** Set by proxies, which may pass on anybody's request from this machine. */
+    /** Headers set by proxies. A proxy on this machine may forward anybody's request. */
     private static final List<String> FORWARDED = List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host",
             "X-Forwarded-Proto", "X-Real-IP");
     private static final Pattern THIS_MACHINE = Pattern

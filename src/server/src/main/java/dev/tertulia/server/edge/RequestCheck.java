@@ -16,14 +16,14 @@ import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 
-/** What the head of a request tells, so that its body need not be read to refuse it. */
+/** Checks of a request's head, which refuse a request without reading its body. */
 final class RequestCheck {
 
     private static final String SIGNATURE = "X-Hub-Signature-256";
     private static final Pattern SIGNED = Pattern.compile("sha256=\\p{XDigit}{64}");
     private static final Pattern WEBHOOK = Pattern.compile("/webhook/?");
 
-    /** By these, outsiders would choose ids of our traces, or have them recorded or not. */
+    /** Headers by which clients could choose trace ids or decide whether traces are recorded. */
     private static final Set<String> TRACING = Set.of("traceparent", "tracestate", "baggage", "b3", "uber-trace-id",
             "x-amzn-trace-id", "x-cloud-trace-context", "sw8");
     private static final List<String> TRACING_PREFIXES = List.of("x-b3-", "uberctx-", "ot-tracer-", "ot-baggage-",
@@ -31,14 +31,14 @@ final class RequestCheck {
 
     private RequestCheck() {}
 
-    /** Why a request is refused; empty if its body may come in. */
+    /** The status with which to refuse a request; empty to read its body. */
     static Optional<HttpResponseStatus> refusal(HttpRequest request, int largest) {
         if (request.decoderResult().isFailure()) {
             return Optional.of(undecodable(request.decoderResult().cause()));
         }
         HttpHeaders headers = request.headers();
         if (headers.contains(HttpHeaderNames.CONTENT_ENCODING)) {
-            // a signature is about the bytes as they came, and what is small packed may be large unpacked
+            // a signature covers the bytes as sent, and a small compressed body may be large when decompressed
             return Optional.of(HttpResponseStatus.UNSUPPORTED_MEDIA_TYPE);
         }
         if (headers.contains(HttpHeaderNames.TRANSFER_ENCODING) && !onlyChunked(headers)) {
@@ -75,7 +75,7 @@ final class RequestCheck {
         return all.size() == 1 && SIGNED.matcher(all.getFirst()).matches();
     }
 
-    /** Takes off what would let an outsider decide on our traces. */
+    /** Removes the headers by which clients could influence traces. */
     static void forgetTraces(HttpHeaders headers) {
         headers.names().stream().filter(RequestCheck::isTracing).toList().forEach(headers::remove);
     }

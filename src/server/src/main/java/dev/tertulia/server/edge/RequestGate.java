@@ -33,17 +33,17 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The gate of one connection: refuses a request by its head, collects its body within the limits, and hands on nothing
- * but complete requests. All of it runs in the connection's event loop, apart from {@link #evict}.
+ * The gate of one connection: refuses requests by their heads, collects bodies within the limits, and passes on only
+ * complete requests. Runs in the connection's event loop, except for {@link #evict}.
  */
 final class RequestGate extends ChannelDuplexHandler implements Admission.Guest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestGate.class);
-    /** How long what still comes is read and dropped, so that the refusal is not lost with it. */
+    /** How long the rest of a refused request is read and discarded, so that the client receives the refusal. */
     private static final Duration LINGER = Duration.ofSeconds(1);
     private static final String RETRY_AFTER_SECONDS = "10";
 
-    /** A request that was handed on and is not answered yet. */
+    /** A request that was passed on and is not answered yet. */
     private record InHand(int bytes, boolean delivery) {}
 
     private final Admission admission;
@@ -169,7 +169,10 @@ final class RequestGate extends ChannelDuplexHandler implements Admission.Guest 
         context().fireChannelRead(full);
     }
 
-    /** Answers without the rest of the request, after what was asked before it, and closes. */
+    /**
+     * Refuses the request after earlier requests are answered, without reading the rest of it, and closes the
+     * connection.
+     */
     private void refuse(HttpResponseStatus status) {
         refusal = status;
         within(Duration.ZERO);
@@ -189,7 +192,7 @@ final class RequestGate extends ChannelDuplexHandler implements Admission.Guest 
     }
 
     private void writeRefusal(HttpResponseStatus status) {
-        LOG.debug("a request is refused with {}", status.code());
+        LOG.debug("refused a request with {}", status.code());
         var response = new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, status, Unpooled.EMPTY_BUFFER);
         SafeHeaders.addTo(response.headers());
         response.headers().set(HttpHeaderNames.CONTENT_LENGTH, 0).set(HttpHeaderNames.CONNECTION,
@@ -203,7 +206,7 @@ final class RequestGate extends ChannelDuplexHandler implements Admission.Guest 
     private void linger() {
         ChannelHandlerContext ctx = context();
         if (evicted) {
-            ctx.close(); // it is not counted any more, so it shall not stay
+            ctx.close(); // it is no longer counted, so it must not stay open
             return;
         }
         if (ctx.channel() instanceof DuplexChannel duplex) {
@@ -243,10 +246,10 @@ final class RequestGate extends ChannelDuplexHandler implements Admission.Guest 
         }
     }
 
-    /** What happens to the network is nobody's mistake here. */
+    /** Closes the connection. Network failures are not errors of the server. */
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        LOG.debug("a connection broke", cause);
+        LOG.debug("a connection failed", cause);
         ctx.close();
     }
 

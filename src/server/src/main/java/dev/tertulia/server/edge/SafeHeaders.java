@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.netty.handler.codec.http.HttpHeaders;
 
-/** Headers of every answer that tell a browser to make no more of it than it is. An answer may set stricter ones. */
+/** Security headers of every response. A response may set stricter ones. */
 final class SafeHeaders {
 
     private static final Map<String, String> ALL = Map.of("X-Content-Type-Options", "nosniff", "X-Frame-Options",

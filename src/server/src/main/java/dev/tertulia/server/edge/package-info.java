@@ -1,4 +1,4 @@
-/** What stands between the network and the process: bounds and checks that need no secret. */
+/** Limits and checks between the network and the server that need no secret. */
 @NullMarked
 package dev.tertulia.server.edge;
 

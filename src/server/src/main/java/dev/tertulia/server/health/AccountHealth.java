@@ -20,8 +20,8 @@ import dev.tertulia.server.settings.Settings;
 import dev.tertulia.store.StoreUnavailable;
 
 /**
- * Says what WhatsApp forbids the account, and which of its templates and numbers are not well. The process is ready all
- * the same: it takes deliveries in, and what may not be sent waits.
+ * Health indicator of WhatsApp's restrictions on the account, its templates and its numbers. The process stays ready:
+ * it accepts deliveries, and messages that may not be sent wait.
  */
 @Singleton
 @Requires(beans = Settings.class)

@@ -12,7 +12,7 @@ import org.reactivestreams.Publisher;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Settings;
 
-/** Says that the process is not ready any more while it stops: whoever balances load sends deliveries elsewhere. */
+/** Readiness indicator that is down while the process stops, so that load balancers send deliveries elsewhere. */
 @Singleton
 @Requires(beans = Settings.class)
 final class DrainHealth implements HealthIndicator {
@@ -28,7 +28,8 @@ final class DrainHealth implements HealthIndicator {
         HealthResult.Builder result = HealthResult.builder("lines");
         return Publishers.just(lines.stopping()
                 ? result.status(HealthStatus.DOWN)
-                        .details("this process is stopping: it finishes what is in hand, other replicas do the rest")
+                        .details(
+                                "this process is stopping: it finishes its work in progress, and other replicas take over")
                         .build()
                 : result.status(HealthStatus.UP).build());
     }

@@ -12,12 +12,15 @@ import org.reactivestreams.Publisher;
 import dev.tertulia.graph.http.Breaker;
 import dev.tertulia.server.settings.Settings;
 
-/** Says that WhatsApp is away. The process is ready all the same: it takes deliveries in, and answers them later. */
+/**
+ * Health indicator of the connection to WhatsApp. The process stays ready during an outage: it accepts deliveries and
+ * answers them later.
+ */
 @Singleton
 @Requires(beans = Settings.class)
 final class GraphHealth implements HealthIndicator {
 
-    static final HealthStatus DEGRADED = new HealthStatus("DEGRADED", "Ready, but not well", true,
+    static final HealthStatus DEGRADED = new HealthStatus("DEGRADED", "Ready, with problems", true,
             HealthStatus.UNKNOWN.getSeverity().orElse(0) + 1);
 
     private final Breaker breaker;
@@ -30,7 +33,7 @@ final class GraphHealth implements HealthIndicator {
     public Publisher<HealthResult> getResult() {
         HealthResult.Builder result = HealthResult.builder("graph");
         return Publishers.just(breaker.away()
-                ? result.status(DEGRADED).details(breaker.host() + " does not answer; what there is to send waits")
+                ? result.status(DEGRADED).details(breaker.host() + " does not answer; sends wait")
                         .build()
                 : result.status(HealthStatus.UP).build());
     }

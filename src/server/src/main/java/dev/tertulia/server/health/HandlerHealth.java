@@ -14,7 +14,10 @@ import org.reactivestreams.Publisher;
 import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.server.settings.Settings;
 
-/** Names the handlers with calls that run on past their limit. The process is ready all the same for all others. */
+/**
+ * Health indicator that names handlers whose calls run past their limit. The process stays ready, because other
+ * handlers are not affected.
+ */
 @Singleton
 @Requires(beans = Settings.class)
 final class HandlerHealth implements HealthIndicator {

@@ -17,7 +17,7 @@ import io.micronaut.management.health.indicator.HealthResult;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** Finds out how the process is at most once a second, however many ask: outsiders may ask as often as they like. */
+/** Cache of health results for one second, because clients may ask for them at any rate. */
 @Singleton
 final class HealthCache implements BeanCreatedEventListener<HealthAggregator<HealthResult>> {
 
@@ -28,14 +28,14 @@ final class HealthCache implements BeanCreatedEventListener<HealthAggregator<Hea
         return new Cached(event.getBean(), new ConcurrentHashMap<>());
     }
 
-    /** What is asked for: there are a few, since the indicators are the process's own. */
+    /** The key of a cached result. There are few keys, because the indicators are fixed. */
     private record Question(List<HealthIndicator> indicators, HealthLevelOfDetail detail) {}
 
     private record Cached(HealthAggregator<HealthResult> aggregator, Map<Question, Mono<HealthResult>> latest)
             implements
                 HealthAggregator<HealthResult> {
 
-        /** Deferred, since some indicators look when they are called and not when they are subscribed to. */
+        /** Defers the call, because some indicators check when they are called, not when they are subscribed to. */
         @Override
         public Publisher<HealthResult> aggregate(HealthIndicator[] indicators, HealthLevelOfDetail detail) {
             return latest.computeIfAbsent(new Question(Arrays.asList(indicators), detail),

@@ -13,7 +13,10 @@ import org.reactivestreams.Publisher;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Settings;
 
-/** Is up while the threads of all lines live: without one of them only another process can go on. */
+/**
+ * Liveness indicator that is up while the threads of all lines run. After the loss of a thread, only another process
+ * can continue the work.
+ */
 @Singleton
 @Liveness
 @Requires(beans = Settings.class)

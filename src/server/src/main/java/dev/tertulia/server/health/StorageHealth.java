@@ -15,7 +15,10 @@ import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.storage.StorageProbe;
 import dev.tertulia.store.StoreUnavailable;
 
-/** Says that the process is not ready while its store takes nothing. It stays alive: nothing is mended by a restart. */
+/**
+ * Readiness indicator that is down while the store accepts no writes. Liveness is not affected, because a restart does
+ * not help.
+ */
 @Singleton
 @Requires(beans = Settings.class)
 final class StorageHealth extends AbstractHealthIndicator<Map<String, String>> {

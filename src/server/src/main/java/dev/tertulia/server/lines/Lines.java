@@ -29,15 +29,15 @@ public final class Lines implements AutoCloseable {
     private final List<LineThreads> running = new CopyOnWriteArrayList<>();
     private volatile boolean stopping;
 
-    /** The process ends should one of them lose a thread. */
+    /** Creates lines that end the process if one of them loses a thread. */
     public Lines(Collection<Line> lines) {
         this(lines, Lines::end);
     }
 
     /**
-     * The lines of all phone numbers, not yet running.
+     * Creates lines that are not yet running.
      *
-     * @param whenDead is told why one of them cannot go on in this process
+     * @param whenDead receives the reason why a line cannot continue in this process
      */
     public Lines(Collection<Line> lines, Consumer<String> whenDead) {
         lines.forEach(line -> byNumber.put(line.number(), line));
@@ -52,7 +52,7 @@ public final class Lines implements AutoCloseable {
     public Line of(String number) {
         Line line = byNumber.get(number);
         if (line == null) {
-            throw new InvalidArgument("'" + number + "' is no phone number id of this process; it has "
+            throw new InvalidArgument("'" + number + "' is not a phone number id of this process; the ids are "
                     + String.join(", ", byNumber.keySet()));
         }
         return line;
@@ -61,17 +61,17 @@ public final class Lines implements AutoCloseable {
     /**
      * The line of the only phone number.
      *
-     * @param instead what to call where there are several
+     * @param instead the call that the error message suggests if there are several numbers
      */
     public Line only(String instead) {
         if (byNumber.size() > 1) {
-            throw new IllegalStateException("there are several numbers, so say which one: " + instead + "; it has "
+            throw new IllegalStateException("there are several numbers; call " + instead + " with one of "
                     + String.join(", ", byNumber.keySet()));
         }
         return byNumber.values().iterator().next();
     }
 
-    /** The line that an operation was asked of; any line if it is not known. */
+    /** The line that knows an operation; any line if none knows it. */
     public Line knowing(OperationId id) {
         return byNumber.values().stream().filter(line -> line.operator().operations().find(id).isPresent()).findFirst()
                 .orElse(byNumber.values().iterator().next());
@@ -81,33 +81,33 @@ public final class Lines implements AutoCloseable {
         byNumber.values().forEach(line -> running.add(LineThreads.start(line, whenDead)));
     }
 
-    /** At once: what is in hand is as safe as when the machine dies, and another process goes on with it. */
+    /** Halts immediately. Work in progress is as safe as in a crash, and another process continues it. */
     private static void end(String reason) {
-        LOG.error("this process ends with status {}, to be started again: {}", BROKEN, reason);
+        LOG.error("this process exits with status {} and has to be restarted: {}", BROKEN, reason);
         Runtime.getRuntime().halt(BROKEN);
     }
 
-    /** Whether the threads of all lines live. */
+    /** Whether the threads of all lines run. */
     public boolean alive() {
         return running.stream().allMatch(LineThreads::alive);
     }
 
-    /** Lets all lines look at once at what is due: the clock was moved. */
+    /** Makes all lines check for due work immediately, for example after the clock was moved. */
     public synchronized void lookNow() {
         running.forEach(LineThreads::lookNow);
     }
 
-    /** How often the line looked after everything that did so least often. */
+    /** The number of complete rounds of work of the line that has done the fewest. */
     public synchronized long rounds() {
         return running.stream().mapToLong(LineThreads::rounds).min().orElse(Long.MAX_VALUE);
     }
 
-    /** Whether everything goes to other replicas now. */
+    /** Whether the lines are stopping, so that other replicas take over their work. */
     public boolean stopping() {
         return stopping;
     }
 
-    /** Finishes what is in hand, and hands the rest over to other replicas. */
+    /** Finishes the work in progress and hands the rest over to other replicas. */
     @Override
     public synchronized void close() {
         stopping = true;

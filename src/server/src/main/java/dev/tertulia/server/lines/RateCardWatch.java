@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 import dev.tertulia.costs.RateCard;
 import dev.tertulia.server.settings.Settings;
 
-/** Warns while the rate card may be older than WhatsApp's prices, which change each quarter. */
+/** Daily check that warns if the rate card may be older than WhatsApp's prices, which change each quarter. */
 @Singleton
 @Requires(beans = Settings.class)
 public final class RateCardWatch {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Something done again and again on a thread of its own. What one time throws is logged, and it is done again. */
+/** Timer that repeats a task on its own thread. Exceptions are logged, and the task is repeated. */
 public final class Recurring implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Recurring.class);
@@ -17,7 +17,7 @@ public final class Recurring implements AutoCloseable {
     private final ScheduledExecutorService timer;
 
     /**
-     * Nothing yet.
+     * Creates a timer that is not yet started.
      *
      * @param name of the thread
      */
@@ -26,13 +26,13 @@ public final class Recurring implements AutoCloseable {
         this.timer = Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name(name).factory());
     }
 
-    /** Begins now, and waits that long after each time. */
+    /** Runs the task now, and again after each pause. */
     public void start(Duration pause, Runnable work) {
         timer.scheduleWithFixedDelay(() -> {
             try {
                 work.run();
-            } catch (RuntimeException | Error e) { // an executor would end it in silence
-                LOG.error("{} goes on after", name, e);
+            } catch (RuntimeException | Error e) { // otherwise the executor silently stops repeating
+                LOG.error("{} failed and will be repeated", name, e);
             }
         }, 0, pause.toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -24,8 +24,8 @@ import dev.tertulia.server.settings.Settings;
 import dev.tertulia.store.StoreUnavailable;
 
 /**
- * Lets the messages of each number leave as fast as WhatsApp says that they may: asked when the process starts, and again
- * in every replica when a delivery tells of a change. Where the operator set a rate, nobody is asked.
+ * Sets the message rate of each number to the throughput that WhatsApp reports. Reads it when the process starts and,
+ * in every replica, after a delivery reports a change. Numbers with a configured rate are left alone.
  */
 @Singleton
 @Requires(beans = Settings.class)
@@ -35,7 +35,7 @@ public final class ThroughputWatch {
     private static final double STANDARD = 80;
     private static final Map<String, Double> PER_SECOND = Map.of("STANDARD", STANDARD, "HIGH", 1_000.0);
     private static final Duration LOOK = Duration.ofSeconds(2);
-    /** After a failure: the app's budget of calls is small. */
+    /** The pause after a failure, because the app's budget of calls is small. */
     private static final int LOOKS_SKIPPED = 30;
 
     private final Lines lines;
@@ -52,7 +52,7 @@ public final class ThroughputWatch {
                 .map(Account::phoneNumberId).toList();
     }
 
-    /** The rate of a number before WhatsApp was asked. */
+    /** The rate of a number until WhatsApp reports its throughput. */
     public static double atFirst(Account account) {
         return Objects.requireNonNullElse(account.messagesPerSecond(), STANDARD);
     }
@@ -75,15 +75,15 @@ public final class ThroughputWatch {
             LOG.debug("{}: {}", number, away.getMessage());
         } catch (RefusedByWhatsApp | WhatsAppUnavailable unreadable) {
             skipping.put(number, LOOKS_SKIPPED);
-            LOG.warn("the throughput of {} cannot be read, so it goes on with {} messages per second: {}", number,
+            LOG.warn("the throughput of {} cannot be read; its rate stays at {} messages per second: {}", number,
                     lines.of(number).throttle().messages().ceiling(), unreadable.getMessage());
-        } catch (RuntimeException | Error e) { // the others are looked at all the same
+        } catch (RuntimeException | Error e) { // the other numbers are still checked
             skipping.put(number, LOOKS_SKIPPED);
             LOG.error("the throughput of {} cannot be read", number, e);
         }
     }
 
-    /** What Meta tells of no number in particular lies with the first one. */
+    /** Changes that name no number are stored with the first number. */
     private String told(String number) {
         Line first = lines.all().iterator().next();
         return ThroughputChanged.last(first.stores().inbox(), "").orElse("")
@@ -95,7 +95,7 @@ public final class ThroughputWatch {
         String level = throughput == null ? "" : throughput.level();
         double perSecond = PER_SECOND.getOrDefault(level, STANDARD);
         lines.of(number).throttle().messages().limitTo(perSecond);
-        LOG.info("{} may send {} messages per second: WhatsApp says {} of its throughput", number, perSecond,
+        LOG.info("{} may send {} messages per second: WhatsApp reports the throughput {}", number, perSecond,
                 level.isEmpty() ? "nothing" : level);
     }
 

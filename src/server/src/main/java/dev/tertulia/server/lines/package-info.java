@@ -1,4 +1,4 @@
-/** The lines of all phone numbers, and what is repeated for them. */
+/** The lines of all phone numbers, and their periodic tasks. */
 @NullMarked
 package dev.tertulia.server.lines;
 

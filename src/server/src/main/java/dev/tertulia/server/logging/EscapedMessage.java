@@ -6,8 +6,8 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import dev.tertulia.journal.LogText;
 
 /**
- * The message of a line of the log, as nothing but text without phone numbers. What has several lines cannot be taken
- * for several entries.
+ * Converter of log messages that escapes control characters and removes phone numbers. Continuation lines are indented,
+ * so that one entry cannot pass for several.
  */
 public final class EscapedMessage extends MessageConverter {
 

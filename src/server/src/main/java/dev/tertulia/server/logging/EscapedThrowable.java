@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.journal.LogText;
 
-/** An exception in the log with its stack trace, its messages and those of its causes as nothing but text without phone numbers. */
+/** Converter of logged exceptions that escapes control characters in their messages and removes phone numbers. */
 public final class EscapedThrowable extends ThrowableProxyConverter {
 
     @Override

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import dev.tertulia.journal.FailureText;
 import dev.tertulia.journal.Journal;
 
-/** A journal that also logs each failure with message and stack trace, and hands everything on to another. */
+/** A journal that also logs handler failures with message and stack trace, and delegates to another journal. */
 public final class FailureLog implements Journal {
 
     private static final Logger LOG = LoggerFactory.getLogger("dev.tertulia.failures");
@@ -32,7 +32,7 @@ public final class FailureLog implements Journal {
         journal.accepted(accepted);
     }
 
-    /** What failed in the same way again is not told again: the journal has a line on each attempt. */
+    /** Does not log a repeated failure again, because the journal has a line for each attempt. */
     @Override
     public void turned(Turned turned) {
         Throwable failure = turned.ending().failure();

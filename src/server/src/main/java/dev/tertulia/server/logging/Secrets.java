@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.Settings;
 
-/** What no log may show, whatever else it shows. */
+/** Secrets that must not appear in the log. */
 public record Secrets(List<String> words) {
 
     private static final String HIDDEN = "***";
     private static final Pattern PASSWORD = Pattern.compile("^[\\w-]+://(?:[^:@/]*:)?([^@/]+)@");
 
-    /** The longest first, so that none is left over where one holds another. */
+    /** Sorts the longest first, so that a secret that contains another one is hidden completely. */
     public Secrets {
         words = words.stream().filter(word -> !word.isBlank()).distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed()).toList();
@@ -28,19 +28,19 @@ public record Secrets(List<String> words) {
                 settings.redis().stream().flatMap(Secrets::passwords)).flatMap(some -> some).toList());
     }
 
-    /** As it stands in the address, and as it is meant. */
+    /** The password of an address, both encoded and decoded. */
     public static Stream<String> passwords(String address) {
         return PASSWORD.matcher(address).results().map(found -> found.group(1))
                 .flatMap(word -> Stream.of(word, URLDecoder.decode(word, StandardCharsets.UTF_8)));
     }
 
-    /** Leaves them out. */
+    /** Omits the secrets. */
     @Override
     public String toString() {
         return "Secrets[" + words.size() + "]";
     }
 
-    /** The same text without them. */
+    /** Replaces the secrets in a text. */
     public String hide(String text) {
         String hidden = text;
         for (String word : words) {

@@ -1,4 +1,4 @@
-/** What the log shows, without secrets and without control characters. */
+/** Log output without secrets, phone numbers and control characters. */
 @NullMarked
 package dev.tertulia.server.logging;
 

@@ -21,7 +21,7 @@ import dev.tertulia.store.MailCounts;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.LaneKind;
 
-/** What waits in a number's line and how fast its lanes are, as of the last look at its backlog. */
+/** Gauges of a number's line: waiting work and lane rates, as of the last count of its backlog. */
 public final class LineGauges {
 
     private static final double MILLIS = 1_000;
@@ -34,7 +34,7 @@ public final class LineGauges {
         this.clock = clock;
     }
 
-    /** Shows the figures of a line. */
+    /** Registers the gauges of a line. */
     public void show(Line line, MeteredJournal journal) {
         journal.announce(line.number());
         Tags number = Tags.of("number", line.number());

@@ -12,7 +12,7 @@ import dev.tertulia.graph.ForwardingGraph;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.Outcome;
 
-/** A Graph that times what a number asks of another, and counts what is refused by the code that says why. */
+/** A Graph that times the requests of a number and counts refusals by error code. */
 public final class MeteredGraph extends ForwardingGraph {
 
     private static final Logger LOG = LoggerFactory.getLogger(MeteredGraph.class);
@@ -22,7 +22,7 @@ public final class MeteredGraph extends ForwardingGraph {
     private final Refusals refusals;
 
     public MeteredGraph(Graph graph, String number, MeterRegistry registry) {
-        super(graph, e -> LOG.error("the figures of a request are missing", e));
+        super(graph, e -> LOG.error("the metrics of a request could not be recorded", e));
         this.number = number;
         this.registry = registry;
         this.refusals = new Refusals(registry, "answer");

@@ -7,7 +7,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
 
-/** A journal that counts what it hands on to another. */
+/** A journal that counts its entries and delegates to another journal. */
 public final class MeteredJournal implements Journal {
 
     private final Journal journal;
@@ -26,7 +26,7 @@ public final class MeteredJournal implements Journal {
         journal.record(entry);
     }
 
-    /** Shows a number's counters from the start, at zero: so an alarm need not tell nothing from none. */
+    /** Registers a number's counters at zero, so that alerts need not handle missing counters. */
     void announce(String number) {
         for (Step step : Step.values()) {
             count(number, step, 0);

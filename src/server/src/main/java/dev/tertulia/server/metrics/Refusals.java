@@ -10,15 +10,15 @@ import dev.tertulia.graph.Disposition;
 import dev.tertulia.graph.ErrorCatalogue;
 
 /**
- * A count of what WhatsApp refused, by the code that says why.
+ * Counters of WhatsApp's refusals by error code.
  *
- * @param by how it told: with the {@code answer} to a request, or later with the {@code status} of a message
+ * @param by how a refusal arrives: in the {@code answer} to a request, or later in the {@code status} of a message
  */
 record Refusals(MeterRegistry registry, String by) {
 
     private static final Set<Disposition> TOO_MANY = EnumSet.of(Disposition.SLOW_MESSAGES, Disposition.SLOW_OPERATIONS,
             Disposition.SLOW_GROUP, Disposition.SLOW_APP);
-    /** Shown from the start, at zero. */
+    /** Codes whose counters are registered at zero. */
     private static final List<Integer> LIMITS = ErrorCatalogue.all().stream()
             .filter(entry -> TOO_MANY.contains(entry.disposition())).map(ErrorCatalogue.Entry::code).toList();
 

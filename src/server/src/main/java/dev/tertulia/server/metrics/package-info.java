@@ -1,4 +1,4 @@
-/** Figures for who runs the process; docs/metrics.md lists them all. */
+/** Metrics for operators; docs/metrics.md lists them all. */
 @NullMarked
 package dev.tertulia.server.metrics;
 

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
  * A phone number of the business.
  *
  * @param phoneNumberId       Meta's id of the number, not the number itself
- * @param businessAccountId   Meta's id of the account that the number belongs to; only some questions need it
- * @param messagesPerSecond   ceiling of its lane of messages; {@code null} to go by what WhatsApp says of the number
- * @param operationsPerSecond ceiling of its lane of group operations
+ * @param businessAccountId Meta's id of the account that the number belongs to; only some calls need it
+ * @param messagesPerSecond the maximum message rate; {@code null} for the throughput that WhatsApp reports
+ * @param operationsPerSecond the maximum rate of group operations
  */
 public record Account(String phoneNumberId, @Nullable String businessAccountId, String accessToken,
         @Nullable Double messagesPerSecond, double operationsPerSecond) {
 
-    /** Leaves the token out, so that a log line cannot give it away. */
+    /** Omits the token, so that it cannot appear in a log. */
     @Override
     public String toString() {
         return "Account[" + phoneNumberId + "]";

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
-/** Reads the phone numbers: the one of the plain keys, or those under {@code whatsapp.numbers}. */
+/** Reader of the phone numbers: the one of the plain keys, or those under {@code whatsapp.numbers}. */
 final class Accounts {
 
     static final String TOKEN = "whatsapp.access-token";
@@ -24,9 +24,9 @@ final class Accounts {
     private final Collection<String> names;
 
     /**
-     * A reader.
+     * Creates a reader.
      *
-     * @param names of the numbers under {@code whatsapp.numbers}
+     * @param names the names of the numbers under {@code whatsapp.numbers}
      */
     Accounts(Keys keys, Collection<String> names) {
         this.keys = keys;
@@ -38,7 +38,7 @@ final class Accounts {
         Optional<String> number = keys.text(NUMBER);
         if (!names.isEmpty()) {
             if (number.isPresent()) {
-                keys.note(new BadSettings("%s is set, and so is %s; give every number under %s and drop the other."
+                keys.note(new BadSettings("%s and %s are both set; move every number under %s and remove the other."
                         .formatted(Keys.name(NUMBER), MANY, MANY)));
             }
             return distinct(names.stream().map(name -> account(MANY + "." + name + ".", token)).toList());
@@ -74,7 +74,7 @@ final class Accounts {
         return set ? rate(prefix, MESSAGES, 1) : null;
     }
 
-    /** A rate of one number, else of all numbers. */
+    /** The rate of one number, or else that of all numbers. */
     private double rate(String prefix, String key, double otherwise) {
         return keys.rate(prefix + key, keys.rate("whatsapp." + key, otherwise));
     }
@@ -90,13 +90,13 @@ final class Accounts {
         return accounts;
     }
 
-    /** Refuses half an account: whoever sets one of these keys does not want the demo. */
+    /** Refuses an incomplete account. Whoever sets one of these keys does not want the demo. */
     void refuseWithoutToken(String... liveOnly) {
         if (keys.failed(TOKEN)) {
             return;
         }
         Stream.of(liveOnly).filter(key -> keys.text(key).isPresent()).findFirst().ifPresent(key -> {
-            keys.note(new BadSettings("%s is set, but %s is not; set it to go live, or unset the other for the demo."
+            keys.note(new BadSettings("%s is set, but %s is not; set both to go live, or neither for the demo."
                     .formatted(Keys.name(key), Keys.name(TOKEN))));
         });
     }

@@ -2,12 +2,15 @@ package dev.tertulia.server.settings;
 
 import java.util.List;
 
-/** Says in one sentence for each setting that keeps the program from starting what is wrong with it, and what to write. */
+/**
+ * Thrown if settings prevent the start. The message has one sentence for each such setting: what is wrong, and what to
+ * write.
+ */
 public final class BadSettings extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    /** All that is wrong, at once. */
+    /** Creates an exception with all sentences. */
     static BadSettings of(List<String> sentences) {
         return new BadSettings(sentences.size() == 1
                 ? sentences.getFirst()

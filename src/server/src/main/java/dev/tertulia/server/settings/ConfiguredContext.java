@@ -6,10 +6,10 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 
-/** Makes application contexts that know the configuration. */
+/** Factory of application contexts with the operator's configuration. */
 public final class ConfiguredContext {
 
-    /** Holds unless the configuration says otherwise. */
+    /** Defaults, which the configuration overrides. */
     private static final Map<String, Object> DEFAULTS = Map.ofEntries(
             Map.entry("micronaut.application.name", "tertulia"),
             Map.entry("micronaut.server.host", "${tertulia.host:0.0.0.0}"),
@@ -25,16 +25,16 @@ public final class ConfiguredContext {
             Map.entry("micronaut.metrics.enabled", true),
             Map.entry("micronaut.otel.enabled", false),
             Map.entry("otel.exclusions", "/(health|prometheus|playground|emulator|demo|v\\d).*"));
-    /** The order of property sources that any configuration goes before. */
+    /** The order of a property source that any configuration overrides. */
     public static final int BELOW_ALL_OTHERS = -1_000;
     private static final Map<String, Object> TRACES_DEFAULTS = Map.of("micronaut.otel.enabled", true);
 
     private ConfiguredContext() {}
 
     /**
-     * A context with the configuration of this folder and environment, in which nothing runs yet.
+     * Creates a context with the configuration of this folder and environment, in which nothing runs yet.
      *
-     * @param properties go before all others
+     * @param properties take precedence over all others
      */
     public static ApplicationContext of(Map<String, Object> properties) {
         ApplicationContext context = ApplicationContext.builder().banner(false).deduceEnvironment(false)

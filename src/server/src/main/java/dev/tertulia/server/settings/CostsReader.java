@@ -11,7 +11,7 @@ import dev.tertulia.costs.DailyLimit;
 import dev.tertulia.costs.RateCard;
 import dev.tertulia.costs.RateCardFile;
 
-/** Reads how costs are counted. */
+/** Reader of the cost settings. */
 record CostsReader(Keys keys) {
 
     private static final String LIMIT = "tertulia.costs.daily-limit";

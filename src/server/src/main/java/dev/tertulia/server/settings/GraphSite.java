@@ -4,10 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 
 /**
- * How the Graph API is called.
+ * Settings of calls to the Graph API.
  *
- * @param version          such as {@code v25.0}
- * @param timeout          how long to wait for an answer
- * @param templateLanguage of templates that name none
+ * @param version the API version, such as {@code v25.0}
+ * @param timeout the maximum time to wait for a response
+ * @param templateLanguage the language of templates that name none
  */
 public record GraphSite(URI url, String version, Duration timeout, String templateLanguage) {}

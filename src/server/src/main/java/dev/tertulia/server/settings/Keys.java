@@ -42,17 +42,17 @@ final class Keys {
         this.secrets = new LiteralSecrets(source);
     }
 
-    /** The keys that were asked for so far: all others mean nothing. */
+    /** The keys read so far. All others are unknown. */
     Set<String> asked() {
         return asked;
     }
 
-    /** Notes what is wrong, so that all of it is told at once. */
+    /** Notes a mistake, so that all mistakes are reported together. */
     void note(BadSettings bad) {
         mistakes.add(bad.getMessage());
     }
 
-    /** Reads something; notes what is wrong with it, and goes on with something else. */
+    /** Returns a value that is read; on a mistake, notes it and returns the alternative. */
     <T extends @Nullable Object> T orNote(T otherwise, Supplier<T> reading) {
         try {
             return reading.get();
@@ -62,14 +62,14 @@ final class Keys {
         }
     }
 
-    /** Goes on only where nothing is wrong. */
+    /** Throws all noted mistakes, if there are any. */
     void refuseIfAny() {
         if (!mistakes.isEmpty()) {
             throw BadSettings.of(List.copyOf(mistakes));
         }
     }
 
-    /** How people write the key: as a variable, and in the file. */
+    /** The key as shown to people: as a variable, and as in the file. */
     static String name(String key) {
         return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT) + " (" + key + ")";
     }
@@ -84,7 +84,7 @@ final class Keys {
         }
     }
 
-    /** Whether a key is set and cannot be read, so that it is not missing. */
+    /** Whether a key is set but cannot be read. Such a key is not reported as missing. */
     boolean failed(String key) {
         return failed.contains(key);
     }
@@ -93,7 +93,7 @@ final class Keys {
         Optional<String> direct = plain(key);
         Optional<String> file = plain(key + IN_A_FILE);
         if (direct.isPresent() && file.isPresent()) {
-            throw new BadSettings("%s is set, and so is %s; keep one of them."
+            throw new BadSettings("%s and %s are both set; keep one of them."
                     .formatted(name(key), name(key + IN_A_FILE)));
         }
         return file.map(path -> contents(key + IN_A_FILE, path)).or(() -> direct);
@@ -109,7 +109,7 @@ final class Keys {
         try {
             return source.getProperty(key, String.class);
         } catch (ConfigurationException unresolved) {
-            throw new BadSettings("%s names another setting in ${…}, which is not there; write the value itself."
+            throw new BadSettings("%s refers to another setting in ${…} that does not exist; write the value itself."
                     .formatted(name(key)));
         }
     }
@@ -137,18 +137,18 @@ final class Keys {
         });
     }
 
-    /** A secret as Meta hands it out: a line break or quotation marks come from copying. */
+    /** Checks a secret that Meta issues. Line breaks and quotation marks in it come from copying. */
     void checkCopied(String key, String secret) {
         if (!secret.chars().allMatch(c -> c > ' ' && c < 127 && c != '"' && c != '\'')) {
-            note(new BadSettings(("%s has a space, a quotation mark, a line break or another sign that cannot be in it;"
-                    + " copy it again, alone.").formatted(name(key))));
+            note(new BadSettings(("%s contains a space, a quotation mark, a line break or another character that is not"
+                    + " allowed in it; copy the value again.").formatted(name(key))));
         }
     }
 
-    /** A secret that people choose or that is long: all of it stands on one line. */
+    /** Checks that a secret is on one line. */
     String oneLine(String key, String secret) {
         if (secret.chars().anyMatch(Character::isISOControl)) {
-            note(new BadSettings("%s has a line break or another control character in it; copy it again, alone."
+            note(new BadSettings("%s contains a line break or another control character; copy the value again."
                     .formatted(name(key))));
         }
         return secret;
@@ -170,12 +170,12 @@ final class Keys {
         });
     }
 
-    /** Text of a certain form. */
+    /** Text that matches a pattern. */
     String matching(String key, String otherwise, String pattern, String example) {
         return checked(key, String.class, otherwise, example, text -> text.matches(pattern));
     }
 
-    /** Words, a list in the file or with commas between them. */
+    /** Words: a list in the file, or separated by commas. */
     List<String> words(String key) {
         asked.add(key);
         return source.getProperty(key, Argument.listOf(String.class)).orElse(List.of()).stream().map(String::strip)
@@ -183,7 +183,8 @@ final class Keys {
     }
 
     int count(String key, int otherwise) {
-        return checked(key, Integer.class, otherwise, "a number from 1 on, such as " + otherwise, count -> count >= 1);
+        return checked(key, Integer.class, otherwise, "a number of at least 1, such as " + otherwise,
+                count -> count >= 1);
     }
 
     double rate(String key, double otherwise) {
@@ -196,7 +197,7 @@ final class Keys {
                 time -> !time.isNegative() && time.compareTo(LONGEST) <= 0);
     }
 
-    /** A time in which something has to happen. */
+    /** A duration above zero. */
     Duration limit(String key, Duration otherwise) {
         Duration time = duration(key, otherwise);
         if (time.isZero()) {
@@ -205,13 +206,13 @@ final class Keys {
         return time;
     }
 
-    /** A part of the customer service window, which is 24 hours long. */
+    /** A duration within the customer service window, which lasts 24 hours. */
     Duration margin(String key, Duration otherwise) {
         return checked(key, Duration.class, otherwise, "a time below 24h, such as 2m",
                 time -> !time.isNegative() && time.compareTo(Duration.ofDays(1)) < 0);
     }
 
-    /** Where to listen; 0 for any that is free. */
+    /** Checks a port to listen on; 0 selects any free port. */
     void port(String key) {
         checked(key, Integer.class, 0, "a port, such as 8080", port -> port >= 0 && port <= HIGHEST_PORT);
     }
@@ -219,9 +220,9 @@ final class Keys {
     URI url(String key, String otherwise) {
         URI url = checkedUrl(key, otherwise);
         if (url.getRawUserInfo() != null || url.getRawQuery() != null || url.getRawFragment() != null) {
-            // not shown: it may be a password
+            // not shown, because it may contain a password
             note(new BadSettings(
-                    "%s has a user, a password, a query or a fragment; write the address alone, such as %s."
+                    "%s contains a user, a password, a query or a fragment; write only the address, such as %s."
                             .formatted(name(key), otherwise)));
         }
         return url;

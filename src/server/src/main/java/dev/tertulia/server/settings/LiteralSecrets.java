@@ -11,7 +11,7 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
 import io.micronaut.core.naming.NameUtils;
 
-/** Secrets as they were written: what looks like a placeholder, such as <code>${HOME}</code>, is a part of them. */
+/** Secrets as written. Text that looks like a placeholder, such as <code>${HOME}</code>, is part of the secret. */
 record LiteralSecrets(Environment environment) {
 
     private static final Pattern SECRETS = Pattern
@@ -22,7 +22,7 @@ record LiteralSecrets(Environment environment) {
         return SECRETS.matcher(key).matches();
     }
 
-    /** The secret of the source that goes before all others which have it. */
+    /** The secret of the source with the highest precedence. */
     Optional<String> find(String key) {
         Optional<String> found = Optional.empty();
         List<PropertySource> sources = environment.getPropertySources().stream()

@@ -1,9 +1,9 @@
 package dev.tertulia.server.settings;
 
-/** How much the log tells of handlers that fail. */
+/** How much the log shows of handler failures. */
 public enum LogFailures {
-    /** Which handler, what kind of exception, and where: nothing that anybody wrote. */
+    /** The handler, the type of the exception and its place, but no text that people wrote. */
     PLACE,
-    /** Message and stack trace as well, which may hold what people wrote. */
+    /** Also the message and stack trace, which may contain text that people wrote. */
     FULL
 }

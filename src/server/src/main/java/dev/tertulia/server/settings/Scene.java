@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * What the demo begins with, and for whom.
+ * The demo's initial state and access rules.
  *
- * @param seed groups, members and templates in YAML, instead of those that the demo makes up
- * @param kept where everything is kept over restarts; it goes before the seed once it is there
- * @param access who may reach it
+ * @param seed a YAML file of groups, members and templates that replaces the default group
+ * @param kept the state file, which survives restarts; if it exists, it takes precedence over the seed
+ * @param access the access rules
  */
 public record Scene(Optional<Path> seed, Optional<Path> kept, DemoAccess access) {}

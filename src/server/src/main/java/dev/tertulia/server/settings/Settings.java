@@ -6,24 +6,24 @@ import java.util.Optional;
 import dev.tertulia.Line;
 
 /**
- * All that the operator decided.
+ * All settings of the operator.
  *
- * @param accounts the numbers to serve; empty asks for the demo
- * @param redis    where to keep everything; empty for memory
- * @param line     how each number's line behaves
- * @param failures what the log tells of handlers that fail
- * @param bots     names of the bots that serve; empty for the usual choice
- * @param scene    what the demo begins with
+ * @param accounts the numbers to serve; empty for the demo
+ * @param redis the address of the store; empty for memory
+ * @param line the settings of each number's line
+ * @param failures how much the log shows of handler failures
+ * @param bots the names of the bots to run; empty for the default choice
+ * @param scene the demo's initial state and access rules
  */
 public record Settings(List<Account> accounts, GraphSite graph, WebhookSecrets webhook, Optional<String> redis,
         Line.Settings line, LogFailures failures, List<String> bots, Scene scene) {
 
-    /** Whether there is no account, so that WhatsApp has to be emulated. */
+    /** Whether no account is configured, so that WhatsApp is emulated. */
     public boolean demo() {
         return accounts.isEmpty();
     }
 
-    /** Leaves the store's address out, which may hold a password. */
+    /** Omits the store's address, which may contain a password. */
     @Override
     public String toString() {
         return "Settings[" + accounts + ", " + graph + "]";

@@ -25,14 +25,14 @@ import dev.tertulia.outbox.Priority;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.window.WindowRule;
 
-/** Reads and checks all settings, before anything starts. */
+/** Reader of all settings, which are checked before anything starts. */
 public final class SettingsReader {
 
     private static final String SECRET = "whatsapp.app-secret";
     private static final String VERIFY = "whatsapp.verify-token";
     private static final String REDIS = "redis.uri";
     private static final String STORE = "tertulia.store";
-    /** Asked for whatever the mode, so that they count as known. */
+    /** Keys that are read in every mode, so that they count as known. */
     private static final List<String> ALWAYS_KNOWN = List.of(SECRET, VERIFY, REDIS, STORE, Accounts.TOKEN,
             Accounts.NUMBER, "whatsapp.messages-per-second", "whatsapp.operations-per-second");
     private static final String SEED = "tertulia.demo.seed";
@@ -65,9 +65,9 @@ public final class SettingsReader {
     }
 
     /**
-     * Reads everything.
+     * Reads all settings.
      *
-     * @throws BadSettings naming each key that is missing, wrong or contradicts another, and what to write
+     * @throws BadSettings if keys are missing, wrong or contradictory; names each of them and what to write
      */
     public static Settings read(Environment environment) {
         SettingsReader reader = new SettingsReader(environment);
@@ -99,7 +99,7 @@ public final class SettingsReader {
         return LogFailures.valueOf(text.toUpperCase(Locale.ROOT));
     }
 
-    /** The HTTP server reads these itself; a bad one shall not end in a stack trace. */
+    /** Checks what the HTTP server reads itself, so that a bad value does not end in a stack trace. */
     private void checkServer() {
         keys.text("tertulia.host");
         keys.port("tertulia.management.port");
@@ -109,8 +109,8 @@ public final class SettingsReader {
         keys.matching("tertulia.largest-delivery", "3MB", "\\d+([KMG]B)?", "a size, such as 3MB");
         Optional<String> link = keys.text(PORT).filter(text -> text.startsWith("tcp://"));
         if (link.isPresent()) {
-            keys.note(new BadSettings(("%s is %s, which Kubernetes sets for a service named tertulia; write"
-                    + " enableServiceLinks: false into the pod, or rename the service.")
+            keys.note(new BadSettings(("%s is %s, which Kubernetes sets for a service named tertulia; set"
+                    + " enableServiceLinks: false in the pod, or rename the service.")
                     .formatted(Keys.name(PORT), Shown.of(link.get()))));
         } else {
             keys.port(PORT);
@@ -119,7 +119,7 @@ public final class SettingsReader {
 
     private GraphSite graph() {
         return new GraphSite(keys.url("whatsapp.graph-url", "https://graph.facebook.com"),
-                keys.matching("whatsapp.api-version", "v25.0", "v\\d+\\.\\d+", "something like v25.0"),
+                keys.matching("whatsapp.api-version", "v25.0", "v\\d+\\.\\d+", "a version, such as v25.0"),
                 keys.limit("tertulia.graph-timeout", GRAPH_TIMEOUT),
                 keys.matching("tertulia.template-language", "en", "[a-z]{2,3}(_[A-Z]{2})?",
                         "a language, such as en or pt_BR"));
@@ -129,20 +129,21 @@ public final class SettingsReader {
         return new WebhookSecrets(
                 keys.oneLine(SECRET, keys.required(SECRET, "the app secret from the app's basic settings")),
                 keys.oneLine(VERIFY,
-                        keys.required(VERIFY, "a word of your choice, and the same on the app's webhook page")));
+                        keys.required(VERIFY, "a word of your choice, the same as on the app's webhook page")));
     }
 
     private Optional<String> redis() {
         boolean memory = keys.matching(STORE, REDIS_STORE, "redis|memory", "redis or memory").equals("memory");
         Optional<String> uri = keys.text(REDIS);
         if (memory && uri.isPresent()) {
-            keys.note(new BadSettings("%s is set, but %s is memory; drop one of them."
+            keys.note(new BadSettings("%s is set, but %s is memory; remove one of them."
                     .formatted(Keys.name(REDIS), Keys.name(STORE))));
         }
         if (!memory && uri.isEmpty() && !keys.failed(REDIS)) {
-            keys.note(new BadSettings(("%s is missing; write where Redis is, such as redis://localhost:6379 - or set"
-                    + " %s to memory, which forgets everything when the process ends.")
-                    .formatted(Keys.name(REDIS), Keys.name(STORE))));
+            keys.note(
+                    new BadSettings(("%s is missing; write the address of Redis, such as redis://localhost:6379, or set"
+                            + " %s to memory, which loses all data when the process ends.")
+                            .formatted(Keys.name(REDIS), Keys.name(STORE))));
         }
         uri.filter(address -> !isRedis(address)).ifPresent(address -> keys.note(badRedis()));
         return uri;
@@ -154,9 +155,9 @@ public final class SettingsReader {
                 && RedisConnection.isAddress(uri);
     }
 
-    /** The address is not repeated in the message: it may hold a password. */
+    /** Does not repeat the address, which may contain a password. */
     private static BadSettings badRedis() {
-        return new BadSettings("%s is no address of a Redis; write one such as redis://localhost:6379,"
+        return new BadSettings("%s is not the address of a Redis server; write one such as redis://localhost:6379,"
                 .formatted(Keys.name(REDIS)) + " redis://:password@host:6379 or redis-sentinel://host:26379#main.");
     }
 
@@ -173,7 +174,7 @@ public final class SettingsReader {
 
     private void refuseLive(String key, boolean live) {
         if (live && keys.text(key).isPresent()) {
-            keys.note(new BadSettings("%s is for the demo, and with an access token the process is live; drop it."
+            keys.note(new BadSettings("%s is for the demo, but with an access token the process is live; remove it."
                     .formatted(Keys.name(key))));
         }
     }
@@ -201,7 +202,7 @@ public final class SettingsReader {
         return new Line.Settings(
                 new DispatchSettings(
                         keys.matching("tertulia.command-prefix", usual.commandPrefix(), "[^\\s\\p{Z}\\p{C}]{1,3}",
-                                "one to three signs, such as / or !"),
+                                "one to three characters, such as / or !"),
                         keys.words("tertulia.mentions"), keys.limit("tertulia.handler-limit", usual.handlerLimit()),
                         keys.count("tertulia.handler-attempts", usual.attempts()),
                         keys.duration("tertulia.first-retry", usual.firstRetry()),

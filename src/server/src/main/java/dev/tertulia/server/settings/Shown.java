@@ -3,12 +3,12 @@ package dev.tertulia.server.settings;
 import java.util.regex.Pattern;
 
 /**
- * Values of settings as messages may show them. Somebody may have put a secret into the wrong variable, so that only what
- * cannot be one is repeated: numbers and times, words too short for a secret, files by their usual endings.
+ * Values of settings in a form that messages may show. A variable may hold a secret by mistake, so only values that
+ * cannot be secrets are shown: numbers, times, short words, and files with usual endings.
  */
 public final class Shown {
 
-    private static final String HIDDEN = "something that is not shown here";
+    private static final String HIDDEN = "a value that is not shown here";
     private static final int SHORT = 5;
 
     private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9][0-9 .,:-]{0,15}( ?[A-Za-z]{1,3})?");
@@ -19,14 +19,14 @@ public final class Shown {
 
     private Shown() {}
 
-    /** The value in quotation marks, or words in its place. */
+    /** The value in quotation marks, or a replacement text. */
     public static String of(Object value) {
         String text = String.valueOf(value);
         boolean harmless = text.length() <= SHORT || matches(text, NUMBER, TIME, ADDRESS, FILE, BOT);
         return harmless ? "'" + text + "'" : HIDDEN;
     }
 
-    /** A message about a file, without the file's name unless that can be shown. */
+    /** A message about a file, without the file's name unless it may be shown. */
     public static String about(String file, String message) {
         return of(file).equals(HIDDEN) ? message.replace(file, "the file") : message;
     }

@@ -17,12 +17,12 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.core.naming.NameUtils;
 
 /**
- * Finds keys and variables that mean nothing: misspelt, they would be passed over in silence. A variable that is not
- * close to any of ours may be meant for another program, so it is only worth a warning.
+ * Search for unknown keys and variables, which would otherwise be ignored silently. A variable that resembles no
+ * setting may belong to another program, so it causes only a warning.
  */
 final class StrayKeys {
 
-    /** What Kubernetes and Docker set by themselves for services whose name begins like ours. */
+    /** Variables that Kubernetes and Docker set for services whose names begin like our variables. */
     private static final Pattern SERVICE_LINK = Pattern
             .compile(".*(_SERVICE_(HOST|PORT)(_\\w+)?|_PORT|_PORT_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?)");
     private static final Pattern OURS = Pattern.compile("(whatsapp|tertulia|redis)\\..*");
@@ -36,9 +36,9 @@ final class StrayKeys {
     private final List<String> warnings = new ArrayList<>();
 
     /**
-     * Looks through everything that was set.
+     * Checks everything that is set.
      *
-     * @param known all keys that mean something
+     * @param known all known keys
      */
     StrayKeys(Environment environment, Set<String> known) {
         this.known = known;
@@ -56,12 +56,12 @@ final class StrayKeys {
         }
     }
 
-    /** What has to be mended. */
+    /** Unknown keys that prevent the start. */
     List<BadSettings> mistakes() {
         return mistakes;
     }
 
-    /** What may be meant for somebody else. */
+    /** Unknown variables that may belong to other programs. */
     List<String> warnings() {
         return warnings;
     }
@@ -72,8 +72,8 @@ final class StrayKeys {
         if (known.contains(plain) || meant.isEmpty() && plain.startsWith("redis.")) {
             return;
         }
-        mistakes.add(new BadSettings("%s in %s is no setting; %s".formatted(key, source,
-                meant.map(right -> "did you mean " + right + "?").orElse("the README lists them all."))));
+        mistakes.add(new BadSettings("%s in %s is not a setting; %s".formatted(key, source,
+                meant.map(right -> "did you mean " + right + "?").orElse("the README lists all settings."))));
     }
 
     private void lookAtVariable(String variable, Set<String> set) {
@@ -85,10 +85,10 @@ final class StrayKeys {
         Optional<String> meant = meant(name, ours.stream()).filter(right -> !set.contains(right));
         if (meant.isPresent()) {
             mistakes.add(new BadSettings(
-                    "the variable %s is no setting; did you mean %s?".formatted(variable, meant.get())));
+                    "the variable %s is not a setting; did you mean %s?".formatted(variable, meant.get())));
         } else if (!name.startsWith("REDIS_")) {
-            warnings.add("the variable " + variable + " is no setting of Tertulia, so it does nothing here; the README"
-                    + " lists them all");
+            warnings.add("the variable " + variable + " is not a setting of Tertulia and is ignored; the README lists"
+                    + " all settings");
         }
     }
 
@@ -96,7 +96,7 @@ final class StrayKeys {
         return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }
 
-    /** A few letters away, or the same after another beginning, such as TERTULIA_ for WHATSAPP_. */
+    /** The known key that differs by a few letters, or only by its prefix, such as TERTULIA_ for WHATSAPP_. */
     private static Optional<String> meant(String written, Stream<String> known) {
         return known.filter(key -> away(written, key) <= MOST)
                 .min(Comparator.<String>comparingInt(key -> away(written, key))
@@ -113,7 +113,7 @@ final class StrayKeys {
         return written.replaceFirst("^[A-Za-z]+", "");
     }
 
-    /** How many letters have to be changed, added, left out or exchanged with the next one. */
+    /** The number of letters to change, add, remove or swap with the next one. */
     private static int distance(String a, String b) {
         int[][] cost = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

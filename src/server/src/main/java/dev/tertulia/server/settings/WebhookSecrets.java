@@ -1,14 +1,14 @@
 package dev.tertulia.server.settings;
 
 /**
- * How Meta proves that it is Meta.
+ * Secrets that authenticate Meta's webhooks.
  *
- * @param appSecret   signs every delivery
- * @param verifyToken what the handshake has to bring
+ * @param appSecret the key of every delivery's signature
+ * @param verifyToken the token that the handshake must contain
  */
 public record WebhookSecrets(String appSecret, String verifyToken) {
 
-    /** Leaves the secrets out, so that a log line cannot give them away. */
+    /** Omits the secrets, so that they cannot appear in a log. */
     @Override
     public String toString() {
         return "WebhookSecrets";

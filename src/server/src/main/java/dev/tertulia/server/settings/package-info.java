@@ -1,4 +1,7 @@
-/** What the operator decided: read from environment and {@code config/application.yml}, and checked before anything starts. */
+/**
+ * The operator's settings, read from the environment and {@code config/application.yml} and checked before anything
+ * starts.
+ */
 @NullMarked
 package dev.tertulia.server.settings;
 

@@ -8,7 +8,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.tertulia.store.Stores;
 import dev.tertulia.store.memory.MemoryStore;
 
-/** Keeps everything in this process, for the demo and for whoever chose it by name: nothing outlives the process. */
+/**
+ * Storage in the memory of this process, for the demo and for processes configured to use it. Nothing survives the
+ * process.
+ */
 public final class MemoryStorage implements Storage {
 
     private final Map<String, MemoryStore> stores = new ConcurrentHashMap<>();
@@ -25,7 +28,7 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public void probe() {
-        // memory is always there
+        // memory is always available
     }
 
     @Override
@@ -35,6 +38,6 @@ public final class MemoryStorage implements Storage {
 
     @Override
     public void close() {
-        // the garbage collector does it
+        // nothing to release
     }
 }

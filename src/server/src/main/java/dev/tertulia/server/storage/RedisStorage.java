@@ -8,7 +8,7 @@ import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.redis.RedisStore;
 import dev.tertulia.store.Stores;
 
-/** Keeps everything in Redis, where every replica finds it. */
+/** Storage in Redis, which all replicas share. */
 public final class RedisStorage implements Storage {
 
     private final RedisConnection redis;

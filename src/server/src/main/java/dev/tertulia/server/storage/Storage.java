@@ -4,23 +4,23 @@ import java.util.List;
 
 import dev.tertulia.store.Stores;
 
-/** Where the lines keep everything. */
+/** Storage of the lines of all phone numbers. */
 public interface Storage extends AutoCloseable {
 
-    /** What one phone number keeps. */
+    /** The stores of a phone number. */
     Stores of(String number);
 
     /**
-     * Finds out whether something can be kept for every number that was asked for.
+     * Checks whether the stores of all numbers requested so far accept writes.
      *
-     * @throws dev.tertulia.store.StoreUnavailable when that is not so, with what is wrong and what to do about it
+     * @throws dev.tertulia.store.StoreUnavailable if they do not, with the cause and the remedy
      */
     void probe();
 
     /**
-     * What the store should do beyond taking everything, so that nothing is lost: a sentence for each.
+     * Warnings about a configuration of the store that risks the loss of data, one sentence each.
      *
-     * @throws dev.tertulia.store.StoreUnavailable when it cannot be asked
+     * @throws dev.tertulia.store.StoreUnavailable if the store cannot be reached
      */
     List<String> warnings();
 

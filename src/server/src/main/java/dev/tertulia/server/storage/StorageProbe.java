@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.store.StoreUnavailable;
 
-/** Asks the store whether it takes anything, at most once a second for all who want to know. */
+/** Check whether the store accepts writes, made at most once a second for all callers. */
 @Singleton
 @Requires(beans = Settings.class)
 public final class StorageProbe {
@@ -35,9 +35,9 @@ public final class StorageProbe {
     }
 
     /**
-     * Finds out whether something can be kept.
+     * Checks whether the store accepts writes.
      *
-     * @throws StoreUnavailable when that is not so, with what is wrong and what to do about it
+     * @throws StoreUnavailable if it does not, with the cause and the remedy
      */
     public synchronized void look() {
         if (asked == null || nanos.getAsLong() - asked > AGE) {

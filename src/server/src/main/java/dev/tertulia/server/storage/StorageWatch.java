@@ -15,8 +15,8 @@ import dev.tertulia.server.settings.Settings;
 import dev.tertulia.store.StoreUnavailable;
 
 /**
- * Says in the log that the store is away: at once when the process starts without it, again every minute, and when it is
- * back. The first time it is there, it says what the store should do beyond taking everything.
+ * Periodic check that logs outages of the store: when one begins, every minute while it lasts, and when it ends. When
+ * the store is first available, logs its warnings.
  */
 @Singleton
 @Requires(beans = Settings.class)
@@ -25,7 +25,7 @@ public final class StorageWatch {
     private static final Logger LOG = LoggerFactory.getLogger(StorageWatch.class);
     private static final Duration LOOK = Duration.ofSeconds(1);
     private static final int LOOKS_UNTIL_SAID_AGAIN = 60;
-    /** While all is well: a look writes a little. */
+    /** The checks skipped while the store is available, because each check writes. */
     private static final int LOOKS_SKIPPED = 4;
 
     private final Storage storage;
@@ -55,13 +55,13 @@ public final class StorageWatch {
         } catch (StoreUnavailable away) {
             isAway(String.valueOf(away.getMessage()));
         } catch (RuntimeException e) {
-            LOG.error("whether the store is there cannot be told", e);
+            LOG.error("the check of the store failed", e);
         }
     }
 
     private void isThere() {
         if (reason != null) {
-            LOG.info("the store is back: deliveries are taken in, and what waited goes on");
+            LOG.info("the store is available again: deliveries are accepted, and waiting work continues");
             reason = null;
         }
         if (!advised) {
@@ -73,7 +73,9 @@ public final class StorageWatch {
 
     private void isAway(String why) {
         if (!why.equals(reason) || ++looks >= LOOKS_UNTIL_SAID_AGAIN) {
-            LOG.warn("the store is away: {}. Until it is back, deliveries get 503, and Meta brings them again", why);
+            LOG.warn(
+                    "the store is unavailable: {}. Until it is available again, deliveries are answered with 503, and Meta repeats them",
+                    why);
             looks = 0;
         }
         reason = why;

@@ -5,7 +5,7 @@ import java.util.List;
 import dev.tertulia.server.turns.TurnLog;
 import dev.tertulia.store.Stores;
 
-/** The demo's memory, whose turns are logged. */
+/** The demo's memory storage, which records turns in the turn log. */
 public final class TurnLogStorage implements Storage {
 
     private final MemoryStorage storage;
@@ -16,7 +16,7 @@ public final class TurnLogStorage implements Storage {
         this.turns = turns;
     }
 
-    /** The memory itself. */
+    /** The underlying memory storage. */
     public MemoryStorage memory() {
         return storage;
     }

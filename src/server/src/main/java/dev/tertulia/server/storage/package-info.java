@@ -1,4 +1,4 @@
-/** Where the lines keep everything: in memory or in Redis. */
+/** Storage of the lines, in memory or in Redis. */
 @NullMarked
 package dev.tertulia.server.storage;
 

@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import io.micronaut.tracing.opentelemetry.OpenTelemetryBuilderCustomizer;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdkBuilder;
 
-/** Lets spans be made until the lines have stopped: the SDK itself would end with the signal that begins the drain. */
+/**
+ * Setup that keeps the SDK open until the lines have stopped. By default it ends with the signal that starts the drain.
+ */
 @Singleton
 final class SdkSetup implements OpenTelemetryBuilderCustomizer {
 

@@ -26,7 +26,7 @@ import io.opentelemetry.sdk.trace.samplers.SamplingDecision;
 import dev.tertulia.graph.ErrorCatalogue;
 import dev.tertulia.message.Origin;
 
-/** Makes spans of what has just happened. */
+/** Factory of spans for completed work. */
 @Singleton
 final class Spans {
 
@@ -53,7 +53,7 @@ final class Spans {
         this.ids = ids;
     }
 
-    /** Where something happened. What is no group has an id that tells a phone number, and stays unnamed. */
+    /** The number and group of a span. The id of any other chat contains a phone number, so it is left out. */
     record Where(String number, String group) {
 
         Where {
@@ -61,7 +61,7 @@ final class Spans {
         }
     }
 
-    /** A span that began some time ago, and is to be ended now. */
+    /** Starts a span that began some time ago and is to be ended now. */
     Span since(Duration took, String name, SpanKind kind, SpanIdentity identity, Where where) {
         SpanBuilder span = tracer.spanBuilder(name).setSpanKind(kind).setStartTimestamp(clock.instant().minus(took))
                 .setAttribute(NUMBER, where.number()).setAttribute(GROUP, where.group());
@@ -71,7 +71,10 @@ final class Spans {
                 identity);
     }
 
-    /** Whether a parent was sampled is not known here, but its sampler decided by the same trace id. */
+    /**
+     * The context of a parent span. Whether it was sampled is not known here, but its sampler decided by the same trace
+     * id.
+     */
     private SpanContext parent(String traceId, String spanId) {
         boolean sampled = sampler.shouldSample(Context.root(), traceId, "", SpanKind.INTERNAL, Attributes.empty(),
                 List.of()).getDecision() == SamplingDecision.RECORD_AND_SAMPLE;
@@ -79,13 +82,13 @@ final class Spans {
                 sampled ? TraceFlags.getSampled() : TraceFlags.getDefault(), TraceState.getDefault());
     }
 
-    /** Marks a span with an error of WhatsApp. Only the catalogue's words: Meta's own may name people. */
+    /** Marks a span with an error of WhatsApp. Uses only the catalogue's words, because Meta's may name people. */
     static void refuse(Span span, int code) {
         span.setAttribute(CODE, (long) code).setStatus(StatusCode.ERROR, ErrorCatalogue.find(code)
                 .map(entry -> entry.title() + ": " + entry.meaning()).orElse("not in the catalogue of errors"));
     }
 
-    /** Sends off what is left. */
+    /** Exports the remaining spans. */
     @PreDestroy
     void close() {
         sdk.close();

@@ -13,7 +13,7 @@ import dev.tertulia.graph.ForwardingGraph;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.Outcome;
 
-/** A Graph that shows what a number asks of another. */
+/** A Graph that records a span for each request of a number. */
 final class TracedGraph extends ForwardingGraph {
 
     private static final Logger LOG = LoggerFactory.getLogger(TracedGraph.class);
@@ -22,7 +22,7 @@ final class TracedGraph extends ForwardingGraph {
     private final Spans spans;
 
     TracedGraph(Graph graph, String number, Spans spans) {
-        super(graph, e -> LOG.error("the trace of a request is missing", e));
+        super(graph, e -> LOG.error("the span of a request could not be recorded", e));
         this.number = number;
         this.spans = spans;
     }
@@ -39,8 +39,8 @@ final class TracedGraph extends ForwardingGraph {
             case Outcome.Accepted accepted -> {
             }
             case Outcome.Refused refused -> Spans.refuse(span, refused.error().code());
-            case Outcome.NotSent notSent -> span.setStatus(StatusCode.ERROR, "it never got there");
-            case Outcome.Unclear unclear -> span.setStatus(StatusCode.ERROR, "the answer is missing");
+            case Outcome.NotSent notSent -> span.setStatus(StatusCode.ERROR, "not sent");
+            case Outcome.Unclear unclear -> span.setStatus(StatusCode.ERROR, "no answer");
         }
         span.end();
     }

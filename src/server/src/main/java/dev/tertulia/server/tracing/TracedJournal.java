@@ -14,7 +14,7 @@ import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.WireError;
 
-/** A journal that shows events and turns, and hands everything on to another. */
+/** A journal that records spans of events and turns, and delegates to another journal. */
 final class TracedJournal implements Journal {
 
     private final Journal journal;
@@ -30,7 +30,7 @@ final class TracedJournal implements Journal {
         journal.record(entry);
     }
 
-    /** Deliveries come again as they were: if anything is new, so is all of it. */
+    /** Deliveries are repeated unchanged: if one event is new, all of them are. */
     @Override
     public void accepted(Accepted accepted) {
         if (accepted.fresh() > 0) {
@@ -50,7 +50,7 @@ final class TracedJournal implements Journal {
         span.end();
     }
 
-    /** A status belongs to the trace of what was sent, and is shown there once it was looked at. */
+    /** A status belongs to the trace of its send, and is recorded there after its turn. */
     private static boolean aboutSend(Event event) {
         return event instanceof MessageStatus status && status.callback() != null;
     }
@@ -67,7 +67,7 @@ final class TracedJournal implements Journal {
         if (ending.failure() != null) {
             span.setStatus(StatusCode.ERROR, ending.handlers() + ": " + ending.failure().getClass().getName());
         } else if (!ending.over()) {
-            span.setStatus(StatusCode.ERROR, "the claim was lost, and nothing was written");
+            span.setStatus(StatusCode.ERROR, "the claim was lost; nothing was written");
         }
         span.end();
         journal.turned(turned);

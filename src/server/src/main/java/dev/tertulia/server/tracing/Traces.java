@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.journal.Journal;
 
-/** Shows the way of each event, from the webhook to the statuses of what was answered, as one trace. */
+/** Recorder of the path of each event, from the webhook to the statuses of its answers, as one trace. */
 @Singleton
 public final class Traces {
 
@@ -15,12 +15,12 @@ public final class Traces {
         this.spans = spans;
     }
 
-    /** The same journal, whose entries become spans. */
+    /** A journal that delegates to another one and records spans. */
     public Journal of(Journal journal) {
         return new TracedJournal(journal, spans);
     }
 
-    /** The same Graph of a number, whose calls become spans. */
+    /** A Graph that delegates to another one and records spans. */
     public Graph of(Graph graph, String number) {
         return new TracedGraph(graph, number, spans);
     }

@@ -13,7 +13,10 @@ import io.opentelemetry.instrumentation.api.instrumenter.AttributesExtractor;
 import io.opentelemetry.semconv.UrlAttributes;
 import org.jspecify.annotations.Nullable;
 
-/** Takes the query off the spans of HTTP requests, after it was put on: a webhook's handshake has the verify token there. */
+/**
+ * Extractor that removes the query from the spans of HTTP requests, because the webhook's handshake has the verify
+ * token there.
+ */
 @Server
 @Singleton
 @Order(Ordered.LOWEST_PRECEDENCE)

@@ -1,4 +1,4 @@
-/** What happens, as spans of OpenTelemetry; docs/traces.md lists them. Nothing of it exists until traces are asked for. */
+/** OpenTelemetry spans; docs/traces.md lists them. Exists only if traces are enabled. */
 @Configuration
 @Requires(property = "micronaut.otel.enabled", value = "true")
 @NullMarked

@@ -5,10 +5,10 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-/** One event and what was done with it, as the page shows it. Guarded by the log of turns. */
+/** One event and its outcome, as the page shows it. Guarded by the turn log. */
 final class Turn {
 
-    /** What an event is called before anybody has handled it. */
+    /** The outcome of an event that is not handled yet. */
     private static final String WAITING = "WAITING";
 
     private final Told event;
@@ -23,35 +23,35 @@ final class Turn {
      * The event.
      *
      * @param id      unique within the log
-     * @param message id of the message that it is; {@code null} if it is none
-     * @param what    the event in a few words, some of which people wrote
+     * @param message the id of the message; {@code null} if the event is not a message
+     * @param what a short description, which contains text that people wrote
      */
     record Told(String id, String group, @Nullable String message, String at, String kind, String what) {}
 
     /**
-     * A try at the event.
+     * An attempt to handle the event.
      *
-     * @param handlers those that took it, or the one that failed
-     * @param failure  message and stack trace of what was thrown
+     * @param handlers the handlers that took it, or the one that failed
+     * @param failure message and stack trace of the exception
      */
     record Attempt(String step, String handlers, @Nullable String failure, long tookMillis) {}
 
-    /** What was to be said or done, and how far that came. */
+    /** A message or operation, and its progress. */
     record Answer(String id, String what, String whenShut, List<Mark> marks) {}
 
-    /** One step on the way of an answer. */
+    /** One step in the delivery of an answer. */
     record Mark(String step, String detail, String at) {}
 
     /** A value before and after. */
     record Change(String name, @Nullable String before, @Nullable String after) {}
 
-    /** All else that a turn changed. */
+    /** Other changes of a turn. */
     record Changes(List<Change> state, List<String> timers, List<String> labels, @Nullable String deadLetter) {
 
         static final Changes NONE = new Changes(List.of(), List.of(), List.of(), null);
     }
 
-    /** The turn as the page reads it. */
+    /** The turn in the JSON of the page. */
     record View(long seq, Told event, String outcome, int repeats, List<Attempt> attempts, List<Answer> answers,
             Changes changes) {}
 
@@ -69,7 +69,7 @@ final class Turn {
         answers.addAll(wanted);
     }
 
-    /** The claim was lost, so that none of it holds. */
+    /** Drops the answers and changes of an attempt whose claim was lost. */
     void notWritten() {
         changes = Changes.NONE;
         answers.clear();
@@ -79,7 +79,7 @@ final class Turn {
         repeats++;
     }
 
-    /** When it was changed last. */
+    /** The sequence number of the last change. */
     long seq() {
         return seq;
     }

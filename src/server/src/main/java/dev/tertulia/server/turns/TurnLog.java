@@ -20,7 +20,7 @@ import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
 
 /**
- * The latest events with all that came of them, words of people and stack traces included: for a page on the
+ * Log of the latest events and their outcomes, including text that people wrote and stack traces. For a page on the
  * developer's own machine, never for a live process. Thread-safe.
  */
 public final class TurnLog implements AutoCloseable {
@@ -37,13 +37,13 @@ public final class TurnLog implements AutoCloseable {
     private long seq;
     private boolean closed;
 
-    /** Something that happened to no event in particular. */
+    /** A step that belongs to no event in particular. */
     public record Notice(long seq, String step, String subject, String detail, String at) {}
 
     /**
-     * What changed.
+     * The turns and notices that changed.
      *
-     * @param run another one after each restart, which counts anew
+     * @param run an id of the process, because sequence numbers start again after a restart
      */
     public record News(String run, long seq, List<?> turns, List<Notice> notices) {}
 
@@ -51,20 +51,20 @@ public final class TurnLog implements AutoCloseable {
         this.clock = clock;
     }
 
-    /** The inbox with an eye on what each turn changes. */
+    /** An inbox that records the changes of each turn. */
     public Inbox watch(Inbox inbox) {
         return new TurnLogInbox(inbox, this);
     }
 
-    /** The journal, read along. */
+    /** A journal that also records to this log. */
     public Journal watch(Journal journal) {
         return new TurnLogJournal(journal, this);
     }
 
     /**
-     * What changed after a number, as soon as there is something.
+     * Waits for changes after a sequence number and returns them.
      *
-     * @param wait how long to wait for it
+     * @param wait the maximum time to wait
      */
     public synchronized News after(long known, Duration wait) {
         long end = System.nanoTime() + wait.toNanos();
@@ -80,7 +80,7 @@ public final class TurnLog implements AutoCloseable {
                 .toList(), notices.stream().filter(notice -> notice.seq() > known).toList());
     }
 
-    /** Nobody needs to wait any more. */
+    /** Ends all waiting calls. */
     @Override
     public synchronized void close() {
         closed = true;
@@ -153,7 +153,7 @@ public final class TurnLog implements AutoCloseable {
         return true;
     }
 
-    /** The turn of an event, counted as changed. The oldest one makes room. */
+    /** The turn of an event, marked as changed. A new turn may replace the oldest one. */
     private Turn turn(Event event) {
         Turn turn = turns.computeIfAbsent(TurnText.id(event), id -> new Turn(TurnText.told(event))).at(next());
         if (turns.size() > MOST_TURNS) {

@@ -37,7 +37,7 @@ final class TurnLogInbox implements Inbox {
         return mail;
     }
 
-    /** Told before it is written: an answer must be known by the time it leaves. */
+    /** Records before it commits, because an answer must be known before it is sent. */
     @Override
     public Committed commit(Claim claim, Effects effects, Instant now) {
         Mail mail = inHand.remove(claim);

@@ -28,7 +28,7 @@ import dev.tertulia.store.LabelChange;
 /** Texts of events and effects for the demo's page. */
 final class TurnText {
 
-    /** Begins the names of the framework's own state, which is not shown. */
+    /** The prefix of the framework's own state, which is not shown. */
     private static final String OWN = "tertulia.";
 
     private TurnText() {}

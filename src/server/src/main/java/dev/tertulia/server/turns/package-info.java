@@ -1,4 +1,4 @@
-/** What bots did with each event, kept for the demo's page. */
+/** The bots' handling of each event, recorded for the demo's page. */
 @NullMarked
 package dev.tertulia.server.turns;
 

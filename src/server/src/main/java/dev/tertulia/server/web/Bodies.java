@@ -6,12 +6,15 @@ import java.io.InputStream;
 import io.micronaut.http.exceptions.ContentLengthExceededException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads bodies as the bytes they are, which a signature is about: whatever they claim to be, and even none at all. */
+/**
+ * Reader of request bodies as raw bytes, which signatures cover, whatever their content type and even if they are
+ * empty.
+ */
 final class Bodies {
 
     private Bodies() {}
 
-    /** Says that a body is larger than allowed. Its rest was not read. */
+    /** Thrown if a body is larger than allowed. The rest of it was not read. */
     static final class TooLarge extends RuntimeException {
 
         private static final long serialVersionUID = 1;
@@ -21,7 +24,7 @@ final class Bodies {
         }
     }
 
-    /** Says that a body ended before it was whole, or was not written as it said: whoever sent it is gone, or no client. */
+    /** Thrown if a body ended early or is malformed. */
     static final class Broken extends RuntimeException {
 
         private static final long serialVersionUID = 1;

@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends a connection that broke, with a line at debug. Strangers break connections as often as they like, so that must
- * cost neither a stack trace nor a line of the log.
+ * Closes connections that failed and logs them at debug level only. Clients can cause failures at any rate, so they
+ * must not fill the log.
  */
 @Singleton
 final class BrokenConnections implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
@@ -30,7 +30,7 @@ final class BrokenConnections implements BeanCreatedEventListener<NettyServerCus
         return event.getBean();
     }
 
-    /** Stands before what answers requests, on each connection. */
+    /** Adds the handler in front of the request handler of each connection. */
     private record OfChannel(@Nullable Channel channel) implements NettyServerCustomizer {
 
         @Override
@@ -50,7 +50,7 @@ final class BrokenConnections implements BeanCreatedEventListener<NettyServerCus
         @Override
         public void exceptionCaught(ChannelHandlerContext context, Throwable cause) throws Exception {
             if (cause instanceof IOException) {
-                LOG.debug("a connection broke: {}", cause.getMessage());
+                LOG.debug("a connection failed: {}", cause.getMessage());
                 context.close();
             } else {
                 super.exceptionCaught(context, cause);

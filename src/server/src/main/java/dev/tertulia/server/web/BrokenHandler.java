@@ -9,7 +9,7 @@ import io.micronaut.http.server.exceptions.ExceptionHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Answers 400 to a body that cannot be read to its end, and closes the connection. Only those who debug hear of it. */
+/** Answers 400 to an incomplete body and closes the connection. Logs it at debug level only. */
 @Singleton
 final class BrokenHandler implements ExceptionHandler<Bodies.Broken, HttpResponse<?>> {
 
@@ -18,7 +18,7 @@ final class BrokenHandler implements ExceptionHandler<Bodies.Broken, HttpRespons
     @Override
     @SuppressWarnings("rawtypes") // as the interface has it
     public HttpResponse<?> handle(HttpRequest request, Bodies.Broken broken) {
-        LOG.debug("a body that cannot be read: {}", broken.getMessage());
+        LOG.debug("a body could not be read: {}", broken.getMessage());
         return HttpResponse.badRequest().header(HttpHeaders.CONNECTION, "close");
     }
 }

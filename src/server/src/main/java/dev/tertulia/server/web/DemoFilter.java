@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.RequestPolicy;
 import dev.tertulia.emulator.http.Response;
 
-/** Keeps pages of other sites out of the demo, before anything of it is reached. What the live process has too is left alone. */
+/**
+ * Filter that refuses requests of other sites to the demo. Paths that the live process also serves are not filtered.
+ */
 @ServerFilter("/**")
 @Requires(beans = RequestPolicy.class)
 final class DemoFilter {
@@ -57,7 +59,7 @@ final class DemoFilter {
         return parts.length > 1 && LIVE_TOO.contains(parts[1]);
     }
 
-    /** Names in lower case, all values of a name with commas in between. */
+    /** The headers: names in lower case, several values joined with commas. */
     static Map<String, String> headers(HttpRequest<?> request) {
         Map<String, String> headers = new HashMap<>();
         request.getHeaders().forEach((name, values) -> headers.merge(name.toLowerCase(Locale.ROOT),
@@ -65,7 +67,7 @@ final class DemoFilter {
         return headers;
     }
 
-    /** An answer of the emulator's as one of this server's. */
+    /** Converts a response of the emulator. */
     static MutableHttpResponse<byte[]> written(Response response) {
         MutableHttpResponse<byte[]> written = HttpResponse.<byte[]>status(HttpStatus.valueOf(response.status()))
                 .body(response.body()).contentType(response.contentType());

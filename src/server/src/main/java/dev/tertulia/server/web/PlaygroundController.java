@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.http.Request;
 
-/** The emulator's page and control interface, on this process's own port. There in the demo only. */
+/** The emulator's page and control interface on the port of this process. Exists only in the demo. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(beans = FakeWhatsApp.class)

@@ -8,7 +8,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 
-/** Answers 413 and closes the connection, since the next request on it would wait behind what nobody reads. */
+/** Answers 413 and closes the connection, because the unread body would block the next request. */
 @Singleton
 final class TooLargeHandler implements ExceptionHandler<Bodies.TooLarge, HttpResponse<?>> {
 

@@ -22,8 +22,8 @@ import dev.tertulia.dispatch.Handlers;
 import dev.tertulia.server.turns.TurnLog;
 
 /**
- * What the bots listen to and what they did, for the page. There in the demo only, and for this machine only: it shows
- * what people wrote, what bots remember, and stack traces.
+ * The bots' handlers and turns, for the page. Exists only in the demo and answers only this machine, because turns
+ * contain text that people wrote, bots' state and stack traces.
  */
 @Controller("/demo")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,7 +46,7 @@ final class TurnController {
         return fromHere(request) ? answer(Map.of("handlers", handlers.listening())) : refused();
     }
 
-    /** A poll that ends with the next change, or with its time. */
+    /** Long poll that returns at the next change, or when its time is over. */
     @Get(uri = "/turns", produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> turns(HttpRequest<?> request, @QueryValue(defaultValue = "0") long after,
             @QueryValue(defaultValue = "0") long wait) {
@@ -61,7 +61,7 @@ final class TurnController {
 
     private HttpResponse<byte[]> refused() {
         MutableHttpResponse<byte[]> response = answer(
-                Map.of("error", "What bots did is shown on the machine alone on which the demo runs."));
+                Map.of("error", "Turns are shown only on the machine on which the demo runs."));
         return response.status(HttpStatus.FORBIDDEN);
     }
 

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.webhook.Receiver;
 
-/** Meta's way in: the handshake once, then the deliveries. */
+/** The webhook endpoint: answers the handshake and receives deliveries. */
 @Controller("/webhook")
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Requires(beans = Settings.class)
 final class WebhookController {
 
-    /** Meta comes again when it likes; a proxy in between may heed it. */
+    /** Meta chooses its own time to retry; a proxy in between may honour the header. */
     private static final String RETRY_AFTER_SECONDS = "10";
 
     private final Receiver receiver;

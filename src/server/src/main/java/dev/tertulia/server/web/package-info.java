@@ -1,4 +1,4 @@
-/** What the process answers over HTTP. */
+/** The HTTP endpoints of the process. */
 @NullMarked
 package dev.tertulia.server.web;
 

@@ -96,7 +96,7 @@ class CostsCommandTest {
     void saysThatThereIsNothing() {
         bench.run("costs");
 
-        assertThat(bench.answer()).containsOnlyOnce(bench.number).filteredOn("  nothing"::equals).hasSize(3);
+        assertThat(bench.answer()).containsOnlyOnce(bench.number).filteredOn("  none"::equals).hasSize(3);
     }
 
     @Test
@@ -120,7 +120,8 @@ class CostsCommandTest {
         assertThat(bench.run("costs", days)).isEqualTo(2);
 
         assertThat(bench.complaint()).containsExactly(
-                days + " days cannot be shown; write a number from 1 to 90, for so many are kept", "Try --help.");
+                days + " days cannot be shown; write a number from 1 to 90, the number of days that are kept",
+                "Try --help.");
     }
 
     private void service(Charge charge, int deliveries) {

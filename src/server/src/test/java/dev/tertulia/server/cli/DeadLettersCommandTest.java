@@ -74,11 +74,11 @@ class DeadLettersCommandTest {
         assertThat(bench.run("letters")).isZero();
 
         assertThat(bench.answer()).containsExactly(bench.number,
-                "  dead events        1  events whose handlers failed for good",
-                "  dead sends         2  messages and operations that failed for good",
-                "  held               0  messages that wait for the group's window, or for money",
-                "  unknown            0  messages that may have been sent, and wait for a status",
-                "  parked             0  groups that wait until somebody joins, or WhatsApp clears them",
+                "  dead events        1  events whose handlers failed permanently",
+                "  dead sends         2  messages and operations that failed permanently",
+                "  held               0  messages that wait for the group's window or the daily cost limit",
+                "  unknown            0  messages that may have been sent and wait for a status",
+                "  parked             0  groups that wait for a member to join or for WhatsApp to lift a restriction",
                 "  quarantined        0  parts of deliveries that could not be read");
     }
 
@@ -133,7 +133,7 @@ class DeadLettersCommandTest {
         assertThat(bench.answer()).filteredOn(line -> line.startsWith("    ")).containsExactly("    part 2",
                 "    part 1", "    part 0");
         bench.run("letters", "quarantined", "--from", "raw:0-1");
-        assertThat(bench.answer()).containsExactly(bench.number, "  no quarantined behind raw:0-1");
+        assertThat(bench.answer()).containsExactly(bench.number, "  no quarantined after raw:0-1");
     }
 
     @Test
@@ -144,7 +144,7 @@ class DeadLettersCommandTest {
         assertThat(bench.run("letters", "show", id)).isZero();
 
         assertThat(bench.answer()).containsExactly(id, "  Group:   g", "  Since:   2026-03-02T09:00:00Z",
-                "  Why:     131026 Undeliverable: too bad.",
+                "  Cause:   131026 Undeliverable: too bad.",
                 "  Content: {\"id\":\"1\",\"group\":\"g\",\"action\":{\"is\":\"FreeForm\",\"body\":{\"is\":\"Text\","
                         + "\"words\":\"hello\",\"preview\":false}},\"priority\":\"REPLY\",\"whenShut\":{\"is\":\"Hold\","
                         + "\"atMost\":\"PT1H\"},\"created\":\"2026-03-02T09:00:00Z\","
@@ -165,11 +165,12 @@ class DeadLettersCommandTest {
         assertThat(bench.answer()).endsWith("  " + id + "  2026-03-02T09:00:00Z  g\\u009b1m",
                 "    131026 No\\u000d\\u000a  send:0 \\u001b[2J");
         bench.run("letters", "show", id);
-        assertThat(bench.answer()).contains("  Why:     131026 No\\u000d\\u000a  send:0 \\u001b[2J").last().asString()
+        assertThat(bench.answer()).contains("  Cause:   131026 No\\u000d\\u000a  send:0 \\u001b[2J").last().asString()
                 .containsIgnoringCase("\"words\":\"\\u001b]0;x\\u0007\\u202eevil\\n\\u0085👩\u200d🚀\"");
         bench.run("letters", "show", "send:\u001b[2J");
         assertThat(bench.complaint())
-                .containsExactly("There is no letter send:\\u001b[2J, or not any more; count them with: dead-letters");
+                .containsExactly(
+                        "There is no letter send:\\u001b[2J; it may have been removed. Count the letters with: dead-letters");
     }
 
     @Test
@@ -234,7 +235,8 @@ class DeadLettersCommandTest {
 
         assertThat(bench.run("letters", "retry", id)).isEqualTo(1);
         assertThat(bench.complaint())
-                .containsExactly("There is no letter " + id + ", or not any more; count them with: dead-letters");
+                .containsExactly("There is no letter " + id
+                        + "; it may have been removed. Count the letters with: dead-letters");
     }
 
     @Test
@@ -262,8 +264,8 @@ class DeadLettersCommandTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-            "letters lost | 'lost' is no kind of letter; write dead, held, unknown, parked or quarantined",
-            "letters held --from send:1-0 | send:1-0 is no letter of the kind held",
+            "letters lost | 'lost' is not a kind of letter; write dead, held, unknown, parked or quarantined",
+            "letters held --from send:1-0 | send:1-0 is not a letter of the kind held",
             "letters show 17 | Invalid value for positional parameter at index 0 (ID): '17' is no id of a letter; one"
                     + " begins with event:, send:, held:, unknown:, parked:, raw: and stands at the head of each letter"
                     + " in the list",
@@ -279,7 +281,8 @@ class DeadLettersCommandTest {
         assertThat(bench.run("letters", "--number", "7")).isEqualTo(1);
 
         assertThat(bench.complaint())
-                .containsExactly("'7' is no phone number id of this configuration; it has " + bench.number + ".");
+                .containsExactly(
+                        "'7' is not a phone number id of this configuration; the ids are " + bench.number + ".");
     }
 
     @Test
@@ -294,11 +297,11 @@ class DeadLettersCommandTest {
         assertThat(bench.run("letters", "held")).isZero();
         assertThat(bench.answer()).containsExactlyInAnyOrder(bench.number, "  no held", other, "  no held");
         assertThat(bench.run("letters", "held", "--from", "held:1:1:g")).isEqualTo(2);
-        assertThat(bench.complaint()).containsExactly("--from goes on at one number; say which with --number",
+        assertThat(bench.complaint()).containsExactly("--from continues the list of one number; name it with --number",
                 "Try --help.");
         assertThat(bench.run("letters", "discard", "parked:1772442000000:p")).isEqualTo(2);
         assertThat(bench.complaint().getFirst())
-                .startsWith("several numbers have a letter parked:1772442000000:p; say which with --number: ");
+                .startsWith("several numbers have a letter parked:1772442000000:p; choose one with --number: ");
         assertThat(bench.run("letters", "discard", "parked:1772442000000:p", "--number", other)).isZero();
         assertThat(bench.answer())
                 .containsExactly("parked:1772442000000:p: all that its group had to send is forgotten");
@@ -310,8 +313,8 @@ class DeadLettersCommandTest {
 
         assertThat(bench.run("letters")).isEqualTo(1);
 
-        assertThat(bench.complaint()).containsExactly("The server keeps everything in its own memory here, where no"
-                + " other process can look; it needs a Redis (REDIS_URI) for that.");
+        assertThat(bench.complaint()).containsExactly("The server keeps its data in memory, where no other process"
+                + " can read it; set REDIS_URI to use Redis.");
     }
 
     @Test

@@ -109,33 +109,33 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             WHATSAPP_APP_SECRET           |        | WHATSAPP_APP_SECRET (whatsapp.app-secret) is missing; write the app secret from the app's basic settings.
-            WHATSAPP_VERIFY_TOKEN         |        | WHATSAPP_VERIFY_TOKEN (whatsapp.verify-token) is missing; write a word of your choice, and the same on the app's webhook page.
+            WHATSAPP_VERIFY_TOKEN         |        | WHATSAPP_VERIFY_TOKEN (whatsapp.verify-token) is missing; write a word of your choice, the same as on the app's webhook page.
             WHATSAPP_PHONE_NUMBER_ID      |        | WHATSAPP_PHONE_NUMBER_ID (whatsapp.phone-number-id) is missing; write the id (not the number itself) that the app's WhatsApp page shows, such as 106540352242922.
             WHATSAPP_PHONE_NUMBER_ID      | +49 30 | WHATSAPP_PHONE_NUMBER_ID (whatsapp.phone-number-id) is '+49 30'; write the id that the app's WhatsApp page shows, digits only, such as 106540352242922.
-            WHATSAPP_ACCESS_TOKEN         |        | WHATSAPP_PHONE_NUMBER_ID (whatsapp.phone-number-id) is set, but WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) is not; set it to go live, or unset the other for the demo.
-            REDIS_URI                     |        | REDIS_URI (redis.uri) is missing; write where Redis is, such as redis://localhost:6379 - or set TERTULIA_STORE (tertulia.store) to memory, which forgets everything when the process ends.
-            REDIS_URI                     | here   | REDIS_URI (redis.uri) is no address of a Redis; write one such as redis://localhost:6379, redis://:password@host:6379 or redis-sentinel://host:26379#main.
-            TERTULIA_STORE                | memory | REDIS_URI (redis.uri) is set, but TERTULIA_STORE (tertulia.store) is memory; drop one of them.
+            WHATSAPP_ACCESS_TOKEN         |        | WHATSAPP_PHONE_NUMBER_ID (whatsapp.phone-number-id) is set, but WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) is not; set both to go live, or neither for the demo.
+            REDIS_URI                     |        | REDIS_URI (redis.uri) is missing; write the address of Redis, such as redis://localhost:6379, or set TERTULIA_STORE (tertulia.store) to memory, which loses all data when the process ends.
+            REDIS_URI                     | here   | REDIS_URI (redis.uri) is not the address of a Redis server; write one such as redis://localhost:6379, redis://:password@host:6379 or redis-sentinel://host:26379#main.
+            TERTULIA_STORE                | memory | REDIS_URI (redis.uri) is set, but TERTULIA_STORE (tertulia.store) is memory; remove one of them.
             TERTULIA_STORE                | disk   | TERTULIA_STORE (tertulia.store) is 'disk'; write redis or memory.
             TERTULIA_PORT                 | http   | TERTULIA_PORT (tertulia.port) is 'http'; write a port, such as 8080.
             TERTULIA_PORT                 | 70000  | TERTULIA_PORT (tertulia.port) is '70000'; write a port, such as 8080.
-            TERTULIA_PORT      | tcp://10.0.0.1:8080 | TERTULIA_PORT (tertulia.port) is 'tcp://10.0.0.1:8080', which Kubernetes sets for a service named tertulia; write enableServiceLinks: false into the pod, or rename the service.
+            TERTULIA_PORT      | tcp://10.0.0.1:8080 | TERTULIA_PORT (tertulia.port) is 'tcp://10.0.0.1:8080', which Kubernetes sets for a service named tertulia; set enableServiceLinks: false in the pod, or rename the service.
             WHATSAPP_GRAPH_URL            | meta   | WHATSAPP_GRAPH_URL (whatsapp.graph-url) is 'meta'; write a URL, such as https://graph.facebook.com.
-            WHATSAPP_API_VERSION          | 25     | WHATSAPP_API_VERSION (whatsapp.api-version) is '25'; write something like v25.0.
+            WHATSAPP_API_VERSION          | 25     | WHATSAPP_API_VERSION (whatsapp.api-version) is '25'; write a version, such as v25.0.
             WHATSAPP_MESSAGES_PER_SECOND  | many   | WHATSAPP_MESSAGES_PER_SECOND (whatsapp.messages-per-second) is 'many'; write a number per second above 0, such as 80.
             WHATSAPP_OPERATIONS_PER_SECOND| 0      | WHATSAPP_OPERATIONS_PER_SECOND (whatsapp.operations-per-second) is '0.0'; write a number per second above 0, such as 80.
             TERTULIA_HANDLER_LIMIT        | long   | TERTULIA_HANDLER_LIMIT (tertulia.handler-limit) is 'long'; write a time, such as 30s, 2m or 7d.
-            TERTULIA_HANDLER_ATTEMPTS     | 0      | TERTULIA_HANDLER_ATTEMPTS (tertulia.handler-attempts) is '0'; write a number from 1 on, such as 4.
+            TERTULIA_HANDLER_ATTEMPTS     | 0      | TERTULIA_HANDLER_ATTEMPTS (tertulia.handler-attempts) is '0'; write a number of at least 1, such as 4.
             TERTULIA_UNKNOWN_POLICY_NOTICE| never  | TERTULIA_UNKNOWN_POLICY_NOTICE (tertulia.unknown-policy.notice) is 'never'; write again or ask.
             TERTULIA_LOG_FAILURES         | all    | TERTULIA_LOG_FAILURES (tertulia.log-failures) is 'all'; write place or full.
-            TERTULIA_MOST_DEAD_LETTERS    | 0      | TERTULIA_MOST_DEAD_LETTERS (tertulia.most-dead-letters) is '0'; write a number from 1 on, such as 100000.
+            TERTULIA_MOST_DEAD_LETTERS    | 0      | TERTULIA_MOST_DEAD_LETTERS (tertulia.most-dead-letters) is '0'; write a number of at least 1, such as 100000.
             TERTULIA_LARGEST_DELIVERY     | big    | TERTULIA_LARGEST_DELIVERY (tertulia.largest-delivery) is 'big'; write a size, such as 3MB.
             TERTULIA_COSTS_DAILY_LIMIT    | much   | TERTULIA_COSTS_DAILY_LIMIT (tertulia.costs.daily-limit) is 'much'; write a number of charged deliveries, such as 500, or money, such as 20 EUR.
             TERTULIA_COSTS_DAILY_LIMIT    | 20 EUR | TERTULIA_COSTS_DAILY_LIMIT (tertulia.costs.daily-limit) is '20 EUR', but there is no rate card; name a card in EUR with TERTULIA_COSTS_RATE_CARD (tertulia.costs.rate-card), or write a number of deliveries.
             TERTULIA_COSTS_RATE_CARD      | none.csv | TERTULIA_COSTS_RATE_CARD (tertulia.costs.rate-card): none.csv cannot be read (NoSuchFileException); name a file of lines such as 49,group_utility,0.05,EUR.
             TERTULIA_COSTS_FREE_TIER_FROM | soon   | TERTULIA_COSTS_FREE_TIER_FROM (tertulia.costs.free-tier-from) is 'soon'; write a day, such as 2026-10-01.
-            TERTULIA_COSTS_DAYS           | 0      | TERTULIA_COSTS_DAYS (tertulia.costs.days) is '0'; write a number from 1 on, such as 90.
-            WHATSAPP_ACCESS_TOKEN_FILE    | x      | WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) is set, and so is WHATSAPP_ACCESS_TOKEN_FILE (whatsapp.access-token-file); keep one of them.
+            TERTULIA_COSTS_DAYS           | 0      | TERTULIA_COSTS_DAYS (tertulia.costs.days) is '0'; write a number of at least 1, such as 90.
+            WHATSAPP_ACCESS_TOKEN_FILE    | x      | WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) and WHATSAPP_ACCESS_TOKEN_FILE (whatsapp.access-token-file) are both set; keep one of them.
             """)
     void refusesWhatIsMissingWrongOrContradictory(String variable, String value, String sentence) {
         assertRefused(liveBut(Map.of(variable, value == null ? "" : value)), sentence);
@@ -207,8 +207,8 @@ class SettingsTest {
             "https://graph.example#word"})
     void refusesAnAddressThatMayHoldASecretAndDoesNotShowIt(String url) {
         assertRefused(liveBut(Map.of("WHATSAPP_GRAPH_URL", url)),
-                "WHATSAPP_GRAPH_URL (whatsapp.graph-url) has a user, a password, a query or a fragment;"
-                        + " write the address alone, such as https://graph.facebook.com.");
+                "WHATSAPP_GRAPH_URL (whatsapp.graph-url) contains a user, a password, a query or a fragment;"
+                        + " write only the address, such as https://graph.facebook.com.");
     }
 
     @Test
@@ -222,9 +222,9 @@ class SettingsTest {
     @Test
     void refusesMisspeltKeysOfTheFile() {
         assertRefused(file(Map.of("tertulia.comand-prefix", "!")),
-                "tertulia.comand-prefix in config/application.yml is no setting; did you mean tertulia.command-prefix?");
+                "tertulia.comand-prefix in config/application.yml is not a setting; did you mean tertulia.command-prefix?");
         assertRefused(file(Map.of("tertulia.colour", "red")),
-                "tertulia.colour in config/application.yml is no setting; the README lists them all.");
+                "tertulia.colour in config/application.yml is not a setting; the README lists all settings.");
     }
 
     @ParameterizedTest
@@ -236,13 +236,13 @@ class SettingsTest {
             "TERTULIA_UNKNOWN_POLICY_REPLAY | TERTULIA_UNKNOWN_POLICY_REPLY"})
     void refusesMisspeltVariables(String written, String meant) {
         assertRefused(liveBut(Map.of(written, "1")),
-                "the variable " + written + " is no setting; did you mean " + meant + "?");
+                "the variable " + written + " is not a setting; did you mean " + meant + "?");
     }
 
     @Test
     void aMisspeltTokenIsNotTheDemo() {
         assertRefused(variables(Map.of("WHATSAPP_ACESS_TOKEN", "EAAtoken")),
-                "the variable WHATSAPP_ACESS_TOKEN is no setting; did you mean WHATSAPP_ACCESS_TOKEN?");
+                "the variable WHATSAPP_ACESS_TOKEN is not a setting; did you mean WHATSAPP_ACCESS_TOKEN?");
     }
 
     @ParameterizedTest
@@ -260,9 +260,9 @@ class SettingsTest {
         all.put("REDIS_URL", "redis://localhost");
         assertRefused(variables(all), """
                 2 settings are wrong:
-                - REDIS_URI (redis.uri) is missing; write where Redis is, such as redis://localhost:6379 - or set \
-                TERTULIA_STORE (tertulia.store) to memory, which forgets everything when the process ends.
-                - the variable REDIS_URL is no setting; did you mean REDIS_URI?""");
+                - REDIS_URI (redis.uri) is missing; write the address of Redis, such as redis://localhost:6379, or set \
+                TERTULIA_STORE (tertulia.store) to memory, which loses all data when the process ends.
+                - the variable REDIS_URL is not a setting; did you mean REDIS_URI?""");
     }
 
     @Test
@@ -276,8 +276,8 @@ class SettingsTest {
                 - WHATSAPP_APP_SECRET (whatsapp.app-secret) is missing; write the app secret from the app's basic \
                 settings.
                 - TERTULIA_REPLY_HOLD (tertulia.reply-hold) is 'PT-3H'; write a time, such as 30s, 2m or 7d.
-                - TERTULIA_COSTS_DAYS (tertulia.costs.days) is 'x'; write a number from 1 on, such as 90.
-                - the variable TERTULIA_STROE is no setting; did you mean TERTULIA_STORE?""");
+                - TERTULIA_COSTS_DAYS (tertulia.costs.days) is 'x'; write a number of at least 1, such as 90.
+                - the variable TERTULIA_STROE is not a setting; did you mean TERTULIA_STORE?""");
     }
 
     @ParameterizedTest
@@ -298,8 +298,8 @@ class SettingsTest {
     @ValueSource(strings = {"\"EAAtoken\"", "EAA token", "EAA\ntoken", "'EAAtoken'", "EAA\u201ctoken"})
     void refusesATokenThatWasCopiedBadlyAndDoesNotShowIt(String token) {
         assertRefused(liveBut(Map.of("WHATSAPP_ACCESS_TOKEN", token)),
-                "WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) has a space, a quotation mark, a line break or another"
-                        + " sign that cannot be in it; copy it again, alone.");
+                "WHATSAPP_ACCESS_TOKEN (whatsapp.access-token) contains a space, a quotation mark, a line break or another"
+                        + " character that is not allowed in it; copy the value again.");
     }
 
     @Test
@@ -368,8 +368,7 @@ class SettingsTest {
         Path written = Files.writeString(folder.resolve("secret"), "one\ntwo\n");
         String key = variable.toLowerCase(Locale.ROOT).replaceFirst("_", ".").replace('_', '-');
         String sentence = variable + " (" + key
-                + ") has a line break or another control character in it; copy it again,"
-                + " alone.";
+                + ") contains a line break or another control character; copy the value again.";
 
         assertRefused(liveBut(Map.of(variable, "one\ntwo")), sentence);
         assertRefused(liveBut(Map.of(variable, "", variable + "_FILE", written.toString())), sentence);
