@@ -146,11 +146,11 @@ class OwnProjectIT {
 
     private static void whoServesIsChosenByWhatLiesInTheFolder(Path ownJar) {
         try (App beside = PackagedApp.start(List.of(ownJar), Map.of())) {
-            assertThat(beside.output()).contains("bots that serve: HelloBot\n")
-                    .contains("bots that do not serve: DigestBot, EchoBot, PingBot, PollBot, ReminderBot, WelcomeBot;");
+            assertThat(beside.output()).contains("running bots: HelloBot\n")
+                    .contains("bots that do not run: DigestBot, EchoBot, PingBot, PollBot, ReminderBot, WelcomeBot;");
         }
         try (App named = PackagedApp.start(List.of(ownJar), Map.of("TERTULIA_BOTS", "HelloBot,PingBot"))) {
-            assertThat(named.output()).contains("bots that serve: HelloBot, PingBot\n");
+            assertThat(named.output()).contains("running bots: HelloBot, PingBot\n");
         }
     }
 
