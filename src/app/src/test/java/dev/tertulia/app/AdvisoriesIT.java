@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Nothing that the application ships is known to be vulnerable, by the list {@code src/app/advisories.tsv}. */
+/** The application ships no library with an advisory in {@code src/app/advisories.tsv}. */
 class AdvisoriesIT {
 
     private static final Path LIST = Path.of("advisories.tsv");
@@ -52,7 +52,7 @@ class AdvisoriesIT {
         return Files.readAllLines(LIST).stream().filter(row -> !row.startsWith("#")).map(Advisory::of).toList();
     }
 
-    /** The version of a jar in the application, which has its name and its version alone in its own name. */
+    /** The version of a jar, from its file name, which consists of name and version. */
     private static Optional<String> shipped(String name) throws IOException {
         Pattern jar = Pattern.compile(Pattern.quote(name) + "-([0-9].*)\\.jar");
         try (Stream<Path> jars = Files.list(Path.of(System.getProperty("app"), "lib"))) {

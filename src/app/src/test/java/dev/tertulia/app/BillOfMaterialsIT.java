@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** {@code bom.json} of the application lists what the application is made of, and nothing else. */
+/** The application's {@code bom.json} lists its components, and nothing else. */
 class BillOfMaterialsIT {
 
     private static final Path APP = Path.of(System.getProperty("app"));

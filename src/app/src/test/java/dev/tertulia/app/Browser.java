@@ -14,7 +14,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import org.opentest4j.TestAbortedException;
 
-/** A Chromium that is installed on this machine; none is ever downloaded. */
+/** The Chromium installed on this machine. No browser is downloaded. */
 final class Browser implements AutoCloseable {
 
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
@@ -31,7 +31,7 @@ final class Browser implements AutoCloseable {
         this.browser = browser;
     }
 
-    /** Starts it, or skips the test and says so where everybody sees it. */
+    /** Starts the browser, or skips the test and prints why. */
     static Browser start() {
         Path chromium = installed().orElseThrow(() -> {
             String skipped = "SKIPPED: no browser was started, because none of " + NAMES + " is on the PATH;"
@@ -51,7 +51,7 @@ final class Browser implements AutoCloseable {
                 .map(folder -> Path.of(folder, name))).filter(Files::isExecutable).findFirst();
     }
 
-    /** Opens a page that is patient, however busy the machine is. */
+    /** Opens a page with a long time-out, for busy machines. */
     Page open(String url) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         Page page = browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(1360, 900));

@@ -14,7 +14,7 @@ import org.yaml.snakeyaml.Yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What runs in a container may do no more than it needs, and holds no secret that a list of processes would show. */
+/** Containers have only the privileges that they need, and no secret appears in a list of processes. */
 class ContainersTest {
 
     private static final Path ROOT = Path.of("..", "..");

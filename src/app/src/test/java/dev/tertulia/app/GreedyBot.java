@@ -6,7 +6,7 @@ import java.util.List;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
 
-/** A bot with a leak: it keeps all memory that there is. */
+/** A bot that leaks memory until none is left. */
 @Bot
 final class GreedyBot {
 

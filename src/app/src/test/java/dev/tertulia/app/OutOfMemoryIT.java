@@ -19,10 +19,10 @@ import dev.tertulia.server.outside.Meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A process whose memory has run out ends, so that whoever watches it starts another one. */
+/** A process that is out of memory exits, so that its supervisor restarts it. */
 class OutOfMemoryIT {
 
-    /** The status of a Java that exits on OutOfMemoryError. */
+    /** The exit status of a JVM that exits on an OutOfMemoryError. */
     private static final int NO_MEMORY = 3;
     private static final List<String> ARGUMENTS = List.of("-XX:+ExitOnOutOfMemoryError",
             "-XX:MaxDirectMemorySize=128m");

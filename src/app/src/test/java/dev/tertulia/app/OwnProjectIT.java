@@ -24,14 +24,14 @@ import dev.tertulia.server.outside.Meta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Projects outside of the tree, built against what this build would install. */
+/** Projects outside of this tree can be built against the artifacts of this build. */
 class OwnProjectIT {
 
     private static final Path TEMPLATE = Path.of("src", "test", "own-project");
     private static final Path BOTS = Path.of("..", "..", "bots");
     private static final int MINUTES = 5;
     private static final ObjectMapper JSON = new ObjectMapper();
-    /** Takes our artifacts from the folder where this build put them, and all others from this machine's repository. */
+    /** Resolves this build's artifacts from its output folder, and all others from the local repository. */
     private static final String SETTINGS = """
             <settings>
               <localRepository>%s</localRepository>
@@ -134,7 +134,7 @@ class OwnProjectIT {
                 .header("Content-Type", "application/json").POST(BodyPublishers.ofString(message))).statusCode();
     }
 
-    /** Whoever kills Maven wants no demo to go on in the background. */
+    /** The demo does not continue in the background after Maven is killed. */
     private static void endsWithMaven(App demo) {
         List<ProcessHandle> children = demo.children();
         assertThat(children).isNotEmpty();

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import dev.tertulia.server.outside.App;
 
-/** The application as it is shipped. */
+/** The packaged application, run as a process. */
 final class PackagedApp {
 
     private static final Path HOME = Path
@@ -21,17 +21,17 @@ final class PackagedApp {
 
     private PackagedApp() {}
 
-    /** Starts it on a free port and waits until it says where it listens. */
+    /** Starts the application on a free port and waits until it prints its address. */
     static App start(Map<String, String> environment) {
         return App.start(HOME, ARGUMENTS, environment);
     }
 
-    /** The same with more bots beside the bundled ones, as if their jars lay in {@code bots/}. */
+    /** Starts the application with additional bots, as if their jars were in {@code bots/}. */
     static App start(List<Path> jars, Map<String, String> environment) {
         return start(List.of(), jars, environment);
     }
 
-    /** The same with arguments for Java. */
+    /** Starts the application with JVM arguments. */
     static App start(List<String> arguments, List<Path> jars, Map<String, String> environment) {
         String classPath = jars.stream().map(jar -> File.pathSeparator + jar)
                 .collect(Collectors.joining("", CLASS_PATH, ""));
@@ -40,7 +40,7 @@ final class PackagedApp {
         return App.start(HOME, all, environment);
     }
 
-    /** Starts it and waits for its end; returns all that it said. */
+    /** Starts the application, waits for its end, and returns its output. */
     static String fail(Map<String, String> environment) {
         return App.fail(HOME, ARGUMENTS, environment);
     }

@@ -27,7 +27,7 @@ import dev.tertulia.server.outside.Meta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The application as it is shipped, live: with a Redis, and with something that plays the Graph API. */
+/** The packaged application runs live, with a Redis and a fake Graph API. */
 class PackagedAppIT {
 
     private static final Path WIRE = Path.of("..", "wire", "webhooks");
@@ -71,7 +71,7 @@ class PackagedAppIT {
         await().atMost(TAKEOVER).untilAsserted(() -> assertThat(graph.texts(group)).containsExactly(texts));
     }
 
-    /** A message of another group that is answered: what was delivered before it was looked at by then. */
+    /** Waits for the answer to a message of another group. By then, earlier deliveries have been handled. */
     private static void letItPass() {
         String other = newGroup();
         meta.deliver(Delivery.ofMessages(List.of(echo(other, "passed", Instant.now()))));
@@ -135,7 +135,7 @@ class PackagedAppIT {
         assertThat(graph.templates(group)).isEmpty();
     }
 
-    /** The Graph API is away when the message comes in, so the process dies with its answer unsent. */
+    /** The Graph API is unavailable when the message arrives, so the process dies before its answer is sent. */
     @Test
     void answersOnceWhatItAcknowledgedBeforeItWasKilled() {
         String group = newGroup();
@@ -156,7 +156,7 @@ class PackagedAppIT {
         }
     }
 
-    /** SIGTERM while WhatsApp has a message and has not answered yet. */
+    /** SIGTERM arrives while WhatsApp has a message and has not responded yet. */
     @Test
     void finishesWhatItHasInHandWhenItIsTold() {
         String group = newGroup();

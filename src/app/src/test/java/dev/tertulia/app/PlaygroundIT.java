@@ -14,7 +14,7 @@ import dev.tertulia.server.outside.App;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-/** The demo, as somebody sees it who has just started it and opens the page that it names. */
+/** The demo's page works in a browser, from the first visit on. */
 class PlaygroundIT {
 
     private static Browser browser;
@@ -45,7 +45,7 @@ class PlaygroundIT {
         assertThat(heard(page, "Ben", "text", "pong")).hasCount(1);
         assertThat(page.getByTestId("window")).containsText(Pattern.compile("open", Pattern.CASE_INSENSITIVE));
 
-        join(page, "Dora"); // the event of a join brings the phone number, not the name
+        join(page, "Dora"); // a join event contains the phone number, not the name
         assertThat(heard(page, "Dora", "text", "Welcome, 1")).hasCount(1);
 
         phone(page, "Ben").getByLabel("Ben leaves").click();
@@ -113,7 +113,7 @@ class PlaygroundIT {
         return page.locator("[data-testid=phone][data-member='" + member + "']");
     }
 
-    /** What the bot said on a phone. */
+    /** The bot's messages on a phone. */
     private static Locator heard(Page page, String member, String kind, String words) {
         return phone(page, member).locator("[data-testid=bubble][data-from=business][data-kind=" + kind + "]")
                 .filter(new Locator.FilterOptions().setHasText(words));

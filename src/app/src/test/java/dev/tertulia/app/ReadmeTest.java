@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The project of one's own in the README is the one that {@link OwnProjectIT} builds. */
+/** The README shows the project that {@link OwnProjectIT} builds, and every handler annotation. */
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "..", "README.md");

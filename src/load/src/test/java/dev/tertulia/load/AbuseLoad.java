@@ -21,7 +21,7 @@ import dev.tertulia.server.outside.Meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Outsiders without the app secret hold what they can of a small process, while Meta delivers as ever. */
+/** Load program: clients without the app secret occupy what they can of a small process while Meta delivers. */
 class AbuseLoad {
 
     private static final int BODIES = Integer.getInteger("abuse.bodies", 200);
@@ -82,7 +82,7 @@ class AbuseLoad {
                 "TERTULIA_STORE", "memory");
     }
 
-    /** Holds connections on which so much was sent, sends more on each now and then, and lets go. */
+    /** Holds connections after an initial write, writes more from time to time, and closes them. */
     private void attack(App app, String name, int count, IntFunction<byte[]> first, byte... more) throws IOException {
         Waits waits;
         Instant begun = Instant.now();
@@ -103,7 +103,7 @@ class AbuseLoad {
         System.out.printf("%s: heap %d MB afterwards%n", name, Heap.megabytesOf(app.pid()));
     }
 
-    /** Delivers one after the other; what gets 503 comes again, as Meta does, until the deadline has passed. */
+    /** Sends deliveries one after the other and repeats those answered with 503, as Meta does, until the deadline. */
     private Waits deliver(Meta meta, String name, int count) {
         Waits waits = new Waits();
         List<Duration> taken = new ArrayList<>();

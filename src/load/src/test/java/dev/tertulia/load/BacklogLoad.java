@@ -12,7 +12,9 @@ import dev.tertulia.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** 100,000 messages wait while the number rests, then leave: the store is the queue, not the process. */
+/**
+ * Load program: 100,000 messages wait while the number pauses, then are sent. The store is the queue, not the process.
+ */
 class BacklogLoad {
 
     private static final int GROUPS = 1_000;
@@ -58,7 +60,7 @@ class BacklogLoad {
         return Map.of("REDIS_URI", redis.uri(), "WHATSAPP_MESSAGES_PER_SECOND", "1000", "TERTULIA_PAUSE_NUMBER", "10s");
     }
 
-    /** Waits until Redis grows no more, so that all turns have been taken; the highest heap meanwhile. */
+    /** Waits until Redis stops growing, so that all turns are done. Returns the maximum heap. */
     private static long awaitTurns(RedisBooks books, Replicas replicas) {
         long highest = 0;
         long before;

@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.tertulia.emulator.ApiCall;
 
-/** Every message that WhatsApp was asked to send, in the order of asking. */
+/** Record of every message that WhatsApp was asked to send, in the order of the requests. */
 final class Books {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -51,17 +51,17 @@ final class Books {
         }
     }
 
-    /** How many messages WhatsApp took on so far. */
+    /** The number of messages accepted so far. */
     int taken() {
         return taken.get();
     }
 
-    /** How many operations on groups were asked for so far. */
+    /** The number of operations on groups requested so far. */
     int operations() {
         return operations.get();
     }
 
-    /** When WhatsApp was last asked for anything. */
+    /** The time of the last request. */
     Instant latest() {
         return latest;
     }

@@ -13,8 +13,8 @@ import dev.tertulia.redis.TestRedis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Three replicas on one Redis while replicas are killed or told to stop, Redis is restarted and WhatsApp has a bad
- * day: every message is answered, once, in the order of its group.
+ * Every message is answered once and in the order of its group, while three replicas on one Redis are killed or
+ * stopped, Redis is restarted, and WhatsApp fails.
  */
 class ChaosIT {
 
@@ -61,7 +61,7 @@ class ChaosIT {
                 "TERTULIA_UNKNOWN_WAIT", "15s");
     }
 
-    /** Troubles at random moments, each kind once before others come by chance. */
+    /** Causes faults at random moments: each kind once, then random kinds. */
     private void hurt(WhatsApp whatsApp, Replicas replicas, TestRedis redis) {
         long start = System.nanoTime();
         List<Runnable> kinds = List.of(() -> restart(redis), replicas::killAny, () -> whatsApp.refuse(REFUSALS_AT_ONCE),

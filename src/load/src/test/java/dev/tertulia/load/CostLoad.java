@@ -10,7 +10,7 @@ import dev.tertulia.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a message costs Redis in commands and bytes, and what an idle group costs it in memory. */
+/** Load program: measures the Redis commands and bytes per message, and the memory of an idle group. */
 class CostLoad {
 
     private static final int GROUPS = Integer.getInteger("cost.groups", 1_000);
@@ -23,7 +23,7 @@ class CostLoad {
     private static final int MOST_IDLE = 15;
     private static final int MOST_SCRIPTS = 25;
 
-    /** All counts at one moment. */
+    /** All counters at one instant. */
     private record Look(Map<String, Long> calls, long traffic, long memory, long nanos) {
 
         static Look at(RedisBooks books) {
@@ -34,7 +34,7 @@ class CostLoad {
             return (nanos - before.nanos) / 1e9;
         }
 
-        /** Round trips: what else runs, runs within them. */
+        /** The round trips. All other commands run within them. */
         long scripts(Look before) {
             return calls.getOrDefault(SCRIPT, 0L) - before.calls.getOrDefault(SCRIPT, 0L);
         }
@@ -76,7 +76,7 @@ class CostLoad {
         }
     }
 
-    /** One of them pumps, the others wait for its lease. */
+    /** One replica has the pump's lease; the others wait for it. */
     @Test
     void costsOfIdleReplicas() {
         try (WhatsApp whatsApp = new WhatsApp(1);

@@ -1,12 +1,12 @@
 package dev.tertulia.load;
 
-/** Redis servers of which one takes the place of another that died. */
+/** Redis servers, one of which replaces another that fails. */
 interface Failover extends AutoCloseable {
 
-    /** Where the application finds it. */
+    /** The address for the application. */
     String uri();
 
-    /** Kills the one that has what this number keeps, as a power cut would. */
+    /** Kills the server that stores the data of this number, as a power failure would. */
     void killPrimary(String number);
 
     @Override

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The Redis that is written to dies in the middle of the work, and another takes its place; no process is restarted. */
+/** Load program: the Redis master is killed under load, and another server replaces it; no process is restarted. */
 class FailoverLoad {
 
     private static final int GROUPS = 50;
@@ -62,7 +62,7 @@ class FailoverLoad {
         return Map.of("REDIS_URI", redis.uri(), "WHATSAPP_MESSAGES_PER_SECOND", "1000", "TERTULIA_UNKNOWN_WAIT", "15s");
     }
 
-    /** The longest time without any message. */
+    /** The longest time without a message. */
     private static Duration silence(WhatsApp whatsApp, Instant from, Instant to) {
         Duration longest = Duration.ZERO;
         Instant last = from;

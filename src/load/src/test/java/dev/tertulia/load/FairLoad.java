@@ -19,8 +19,8 @@ import dev.tertulia.redis.TestRedis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * 200 groups speak while another group is blocked, and while operations are: their answers come as soon as ever. They
- * come within a second while handlers of other groups compute without end.
+ * Load program: 200 groups receive their answers without delay while another group, or all operations, are blocked.
+ * They receive them within a second while handlers of other groups compute without end.
  */
 class FairLoad {
 
@@ -38,7 +38,7 @@ class FairLoad {
     private static final Duration MOST_BESIDE_COMPUTING = Duration.ofSeconds(1);
     private static final Duration MOST_ADDED = Duration.ofMillis(5);
 
-    /** A way to be blocked. */
+    /** A way to block a group. */
     private enum Block {
         NOTHING,
         REFUSED_131056,
@@ -116,7 +116,7 @@ class FairLoad {
                 "1");
     }
 
-    /** One group is blocked while all others speak; how long each of these waited for its answer. */
+    /** Blocks one group while all others write. Returns the waiting times of their answers. */
     private static List<Duration> round(WhatsApp whatsApp, Members members, Block block) {
         List<String> speaking = whatsApp.groups().subList(0, GROUPS);
         block(whatsApp, members, block);

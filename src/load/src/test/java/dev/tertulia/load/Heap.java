@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The heap of another process, as the JDK's own tool sees it. */
+/** The heap of another process, as reported by the JDK's {@code jcmd}. */
 final class Heap {
 
     private static final String JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    /** One part of the heap; the serial collector has two, and what has no total is no heap. */
+    /** A part of the heap. The serial collector has two; lines without a total are not parts of the heap. */
     private static final Pattern USED = Pattern.compile("total .*used (\\d+)K");
     private static final long MB = 1_024;
 
     private Heap() {}
 
-    /** How many megabytes are in use after the garbage was collected. */
+    /** The megabytes in use after a garbage collection. */
     static long megabytesOf(long pid) {
         run(pid, "GC.run");
         List<MatchResult> parts = USED.matcher(run(pid, "GC.heap_info")).results().toList();
         if (parts.isEmpty()) {
-            throw new IllegalStateException("jcmd does not tell how much of the heap is used");
+            throw new IllegalStateException("jcmd does not report the used heap");
         }
         return parts.stream().mapToLong(part -> Long.parseLong(part.group(1))).sum() / MB;
     }

@@ -10,7 +10,10 @@ import dev.tertulia.bot.Group;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.Reply;
 
-/** Answers as the programs want it: at once, often, never, by an operation, or not until it has computed for ever. */
+/**
+ * Bot of the load programs, which answers as a command says: immediately, several times, never, with an operation, or
+ * after endless computation.
+ */
 @Bot
 final class LoadBot {
 

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import dev.tertulia.server.outside.Delivery;
 
-/** People who write at a steady pace, in each group one message after the other, and number what they write. */
+/** Members who write numbered messages at a steady pace, one after the other in each group. */
 final class Members implements AutoCloseable {
 
     private static final long SECOND = 1_000_000_000L;
@@ -26,10 +26,10 @@ final class Members implements AutoCloseable {
     }
 
     /**
-     * Begins to write, and returns at once. Each message is acknowledged before its group writes the next.
+     * Starts writing and returns immediately. Each message is acknowledged before the next one of its group is written.
      *
-     * @param each      how often in each group
-     * @param perSecond over all groups
+     * @param each the number of messages of each group
+     * @param perSecond the rate over all groups
      */
     void write(List<String> groups, int each, double perSecond) {
         long start = System.nanoTime();
@@ -51,12 +51,12 @@ final class Members implements AutoCloseable {
         say(group, "" + number, "/echo " + number);
     }
 
-    /** One writes in a group; returns once it was acknowledged. */
+    /** Writes one message in a group and returns when it is acknowledged. */
     void say(String group, String id, String text) {
         say(List.of(group), id, text);
     }
 
-    /** One writes in each of these groups; returns once all was acknowledged. */
+    /** Writes one message in each of these groups and returns when all are acknowledged. */
     void say(List<String> groups, String id, String text) {
         for (int i = 0; i < groups.size(); i += BATCH) {
             replicas.deliver(Delivery.ofMessages(groups.subList(i, Math.min(groups.size(), i + BATCH)).stream()
@@ -64,12 +64,12 @@ final class Members implements AutoCloseable {
         }
     }
 
-    /** When the message was written that this answers. */
+    /** The time at which the answered message was written. */
     Instant written(Sent answer) {
         return moments.get(answer.group() + answer.text());
     }
 
-    /** How many messages were written so far. */
+    /** The number of messages written so far. */
     int count() {
         return written.values().stream().mapToInt(AtomicInteger::get).sum();
     }

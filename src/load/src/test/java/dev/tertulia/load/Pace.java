@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 
-/** The pace of a load. */
+/** Timing of a load. */
 final class Pace {
 
     private Pace() {}
@@ -14,9 +14,9 @@ final class Pace {
     }
 
     /**
-     * Waits for a moment of {@link System#nanoTime}.
+     * Waits until a value of {@link System#nanoTime}.
      *
-     * @throws CancellationException when the thread was interrupted
+     * @throws CancellationException if the thread is interrupted
      */
     static void awaitNanos(long moment) {
         for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {

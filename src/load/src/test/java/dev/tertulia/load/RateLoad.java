@@ -13,7 +13,7 @@ import dev.tertulia.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** More work than the number's rate allows, against an emulator that keeps the rate exactly. */
+/** Load program: offers more work than the number's rate allows, against an emulator that enforces the rate exactly. */
 class RateLoad {
 
     private static final int LIMIT = 80;
@@ -25,7 +25,7 @@ class RateLoad {
     private static final double LEAST_USED = 0.98;
     private static final double LEAST_USED_OF_UNKNOWN = 0.9;
 
-    /** What happened after the rate was or should have been known. */
+    /** The results after the rate was, or should have been, learned. */
     private record Result(double used, long refused) {}
 
     @ParameterizedTest

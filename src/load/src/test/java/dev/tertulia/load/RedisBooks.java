@@ -12,7 +12,7 @@ import io.lettuce.core.api.sync.RedisCommands;
 
 import dev.tertulia.redis.TestRedis;
 
-/** What a Redis says of itself. */
+/** Statistics of a Redis server. */
 final class RedisBooks implements AutoCloseable {
 
     private static final Pattern CALLS = Pattern.compile("cmdstat_(\\S+):calls=(\\d+)");
@@ -25,17 +25,17 @@ final class RedisBooks implements AutoCloseable {
         redis = client.connect().sync();
     }
 
-    /** Bytes of all that it keeps. */
+    /** The bytes of all data. */
     long memory() {
         return (long) number("memory", "used_memory");
     }
 
-    /** Bytes that came in and went out over its sockets. */
+    /** The bytes received and sent over the network. */
     long traffic() {
         return (long) (number("stats", "total_net_input_bytes") + number("stats", "total_net_output_bytes"));
     }
 
-    /** Processor time that it has used. */
+    /** The processor time used. */
     double cpuSeconds() {
         return number("cpu", "used_cpu_user") + number("cpu", "used_cpu_sys");
     }
@@ -47,23 +47,23 @@ final class RedisBooks implements AutoCloseable {
     private double number(String section, String name) {
         Matcher line = Pattern.compile(name + ":([\\d.]+)").matcher(info(section));
         if (!line.find()) {
-            throw new IllegalStateException("Redis does not tell its " + name);
+            throw new IllegalStateException("Redis does not report its " + name);
         }
         return Double.parseDouble(line.group(1));
     }
 
-    /** Bytes of the keys of each kind. */
+    /** The bytes of each kind of key. */
     Map<String, Long> memoryByKind() {
         return redis.keys("*").stream().collect(Collectors.toMap(RedisBooks::kind,
                 key -> redis.memoryUsage(key), Long::sum, TreeMap::new));
     }
 
-    /** What follows the number in the name of a key. */
+    /** The part of a key's name after the number. */
     private static String kind(String key) {
         return key.replaceFirst(".*}:", "").replaceFirst(":.*", "");
     }
 
-    /** How often each command ran, those within scripts too. */
+    /** The number of calls of each command, including those within scripts. */
     Map<String, Long> calls() {
         return CALLS.matcher(info("commandstats")).results().collect(
                 Collectors.toMap(call -> call.group(1), call -> Long.valueOf(call.group(2)), Long::sum, TreeMap::new));

@@ -14,7 +14,7 @@ import dev.tertulia.redis.TestRedis;
 
 import static org.awaitility.Awaitility.await;
 
-/** A cluster of three masters, each with a replica. */
+/** A Redis cluster of three masters, each with a replica. */
 final class RedisCluster implements Failover {
 
     private static final int MASTERS = 3;

@@ -6,7 +6,7 @@ import dev.tertulia.redis.TestRedis;
 
 import static org.awaitility.Awaitility.await;
 
-/** A server, its replica, and a Sentinel that watches them. */
+/** A Redis server, its replica, and a Sentinel that monitors them. */
 record RedisPair(TestRedis primary, TestRedis replica, TestRedis sentinel) implements Failover {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

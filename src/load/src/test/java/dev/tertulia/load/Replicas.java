@@ -20,18 +20,18 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.server.outside.App;
 import dev.tertulia.server.outside.Meta;
 
-/** Several processes of the application on one store, of which some may be dead right now. */
+/** Several processes of the application on one store. Some of them may be dead. */
 final class Replicas implements AutoCloseable {
 
     private static final Path FOLDER = Path.of("target");
-    /** With the quick compiler alone: several cold processes share two cores, and the thorough one would fill them. */
+    /** Uses only the C1 compiler, because C2 would keep the two shared cores busy while several processes start. */
     private static final List<String> ARGUMENTS = List.of("-Xmx512m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
             "--enable-native-access=ALL-UNNAMED", "-cp",
             Objects.requireNonNull(System.getProperty("surefire.test.class.path"), "the class path of the test"),
             "dev.tertulia.server.Application");
     private static final Duration NEXT_TRY = Duration.ofMillis(50);
 
-    /** A process, and who delivers to it. */
+    /** A process, and the sender of its deliveries. */
     private record Replica(App app, Meta meta) {}
 
     private final AtomicReferenceArray<@Nullable Replica> replicas;
@@ -48,7 +48,7 @@ final class Replicas implements AutoCloseable {
         this.random = random;
     }
 
-    /** Starts some, and lets WhatsApp deliver to them. */
+    /** Starts replicas and directs WhatsApp's deliveries to them. */
     static Replicas start(int count, WhatsApp whatsApp, Map<String, String> settings, Random random) {
         Map<String, String> environment = new HashMap<>(whatsApp.environment());
         environment.putAll(settings);
@@ -65,7 +65,7 @@ final class Replicas implements AutoCloseable {
         replicas.set(index, new Replica(app, new Meta(app.url())));
     }
 
-    /** Delivers to any of them, and again until one has acknowledged it, as Meta does. */
+    /** Sends a delivery to any replica, and again until one acknowledges it, as Meta does. */
     void deliver(String json) {
         while (!acknowledged(json)) {
             Pace.pause(NEXT_TRY);
@@ -81,12 +81,12 @@ final class Replicas implements AutoCloseable {
         }
     }
 
-    /** Kills one as a power cut would, and starts another in its place while the others go on. */
+    /** Kills a replica, as a power failure would, and starts a new one while the others continue. */
     void killAny() {
         killed += endAny(App::kill) ? 1 : 0;
     }
 
-    /** Tells one to stop, as a new release does, and starts another in its place while the others go on. */
+    /** Stops a replica, as a deployment does, and starts a new one while the others continue. */
     void stopAny() {
         stopped += endAny(App::close) ? 1 : 0;
     }
@@ -126,12 +126,12 @@ final class Replicas implements AutoCloseable {
         return stopped;
     }
 
-    /** The number of the only process. */
+    /** The process id of the only replica. */
     long pid() {
         return Objects.requireNonNull(replicas.get(0), "it was killed").app().pid();
     }
 
-    /** Ends all, and returns what they and those that were killed said last. */
+    /** Stops all replicas. Returns the last output of all, including killed ones. */
     List<String> end() {
         starters.close();
         for (int i = 0; i < replicas.length(); i++) {

@@ -3,17 +3,17 @@ package dev.tertulia.load;
 import java.time.Instant;
 
 /**
- * A message that WhatsApp was asked to send.
+ * A message that WhatsApp was requested to send.
  *
- * @param id     our own
- * @param status HTTP's, 0 when there was no answer
- * @param code   of the error, 0 for none
+ * @param id the send id
+ * @param status the HTTP status; 0 without a response
+ * @param code the error code; 0 for none
  */
 record Sent(Instant at, String group, String id, String text, int status, int code) {
 
     private static final int TOO_MANY = 130429;
 
-    /** Faults that leave a call without an answer are those that take the message on. */
+    /** Whether WhatsApp accepted the message. Faults without a response accept it too. */
     boolean taken() {
         return status == 200 || status == 0;
     }

@@ -11,7 +11,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.function.IntFunction;
 
-/** Many connections of one thread that are opened, written to and held; those that were closed are opened again. */
+/** Many connections of one thread, which are opened, written to and held. Closed ones are reopened. */
 final class Strangers implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 100;
@@ -37,7 +37,7 @@ final class Strangers implements AutoCloseable {
         thread.start();
     }
 
-    /** How many connections were opened so far, again counted. */
+    /** The number of connections opened so far, including reopened ones. */
     int opened() {
         return opened;
     }

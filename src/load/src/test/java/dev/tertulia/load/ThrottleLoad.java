@@ -12,7 +12,9 @@ import dev.tertulia.redis.TestRedis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One process that sends as fast as the fastest numbers may: 1,000 messages per second, with a status for each. */
+/**
+ * Load program: one process sends at the highest rate of a number, 1,000 messages per second, with a status for each.
+ */
 class ThrottleLoad {
 
     private static final int LIMIT = 1_000;
@@ -22,7 +24,7 @@ class ThrottleLoad {
     private static final int EACH = (int) (SECONDS + 5 * RAMP.toSeconds()) * LIMIT / GROUPS;
     private static final double LEAST_USED = 0.98;
 
-    /** Seconds of processor time that each has used. */
+    /** The processor time of each process, in seconds. */
     private record Busy(double app, double whatsApp, double redis) {
 
         static Busy now(Replicas replicas, RedisBooks books) {

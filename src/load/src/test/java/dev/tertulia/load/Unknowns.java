@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The sends of which nobody knew for a while whether WhatsApp had taken them on, by the journals of the replicas. */
+/** The sends whose outcome was unknown for a while, from the journals of the replicas. */
 final class Unknowns {
 
     private static final Pattern LINE = Pattern.compile("UNKNOWN \\S+ (\\S+): ([^:\n]*)");
@@ -24,7 +24,7 @@ final class Unknowns {
                 .collect(Collectors.groupingBy(Sent::id, Collectors.counting()));
     }
 
-    /** Ids of sends that left more than once although the outcome was known, and nobody ever had to guess. */
+    /** The ids of sends that were repeated although their outcome was never unknown. */
     List<String> wronglyRepeated() {
         return taken.entrySet().stream().filter(send -> send.getValue() > 1 && !reasons.containsKey(send.getKey()))
                 .map(Entry::getKey).toList();

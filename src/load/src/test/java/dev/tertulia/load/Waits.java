@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/** How long things took. */
+/** Recorded waiting times. */
 final class Waits {
 
     private final List<Duration> all = new ArrayList<>();

@@ -25,7 +25,7 @@ import dev.tertulia.emulator.webhook.DeliverySettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** The emulator with groups whose windows are open, one status for each message, and books. */
+/** The emulator with groups whose windows are open, one status for each message, and a record of all requests. */
 final class WhatsApp implements AutoCloseable {
 
     private static final AccountSettings ACCOUNT = AccountSettings.demo();
@@ -57,7 +57,7 @@ final class WhatsApp implements AutoCloseable {
         return group;
     }
 
-    /** Takes deliveries to whoever acknowledges them in the end, many at a time. */
+    /** Sends deliveries, many at a time, until they are acknowledged. */
     void deliverTo(Consumer<String> bots) {
         fake.webhooksTo((signature, body) -> {
             couriers.submit(() -> bots.accept(new String(body, StandardCharsets.UTF_8)));
@@ -65,7 +65,7 @@ final class WhatsApp implements AutoCloseable {
         });
     }
 
-    /** From now on some calls fail with 500, and some get no answer although the message was taken on. */
+    /** Makes some calls fail with 500, and accepts some messages without a response. */
     void misbehave(Random random) {
         fake.onCall(call -> {
             double luck = random.nextDouble();
@@ -82,7 +82,7 @@ final class WhatsApp implements AutoCloseable {
         fake.faults().next(Fault.RATE_LIMIT, times);
     }
 
-    /** What a process needs to talk to it. */
+    /** The settings with which a process uses this emulator. */
     Map<String, String> environment() {
         return Map.of("WHATSAPP_ACCESS_TOKEN", ACCOUNT.accessToken(), "WHATSAPP_APP_SECRET", ACCOUNT.appSecret(),
                 "WHATSAPP_VERIFY_TOKEN", ACCOUNT.verifyToken(), "WHATSAPP_PHONE_NUMBER_ID", ACCOUNT.phoneNumberId(),
@@ -101,24 +101,24 @@ final class WhatsApp implements AutoCloseable {
         return groups;
     }
 
-    /** The words of the bot that people in a group see, in their order. */
+    /** The bot's messages in a group, in order. */
     List<String> heard(String group) {
         return fake.transcript(group).stream().filter(bubble -> bubble.from().equals(ChatMessage.BUSINESS))
                 .filter(bubble -> bubble.kind().equals("text") && bubble.error() == null).map(ChatMessage::text)
                 .toList();
     }
 
-    /** Waits for the first message that the bot sends; the moment of it. */
+    /** Waits for the first message of the bot and returns its time. */
     Instant awaitFirst() {
         return await().atMost(PATIENCE).until(() -> books.all().stream().findFirst(), Optional::isPresent).get().at();
     }
 
-    /** Waits until each group has heard so many answers, or until nobody has the patience any more. */
+    /** Waits until each group has received a number of answers, or for a maximum time. */
     void awaitHeard(int each, Duration patience) {
         awaitOrGiveUp(() -> groups.stream().allMatch(group -> heard(group).size() >= each), patience);
     }
 
-    /** Waits for something, or until nobody has the patience any more: who asks judges what came of it. */
+    /** Waits for a condition, for a maximum time. The caller checks the result. */
     static void awaitOrGiveUp(BooleanSupplier end, Duration patience) {
         Instant late = Instant.now().plus(patience);
         while (Instant.now().isBefore(late) && !end.getAsBoolean()) {
@@ -126,12 +126,12 @@ final class WhatsApp implements AutoCloseable {
         }
     }
 
-    /** Asserts that each group heard the answers so far once and in their order. */
+    /** Asserts that each group has received the answers so far once and in order. */
     void assertOrder() {
         assertThat(groups).allSatisfy(group -> assertThat(heard(group)).isEqualTo(numbers(heard(group).size())));
     }
 
-    /** The first numbers, as the bot says them. */
+    /** The first numbers, as in the bot's answers. */
     static List<String> numbers(int count) {
         return IntStream.range(0, count).mapToObj(String::valueOf).toList();
     }

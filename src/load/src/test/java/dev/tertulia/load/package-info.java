@@ -1,4 +1,4 @@
-/** Programs that prove the promises under load and faults: replicas, a Redis and WhatsApp, on one machine. */
+/** Programs that test the guarantees under load and faults, with replicas, Redis and WhatsApp on one machine. */
 @NullMarked
 package dev.tertulia.load;
 

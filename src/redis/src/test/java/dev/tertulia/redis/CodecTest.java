@@ -57,7 +57,8 @@ class CodecTest {
         assertThat(namesOf(Event.class)).containsExactly("AccountUpdated", "GroupCleared", "GroupCreated",
                 "GroupDeleted", "GroupMessage", "GroupSettingsChanged", "GroupSuspended", "JoinRequestRevoked",
                 "JoinRequested", "Joined", "Left", "MemberChanged", "MessageStatus", "NumberUpdated", "OperationEnded",
-                "OperationFailed", "PrivateMessage", "Reaction", "Removed", "SendFailed", "TemplateUpdated", "TimerFired", "Unsupported");
+                "OperationFailed", "PrivateMessage", "Reaction", "Removed", "SendFailed", "TemplateUpdated",
+                "TimerFired", "Unsupported");
         assertThat(namesOf(Content.class)).containsExactly("ButtonTap", "Contacts", "ListChoice", "Location",
                 "Media", "Text");
         assertThat(namesOf(Action.class)).containsExactly("ApproveRequests", "ChangePicture", "ChangeSettings",

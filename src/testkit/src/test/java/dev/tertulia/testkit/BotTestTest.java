@@ -245,8 +245,9 @@ class BotTestTest {
     @Test
     void whatComesTooEarlyIsRefused() {
         assertThat(TestRun.of(BeforeAllTests.class).failure("BotTestTest$BeforeAllTests"))
-                .hasMessageContaining("TestGroup belongs to a test, but no test runs here yet: take it in a @BeforeEach or"
-                        + " @Test method of BeforeAllTests");
+                .hasMessageContaining(
+                        "TestGroup belongs to a test, but no test runs here yet: take it in a @BeforeEach or"
+                                + " @Test method of BeforeAllTests");
     }
 
     @Test
