@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
 
-/** Playground page: a phone for each member. Served from the jar. */
+/** Playground page: a phone for each person. Served from the jar. */
 final class Playground {
     private static final String FOLDER = "playground/";
     /** The page runs only its own scripts, connects only to its own host, and cannot be framed. */
@@ -28,8 +28,8 @@ final class Playground {
     private static Map<String, Asset> assets() {
         var assets = new HashMap<>(Map.of("/", PAGE, "/playground", PAGE, "/playground/", PAGE,
                 "/playground/playground.css", new Asset("playground.css", "text/css; charset=utf-8")));
-        List.of("page.js", "playground.js", "group.js", "habits.js", "phone.js", "bubble.js", "wire.js", "turns.js",
-                "templates.js").forEach(
+        List.of("page.js", "playground.js", "group.js", "habits.js", "phone.js", "pane.js", "chats.js", "bubble.js",
+                "choices.js", "wire.js", "turns.js", "templates.js").forEach(
                         file -> assets.put("/playground/" + file, new Asset(file, "text/javascript; charset=utf-8")));
         return Map.copyOf(assets);
     }

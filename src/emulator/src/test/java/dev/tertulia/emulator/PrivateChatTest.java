@@ -45,7 +45,7 @@ class PrivateChatTest {
         return Json.object("type", "reply", "reply", Json.object("id", id, "title", title));
     }
 
-    private static ObjectNode list() {
+    static ObjectNode list() {
         return Json.object("type", "list", "header", Json.object("type", "text", "text", "Shipping"), "body",
                 Json.object("text", "Which one?"), "action",
                 Json.object("button", "Options", "sections", List.of(Json.object("title", "Fast", "rows",

@@ -1,4 +1,5 @@
 // A message as a member sees it, with the member's actions. All content is set as text, never as HTML.
+import { choices } from "/playground/choices.js";
 import { button, element, setText } from "/playground/page.js";
 import { resultOf } from "/playground/turns.js";
 
@@ -30,7 +31,10 @@ export function bubble(message, view) {
   if (message.media) node.append(attachment(message.media));
   node.append(element("span", "text", message.media ? message.text.replace(/^\[\w+\] ?/, "") : message.text));
   node.append(element("span", "foot"));
-  const buttons = deeds(node, message);
+  if (message.choices && !message.error) {
+    node.append(choices(message.choices, view.member, (choice) => shown.get(node).view.tap(message, choice)));
+  }
+  const buttons = deeds(node, message, view);
   node.append(buttons);
   node.tabIndex = -1;
   const reach = (index) => () => [...buttons.children].forEach((one) => (one.tabIndex = index));
@@ -55,7 +59,7 @@ export function refresh(node, message, view) {
   part("foot").replaceChildren(...foot(message, view));
   part("reactions")?.remove();
   if (Object.keys(message.reactions).length) part("foot").after(reactions(message, view));
-  setText(part("deeds").querySelector(".pin"), view.pinned.includes(message.id) ? "Unpin" : "Pin");
+  if (view.pin) setText(part("deeds").querySelector(".pin"), view.pinned.includes(message.id) ? "Unpin" : "Pin");
 }
 
 /** Shows beside a member's message what the bot did with it. */
@@ -121,13 +125,15 @@ function price(message) {
 }
 
 /** Actions of a member, and of the bot, on the message that is shown when a button is pressed. */
-function deeds(bubble, { text }) {
+function deeds(bubble, { text }, { pin: canPin }) {
   const node = element("span", "deeds");
   const words = text.slice(0, 40);
   const now = (deed) => () => deed(shown.get(bubble));
+  node.append(button("Reply", "Reply to: " + words, now(({ message, view }) => view.reply(message))),
+    button("❤", "React with a heart to: " + words, now(({ message, view }) => view.react(message, "❤"))));
+  if (!canPin) return node;
   const pin = button("Pin", "The bot pins or unpins: " + words, now(({ message, view }) => view.pin(message)));
   pin.classList.add("pin");
-  node.append(button("Reply", "Reply to: " + words, now(({ message, view }) => view.reply(message))),
-    button("❤", "React with a heart to: " + words, now(({ message, view }) => view.react(message, "❤"))), pin);
+  node.append(pin);
   return node;
 }

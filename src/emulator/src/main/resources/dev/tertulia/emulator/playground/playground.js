@@ -1,7 +1,8 @@
 // The page is a client of the control interface: it shows /emulator/changes and posts actions.
+import { ownerKeys, owners } from "/playground/chats.js";
 import { connectGroupTools, showGroupTools } from "/playground/group.js";
 import { showHabits } from "/playground/habits.js";
-import { arrange, attempt, call, element, find, graph, path, setText, submit } from "/playground/page.js";
+import { arrange, attempt, call, element, find, setText, submit } from "/playground/page.js";
 import { forgetOthers, updatePhones } from "/playground/phone.js";
 import { showTemplates } from "/playground/templates.js";
 import { followTurns, showTurns } from "/playground/turns.js";
@@ -17,7 +18,7 @@ function show(next) {
   state = next;
   skew = state.clock_ticks ? Date.parse(state.now) - Date.now() : null;
   const current = group();
-  forgetOthers(state.groups);
+  forgetOthers(ownerKeys(state));
   find("empty").hidden = Boolean(current);
   find("tools").hidden = find("tools-open").hidden = find("hint").hidden = !current;
   if (!current) find("requests").hidden = true;
@@ -28,8 +29,11 @@ function show(next) {
   showWire().catch(console.warn);
 }
 
+const showPhones = (current) => updatePhones(find("phones"), owners(state, current), Date.parse(state.now));
+
 function showNoGroup() {
-  find("phones").replaceChildren();
+  if (owners(state).length) showPhones();
+  else find("phones").replaceChildren();
   setText(find("subject"), "Playground");
   setText(find("members"), "");
   document.title = "Playground";
@@ -48,44 +52,8 @@ function showGroup(current) {
   showHabits(state);
   showTemplates(state.templates);
   showGroupTools(current);
-  updatePhones(find("phones"), current, actions(current));
+  showPhones(current);
   showTurns(current);
-}
-
-/** Actions of members, and of the bot on their behalf. */
-function actions(current) {
-  const speak = (member, words) => attempt(() => call("POST", path("groups", current.id, "messages"), { from: member.id, ...words }));
-  return {
-    bot: "Bot",
-    say: (member, text, quoted) => speak(member, { text, ...(quoted && { quoted }) }),
-    react: (member, message, emoji) => speak(member, {
-      type: "reaction",
-      content: { message_id: message.id, ...(message.reactions[member.id] !== emoji && { emoji }) },
-    }),
-    attach: async (member, file, caption) => speak(member, await attached(file, caption)),
-    leave: (member) => attempt(() => call("DELETE", path("groups", current.id, "members", member.id))),
-    remove: (member) => attempt(() => graph("DELETE", path(current.id, "participants"),
-      { messaging_product: "whatsapp", participants: [{ user_id: member.user_id }] })),
-    pin: (message, pinned) => attempt(() => graph("POST", path(current.number, "messages"), {
-      messaging_product: "whatsapp", recipient_type: "group", to: current.id, type: "pin",
-      pin: pinned
-        ? { type: "unpin", message_id: message.id }
-        : { type: "pin", message_id: message.id, expiration_days: 7 },
-    })),
-  };
-}
-
-const KINDS = { "image/jpeg": "image", "image/png": "image", "image/webp": "sticker", "video/mp4": "video", "video/3gpp": "video" };
-
-async function attached(file, caption) {
-  const type = KINDS[file.type] ?? (file.type.startsWith("audio/") ? "audio" : "document");
-  const data = await new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result.split(",")[1] ?? "");
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
-  return { type, content: { mime_type: file.type, data, ...(caption && { caption }), ...(type === "document" && { filename: file.name }) } };
 }
 
 function showChoice(current) {
