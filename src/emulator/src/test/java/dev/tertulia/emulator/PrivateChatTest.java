@@ -2,7 +2,9 @@ package dev.tertulia.emulator;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -238,6 +240,29 @@ class PrivateChatTest {
 
         assertThat(stage.whatsApp.privateChat(Stage.PHONE, person.id()).transcript()).extracting(ChatMessage::text)
                 .containsExactly("Welcome!");
+    }
+
+    @Test
+    void pricesAndAnalyticsCountPrivateMessages() {
+        stage.whatsApp.clock().advance(Duration.ofDays(365));
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
+        chat.say("hello");
+        IntStream.range(0, 999).forEach(i -> stage.sendText("pong"));
+        stage.heard();
+
+        send("text", Json.object("body", "the last free one"));
+        send("text", Json.object("body", "charged"));
+
+        assertThat(chat.transcript()).extracting(message -> message.extra().price()).containsExactly(null,
+                new MessagePrice("service", "free_customer_service"), new MessagePrice("service", "regular"));
+        long start = Stage.START.plus(Duration.ofDays(365)).getEpochSecond();
+        JsonNode points = Stage.json(stage.call("GET", "102290129340398", Map.of("fields",
+                "pricing_analytics.start(%d).end(%d).granularity(DAILY).pricing_categories([SERVICE])"
+                        .formatted(start, start + 86400)),
+                ""))
+                .at("/pricing_analytics/data/0/data_points");
+        assertThat(points).extracting(point -> point.path("pricing_type").asText() + " " + point.path("volume"))
+                .containsExactly("FREE_CUSTOMER_SERVICE 1", "REGULAR 1");
     }
 
     @Test
