@@ -14,7 +14,8 @@ import dev.tertulia.message.IncomingMessage;
  * <p>A parameter that is nothing else takes the answer, converted to its type as the words of {@link OnCommand} are: text,
  * numbers, dates, times, durations, enums, yes or no, and all that the {@code ConversionService} knows. A
  * {@code Content.Media}, {@code Content.Location} or {@code Content.Contacts} takes such a message. What does not fit is
- * asked for again in the language of the chat.
+ * asked for again in the language of the chat. With a {@code GroupMessage} or {@code PrivateMessage} as parameter it is
+ * called for that kind of message alone.
  */
 @Handler(IncomingMessage.class)
 @Retention(RetentionPolicy.RUNTIME)

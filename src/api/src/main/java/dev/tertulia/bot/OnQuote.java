@@ -9,7 +9,8 @@ import dev.tertulia.message.IncomingMessage;
 
 /**
  * Handles a message that quotes a message of the same bot with a certain tag. It may take the tag's payload: a String, or a
- * record as parameter of its own type.
+ * record as parameter of its own type. With a {@code GroupMessage} or {@code PrivateMessage} as parameter it is called for
+ * that kind of message alone.
  */
 @Handler(IncomingMessage.class)
 @Retention(RetentionPolicy.RUNTIME)

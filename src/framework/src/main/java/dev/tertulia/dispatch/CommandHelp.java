@@ -32,8 +32,12 @@ final class CommandHelp {
         this.commands = handlers.commands();
     }
 
-    /** The answer to a message, if it deserves one. */
-    Optional<Reply> answer(SharedTurn turn) {
+    /**
+     * The answer to a message, if it deserves one.
+     *
+     * @param handled whether a handler took the message that is not one of commands
+     */
+    Optional<Reply> answer(SharedTurn turn, boolean handled) {
         if (!(turn.event() instanceof IncomingMessage message)) {
             return Optional.empty();
         }
@@ -44,8 +48,8 @@ final class CommandHelp {
         PhraseBook phrases = turn.dialogues().phrases(null);
         String typed = Spelling.key(word).substring(Math.min(prefix.length(), Spelling.key(word).length()));
         Optional<String> words = settings.help() && isHelp(typed, phrases)
-                ? Optional.of(list(turn, message, phrases))
-                : hint(turn, message, typed, phrases);
+                ? list(turn, message, phrases, handled)
+                : handled ? Optional.empty() : hint(turn, message, typed, phrases);
         return words.map(Reply::text).map(reply -> reply.quoting(message));
     }
 
@@ -53,13 +57,15 @@ final class CommandHelp {
         return typed.equals(HELP) || phrases.words("help.words").contains(typed);
     }
 
-    private String list(SharedTurn turn, IncomingMessage message, PhraseBook phrases) {
+    private Optional<String> list(SharedTurn turn, IncomingMessage message, PhraseBook phrases, boolean handled) {
         List<String> lines = usable(turn, message).filter(handler -> !isHidden(handler))
                 .sorted(Comparator.comparing(handler -> command(handler).example()))
                 .map(handler -> line(turn, handler, phrases)).distinct().toList();
-        return lines.isEmpty()
-                ? phrases.get("help.none")
-                : Stream.concat(Stream.of(phrases.get("help.title")), lines.stream()).collect(Collectors.joining("\n"));
+        if (lines.isEmpty()) {
+            return handled ? Optional.empty() : Optional.of(phrases.get("help.none"));
+        }
+        return Optional.of(Stream.concat(Stream.of(phrases.get("help.title")), lines.stream())
+                .collect(Collectors.joining("\n")));
     }
 
     private static String line(SharedTurn turn, HandlerMethod handler, PhraseBook phrases) {

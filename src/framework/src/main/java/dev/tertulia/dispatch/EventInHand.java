@@ -19,6 +19,7 @@ final class EventInHand {
     private final List<String> handlers = new ArrayList<>();
     private @Nullable SharedTurn turn;
     private Decision decision = new Decision(List.of(), false);
+    private boolean command;
     private volatile boolean stopped;
 
     EventInHand(Event accepted, Mail mail) {
@@ -45,6 +46,16 @@ final class EventInHand {
 
     void handledBy(String handler) {
         handlers.add(handler);
+    }
+
+    /** Notes whether the handler that takes it is one of commands. */
+    void command(boolean isOne) {
+        command |= isOne;
+    }
+
+    /** Whether a handler of commands took it. */
+    boolean isCommand() {
+        return command;
     }
 
     /** Whether a handler was called for it. */

@@ -142,10 +142,13 @@ final class HandlerCheck {
                 case ANYWHERE -> IncomingMessage.class;
             };
         }
-        return phase == Phase.BEFORE || phase == Phase.AFTER
-                ? Arrays.stream(method.getArgumentTypes()).filter(Event.class::isAssignableFrom).findFirst()
-                        .<Class<? extends Event>>map(type -> type.asSubclass(Event.class)).orElse(Event.class)
+        Class<? extends Event> all = phase == Phase.BEFORE || phase == Phase.AFTER
+                ? Event.class
                 : kind.asSubclass(Event.class);
+        return phase == Phase.BEFORE || phase == Phase.AFTER || all == IncomingMessage.class
+                ? Arrays.stream(method.getArgumentTypes()).filter(all::isAssignableFrom).findFirst()
+                        .<Class<? extends Event>>map(type -> type.asSubclass(Event.class)).orElse(all)
+                : all;
     }
 
     private static void checkAnswer(String name, ExecutableMethod<?, ?> method, Class<? extends Event> takes) {

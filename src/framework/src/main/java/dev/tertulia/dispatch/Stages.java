@@ -141,10 +141,10 @@ final class Stages {
         calls.sayGivenUp(chain.getFirst(), event);
     }
 
-    /** Answers a command that no bot took, if that is the list of commands or nearly the command of a bot. */
+    /** Answers the command for help that no bot has, and a command that is nearly one of a bot's if nobody took it. */
     private boolean help(EventInHand event) {
-        if (!event.isHandled()) {
-            help.answer(event.turn()).ifPresent(reply -> {
+        if (!event.stopped() && !event.isCommand()) {
+            help.answer(event.turn(), event.isHandled()).ifPresent(reply -> {
                 event.handledBy("the list of commands");
                 event.turn().effects().send(event.turn().factory().reply(reply));
             });
@@ -172,6 +172,7 @@ final class Stages {
         }
         Duration wait = event.isHandled() ? patience : FREE_SOON;
         event.handledBy(handler.name());
+        event.command(handler.trigger() instanceof Command);
         return calls.call(handler, event, match, wait);
     }
 }

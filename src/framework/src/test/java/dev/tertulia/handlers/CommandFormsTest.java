@@ -181,12 +181,25 @@ class CommandFormsTest {
     }
 
     @Test
-    void helpIsLeftToWhoTakesEverything() {
+    void helpIsNotInTheWayOfWhoTakesEverything() {
         TestLine all = Bots.line(CatchAllBot.class);
-
         all.receive(ANA.says("/help"));
-
         assertThat(all.said()).containsExactly("all");
+
+        TestLine both = Bots.line(CatchAllBot.class, OwnHelpBot.class, SomeBot.class);
+        both.receive(ANA.says("/help"));
+        assertThat(both.said()).containsExactlyInAnyOrder("all", "mine");
+
+        TestLine some = Bots.line(CatchAllBot.class, SomeBot.class);
+        some.receive(ANA.says("/help"));
+        assertThat(some.said()).containsExactly("all", "Commands:\n/some");
+    }
+
+    @Bot
+    static final class SomeBot {
+
+        @OnCommand("some")
+        void some() {}
     }
 
     @Bot

@@ -32,4 +32,11 @@ public @interface BotTest {
 
     /** The bots under test. Other bots on the class path do not run. */
     Class<?>[] value();
+
+    /**
+     * Settings of the test, each as {@code key=value}: those of the application that bots see, such as
+     * {@code tertulia.mentions=helper}, {@code tertulia.staff=+1 650 555 1234} or {@code tertulia.language=pt}, and those
+     * of the bots themselves.
+     */
+    String[] properties() default {};
 }

@@ -2,6 +2,7 @@ package dev.tertulia.testkit;
 
 import java.lang.reflect.Parameter;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -25,7 +26,7 @@ import dev.tertulia.business.Business;
 import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.emulator.Faults;
 
-/** JUnit extension that gives each test its own bench and bots, and fails the test if a bot failed unexpectedly. */
+/** Gives each test a world and bots of its own, and fails it when a bot failed and nobody expected that. */
 final class BotTestExtension
         implements
             BeforeAllCallback,
@@ -45,15 +46,18 @@ final class BotTestExtension
             Business.class, stage -> stage.world().business(),
             DeadLetters.class, stage -> stage.bean(DeadLetters.class));
 
-    /** The resources of a test, which JUnit closes with the store. */
+    /** What a test class wants. */
+    private record Wanted(List<Class<?>> bots, Map<String, Object> properties) {}
+
+    /** What a test has to itself. It is closed by JUnit with the store. */
     private record Stage(TestBench world, ApplicationContext context) implements AutoCloseable {
 
-        static Stage set(List<Class<?>> bots) {
-            ApplicationContext context = ApplicationContext.run("test");
+        static Stage set(Wanted wanted) {
+            ApplicationContext context = ApplicationContext.run(wanted.properties(), "test");
             try {
                 TestBeans beans = new TestBeans();
                 beans.register(context);
-                return new Stage(beans.enter(context, bots), context);
+                return new Stage(beans.enter(context, wanted.bots()), context);
             } catch (RuntimeException | Error e) {
                 context.close();
                 throw e;
@@ -70,16 +74,16 @@ final class BotTestExtension
         }
     }
 
-    /** Gives the parameters of a constructor to its test as well. */
+    /** A constructor's parameters belong to its test as well. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
         return ExtensionContextScope.TEST_METHOD;
     }
 
-    /** Fails the whole class, not each test, if its bots cannot run. */
+    /** Bots that cannot run fail the class at once, and not each of its tests. */
     @Override
     public void beforeAll(ExtensionContext test) {
-        Stage.set(bots(test)).close();
+        Stage.set(wanted(test)).close();
     }
 
     @Override
@@ -105,24 +109,24 @@ final class BotTestExtension
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
         if (test.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException(type.getSimpleName()
-                    + " belongs to a test, but no test runs here yet:"
+            throw new ParameterResolutionException(type.getSimpleName() + " belongs to a test, but no test runs here yet:"
                     + " take it in a @BeforeEach or @Test method of " + test.getRequiredTestClass().getSimpleName());
         }
         Stage stage = stage(test);
         return type == TestGroup.class
-                ? stage.world().group(subject(parameter))
+                ? stage.world().group(subject(parameter), parameter.isAnnotated(WithApproval.class))
                 : PARAMETERS.getOrDefault(type, s -> s.bean(type)).apply(stage);
     }
 
-    /**
-     * The subject that the author gives, or else one by position: the second group of each method is the same group.
-     */
+    /** Said by the author, else told by its place: the second group of each method is the same one. */
     private static String subject(ParameterContext parameter) {
         return parameter.findAnnotation(Called.class).map(Called::value).orElseGet(() -> {
             Parameter[] all = parameter.getDeclaringExecutable().getParameters();
             long before = Arrays.stream(all).limit(parameter.getIndex()).filter(BotTestExtension::isUnnamed).count();
-            return before == 0 ? TestBench.FIRST_GROUP : TestBench.FIRST_GROUP + " " + (before + 1);
+            String first = parameter.isAnnotated(WithApproval.class)
+                    ? TestBench.FIRST_GROUP + " with approval"
+                    : TestBench.FIRST_GROUP;
+            return before == 0 ? first : first + " " + (before + 1);
         });
     }
 
@@ -131,18 +135,31 @@ final class BotTestExtension
     }
 
     private static Stage stage(ExtensionContext test) {
-        return test.getStore(OURS).getOrComputeIfAbsent(Stage.class, type -> Stage.set(bots(test)), Stage.class);
+        return test.getStore(OURS).getOrComputeIfAbsent(Stage.class, type -> Stage.set(wanted(test)), Stage.class);
     }
 
-    /** The annotation of the class, or else of its superclass, or else of its enclosing class. */
     private static List<Class<?>> bots(ExtensionContext test) {
-        List<Class<?>> bots = AnnotationSupport
+        return wanted(test).bots();
+    }
+
+    /** What the class wants, else what it extends, else the class around it. */
+    private static Wanted wanted(ExtensionContext test) {
+        BotTest found = AnnotationSupport
                 .findAnnotation(test.getRequiredTestClass(), BotTest.class, test.getEnclosingTestClasses())
-                .map(found -> List.of(found.value())).orElse(List.of());
-        if (bots.isEmpty()) {
+                .orElse(null);
+        if (found == null || found.value().length == 0) {
             throw new ExtensionConfigurationException("@BotTest of " + test.getRequiredTestClass().getSimpleName()
                     + " names no bot; name the bots to test, such as @BotTest(PingBot.class)");
         }
-        return bots;
+        Map<String, Object> properties = new HashMap<>();
+        for (String property : found.properties()) {
+            int end = property.indexOf('=');
+            if (end < 1) {
+                throw new ExtensionConfigurationException("@BotTest of " + test.getRequiredTestClass().getSimpleName()
+                        + " has the property '" + property + "'; write key=value, such as tertulia.mentions=helper");
+            }
+            properties.put(property.substring(0, end).strip(), property.substring(end + 1).strip());
+        }
+        return new Wanted(List.of(found.value()), properties);
     }
 }

@@ -12,6 +12,7 @@ import dev.tertulia.business.Business;
 import dev.tertulia.business.ForwardingBusiness;
 import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.deadletter.ForwardingDeadLetters;
+import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.HandlerFinder;
 
 /** Beans for bots under test. Bots are created before their bench, so the beans delegate to it once it exists. */
@@ -43,7 +44,8 @@ final class TestBeans {
 
     /** Creates the bench of these bots. */
     TestBench enter(ApplicationContext context, List<Class<?>> bots) {
-        TestBench made = new TestBench(context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH, bots));
+        DispatchSettings dispatch = TestSettings.of(context.getEnvironment());
+        TestBench made = new TestBench(context.getBean(HandlerFinder.class).handlers(dispatch, bots), dispatch);
         world = made;
         return made;
     }

@@ -1,15 +1,26 @@
 package dev.tertulia.testkit;
 
+import java.util.Base64;
 import java.util.function.Supplier;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.emulator.FakeChat;
 import dev.tertulia.emulator.MemberView;
 
-/** A member of a test's group. */
+/** A person in a group of the test. */
 public final class TestMember {
+
+    private static final JsonMapper JSON = new JsonMapper();
 
     private final TestBench world;
     private final String group;
     private MemberView view;
+    private @Nullable TestChat privately;
 
     TestMember(TestBench world, String group, MemberView view) {
         this.world = world;
@@ -17,19 +28,90 @@ public final class TestMember {
         this.view = view;
     }
 
-    /**
-     * Sends a text to the group. When this method returns, the bot has answered. Returns WhatsApp's id of the message.
-     */
+    /** Writes in the group; when this returns, the bot has answered. Returns WhatsApp's id of the message. */
     public String says(String text) {
         return then(() -> world.whatsApp().say(group, view.id(), text));
     }
 
-    /** Sends a text that quotes a message of the group. */
+    /** Answers to a message of the group, quoting it. */
     public String replies(String quotedMessageId, String text) {
         return then(() -> world.whatsApp().reply(group, view.id(), quotedMessageId, text));
     }
 
-    /** The emulator's id of the member. */
+    /** Answers to something that the bot said, quoting it. */
+    public String replies(Heard quoted, String text) {
+        return replies(quoted.id(), text);
+    }
+
+    /** Reacts to a message with an emoji; an empty one takes the reaction back. */
+    public void reacts(String messageId, String emoji) {
+        then(() -> chat().react(messageId, emoji));
+    }
+
+    /** Reacts to something that the bot said. */
+    public void reacts(Heard message, String emoji) {
+        reacts(message.id(), emoji);
+    }
+
+    /** Taps a button of a template. */
+    public String taps(Heard message, String title) {
+        return then(() -> chat().tap(message.id(), title));
+    }
+
+    /** Sends a picture with a caption, which may be empty. */
+    public String sendsImage(String caption) {
+        return sends("image", file("image/jpeg", caption, TestFiles.JPEG));
+    }
+
+    /** Sends a document of that name and type. */
+    public String sendsDocument(String filename, String mimeType, byte[] bytes) {
+        ObjectNode content = file(mimeType, "", bytes);
+        content.put("filename", filename);
+        return sends("document", content);
+    }
+
+    /** Sends a location, in degrees. */
+    public String sendsLocation(double latitude, double longitude) {
+        return sends("location", JSON.createObjectNode().put("latitude", latitude).put("longitude", longitude));
+    }
+
+    /** Sends a contact card. */
+    public String sendsContact(String name, String phone) {
+        ArrayNode cards = JSON.createArrayNode();
+        ObjectNode card = cards.addObject();
+        card.putObject("name").put("formatted_name", name).put("first_name", name);
+        card.putArray("phones").addObject().put("phone", phone);
+        return sends("contacts", cards);
+    }
+
+    private static ObjectNode file(String mimeType, String caption, byte[] bytes) {
+        ObjectNode content = JSON.createObjectNode().put("mime_type", mimeType)
+                .put("data", Base64.getEncoder().encodeToString(bytes));
+        return caption.isEmpty() ? content : content.put("caption", caption);
+    }
+
+    private String sends(String type, JsonNode content) {
+        return then(() -> chat().send(type, content, null));
+    }
+
+    private FakeChat chat() {
+        return world.whatsApp().chat(group, view.id());
+    }
+
+    /** The person's one-to-one chat with the business. */
+    public TestChat privately() {
+        if (privately == null) {
+            privately = new TestChat(world, this, world.privateChat(view.id()));
+        }
+        return privately;
+    }
+
+    /** The user id, or the phone number of a person who has none. */
+    String address() {
+        return world.address(view);
+    }
+
+    /** The emulator's id of the person. */
     String id() {
         return view.id();
     }
@@ -40,13 +122,13 @@ public final class TestMember {
         world.settle();
     }
 
-    /** Changes the phone number and, as in WhatsApp, the user id. WhatsApp reports the change to the bot. */
+    /** Changes to another phone number and, as WhatsApp has it, another user id; the bot is told. */
     public void changesNumber(String phone) {
         view = world.whatsApp().changeNumber(group, view.id(), phone);
         world.settle();
     }
 
-    /** Hides the phone number behind a username. */
+    /** Hides the phone number behind a username from now on. */
     public void hidesNumber() {
         view = world.whatsApp().hideNumber(group, view.id());
     }
@@ -56,7 +138,7 @@ public final class TestMember {
         return view.phone();
     }
 
-    /** The profile name. */
+    /** The name on the person's profile. */
     public String name() {
         return view.name();
     }

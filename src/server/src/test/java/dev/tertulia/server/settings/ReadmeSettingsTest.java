@@ -25,6 +25,9 @@ class ReadmeSettingsTest {
     /** The numbers of a business, which have keys of their own below. */
     private static final String NUMBERS = "WHATSAPP_NUMBERS";
 
+    /** A list for each label, which the file alone can have. */
+    private static final String LABEL_STAFF = "TERTULIA_LABEL_STAFF";
+
     private static String variable(String key) {
         return key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
     }
@@ -40,6 +43,7 @@ class ReadmeSettingsTest {
             }
         }
         known.remove(NUMBERS);
+        known.remove(LABEL_STAFF);
         known.removeIf(name -> name.startsWith("TERTULIA_UNKNOWN_POLICY"));
         return known;
     }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Locale;
 import java.util.Map;
 
 import io.micronaut.context.ApplicationContext;
@@ -22,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.DailyLimit;
 import dev.tertulia.costs.RateCardFile;
+import dev.tertulia.dispatch.ChatSettings;
+import dev.tertulia.dispatch.StaffList;
 import dev.tertulia.operator.DeadLetterSettings;
 import dev.tertulia.outbox.Priority;
 
@@ -396,5 +399,30 @@ class SettingsTest {
         assertThat(settings.line().dispatch().commandPrefix()).isEqualTo("!");
         assertThat(settings.line().dispatch().handlerLimit()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.line().dispatch().mentions()).containsExactly("bot", "helper");
+    }
+
+    @Test
+    void namesTheStaffOfAllChatsAndOfLabels() {
+        Settings settings = read(file(Map.of("tertulia.staff", List.of("+1 650 555 1234", "US.134"),
+                "tertulia.label-staff.vip", List.of("US.2"))));
+
+        assertThat(settings.line().dispatch().chat().staff()).isEqualTo(
+                StaffList.of(List.of("16505551234", "US.134"), Map.of("vip", List.of("US.2"))));
+    }
+
+    @Test
+    void refusesStaffThatIsNobody() {
+        assertRefused(variables(Map.of("TERTULIA_STAFF", "the boss")),
+                "TERTULIA_STAFF (tertulia.staff) is a value that is not shown here; write user ids and phone numbers, such as US.134 or"
+                        + " +1 650 555 1234.");
+    }
+
+    @Test
+    void speaksTheLanguageOfTheSettings() {
+        Settings settings = read(variables(Map.of("TERTULIA_LANGUAGE", "pt-BR", "TERTULIA_HELP", "false",
+                "TERTULIA_COMMAND_HINTS", "anywhere", "TERTULIA_TAGS_KEPT", "7d")));
+
+        assertThat(settings.line().dispatch().chat()).isEqualTo(new ChatSettings(Locale.of("pt", "BR"),
+                StaffList.NOBODY, false, ChatSettings.Hints.ANYWHERE, Duration.ofDays(7)));
     }
 }

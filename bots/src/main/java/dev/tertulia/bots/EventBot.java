@@ -1,0 +1,134 @@
+package dev.tertulia.bots;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Group;
+import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.OnAnswer;
+import dev.tertulia.bot.OnAnswerMissing;
+import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.OnQuote;
+import dev.tertulia.bot.OnReaction;
+import dev.tertulia.bot.Reply;
+import dev.tertulia.bot.State;
+import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.Member;
+import dev.tertulia.message.Reaction;
+
+/**
+ * Plans an event: {@code /event picnic} asks for the day and the hour, and pins the invitation. People answer it with a
+ * reaction (👍 comes, 👎 does not) or with "yes" or "no" in a quote, and {@code /event list} shows who comes.
+ */
+@Bot(example = true)
+final class EventBot {
+
+    private static final Duration PINNED = Duration.ofDays(7);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
+
+    /** A planned event; {@code coming} holds the answers by member. */
+    record Event(@Nullable String title, @Nullable LocalDate day, @Nullable LocalTime time, Map<String, Rsvp> coming) {
+
+        Event {
+            coming = coming == null ? Map.of() : Map.copyOf(coming);
+        }
+
+        Event with(Member member, boolean comes) {
+            Map<String, Rsvp> next = new TreeMap<>(coming);
+            next.put(member.id(), new Rsvp(member.name(), comes));
+            return new Event(title, day, time, next);
+        }
+
+        String names(boolean comes) {
+            List<String> names = coming.values().stream().filter(rsvp -> rsvp.comes() == comes).map(Rsvp::name).sorted()
+                    .toList();
+            return names.isEmpty() ? "nobody" : String.join(", ", names);
+        }
+
+        String summary() {
+            return title + " on " + DAY.format(day) + " at " + time + "\nComing: " + names(true) + "\nNot coming: "
+                    + names(false);
+        }
+    }
+
+    record Rsvp(String name, boolean comes) {}
+
+    @OnCommand(value = "event list", help = "Shows who comes to the event.")
+    String list(State<Event> event) {
+        return event.get().time() == null ? "Nothing is planned. Write /event and what it is." : event.get().summary();
+    }
+
+    @OnCommand(value = "event {title...}", aliases = "meet", help = "Plans an event and invites everybody.")
+    Reply plan(String title, State<Event> event) {
+        event.set(new Event(title, null, null, Map.of()));
+        return Reply.text("On which day? Write it like 2026-05-31.").asking("day");
+    }
+
+    @OnAnswer("day")
+    Reply day(LocalDate day, State<Event> event) {
+        event.update(before -> new Event(before.title(), day, null, Map.of()));
+        return Reply.text("At what time? Write it like 18:30.").asking("time");
+    }
+
+    @OnAnswer("time")
+    Reply time(LocalTime time, State<Event> event) {
+        event.update(before -> new Event(before.title(), before.day(), time, Map.of()));
+        return Reply.text(event.get().title() + " on " + DAY.format(event.get().day()) + " at " + time
+                + "\nReact with 👍 or 👎, or quote this with yes or no.").tagged("invitation").pinned(PINNED);
+    }
+
+    @OnAnswerMissing("day")
+    Notice noDay(Member asked, State<Event> event) {
+        return forget(asked, event);
+    }
+
+    @OnAnswerMissing("time")
+    Notice noTime(Member asked, State<Event> event) {
+        return forget(asked, event);
+    }
+
+    private static Notice forget(Member asked, State<Event> event) {
+        event.clear();
+        return Reply.text(asked.name() + ", I forget the event. Write /event to begin again.").orDrop();
+    }
+
+    @OnReaction(to = "invitation")
+    @Nullable
+    Notice react(Reaction reaction, Member member, State<Event> event) {
+        return switch (reaction.emoji()) {
+            case "👍" -> answer(member, true, event).orDrop();
+            case "👎" -> answer(member, false, event).orDrop();
+            case null, default -> null;
+        };
+    }
+
+    @OnQuote("invitation")
+    @Nullable
+    Reply quote(GroupMessage message, Member member, State<Event> event) {
+        return switch (message.text().strip().toLowerCase()) {
+            case "yes", "sim", "sí", "si" -> answer(member, true, event);
+            case "no", "não", "nao" -> answer(member, false, event);
+            default -> null;
+        };
+    }
+
+    private static Reply answer(Member member, boolean comes, State<Event> event) {
+        event.update(before -> before.with(member, comes));
+        return Reply.text(member.name() + (comes ? " comes" : " does not come") + ". Coming: "
+                + event.get().names(true));
+    }
+
+    @OnCommand(value = "event cancel", help = "Cancels the event.")
+    String cancel(Group group, State<Event> event) {
+        event.clear();
+        return "The event is cancelled.";
+    }
+}

@@ -1,0 +1,157 @@
+package dev.tertulia.bots.guide;
+
+import java.time.Duration;
+
+import jakarta.inject.Singleton;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.testkit.BotTest;
+import dev.tertulia.testkit.Heard;
+import dev.tertulia.testkit.TestClock;
+import dev.tertulia.testkit.TestGroup;
+import dev.tertulia.testkit.TestMember;
+
+/** The bots of {@code docs/writing-bots.md} do what it says. */
+class GuideBotsTest {
+
+    @Nested
+    @BotTest(QuizBot.class)
+    class Quiz {
+
+        @Test
+        void theFirstRightAnswerWins(TestGroup group) {
+            group.member("Ana").says("/quiz");
+            Heard question = group.heard("How many continents are there?");
+            group.hasPinned(question);
+            group.member("Ben").says("5");
+            group.heard("No, Ben.");
+            group.member("Ana").reacts(question, "🤔");
+            group.heard("Ana reacts to: How many continents are there?");
+            group.member("Ana").says("7");
+            group.heard("Ana wins!");
+            group.member("Ben").says("7");
+            group.heardNothing();
+        }
+
+        @Test
+        void endsAfterAMinute(TestGroup group, TestClock clock) {
+            group.member("Ana").says("/quiz");
+            group.heard("How many continents are there?");
+            clock.advance(Duration.ofMinutes(1));
+            group.heard("Time is up. It is 7.");
+        }
+    }
+
+    @Nested
+    @BotTest(BookingBot.class)
+    class Booking {
+
+        @Test
+        void threeQuestionsMakeABooking(TestGroup group) {
+            TestMember ana = group.member("Ana");
+            ana.says("/book");
+            group.heard("Which day?");
+            ana.says("2026-03-31");
+            group.heard("What time?");
+            ana.says("9:30");
+            group.heard("Your name?");
+            ana.says("Ana Lima");
+            group.heard("Booked 2026-03-31 09:30 for Ana Lima");
+        }
+
+        @Test
+        void mayBeCancelled(TestGroup group) {
+            group.member("Ana").says("/book");
+            group.heard("Which day?");
+            group.member("Ana").says("cancel");
+            group.heard("Ana, write /book when you are ready.");
+        }
+    }
+
+    @Nested
+    @BotTest(OrderBot.class)
+    class Order {
+
+        @Test
+        void theKitchenHearsOfAnOrder(TestGroup group, TestGroup kitchen) {
+            kitchen.member("Eva").says("/kitchen here");
+            kitchen.isLabelled("kitchen");
+            group.member("Ana").says("/order soup");
+            kitchen.heard("Ana: soup");
+            group.heard("Ordered: soup");
+        }
+    }
+
+    @Nested
+    @BotTest(value = GuardBot.class, properties = "tertulia.staff=+1 650 555 4321")
+    class Guard {
+
+        @Test
+        void onlyStaffRemovesPeople(TestGroup group) {
+            String insult = group.member("Ben").says("you are all fools");
+            group.member("Ana").replies(insult, "/kick");
+            group.heard("Only staff can use /kick.");
+            group.hasMembers("Ana", "Ben");
+
+            group.member("Eva").changesNumber("+1 650 555 4321");
+            group.member("Eva").replies(insult, "/kick");
+            group.heard("Ben is removed.");
+            group.hasMembers("Ana", "Eva");
+        }
+    }
+
+    @Nested
+    @BotTest(TranslatorBot.class)
+    class Translator {
+
+        @Test
+        void answersLaterAndQuotes(TestGroup group) {
+            group.member("Ana").says("/translate to pt");
+            String asked = group.member("Ana").says("/translate good morning");
+            group.heard("good morning in pt").quoting(asked);
+        }
+    }
+
+    @Singleton
+    static final class FakeTranslator implements TranslatorBot.Translator {
+
+        @Override
+        public String translate(String words, String language, String requestId) {
+            return words + " in " + language;
+        }
+    }
+
+    @Nested
+    @BotTest(MorningBot.class)
+    class Morning {
+
+        @Test
+        void greetsEachGroupThatWantsIt(TestGroup group, TestGroup other, TestClock clock) {
+            group.member("Ana").says("/morning on");
+            other.member("Ben").says("hello");
+
+            clock.advance(Duration.ofHours(23));
+
+            group.heard("Good morning, number 1!");
+            other.heardNothing();
+        }
+    }
+
+    @Nested
+    @BotTest(StandupBot.class)
+    class Standup {
+
+        @Test
+        void collectsWhatEverybodyDoes(TestGroup group) {
+            group.member("Ana");
+            group.member("Ben").says("/standup");
+            group.heard("What do you do today? Everybody, please.");
+            group.member("Ben").says("tests");
+            group.heard("Thanks, Ben. 1 to go.");
+            group.member("Ana").says("docs");
+            group.heard("Ana: docs\nBen: tests");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.tertulia.testkit;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+import dev.tertulia.emulator.ChatMessage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** What the bot said in one conversation, and how much of it was asserted. A failed assertion shows all of it. */
+final class Listener {
+
+    private static final String NOTE = "system";
+    private static final String WHO = "what the %s heard; all that was said:%n%s";
+
+    private final TestBench bench;
+    private final String what;
+    private final Supplier<List<ChatMessage>> transcript;
+    private final Supplier<Map<String, String>> names;
+    private final Set<String> passedOver = new HashSet<>();
+    private int asserted;
+
+    /**
+     * A listener who has heard nothing yet.
+     *
+     * @param what  {@code group} or {@code chat}, for messages
+     * @param names the people by their ids
+     */
+    Listener(TestBench bench, String what, Supplier<List<ChatMessage>> transcript,
+            Supplier<Map<String, String>> names) {
+        this.bench = bench;
+        this.what = what;
+        this.transcript = transcript;
+        this.names = names;
+    }
+
+    /** Does something, and passes over what the bot says to it. */
+    <T> T passingOver(Supplier<T> something) {
+        List<ChatMessage> before = said();
+        T result = something.get();
+        said().stream().filter(message -> !before.contains(message))
+                .forEach(message -> passedOver.add(message.id()));
+        return result;
+    }
+
+    Heard text(String text) {
+        ChatMessage next = next("\"" + text + "\"");
+        assertThat(next.kind()).as("the kind of the message: %s%n%s", next.text(), story()).isEqualTo("text");
+        assertThat(next.text()).as(WHO, what, story()).isEqualTo(text);
+        return new Heard(next);
+    }
+
+    /** A message with choices, and the words above them. */
+    Heard menu(String words, String... titles) {
+        ChatMessage next = next("\"" + words + "\" with choices");
+        assertThat(next.kind()).as("the kind of the message: %s%n%s", next.text(), story()).isEqualTo("interactive");
+        assertThat(next.text()).as(WHO, what, story()).startsWith(words);
+        return new Heard(next).withChoices(titles);
+    }
+
+    Heard file(String kind, String reading) {
+        ChatMessage next = next("a file of kind " + kind);
+        assertThat(next.kind()).as("the kind of the message: %s%n%s", next.text(), story()).isEqualTo(kind);
+        assertThat(next.text()).as(WHO, what, story()).isEqualTo(("[" + kind + "] " + reading).strip());
+        return new Heard(next);
+    }
+
+    Heard template(String name, String... parameters) {
+        ChatMessage next = next("template " + name);
+        assertThat(next.template()).as("the template that the %s received; it reads: %s%n%s", what, next.text(), story())
+                .isEqualTo(name);
+        assertThat(new Heard(next).filled().body()).as("the parameters of template %s, which reads: %s", name,
+                next.text()).containsExactly(parameters);
+        return new Heard(next);
+    }
+
+    void nothing() {
+        List<ChatMessage> all = said();
+        List<String> more = all.subList(asserted, all.size()).stream().map(Conversation::words).toList();
+        assertThat(more).as(WHO, what, story()).isEmpty();
+        if (bench.failures().any()) {
+            throw bench.failures().error("the " + what + " heard nothing, because something failed:");
+        }
+    }
+
+    List<String> all() {
+        return said().stream().map(ChatMessage::text).toList();
+    }
+
+    private ChatMessage next(String expected) {
+        List<ChatMessage> all = said();
+        if (all.size() > asserted) {
+            return all.get(asserted++);
+        }
+        String headline = "the %s heard nothing more; expected %s, but all that was said is:%n%s".formatted(what,
+                expected, story());
+        throw bench.failures().any() ? bench.failures().error(headline) : new AssertionError(headline);
+    }
+
+    Conversation story() {
+        return new Conversation(transcript.get(), names.get(), bench.failures().notes());
+    }
+
+    /** What failed never reached anybody, and what WhatsApp notes nobody said. */
+    private List<ChatMessage> said() {
+        return transcript.get().stream()
+                .filter(message -> message.from().equals(ChatMessage.BUSINESS) && !message.kind().equals(NOTE))
+                .filter(message -> message.error() == null && !passedOver.contains(message.id())).toList();
+    }
+}

@@ -1,0 +1,40 @@
+package dev.tertulia.testkit;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import io.micronaut.core.type.Argument;
+import io.micronaut.core.value.PropertyResolver;
+
+import dev.tertulia.dispatch.ChatSettings;
+import dev.tertulia.dispatch.ChatSettings.Hints;
+import dev.tertulia.dispatch.DispatchSettings;
+import dev.tertulia.dispatch.StaffList;
+
+/** The settings of a test that bots see, from the properties of {@link BotTest}. They are called as in the application. */
+final class TestSettings {
+
+    private TestSettings() {}
+
+    static DispatchSettings of(PropertyResolver properties) {
+        DispatchSettings usual = TestBench.DISPATCH;
+        ChatSettings chat = ChatSettings.USUAL;
+        return new DispatchSettings(text(properties, "tertulia.command-prefix", usual.commandPrefix()),
+                words(properties, "tertulia.mentions"), usual.handlerLimit(), usual.attempts(), usual.firstRetry(),
+                usual.replyHold(),
+                new ChatSettings(Locale.forLanguageTag(text(properties, "tertulia.language", "en")),
+                        StaffList.of(words(properties, "tertulia.staff"), Map.of()),
+                        Boolean.parseBoolean(text(properties, "tertulia.help", "true")),
+                        Hints.valueOf(text(properties, "tertulia.command-hints", "private").toUpperCase(Locale.ROOT)),
+                        chat.tagsKept()));
+    }
+
+    private static String text(PropertyResolver properties, String key, String otherwise) {
+        return properties.getProperty(key, String.class).orElse(otherwise);
+    }
+
+    private static List<String> words(PropertyResolver properties, String key) {
+        return properties.getProperty(key, Argument.listOf(String.class)).orElse(List.of());
+    }
+}
