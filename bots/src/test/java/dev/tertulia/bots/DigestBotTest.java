@@ -13,7 +13,7 @@ import dev.tertulia.testkit.TestGroup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** Tests begin on Monday, 2 March 2026, at 9:00 UTC: in Madrid it is ten. */
+/** The clock starts on Monday, 2 March 2026, at 9:00 UTC, which is 10:00 in Madrid. */
 @BotTest(DigestBot.class)
 class DigestBotTest {
 

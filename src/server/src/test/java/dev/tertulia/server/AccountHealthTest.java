@@ -12,7 +12,7 @@ import dev.tertulia.server.outside.Delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What WhatsApp does to the account is seen in health and metrics of every replica, also after a restart. */
+/** Health and metrics of every replica show WhatsApp's restrictions on the account, also after a restart. */
 class AccountHealthTest {
 
     private static final String ACCOUNT = "102290129340398";

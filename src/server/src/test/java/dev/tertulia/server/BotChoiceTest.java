@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class BotChoiceTest {
 
-    /** Never on: the other tests' processes must not find these. */
+    /** Never enabled, so that other tests do not find these bots. */
     private static final String NEVER = "dev.tertulia.never";
 
     @Bot(example = true)

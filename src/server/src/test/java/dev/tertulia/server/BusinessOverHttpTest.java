@@ -59,7 +59,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** Every question of a business, asked over HTTP of the emulator. */
+/** Every call of {@link Business} works over HTTP against the emulator. */
 class BusinessOverHttpTest {
 
     private static final Instant NOW = Instant.parse("2026-03-02T09:00:00Z");

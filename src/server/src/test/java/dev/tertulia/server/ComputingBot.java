@@ -7,7 +7,7 @@ import io.micronaut.context.annotation.Requires;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
 
-/** Computes without end, and is told to end its process; beside that it answers. */
+/** A bot that computes without end or ends its process, on command. */
 @Bot
 @Requires(property = ComputingBot.KEY)
 final class ComputingBot {

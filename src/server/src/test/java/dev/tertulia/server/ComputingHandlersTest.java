@@ -19,7 +19,10 @@ import dev.tertulia.server.outside.Meta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Handlers that compute without end or end their process, in processes whose virtual threads have one carrier. */
+/**
+ * Handlers that compute without end or end their process do not affect others, even if virtual threads have one
+ * carrier.
+ */
 class ComputingHandlersTest {
 
     private static final List<String> ARGUMENTS = List.of("-Djdk.virtualThreadScheduler.parallelism=1",

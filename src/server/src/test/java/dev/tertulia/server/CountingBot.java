@@ -19,7 +19,7 @@ import dev.tertulia.message.Joined;
 import dev.tertulia.message.Left;
 import dev.tertulia.message.TimerFired;
 
-/** Does something of each kind that a turn can do. */
+/** A bot that uses every kind of effect that a turn can have. */
 @Bot
 @Requires(property = CountingBot.KEY)
 final class CountingBot {
@@ -40,7 +40,7 @@ final class CountingBot {
         throw new ArithmeticException("nobody divides by " + by);
     }
 
-    @Order(-1) // before the bot that hears everything
+    @Order(-1) // before the bot that handles everything
     @OnTimer("later")
     void later(TimerFired timer) {}
 

@@ -22,7 +22,7 @@ import dev.tertulia.server.settings.Settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Who reaches the demo. */
+/** Access to the demo is limited to this machine and to its own page, unless the settings allow more. */
 class DemoAccessTest {
 
     private static final String EVERYWHERE = "there is no access token, so the process is the demo, in which any"
@@ -42,7 +42,7 @@ class DemoAccessTest {
         demo.close();
     }
 
-    /** An answer to a request that is written by hand, so that nothing is added to it. */
+    /** The response to a raw request, to which no client adds headers. */
     private static String ask(String method, String path, String body, String... headers) throws IOException {
         try (Socket socket = new Socket(InetAddress.getByName("127.0.0.1"), demo.url().getPort())) {
             StringBuilder head = new StringBuilder(method + " " + path + " HTTP/1.1\r\nConnection: close\r\n");

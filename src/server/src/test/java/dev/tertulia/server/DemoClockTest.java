@@ -17,7 +17,7 @@ import dev.tertulia.message.TimerFired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The clock of the demo's page runs through what is due, in the order of time. */
+/** Moving the demo's clock runs what is due, in chronological order. */
 class DemoClockTest {
 
     private final Application demo = Application.start(Map.of("tertulia.port", 0));

@@ -17,7 +17,7 @@ import dev.tertulia.server.settings.BadSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What the demo begins with. */
+/** The demo starts from its default group, a seed file or a state file. */
 class DemoTest {
 
     @TempDir

@@ -12,7 +12,7 @@ import dev.tertulia.server.outside.Delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A replica that is told to stop: the order of its steps, and who goes on. */
+/** A replica that stops takes its steps in order, and another replica continues. */
 class DrainTest {
 
     private static String message(String group, String id, String text) {

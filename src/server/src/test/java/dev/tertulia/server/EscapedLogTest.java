@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What people wrote is nothing but text in the log, with each configuration that we ship. */
+/** Every shipped log configuration escapes text that people wrote. */
 class EscapedLogTest {
 
     static Stream<URL> configurations() throws Exception {

@@ -22,7 +22,7 @@ import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Sleep;
 import dev.tertulia.throttle.Throttle;
 
-/** A line one of whose threads comes to its end, since the store throws an error whenever mail is claimed. */
+/** A process whose line loses a thread, because the store throws an error on every claim. */
 final class FailingLine {
 
     static final String REASON = "dispatch of 1001 has ended";
@@ -32,7 +32,7 @@ final class FailingLine {
 
     private FailingLine() {}
 
-    /** Runs it in a process of its own, until that ends. */
+    /** Runs it in a separate process until that ends. */
     public static void main(String[] arguments) throws InterruptedException {
         new Lines(List.of(line())).start();
         new CountDownLatch(1).await(2, TimeUnit.MINUTES);

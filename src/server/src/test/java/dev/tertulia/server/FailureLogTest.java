@@ -20,7 +20,7 @@ import dev.tertulia.server.outside.Delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What the log tells of handlers that fail: people's words only where that is asked for, secrets never. */
+/** The log shows people's text of failed handlers only if configured, and never secrets. */
 class FailureLogTest {
 
     private final Logger ours = (Logger) LoggerFactory.getLogger("dev.tertulia");
@@ -37,7 +37,7 @@ class FailureLogTest {
         ours.detachAppender(log);
     }
 
-    /** What is logged while somebody's words make a handler fail for good. */
+    /** The log output while a message makes a handler fail permanently. */
     private List<String> logged(Map<String, Object> settings, String words) {
         try (LiveServer server = new LiveServer(settings)) {
             server.meta().deliver(Delivery.ofMessages(

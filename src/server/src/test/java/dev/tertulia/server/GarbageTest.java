@@ -29,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
-/** Whatever strangers send without a signature is answered, if at all, and leaves nothing in the log. */
+/** Invalid input without a signature leaves nothing in the log. */
 class GarbageTest {
 
     private static final String HOST = "Host: localhost\r\nConnection: close\r\n";
@@ -143,7 +143,7 @@ class GarbageTest {
                 arguments("nothing", ""));
     }
 
-    /** Sends it and ends its half of the connection. Reads until the other side has ended, too. */
+    /** Sends the bytes, closes its half of the connection, and reads until the other side closes too. */
     private static String send(String garbage) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(20_000);
@@ -155,7 +155,7 @@ class GarbageTest {
         }
     }
 
-    /** Sends it and breaks the connection. */
+    /** Sends the bytes and resets the connection. */
     private static String breakOff(String garbage) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.getOutputStream().write(garbage.getBytes(StandardCharsets.ISO_8859_1));

@@ -15,7 +15,7 @@ import dev.tertulia.server.outside.FakeGraph;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** WhatsApp's Graph API goes away for a while: deliveries are taken in, and answered in order when it is back. */
+/** During an outage of the Graph API deliveries are accepted, and they are answered in order afterwards. */
 class GraphAwayTest {
 
     private static final List<String> GROUPS = IntStream.range(0, 10).mapToObj(n -> "group-" + n).toList();

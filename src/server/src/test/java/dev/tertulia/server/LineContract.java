@@ -28,7 +28,7 @@ import dev.tertulia.server.outside.Delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What the whole process does with deliveries, whatever its store: signed JSON over HTTP in, calls of the Graph out. */
+/** Contract of the whole process with any store: signed deliveries over HTTP in, Graph API calls out. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 abstract class LineContract {
 
@@ -38,7 +38,7 @@ abstract class LineContract {
 
     private LiveServer server;
 
-    /** What chooses the store. */
+    /** The properties that select the store. */
     abstract Map<String, Object> store();
 
     @BeforeAll
@@ -67,14 +67,14 @@ abstract class LineContract {
         await().untilAsserted(() -> assertThat(server.graph().texts(group)).isEqualTo(texts));
     }
 
-    /** A message of another group that is answered: what was delivered before it was looked at by then. */
+    /** Waits for the answer to a message of another group. By then, earlier deliveries have been handled. */
     private void letItPass() {
         String other = newGroup();
         server.meta().deliver(Delivery.ofMessages(List.of(number(other, 0, Instant.now()))));
         assertAnswered(other, answers(1));
     }
 
-    /** Each file goes to a number and an account of its own, because many show the same message; some name no number. */
+    /** Sends each file to its own number and account, because many contain the same message; some name no number. */
     @Test
     void hearsEveryDeliveryThatMetaDocuments() throws IOException {
         Map<String, Path> files = filesByNumber();
@@ -103,7 +103,7 @@ abstract class LineContract {
         }
     }
 
-    /** The events that the file means, as another test has them at length. */
+    /** The events in the file, as specified by another test. */
     private static List<String> meaning(Path file, String number) throws IOException {
         Path expected = WIRE.resolve("expected").resolve(file.getFileName());
         String json = Files.readString(expected).replace(Delivery.NUMBER, number);

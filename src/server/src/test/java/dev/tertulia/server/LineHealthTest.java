@@ -20,7 +20,7 @@ import dev.tertulia.server.lines.Lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A process one of whose lines lost a thread says so, and ends to be started again. */
+/** A process whose line lost a thread reports it, and exits so that it is restarted. */
 class LineHealthTest {
 
     private static HealthStatus status(Lines lines) {

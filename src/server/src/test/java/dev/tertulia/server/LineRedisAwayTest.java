@@ -12,7 +12,7 @@ import dev.tertulia.server.outside.Delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A Redis that goes away for a while, and comes back with what it had. */
+/** The process survives an outage of Redis, which returns with its data. */
 class LineRedisAwayTest {
 
     private static String number(int n) {

@@ -12,14 +12,14 @@ import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.FakeGraph;
 import dev.tertulia.server.outside.Meta;
 
-/** The process in live mode on a free port, with a Graph API that takes everything. */
+/** The process in live mode on a free port, with a Graph API that accepts everything. */
 public final class LiveServer implements AutoCloseable {
 
     private final FakeGraph graph = new FakeGraph(0);
     private final Application application;
     private final Meta meta;
 
-    /** Starts it with a store in memory, unless the properties name a Redis. */
+    /** Starts the process with the memory store, unless the properties name a Redis. */
     public LiveServer(Map<String, Object> properties) {
         Map<String, Object> all = new HashMap<>(Map.of("tertulia.port", 0, "tertulia.host", "127.0.0.1",
                 "whatsapp.graph-url", graph.url().toString(), "whatsapp.access-token", "token",
@@ -35,7 +35,7 @@ public final class LiveServer implements AutoCloseable {
         meta = new Meta(application.url());
     }
 
-    /** Where it listens. */
+    /** The URL at which the process listens. */
     URI url() {
         return application.url();
     }
@@ -48,7 +48,7 @@ public final class LiveServer implements AutoCloseable {
         return meta;
     }
 
-    /** How fast its only number may send at most. */
+    /** The maximum message rate of its only number. */
     double ceiling() {
         return application.bean(Lines.class).only("of a test").throttle().messages().ceiling();
     }
@@ -69,7 +69,7 @@ public final class LiveServer implements AutoCloseable {
         return application.bean(RecordingBot.class);
     }
 
-    /** Ends the process as SIGTERM does; what surrounds it goes on. */
+    /** Stops the process as SIGTERM does; the fakes around it keep running. */
     void stop() {
         application.close();
     }

@@ -2,7 +2,7 @@ package dev.tertulia.server;
 
 import java.util.Map;
 
-/** The process with its store in memory. */
+/** Runs the contract with the memory store. */
 class MemoryLineTest extends LineContract {
 
     @Override

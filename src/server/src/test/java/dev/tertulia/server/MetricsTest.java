@@ -22,7 +22,7 @@ import dev.tertulia.server.outside.Delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What /prometheus tells of a line, and the page that lists it. */
+/** The metrics on /prometheus match docs/metrics.md. */
 class MetricsTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "metrics.md");

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import dev.tertulia.bot.Handler;
 
-/** Handles every kind of event: a handler annotation of one's own. */
+/** A custom handler annotation for every kind of event. */
 @Handler
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -14,7 +14,7 @@ import dev.tertulia.server.outside.Meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What anybody may read, and what is for operators alone. */
+/** Health details and metrics are shown only to operators. */
 class OperatorPagesTest {
 
     private static LiveServer server;
@@ -29,7 +29,7 @@ class OperatorPagesTest {
         server.close();
     }
 
-    /** Asks as a proxy on this machine would for somebody else. */
+    /** Sends a request as a proxy on this machine does for another client. */
     private static String asOutsider(LiveServer asked, String path) {
         try (RawConnection connection = new RawConnection(asked.url())) {
             return connection

@@ -16,7 +16,7 @@ import dev.tertulia.server.outside.Meta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** More comes in than can be answered: Meta keeps the rest, and brings it again. */
+/** Under overload deliveries are refused, and Meta repeats them. */
 class OverloadTest {
 
     private static String numbers(int from, int to) {

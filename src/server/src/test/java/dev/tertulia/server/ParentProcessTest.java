@@ -11,13 +11,13 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The demo as a child of something like Maven, which does not tell its children that it ends. */
+/** The demo ends with its parent process, even if the parent, like Maven, does not stop its children. */
 class ParentProcessTest {
 
     private static final int PATIENCE = 60;
     private static final String ENDS_WITH_PARENT = "-Ddev.tertulia.ends-with-parent=true";
 
-    /** A shell that runs the demo, and the demo. */
+    /** A shell and the demo that it runs. */
     private record Family(Process parent, ProcessHandle child) implements AutoCloseable {
 
         static Family start(String... options) throws IOException {

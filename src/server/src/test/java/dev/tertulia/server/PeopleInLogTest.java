@@ -27,7 +27,7 @@ import dev.tertulia.server.outside.Delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** No phone number of anybody, and nothing that they wrote, reaches the log, even where all of the journal is shown. */
+/** No phone number and no text that people wrote appears in the log, even if the whole journal is logged. */
 class PeopleInLogTest {
 
     private static final String JOINER = "15550000001";
@@ -53,7 +53,7 @@ class PeopleInLogTest {
         ours.setLevel(before);
     }
 
-    /** What the shipped configuration prints of it. */
+    /** The output of the shipped configuration for an event. */
     private List<String> printed() {
         EscapedMessage converter = new EscapedMessage();
         List<String> lines = new ArrayList<>();

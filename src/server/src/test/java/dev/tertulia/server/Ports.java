@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 
-/** Finds ports for what cannot listen on any that is free. */
+/** Finder of free ports, for servers that cannot choose one themselves. */
 final class Ports {
 
     private Ports() {}

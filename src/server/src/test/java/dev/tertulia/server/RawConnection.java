@@ -9,14 +9,14 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
-/** A connection on which a test writes what no HTTP client would. */
+/** A connection on which a test writes raw bytes. */
 final class RawConnection implements AutoCloseable {
 
     private static final int PATIENCE = 20_000;
 
     private final Socket socket;
 
-    /** Opens it. */
+    /** Opens the connection. */
     RawConnection(URI server) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), server.getPort());
@@ -40,7 +40,7 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** The first line that comes; empty if the connection is closed without one. */
+    /** The first line received; empty if the connection is closed without one. */
     String line() {
         StringBuilder line = new StringBuilder();
         try {
@@ -54,7 +54,7 @@ final class RawConnection implements AutoCloseable {
         return line.toString().strip();
     }
 
-    /** All that comes until the other side ends. */
+    /** Everything received until the other side closes. */
     String rest() {
         try {
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
@@ -63,7 +63,7 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Whether the other side has answered or closed it by now. */
+    /** Whether the other side has answered or closed the connection. */
     boolean isOver() {
         try {
             socket.setSoTimeout(1);

@@ -10,7 +10,7 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 
-/** Answers one command, takes its time with another, and remembers everything else. */
+/** A bot that answers one command, handles another slowly, and records everything else. */
 @Bot
 final class RecordingBot {
 
@@ -34,12 +34,12 @@ final class RecordingBot {
         enough.await();
     }
 
-    /** Waits until it works. */
+    /** Waits until the slow handler is running. */
     void awaitBusy() throws InterruptedException {
         busy.await();
     }
 
-    /** Lets it end its work. */
+    /** Lets the slow handler finish. */
     void enough() {
         enough.countDown();
     }

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import dev.tertulia.redis.TestRedis;
 
-/** The process with its store in Redis. */
+/** Runs the contract with the Redis store. */
 class RedisLineTest extends LineContract {
 
     @Override

@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
-/** Beans of the process broadcast to the groups of any of its numbers, and see how far that has come. */
+/** Beans can start broadcasts for any number of the process and query their progress. */
 class RoutedBroadcastsTest {
 
     private static final Broadcast SPRING = Broadcast.toGroups("spring", Reply.text("spring").orTemplate("spring"),

@@ -15,7 +15,7 @@ import dev.tertulia.deadletter.DeadLetters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/** Beans of the process may look at the letters of all its numbers. */
+/** Beans can access the dead letters of all numbers of the process. */
 class RoutedDeadLettersTest {
 
     private final LiveServer server = new LiveServer(Map.of("whatsapp.numbers.one.phone-number-id", "1001",

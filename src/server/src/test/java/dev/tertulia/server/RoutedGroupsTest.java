@@ -16,7 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
-/** Beans of the process may act on the groups of all its numbers, and wait for what comes of it. */
+/** Beans can act on the groups of all numbers of the process and wait for the results. */
 class RoutedGroupsTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);

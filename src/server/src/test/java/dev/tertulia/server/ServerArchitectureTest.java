@@ -18,7 +18,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Which package of the server may know which. */
+/** The packages of the server have only the allowed dependencies. */
 class ServerArchitectureTest {
 
     private static final String ROOT = "dev.tertulia.server.";
@@ -26,7 +26,7 @@ class ServerArchitectureTest {
     private static final JavaClasses SERVER = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("dev.tertulia.server");
 
-    /** The packages of the server that each of them may know. */
+    /** The packages of the server that each package may depend on. */
     private static final Map<String, List<String>> KNOWS = Map.ofEntries(Map.entry("settings", List.of()),
             Map.entry("logging", List.of("settings")), Map.entry("turns", List.of()), Map.entry("metrics", List.of()),
             Map.entry("tracing", List.of()), Map.entry("edge", List.of()), Map.entry("lines", List.of("settings")),

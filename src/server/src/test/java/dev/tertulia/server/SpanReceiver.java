@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** A collector of traces that keeps what it gets. */
+/** A trace collector that stores what it receives. */
 final class SpanReceiver implements AutoCloseable {
 
     private final HttpServer server;
@@ -37,7 +37,7 @@ final class SpanReceiver implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    /** The bodies as they came: words are legible in them. */
+    /** The bodies as received, in which text is legible. */
     String received() {
         return received.toString();
     }

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 
 import io.opentelemetry.sdk.trace.data.SpanData;
 
-/** Each span's name behind the names of those it follows from; a question mark for one that was never shown. */
+/**
+ * Paths of spans: each span's name after the names of its ancestors, with a question mark for a parent that was never
+ * exported.
+ */
 final class SpanWays {
 
     private SpanWays() {}

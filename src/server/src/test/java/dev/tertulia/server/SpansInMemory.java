@@ -8,7 +8,7 @@ import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SpanProcessor;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 
-/** Keeps spans for a test that wants to see them. */
+/** An exporter that stores spans in memory for tests. */
 @Factory
 @Requires(property = SpansInMemory.KEY)
 final class SpansInMemory {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-/** What is said when the process cannot listen, and nothing that it began goes on. */
+/** A process that cannot listen prints why, and leaves nothing running. */
 class StartFailureTest {
 
     private static final String WHERE = " set another one with TERTULIA_PORT (tertulia.port) or TERTULIA_HOST"

@@ -18,7 +18,7 @@ import dev.tertulia.server.storage.StorageProbe;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A Redis that answers and takes nothing: no delivery is lost, and health says what is wrong and what to do. */
+/** If Redis accepts no writes, no delivery is lost, and health shows the cause and the remedy. */
 class StorageHealthTest {
 
     private final TestRedis redis = TestRedis.start("--appendonly", "no");

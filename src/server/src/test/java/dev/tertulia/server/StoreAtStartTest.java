@@ -19,7 +19,7 @@ import dev.tertulia.server.storage.StorageWatch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What the log says of a Redis that is away, does not let the process in, or may lose something. */
+/** The log reports a Redis that is unavailable, refuses the process, or may lose data. */
 class StoreAtStartTest {
 
     private static final String BACK = "the store is available again: deliveries are accepted, and waiting work continues";

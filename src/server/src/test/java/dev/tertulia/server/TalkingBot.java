@@ -14,7 +14,7 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.TimerFired;
 
-/** Says what it is told to, at once or later, or fails over it. */
+/** A bot that repeats what a command says, immediately or later, or fails. */
 @Bot
 @Requires(property = SpansInMemory.KEY)
 final class TalkingBot {
@@ -34,7 +34,7 @@ final class TalkingBot {
         group.startTimer("later", Duration.ZERO, words);
     }
 
-    @Order(-1) // before the bot that hears everything
+    @Order(-1) // before the bot that handles everything
     @OnTimer("later")
     Notice later(TimerFired timer) {
         return Reply.text(timer.payload()).orDrop();

@@ -12,7 +12,7 @@ import dev.tertulia.server.outside.Delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** How fast messages may leave is what WhatsApp says of the number. */
+/** The message rate is the throughput that WhatsApp reports. */
 class ThroughputTest {
 
     private static final Path UPGRADE = Path.of("..", "wire", "webhooks",

@@ -37,7 +37,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
-/** One trace shows the way of an event, whoever works on it; and it does not tell what people wrote. */
+/** One trace shows the path of an event across replicas, without text that people wrote. */
 class TracesTest {
 
     private static final String WORDS = "quetzalcoatlus";
@@ -91,7 +91,7 @@ class TracesTest {
                 .flatMap(exporter -> exporter.getFinishedSpanItems().stream()).toList();
     }
 
-    /** Ours; the others are of HTTP. */
+    /** The framework's spans, without those of HTTP. */
     private List<SpanData> spans() {
         return all().stream().filter(span -> !text(span, "tertulia.number").isEmpty()).toList();
     }
@@ -287,7 +287,7 @@ class TracesTest {
                 account.accessToken(), account.appSecret(), account.verifyToken()));
     }
 
-    /** Everything that leaves the process. */
+    /** Everything that the process exports. */
     private static String told(SpanData span) {
         return Stream.of(span.getName(), span.getAttributes(), span.getStatus(), span.getEvents(), span.getLinks(),
                 span.getResource()).map(String::valueOf).collect(Collectors.joining("\n"));

@@ -21,7 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** What the demo tells of the turns of its bots, over HTTP. */
+/** The demo shows the turns of its bots over HTTP. */
 class TurnLogTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -50,7 +50,7 @@ class TurnLogTest {
         return JSON.readTree(ask("127.0.0.1", method, path, body).body());
     }
 
-    /** A group of the test's own with Ana in it. */
+    /** A new group with the member Ana. */
     private record Stage(String group, String ana) {
 
         static Stage set(String subject) throws Exception {
@@ -68,7 +68,7 @@ class TurnLogTest {
                     "{\"from\":\"" + ana + "\",\"text\":\"" + words + "\"}").path("id").asText();
         }
 
-        /** The turns of the group's events of a kind, as they are told. */
+        /** The turns of the group's events of a kind, as shown over HTTP. */
         private Optional<JsonNode> turn(String kind, String message) {
             try {
                 return StreamSupport.stream(json("GET", "/demo/turns?after=0", "").path("turns").spliterator(), false)

@@ -19,7 +19,7 @@ import dev.tertulia.server.outside.Meta;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What outsiders send without the app secret is refused by its head, or bounded in bytes, connections and time. */
+/** Input without the app secret is refused by its head, or bounded in bytes, connections and time. */
 class UnverifiedBodyTest {
 
     private static final String DELIVERY = "{\"entry\":[]}";
@@ -121,7 +121,7 @@ class UnverifiedBodyTest {
             for (int i = 0; i < 5 * MOST_CONNECTIONS; i++) {
                 held.add(connect().write(part));
             }
-            // until then a connection that was opened earlier may be let in later, and take the place of the next one
+            // otherwise a connection opened earlier may be admitted later and take the place of the next one
             await().until(() -> held.stream().filter(RawConnection::isOver).count() >= 4 * MOST_CONNECTIONS);
             try (Meta meta = new Meta(server.url())) {
                 assertThat(meta.deliver(DELIVERY)).isEqualTo(200);

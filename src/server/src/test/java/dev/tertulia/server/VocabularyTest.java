@@ -23,7 +23,7 @@ import dev.tertulia.store.Inbox.Committed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The words for how something ended stand in docs/vocabulary.md, each in the table of its type. */
+/** docs/vocabulary.md explains every constant of the outcome types. */
 class VocabularyTest {
 
     private static final Path PAGE = Path.of("..", "..", "docs", "vocabulary.md");

@@ -14,7 +14,7 @@ import dev.tertulia.server.outside.Meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the process answers over HTTP. */
+/** The webhook endpoint answers handshakes and deliveries as specified. */
 class WebhookTest {
 
     private static LiveServer server;

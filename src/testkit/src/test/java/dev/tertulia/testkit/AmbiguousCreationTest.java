@@ -17,7 +17,7 @@ import dev.tertulia.message.Operation.State;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A group whose creation had no answer and no webhook is found in the list and not created again. */
+/** A group whose creation had no response and no webhook is found in the list and not created again. */
 class AmbiguousCreationTest {
 
     private final TestBench world;
@@ -48,7 +48,7 @@ class AmbiguousCreationTest {
 
     @Test
     void whatWasCreatedIsFound() {
-        world.whatsApp().webhooksTo((signature, body) -> 200); // it goes elsewhere
+        world.whatsApp().webhooksTo((signature, body) -> 200); // delivered elsewhere
         Operation asked = createWith(Fault.OPERATION_TIMEOUT_ACCEPTED);
         String group = world.whatsApp().groups().getLast().id();
 
@@ -59,11 +59,11 @@ class AmbiguousCreationTest {
         assertThat(created()).hasSize(1);
     }
 
-    /** While nobody can read the list, nobody knows, and nothing is created a second time. */
+    /** While the list cannot be read, the outcome stays unknown and no second group is created. */
     @ParameterizedTest
     @EnumSource(names = {"QUESTION_UNREADABLE", "QUESTION_EMPTY_OBJECT"})
     void aListThatCannotBeReadIsLookedAtAgain(Fault unreadable) {
-        world.whatsApp().webhooksTo((signature, body) -> 200); // it goes elsewhere
+        world.whatsApp().webhooksTo((signature, body) -> 200); // delivered elsewhere
         Operation asked = createWith(Fault.OPERATION_UNREADABLE_ACCEPTED);
 
         world.faults().next(unreadable, 1);

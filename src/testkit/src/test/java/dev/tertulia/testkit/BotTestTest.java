@@ -23,7 +23,7 @@ import dev.tertulia.message.GroupMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A class of tests may be built in each way that JUnit knows. */
+/** A test class can use every structure that JUnit supports. */
 class BotTestTest {
 
     @Bot

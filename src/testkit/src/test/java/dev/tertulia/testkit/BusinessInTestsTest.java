@@ -19,7 +19,7 @@ import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.deadletter.DeadLetters;
 
-/** What bots take from outside of a turn is there in tests, and leads to the world of each test. */
+/** Beans that bots use outside of turns are available in tests and belong to each test's bench. */
 @BotTest(BusinessInTestsTest.LibrarianBot.class)
 class BusinessInTestsTest {
 

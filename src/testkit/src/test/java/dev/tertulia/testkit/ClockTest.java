@@ -22,7 +22,7 @@ import dev.tertulia.message.TimerFired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A clock that is moved far runs through what is due, in the order of time. Tests begin on a Monday at 9:00 UTC. */
+/** Moving the clock runs what is due, in chronological order. Tests start on a Monday at 9:00 UTC. */
 @BotTest(ClockTest.TimedBot.class)
 class ClockTest {
 
@@ -127,7 +127,7 @@ class ClockTest {
         group.heard("23 at 2026-03-03T08:30:00Z");
     }
 
-    /** At 25 hours the window is shut, and the twelve hours of holding end before anybody writes. */
+    /** After 25 hours the window is closed, and the hold of twelve hours ends before anybody writes. */
     @Test
     void whatIsHeldTooLongIsForgottenOnTheWay(TestGroup group, TestClock clock) {
         TestMember ana = group.member("Ana");

@@ -8,7 +8,7 @@ import dev.tertulia.bot.OnCommand;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What a group heard can be asserted after it was deleted. */
+/** The messages of a group can be asserted after its deletion. */
 @BotTest(DeletedGroupTest.LastBot.class)
 class DeletedGroupTest {
 

@@ -13,7 +13,7 @@ import dev.tertulia.emulator.Faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** A test fails when its bot does, with what the bot threw, unless the test expects it. */
+/** A test fails with the exception of its bot, unless the test expects it. */
 class FailingBotsTest {
 
     @Bot

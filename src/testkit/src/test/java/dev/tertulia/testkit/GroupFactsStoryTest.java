@@ -14,7 +14,7 @@ import dev.tertulia.message.Member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What is known of an emulated group through a whole story, and after webhooks were lost. */
+/** Facts of an emulated group are correct through many events, and after lost webhooks. */
 class GroupFactsStoryTest {
 
     private final TestBench world;
@@ -65,7 +65,7 @@ class GroupFactsStoryTest {
 
     @Test
     void theyAreRepairedWhenWebhooksWereLost() {
-        world.whatsApp().webhooksTo((signature, body) -> 200); // they go elsewhere
+        world.whatsApp().webhooksTo((signature, body) -> 200); // delivered elsewhere
         MemberView ana = world.whatsApp().join(id, "Ana", null);
         world.whatsApp().suspend(id, true);
         world.settle();

@@ -26,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-/** Operations against the emulated WhatsApp, asked for from outside. */
+/** Operations requested outside of turns work against the emulated WhatsApp. */
 @BotTest(OutsideOperationsTest.TellingBot.class)
 class OutsideOperationsTest {
 

@@ -12,11 +12,11 @@ import dev.tertulia.message.Joined;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** Templates are those that the project declares, and what does not fit them fails in tests as it does elsewhere. */
+/** Tests use the templates that the project declares; messages that do not match them fail. */
 @BotTest(TemplatesInTestsTest.GreetingBot.class)
 class TemplatesInTestsTest {
 
-    /** Greets by whatever template it is told. */
+    /** A bot that greets with a configurable template. */
     @Bot
     static final class GreetingBot {
 

@@ -15,7 +15,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
-/** What came of the tests of a class: by their names, without parameters, why each failed, if it did. */
+/** The results of a test class: the failure of each test, if any, by name without parameters. */
 record TestRun(Map<String, Optional<Throwable>> ended) {
 
     static TestRun of(Class<?> tests) {

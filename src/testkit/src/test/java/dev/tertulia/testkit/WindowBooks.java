@@ -17,7 +17,7 @@ import dev.tertulia.emulator.ApiCall;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.MessageStatus;
 
-/** A second opinion on the window of one group, from what the bot was told, and on what left through it. */
+/** An independent computation of one group's window from the bot's events, and a check of what was sent through it. */
 final class WindowBooks {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -25,7 +25,7 @@ final class WindowBooks {
     private static final Duration MARGIN = Duration.ofMinutes(2);
     private static final int SHUT = 131047;
 
-    /** How often what happened, of all sequences. */
+    /** The counts of cases over all sequences. */
     record Counts(int freeForm, int templates, int refused) {
 
         Counts() {
@@ -47,13 +47,13 @@ final class WindowBooks {
         this.clock = clock;
     }
 
-    /** The bot hears a message, perhaps a day after it was written. */
+    /** Records that the bot received a message, perhaps a day after it was written. */
     void heard(GroupMessage message) {
         Instant until = message.origin().at().plus(DAY);
         openUntil = until.isAfter(openUntil) ? until : openUntil;
     }
 
-    /** The bot hears what became of something that it sent. */
+    /** Records that the bot received a status of its message. */
     void heard(MessageStatus status) {
         if (status.errors().stream().anyMatch(error -> error.code() == SHUT)) {
             toldShut.add(String.valueOf(status.callback()));
@@ -61,7 +61,7 @@ final class WindowBooks {
         }
     }
 
-    /** The bot asks for something to be sent, and is answered. */
+    /** Records a request of the bot and its response. */
     void called(ApiCall call) {
         JsonNode asked = read(call.request());
         String id = asked.path("biz_opaque_callback_data").asText();

@@ -29,8 +29,8 @@ import dev.tertulia.message.TimerFired;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * However messages come in late, twice and out of order, clocks move and WhatsApp says 131047: no free-form message
- * leaves outside the window, and no template inside it where free-form was given.
+ * With late, repeated and reordered messages, moving clocks and errors 131047, no free-form message is sent outside the
+ * window, and no template inside it if free-form was given.
  */
 class WindowEdgeTest {
 
@@ -42,7 +42,7 @@ class WindowEdgeTest {
     private static final List<String> WORDS = List.of("/plain", "/template", "/hold", "/drop", "/later 30s",
             "/later 3h", "/later 1d", "hello");
 
-    /** Answers in each way that there is, and tells what it hears. */
+    /** A bot that answers in every way and records what it receives. */
     @Bot
     static final class EdgeBot {
 
@@ -150,7 +150,7 @@ class WindowEdgeTest {
         }
     }
 
-    /** Moves to some moment of the last minutes of the window, or of the first after it. */
+    /** Moves the clock to a moment in the last minutes of the window, or in the first minutes after it. */
     private static void toTheEdge(TestBench world, Random random) {
         FakeWhatsApp whatsApp = world.whatsApp();
         Instant until = whatsApp.groups().getFirst().windowUntil();

@@ -13,14 +13,14 @@ import dev.tertulia.dispatch.StaffList;
 import dev.tertulia.message.Member;
 
 /**
- * Reads how the framework itself behaves in chats: its language, who is staff, its list of commands and its hints.
+ * Reader of the framework's own behaviour in chats: its language, the staff, the list of commands and hints.
  *
- * @param labels the labels for which staff is named
+ * @param labels the labels for which staff is configured
  */
 record ChatReader(Keys keys, Collection<String> labels) {
 
     private static final String STAFF = "tertulia.staff";
-    /** Where staff of the groups of a label is named; the label follows. */
+    /** The prefix of the keys for the staff of a label's groups. */
     static final String LABEL_STAFF = "tertulia.label-staff";
 
     ChatSettings read() {

@@ -14,7 +14,7 @@ import dev.tertulia.store.Stores;
 
 import static dev.tertulia.store.Samples.NOW;
 
-/** Commands beside a server of one phone number, whose Redis is the one of the tests. */
+/** Runner of commands for a server of one phone number, on the Redis of the tests. */
 final class CommandBench {
 
     final String number = TestRedis.newNumber();
@@ -25,14 +25,14 @@ final class CommandBench {
     private StringWriter out = new StringWriter();
     private StringWriter err = new StringWriter();
 
-    /** Another configuration; an empty value takes a key away. */
+    /** Changes the configuration; an empty value removes a key. */
     CommandBench with(String key, Object value) {
         properties.put(key, value);
         properties.values().removeIf(""::equals);
         return this;
     }
 
-    /** Runs a command and returns its status. */
+    /** Runs a command and returns its exit code. */
     int run(String... words) {
         out = new StringWriter();
         err = new StringWriter();
@@ -41,12 +41,12 @@ final class CommandBench {
         return line.execute(words);
     }
 
-    /** What the last command answered. */
+    /** The standard output of the last command. */
     List<String> answer() {
         return out.toString().lines().toList();
     }
 
-    /** What the last command complained of. */
+    /** The error output of the last command. */
     List<String> complaint() {
         return err.toString().lines().toList();
     }

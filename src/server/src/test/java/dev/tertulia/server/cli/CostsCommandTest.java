@@ -18,7 +18,7 @@ import dev.tertulia.costs.Sum;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the command line says of costs. */
+/** The command {@code costs} prints the costs of the stored deliveries. */
 class CostsCommandTest {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);

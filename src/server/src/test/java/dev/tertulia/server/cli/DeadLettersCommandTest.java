@@ -35,7 +35,7 @@ import static dev.tertulia.store.Samples.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** What the command line says of letters, and does with them. */
+/** The command {@code dead-letters} lists, shows, retries and discards letters. */
 class DeadLettersCommandTest {
 
     private final CommandBench bench = new CommandBench();

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What looks after something again and again does so whatever one look throws. */
+/** A recurring task is repeated even if it throws. */
 class RecurringTest {
 
     static List<Runnable> failures() {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The application in a process of its own, with nothing in its environment but what it is given. */
+/** The application in a separate process with exactly the given environment. */
 public final class App implements AutoCloseable {
 
     private static final Pattern URL = Pattern.compile("http://localhost:(\\d+)");
@@ -32,16 +32,16 @@ public final class App implements AutoCloseable {
     }
 
     /**
-     * Starts it on a free port and waits until it says where it listens.
+     * Starts the application on a free port and waits until it prints its address.
      *
-     * @param arguments of the Java that runs the test
+     * @param arguments arguments of the JVM, which is that of the test
      */
     public static App start(Path folder, List<String> arguments, Map<String, String> environment) {
         return run(folder, java(arguments), environment);
     }
 
     /**
-     * Runs a command that starts it, and waits until it says where it listens.
+     * Runs a command that starts the application, and waits until it prints its address.
      *
      * @param command a program with its arguments
      */
@@ -56,7 +56,7 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** Starts it and waits for its end; returns all that it said. */
+    /** Starts the application, waits for its end, and returns its output. */
     public static String fail(Path folder, List<String> arguments, Map<String, String> environment) {
         App app = launch(folder, java(arguments), environment);
         try {
@@ -122,24 +122,24 @@ public final class App implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port.join());
     }
 
-    /** The number of its process. */
+    /** The process id. */
     public long pid() {
         return process.pid();
     }
 
-    /** The processes that it started and that run. */
+    /** The running child processes. */
     public List<ProcessHandle> children() {
         return process.descendants().toList();
     }
 
-    /** The latest lines that it said. */
+    /** The last lines of the output. */
     public String output() {
         synchronized (output) {
             return String.join("", output);
         }
     }
 
-    /** Ends it as a power cut would. */
+    /** Kills the process, as a power failure would. */
     public void kill() {
         process.destroyForcibly();
         process.onExit().join();
@@ -154,18 +154,18 @@ public final class App implements AutoCloseable {
         }
     }
 
-    /** Tells it to end, as an operator would: SIGTERM. The status that it ends with. */
+    /** Stops the process with SIGTERM, as an operator does, and returns its exit status. */
     public CompletableFuture<Integer> terminate() {
         process.destroy();
         return process.onExit().thenApply(Process::exitValue);
     }
 
-    /** Waits until it has ended by itself; the status that it ended with. */
+    /** Waits until the process ends by itself and returns its exit status. */
     public int ended() {
         return process.onExit().orTimeout(PATIENCE, TimeUnit.SECONDS).thenApply(Process::exitValue).join();
     }
 
-    /** Tells it and what it started to end, and ends it if it does not. */
+    /** Stops the process and its children, and kills them if they do not end. */
     @Override
     public void close() {
         process.descendants().forEach(ProcessHandle::destroy);

@@ -10,19 +10,19 @@ public final class Delivery {
 
     private Delivery() {}
 
-    /** Messages of one delivery, in this order. */
+    /** A delivery with several messages, in this order. */
     public static String ofMessages(List<String> messages) {
         return change("messages", "\"messages\": [" + String.join(",", messages) + "]");
     }
 
-    /** A message that somebody wrote in a group. */
+    /** A message of a member in a group. */
     public static String message(String group, String id, String text, Instant at) {
         return """
                 {"from": "16505551234", "group_id": "%s", "id": "%s", "timestamp": "%d",
                  "text": {"body": "%s"}, "type": "text"}""".formatted(group, id, at.getEpochSecond(), text);
     }
 
-    /** Somebody joins a group by its link. */
+    /** A person joins a group by its link. */
     public static String join(String group, String phone, Instant at) {
         return change("group_participants_update", """
                 "groups": [{"timestamp": %d, "group_id": "%s", "type": "group_participants_add",
@@ -30,7 +30,7 @@ public final class Delivery {
                 .formatted(at.getEpochSecond(), group, phone));
     }
 
-    /** Of two people that were to be removed from a group one was, and one not. */
+    /** A removal of two people, of which one succeeded. */
     public static String partlyRemoved(String group, String request, String removed, String failed) {
         return change("group_participants_update", """
                 "groups": [{"timestamp": %d, "group_id": "%s", "type": "group_participants_remove",
@@ -42,7 +42,7 @@ public final class Delivery {
                 .formatted(Instant.now().getEpochSecond(), group, request, removed, failed));
     }
 
-    /** WhatsApp sent a message on its way. */
+    /** The status {@code sent} of a message. */
     public static String sent(String group, String id, String callback) {
         return change("messages", """
                 "statuses": [{"id": "%s", "status": "sent", "timestamp": "%d", "recipient_id": "%s",
@@ -50,7 +50,7 @@ public final class Delivery {
                 .formatted(id, Instant.now().getEpochSecond(), group, callback));
     }
 
-    /** A message failed after WhatsApp had taken it on. */
+    /** The failure of a message that WhatsApp had accepted. */
     public static String failed(String group, String id, int code) {
         return change("messages", """
                 "statuses": [{"id": "%s", "status": "failed", "timestamp": "%d", "recipient_id": "%s",
@@ -66,7 +66,7 @@ public final class Delivery {
                  "field": "%s"}]}]}""".formatted(NUMBER, what, field);
     }
 
-    /** The same delivery as if it was of now: what is older than a week is kept apart. */
+    /** The same delivery with the current time, because events older than a week are set aside. */
     public static String ofNow(String json) {
         return json.replaceAll("(\"(?:timestamp|time)\": *\"?)\\d{9,}", "$1" + Instant.now().getEpochSecond());
     }

@@ -18,7 +18,10 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import org.jspecify.annotations.Nullable;
 
-/** A Graph API that takes every message, and remembers them in their order. Whatever it is asked, it tells of a number. */
+/**
+ * A fake Graph API that accepts every message and records them in order. It answers every query with the properties of
+ * a number.
+ */
 public final class FakeGraph implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -30,7 +33,7 @@ public final class FakeGraph implements AutoCloseable {
     private volatile @Nullable String refusal;
     private volatile CountDownLatch answering = new CountDownLatch(0);
 
-    /** Starts on a port; 0 takes a free one. */
+    /** Starts on a port; 0 selects a free one. */
     public FakeGraph(int port) {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
@@ -71,28 +74,28 @@ public final class FakeGraph implements AutoCloseable {
         exchange.getResponseBody().write(body);
     }
 
-    /** How often it was asked something. */
+    /** The number of queries. */
     public int questions() {
         return questions.get();
     }
 
-    /** What it says of every number's throughput from now on. */
+    /** Sets the throughput of every number. */
     public void throughput(String level) {
         throughput = level;
     }
 
-    /** Refuses every message from now on. */
+    /** Refuses all further messages. */
     public void refuse(int code, String message) {
         refusal = JSON.createObjectNode().set("error", JSON.createObjectNode().put("code", code)
                 .put("message", message)).toString();
     }
 
-    /** Takes messages from now on, and keeps its answers to itself. */
+    /** Accepts all further messages but delays the responses. */
     public void holdAnswers() {
         answering = new CountDownLatch(1);
     }
 
-    /** Gives the answers that it kept to itself, and all others at once. */
+    /** Sends the delayed responses, and further ones immediately. */
     public void answer() {
         answering.countDown();
     }
@@ -105,12 +108,12 @@ public final class FakeGraph implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    /** Everything that was sent so far. */
+    /** All messages sent so far. */
     public List<JsonNode> sent() {
         return sent;
     }
 
-    /** The words of free-form messages to a group. */
+    /** The texts of free-form messages to a group. */
     public List<String> texts(String group) {
         return sent.stream().filter(message -> message.path("to").asText().equals(group))
                 .map(message -> message.at("/text/body").asText()).filter(text -> !text.isEmpty()).toList();

@@ -16,7 +16,7 @@ import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Meta as a webhook sees it: somebody who knows the app secret. */
+/** Meta's side of the webhook: a client that has the app secret. */
 public final class Meta implements AutoCloseable {
 
     public static final String APP_SECRET = "test-app-secret";
@@ -26,38 +26,38 @@ public final class Meta implements AutoCloseable {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final URI server;
 
-    /** Delivers to the webhook of this server. */
+    /** Creates a client of this server's webhook. */
     public Meta(URI server) {
         this.server = server;
     }
 
-    /** A delivery as it should be; returns the status of the answer. */
+    /** Sends a correctly signed delivery and returns the response status. */
     public int deliver(String json) {
         return deliver(json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The same with bytes. */
+    /** Sends correctly signed bytes and returns the response status. */
     public int deliver(byte[] body) {
         return deliver(signature(body), BodyPublishers.ofByteArray(body));
     }
 
-    /** A delivery with this signature. */
+    /** Sends a delivery with the given signature. */
     public int deliver(String signature, BodyPublisher body) {
         return send(request("/webhook").header("Content-Type", "application/json")
                 .header("X-Hub-Signature-256", signature).POST(body)).statusCode();
     }
 
-    /** Asks for a page. */
+    /** Requests a page. */
     public HttpResponse<String> get(String path) {
         return send(request(path));
     }
 
-    /** A request that is not finished yet. */
+    /** A request builder for a path. */
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(server.resolve(path)).timeout(PATIENCE);
     }
 
-    /** Sends it. */
+    /** Sends a request. */
     public HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return http.send(request.build(), BodyHandlers.ofString());
@@ -69,7 +69,7 @@ public final class Meta implements AutoCloseable {
         }
     }
 
-    /** The header that proves who sent it. */
+    /** The signature header of a body. */
     public static String signature(byte[] body) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");

@@ -1,4 +1,4 @@
-/** What surrounds the process, for tests: a Graph API, a Redis, and Meta's deliveries. */
+/** Test fixtures around the process: a Graph API, a Redis, and Meta's deliveries. */
 @NullMarked
 package dev.tertulia.server.outside;
 

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The README lists every setting that the reader knows, and no other. */
+/** The README lists every setting, and no other. */
 class ReadmeSettingsTest {
 
     private static final Path README = Path.of("..", "..", "README.md");
@@ -22,7 +22,7 @@ class ReadmeSettingsTest {
     private static final Pattern KEY = Pattern.compile("\"((?:tertulia|whatsapp|redis)\\.[a-z0-9.-]*[a-z0-9])\"");
     private static final Pattern ROW = Pattern.compile("^\\| (`[A-Z].*?) \\|", Pattern.MULTILINE);
     private static final Pattern VARIABLE = Pattern.compile("`(?!OTEL)([A-Z][A-Z_]+)`");
-    /** The numbers of a business, which have keys of their own below. */
+    /** The numbers of a business, which have their own keys below. */
     private static final String NUMBERS = "WHATSAPP_NUMBERS";
 
     /** A list for each label, which the file alone can have. */

@@ -31,7 +31,7 @@ import dev.tertulia.outbox.Priority;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-/** What the operator may write, and what is said about the rest. */
+/** Valid settings are read, and invalid ones are refused with a helpful message. */
 class SettingsTest {
 
     private static final Map<String, Object> LIVE = Map.of("WHATSAPP_ACCESS_TOKEN", "EAAtoken", "WHATSAPP_APP_SECRET",
@@ -54,7 +54,7 @@ class SettingsTest {
         return PropertySource.of("config/application.yml", keys);
     }
 
-    /** Variables of a good set-up, with some of them changed; an empty one counts as missing. */
+    /** Variables of a valid configuration with some of them changed; an empty one counts as missing. */
     private static PropertySource liveBut(Map<String, Object> changed) {
         Map<String, Object> all = new HashMap<>(LIVE);
         all.putAll(changed);
