@@ -13,7 +13,7 @@ import dev.tertulia.bot.Template;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.TimerFired;
 
-/** Sends reminders: {@code /remind 10m tea is ready}. The window may be closed by then, so there is also a template. */
+/** Sends reminders: {@code /remind 10m tea is ready}. The window may be shut by then, so there is also a template. */
 @Bot(example = true)
 final class ReminderBot {
 

@@ -127,7 +127,7 @@ class ClockTest {
         group.heard("23 at 2026-03-03T08:30:00Z");
     }
 
-    /** After 25 hours the window is closed, and the hold of twelve hours ends before anybody writes. */
+    /** After 25 hours the window is shut, and the hold of twelve hours ends before anybody writes. */
     @Test
     void whatIsHeldTooLongIsForgottenOnTheWay(TestGroup group, TestClock clock) {
         TestMember ana = group.member("Ana");

@@ -90,7 +90,7 @@ final class Accounts {
         return accounts;
     }
 
-    /** Refuses an incomplete account. Whoever sets one of these keys does not want the demo. */
+    /** Refuses an incomplete account. With one of these keys set, the demo is not intended. */
     void refuseWithoutToken(String... liveOnly) {
         if (keys.failed(TOKEN)) {
             return;

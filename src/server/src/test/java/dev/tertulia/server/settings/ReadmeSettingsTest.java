@@ -22,11 +22,8 @@ class ReadmeSettingsTest {
     private static final Pattern KEY = Pattern.compile("\"((?:tertulia|whatsapp|redis)\\.[a-z0-9.-]*[a-z0-9])\"");
     private static final Pattern ROW = Pattern.compile("^\\| (`[A-Z].*?) \\|", Pattern.MULTILINE);
     private static final Pattern VARIABLE = Pattern.compile("`(?!OTEL)([A-Z][A-Z_]+)`");
-    /** The numbers of a business, which have their own keys below. */
-    private static final String NUMBERS = "WHATSAPP_NUMBERS";
-
-    /** A list for each label, which the file alone can have. */
-    private static final String LABEL_STAFF = "TERTULIA_LABEL_STAFF";
+    /** Prefixes of keys that contain a name. The README describes them in text. */
+    private static final Set<String> PREFIXES = Set.of("WHATSAPP_NUMBERS", "TERTULIA_LABEL_STAFF");
 
     private static String variable(String key) {
         return key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");
@@ -42,8 +39,7 @@ class ReadmeSettingsTest {
                 }
             }
         }
-        known.remove(NUMBERS);
-        known.remove(LABEL_STAFF);
+        known.removeAll(PREFIXES);
         known.removeIf(name -> name.startsWith("TERTULIA_UNKNOWN_POLICY"));
         return known;
     }
