@@ -25,8 +25,8 @@ import dev.tertulia.message.Member;
 import dev.tertulia.message.Reaction;
 
 /**
- * Plans an event: {@code /event picnic} asks for the day and the hour, and pins the invitation. People answer it with a
- * reaction (👍 comes, 👎 does not) or with "yes" or "no" in a quote, and {@code /event list} shows who comes.
+ * Plans events: {@code /event picnic} asks for the day and the time, and pins the invitation. People answer with a
+ * reaction (👍 or 👎) or by quoting it with "yes" or "no", and {@code /event list} shows the answers.
  */
 @Bot(example = true)
 final class EventBot {
@@ -34,7 +34,7 @@ final class EventBot {
     private static final Duration PINNED = Duration.ofDays(7);
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
 
-    /** A planned event; {@code coming} holds the answers by member. */
+    /** A planned event; {@code coming} contains the answers by member. */
     record Event(@Nullable String title, @Nullable LocalDate day, @Nullable LocalTime time, Map<String, Rsvp> coming) {
 
         Event {

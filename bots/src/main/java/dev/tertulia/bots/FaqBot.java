@@ -15,8 +15,8 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.message.GroupMessage;
 
 /**
- * Answers questions from a Markdown file when it is mentioned: each heading is a question, what follows is its answer. The
- * file is named by {@code faq.file}; without one there is a short one about the bot itself.
+ * Answers questions from a Markdown file when it is mentioned: each heading is a question, followed by its answer. The
+ * setting {@code faq.file} names the file; the default is a short file about the bot itself.
  */
 @Bot(example = true)
 final class FaqBot {

@@ -22,7 +22,7 @@ record FaqEntry(String question, String answer, Set<String> words) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{3,}");
     private static final TextContentRenderer TEXT = TextContentRenderer.builder().build();
 
-    /** Reads the headings of a file, and what stands below each. */
+    /** Reads the headings of a file and the text below each. */
     static List<FaqEntry> read(String markdown) {
         List<FaqEntry> entries = new ArrayList<>();
         String question = null;

@@ -22,9 +22,9 @@ import dev.tertulia.message.Content;
 import dev.tertulia.message.Member;
 
 /**
- * Splits bills: {@code /paid 30 dinner @Ana @Ben} is shared by the payer and who is mentioned, or by everybody if nobody is.
- * {@code /receipt} asks for a photo of the bill, {@code /balance} says who owes what, {@code /undo} takes the last bill back,
- * and staff starts anew with {@code /settled}.
+ * Splits bills: {@code /paid 30 dinner @Ana @Ben} divides a bill between the payer and the mentioned members, or all
+ * members. {@code /receipt} asks for a photo of the bill, {@code /balance} shows the debts, {@code /undo} removes the
+ * last bill, and {@code /settled} lets staff start over.
  */
 @Bot(example = true)
 final class SplitBot {
@@ -35,7 +35,7 @@ final class SplitBot {
     /** A bill; {@code receipt} is the media id of its photo. */
     record Bill(Share payer, BigDecimal amount, String note, List<Share> among, @Nullable String receipt) {}
 
-    /** Somebody's part, with the name to show. */
+    /** A person's share, with the name to show. */
     record Share(String member, String name) {
 
         static Share of(Member member) {
@@ -59,7 +59,7 @@ final class SplitBot {
             return new Bills(all.subList(0, Math.max(0, all.size() - 1)));
         }
 
-        /** What each member is owed, by id; below zero, what they owe. */
+        /** The amount that each member is owed, by id; negative if the member owes it. */
         Map<String, BigDecimal> balance() {
             Map<String, BigDecimal> balance = new LinkedHashMap<>();
             for (Bill bill : all) {

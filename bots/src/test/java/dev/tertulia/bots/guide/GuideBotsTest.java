@@ -13,7 +13,7 @@ import dev.tertulia.testkit.TestClock;
 import dev.tertulia.testkit.TestGroup;
 import dev.tertulia.testkit.TestMember;
 
-/** The bots of {@code docs/writing-bots.md} do what it says. */
+/** The bots of {@code docs/writing-bots.md} work as described there. */
 class GuideBotsTest {
 
     @Nested

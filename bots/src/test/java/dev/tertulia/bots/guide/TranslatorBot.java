@@ -15,7 +15,7 @@ import dev.tertulia.message.GroupMessage;
 @Bot
 final class TranslatorBot {
 
-    /** The service that translates: an HTTP client of yours, such as a Micronaut {@code @Client}. */
+    /** A translation service: your HTTP client, such as a Micronaut {@code @Client}. */
     interface Translator {
 
         String translate(String words, String language, String requestId);

@@ -147,7 +147,8 @@ class OwnProjectIT {
     private static void whoServesIsChosenByWhatLiesInTheFolder(Path ownJar) {
         try (App beside = PackagedApp.start(List.of(ownJar), Map.of())) {
             assertThat(beside.output()).contains("running bots: HelloBot\n")
-                    .contains("bots that do not run: DigestBot, EchoBot, PingBot, PollBot, ReminderBot, WelcomeBot;");
+                    .contains(
+                            "bots that do not run: DigestBot, EchoBot, EventBot, FaqBot, PingBot, PollBot, ReminderBot, SplitBot, WelcomeBot;");
         }
         try (App named = PackagedApp.start(List.of(ownJar), Map.of("TERTULIA_BOTS", "HelloBot,PingBot"))) {
             assertThat(named.output()).contains("running bots: HelloBot, PingBot\n");

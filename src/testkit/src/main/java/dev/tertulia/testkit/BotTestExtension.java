@@ -26,7 +26,7 @@ import dev.tertulia.business.Business;
 import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.emulator.Faults;
 
-/** Gives each test a world and bots of its own, and fails it when a bot failed and nobody expected that. */
+/** JUnit extension that gives each test its own bench and bots, and fails the test if a bot failed unexpectedly. */
 final class BotTestExtension
         implements
             BeforeAllCallback,
@@ -46,10 +46,10 @@ final class BotTestExtension
             Business.class, stage -> stage.world().business(),
             DeadLetters.class, stage -> stage.bean(DeadLetters.class));
 
-    /** What a test class wants. */
+    /** The requirements of a test class. */
     private record Wanted(List<Class<?>> bots, Map<String, Object> properties) {}
 
-    /** What a test has to itself. It is closed by JUnit with the store. */
+    /** The resources of a test, which JUnit closes with the store. */
     private record Stage(TestBench world, ApplicationContext context) implements AutoCloseable {
 
         static Stage set(Wanted wanted) {
@@ -74,13 +74,13 @@ final class BotTestExtension
         }
     }
 
-    /** A constructor's parameters belong to its test as well. */
+    /** Gives the parameters of a constructor to its test as well. */
     @Override
     public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
         return ExtensionContextScope.TEST_METHOD;
     }
 
-    /** Bots that cannot run fail the class at once, and not each of its tests. */
+    /** Fails the whole class, not each test, if its bots cannot run. */
     @Override
     public void beforeAll(ExtensionContext test) {
         Stage.set(wanted(test)).close();
@@ -109,7 +109,8 @@ final class BotTestExtension
     public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
         if (test.getTestMethod().isEmpty()) {
-            throw new ParameterResolutionException(type.getSimpleName() + " belongs to a test, but no test runs here yet:"
+            throw new ParameterResolutionException(type.getSimpleName()
+                    + " belongs to a test, but no test runs here yet:"
                     + " take it in a @BeforeEach or @Test method of " + test.getRequiredTestClass().getSimpleName());
         }
         Stage stage = stage(test);
@@ -118,7 +119,9 @@ final class BotTestExtension
                 : PARAMETERS.getOrDefault(type, s -> s.bean(type)).apply(stage);
     }
 
-    /** Said by the author, else told by its place: the second group of each method is the same one. */
+    /**
+     * The subject that the author gives, or else one by position: the second group of each method is the same group.
+     */
     private static String subject(ParameterContext parameter) {
         return parameter.findAnnotation(Called.class).map(Called::value).orElseGet(() -> {
             Parameter[] all = parameter.getDeclaringExecutable().getParameters();
@@ -142,7 +145,7 @@ final class BotTestExtension
         return wanted(test).bots();
     }
 
-    /** What the class wants, else what it extends, else the class around it. */
+    /** The annotation of the class, or else of its superclass, or else of its enclosing class. */
     private static Wanted wanted(ExtensionContext test) {
         BotTest found = AnnotationSupport
                 .findAnnotation(test.getRequiredTestClass(), BotTest.class, test.getEnclosingTestClasses())

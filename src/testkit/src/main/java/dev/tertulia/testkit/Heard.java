@@ -6,7 +6,7 @@ import dev.tertulia.emulator.ChatMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** One thing that the bot said. */
+/** One message of the bot. */
 public final class Heard {
 
     private final ChatMessage message;
@@ -15,33 +15,31 @@ public final class Heard {
         this.message = message;
     }
 
-    /** Asserts that it quotes that message. */
+    /** Asserts that the message quotes another one. */
     public Heard quoting(String messageId) {
         assertThat(message.quotedId()).as("the message that is quoted").isEqualTo(messageId);
         return this;
     }
 
-    /** Asserts that it is a template in that language. */
+    /** Asserts that the message is a template in this language. */
     public Heard in(String language) {
         assertThat(filled().language()).as("the template's language").isEqualTo(language);
         return this;
     }
 
-    /** Asserts that it is a template whose header was filled with exactly these texts. */
+    /** Asserts that the message is a template with exactly these header texts. */
     public Heard withHeader(String... texts) {
         assertThat(filled().header()).as("the texts of the template's header").containsExactly(texts);
         return this;
     }
 
-    /**
-     * Asserts that it is a template whose buttons got exactly this: ends of addresses, or what a tap brings back.
-     */
+    /** Asserts that the message is a template with exactly these button parameters: URL suffixes or payloads. */
     public Heard withButtons(String... contents) {
         assertThat(filled().buttons()).as("the parameters of the template's buttons").containsExactly(contents);
         return this;
     }
 
-    /** Asserts that it offers exactly these choices: the titles of buttons, or of the rows of a list. */
+    /** Asserts that the message offers exactly these choices: titles of buttons, or of rows of a list. */
     public Heard withChoices(String... titles) {
         ChatMessage.Choices choices = message.extra().choices();
         List<String> offered = choices == null
@@ -59,7 +57,7 @@ public final class Heard {
         return filled;
     }
 
-    /** WhatsApp's id of it. */
+    /** WhatsApp's id of the message. */
     public String id() {
         return message.id();
     }

@@ -10,7 +10,10 @@ import dev.tertulia.emulator.ChatMessage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What the bot said in one conversation, and how much of it was asserted. A failed assertion shows all of it. */
+/**
+ * Assertions on the bot's messages in one conversation. Each message is asserted once, in order. A failed assertion
+ * shows the whole conversation.
+ */
 final class Listener {
 
     private static final String NOTE = "system";
@@ -24,10 +27,10 @@ final class Listener {
     private int asserted;
 
     /**
-     * A listener who has heard nothing yet.
+     * Creates a listener without messages.
      *
      * @param what  {@code group} or {@code chat}, for messages
-     * @param names the people by their ids
+     * @param names the names of people, by id
      */
     Listener(TestBench bench, String what, Supplier<List<ChatMessage>> transcript,
             Supplier<Map<String, String>> names) {
@@ -37,7 +40,7 @@ final class Listener {
         this.names = names;
     }
 
-    /** Does something, and passes over what the bot says to it. */
+    /** Runs an action and skips the bot's answers to it. */
     <T> T passingOver(Supplier<T> something) {
         List<ChatMessage> before = said();
         T result = something.get();
@@ -53,7 +56,7 @@ final class Listener {
         return new Heard(next);
     }
 
-    /** A message with choices, and the words above them. */
+    /** Asserts that the next message has this text and choices. */
     Heard menu(String words, String... titles) {
         ChatMessage next = next("\"" + words + "\" with choices");
         assertThat(next.kind()).as("the kind of the message: %s%n%s", next.text(), story()).isEqualTo("interactive");
@@ -70,7 +73,8 @@ final class Listener {
 
     Heard template(String name, String... parameters) {
         ChatMessage next = next("template " + name);
-        assertThat(next.template()).as("the template that the %s received; it reads: %s%n%s", what, next.text(), story())
+        assertThat(next.template())
+                .as("the template that the %s received; it reads: %s%n%s", what, next.text(), story())
                 .isEqualTo(name);
         assertThat(new Heard(next).filled().body()).as("the parameters of template %s, which reads: %s", name,
                 next.text()).containsExactly(parameters);
@@ -104,7 +108,7 @@ final class Listener {
         return new Conversation(transcript.get(), names.get(), bench.failures().notes());
     }
 
-    /** What failed never reached anybody, and what WhatsApp notes nobody said. */
+    /** Failed messages reached nobody, and WhatsApp's own notes are not messages of the bot. */
     private List<ChatMessage> said() {
         return transcript.get().stream()
                 .filter(message -> message.from().equals(ChatMessage.BUSINESS) && !message.kind().equals(NOTE))

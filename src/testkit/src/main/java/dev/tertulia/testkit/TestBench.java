@@ -48,7 +48,7 @@ import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Receiver;
 
-/** An emulated WhatsApp and a line in front of it, joined without sockets and without threads. */
+/** An emulated WhatsApp and a line, connected without sockets and threads. */
 final class TestBench implements ClockStops {
 
     static final DispatchSettings DISPATCH = new DispatchSettings("/", List.of(), handlerLimit(),
@@ -101,14 +101,14 @@ final class TestBench implements ClockStops {
         return line.operator().operations().find(new OperationId(id)).isPresent();
     }
 
-    /** Who looks at a handler with a debugger takes longer. */
+    /** A long limit, because a debugger may stop a handler. */
     private static Duration handlerLimit() {
         boolean debugged = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
                 .anyMatch(argument -> argument.contains("jdwp"));
         return debugged ? Duration.ofHours(1) : Duration.ofSeconds(10);
     }
 
-    /** Where the line has to wait for a permit, the clock moves instead. */
+    /** Moves the clock where the line would wait for a permit. */
     private Throttle throttle() {
         Lane messages = new Lane("messages", PER_SECOND, this::nanos);
         Lane operations = new Lane("operations", PER_SECOND, this::nanos);
@@ -136,12 +136,12 @@ final class TestBench implements ClockStops {
         return group(FIRST_GROUP);
     }
 
-    /** The group of that subject, which is created when somebody first asks for it. */
+    /** The group with a subject, which is created on the first call. */
     TestGroup group(String subject) {
         return group(subject, false);
     }
 
-    /** @param approval whether it lets nobody in without approval, if it is created */
+    /** @param approval whether a new group requires approval to join */
     TestGroup group(String subject, boolean approval) {
         TestGroup known = groups.get(subject);
         if (known == null) {
@@ -172,7 +172,7 @@ final class TestBench implements ClockStops {
         return whatsApp.privateChat(account.phoneNumberId(), person);
     }
 
-    /** What a person is known by to bots. */
+    /** The identity of a person, as known to bots. */
     String address(MemberView person) {
         return person.userId() == null || person.userId().isEmpty() ? person.phone() : person.userId();
     }
@@ -181,7 +181,7 @@ final class TestBench implements ClockStops {
         return line.operator().groups().group(group).facts();
     }
 
-    /** What a bot keeps of a conversation, or of one of its members. */
+    /** The state that a bot keeps of a conversation or of one of its members. */
     <T> Optional<T> kept(String conversation, Class<?> bot, Class<T> record, @Nullable TestMember member) {
         String key = StoredName.of(bot, record) + (member == null ? "" : " " + member.address());
         return store.inbox().state(conversation, key).map(json -> {
@@ -193,13 +193,13 @@ final class TestBench implements ClockStops {
         });
     }
 
-    /** The names of the timers that bots run in a conversation. */
+    /** The names of the bots' timers in a conversation. */
     List<String> timers(String conversation) {
         return store.inbox().timers(conversation).stream().filter(timer -> !timer.name().startsWith("@"))
                 .sorted(Comparator.comparing(StartTimer::at)).map(StartTimer::name).toList();
     }
 
-    /** Lets somebody into a group; who bears the same name in another one is the same person. */
+    /** Adds a member to a group. The same name in another group is the same person. */
     MemberView join(String groupId, String name) {
         MemberView member = whatsApp.join(groupId, name, phones.get(name));
         phones.put(name, member.phone());
@@ -232,7 +232,7 @@ final class TestBench implements ClockStops {
         return whatsApp;
     }
 
-    /** Lets everything happen that can happen now. */
+    /** Runs all work that is due now. */
     @Override
     public void settle() {
         for (int step = 0; step < ENDLESS; step++) {

@@ -10,8 +10,8 @@ import dev.tertulia.emulator.FakeChat;
 import dev.tertulia.message.Origin;
 
 /**
- * The one-to-one chat of a person with the business, and what they heard from the bot there. What was asserted once is not
- * looked at again. An assertion that fails shows the whole conversation.
+ * The one-to-one chat of a person with the business, with the messages that the person received from the bot. Each
+ * message is asserted once, in order. A failed assertion shows the whole conversation.
  */
 public final class TestChat {
 
@@ -27,25 +27,28 @@ public final class TestChat {
         this.listener = new Listener(world, "chat", chat::transcript, () -> Map.of(person.id(), person.name()));
     }
 
-    /** Writes to the business; when this returns, the bot has answered. Returns WhatsApp's id of the message. */
+    /**
+     * Sends a text to the business. When this method returns, the bot has answered. Returns WhatsApp's id of the
+     * message.
+     */
     public String writes(String text) {
         return then(() -> chat.say(text));
     }
 
-    /** Answers to a message of the chat, quoting it. */
+    /** Sends a text that quotes a message of the chat. */
     public String replies(Heard quoted, String text) {
         return then(() -> chat.reply(quoted.id(), text));
     }
 
-    /** Reacts to a message with an emoji; an empty one takes the reaction back. */
+    /** Reacts to a message with an emoji; an empty one removes the reaction. */
     public void reacts(Heard message, String emoji) {
         then(() -> chat.react(message.id(), emoji));
     }
 
     /**
-     * Taps a button, or chooses a row of a list.
+     * Taps a button or a row of a list.
      *
-     * @param title what people read on it
+     * @param title the title of the button or row
      */
     public String taps(Heard message, String title) {
         return then(() -> chat.tap(message.id(), title));
@@ -57,38 +60,38 @@ public final class TestChat {
         return id;
     }
 
-    /** Asserts that the next thing the bot said is this free-form text. */
+    /** Asserts that the bot's next message is this free-form text. */
     public Heard heard(String text) {
         return listener.text(text);
     }
 
-    /** Asserts that the next thing the bot said are these words, with exactly these buttons or rows to choose from. */
+    /** Asserts that the bot's next message is this text with exactly these buttons or rows. */
     public Heard heardChoices(String words, String... titles) {
         return listener.menu(words, titles);
     }
 
-    /** Asserts that the next thing the bot said is this template, with exactly these parameters of its body. */
+    /** Asserts that the bot's next message is this template, with exactly these body parameters. */
     public Heard heardTemplate(String name, String... parameters) {
         return listener.template(name, parameters);
     }
 
-    /** Asserts that the bot said nothing (more), and that it did not fail instead. */
+    /** Asserts that the bot sent no further message and did not fail. */
     public void heardNothing() {
         listener.nothing();
     }
 
-    /** Everything that the bot said and that reached the person, as people read it, oldest first. */
+    /** All messages of the bot that reached the person, as people read them, oldest first. */
     public List<String> allHeard() {
         return listener.all();
     }
 
-    /** Whether the person's customer service window is open by WhatsApp's own books. */
+    /** Whether the person's customer service window is open, as computed by the emulated WhatsApp. */
     public boolean windowOpen() {
         Instant until = chat.windowUntil();
         return until != null && until.isAfter(world.whatsApp().clock().instant());
     }
 
-    /** What a bot keeps of this chat; empty if it keeps nothing. */
+    /** The state that a bot keeps of this chat; empty if there is none. */
     public <T> Optional<T> kept(Class<?> bot, Class<T> record) {
         return world.kept(Origin.person(person.address()), bot, record, null);
     }

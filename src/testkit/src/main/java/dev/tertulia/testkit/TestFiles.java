@@ -2,7 +2,7 @@ package dev.tertulia.testkit;
 
 import java.util.HexFormat;
 
-/** Files that members of a test send. */
+/** Sample files for members to send. */
 final class TestFiles {
 
     /** A JPEG of one grey pixel. */

@@ -13,8 +13,8 @@ import dev.tertulia.message.GroupFacts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * A group of a test, and what it heard from the bot. What was asserted once is not looked at again. An assertion that
- * fails shows the whole conversation.
+ * A group of a test, with the messages that it received from the bot. Each message is asserted once, in order. A failed
+ * assertion shows the whole conversation.
  */
 public final class TestGroup {
 
@@ -40,7 +40,10 @@ public final class TestGroup {
         return id;
     }
 
-    /** The member of that name; who is not in the group yet joins it, and what the bot says to that is passed over. */
+    /**
+     * The member with a name. A person who is not a member yet joins the group; the bot's answer to that join is
+     * skipped.
+     */
     public TestMember member(String name) {
         TestMember known = members.get(name);
         if (known != null) {
@@ -50,8 +53,8 @@ public final class TestGroup {
     }
 
     /**
-     * Lets a person of that name join, so that the bot can greet them. Whoever bears that name in another group of the
-     * test is the same person.
+     * Adds a person with a name to the group; the bot's answer to the join can be asserted. The same name in another
+     * group of the test is the same person.
      */
     public TestMember join(String name) {
         TestMember joined = new TestMember(world, id, world.join(id, name));
@@ -61,51 +64,51 @@ public final class TestGroup {
     }
 
     /**
-     * Lets a person of that name ask to join a group that lets nobody in without approval: see {@link WithApproval}.
+     * Makes a person ask to join a group that requires approval: see {@link WithApproval}.
      *
-     * @return the person, who is no member until the request is approved
+     * @return the person, who becomes a member when the request is approved
      */
     public TestMember asksToJoin(String name) {
         return join(name);
     }
 
-    /** Asserts that the next thing the bot said is this free-form text. */
+    /** Asserts that the bot's next message is this free-form text. */
     public Heard heard(String text) {
         return listener.text(text);
     }
 
     /**
-     * Asserts that the next thing the bot said is a file.
+     * Asserts that the bot's next message is a file.
      *
      * @param kind   image, video, audio, document or sticker
-     * @param reading its caption, else its file name, else empty
+     * @param reading its caption, or else its file name, or else empty
      */
     public Heard heardFile(String kind, String reading) {
         return listener.file(kind, reading);
     }
 
-    /** Asserts that the next thing the bot said is this template, with exactly these parameters of its body. */
+    /** Asserts that the bot's next message is this template, with exactly these body parameters. */
     public Heard heardTemplate(String name, String... parameters) {
         return listener.template(name, parameters);
     }
 
-    /** Asserts that the bot said nothing (more), and that it did not fail instead. */
+    /** Asserts that the bot sent no further message and did not fail. */
     public void heardNothing() {
         listener.nothing();
     }
 
-    /** Everything that the bot said and that reached the group, as people read it, oldest first. */
+    /** All messages of the bot that reached the group, as people read them, oldest first. */
     public List<String> allHeard() {
         return listener.all();
     }
 
-    /** Asserts that a message is pinned to the top of the group. */
+    /** Asserts that a message is pinned in the group. */
     public void hasPinned(Heard message) {
         assertThat(world.facts(id).pins()).as("what is pinned; all that was said:%n%s", listener.story())
                 .extracting(GroupFacts.Pin::messageId).contains(message.id());
     }
 
-    /** Asserts that exactly these people are members, by their names. */
+    /** Asserts that the group has exactly the members with these names. */
     public void hasMembers(String... names) {
         assertThat(memberNames()).as("who is in the group; all that was said:%n%s", listener.story())
                 .containsExactlyInAnyOrder(names);
@@ -116,43 +119,43 @@ public final class TestGroup {
         assertThat(subject()).as("the subject; all that was said:%n%s", listener.story()).isEqualTo(subject);
     }
 
-    /** Asserts that the group bears exactly these labels. */
+    /** Asserts that the group has exactly these labels. */
     public void isLabelled(String... labels) {
         assertThat(world.groups().group(id).labels()).as("the labels of the group").containsExactlyInAnyOrder(labels);
     }
 
-    /** What a bot keeps of this group; empty if it keeps nothing. */
+    /** The state that a bot keeps of this group; empty if there is none. */
     public <T> Optional<T> kept(Class<?> bot, Class<T> record) {
         return world.kept(id, bot, record, null);
     }
 
-    /** What a bot keeps of a member of this group; empty if it keeps nothing. */
+    /** The state that a bot keeps of a member of this group; empty if there is none. */
     public <T> Optional<T> kept(Class<?> bot, Class<T> record, TestMember member) {
         return world.kept(id, bot, record, member);
     }
 
-    /** The names of the timers that bots run in this group, the next to fire first. */
+    /** The names of the bots' timers in this group, in the order in which they fire. */
     public List<String> timers() {
         return world.timers(id);
     }
 
-    /** Whether the customer service window is open by WhatsApp's own books. */
+    /** Whether the customer service window is open, as computed by the emulated WhatsApp. */
     public boolean windowOpen() {
         Instant until = view().windowUntil();
         return exists() && until != null && until.isAfter(world.whatsApp().clock().instant());
     }
 
-    /** Whether the group is still there. What it heard can be asserted after its deletion as well. */
+    /** Whether the group still exists. Its messages can be asserted after its deletion too. */
     public boolean exists() {
         return world.whatsApp().groups().stream().anyMatch(group -> group.id().equals(id));
     }
 
-    /** Its subject, as people see it now, or saw it last. */
+    /** The current subject, or the last one of a deleted group. */
     public String subject() {
         return view().subject();
     }
 
-    /** The names of those who are in it, or were when it was deleted. */
+    /** The names of the members, or of the last members of a deleted group. */
     public List<String> memberNames() {
         return view().members().stream().map(MemberView::name).toList();
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.FakeChat;
 import dev.tertulia.emulator.MemberView;
 
-/** A person in a group of the test. */
+/** A member of a test's group. */
 public final class TestMember {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -28,27 +28,29 @@ public final class TestMember {
         this.view = view;
     }
 
-    /** Writes in the group; when this returns, the bot has answered. Returns WhatsApp's id of the message. */
+    /**
+     * Sends a text to the group. When this method returns, the bot has answered. Returns WhatsApp's id of the message.
+     */
     public String says(String text) {
         return then(() -> world.whatsApp().say(group, view.id(), text));
     }
 
-    /** Answers to a message of the group, quoting it. */
+    /** Sends a text that quotes a message of the group. */
     public String replies(String quotedMessageId, String text) {
         return then(() -> world.whatsApp().reply(group, view.id(), quotedMessageId, text));
     }
 
-    /** Answers to something that the bot said, quoting it. */
+    /** Sends a text that quotes a message of the bot. */
     public String replies(Heard quoted, String text) {
         return replies(quoted.id(), text);
     }
 
-    /** Reacts to a message with an emoji; an empty one takes the reaction back. */
+    /** Reacts to a message with an emoji; an empty one removes the reaction. */
     public void reacts(String messageId, String emoji) {
         then(() -> chat().react(messageId, emoji));
     }
 
-    /** Reacts to something that the bot said. */
+    /** Reacts to a message of the bot. */
     public void reacts(Heard message, String emoji) {
         reacts(message.id(), emoji);
     }
@@ -58,12 +60,12 @@ public final class TestMember {
         return then(() -> chat().tap(message.id(), title));
     }
 
-    /** Sends a picture with a caption, which may be empty. */
+    /** Sends an image with a caption, which may be empty. */
     public String sendsImage(String caption) {
         return sends("image", file("image/jpeg", caption, TestFiles.JPEG));
     }
 
-    /** Sends a document of that name and type. */
+    /** Sends a document with a name and a media type. */
     public String sendsDocument(String filename, String mimeType, byte[] bytes) {
         ObjectNode content = file(mimeType, "", bytes);
         content.put("filename", filename);
@@ -106,12 +108,12 @@ public final class TestMember {
         return privately;
     }
 
-    /** The user id, or the phone number of a person who has none. */
+    /** The user id, or else the phone number. */
     String address() {
         return world.address(view);
     }
 
-    /** The emulator's id of the person. */
+    /** The emulator's id of the member. */
     String id() {
         return view.id();
     }
@@ -122,13 +124,13 @@ public final class TestMember {
         world.settle();
     }
 
-    /** Changes to another phone number and, as WhatsApp has it, another user id; the bot is told. */
+    /** Changes the phone number and, as in WhatsApp, the user id. WhatsApp reports the change to the bot. */
     public void changesNumber(String phone) {
         view = world.whatsApp().changeNumber(group, view.id(), phone);
         world.settle();
     }
 
-    /** Hides the phone number behind a username from now on. */
+    /** Hides the phone number behind a username. */
     public void hidesNumber() {
         view = world.whatsApp().hideNumber(group, view.id());
     }
@@ -138,7 +140,7 @@ public final class TestMember {
         return view.phone();
     }
 
-    /** The name on the person's profile. */
+    /** The profile name. */
     public String name() {
         return view.name();
     }

@@ -12,7 +12,7 @@ import dev.tertulia.dispatch.ChatSettings.Hints;
 import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.StaffList;
 
-/** The settings of a test that bots see, from the properties of {@link BotTest}. They are called as in the application. */
+/** The settings of a test, from the properties of {@link BotTest}. Their keys are those of the application. */
 final class TestSettings {
 
     private TestSettings() {}

@@ -5,7 +5,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Makes a {@link TestGroup} of a test one that lets nobody in without approval. */
+/** Makes a {@link TestGroup} parameter a group that requires approval to join. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)
 public @interface WithApproval {}

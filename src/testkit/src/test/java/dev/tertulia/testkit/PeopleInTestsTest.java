@@ -33,7 +33,7 @@ import dev.tertulia.message.Reaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-/** Members of a test do what people do, in groups and in private, and what bots keep can be asserted. */
+/** Members can act as people do, in groups and in private, and the state of bots can be asserted. */
 @BotTest(value = PeopleInTestsTest.PeopleBot.class, properties = {"tertulia.language=pt", "people.greeting=Olá"})
 class PeopleInTestsTest {
 
