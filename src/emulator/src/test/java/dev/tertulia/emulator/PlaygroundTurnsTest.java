@@ -43,7 +43,10 @@ class PlaygroundTurnsTest extends BrowserTest {
         fulfil("**/demo/handlers", Json.object("handlers", List.of(
                 Json.object("handler", "PollBot.start(String)", "to", "@OnCommand /poll", "command",
                         "/poll {question...}"),
-                Json.object("handler", "PingBot.ping()", "to", "@OnCommand /ping", "command", "/ping"))));
+                Json.object("handler", "PingBot.ping()", "to", "@OnCommand /ping", "command", "/ping", "where",
+                        "GROUP"),
+                Json.object("handler", "FeeBot.fee()", "to", "@OnCommand /fee", "command", "/fee", "where",
+                        "PRIVATE"))));
         ObjectNode turn = Json.object("seq", 1, "event", Json.object("id", "e1", "group", group, "message", message,
                 "at", "2026-11-27T10:00:00Z", "kind", "GroupMessage", "what", "Ana: /poll " + EVIL), "outcome",
                 outcome, "repeats", 0, "attempts", attempts, "answers", answers, "changes", changes);
@@ -134,6 +137,16 @@ class PlaygroundTurnsTest extends BrowserTest {
         page.keyboard().type("Lunch?");
         page.keyboard().press("Enter");
         assertThat(lastBubble("Ana")).containsText("/poll Lunch?");
+    }
+
+    @Test
+    void commandsAreOfferedWhereTheyAreHeard() {
+        show("WAITING", List.of(), List.of(), changes());
+        assertThat(phone("Ben").getByTestId("command")).hasText(new String[]{"/poll", "/ping"});
+
+        phone("Ben").getByTestId("private-tab").click();
+
+        assertThat(phone("Ben").getByTestId("command")).hasText(new String[]{"/poll", "/fee"});
     }
 
     @Test

@@ -191,14 +191,16 @@ public final class Handlers {
      * @param handler class, method and parameter types
      * @param to      the annotation, and what only this handler takes
      * @param command how to write the command, such as {@code /remind {after} {words...}}; empty if it is none
+     * @param where   where the command is heard: GROUP, PRIVATE or ANYWHERE; empty if it is none
      */
-    public record Listening(String handler, String to, String command) {}
+    public record Listening(String handler, String to, String command, String where) {}
 
     /** What all handlers listen to, in the order in which they are asked. */
     public List<Listening> listening() {
         return inChains().map(handler -> {
             return new Listening(handler.name(), handler.annotation() + identity(handler),
-                    handler.trigger() instanceof Command command ? command.written() : "");
+                    handler.trigger() instanceof Command command ? command.written() : "",
+                    handler.trigger() instanceof Command command ? command.where().name() : "");
         }).toList();
     }
 

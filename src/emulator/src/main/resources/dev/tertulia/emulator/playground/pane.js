@@ -6,6 +6,8 @@ import { commands } from "/playground/turns.js";
 export function buildPane(member, chat) {
   const pane = element("div", "pane");
   pane.dataset.chat = chat.id;
+  pane.setAttribute("role", "tabpanel");
+  pane.setAttribute("aria-label", chat.heading);
   const talk = element("div", "talk");
   talk.setAttribute("role", "log");
   talk.setAttribute("aria-label", `${chat.heading} on the phone of ${member.shown_name}, use the arrow keys to go from message to message`);
@@ -90,10 +92,10 @@ function cancelReply(form) {
 }
 
 /** Buttons that enter the bots' commands. */
-function showCommands(form, member) {
+function showCommands(form, member, all) {
   const row = form.querySelector(".commands");
-  row.hidden = commands().length === 0;
-  arrange(row, commands().map((command) => ({ key: command, build: () => commandButton(form, member, command) })));
+  row.hidden = all.length === 0;
+  arrange(row, all.map((command) => ({ key: command, build: () => commandButton(form, member, command) })));
 }
 
 function commandButton(form, member, command) {
@@ -113,7 +115,7 @@ export function fillPane(pane, { member, chat, atEnd, now }) {
   const end = () => (talk.scrollTop = talk.scrollHeight);
   const follows = atEnd || talk.scrollHeight - talk.scrollTop - talk.clientHeight < 60;
   const before = talk.scrollHeight;
-  showCommands(pane.querySelector("form"), member);
+  showCommands(pane.querySelector("form"), member, commands(chat.private));
   if (chat.private) showWindow(pane.querySelector(".private-window"), chat, now);
   arrange(talk, items(pane, { member, chat }));
   arrange(pane.querySelector(".pins"), chat.messages.filter((message) => chat.pinned.includes(message.id))

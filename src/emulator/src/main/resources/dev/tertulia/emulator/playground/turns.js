@@ -13,8 +13,9 @@ let run = null;
 let group = null;
 let told = () => {};
 
-/** Patterns of the bots' commands, such as "/remind {after} {words...}". */
-export const commands = () => handlers.map((one) => one.command).filter(Boolean);
+/** Patterns of the bots' commands in groups or in private chats, such as "/remind {after} {words...}". */
+export const commands = (inPrivate) => handlers
+  .filter((one) => one.command && one.where !== (inPrivate ? "GROUP" : "PRIVATE")).map((one) => one.command);
 
 /** A short result of a message; undefined if no bot reports it. */
 export function resultOf(messageId) {

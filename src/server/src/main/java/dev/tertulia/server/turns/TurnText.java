@@ -14,11 +14,12 @@ import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.WhenShut;
 import dev.tertulia.message.Event;
-import dev.tertulia.message.GroupMessage;
+import dev.tertulia.message.IncomingMessage;
 import dev.tertulia.message.JoinRequested;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Left;
 import dev.tertulia.message.OperationEnded;
+import dev.tertulia.message.PrivateMessage;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.TimerFired;
 import dev.tertulia.outbox.Send;
@@ -34,7 +35,7 @@ final class TurnText {
     private TurnText() {}
 
     static Turn.Told told(Event event) {
-        return new Turn.Told(id(event), event.group(), event instanceof GroupMessage message ? message.id() : null,
+        return new Turn.Told(id(event), event.group(), event instanceof IncomingMessage message ? message.id() : null,
                 event.at().toString(), event.getClass().getSimpleName(), what(event));
     }
 
@@ -44,7 +45,8 @@ final class TurnText {
 
     private static String what(Event event) {
         return switch (event) {
-            case GroupMessage message -> message.sender().name() + ": " + message.text();
+            case PrivateMessage message -> message.sender().name() + ", privately: " + message.text();
+            case IncomingMessage message -> message.sender().name() + ": " + message.text();
             case Reaction reaction -> reaction.sender().name() + " reacts "
                     + (reaction.emoji() == null ? "no more" : reaction.emoji());
             case Joined joined -> joined.member().name() + " joined";
