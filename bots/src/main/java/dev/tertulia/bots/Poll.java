@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
  * A question with its options and votes.
  *
  * @param question the question; empty if there is no poll yet
- * @param votes the number of the chosen option, from 1, by member id
+ * @param votes    the number of the chosen option, from 1, by member id
  */
 record Poll(String question, List<String> options, Map<String, Integer> votes) {
 

@@ -28,7 +28,7 @@ final class Members implements AutoCloseable {
     /**
      * Starts writing and returns immediately. Each message is acknowledged before the next one of its group is written.
      *
-     * @param each the number of messages of each group
+     * @param each      the number of messages of each group
      * @param perSecond the rate over all groups
      */
     void write(List<String> groups, int each, double perSecond) {

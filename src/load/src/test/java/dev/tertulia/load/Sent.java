@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * A message that WhatsApp was requested to send.
  *
- * @param id the send id
+ * @param id     the send id
  * @param status the HTTP status; 0 without a response
- * @param code the error code; 0 for none
+ * @param code   the error code; 0 for none
  */
 record Sent(Instant at, String group, String id, String text, int status, int code) {
 

@@ -61,21 +61,21 @@ record BotChoice(List<Class<?>> serving, List<Class<?>> idle) {
         return switch (found.size()) {
             case 1 -> found.getFirst();
             case 0 -> throw new BadSettings("%s names %s, but there is no such bot; there are: %s."
-                    .formatted(SETTING, Shown.of(name), said(all, Class::getSimpleName)));
+                    .formatted(SETTING, Shown.of(name), list(all, Class::getSimpleName)));
             default -> throw new BadSettings("%s names '%s', which is the name of several bots; write one of: %s."
-                    .formatted(SETTING, name, said(found, Class::getName)));
+                    .formatted(SETTING, name, list(found, Class::getName)));
         };
     }
 
-    private static String said(List<Class<?>> bots, Function<Class<?>, String> name) {
+    private static String list(List<Class<?>> bots, Function<Class<?>, String> name) {
         return bots.isEmpty() ? "none" : bots.stream().map(name).collect(Collectors.joining(", "));
     }
 
     /** Logs which bots run, and how to change the choice. */
     void announce() {
-        LOG.info("running bots: {}", said(serving, Class::getSimpleName));
+        LOG.info("running bots: {}", list(serving, Class::getSimpleName));
         if (!idle.isEmpty()) {
-            LOG.info("bots that do not run: {}; to choose bots, name them in {}", said(idle, Class::getSimpleName),
+            LOG.info("bots that do not run: {}; to choose bots, name them in {}", list(idle, Class::getSimpleName),
                     SETTING);
         }
     }

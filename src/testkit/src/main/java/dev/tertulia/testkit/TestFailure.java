@@ -5,10 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A permanent failure during a test.
  *
- * @param kind the kind of failure
+ * @param kind   the kind of failure
  * @param name   the handler that failed, or the id of the message, operation or delivery
  * @param reason the reason, as text
- * @param cause the exception of a handler; {@code null} for other failures
+ * @param cause  the exception of a handler; {@code null} for other failures
  */
 public record TestFailure(Kind kind, String name, String reason, @Nullable Throwable cause) {
 

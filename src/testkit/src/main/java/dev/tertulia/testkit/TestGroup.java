@@ -80,7 +80,7 @@ public final class TestGroup {
     /**
      * Asserts that the bot's next message is a file.
      *
-     * @param kind   image, video, audio, document or sticker
+     * @param kind    image, video, audio, document or sticker
      * @param reading its caption, or else its file name, or else empty
      */
     public Heard heardFile(String kind, String reading) {

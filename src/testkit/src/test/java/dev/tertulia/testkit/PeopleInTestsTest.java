@@ -59,7 +59,7 @@ class PeopleInTestsTest {
             return "sure: " + sure;
         }
 
-        @OnCommand("count")
+        @OnCommand("tally")
         void count(Group group, Member member, @PerMember State<Seen> seen) {
             seen.update(before -> new Seen(before.times() + 1));
             group.timer("later").of(member).start(Duration.ofHours(1));
@@ -132,8 +132,8 @@ class PeopleInTestsTest {
     @Test
     void whatBotsKeepAndRunCanBeAsserted(TestGroup group) {
         TestMember ana = group.member("Ana");
-        ana.says("/count");
-        ana.says("/count");
+        ana.says("/tally");
+        ana.says("/tally");
 
         assertThat(group.kept(PeopleBot.class, Seen.class, ana)).contains(new Seen(2));
         assertThat(group.kept(PeopleBot.class, Seen.class)).isEqualTo(Optional.empty());
@@ -151,7 +151,7 @@ class PeopleInTestsTest {
     @Test
     void speaksTheLanguageOfTheSettings(TestGroup group) {
         group.member("Ana").says("/help");
-        group.heard("Comandos:\n/count");
+        group.heard("Comandos:\n/tally");
     }
 
     @Test

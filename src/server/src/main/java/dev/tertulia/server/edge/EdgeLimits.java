@@ -6,11 +6,11 @@ import java.time.Duration;
  * Limits on input from the network whose sender is not verified yet.
  *
  * @param connections the maximum number of open connections
- * @param bodies the maximum number of bytes of bodies held over all connections
+ * @param bodies      the maximum number of bytes of bodies held over all connections
  * @param largest     the largest body of one request
- * @param head the time that a new connection has for the head of its first request
- * @param body the time that a whole body has
- * @param idle the time that a connection may stay open without a request
+ * @param head        the time that a new connection has for the head of its first request
+ * @param body        the time that a whole body has
+ * @param idle        the time that a connection may stay open without a request
  */
 public record EdgeLimits(int connections, long bodies, int largest, Duration head, Duration body, Duration idle) {
 
@@ -24,7 +24,7 @@ public record EdgeLimits(int connections, long bodies, int largest, Duration hea
     /**
      * Limits that fit the memory of the process.
      *
-     * @param heap the maximum heap size in bytes
+     * @param heap    the maximum heap size in bytes
      * @param largest the largest body of one request; there is room for one in any case
      */
     public static EdgeLimits of(long heap, int largest) {

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A phone number of the business.
  *
  * @param phoneNumberId       Meta's id of the number, not the number itself
- * @param businessAccountId Meta's id of the account that the number belongs to; only some calls need it
- * @param messagesPerSecond the maximum message rate; {@code null} for the throughput that WhatsApp reports
+ * @param businessAccountId   Meta's id of the account that the number belongs to; only some calls need it
+ * @param messagesPerSecond   the maximum message rate; {@code null} for the throughput that WhatsApp reports
  * @param operationsPerSecond the maximum rate of group operations
  */
 public record Account(String phoneNumberId, @Nullable String businessAccountId, String accessToken,

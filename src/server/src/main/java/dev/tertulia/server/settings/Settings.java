@@ -9,11 +9,11 @@ import dev.tertulia.Line;
  * All settings of the operator.
  *
  * @param accounts the numbers to serve; empty for the demo
- * @param redis the address of the store; empty for memory
- * @param line the settings of each number's line
+ * @param redis    the address of the store; empty for memory
+ * @param line     the settings of each number's line
  * @param failures how much the log shows of handler failures
- * @param bots the names of the bots to run; empty for the default choice
- * @param scene the demo's initial state and access rules
+ * @param bots     the names of the bots to run; empty for the default choice
+ * @param scene    the demo's initial state and access rules
  */
 public record Settings(List<Account> accounts, GraphSite graph, WebhookSecrets webhook, Optional<String> redis,
         Line.Settings line, LogFailures failures, List<String> bots, Scene scene) {

@@ -3,7 +3,7 @@ package dev.tertulia.server.settings;
 /**
  * Secrets that authenticate Meta's webhooks.
  *
- * @param appSecret the key of every delivery's signature
+ * @param appSecret   the key of every delivery's signature
  * @param verifyToken the token that the handshake must contain
  */
 public record WebhookSecrets(String appSecret, String verifyToken) {

@@ -24,7 +24,7 @@ final class Turn {
      *
      * @param id      unique within the log
      * @param message the id of the message; {@code null} if the event is not a message
-     * @param what a short description, which contains text that people wrote
+     * @param what    a short description, which contains text that people wrote
      */
     record Told(String id, String group, @Nullable String message, String at, String kind, String what) {}
 
@@ -32,7 +32,7 @@ final class Turn {
      * An attempt to handle the event.
      *
      * @param handlers the handlers that took it, or the one that failed
-     * @param failure message and stack trace of the exception
+     * @param failure  message and stack trace of the exception
      */
     record Attempt(String step, String handlers, @Nullable String failure, long tookMillis) {}
 

@@ -47,8 +47,8 @@ final class TurnText {
         return switch (event) {
             case PrivateMessage message -> message.sender().name() + ", privately: " + message.text();
             case IncomingMessage message -> message.sender().name() + ": " + message.text();
-            case Reaction reaction -> reaction.sender().name() + " reacts "
-                    + (reaction.emoji() == null ? "no more" : reaction.emoji());
+            case Reaction reaction -> reaction.sender().name()
+                    + (reaction.emoji() == null ? " removes a reaction" : " reacts " + reaction.emoji());
             case Joined joined -> joined.member().name() + " joined";
             case Left left -> left.member().name() + " left";
             case JoinRequested asked -> asked.member().name() + " asks to join";
@@ -108,6 +108,6 @@ final class TurnText {
     }
 
     private static String label(LabelChange change) {
-        return (change.on() ? "put on " : "taken off ") + change.label();
+        return (change.on() ? "added " : "removed ") + change.label();
     }
 }
