@@ -154,4 +154,59 @@ class GuideBotsTest {
             group.heard("Ana: docs\nBen: tests");
         }
     }
+
+    @Nested
+    @BotTest(value = CafeBot.class, properties = {"tertulia.mentions=cafe", "cafe.name=Tertulia"})
+    class Cafe {
+
+        @Test
+        void speaksTheLanguageOfTheGroup(TestGroup group, TestClock clock) {
+            clock.advance(Duration.ofDays(1));
+            group.member("Ana").says("/open");
+            group.heard("Tertulia is open.");
+            group.member("Ana").says("/language pt");
+            group.member("Ana").says("/open");
+            group.heard("O Tertulia está aberto.");
+            group.member("Ana").says("/ajuda");
+            group.heard("Comandos:\n/open – Diz se estamos abertos.");
+        }
+
+        @Test
+        void knowsTheHourByAParameterOfItsOwn(TestGroup group, TestClock clock) {
+            clock.advance(Duration.ofHours(10));
+            group.member("Ana").says("/open");
+            group.heard("Tertulia is closed.");
+        }
+
+        @Test
+        void answersByATriggerOfItsOwn(TestGroup group, TestClock clock) {
+            group.member("Ana").says("hello");
+            group.heard("We are closed on Mondays.");
+            clock.advance(Duration.ofDays(1));
+            group.member("Ana").says("hello");
+            group.heardNothing();
+        }
+
+        @Test
+        void tellsPricesOnlyWhenItIsMentioned(TestGroup group, TestClock clock) {
+            clock.advance(Duration.ofDays(1));
+            group.member("Ana").says("@cafe what is the price?");
+            group.heard("Coffee is 2 EUR.");
+            group.member("Ana").says("what is the price?");
+            group.heardNothing();
+        }
+
+        @Test
+        void downloadsAndSendsAFile(TestGroup group) {
+            group.member("Ana").sendsImage("");
+            group.heardFile("image", "Nice, 157 bytes");
+        }
+
+        @Test
+        void offersTablesInPrivate(TestGroup group) {
+            TestMember ana = group.member("Ana");
+            ana.privately().writes("/table");
+            ana.privately().heardChoices("For how many, Ana?", "Two", "Four");
+        }
+    }
 }

@@ -18,7 +18,7 @@ public interface Media {
      * Downloads the file into memory.
      *
      * @param mostBytes the maximum size
-     * @throws dev.tertulia.business.FileTooLarge if it is larger
+     * @throws java.io.UncheckedIOException caused by a {@link dev.tertulia.business.FileTooLarge} if it is larger
      * @throws dev.tertulia.business.WhatsAppUnavailable if it arrives incomplete or altered
      */
     byte[] bytes(int mostBytes);

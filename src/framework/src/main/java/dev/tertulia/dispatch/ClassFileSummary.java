@@ -48,7 +48,7 @@ record ClassFileSummary(Path place, String name, String superclass, boolean bot,
                 !type.flags().has(AccessFlag.ABSTRACT) && !type.flags().has(AccessFlag.INTERFACE),
                 type.methods().stream().flatMap(ClassFileSummary::handlers).toList(), words(type),
                 type.methods().stream().flatMap(ClassFileSummary::hears).collect(Collectors.toSet()),
-                type.methods().stream().flatMap(TimerNames::in).collect(Collectors.toSet()));
+                type.methods().stream().flatMap(NamesInCode.TIMERS::in).collect(Collectors.toSet()));
     }
 
     /** Without its package, as its author says it. */

@@ -16,6 +16,8 @@ import io.micronaut.core.convert.ConversionService;
 import io.micronaut.inject.BeanDefinition;
 import io.micronaut.inject.ExecutableMethod;
 import io.micronaut.inject.qualifiers.Qualifiers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.tertulia.bot.BeforeSend;
 import dev.tertulia.bot.Bot;
@@ -25,6 +27,8 @@ import dev.tertulia.bot.StateUpgrade;
 /** Collects every method that carries a handler annotation while the program starts. */
 @Singleton
 public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(HandlerFinder.class);
 
     private final BeanContext beans;
     private final ConversionService conversion;
@@ -69,8 +73,10 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
         List<SendHook> hooks = chosen.stream().filter(Found::isHook).map(f -> check.checkHook(f.bot(), f.method()))
                 .flatMap(Optional::stream).toList();
         (only.isEmpty() ? bots() : Set.copyOf(only)).forEach(bot -> noteOverlooked(bot, mistakes));
+        DialogueCheck.check(handlers, mistakes);
         Handlers all = new Handlers(handlers, hooks, StoredTypes.of(check.storedNames(), upgrades()), mistakes);
         mistakes.refuseIfAny();
+        DialogueCheck.warnings(handlers, settings).forEach(LOG::warn);
         return all;
     }
 

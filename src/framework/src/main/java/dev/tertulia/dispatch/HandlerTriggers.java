@@ -159,7 +159,12 @@ final class HandlerTriggers {
     }
 
     private static <A extends Annotation> Trigger own(TriggerType<A> type, ExecutableMethod<?, ?> method) {
-        return new Triggers.Own<>(type, method.synthesize(type.annotation()));
+        A annotation = method.getTargetMethod().getAnnotation(type.annotation());
+        if (annotation == null) {
+            throw new IllegalArgumentException("@" + type.annotation().getSimpleName()
+                    + " cannot be read while the program runs; write @Retention(RetentionPolicy.RUNTIME) above it");
+        }
+        return new Triggers.Own<>(type, annotation);
     }
 
     private Trigger words(ExecutableMethod<?, ?> method) {

@@ -416,13 +416,28 @@ class DialogueTest {
     }
 
     @Test
-    void tellsTheAuthorOfAQuestionThatNobodyHears() {
-        TestLine forgetful = Bots.line(ForgetfulBot.class);
+    void refusesAQuestionThatNobodyHears() {
+        Bots.refuses(ForgetfulBot.class, "ForgetfulBot asks the question 'day', and no handler of it takes the answer;"
+                + " write a method with @OnAnswer(\"day\")");
+    }
 
-        forgetful.receive(ANA.says("/ask"));
+    @Test
+    void tellsTheAuthorOfAQuestionWhoseNameIsMade() {
+        TestLine careless = Bots.line(CarelessBot.class);
 
-        assertThat(forgetful.causes()).singleElement().asString().contains("the question 'day' is asked")
+        careless.receive(ANA.says("/ask day"));
+
+        assertThat(careless.causes()).singleElement().asString().contains("the question 'day' is asked")
                 .contains("@OnAnswer(\"day\")");
+    }
+
+    @Bot
+    static final class CarelessBot {
+
+        @OnCommand("ask {what}")
+        Reply ask(String what) {
+            return Reply.text("Which?").asking(what);
+        }
     }
 
     @Bot

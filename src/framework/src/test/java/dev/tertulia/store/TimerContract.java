@@ -131,6 +131,34 @@ public interface TimerContract extends StoreContract {
     }
 
     @Test
+    default void cancelsByKeyAlsoInOtherGroups() {
+        inbox().startTimer(keyed("g", "1", "ana"));
+        inbox().startTimer(keyed("g", "2", "ben"));
+        inbox().startTimer(keyed("h", "3", "ana"));
+        inbox().startTimer(timer("h", "t", "4", LATER));
+
+        turn("g", "a", new Effects(Map.of(), List.of(), List.of(), List.of(new CancelTimers("g", "t", "ana"),
+                new CancelTimers("h", "t", "ana")), List.of(), null));
+
+        assertThat(fire(LATER)).containsExactlyInAnyOrder("payload of 2", "payload of 4");
+    }
+
+    private static StartTimer keyed(String group, String id, String key) {
+        return new StartTimer(group, "t", id, LATER, "payload of " + id, key, "US.1");
+    }
+
+    @Test
+    default void firesWithItsKeyAndMember() {
+        inbox().startTimer(keyed("g", "1", "ana"));
+        inbox().fireTimers(LATER, 100);
+
+        TimerFired fired = (TimerFired) inbox().open(inbox().claim(1, LONG).getFirst()).event();
+
+        assertThat(fired.key()).isEqualTo("ana");
+        assertThat(fired.member()).isEqualTo("US.1");
+    }
+
+    @Test
     default void cancelsWithoutATurn() {
         turn("g", "a", timers(timer("g", "t", "1", LATER), timer("g", "u", "2", LATER)));
 

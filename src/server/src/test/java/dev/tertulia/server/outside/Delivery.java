@@ -22,7 +22,30 @@ public final class Delivery {
                  "text": {"body": "%s"}, "type": "text"}""".formatted(group, id, at.getEpochSecond(), text);
     }
 
-    /** A person joins a group by its link. */
+    /** A message that quotes another one. */
+    public static String quoting(String group, String id, String quoted, String text) {
+        return """
+                {"from": "16505551234", "group_id": "%s", "id": "%s", "timestamp": "%d",
+                 "context": {"from": "15550783881", "id": "%s"}, "text": {"body": "%s"}, "type": "text"}"""
+                .formatted(group, id, Instant.now().getEpochSecond(), quoted, text);
+    }
+
+    /** A reaction to a message of a group. */
+    public static String reaction(String group, String id, String messageId, String emoji) {
+        return """
+                {"from": "16505551234", "group_id": "%s", "id": "%s", "timestamp": "%d", "type": "reaction",
+                 "reaction": {"message_id": "%s", "emoji": "%s"}}"""
+                .formatted(group, id, Instant.now().getEpochSecond(), messageId, emoji);
+    }
+
+    /** A message that somebody wrote in the one-to-one chat. */
+    public static String privateMessage(String phone, String id, String text) {
+        return """
+                {"from": "%s", "id": "%s", "timestamp": "%d", "text": {"body": "%s"}, "type": "text"}"""
+                .formatted(phone, id, Instant.now().getEpochSecond(), text);
+    }
+
+    /** Somebody joins a group by its link. */
     public static String join(String group, String phone, Instant at) {
         return change("group_participants_update", """
                 "groups": [{"timestamp": %d, "group_id": "%s", "type": "group_participants_add",

@@ -7,6 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -28,6 +30,7 @@ public final class FakeGraph implements AutoCloseable {
 
     private final HttpServer server;
     private final List<JsonNode> sent = new CopyOnWriteArrayList<>();
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
     private final AtomicInteger questions = new AtomicInteger();
     private volatile String throughput = "STANDARD";
     private volatile @Nullable String refusal;
@@ -52,16 +55,19 @@ public final class FakeGraph implements AutoCloseable {
                 answer(exchange, "{\"id\": \"1\", \"throughput\": {\"level\": \"" + throughput + "\"}}");
                 return;
             }
-            sent.add(JSON.readTree(exchange.getRequestBody()));
+            String id = "wamid." + System.nanoTime();
+            JsonNode message = JSON.readTree(exchange.getRequestBody());
+            ids.put(message.at("/text/body").asText(), id);
+            sent.add(message);
             answering.await();
             if (refusal != null) {
                 answer(exchange, refusal);
                 return;
             }
             answer(exchange, """
-                    {"messaging_product": "whatsapp", "messages": [{"id": "wamid.%1$d"}], "request_id": "request%1$d",
+                    {"messaging_product": "whatsapp", "messages": [{"id": "%1$s"}], "request_id": "request%1$s",
                      "invite_link": "https://chat.whatsapp.com/new"}"""
-                    .formatted(System.nanoTime()));
+                    .formatted(id));
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -108,7 +114,12 @@ public final class FakeGraph implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port());
     }
 
-    /** All messages sent so far. */
+    /** The id that the message with these words got last. */
+    public String idOf(String text) {
+        return ids.getOrDefault(text, "");
+    }
+
+    /** Everything that was sent so far. */
     public List<JsonNode> sent() {
         return sent;
     }

@@ -1,5 +1,8 @@
 package dev.tertulia.dispatch;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.classfile.ClassFile;
 import java.lang.classfile.Instruction;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.Opcode;
@@ -17,34 +20,82 @@ import java.lang.classfile.instruction.TypeCheckInstruction;
 import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import dev.tertulia.bot.Chat;
 import dev.tertulia.bot.Group;
+import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.Person;
+import dev.tertulia.bot.PrivateNotice;
+import dev.tertulia.bot.PrivateReply;
+import dev.tertulia.bot.Reply;
 
 /**
- * Reads from the code of a method with which names it starts timers. A name that is not written in the call itself, or
- * whose call has a choice among its arguments, is not known.
+ * Reads from the code of a method the names that it gives to timers, questions and tags. A name that is not written in the
+ * call itself, or whose call has a choice among its arguments, is not known.
  */
-final class TimerNames {
+final class NamesInCode {
 
-    private static final String OWNER = Group.class.getName().replace('.', '/');
-    private static final String START = "startTimer";
+    /** The calls that start timers. */
+    static final NamesInCode TIMERS = new NamesInCode(Set.of("startTimer", "timer"), Group.class, Chat.class,
+            Person.class);
+    /** The calls that ask questions. */
+    static final NamesInCode QUESTIONS = new NamesInCode(Set.of("asking", "askingAnyone"), Reply.class, Notice.class,
+            PrivateReply.class, PrivateNotice.class);
+    /** The calls that give tags. */
+    static final NamesInCode TAGS = new NamesInCode(Set.of("tagged"), Reply.class, Notice.class, PrivateReply.class,
+            PrivateNotice.class);
 
-    private TimerNames() {}
+    private final Set<String> methods;
+    private final Set<String> owners;
+
+    private NamesInCode(Set<String> methods, Class<?>... owners) {
+        this.methods = methods;
+        this.owners = Stream.of(owners).map(type -> type.getName().replace('.', '/')).collect(Collectors.toSet());
+    }
 
     /** What an instruction takes from the stack and puts there, in values. */
     private record Effect(int takes, int puts) {}
 
-    static Stream<String> in(MethodModel method) {
-        List<Instruction> code = method.code().stream().flatMap(of -> of.elementStream())
-                .filter(Instruction.class::isInstance).map(Instruction.class::cast).toList();
-        return IntStream.range(0, code.size()).boxed().flatMap(at -> startedAt(code, at).stream());
+    /** Stands for a name that is not known. */
+    static final String UNKNOWN = "";
+
+    /** The names in the code of a class, {@link #UNKNOWN} among them; empty if its class file cannot be found. */
+    Set<String> in(Class<?> type) {
+        String file = "/" + type.getName().replace('.', '/') + ".class";
+        try (InputStream in = type.getResourceAsStream(file)) {
+            return in == null
+                    ? Set.of()
+                    : ClassFile.of().parse(in.readAllBytes()).methods().stream()
+                            .flatMap(method -> Stream.concat(in(method), unknownIn(method)))
+                            .collect(Collectors.toCollection(TreeSet::new));
+        } catch (IOException e) {
+            return Set.of();
+        }
     }
 
-    private static Optional<String> startedAt(List<Instruction> code, int at) {
-        if (!(code.get(at) instanceof InvokeInstruction call) || !call.name().equalsString(START)
-                || !call.owner().asInternalName().equals(OWNER)) {
+    Stream<String> in(MethodModel method) {
+        List<Instruction> code = method.code().stream().flatMap(of -> of.elementStream())
+                .filter(Instruction.class::isInstance).map(Instruction.class::cast).toList();
+        return IntStream.range(0, code.size()).boxed().flatMap(at -> namedAt(code, at).stream());
+    }
+
+    private Stream<String> unknownIn(MethodModel method) {
+        long calls = method.code().stream().flatMap(code -> code.elementStream())
+                .filter(element -> element instanceof InvokeInstruction call && isOne(call)).count();
+        return calls > in(method).count() ? Stream.of(UNKNOWN) : Stream.empty();
+    }
+
+    private boolean isOne(InvokeInstruction call) {
+        return methods.contains(call.name().stringValue()) && owners.contains(call.owner().asInternalName());
+    }
+
+    private Optional<String> namedAt(List<Instruction> code, int at) {
+        if (!(code.get(at) instanceof InvokeInstruction call) || !isOne(call)) {
             return Optional.empty();
         }
         int above = call.typeSymbol().parameterCount() - 1;

@@ -1,0 +1,25 @@
+package dev.tertulia.store;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.store.memory.MemoryStore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MemoryTagsTest implements TagContract {
+
+    private final Tags tags = new MemoryStore().tags();
+
+    @Override
+    public Tags tags() {
+        return tags;
+    }
+
+    @Test
+    void forgetsWhatIsTooOld() {
+        tags.put("g", "wamid.1", new TaggedMessage("PlanBot", "plan", null), NOW, KEPT);
+
+        assertThat(tags.find("wamid.1", NOW.plus(KEPT).minusMillis(1))).isPresent();
+        assertThat(tags.find("wamid.1", NOW.plus(KEPT))).isEmpty();
+    }
+}
