@@ -2,10 +2,10 @@ package dev.tertulia.bot;
 
 import dev.tertulia.message.InvalidArgument;
 
-/** A message that is about to leave for a group. */
+/** A message that is about to leave for a group or a private chat. */
 public sealed interface Outgoing {
 
-    /** The id of the group. */
+    /** The id of the group; {@code person:} and the id of the person for a private chat. */
     String group();
 
     /**

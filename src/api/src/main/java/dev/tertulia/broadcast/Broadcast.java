@@ -30,6 +30,10 @@ public record Broadcast(String name, Notice notice, Audience audience) {
             throw new InvalidArgument("broadcast '" + name + "' quotes a message, which only one of the groups"
                     + " has; leave quoting(…) out");
         }
+        if (!notice.followUp().isNone()) {
+            throw new InvalidArgument("broadcast '" + name + "' asks a question, or has a tag or a pin, which messages"
+                    + " of one group can have; leave asking(…), tagged(…) and pinned(…) out");
+        }
     }
 
     /** The recipients of a broadcast. */

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * parallel. A test fails if a bot fails, unless the test expects that: see {@link TestBots}.
  *
  * <p>Its methods, or its constructor, may take as parameters: a {@link TestGroup}, and a second one for a second group
- * (the first of each method is the same group; {@link Called} names one); a {@link TestClock}; {@link TestBots}; a bot
- * itself; {@link dev.tertulia.bot.Groups}, {@link dev.tertulia.broadcast.Broadcasts},
- * {@link dev.tertulia.business.Business} and {@link dev.tertulia.deadletter.DeadLetters} to act on from outside; and the
- * emulator's {@link dev.tertulia.emulator.Faults}. {@code @Nested} classes and classes that extend this one have the
+ * (the first of each method is the same group; {@link Called} names one); a {@link TestClock}; {@link TestBots};
+ * {@link TestWhatsApp}; a bot itself; {@link dev.tertulia.bot.Groups}, {@link dev.tertulia.broadcast.Broadcasts},
+ * {@link dev.tertulia.business.Business} and {@link dev.tertulia.deadletter.DeadLetters} to act on from outside. More faults
+ * than {@link TestWhatsApp} knows are those of the emulator, {@link dev.tertulia.emulator.Faults}. {@code @Nested} classes and classes that extend this one have the
  * same bots unless they say others.
  *
  * <p>Templates are those of {@code src/main/resources/whatsapp/templates.json}: see

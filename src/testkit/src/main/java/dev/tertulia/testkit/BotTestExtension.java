@@ -40,6 +40,7 @@ final class BotTestExtension
     private static final Map<Class<?>, Function<Stage, Object>> PARAMETERS = Map.of(
             TestClock.class, stage -> stage.world().clock(),
             TestBots.class, stage -> new TestBots(stage.world()),
+            TestWhatsApp.class, stage -> new TestWhatsApp(stage.world()),
             Faults.class, stage -> stage.world().faults(),
             Groups.class, stage -> stage.world().groups(),
             Broadcasts.class, stage -> stage.world().line().operator().broadcasts(),
