@@ -1,6 +1,6 @@
 package dev.tertulia.costs;
 
-/** Says what is wrong with a rate card, in which line, and what to write. */
+/** Thrown for an invalid rate card. The message names the line, the error, and the correct form. */
 public final class BadRateCard extends RuntimeException {
 
     private static final long serialVersionUID = 1;

@@ -10,8 +10,8 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * Keeps what is charged within the daily limit. Deliveries are booked when WhatsApp tells of them, some seconds after the
- * message left; until then a message counts as if it reached a full group at the highest rate.
+ * Keeps charges within the daily limit. Deliveries are booked when WhatsApp reports them, some seconds after sending;
+ * until then a message counts as delivered to a full group at the highest rate.
  */
 final class Budget {
 
@@ -28,7 +28,9 @@ final class Budget {
         this.settings = settings;
     }
 
-    /** Lets a free-form message leave, or says until when it has to wait. What is surely free leaves always. */
+    /**
+     * Allows a free-form message, or returns how long it must wait. A message that is certainly free is always allowed.
+     */
     synchronized Optional<Wait> spendFreeForm(Instant now) {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         if (unlimited() || today.isBefore(settings.freeTierFrom())) {
@@ -43,7 +45,7 @@ final class Budget {
         return spend(now);
     }
 
-    /** Lets a message leave that is charged, or says until when it has to wait. */
+    /** Allows a charged message, or returns how long it must wait. */
     synchronized Optional<Wait> spend(Instant now) {
         if (unlimited()) {
             return Optional.empty();

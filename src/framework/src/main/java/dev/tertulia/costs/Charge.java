@@ -11,7 +11,7 @@ public enum Charge {
     CHARGED,
     /** Free because the group's window was open; ends when the free tier begins. */
     FREE_IN_WINDOW,
-    /** One of the service messages that a number may send for nothing each month. */
+    /** One of the free service messages of a number in a month. */
     FREE_TIER,
     /** Free for another reason: the business never pays, or the person came by an advertisement. */
     EXEMPT;
@@ -21,7 +21,7 @@ public enum Charge {
     private static final String FREE = "free_";
 
     /**
-     * What a price means on a day (wire reference, part 11). Whatever does not say that it is free is charged.
+     * The meaning of a price on a day (wire reference, part 11). A delivery that is not marked as free is charged.
      *
      * @param freeTierFrom from this day on only the free tier is free, and open windows are not
      */

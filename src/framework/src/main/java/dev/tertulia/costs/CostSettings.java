@@ -3,11 +3,11 @@ package dev.tertulia.costs;
 import java.time.LocalDate;
 
 /**
- * How costs are counted.
+ * Settings for counting costs.
  *
  * @param freeTierFrom the day from which {@code free_group_customer_service} means the monthly free tier, and open
- *                     windows are no longer free (wire reference, part 11)
- * @param days         how many days are kept
+ *        windows are no longer free (wire reference, part 11)
+ * @param days how many days are kept
  */
 public record CostSettings(RateCard rates, DailyLimit limit, LocalDate freeTierFrom, int days) {
 

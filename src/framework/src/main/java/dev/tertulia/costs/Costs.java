@@ -21,7 +21,7 @@ import dev.tertulia.message.MessageStatus.State;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Pricing;
 
-/** What one phone number's deliveries cost: books them, adds them up, and keeps what is charged within the daily limit. */
+/** The costs of one phone number: books its deliveries, adds them up, and keeps charges within the daily limit. */
 public final class Costs {
 
     private static final Sum FREE = new Sum(1, 0, 0);
@@ -41,19 +41,19 @@ public final class Costs {
         this.budget = new Budget(ledger, settings);
     }
 
-    /** What totals are made for. */
+    /** The dimension of totals. */
     public enum Per {
         GROUP,
         DAY,
         TEMPLATE
     }
 
-    /** Whether a status tells that a message reached somebody and what that costs. */
+    /** Whether a status reports a delivery and its price. */
     public static boolean told(MessageStatus status) {
         return status.pricing() != null && reached(status) != null && DELIVERED.contains(status.state());
     }
 
-    /** The participant of a group, or the single person that the message went to. */
+    /** The participant of a group, or the person of a private chat. */
     private static @Nullable Member reached(MessageStatus status) {
         String person = Origin.personIn(status.group());
         if (status.participant() != null || person.isEmpty()) {
@@ -65,7 +65,7 @@ public final class Costs {
     }
 
     /**
-     * Books what a status tells of a delivery; once, however often and in however many statuses it is told.
+     * Books the delivery that a status reports. A delivery is booked once, however many statuses report it.
      *
      * @param template name of the template that was sent; empty for a free-form message
      */
@@ -95,7 +95,10 @@ public final class Costs {
         return charge == Charge.CHARGED ? single(rate(category, phone)) : FREE;
     }
 
-    /** What is free-form costs what utility templates do, and one person as much as one in a group, unless the card tells. */
+    /**
+     * Free-form messages cost as much as utility templates, and private messages as much as group messages, unless the
+     * rate card says otherwise.
+     */
     private OptionalLong rate(String category, @Nullable String phone) {
         String named = category.startsWith(IN_GROUPS) ? category : IN_GROUPS + category;
         OptionalLong rate = settings.rates().rate(named, phone);
@@ -106,7 +109,7 @@ public final class Costs {
         return new Sum(1, rate.orElse(0), rate.isPresent() ? 0 : 1);
     }
 
-    /** The most that one delivery may cost today, by what a rate card can tell before WhatsApp does. */
+    /** The maximum price of one delivery today, by the rate card. */
     public Sum atMost(boolean template, @Nullable String phone) {
         boolean free = !template && day(clock.instant()).isBefore(settings.freeTierFrom());
         if (free) {
@@ -128,17 +131,20 @@ public final class Costs {
         return settings.rates().currency();
     }
 
-    /** Lets a template leave, which counts against the limit from then on; or says why it may not. */
+    /** Allows a template, which counts against the limit from then on, or returns why it must wait. */
     public Optional<Wait> spend() {
         return budget.spend(clock.instant());
     }
 
-    /** The same for a free-form message, which is charged once the month's free tier is used up. */
+    /**
+     * Allows a free-form message, which is charged once the free tier of the month is used up, or returns why it must
+     * wait.
+     */
     public Optional<Wait> spendFreeForm() {
         return budget.spendFreeForm(clock.instant());
     }
 
-    /** What is used of this month's free tier; empty before there is one. */
+    /** The use of the free tier in this month; empty before free tiers exist. */
     public Optional<FreeTier> freeTier() {
         LocalDate today = day(clock.instant());
         return today.isBefore(settings.freeTierFrom())
@@ -146,18 +152,18 @@ public final class Costs {
                 : Optional.of(ledger.freeTier(YearMonth.from(today)));
     }
 
-    /** The month, by UTC, that the free tier is of. */
+    /** The month of the free tier, in UTC. */
     public YearMonth month() {
         return YearMonth.from(day(clock.instant()));
     }
 
-    /** The totals of the days that are kept, by name of the group, day or template. */
+    /** The totals of the stored days, by name of the group, day or template. */
     public Map<String, Sum> totals(Per per) {
         return totals(per, settings.days());
     }
 
     /**
-     * The totals of so many days up to today, by name of the group, day or template.
+     * The totals of the last days including today, by name of the group, day or template.
      *
      * @param days at most as many as are kept; days are by UTC
      */

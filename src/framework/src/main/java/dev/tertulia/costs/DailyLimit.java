@@ -1,9 +1,9 @@
 package dev.tertulia.costs;
 
-/** How much may be charged in a day, counted in UTC, before templates have to wait. */
+/** The maximum charge of a day in UTC, after which charged messages wait. */
 public sealed interface DailyLimit {
 
-    /** Whether that much reaches it. */
+    /** Whether this amount reaches the limit. */
     boolean reachedBy(Sum sum);
 
     /** No limit. */
@@ -14,7 +14,7 @@ public sealed interface DailyLimit {
         }
     }
 
-    /** So many charged deliveries. */
+    /** A number of charged deliveries. */
     record Deliveries(long most) implements DailyLimit {
         @Override
         public boolean reachedBy(Sum sum) {
@@ -27,7 +27,7 @@ public sealed interface DailyLimit {
         }
     }
 
-    /** So much money, in the rate card's currency. */
+    /** An amount of money in the currency of the rate card. */
     record Money(long micros, String currency) implements DailyLimit {
         @Override
         public boolean reachedBy(Sum sum) {

@@ -3,14 +3,14 @@ package dev.tertulia.costs;
 import dev.tertulia.message.Pricing;
 
 /**
- * What deliveries of a day have in common that are counted together.
+ * The attributes by which deliveries of a day are counted together.
  *
  * @param template the template's name; empty for free-form messages, and where it is no longer known
  * @param category {@code group_marketing}, {@code group_utility} or {@code group_service}
  */
 public record Item(String group, String template, String category, Charge charge) {
 
-    /** Whether it is free-form, so that the free tier matters. */
+    /** Whether it is free-form, so that the free tier applies. */
     public boolean service() {
         return new Pricing(category, null).service();
     }

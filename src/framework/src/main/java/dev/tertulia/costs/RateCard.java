@@ -11,28 +11,28 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a delivery costs by the country of the participant. The longest prefix of the phone number wins; where none
- * fits, or the phone number is not known, the rate of {@code *} applies, if there is one.
+ * The price of a delivery by the country of the participant. The longest matching prefix of the phone number wins. If
+ * none matches, or the phone number is unknown, the rate of {@code *} applies if there is one.
  *
  * @param currency such as {@code EUR}
- * @param micros   millionths of the currency, by category and prefix
- * @param since    the day from which its prices hold, as far as is known
+ * @param micros millionths of the currency, by category and prefix
+ * @param since the day from which its prices hold, as far as is known
  */
 public record RateCard(String currency, Map<String, Map<String, Long>> micros, @Nullable LocalDate since) {
 
     static final String ALL_OTHERS = "*";
 
-    /** A card without any rate: what is charged is counted and has no price. */
+    /** A card without rates: charged deliveries are counted and have no price. */
     public static final RateCard NONE = new RateCard("", Map.of(), null);
 
-    /** A card of which nobody knows how old it is. */
+    /** A card of unknown age. */
     public RateCard(String currency, Map<String, Map<String, Long>> micros) {
         this(currency, micros, null);
     }
 
     /**
-     * Says that the prices may have changed since, as WhatsApp's do on the first day of each quarter; empty while they
-     * cannot have.
+     * A warning that prices may have changed since, as WhatsApp changes them on the first day of a quarter; empty while
+     * they cannot have.
      */
     public Optional<String> outdated(LocalDate today) {
         LocalDate quarter = LocalDate.of(today.getYear(), today.getMonth().firstMonthOfQuarter(), 1);
@@ -51,7 +51,7 @@ public record RateCard(String currency, Map<String, Map<String, Long>> micros, @
                 .mapToLong(byPrefix::get).findFirst();
     }
 
-    /** The highest rate of all categories for a phone number; for one that is not known, of all countries too. */
+    /** The highest rate of all categories for a phone number; for an unknown number, of all countries too. */
     OptionalLong highestTemplate(@Nullable String phone) {
         return phone == null && !micros.isEmpty()
                 ? OptionalLong.of(highest())

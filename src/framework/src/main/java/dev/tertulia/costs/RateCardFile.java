@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.Pricing;
 
 /**
- * A rate card as a file: {@code prefix,category,price,currency} a line, {@code #} before comments. The comment
- * {@code # valid from 2026-10-01} says how old the prices are; without one, the file's own time does.
+ * A file with a rate card: {@code prefix,category,price,currency} per line, {@code #} before comments. The comment
+ * {@code # valid from 2026-10-01} gives the age of the prices; without it, the modification time of the file does.
  */
 public final class RateCardFile {
 
@@ -36,7 +36,7 @@ public final class RateCardFile {
     /**
      * Reads a file.
      *
-     * @throws BadRateCard when it cannot be read or understood
+     * @throws BadRateCard if the file cannot be read or is invalid
      */
     public static RateCard read(Path file) {
         try {

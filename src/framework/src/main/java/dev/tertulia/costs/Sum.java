@@ -3,25 +3,25 @@ package dev.tertulia.costs;
 import java.math.BigDecimal;
 
 /**
- * A number of deliveries and what they cost.
+ * A number of deliveries and their price.
  *
  * @param deliveries to one participant each
- * @param micros     millionths of the rate card's currency
- * @param unpriced   how many of them are charged, at a rate that no rate card tells
+ * @param micros millionths of the rate card's currency
+ * @param unpriced how many of them are charged, at a rate that no rate card tells
  */
 public record Sum(long deliveries, long micros, long unpriced) {
 
-    /** Nothing. */
+    /** No deliveries. */
     public static final Sum NONE = new Sum(0, 0, 0);
 
     private static final int DECIMALS = 6;
 
-    /** Both together. */
+    /** The sum of both. */
     public Sum plus(Sum other) {
         return new Sum(deliveries + other.deliveries, micros + other.micros, unpriced + other.unpriced);
     }
 
-    /** The money, as people write it. */
+    /** The amount with its currency, for people. */
     public BigDecimal money() {
         return BigDecimal.valueOf(micros, DECIMALS);
     }

@@ -3,9 +3,9 @@ package dev.tertulia.costs;
 import java.time.Instant;
 
 /**
- * Why a template may not leave now.
+ * The reason why a charged message must wait.
  *
- * @param until  when to ask again
+ * @param until when to ask again
  * @param usedUp whether the limit is reached for today; else it may be, by what is on its way
  * @param reason one clause for the journal
  */

@@ -1,4 +1,4 @@
-/** What deliveries cost: booked once each, turned into money by a rate card, and kept within a daily limit. */
+/** Costs of deliveries: each is booked once, priced by a rate card, and kept within a daily limit. */
 @NullMarked
 package dev.tertulia.costs;
 

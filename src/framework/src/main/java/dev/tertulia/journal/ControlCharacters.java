@@ -3,9 +3,9 @@ package dev.tertulia.journal;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows characters that a terminal obeys or hides as what they are, such as <code>\</code>{@code u001b}. Whatever may hold
- * what somebody wrote goes through here before it is printed or logged, so that it is nothing but text there: it moves no
- * cursor, turns no direction and begins no line. Nothing is lost: what was there can still be seen.
+ * Escapes characters that a terminal interprets or hides, such as <code>\</code>{@code u001b}. Text that may come from
+ * people is escaped before it is printed or logged, so that it cannot move the cursor, change the direction or begin a
+ * line. The original characters remain visible as escapes.
  */
 public final class ControlCharacters {
 
@@ -14,12 +14,12 @@ public final class ControlCharacters {
 
     private ControlCharacters() {}
 
-    /** A text for one line: line breaks and tabs are shown too. */
+    /** Escapes a text for one line, including line breaks and tabs. */
     public static String escape(@Nullable Object text) {
         return escape(String.valueOf(text), "");
     }
 
-    /** A text that may have several lines: line feeds and tabs stay. */
+    /** Escapes a text of several lines; line feeds and tabs are kept. */
     public static String escapeLines(@Nullable Object text) {
         return escape(String.valueOf(text), "\n\t");
     }

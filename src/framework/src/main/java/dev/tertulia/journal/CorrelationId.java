@@ -10,8 +10,8 @@ import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.OperationEnded;
 
 /**
- * All that follows from one event: its turn, what was sent, what was heard of that. Whoever has the event, or an id that
- * carries the mark, finds the same trail, on any replica and at any time.
+ * Correlation id of an event and everything caused by it: its turn, its messages and their statuses. It is derived from
+ * the event or from an id that carries the mark, so every replica computes the same one at any time.
  *
  * @param mark 16 hex digits
  */
@@ -20,7 +20,7 @@ public record CorrelationId(String mark) {
     private static final Pattern MARKED = Pattern.compile("[0-9a-f]+\\.([0-9a-f]{16})");
     private static final int BYTES = 8;
 
-    /** The trail of an event. A status, or the end of an operation, is on the trail of what it speaks of. */
+    /** The correlation id of an event. A status, or the end of an operation, has that of its message or operation. */
     public static CorrelationId of(Event event) {
         return switch (event) {
             case MessageStatus status when status.callback() != null -> ofSend(status.callback());
@@ -29,18 +29,21 @@ public record CorrelationId(String mark) {
         };
     }
 
-    /** The trail of what has such an id; one of its own if no event led to it. */
+    /** The correlation id of an entry with this id; a new one if no event caused it. */
     public static CorrelationId ofSend(String id) {
         return in(id).orElseGet(() -> hashed(id));
     }
 
-    /** The trail of the event that led to what has such an id. Empty for broadcasts, and for what no turn asked for. */
+    /**
+     * The correlation id of the event that caused the entry with this id; empty for broadcasts and calls outside of
+     * turns.
+     */
     public static Optional<CorrelationId> in(String id) {
         return Optional.of(MARKED.matcher(id)).filter(Matcher::matches)
                 .map(marked -> new CorrelationId(marked.group(1)));
     }
 
-    /** The mark of one step on it. */
+    /** The mark of one step. */
     public String mark(String step) {
         return hashed(mark, step).mark;
     }

@@ -8,25 +8,25 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The text of a failure for whoever mends it: message, causes and stack trace, without the frames through which the
- * framework called the author's code. It may hold what people wrote, so it goes to a log only where that is allowed.
+ * The text of a failure for its author: message, causes and stack trace, without the frames through which the framework
+ * called the author's code. It may contain text from people, so it is logged only if that is allowed.
  */
 public final class FailureText {
 
     private static final int MOST_FRAMES = 40;
-    /** What runs a turn: below it nothing tells the author anything. */
+    /** The classes that run a turn; frames below them are left out. */
     private static final Pattern RUNNER = Pattern
             .compile("dev\\.tertulia\\.dispatch\\.(HandlerCalls|HandlerMethod|SendHook)\\b.*");
-    /** What lies between that and the author's code. */
+    /** The classes between those and the author's code. */
     private static final Pattern CALLER = Pattern
             .compile("(java|jdk|io\\.micronaut|dev\\.tertulia\\.dispatch)\\..*|.*\\$Definition\\$Exec");
-    /** What authors call, and what these call. */
+    /** The classes that authors call, and the classes below them. */
     private static final Pattern CALLED = Pattern.compile("(java|jdk|com\\.fasterxml|io\\.micronaut|dev\\.tertulia\\."
             + "(action|bot|broadcast|business|deadletter|dispatch|graph|journal|message|operation|outbox|store))\\..*");
 
     private FailureText() {}
 
-    /** The whole text, several lines without a line break at the end. */
+    /** The whole text in several lines, without a final line break. */
     public static String of(Throwable failure) {
         StringBuilder text = new StringBuilder();
         write(failure, "", text, Collections.newSetFromMap(new IdentityHashMap<>()));
@@ -52,12 +52,12 @@ public final class FailureText {
         }
     }
 
-    /** Line breaks are kept, and what follows them cannot be taken for another line of the log. */
+    /** Keeps line breaks and indents the lines that follow, so that they cannot be mistaken for log entries. */
     private static String shown(String words) {
         return ControlCharacters.escapeLines(words).replace("\n", "\n\t");
     }
 
-    /** The frames of a failure down to the last of the author's code; all of them where none is. */
+    /** The frames of a failure down to the last one of the author's code; all frames if there is none. */
     public static List<StackTraceElement> frames(Throwable failure) {
         List<StackTraceElement> all = List.of(failure.getStackTrace());
         int end = (int) all.stream().takeWhile(frame -> !RUNNER.matcher(frame.getClassName()).matches()).count();
@@ -67,7 +67,7 @@ public final class FailureText {
         return end == 0 ? all : all.subList(0, end);
     }
 
-    /** Where in the author's code it failed, as file and line; empty if nobody knows. It holds no words of anybody. */
+    /** The file and line of the author's code that failed; empty if unknown. It contains no text from people. */
     public static String place(Throwable failure) {
         Stream<StackTraceElement> authors = frames(failure).stream()
                 .filter(frame -> !CALLED.matcher(frame.getClassName()).matches());
@@ -76,7 +76,7 @@ public final class FailureText {
                 .map(frame -> frame.getFileName() + ":" + frame.getLineNumber()).orElse("");
     }
 
-    /** What failed and where, without its message. */
+    /** The failure and its place, without the message. */
     public static String withoutWords(Throwable failure) {
         String place = place(failure);
         return failure.getClass().getName() + (place.isEmpty() ? "" : " at " + place);

@@ -13,24 +13,24 @@ import dev.tertulia.message.Event;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.WireError;
 
-/** Where every step of the line is written down. */
+/** The record of every step of the line. */
 @FunctionalInterface
 public interface Journal {
 
-    /** Writes one entry down; must not throw and not block for long. */
+    /** Records an entry. It must neither throw nor block for long. */
     void record(Entry entry);
 
-    /** Tells of events that came in, for figures and traces alone. */
+    /** Reports accepted events, for metrics and traces only. */
     default void accepted(Accepted accepted) {}
 
-    /** Tells of a turn that is over, however it ended, for figures and traces alone. */
+    /** Reports the end of a turn, for metrics and traces only. */
     default void turned(Turned turned) {}
 
     /**
-     * What happened.
+     * An entry of the journal.
      *
      * @param subject id of the event or message concerned
-     * @param detail  one sentence for people, without the words that anybody wrote
+     * @param detail one sentence for people, without the words that anybody wrote
      */
     record Entry(Step step, String number, String group, String subject, String detail) {}
 
@@ -54,10 +54,10 @@ public interface Journal {
     }
 
     /**
-     * How a turn ended.
+     * The end of a turn.
      *
      * @param handlers those that took the event, or the one that failed
-     * @param failure  why it failed, if it did; its message may hold words that somebody wrote
+     * @param failure why it failed, if it did; its message may hold words that somebody wrote
      */
     record Ending(Step step, String handlers, @Nullable Throwable failure) {
 
@@ -67,7 +67,7 @@ public interface Journal {
         }
     }
 
-    /** A journal that goes to the log: what alarms as a warning, the rest for those who want to see it. */
+    /** A journal that writes to the log: alarms as warnings, everything else at debug level. */
     static Journal toLog() {
         Logger log = LoggerFactory.getLogger("dev.tertulia.journal");
         return entry -> {
@@ -77,10 +77,7 @@ public interface Journal {
         };
     }
 
-    /**
-     * The same journal, whatever it throws: what cannot be written down must not change what becomes of an event or a
-     * message.
-     */
+    /** A journal whose exceptions are caught, because a failure to record must not affect events or messages. */
     static Journal unfailing(Journal journal) {
         return journal instanceof UnfailingJournal ? journal : new UnfailingJournal(journal);
     }

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.Ids;
 
 /**
- * Makes of any text what may stand in the log: without characters that a terminal obeys, of bounded length, and with the
- * last digits alone of phone numbers. Message ids hold the number of whoever wrote, in Base64, so of these the end alone
- * is shown as well. Ids of groups and of the business' own numbers stay as they are.
+ * Cleans text for the log: control characters are escaped, the length is bounded, and phone numbers are reduced to
+ * their last digits. Message ids contain the phone number of the writer in Base64, so only their end is shown. Ids of
+ * groups and of the business's own numbers are kept.
  */
 public final class LogText {
 
-    /** A sentence of ours with an advice is shorter by far. */
+    /** Longer than any message of the framework. */
     private static final int LONGEST = 2_000;
     private static final int LONGEST_ID = 200;
     private static final int SHOWN_DIGITS = 4;

@@ -8,16 +8,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tertulia.message.InvalidArgument;
 
 /**
- * What all steps of one phone number's line share.
+ * The shared parts of one phone number's line.
  *
  * @param number the phone number id
- * @param json   reads and writes what is stored; ignores unknown properties, since stored state outlives the code that
- *               wrote it
+ * @param json reads and writes what is stored; ignores unknown properties, since stored state outlives the code that
+ *        wrote it
  */
 public record NumberContext(String number, InstantSource clock, NumberJournal journal, ObjectMapper json) {
 
     /**
-     * Refuses the id of another phone number.
+     * Checks that an id is that of this phone number.
      *
      * @throws IllegalArgumentException if it is another one
      */

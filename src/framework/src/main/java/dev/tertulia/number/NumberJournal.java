@@ -27,10 +27,10 @@ public record NumberJournal(String number, Journal journal) {
     }
 
     /**
-     * Records the end of an attempt at an event, also for figures and traces.
+     * Records the end of an attempt at an event, also for metrics and traces.
      *
      * @param detail as for any step
-     * @param took   the duration of the attempt
+     * @param took the duration of the attempt
      */
     public void over(Event event, Ending ending, String detail, Duration took) {
         record(ending.step(), event.group(), event.origin().key(), detail);

@@ -1,17 +1,17 @@
 package dev.tertulia.number;
 
 /**
- * Where it is made known that a line has more to do.
+ * Signals that a line has more work.
  *
- * @param mail  called when there may be an event to handle
+ * @param mail called when there may be an event to handle
  * @param sends called when there may be something to send
  */
 public record Wakeups(Runnable mail, Runnable sends) {
 
-    /** For a process that runs no line: the others find what was stored. */
+    /** No signals, for a process that runs no line; other processes find the stored work. */
     public static final Wakeups NONE = new Wakeups(() -> {}, () -> {});
 
-    /** Makes known that there may be more of both. */
+    /** Signals that there may be more events and more messages to send. */
     public void all() {
         mail.run();
         sends.run();

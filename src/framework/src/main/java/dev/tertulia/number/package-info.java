@@ -1,4 +1,4 @@
-/** What all steps of one phone number's line share. */
+/** The shared parts of one phone number's line. */
 @NullMarked
 package dev.tertulia.number;
 

@@ -9,13 +9,14 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 
 /**
- * A stream of requests that share one rate, which goes down when WhatsApp says "too many" and climbs back. Permits
- * spread requests evenly over time; at the exit nothing leaves that might be one too many, however late others were.
+ * A stream of requests that share one rate. The rate drops when WhatsApp reports that it is exceeded, and recovers
+ * slowly. Permits spread requests evenly over time; a second check immediately before a request is sent holds back any
+ * that could exceed the limit, even if earlier requests were delayed.
  */
 public final class Lane {
 
     private static final Duration SHORTEST_PERIOD = Duration.ofMillis(10);
-    /** Permits are a little slower than the exit, so that there is no queue at it. */
+    /** Permits are issued slightly below the limit, so that no queue forms at the second check. */
     private static final double USED = 0.995;
     private static final double SECOND = Duration.ofSeconds(1).toNanos();
     private static final long SOON = Duration.ofMillis(1).toNanos();
@@ -52,7 +53,7 @@ public final class Lane {
         this.pausedUntil = now;
     }
 
-    /** Takes a permit and says in how many nanoseconds it may be used; 0 means now. */
+    /** Reserves a permit and returns the time in nanoseconds until it may be used; 0 means now. */
     public synchronized long reserve() {
         long now = now();
         if (learned.climb(now)) {
@@ -65,16 +66,16 @@ public final class Lane {
         return wait;
     }
 
-    /** How long it takes until all permits that were reserved are used. */
+    /** The time until all reserved permits are used. */
     public synchronized Duration ahead() {
         long queue = Math.round(atExit.get() / learned.rate() * SECOND);
         return Duration.ofNanos(Math.max(0, lastPermit - now()) + queue);
     }
 
     /**
-     * Waits at the exit, permit in hand, until one more request cannot be one too many.
+     * Waits, with a permit, until one more request cannot exceed the limit.
      *
-     * @throws CancellationException when the thread was interrupted
+     * @throws CancellationException if the thread was interrupted
      */
     public Permit leave(Sleep sleep) {
         atExit.incrementAndGet();
@@ -104,7 +105,7 @@ public final class Lane {
         counted.answered(askedAt, now());
     }
 
-    /** Gives a permit back that turned out not to be needed; the next one to reserve gets it. */
+    /** Returns an unused permit; the next reservation gets it. */
     synchronized void giveBack() {
         unused = true;
         counted.giveBack();
@@ -114,15 +115,15 @@ public final class Lane {
         return nanos.getAsLong();
     }
 
-    /** Learns that a request was taken on. */
+    /** Records that WhatsApp accepted a request. */
     public synchronized void taken() {
         learned.taken(now());
     }
 
     /**
-     * Slows down and rests for a moment, once a second at most: many answers may speak of the same moment.
+     * Reduces the rate and pauses briefly, at most once a second, because many answers may report the same moment.
      *
-     * @return whether it slowed down now
+     * @return whether the rate was reduced now
      */
     public synchronized boolean limitHit() {
         long now = now();
@@ -136,33 +137,33 @@ public final class Lane {
         return true;
     }
 
-    /** Lets nothing through for so long. */
+    /** Blocks all requests for this time. */
     public synchronized void pause(Duration length) {
         pausedUntil = Math.max(pausedUntil, now() + length.toNanos());
     }
 
-    /** Moves the ceiling; a lane that was at it goes along. */
+    /** Changes the ceiling; a lane whose rate was at the ceiling follows it. */
     public synchronized void limitTo(double ceiling) {
         learned.limitTo(ceiling);
         limiter = relearn();
     }
 
-    /** Permits per second that it never exceeds. */
+    /** The maximum number of permits per second. */
     public synchronized double ceiling() {
         return learned.ceiling();
     }
 
-    /** Permits per second at the moment. */
+    /** The current number of permits per second. */
     public synchronized double rate() {
         return learned.rate();
     }
 
-    /** What the lane is for. */
+    /** The name of the lane. */
     public String name() {
         return name;
     }
 
-    /** A limiter of the new rate that counts what was reserved of the old one and waits still. */
+    /** A limiter of the new rate that accounts for permits of the old one that are reserved and not yet used. */
     private RateLimiter relearn() {
         RateLimiter next = limiter();
         long reserved = Math.round(Math.max(0, lastPermit - now()) / SECOND * learned.rate() * USED);
@@ -172,7 +173,7 @@ public final class Lane {
         return next;
     }
 
-    /** Short periods of few permits, so that no two full bursts meet at a period's edge. */
+    /** Short periods with few permits, so that two bursts cannot meet at the boundary of a period. */
     private RateLimiter limiter() {
         double rate = learned.rate() * USED;
         int permits = (int) Math.max(1, Math.floor(rate * SHORTEST_PERIOD.toNanos() / SECOND));

@@ -1,6 +1,6 @@
 package dev.tertulia.throttle;
 
-/** The two streams that WhatsApp limits apart from each other; neither waits for the other. */
+/** The two streams of requests that WhatsApp limits separately. Neither waits for the other. */
 public enum LaneKind {
     /** Messages of the number, limited by 130429. */
     MESSAGES,

@@ -3,8 +3,8 @@ package dev.tertulia.throttle;
 import java.time.Duration;
 
 /**
- * How fast a lane may go, as far as it knows. Told "too many", it goes down to just below what was taken on in the last
- * second, by half at most; then it feels its way up, the faster the longer nothing was refused.
+ * The rate of a lane as learned from WhatsApp's answers. After a refusal it drops to just below the number of requests
+ * accepted in the last second, at most by half. Then it rises, faster the longer nothing is refused.
  */
 final class LearnedRate {
 
@@ -38,21 +38,21 @@ final class LearnedRate {
         return ceiling;
     }
 
-    /** What was learned below the ceiling stays learned. */
+    /** A learned rate below the ceiling is kept. */
     void limitTo(double next) {
         rate = rate == ceiling ? next : Math.min(rate, next);
         ceiling = next;
     }
 
-    /** A request was taken on. */
+    /** Records that a request was accepted. */
     void taken(long now) {
         taken.add(now);
     }
 
     /**
-     * A request was refused as one too many.
+     * Records that a request was refused because the rate was exceeded.
      *
-     * @return the share of the rate that is left, or 1 if a refusal of the same moment was heeded already
+     * @return the remaining share of the rate, or 1 if a refusal of the same moment was already considered
      */
     double hit(long now) {
         if (now - lastHit < SECOND && rate < ceiling) {
@@ -66,7 +66,7 @@ final class LearnedRate {
         return rate / before;
     }
 
-    /** Goes up for every second since the last change. Returns whether there was one. */
+    /** Raises the rate for every second since the last change. Returns whether it has changed. */
     boolean climb(long now) {
         if (rate == ceiling || now - lastChange < SECOND) {
             return false;

@@ -1,6 +1,6 @@
 package dev.tertulia.throttle;
 
-/** Leave for one request to go, from its lane. Whoever asks nothing with it gives it back by closing it. */
+/** Permission of a lane to send one request. Closing it unused returns it. */
 public final class Permit implements AutoCloseable {
 
     private final Lane lane;
@@ -11,13 +11,13 @@ public final class Permit implements AutoCloseable {
         this.lane = lane;
     }
 
-    /** The request leaves now. */
+    /** Records that the request is sent now. */
     public void asks() {
         used = true;
         askedAt = lane.now();
     }
 
-    /** The request was answered, in whatever way, or will not be. */
+    /** Records that the request was answered or will not be answered. */
     public void answered() {
         lane.answered(askedAt);
     }

@@ -2,7 +2,7 @@ package dev.tertulia.throttle;
 
 import java.time.Duration;
 
-/** A count of what happened in the last second, to a tenth of it. */
+/** A count of the events of the last second, with a resolution of a tenth of a second. */
 final class RateCounter {
 
     private static final int SLOTS = 10;
@@ -30,7 +30,7 @@ final class RateCounter {
         return sum;
     }
 
-    /** Empties the slots that time has passed. */
+    /** Clears the slots that are older than a second. */
     private void turn(long now) {
         long slot = (now - start) / SLOT;
         for (long next = Math.max(newest + 1, slot - SLOTS + 1); next <= slot; next++) {

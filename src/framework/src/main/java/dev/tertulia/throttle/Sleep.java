@@ -2,21 +2,21 @@ package dev.tertulia.throttle;
 
 import java.util.concurrent.CancellationException;
 
-/** How the pump waits for a permit: really, or in tests by moving a clock. */
+/** The way in which the pump waits for a permit: in real time, or in tests by moving a clock. */
 @FunctionalInterface
 public interface Sleep {
 
     /**
      * Waits.
      *
-     * @throws CancellationException when the thread was interrupted or all waits are ended, so that it stops
+     * @throws CancellationException if the thread was interrupted or all waits are ended
      */
     void forNanos(long nanos);
 
-    /** Ends all waits, also those to come. */
+    /** Ends all waits, including future ones. */
     default void end() {}
 
-    /** A real wait. */
+    /** A wait in real time. */
     static Sleep really() {
         return new ThreadSleep();
     }

@@ -4,22 +4,23 @@ import java.time.Duration;
 import java.util.PriorityQueue;
 
 /**
- * The requests that WhatsApp may have counted within the last second. It counts a request somewhere between question
- * and answer. So one is in here from when it leaves until a second after its answer, less the time of the fastest
- * answer: the ways there and back are the same for both ends of the second, only what comes on top may vary.
+ * The requests that WhatsApp may have counted within the last second. WhatsApp counts a request at an unknown time
+ * between sending and answer. A request therefore counts from when it is sent until one second after its answer, minus
+ * the latency of the fastest answer: the network latency shifts both ends of the second equally, and only the excess
+ * varies.
  */
 final class SlidingWindow {
 
-    /** With room for a clock's grain and for what the fastest answer of a sample took longer than could be. */
+    /** One second plus 1 ms for clock granularity and for the error of the sampled minimum latency. */
     private static final long SECOND = Duration.ofMillis(1_001).toNanos();
-    /** Long enough for a quiet moment: while requests queue up, the fastest of them tells nothing of the way. */
+    /** Long enough to contain a quiet moment: while requests queue up, the fastest answer does not show the latency. */
     private static final long SAMPLE = Duration.ofSeconds(30).toNanos();
 
     private final PriorityQueue<Long> ends = new PriorityQueue<>((a, b) -> Long.signum(a - b));
     private int onTheWay;
     private long sampleBegan;
     private long fastest = Long.MAX_VALUE;
-    /** Nothing is subtracted before the first sample is whole: first answers are slow. */
+    /** Nothing is subtracted before the first sample is complete, because the first answers are slow. */
     private long fastestBefore;
 
     SlidingWindow(long now) {
@@ -27,9 +28,10 @@ final class SlidingWindow {
     }
 
     /**
-     * Lets one more in, at once or in the place of the next that goes out.
+     * Admits one more request, immediately or when the next one drops out.
      *
-     * @return in how many nanoseconds it is in, or -1 if nobody knows when the next goes out: ask again
+     * @return the time in nanoseconds until it is admitted, or -1 if it is unknown when the next one drops out; ask
+     *         again
      */
     long enter(long now, int most) {
         while (!ends.isEmpty() && ends.peek() - now <= 0) {
@@ -46,12 +48,12 @@ final class SlidingWindow {
         return end - now;
     }
 
-    /** One that was let in does not leave. */
+    /** Removes an admitted request that is not sent. */
     void giveBack() {
         onTheWay--;
     }
 
-    /** One was answered that left at that moment. */
+    /** Records the answer to a request that was sent at this moment. */
     void answered(long left, long now) {
         onTheWay--;
         fastest = Math.min(fastest, now - left);

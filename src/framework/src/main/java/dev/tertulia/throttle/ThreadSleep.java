@@ -5,7 +5,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 
-/** A wait that keeps its thread, until its time has come or all waits are ended. */
+/** A wait that blocks its thread until the time is over or all waits are ended. */
 final class ThreadSleep implements Sleep {
 
     private final Set<Thread> sleepers = ConcurrentHashMap.newKeySet();

@@ -12,20 +12,20 @@ import java.util.function.LongSupplier;
  */
 public record Throttle(Lane messages, Lane operations, Sleep sleep) {
 
-    /** Lanes with these ceilings, per second, by the machine's own clock. */
+    /** Lanes with these ceilings per second, on the system clock. */
     public static Throttle of(double messagesPerSecond, double operationsPerSecond) {
         LongSupplier nanos = System::nanoTime;
         return new Throttle(new Lane("messages", messagesPerSecond, nanos),
                 new Lane("operations", operationsPerSecond, nanos), Sleep.really());
     }
 
-    /** Lets nothing of the number through for so long. */
+    /** Blocks all requests of the number for this time. */
     public void pause(Duration length) {
         messages.pause(length);
         operations.pause(length);
     }
 
-    /** Ends every wait for a permit, since the process stops. */
+    /** Ends every wait for a permit, because the process stops. */
     public void end() {
         sleep.end();
     }

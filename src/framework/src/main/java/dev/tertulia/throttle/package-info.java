@@ -1,4 +1,4 @@
-/** Not too fast: lanes over Resilience4j. */
+/** Rate limits: lanes over Resilience4j. */
 @NullMarked
 package dev.tertulia.throttle;
 

@@ -7,7 +7,8 @@ import java.util.Optional;
 import dev.tertulia.bot.WhenShut;
 
 /**
- * The rule of the customer service window: 24 hours from what a participant wrote, for the whole group.
+ * The rule of the customer service window: it is open for the whole group for 24 hours after a message from a
+ * participant.
  *
  * @param margin how long before its end a window counts as shut, since a message takes time on its way
  */
@@ -19,18 +20,20 @@ public record WindowRule(Duration margin) {
     /** The margin unless configured. */
     public static final Duration USUAL_MARGIN = Duration.ofMinutes(2);
 
-    /** When a window shuts that a message of this time opens. A time stamp from the future counts as now. */
+    /**
+     * The time at which the window shuts that a message of this time opens. A time stamp in the future counts as now.
+     */
     public static Instant shutsAt(Instant messageTime, Instant now) {
         return (messageTime.isAfter(now) ? now : messageTime).plus(LENGTH);
     }
 
-    /** Whether a free-form message may leave. */
+    /** Whether a free-form message may be sent. */
     public boolean isOpen(Optional<Instant> openUntil, Instant now) {
         return openUntil.filter(until -> now.isBefore(until.minus(margin))).isPresent();
     }
 
     /**
-     * What to do with a message.
+     * Decides about a message.
      *
      * @param holdUntil until when it may be held, decided when it was first held or else when it was created
      */

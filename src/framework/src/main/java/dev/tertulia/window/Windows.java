@@ -3,12 +3,12 @@ package dev.tertulia.window;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What is known of the customer service windows of one phone number's groups. Messages open them in the inbox. */
+/** The customer service windows of the groups and private chats of one phone number. Accepted messages open them. */
 public interface Windows {
 
-    /** When the group's window shuts or has shut; empty if nobody ever wrote there. */
+    /** The time at which the window shuts or has shut; empty if nobody has written. */
     Optional<Instant> openUntil(String group);
 
-    /** Shuts the group's window, since WhatsApp says that it is. */
+    /** Shuts a window because WhatsApp reports that it is shut. */
     void shut(String group, Instant now);
 }

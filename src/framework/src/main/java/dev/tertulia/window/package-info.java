@@ -1,4 +1,4 @@
-/** The customer service window of each group, and what it allows. */
+/** The customer service windows of groups and private chats, and what they allow. */
 @NullMarked
 package dev.tertulia.window;
 
