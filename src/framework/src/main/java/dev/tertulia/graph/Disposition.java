@@ -1,6 +1,6 @@
 package dev.tertulia.graph;
 
-/** What the line does about an error. */
+/** The reaction of the line to an error. */
 public enum Disposition {
     RETRY("Nothing was done: it is repeated with growing pauses."),
     RETRY_IF_SAFE("Perhaps something was done: what may be repeated is, else the outcome is unknown."),
@@ -24,7 +24,7 @@ public enum Disposition {
         this.consequence = consequence;
     }
 
-    /** What happens now, in one sentence for people. */
+    /** The consequence in one sentence, for people. */
     public String consequence() {
         return consequence;
     }

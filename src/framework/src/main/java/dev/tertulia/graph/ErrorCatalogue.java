@@ -23,10 +23,10 @@ public final class ErrorCatalogue {
     private ErrorCatalogue() {}
 
     /**
-     * What is known of a code, or of a range of codes that all mean the same.
+     * The entry of a code, or of a range of codes with the same meaning.
      *
      * @param meaning what has happened, one sentence
-     * @param advice  what the operator should do, one sentence
+     * @param advice what the operator should do, one sentence
      */
     public record Entry(int code, int last, Disposition disposition, String title, String meaning, String advice) {
 

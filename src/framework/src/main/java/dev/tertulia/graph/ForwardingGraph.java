@@ -9,14 +9,14 @@ import dev.tertulia.action.Action;
 import dev.tertulia.business.GroupInfo;
 import dev.tertulia.business.GroupSummary;
 
-/** A Graph that tells of the requests of another, and leaves all questions to it. */
+/** A Graph that reports the requests of another one and forwards all queries to it. */
 public abstract class ForwardingGraph implements Graph {
 
     private final Graph graph;
     private final Consumer<Throwable> untold;
 
     /**
-     * Tells of this one.
+     * Reports the requests of this Graph.
      *
      * @param untold is given what failed when an outcome could not be told
      */
@@ -25,7 +25,7 @@ public abstract class ForwardingGraph implements Graph {
         this.untold = untold;
     }
 
-    /** An outcome stays what it is, also where it cannot be told. */
+    /** The outcome is unchanged even if it cannot be reported. */
     @Override
     public final Outcome execute(String group, Action action, String callback) {
         long begun = System.nanoTime();
@@ -38,10 +38,10 @@ public abstract class ForwardingGraph implements Graph {
         return outcome;
     }
 
-    /** What was asked. */
+    /** A request. */
     protected record Request(String group, Action action, String callback) {}
 
-    /** Tells of a request that is over. */
+    /** Reports a finished request. */
     protected abstract void tell(Request request, Outcome outcome, Duration took);
 
     @Override

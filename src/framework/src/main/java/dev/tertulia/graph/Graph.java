@@ -7,23 +7,23 @@ import dev.tertulia.action.Action;
 import dev.tertulia.business.GroupInfo;
 import dev.tertulia.business.GroupSummary;
 
-/** The Graph API as the line sees it: one request, one outcome, nothing thrown. */
+/** The Graph API as the line uses it: each request has one outcome, and nothing is thrown. */
 @FunctionalInterface
 public interface Graph {
 
     /**
-     * Does something to a group and waits for the answer.
+     * Executes an action and waits for the answer.
      *
      * @param callback comes back with every status of a message, so that its outbox entry is found again
      */
     Outcome execute(String group, Action action, String callback);
 
-    /** The number's groups, or nothing when the list cannot be read just now. Leaves suspended ones out. */
+    /** The groups of the number except suspended ones; empty if the list cannot be read now. */
     default Optional<List<GroupSummary>> groups() {
         return Optional.empty();
     }
 
-    /** What WhatsApp knows of a group, or nothing when it does not answer or knows no such group. */
+    /** WhatsApp's information about a group; empty if it does not answer or does not know the group. */
     default Optional<GroupInfo> info(String group) {
         return Optional.empty();
     }

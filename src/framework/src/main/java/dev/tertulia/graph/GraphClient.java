@@ -74,7 +74,10 @@ public final class GraphClient implements Graph {
         }
     }
 
-    /** Only an explicit acknowledgement counts as accepted. The page of a proxy or half an answer leave the outcome unclear. */
+    /**
+     * Only an explicit acknowledgement counts as accepted. A page of a proxy or an incomplete answer leaves the outcome
+     * unclear.
+     */
     private static Outcome outcome(Action action, GraphHttp.Response response) {
         if (response.refused()) {
             return new Outcome.Refused(response.error());

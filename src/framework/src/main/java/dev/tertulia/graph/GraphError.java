@@ -3,10 +3,10 @@ package dev.tertulia.graph;
 import dev.tertulia.message.WireError;
 
 /**
- * An error of the Graph API together with what we know of it.
+ * An error of the Graph API with its entry in the catalogue.
  *
- * @param httpStatus of the answer; 0 when it came in a status webhook. Says little: 130429 comes with 400
- * @param message    Meta's words
+ * @param httpStatus status of the answer; 0 for an error in a status webhook. It says little: 130429 has status 400
+ * @param message Meta's words
  * @param isTransient whether Meta says that the same may go well a little later
  */
 public record GraphError(int httpStatus, int code, String message, boolean isTransient) {
@@ -16,7 +16,7 @@ public record GraphError(int httpStatus, int code, String message, boolean isTra
     private static final int TOO_MANY = 429;
     private static final int SERVER_ERROR = 500;
 
-    /** One that does not say whether it passes. */
+    /** An error that does not say whether it is transient. */
     public GraphError(int httpStatus, int code, String message) {
         this(httpStatus, code, message, false);
     }
@@ -26,7 +26,7 @@ public record GraphError(int httpStatus, int code, String message, boolean isTra
         return new GraphError(0, error.code(), error.details() == null ? error.title() : error.details());
     }
 
-    /** What it means for us: what its code says, unless it says nothing or something final against better evidence. */
+    /** The disposition of the code, unless the code is unknown or the answer shows that the error is not final. */
     public Disposition disposition() {
         Disposition documented = ErrorCatalogue.find(code).map(ErrorCatalogue.Entry::disposition)
                 .orElse(Disposition.NEVER);
@@ -42,12 +42,12 @@ public record GraphError(int httpStatus, int code, String message, boolean isTra
         return mayPass && (unknown || isTransient) ? Disposition.RETRY_IF_SAFE : Disposition.NEVER;
     }
 
-    /** Whether it says only "too many", and nothing of the request itself. */
+    /** Whether it reports only an exceeded rate, and nothing about the request itself. */
     public boolean tooMany() {
         return httpStatus == TOO_MANY && ErrorCatalogue.find(code).isEmpty();
     }
 
-    /** Whether the same request may go well another time. */
+    /** Whether the same request may succeed later. */
     public boolean repeatable() {
         return switch (disposition()) {
             case NEVER, ALREADY_DONE, PARTLY_DONE -> false;
@@ -55,18 +55,21 @@ public record GraphError(int httpStatus, int code, String message, boolean isTra
         };
     }
 
-    /** Code, meaning and advice in one sentence, for dead letters. What we do not know is told in Meta's words. */
+    /** Code, meaning and advice in one sentence, for dead letters. Unknown codes have Meta's own words. */
     public String explain() {
         return ErrorCatalogue.find(code).map(e -> code + " " + e.title() + ": " + e.meaning() + " " + e.advice())
                 .orElse(code + " (HTTP " + httpStatus + "): " + message);
     }
 
-    /** The same for journal and log, without Meta's words: they may hold a phone number, or what somebody wrote. */
+    /**
+     * Code, meaning and advice for journal and log, without Meta's words, which may contain a phone number or text from
+     * people.
+     */
     public String withoutWords() {
         return ErrorCatalogue.find(code).isPresent() ? explain() : unknown(code);
     }
 
-    /** What is said of a code that is in no table of ours. */
+    /** The description of an unknown code. */
     public static String unknown(int code) {
         return code + ": not in the table of errors";
     }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.Ids;
 
 /**
- * What a request is about, below the version: the one place where ids become an address. Each part is encoded, and one
+ * The path of a request below the version. All ids become part of an address here: each part is encoded, and a part
  * that could name something else is refused.
  *
  * @param parts between the slashes, as they are meant
@@ -20,7 +20,7 @@ import dev.tertulia.message.Ids;
  */
 public record GraphPath(List<String> parts, List<Parameter> query) {
 
-    /** A name and a value of the query. */
+    /** A name and value of the query. */
     public record Parameter(String name, String value) {}
 
     public GraphPath {
@@ -36,26 +36,26 @@ public record GraphPath(List<String> parts, List<Parameter> query) {
         return new GraphPath(List.of(parts), List.of());
     }
 
-    /** The same with a value in its query; {@code null} leaves it out. */
+    /** The same path with one more query parameter; {@code null} leaves it out. */
     public GraphPath with(String name, @Nullable String value) {
         return value == null
                 ? this
                 : new GraphPath(parts, Stream.concat(query.stream(), Stream.of(new Parameter(name, value))).toList());
     }
 
-    /** As it is written, without the query, which may hold a secret. */
+    /** The path without the query, which may contain a secret. */
     String place() {
         return parts.stream().map(GraphPath::encoded).collect(Collectors.joining("/"));
     }
 
-    /** As it stands in the address. */
+    /** The path as part of the address. */
     String written() {
         List<String> pairs = new ArrayList<>();
         query.forEach(one -> pairs.add(encoded(one.name()) + "=" + encoded(one.value())));
         return pairs.isEmpty() ? place() : place() + "?" + String.join("&", pairs);
     }
 
-    /** As in a path: a form's plus for a space would be a plus there. */
+    /** Encodes as in a path, where a plus is not a space. */
     private static String encoded(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
     }

@@ -15,7 +15,7 @@ import dev.tertulia.graph.http.Form;
 import dev.tertulia.message.Origin;
 
 /**
- * One call as it stands on the wire (wire reference, parts 2 and 3).
+ * One request as sent (wire reference, parts 2 and 3).
  *
  * @param path below the version
  * @param body JSON, or the fields of a form if there is a file; empty for none
@@ -26,7 +26,7 @@ public record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object
         this(method, path, body, null);
     }
 
-    /** How people name it: without the query, which may hold a secret. */
+    /** The name of the request for people, without the query, which may contain a secret. */
     String name() {
         return method + " " + path.place();
     }
@@ -87,7 +87,7 @@ public record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object
         return new GraphRequest(HttpMethod.POST, GraphPath.of(settings.number(), "messages"), body);
     }
 
-    /** A person: by number with its plus, or by user id, which has a place of its own (wire reference, part 3). */
+    /** Adds a person: by phone number with its plus, or by user id in a field of its own (wire reference, part 3). */
     private static void address(Map<String, Object> body, String person) {
         body.put(isUserId(person) ? "recipient" : "to", withPlus(person));
     }
@@ -102,14 +102,14 @@ public record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object
         return new GraphRequest(HttpMethod.POST, GraphPath.of(settings.number(), "messages"), body);
     }
 
-    /** The part's name is not the one of Meta's example, but the one that works (wire reference, part 2). */
+    /** Changes a picture. The part has the name that works, not that of Meta's example (wire reference, part 2). */
     public static GraphRequest picture(String group, Picture picture) {
         return new GraphRequest(HttpMethod.POST, GraphPath.of(group), Map.of("messaging_product", "whatsapp"),
                 new Form.FilePart("profile_picture_file", "profile.jpg", "image/jpeg", picture.jpeg().length,
                         new ByteArrayInputStream(picture.jpeg())));
     }
 
-    /** A question. */
+    /** A query. */
     public static GraphRequest get(GraphPath path) {
         return new GraphRequest(HttpMethod.GET, path, Map.of());
     }
@@ -147,7 +147,10 @@ public record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object
         return Character.isLetter(id.charAt(0));
     }
 
-    /** Without its plus WhatsApp takes a number for one of the business's own country (wire reference, part 1.4). */
+    /**
+     * Adds the plus, without which WhatsApp reads a phone number as one of the business's country (wire reference, part
+     * 1.4).
+     */
     private static String withPlus(String id) {
         return Character.isDigit(id.charAt(0)) ? "+" + id : id;
     }

@@ -14,7 +14,7 @@ import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Menu;
 import dev.tertulia.bot.Template;
 
-/** What a message says, as it stands on the wire: its type, and below the type's name the rest (wire reference, part 3). */
+/** The content of a message as sent: its type, and the rest under the name of the type (wire reference, part 3). */
 final class MessageContent {
 
     private MessageContent() {}

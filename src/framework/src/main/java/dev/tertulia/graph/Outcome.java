@@ -4,11 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.operation.OperationAck;
 
-/** How a request to the Graph API ended. */
+/** The outcome of a request to the Graph API. */
 public sealed interface Outcome {
 
     /**
-     * Taken on. Not yet delivered, and an operation not yet done.
+     * WhatsApp has accepted the request. It is not yet delivered, and an operation is not yet done.
      *
      * @param receipt what the answer says of an operation
      */
@@ -18,11 +18,11 @@ public sealed interface Outcome {
         }
     }
 
-    /** Turned down with an error. */
+    /** WhatsApp has refused the request with an error. */
     record Refused(GraphError error) implements Outcome {}
 
     /**
-     * It never got there, so it may be repeated.
+     * The request was not sent, so it may be repeated.
      *
      * @param tried whether anybody tried; not while its host is away
      */
@@ -32,6 +32,6 @@ public sealed interface Outcome {
         }
     }
 
-    /** It may have got there or not: the answer is missing. */
+    /** It is unknown whether the request was received, because the answer is missing. */
     record Unclear(String reason) implements Outcome {}
 }

@@ -1,4 +1,4 @@
-/** The way out: requests to the Graph API, and what its errors mean for us. */
+/** Requests to the Graph API and the meaning of its errors. */
 @NullMarked
 package dev.tertulia.graph;
 

@@ -16,7 +16,10 @@ import dev.tertulia.message.PrivateMessage;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Removed;
 
-/** Replaces the people of events, so that they carry what the event leaves out: a join carries no name, a message does. */
+/**
+ * Replaces the people of events by those that are known, because events leave data out: a join has no name, a message
+ * does.
+ */
 public final class EventMembers {
 
     private EventMembers() {}

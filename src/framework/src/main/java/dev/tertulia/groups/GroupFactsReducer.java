@@ -26,7 +26,7 @@ import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Removed;
 
-/** What each event means for the facts of its group. */
+/** The effect of each event on the facts of its group. */
 final class GroupFactsReducer {
 
     private static final int MOST_PINS = 3;
@@ -80,7 +80,7 @@ final class GroupFactsReducer {
                 suspended);
     }
 
-    /** What no webhook tells: it is known from the answer to what was asked for. */
+    /** The effect of an operation that no webhook reports; it is known from the operation's result. */
     private static GroupFacts done(GroupFacts facts, OperationEnded event) {
         Operation operation = event.operation();
         return switch (operation.kind()) {

@@ -15,12 +15,12 @@ import dev.tertulia.message.Member;
 import dev.tertulia.window.Windows;
 
 /**
- * What the groups of one phone number are. The facts of a group lie beside what its bots remember: they are read with
- * each event and written with its effects, or not at all.
+ * The facts about the groups of one phone number. They are stored with the state of bots: read with each event and
+ * written with its effects, or not at all.
  */
 public final class GroupFactsSource {
 
-    /** How long WhatsApp's answer about a group is good for: events tell what changes, if none of them is lost. */
+    /** How long WhatsApp's answer about a group is valid; events report changes unless one is lost. */
     private static final Duration CONFIRMED_FOR = Duration.ofDays(1);
 
     private final Graph graph;
@@ -36,17 +36,17 @@ public final class GroupFactsSource {
         return GroupFactsReducer.after(facts, event);
     }
 
-    /** The event with what is known of its person. */
+    /** The event with its known person. */
     public Event named(Event event, UnaryOperator<Member> known) {
         return EventMembers.replaced(event, known);
     }
 
-    /** All that is known of a person after something was heard of them. */
+    /** A known person merged with new data. */
     public Member known(Person person, Member heard) {
         return MemberList.merged(person, heard);
     }
 
-    /** The facts in which all who turned out to be one are one, under the id of {@code known}. */
+    /** The facts in which people who turned out to be one are united under the id of {@code known}. */
     public United unite(GroupFacts facts, Member known, Collection<String> ids, boolean replace) {
         MemberList people = new MemberList(facts);
         Set<String> were = people.unite(known, ids, replace);
@@ -54,13 +54,13 @@ public final class GroupFactsSource {
     }
 
     /**
-     * Facts, and who became one in them.
+     * Facts, and the ids that were united.
      *
      * @param ids that were theirs
      */
     public record United(GroupFacts facts, Set<String> ids) {}
 
-    /** The facts, repaired where WhatsApp was not asked for a day. If it does not answer they stay as they are. */
+    /** The facts, refreshed from WhatsApp if that was not done for a day. Without an answer they are unchanged. */
     public GroupFacts repaired(String group, GroupFacts facts, Instant now) {
         Instant confirmed = facts.times().confirmed();
         boolean good = confirmed != null && confirmed.plus(CONFIRMED_FOR).isAfter(now);
@@ -69,7 +69,7 @@ public final class GroupFactsSource {
                 : graph.info(group).map(info -> Reconciler.of(facts, info, now)).orElse(facts);
     }
 
-    /** The facts as they are shown: with the window, which is kept elsewhere, and without pins that have ended. */
+    /** The facts as shown to bots: with the window, which is stored elsewhere, and without expired pins. */
     public GroupFacts shown(String group, GroupFacts facts, Instant now) {
         Times times = facts.times();
         return facts.withPins(facts.pins().stream().filter(pin -> pin.until().isAfter(now)).toList())

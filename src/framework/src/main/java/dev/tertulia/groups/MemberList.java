@@ -16,7 +16,7 @@ import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.GroupFacts.Person;
 import dev.tertulia.message.Member;
 
-/** The people of a group while they come and go. What happened before the latest that is known of a person is old news. */
+/** The members and former members of a group. Events older than the last known change of a person are ignored. */
 final class MemberList {
 
     private static final int MOST_MEMBERS = 1_000;
@@ -37,7 +37,7 @@ final class MemberList {
         return facts.withPeople(List.copyOf(members), List.copyOf(former));
     }
 
-    /** Somebody is in the group since then at the latest. */
+    /** Records that a person is a member, at the latest since this time. */
     MemberList in(Member member, Instant at) {
         Optional<Person> gone = find(former, member);
         Optional<Person> here = find(members, member);
@@ -51,7 +51,7 @@ final class MemberList {
         return this;
     }
 
-    /** WhatsApp says that somebody is in the group; who that is in other groups was not asked yet. */
+    /** Records a member that WhatsApp lists, whose identity in other groups is not yet known. */
     void listed(Member member, Instant at) {
         if (find(members, member).or(() -> find(former, member)).isPresent()) {
             in(member, at);
@@ -60,13 +60,13 @@ final class MemberList {
         }
     }
 
-    /** Somebody wrote: whoever left in that very second did so afterwards. */
+    /** Records that a person wrote; a departure in the same second comes after it. */
     MemberList wrote(Member member, Instant at) {
         Optional<Person> gone = find(former, member);
         return gone.isPresent() && !at.isAfter(gone.get().since()) ? this : in(member, at);
     }
 
-    /** Somebody is out of the group since then. */
+    /** Records that a person is no longer a member since this time. */
     MemberList out(Member member, Instant at) {
         Optional<Person> here = find(members, member);
         if (here.isPresent() && at.isBefore(here.get().since())) {
@@ -81,7 +81,7 @@ final class MemberList {
         return this;
     }
 
-    /** Nobody else is in the group. */
+    /** Records that there are no other members. */
     void keepOnly(List<Member> those, Instant now) {
         Set<String> ids = those.stream().flatMap(member -> find(members, member).stream())
                 .map(person -> person.member().id()).collect(Collectors.toSet());
@@ -90,10 +90,10 @@ final class MemberList {
     }
 
     /**
-     * All who turned out to be one person become one, under the id.
+     * Unites people who turned out to be one under this id.
      *
-     * @param known   as they are known from now on
-     * @param merged  other ids of theirs
+     * @param known as they are known from now on
+     * @param merged other ids of theirs
      * @param replace whether nothing that they were called before is right any more
      * @return the ids that were theirs here
      */
@@ -128,7 +128,7 @@ final class MemberList {
         return new Person(named, one.since(), aliases(named, older, one));
     }
 
-    /** What was theirs and is no longer. */
+    /** The former user ids and phone numbers. */
     private static List<String> aliases(Member known, Person... people) {
         List<String> were = Stream.of(people).flatMap(person -> Stream.concat(
                 person.aliases() == null ? Stream.of() : person.aliases().stream(), person.member().identities()))
@@ -136,14 +136,14 @@ final class MemberList {
         return were.subList(Math.max(0, were.size() - MOST_ALIASES), were.size());
     }
 
-    /** What was theirs before does not come back. */
+    /** Removes former user ids and phone numbers from new data. */
     private static Person with(Person person, Member heard, Instant since) {
         Member known = merged(person, heard);
         List<String> aliases = person.aliases() == null ? null : aliases(known, person, new Person(heard, since));
         return new Person(known, since, aliases);
     }
 
-    /** All that is known of a person after something was heard of them. */
+    /** A known person merged with new data. */
     static Member merged(Person person, Member heard) {
         Member old = person.member();
         String userId = heard.userId() != null && !person.had(heard.userId()) ? heard.userId() : old.userId();

@@ -7,7 +7,7 @@ import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.GroupFacts.Profile;
 import dev.tertulia.message.GroupFacts.Times;
 
-/** Facts after WhatsApp was asked: its answer counts, and what it leaves out stays. */
+/** Merges WhatsApp's answer into the facts; what the answer omits is kept. */
 final class Reconciler {
 
     private Reconciler() {}

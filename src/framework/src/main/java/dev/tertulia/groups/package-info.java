@@ -1,4 +1,4 @@
-/** What a group is, kept up to date from its events and repaired from WhatsApp's answers. */
+/** The facts about groups, updated by events and refreshed from WhatsApp's answers. */
 @NullMarked
 package dev.tertulia.groups;
 

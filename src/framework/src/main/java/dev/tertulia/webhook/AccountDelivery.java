@@ -12,12 +12,12 @@ import dev.tertulia.message.TemplateUpdated;
 import dev.tertulia.webhook.Payload.Readable;
 import dev.tertulia.webhook.Payload.Unreadable;
 
-/** Addresses what is told of a business account to each of its phone numbers, since it names none of them. */
+/** Assigns events of a business account to each of its phone numbers, because they name none. */
 final class AccountDelivery {
 
     private AccountDelivery() {}
 
-    /** The same payload, in which every event is for a number or for none in particular. */
+    /** The same payload with an event for each number concerned. */
     static Payload addressed(Payload payload, Collection<Intake> intakes) {
         Payload addressed = new Payload(new ArrayList<>(), new ArrayList<>(payload.unreadable()));
         for (Readable readable : payload.readable()) {

@@ -39,7 +39,7 @@ final class AccountReader {
 
     private AccountReader() {}
 
-    /** What a field tells of the account; {@code null} if that is nothing that is known here. */
+    /** The account event of a field; {@code null} if the field is unknown. */
     static @Nullable Event read(String field, Origin origin, JsonNode value) {
         BiFunction<Origin, JsonNode, @Nullable Event> reader = BY_FIELD.get(field);
         return reader == null ? null : reader.apply(origin, value);
@@ -70,13 +70,13 @@ final class AccountReader {
         return restrictions;
     }
 
-    /** An end that cannot be read is none: better to send nothing for too long than what is forbidden. */
+    /** An unreadable end counts as no end: sending too late is better than sending what is forbidden. */
     private static @Nullable Instant expiration(JsonNode info) {
         String seconds = Wire.text(info, "expiration");
         return seconds != null && seconds.matches("\\d{1,11}") ? Instant.ofEpochSecond(Long.parseLong(seconds)) : null;
     }
 
-    /** What it is from now on, else what it will be. */
+    /** The present value, or else the announced one. */
     private static @Nullable String category(JsonNode value) {
         String coming = Wire.text(value, "correct_category");
         return coming != null ? coming : Wire.text(value, "new_category");

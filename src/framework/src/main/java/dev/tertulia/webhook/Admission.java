@@ -19,13 +19,15 @@ import dev.tertulia.store.Inbox;
 import dev.tertulia.webhook.Payload.Readable;
 import dev.tertulia.webhook.Payload.Unreadable;
 
-/** The rules by which what was read comes in: for a number that is served, and of a time at which repetitions are known. */
+/**
+ * The rules for accepting events: they must belong to a served number and be recent enough for duplicates to be known.
+ */
 final class Admission {
 
-    /** Beyond so many parts that are put aside, the delivery is put aside once, as it came. */
+    /** The number of quarantined parts above which the delivery is quarantined as a whole. */
     static final int MOST_PUT_ASIDE = 100;
 
-    /** Parts that are put aside take no more than so much room for each byte that came. */
+    /** The maximum size of quarantined parts per byte of the delivery. */
     private static final int MOST_ROOM = 2;
     private static final int ROOM_FOR_ANY = 64 * 1024;
 
@@ -33,7 +35,7 @@ final class Admission {
     private final Instant now;
 
     /**
-     * Rules of this moment.
+     * The rules at this time.
      *
      * @param served whether a phone number is one of ours
      */
@@ -42,7 +44,7 @@ final class Admission {
         this.now = now;
     }
 
-    /** The same payload, in which nothing is readable that may not come in. */
+    /** The same payload without events that are not accepted. */
     Payload of(Payload payload) {
         Payload admitted = new Payload(new ArrayList<>(), new ArrayList<>(payload.unreadable()));
         Set<DeliveryItem> refused = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -79,13 +81,13 @@ final class Admission {
         return Optional.empty();
     }
 
-    /** What has no time of its own where Meta gives none. */
+    /** Events without a time of their own, because Meta gives none. */
     private static boolean mayNameNoTime(Event event) {
         return event instanceof Unsupported || event instanceof AccountUpdated || event instanceof TemplateUpdated
                 || event instanceof NumberUpdated;
     }
 
-    /** What is written down of parts that are put aside: each alone, or the whole delivery if that is less. */
+    /** The quarantined form of parts: each by itself, or the whole delivery if that is smaller. */
     static List<Aside> writtenDown(List<Unreadable> unreadable, byte[] body) {
         List<Aside> parts = new ArrayList<>();
         long room = Math.max(ROOM_FOR_ANY, (long) body.length * MOST_ROOM);
@@ -104,6 +106,6 @@ final class Admission {
                         + " handled; the first: " + unreadable.getFirst().reason()));
     }
 
-    /** What is kept of something that was put aside. */
+    /** A quarantined part. */
     record Aside(String raw, String reason) {}
 }

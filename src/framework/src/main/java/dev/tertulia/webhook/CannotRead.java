@@ -1,6 +1,9 @@
 package dev.tertulia.webhook;
 
-/** Says why an item of a delivery cannot be read. It has no stack trace, since a delivery may hold a million such items. */
+/**
+ * Thrown for an item of a delivery that cannot be read. It has no stack trace, because a delivery may contain a million
+ * such items.
+ */
 final class CannotRead extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1;

@@ -11,19 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Member;
 
-/** The cards that lie beside the items of a change, found without looking at each: there may be as many as items. */
+/** The contact cards of a change, indexed because there may be as many as items. */
 final class Cards {
 
     private final Map<String, Card> byUserId = new HashMap<>();
     private final Map<String, Card> byPhone = new HashMap<>();
     private final Map<String, Card> byPhoneAlone = new HashMap<>();
 
-    /** A card, and how many lie before it. */
+    /** A card and its position. */
     private record Card(int place, Member member) {}
 
     private Cards() {}
 
-    /** The cards of a list. Those that name nobody are left out. */
+    /** The cards of a list without those that name nobody. */
     static Cards of(JsonNode contacts) {
         Cards cards = new Cards();
         int place = 0;

@@ -10,10 +10,10 @@ import dev.tertulia.message.Member;
 import dev.tertulia.message.Origin;
 
 /**
- * One change of a delivery: which number it is for, which field changed, and its value.
+ * One change of a delivery, with its phone number, field and value.
  *
  * @param number id of the phone number; empty where the change is about the whole account
- * @param cards  what is told of people beside the items
+ * @param cards the contact cards beside the items
  */
 record Change(String number, String displayNumber, String field, JsonNode value, Cards cards) {
 
@@ -29,7 +29,7 @@ record Change(String number, String displayNumber, String field, JsonNode value,
         return new Origin(number, displayNumber, group, at, key);
     }
 
-    /** Who is meant by a user id or a phone number, with all that the cards beside the items tell of them. */
+    /** The person with a user id or phone number, completed by the contact cards. */
     Member person(@Nullable String userId, @Nullable String phone) {
         Member bare = Wire.person(userId, phone, null, null);
         Member known = cards.find(bare);

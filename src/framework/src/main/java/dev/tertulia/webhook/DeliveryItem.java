@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.tertulia.message.Ids;
 
 /**
- * An item of a delivery, and what surrounds it.
+ * An item of a delivery with its surroundings.
  *
  * @param list the list of the change that it is in; empty if it is what the change holds beside its lists
  */
@@ -23,7 +23,7 @@ record DeliveryItem(JsonNode entry, JsonNode change, String list, JsonNode item)
     private static final int LONGEST_NAME = 200;
     private static final Set<String> LISTS = Set.of("messages", "statuses", "groups", CARDS);
 
-    /** The smallest delivery that holds it, so that it can be read again. */
+    /** The smallest delivery that contains the item, so that it can be read again. */
     String alone() {
         ObjectNode small = copy(change, member -> true);
         if (change.path("value").isObject()) {
@@ -46,7 +46,7 @@ record DeliveryItem(JsonNode entry, JsonNode change, String list, JsonNode item)
         return value;
     }
 
-    /** Only the cards of those whom the item names: there may be a thousand. */
+    /** Adds only the cards of people whom the item names, because there may be a thousand. */
     private void cards(JsonNode cards, ObjectNode value) {
         Set<String> names = new HashSet<>();
         collect(item, names);
@@ -66,7 +66,7 @@ record DeliveryItem(JsonNode entry, JsonNode change, String list, JsonNode item)
         return name != null && (names.contains(name) || names.contains(Ids.digits(name)));
     }
 
-    /** All that may be a user id or a phone number. */
+    /** Collects everything that may be a user id or phone number. */
     private static void collect(JsonNode node, Set<String> names) {
         if (node.isValueNode()) {
             String text = node.asText().strip();

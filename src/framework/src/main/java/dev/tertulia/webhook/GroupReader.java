@@ -26,7 +26,9 @@ import dev.tertulia.message.OperationFailed;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Removed;
 
-/** Reads the four group fields (wire reference, parts 7.1 to 7.4). One item may be several events, one a person. */
+/**
+ * Reads the four group fields (wire reference, parts 7.1 to 7.4). One item may be several events, one for each person.
+ */
 final class GroupReader {
 
     private static final List<String> SETTINGS = List.of("group_subject", "group_description", "profile_picture");
@@ -43,14 +45,14 @@ final class GroupReader {
             (change, item) -> List.of(new GroupSuspended(origin(change, item, ""))), "group_suspend_cleared",
             (change, item) -> List.of(new GroupCleared(origin(change, item, ""))));
 
-    /** The events of an item; {@code null} if its type is not one of ours. */
+    /** The events of an item; {@code null} if its type is unknown. */
     @Nullable
     List<Event> read(Change change, JsonNode item) {
         var reader = byType.get(item.path("type").asText(""));
         return reader == null ? null : reader.apply(change, item);
     }
 
-    /** The same for every redelivery, different for two things that happened in the same second. */
+    /** The key of an event: equal for every redelivery, and different for two events of the same second. */
     private static Origin origin(Change change, JsonNode item, String part) {
         String group = Wire.group(item);
         String request = Wire.text(item, "request_id");
@@ -107,7 +109,7 @@ final class GroupReader {
         return events;
     }
 
-    /** Printed inside the item or beside the list. */
+    /** The errors, which are inside the item or beside the list. */
     private static String initiator(Change change, JsonNode item) {
         return item.path("initiated_by").asText(change.value().path("initiated_by").asText("business"));
     }

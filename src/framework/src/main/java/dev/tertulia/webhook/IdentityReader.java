@@ -16,16 +16,16 @@ import dev.tertulia.message.MemberChanged;
 import dev.tertulia.message.Origin;
 
 /**
- * Reads what WhatsApp says of a person's new phone number or user id. It comes outside of groups and without cards, and
- * any of its parts may be missing; then the text names them.
+ * Reads changes of a person's phone number or user id. They arrive outside of groups and without contact cards. Missing
+ * parts are taken from the text.
  */
 final class IdentityReader {
 
     private static final Set<String> TYPES = Set.of("user_changed_number", "user_changed_user_id");
-    /** At the very end: before it stands a name that people choose. */
+    /** Anchored at the end, because a name chosen by people comes before. */
     private static final Pattern BODY = Pattern.compile(".*\\bchanged from (\\S+) to (\\S+?)\\.?\\s*", Pattern.DOTALL);
 
-    /** What is told; {@code null} if it is something else, or does not tell who became what. */
+    /** The change; {@code null} if the message is something else or incomplete. */
     @Nullable
     MemberChanged read(Change change, JsonNode message) {
         JsonNode system = message.path("system");
@@ -50,7 +50,7 @@ final class IdentityReader {
         return Stream.of(texts).filter(Objects::nonNull).toList();
     }
 
-    /** The first user id and the first phone number of several texts, without what is right from now on. */
+    /** The first user id and phone number of several texts that differ from the new ones. */
     private static @Nullable Member first(List<String> texts, List<String> without) {
         String userId = first(texts, without, Member::userId);
         String phone = first(texts, without, Member::phone);

@@ -11,13 +11,13 @@ import dev.tertulia.message.Event;
 import dev.tertulia.store.Inbox;
 
 /**
- * Where the events of one phone number come in.
+ * The intake of one phone number's events.
  *
- * @param account the id of the business account that the number belongs to; {@code null} if it is not configured, so that
- *                news of any account concern the number
- * @param chats   puts the events of one-to-one chats into the conversation of their person
- * @param full    whether nothing more may come in for now
- * @param wake    called when there is something new in a mailbox
+ * @param account the id of the business account that the number belongs to; {@code null} if it is not configured, so
+ *        that news of any account concern the number
+ * @param chats puts the events of one-to-one chats into the conversation of their person
+ * @param full whether nothing more may come in for now
+ * @param wake called after an event was put into a mailbox
  */
 public record Intake(String number, @Nullable String account, Inbox inbox, Reports reports, PrivateChats chats,
         BooleanSupplier full, Runnable wake) {
@@ -29,12 +29,12 @@ public record Intake(String number, @Nullable String account, Inbox inbox, Repor
         this(number, null, inbox, reports, PrivateChats.AS_TOLD, full, wake);
     }
 
-    /** The same, with a business account. */
+    /** The same intake with a business account. */
     public Intake of(@Nullable String businessAccount) {
         return new Intake(number, businessAccount, inbox, reports, chats, full, wake);
     }
 
-    /** The same, with the one-to-one chats of people who are known. */
+    /** The same intake with private chats of known people. */
     public Intake with(PrivateChats privateChats) {
         return new Intake(number, account, inbox, reports, privateChats, full, wake);
     }
@@ -44,8 +44,8 @@ public record Intake(String number, @Nullable String account, Inbox inbox, Repor
     }
 
     /**
-     * Accepts events of one delivery: each goes into its group's mailbox once, and reports are settled. When this
-     * returns, all of it is durable; when it throws, the delivery has to come again.
+     * Accepts the events of one delivery: each goes into its mailbox once, and reports are settled. When this method
+     * returns, everything is durable. If it throws, the delivery must be repeated.
      *
      * @return the number of events that were not seen before
      */
@@ -58,7 +58,7 @@ public record Intake(String number, @Nullable String account, Inbox inbox, Repor
         return fresh;
     }
 
-    /** What was seen before is settled again, since the process may have died right after it was written down. */
+    /** Settles duplicates again, because the process may have died after they were stored. */
     private int acceptSome(List<Event> accepted, Instant now) {
         List<Event> events = chats.placed(accepted);
         Collection<Event> fresh = inbox.accept(events, reports::needsTurn, now);

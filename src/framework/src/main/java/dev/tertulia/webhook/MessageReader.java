@@ -20,7 +20,7 @@ import dev.tertulia.message.Quote;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Unsupported;
 
-/** Reads {@code messages}: what people wrote (wire reference, part 7.5). */
+/** Reads {@code messages}: messages from people (wire reference, part 7.5). */
 final class MessageReader {
 
     private static final Map<String, Function<JsonNode, @Nullable Content>> CONTENTS = Map.of("text",

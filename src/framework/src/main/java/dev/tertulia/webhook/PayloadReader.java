@@ -26,13 +26,13 @@ import dev.tertulia.message.Unsupported;
 import dev.tertulia.webhook.Payload.Readable;
 import dev.tertulia.webhook.Payload.Unreadable;
 
-/** Reads a delivery: every entry, every change, every item, however many there are. Nothing bad stops its neighbours. */
+/** Reads a delivery: every entry, change and item. An unreadable item does not affect the others. */
 final class PayloadReader {
 
     private static final int DEEPEST = 1_000;
     private static final int LONGEST_NUMBER = 1_000;
     private static final int LONGEST_NAME = 50_000;
-    /** What others write is no reason to keep names for ever, or to fail for those that collide. */
+    /** Names in deliveries are not interned, and colliding names are no error. */
     private static final JsonFactory PARSERS = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES).disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
             .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(DEEPEST)
@@ -85,7 +85,7 @@ final class PayloadReader {
                 : "this is not JSON";
     }
 
-    /** A text that is no UTF-8 must not take its neighbours along: what cannot be decoded becomes U+FFFD. */
+    /** Invalid UTF-8 must not affect other items: undecodable bytes become U+FFFD. */
     private JsonNode tree(byte[] body) throws IOException {
         try {
             return json.readTree(body);
@@ -110,11 +110,11 @@ final class PayloadReader {
         }
     }
 
-    /** Who reads the items of a list in a change of these fields. */
+    /** The reader of the items of a list in changes of certain fields. */
     private record Reader(String list, Set<String> fields,
             BiFunction<Change, JsonNode, @Nullable List<Event>> reading) {
 
-        /** Other fields have lists of these names too: the states of a call are no statuses of a message. */
+        /** Whether it reads a change. Other fields have lists of these names too, such as the statuses of calls. */
         boolean reads(Change change) {
             return fields.contains(change.field()) || change.field().isEmpty();
         }
@@ -142,7 +142,7 @@ final class PayloadReader {
         return payload;
     }
 
-    /** Something about the account; else real, but no kind of ours. */
+    /** An account event, or else an event of unknown kind. */
     private Event unknown(Change change, JsonNode entry, JsonNode item) {
         String group = Wire.group(item);
         Instant at = Wire.timeIn(item, "timestamp").or(() -> Wire.timeIn(entry, "time")).orElse(Instant.EPOCH);
@@ -155,7 +155,7 @@ final class PayloadReader {
                 : new Unsupported(origin, change.field() + type, null, Wire.errors(item), item.toString());
     }
 
-    /** The same for the same JSON with its keys in another order. */
+    /** A fingerprint that is independent of the order of keys. */
     private static String fingerprint(JsonNode node) {
         try {
             byte[] sorted = SORTED.writeValueAsBytes(SORTED.treeToValue(node, Object.class));

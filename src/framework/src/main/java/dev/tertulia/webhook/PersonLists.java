@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** The lists of people in a group's item. Who cannot be read gets an item alone, so that the others are not put aside too. */
+/**
+ * The lists of people in an item of a group. Unreadable people get items of their own, so that the others are not
+ * quarantined.
+ */
 final class PersonLists {
 
     private static final List<String> NAMES = List.of("added_participants", "removed_participants",
@@ -25,7 +28,9 @@ final class PersonLists {
         around.remove(NAMES);
     }
 
-    /** The item with all who can be read, then one item for each who cannot; after very many, one for the rest of a list. */
+    /**
+     * The item with all readable people, then an item for each unreadable one; after many, one for the rest of a list.
+     */
     static List<JsonNode> split(JsonNode item) {
         return item instanceof ObjectNode whole && NAMES.stream().anyMatch(name -> whole.path(name).isArray())
                 ? new PersonLists(whole).split()

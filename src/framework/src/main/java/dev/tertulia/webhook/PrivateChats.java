@@ -4,7 +4,10 @@ import java.util.List;
 
 import dev.tertulia.message.Event;
 
-/** Puts the events of one-to-one chats into the conversation of their person, whatever the person is known by today. */
+/**
+ * Assigns events of private chats to the conversation of their person, independent of the present phone number or user
+ * id.
+ */
 @FunctionalInterface
 public interface PrivateChats {
 

@@ -22,7 +22,7 @@ import dev.tertulia.store.Inbox;
 import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.webhook.Payload.Readable;
 
-/** The door for Meta's deliveries: what is let in is durable before the answer goes out. */
+/** The receiver of Meta's deliveries. Accepted deliveries are durable before they are acknowledged. */
 public final class Receiver implements QuarantineReplayer {
 
     private final Signature signature;
@@ -31,16 +31,16 @@ public final class Receiver implements QuarantineReplayer {
     private final Intake first;
     private final InstantSource clock;
     private final Journal journal;
-    /** Told once, however many deliveries come meanwhile. */
+    /** Whether an overload was reported, which happens once however many deliveries arrive. */
     private final AtomicBoolean storeAway = new AtomicBoolean();
 
-    /** How a delivery is answered. */
+    /** The answer to a delivery. */
     public enum Answer {
-        /** Kept. */
+        /** Accepted. */
         OK(200),
-        /** Not signed by whoever has the app secret; nothing was read. */
+        /** The signature is missing or wrong; nothing was read. */
         NOT_SIGNED(401),
-        /** The store is away, or too much waits already: Meta shall come again. */
+        /** The store is unavailable or the backlog is full; Meta repeats the delivery. */
         COME_AGAIN(503);
 
         private final int status;
@@ -77,10 +77,10 @@ public final class Receiver implements QuarantineReplayer {
     }
 
     /**
-     * Takes a delivery in.
+     * Receives a delivery.
      *
      * @param header value of {@code X-Hub-Signature-256}
-     * @param body   the bytes as they came
+     * @param body the bytes as they came
      */
     public Answer receive(@Nullable String header, byte[] body) {
         if (!signature.isRight(header, body)) {
@@ -117,7 +117,7 @@ public final class Receiver implements QuarantineReplayer {
         return number.isEmpty() ? first : intakes.get(number);
     }
 
-    /** What is put aside comes last: if that fails, the delivery comes again, and all else is known as seen. */
+    /** Quarantines last: if that fails, the delivery is repeated, and everything else is a duplicate. */
     private void keep(Payload payload, byte[] body) {
         Map<String, List<Readable>> byNumber = payload.readable().stream()
                 .collect(Collectors.groupingBy(part -> part.event().origin().number()));
@@ -126,7 +126,7 @@ public final class Receiver implements QuarantineReplayer {
         Admission.writtenDown(payload.unreadable(), body).forEach(part -> quarantine(part.raw(), part.reason()));
     }
 
-    /** Takes in what can be read by now; what still cannot is put aside anew, unless that is all of it. */
+    /** Accepts what can be read now; the rest is quarantined again, unless it is everything. */
     @Override
     public Optional<String> readAgain(String raw) {
         byte[] body = raw.getBytes(StandardCharsets.UTF_8);

@@ -10,7 +10,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 import org.jspecify.annotations.Nullable;
 
-/** The check that a delivery comes from Meta: HMAC-SHA256 with the app secret over the bytes as they came (wire part 8). */
+/**
+ * The check that a delivery comes from Meta: HMAC-SHA256 with the app secret over the received bytes (wire reference,
+ * part 8).
+ */
 final class Signature {
 
     private static final String PREFIX = "sha256=";
@@ -18,7 +21,7 @@ final class Signature {
 
     private final List<SecretKeySpec> keys;
 
-    /** Several secrets, since numbers may belong to different apps; any of them may have signed. */
+    /** Several secrets, because numbers may belong to different apps; any of them may have signed. */
     Signature(List<String> secrets) {
         this.keys = secrets.stream().map(s -> new SecretKeySpec(s.getBytes(StandardCharsets.UTF_8), ALGORITHM))
                 .toList();

@@ -18,7 +18,10 @@ import dev.tertulia.message.Origin;
 import dev.tertulia.message.Pricing;
 import dev.tertulia.message.Unsupported;
 
-/** Reads {@code statuses}: how far our messages came (wire reference, part 7.6). Both spellings, both places of the price. */
+/**
+ * Reads {@code statuses} of our messages (wire reference, part 7.6), in both spellings and with both places of the
+ * price.
+ */
 final class StatusReader {
 
     private static final Map<String, State> STATES = Stream.of(State.values())
@@ -41,7 +44,7 @@ final class StatusReader {
                 pricing(status), Wire.errors(status));
     }
 
-    /** What is told of a payment or a call, or a state that is newer than this version: it says nothing of our message. */
+    /** The status of a payment or call, or a state unknown to this version: it says nothing about a message. */
     private static Unsupported unsupported(Change change, JsonNode status, String by) {
         String kind = "messages.status." + Wire.kind(status, by);
         Instant at = Wire.timeIn(status, "timestamp").orElse(Instant.EPOCH);
@@ -83,7 +86,7 @@ final class StatusReader {
         return category == null ? null : new Pricing(category, type(pricing), Wire.text(pricing, "subtype"));
     }
 
-    /** Old statuses leave the type out, and say {@code billable} instead; that is going away. */
+    /** Old statuses have {@code billable} instead of the type. */
     private static @Nullable String type(JsonNode pricing) {
         String type = Wire.text(pricing, "type");
         boolean free = type == null && pricing.has("billable") && !pricing.path("billable").asBoolean();

@@ -14,7 +14,7 @@ import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.WireError;
 
-/** Small readings that all parts of a payload share. Numbers may come as strings and strings as numbers. */
+/** Reads values that all parts of a payload share. Numbers may arrive as strings and strings as numbers. */
 final class Wire {
 
     private static final int MOST_SHOWN = 40;
@@ -38,13 +38,13 @@ final class Wire {
         return value;
     }
 
-    /** The group that an item is about; {@code null} if it names none. What cannot be the id of a group is refused. */
+    /** The group of an item; {@code null} if it names none. An invalid id is refused. */
     static @Nullable String group(JsonNode node) {
         String id = text(node, "group_id");
         return id == null ? null : place("group_id", id);
     }
 
-    /** An id that may stand in an address of the Graph API later. */
+    /** Checks an id that may become part of an address of the Graph API. */
     static String place(String name, String id) {
         if (!Ids.isPlain(id)) {
             throw noId(name, id);
@@ -84,13 +84,13 @@ final class Wire {
                 .map(Instant::ofEpochSecond);
     }
 
-    /** The text under a name as a part of what an event is called: on one line, and not too long. */
+    /** The text under a name as part of an event's kind: one line of bounded length. */
     static String kind(JsonNode node, String name) {
         String kind = node.path(name).asText("");
         return NO_NAME.matcher(kind.substring(0, Math.min(kind.length(), MOST_SHOWN))).replaceAll("?");
     }
 
-    /** A value as the journal may quote it: cut off, and on one line. */
+    /** A value for the journal: one line of bounded length. */
     static String shown(String value) {
         String start = value.length() > MOST_SHOWN ? value.substring(0, MOST_SHOWN) + "…" : value;
         return "'" + start.replaceAll("\\p{Cntrl}", "?") + "'";
@@ -106,14 +106,14 @@ final class Wire {
         return errors;
     }
 
-    /** A person by whatever the node has of them: user id, phone number, or what we once wrote as {@code input}. */
+    /** A person by the user id, phone number or {@code input} of the node. */
     static Member member(JsonNode node) {
         String phone = text(node, "wa_id");
         return person(text(node, "user_id"), phone == null ? text(node, "input") : phone,
                 text(node.path("profile"), "name"), username(node));
     }
 
-    /** A person by what is told of them. */
+    /** A person by these values. */
     static Member person(@Nullable String userId, @Nullable String phone, @Nullable String name,
             @Nullable String username) {
         if ((userId == null || !Ids.isPlain(userId)) && Member.find(phone).isEmpty()) {
@@ -122,7 +122,7 @@ final class Wire {
         return new Member(userId, phone, name, username);
     }
 
-    /** The same; empty if nobody can be read. */
+    /** The person; empty if it cannot be read. */
     static Optional<Member> findMember(JsonNode node) {
         try {
             return Optional.of(member(node));

@@ -1,4 +1,4 @@
-/** The way in: handshake, signature over the raw bytes, payload to events. */
+/** Receives deliveries: handshake, signature over the raw bytes, payload to events. */
 @NullMarked
 package dev.tertulia.webhook;
 

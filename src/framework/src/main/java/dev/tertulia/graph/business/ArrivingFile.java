@@ -20,9 +20,9 @@ import dev.tertulia.graph.http.FileTransport;
 import dev.tertulia.journal.Sha256;
 
 /**
- * A file on its way from WhatsApp's file host: copied while it arrives, and compared with what WhatsApp told of it.
+ * A download from WhatsApp's file host. The file is copied while it arrives and compared with WhatsApp's description.
  *
- * @param told     what it must be
+ * @param told the description of the file
  * @param download what the host answered
  */
 record ArrivingFile(MediaFile told, FileTransport.Download download) {
@@ -36,10 +36,10 @@ record ArrivingFile(MediaFile told, FileTransport.Download download) {
     private static final int SHA256_DIGITS = 64;
 
     /**
-     * Copies it.
+     * Copies the file.
      *
      * @return its size in bytes
-     * @throws IOException when the bytes cannot be written
+     * @throws IOException if the bytes cannot be written
      */
     long copy(long mostBytes, OutputStream to) throws IOException {
         InputStream content = download.content();
@@ -51,7 +51,7 @@ record ArrivingFile(MediaFile told, FileTransport.Download download) {
         }
     }
 
-    /** Nothing more is wanted of it, so it does not matter how its connection ends. */
+    /** Closes the download; errors no longer matter. */
     private static void close(InputStream content) {
         try {
             content.close();
@@ -88,7 +88,7 @@ record ArrivingFile(MediaFile told, FileTransport.Download download) {
                 : " is not handed out" + http;
     }
 
-    /** Whether it is a page for people or an error, and no type of file that WhatsApp keeps. */
+    /** Whether the content is a page or an error and not a type of file that WhatsApp stores. */
     private static boolean isPage(@Nullable String type) {
         String lower = type == null ? "" : type.toLowerCase(Locale.ROOT);
         return lower.startsWith("text/html") || lower.startsWith("application/json");
@@ -137,7 +137,7 @@ record ArrivingFile(MediaFile told, FileTransport.Download download) {
         }
     }
 
-    /** Hexadecimal here and base64 in webhooks (wire reference, part 5); what is neither equals nothing. */
+    /** Decodes a digest: hexadecimal here, Base64 in webhooks (wire reference, part 5). */
     private static byte[] hash(String text) {
         try {
             return text.length() == SHA256_DIGITS

@@ -18,7 +18,7 @@ import dev.tertulia.graph.GraphHttp;
 import dev.tertulia.graph.GraphPath;
 import dev.tertulia.graph.GraphRequest;
 
-/** The questions about amounts and prices, which are fields of the account with filters in their names. */
+/** Queries of amounts and prices, which are fields of the account with filters in their names. */
 record GraphAnalytics(GraphHttp http, Supplier<String> account) implements Analytics {
 
     @Override

@@ -17,7 +17,7 @@ import dev.tertulia.graph.http.Transport;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.InvalidState;
 
-/** The business of one phone number, asked over the Graph API. */
+/** The {@code Business} of one phone number over the Graph API. */
 public final class GraphBusiness implements Business {
 
     private final GraphSettings settings;
@@ -38,7 +38,7 @@ public final class GraphBusiness implements Business {
         this.http = new GraphHttp(settings, transport, json);
     }
 
-    /** The questions about groups alone, which need neither the business account nor files. */
+    /** The queries about groups only, which need neither the business account nor files. */
     public static GroupDirectory directory(GraphSettings settings, Transport transport, ObjectMapper json) {
         return new GraphGroups(new GraphHttp(settings, transport, json), settings.number());
     }

@@ -24,7 +24,7 @@ import dev.tertulia.graph.GraphRequest;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
 
-/** The questions about groups (wire reference, part 2). */
+/** Queries about groups (wire reference, part 2). */
 record GraphGroups(GraphHttp http, String number) implements GroupDirectory {
 
     private static final int LARGEST_PAGE = 1024;
@@ -72,7 +72,7 @@ record GraphGroups(GraphHttp http, String number) implements GroupDirectory {
                 .filter(Objects::nonNull).toList();
     }
 
-    /** Absent if it names nobody, or cannot be read: the others on the page can. */
+    /** Reads an entry; absent if it names nobody or cannot be read, so that the rest of the page is usable. */
     private static @Nullable JoinRequest joinRequest(JsonNode one) {
         Member member = ResponseMapper.person(one);
         String id = ResponseMapper.text(one, "join_request_id");

@@ -20,7 +20,7 @@ import dev.tertulia.graph.GraphRequest;
 import dev.tertulia.graph.http.FileTransport;
 import dev.tertulia.graph.http.Form;
 
-/** The calls on files (wire reference, part 5). */
+/** Requests about files (wire reference, part 5). */
 record GraphMedia(GraphHttp http, String number, FileTransport files, String accessToken) implements Media {
 
     @Override
@@ -64,12 +64,12 @@ record GraphMedia(GraphHttp http, String number, FileTransport files, String acc
         http.needDone(new GraphRequest(HttpMethod.DELETE, path(id), Map.of()));
     }
 
-    /** With the number, WhatsApp makes sure that the file is this number's. */
+    /** With the number, WhatsApp checks that the file belongs to it. */
     private GraphPath path(String id) {
         return GraphPath.of(id).with("phone_number_id", number);
     }
 
-    /** Leaves the token out, so that a log line cannot give it away. */
+    /** Omits the token, so that it cannot be logged. */
     @Override
     public String toString() {
         return "Media[" + number + "]";

@@ -12,7 +12,7 @@ import dev.tertulia.graph.GraphHttp;
 import dev.tertulia.graph.GraphPath;
 import dev.tertulia.graph.GraphRequest;
 
-/** The questions about phone numbers (wire reference, part 6). */
+/** Queries about phone numbers (wire reference, part 6). */
 record GraphNumbers(GraphHttp http, String number, Supplier<String> account) implements Numbers {
 
     private static final String FIELDS = "id,display_phone_number,verified_name,quality_rating,status,platform_type,"

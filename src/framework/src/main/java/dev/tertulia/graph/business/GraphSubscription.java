@@ -11,7 +11,7 @@ import dev.tertulia.graph.GraphHttp;
 import dev.tertulia.graph.GraphPath;
 import dev.tertulia.graph.GraphRequest;
 
-/** The calls on where webhooks go (wire reference, part 6). */
+/** Requests about the address of webhooks (wire reference, part 6). */
 record GraphSubscription(GraphHttp http, String number, Supplier<String> account) implements Subscription {
 
     @Override
@@ -40,7 +40,9 @@ record GraphSubscription(GraphHttp http, String number, Supplier<String> account
         http.needDone(new GraphRequest(HttpMethod.POST, path, body));
     }
 
-    /** Meta prints the app's token into the address; a header does as well, and does not end up in logs. */
+    /**
+     * Sends the app's token in a header and not in the address as Meta's example does, because addresses are logged.
+     */
     @Override
     public void chooseFields(App app, Endpoint endpoint) {
         GraphPath path = GraphPath.of(app.id(), "subscriptions").with("object", "whatsapp_business_account")

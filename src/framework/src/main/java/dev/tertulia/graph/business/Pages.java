@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.business.RefusedByWhatsApp;
 
 /**
- * A list of WhatsApp's, page by page: the next one is asked for when somebody wants what is on it. A cursor that has
- * become invalid sends us back to the first page, once; what was seen already is not given out again.
+ * A list in pages, each fetched on demand. If a cursor becomes invalid, paging restarts once at the first page, and
+ * items already returned are skipped.
  */
 final class Pages<T> implements Iterator<T> {
 
@@ -46,8 +46,8 @@ final class Pages<T> implements Iterator<T> {
      * The items of all pages.
      *
      * @param fetch gets the page after a cursor, the first one for {@code null}
-     * @param read  reads the array of a page's items
-     * @throws dev.tertulia.business.WhatsAppUnavailable from the stream, when an answer is no list
+     * @param read reads the array of a page's items
+     * @throws dev.tertulia.business.WhatsAppUnavailable from the stream, if an answer is not a list
      */
     static <T> Stream<T> of(Function<@Nullable String, JsonNode> fetch, Function<JsonNode, List<T>> read,
             Function<T, String> id) {

@@ -24,8 +24,8 @@ import dev.tertulia.business.WhatsAppUnavailable;
 import dev.tertulia.message.Member;
 
 /**
- * Reads answers into records by the names of their components. Numbers and truths may be quoted, as Meta prints them
- * here and there; what is unknown is passed over, what is missing is {@code null} or an empty list.
+ * Reads answers into records by the names of their components. Numbers and booleans may arrive as strings. Unknown
+ * fields are ignored; missing ones are {@code null} or an empty list.
  */
 final class ResponseMapper {
 
@@ -40,13 +40,13 @@ final class ResponseMapper {
 
     private ResponseMapper() {}
 
-    /** The page has another name for the time than the live answers (wire reference, part 12). */
+    /** Meta's page has another name for the time than live answers (wire reference, part 12). */
     private interface PrintedByMeta {
         @JsonAlias("created_at")
         Instant creationTimestamp();
     }
 
-    /** A person under {@code wa_id} and {@code user_id}; nobody if neither is there. */
+    /** A person by {@code wa_id} and {@code user_id}; absent if both are missing. */
     private static final class Person extends JsonDeserializer<Member> {
 
         @Override
@@ -55,7 +55,7 @@ final class ResponseMapper {
         }
     }
 
-    /** A person; nobody if they cannot be read, so that those beside them can. */
+    /** A person; absent if they cannot be read, so that the others can. */
     static @Nullable Member person(JsonNode person) {
         try {
             return new Member(text(person, "user_id"), text(person, "wa_id"), null, text(person, "username"));
@@ -64,7 +64,7 @@ final class ResponseMapper {
         }
     }
 
-    /** The moment under a name; absent if it is none. */
+    /** The time under a name; absent if it is not a time. */
     static @Nullable Instant time(JsonNode node, String name) {
         try {
             return node.hasNonNull(name) ? JSON.convertValue(node.path(name), Instant.class) : null;
@@ -87,7 +87,7 @@ final class ResponseMapper {
     /**
      * The items of a list, plain or below its own name, as Meta's page prints that of groups.
      *
-     * @throws WhatsAppUnavailable when there is none: that is no empty list
+     * @throws WhatsAppUnavailable if there is none, which is not an empty list
      */
     static JsonNode list(JsonNode answer) {
         JsonNode data = answer.path("data");
@@ -111,7 +111,7 @@ final class ResponseMapper {
         return text;
     }
 
-    /** An object that must say which one it is. */
+    /** An object that must have an id. */
     static <T> T readNamed(JsonNode node, Class<T> type) {
         need(node, "id");
         return read(node, type);
@@ -123,7 +123,7 @@ final class ResponseMapper {
         return all;
     }
 
-    /** The same of objects that must say which one they are. */
+    /** Objects that must have ids. */
     static <T> List<T> readAllNamed(JsonNode array, Class<T> type) {
         List<T> all = new ArrayList<>();
         array.forEach(node -> all.add(readNamed(node, type)));

@@ -14,8 +14,8 @@ import dev.tertulia.journal.Journal;
 import dev.tertulia.journal.Step;
 
 /**
- * A transport that stops asking a host which is away: after five failures in a row one request at a time is let through,
- * every five seconds, until one is answered. An answer with an error is an answer, unless its status is 500 or more.
+ * A circuit breaker: after five failures in a row only one request every five seconds is sent, until one is answered.
+ * An error is an answer unless its status is 500 or higher.
  */
 public final class Breaker implements FileTransport {
 
@@ -45,12 +45,12 @@ public final class Breaker implements FileTransport {
         breaker.getEventPublisher().onStateTransition(event -> turned(event.getStateTransition().getToState()));
     }
 
-    /** Whether the host is away, as far as is known. */
+    /** Whether the host is considered unavailable. */
     public boolean away() {
         return away;
     }
 
-    /** As people know it. */
+    /** The name of the host for people. */
     public String host() {
         return host;
     }
@@ -60,7 +60,7 @@ public final class Breaker implements FileTransport {
         return guarded(() -> transport.exchange(method, path, accessToken, payload));
     }
 
-    /** Files lie on other hosts, which say nothing about this one. */
+    /** Downloads come from other hosts, which say nothing about this one. */
     @Override
     public Download download(URI address, String accessToken) throws IOException {
         return transport.download(address, accessToken);
@@ -91,7 +91,7 @@ public final class Breaker implements FileTransport {
         }
     }
 
-    /** An outage is told once, however many requests find out that it lasts. */
+    /** Logs an outage once, however many requests fail. */
     private synchronized void turned(State state) {
         if (state == State.OPEN && !away) {
             away = true;

@@ -6,22 +6,22 @@ import java.net.URI;
 
 import org.jspecify.annotations.Nullable;
 
-/** A transport that files come by, too. */
+/** A transport that also downloads files. */
 public interface FileTransport extends Transport {
 
     /**
-     * Opens a file. Files lie on hosts of their own, which want the access token all the same.
+     * Opens a download. Files are on other hosts, which also require the access token.
      *
      * @param address as the Graph API gave it; good for five minutes (wire reference, part 5)
-     * @throws IOException when no answer came
+     * @throws IOException if there is no answer
      */
     Download download(URI address, String accessToken) throws IOException;
 
     /**
-     * What came back.
+     * The answer.
      *
      * @param contentType as the host names it, if it does
-     * @param content     arrives while it is read; the reader closes it
+     * @param content arrives while it is read; the reader closes it
      */
     record Download(int status, @Nullable String contentType, InputStream content) {}
 }

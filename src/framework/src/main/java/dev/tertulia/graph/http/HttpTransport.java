@@ -30,24 +30,24 @@ import reactor.core.Exceptions;
 import reactor.core.publisher.Mono;
 
 /**
- * Requests over HTTP; large bodies flow both ways as they are read. Calls block: make them on virtual threads. A call is
- * never sent on to another address: that would be another request, of which nobody knows what it does.
+ * Requests over HTTP; large bodies are streamed both ways. Calls block, so make them on virtual threads. Redirects are
+ * not followed for calls, because the effect of the redirected request would be unknown.
  */
 public final class HttpTransport implements FileTransport, AutoCloseable {
 
     private static final int MOST_CONNECTIONS = 256;
-    /** Bytes that are sent in one piece: every request but that of a file. */
+    /** The maximum size of a body that is sent in one piece, which is every request without a file. */
     private static final int AT_ONCE = 64 * 1024;
-    /** More than the longest that the Graph API gives: a page of 500 groups or templates. */
+    /** Larger than the largest answer of the Graph API, a page of 500 groups or templates. */
     private static final int LONGEST_ANSWER = 4 * 1024 * 1024;
     private static final int PART = 8 * 1024;
-    /** How much longer than its timeout an answer may take, part by part. */
+    /** The factor by which an answer that arrives in parts may exceed its timeout. */
     private static final int PATIENCE = 6;
     private static final String USER_AGENT = Optional
             .ofNullable(HttpTransport.class.getPackage().getImplementationVersion())
             .map(version -> "Tertulia/" + version).orElse("Tertulia");
     private static final ByteBodyFactory BODIES = ByteBodyFactory.createDefault(ByteArrayBufferFactory.INSTANCE);
-    /** What is read there may be an author's code, which could hold a virtual thread's carrier. */
+    /** The body may be an author's code, which could block the carrier of a virtual thread. */
     private static final Executor READERS = reading -> Thread.ofPlatform().daemon().name("upload").start(reading);
 
     private final URI url;
@@ -56,10 +56,10 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
     private final Redirects redirects;
 
     /**
-     * A client of one host, and of those where its files lie.
+     * A client of one host and of its file hosts.
      *
-     * @param timeout how long to wait for a connection, and again for each part of an answer; a whole one that is no file
-     *                may take six times as long
+     * @param timeout how long to wait for a connection, and again for each part of an answer; a whole one that is no
+     *        file may take six times as long
      */
     public HttpTransport(URI url, Duration timeout) {
         var configuration = new DefaultHttpClientConfiguration();
@@ -87,7 +87,7 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
         }
     }
 
-    /** An answer that is too long, or never ends, is none. */
+    /** An answer that is too long or does not end is discarded. */
     private byte[] read(InputStream content) throws IOException {
         long begun = System.nanoTime();
         ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -104,7 +104,9 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
         return all.toByteArray();
     }
 
-    /** @throws IOException also when the address would let others read the access token on its way */
+    /**
+     * @throws IOException also if the address would expose the access token on the network
+     */
     @Override
     public Download download(URI address, String accessToken) throws IOException {
         boolean ours = Redirects.sameOrigin(url, address);
@@ -116,7 +118,7 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
         return new Download(response.code(), response.header(HttpHeaders.CONTENT_TYPE), closing(response));
     }
 
-    /** Follows by hand, a few times at most, and without the token as soon as another host is asked. */
+    /** Follows redirects of downloads, a limited number of times, and without the token on other hosts. */
     private ByteBodyHttpResponse<?> fetch(URI address, String accessToken) throws IOException {
         URI asked = address;
         boolean trusted = true;
@@ -136,12 +138,12 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
         throw new IOException("the file's host sends the download on and on, more than " + Redirects.MOST + " times");
     }
 
-    /** WhatsApp's file host turns away who does not say what it is. */
+    /** WhatsApp's file host refuses requests without a user agent. */
     private static <B> MutableHttpRequest<B> named(MutableHttpRequest<B> request) {
         return request.header(HttpHeaders.USER_AGENT, USER_AGENT);
     }
 
-    /** What is streamed may end after its answer came, and then the client closes the connection. */
+    /** A streamed body may end after the answer arrives, in which case the client closes the connection. */
     private static CloseableByteBody body(Payload payload) throws IOException {
         return payload.length() <= AT_ONCE
                 ? BODIES.adapt(whole(payload))
@@ -184,7 +186,7 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
         return refused;
     }
 
-    /** Only what failed before a byte was written may be repeated without asking. */
+    /** Whether the request failed before a byte was written, so that it may be repeated. */
     private static boolean neverConnected(Throwable thrown) {
         for (Throwable t = thrown; t != null; t = t.getCause()) {
             if (t instanceof ConnectException || t instanceof UnknownHostException

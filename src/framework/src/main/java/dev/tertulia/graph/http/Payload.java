@@ -4,7 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 
 /**
- * The body of a request. It is read once, while it is sent, so that a large file never lies in memory.
+ * The body of a request. It is read once while it is sent, so that large files are never held in memory.
  *
  * @param length in bytes
  */
@@ -12,7 +12,7 @@ public record Payload(String contentType, long length, InputStream content) {
 
     private static final String JSON = "application/json";
 
-    /** A body of JSON; no bytes are no body. */
+    /** A JSON body; without bytes there is no body. */
     public static Payload json(byte... bytes) {
         return new Payload(JSON, bytes.length, new ByteArrayInputStream(bytes));
     }

@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Policy on where a file host may send a download on to: over https to a public address; where the Graph API itself is
- * on this machine, as the emulator is, also to this machine. A call is never sent on.
+ * Policy on redirects of downloads: over https to a public address, and to this machine only if the Graph API itself is
+ * on it, as the emulator is. Calls are never redirected.
  *
  * @param home where the Graph API is
  */
 record Redirects(URI home) {
 
-    /** How often a download is sent on at most. */
+    /** The maximum number of redirects of a download. */
     static final int MOST = 5;
 
     private static final Set<Integer> STATUSES = Set.of(301, 302, 303, 307, 308);
@@ -30,7 +30,7 @@ record Redirects(URI home) {
         return STATUSES.contains(status);
     }
 
-    /** Whether both are of one scheme, host and port, so that one may know what the other does. */
+    /** Whether both have the same scheme, host and port, so that they may share secrets. */
     static boolean sameOrigin(URI one, URI other) {
         return String.valueOf(one.getScheme()).equalsIgnoreCase(other.getScheme())
                 && String.valueOf(one.getHost()).equalsIgnoreCase(other.getHost()) && port(one) == port(other);
@@ -44,7 +44,7 @@ record Redirects(URI home) {
     }
 
     /**
-     * The address that an answer sends the download on to.
+     * The target of a redirect.
      *
      * @param location what the answer names
      * @throws IOException saying why it does not go there
@@ -73,7 +73,7 @@ record Redirects(URI home) {
         }
     }
 
-    /** The address itself stays out: a part of it may be a secret. */
+    /** Omits the address, which may contain a secret. */
     private static IOException refused(String why) {
         return new IOException("the file's host sends the download on to another place, " + why);
     }
