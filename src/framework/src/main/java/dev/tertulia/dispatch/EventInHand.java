@@ -76,7 +76,7 @@ final class EventInHand {
         return stopped;
     }
 
-    /** Everything is decided; who comes now only looks. */
+    /** Fixes the decision, for the methods that only look. */
     void decide() {
         decision = new Decision(handlers, stopped);
     }
@@ -85,7 +85,7 @@ final class EventInHand {
         return decision;
     }
 
-    /** What its handlers want done. */
+    /** The effects that its handlers recorded. */
     Effects effects() {
         return turn == null ? Effects.NONE : turn.effects(null);
     }

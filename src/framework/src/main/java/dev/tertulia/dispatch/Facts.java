@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Member;
 
-/** What is known of a group when somebody asks. */
+/** The known facts of a group. */
 interface Facts extends Supplier<GroupFacts> {
 
-    /** Somebody as they are known by now, without asking WhatsApp; the same if the group does not know them. */
+    /** A person as known now, without asking WhatsApp; the same one if the group does not know them. */
     Member current(Member member);
 }

@@ -4,7 +4,7 @@ import dev.tertulia.bot.Failure;
 import dev.tertulia.message.Event;
 import dev.tertulia.store.Effects;
 
-/** What becomes of events that failed for good. */
+/** The handling of events that failed for good. */
 final class FailedEvents {
 
     private final Handlers handlers;
@@ -19,13 +19,13 @@ final class FailedEvents {
         this.turns = turns;
     }
 
-    /** The name of the handler that is asked first about an event. */
+    /** The name of the first handler that takes an event. */
     String firstAsked(Event event) {
         return handlers.inOrder().filter(handler -> handler.match(EventView.of(event)) != null).map(HandlerMethod::name)
                 .findFirst().orElse("the line itself");
     }
 
-    /** The effects of an event that failed for good: it goes to the dead letters, and error handlers may say something. */
+    /** The effects of an event that failed for good: it becomes a dead letter, and error handlers are called. */
     Effects effects(EventInHand inHand, HandlerFailed failed, int attempts) {
         Event event = inHand.accepted();
         Failure failure = new Failure(event, failed.handler(), failed.getCause(), attempts);

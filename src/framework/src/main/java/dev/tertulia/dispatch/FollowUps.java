@@ -20,8 +20,8 @@ import dev.tertulia.store.Stores;
 import dev.tertulia.store.TaggedMessage;
 
 /**
- * Carries out what follows once a message was sent or has failed: its tag is kept, it is pinned, its bot hears of a failure.
- * All of it may be done twice with the same result.
+ * The steps after a message was sent or has failed: its tag is stored, it is pinned, its bot is told of a failure. Each
+ * step is idempotent.
  */
 public final class FollowUps implements SendEvents {
 

@@ -14,7 +14,7 @@ import dev.tertulia.message.Origin;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.store.Inbox;
 
-/** What is known of a group, as it was kept; asked by any thread of a turn. */
+/** The stored facts of a group. Thread-safe. */
 class GroupFactsSession implements Facts {
 
     private final GroupFactsSource registry;
@@ -31,7 +31,7 @@ class GroupFactsSession implements Facts {
         this.facts = read(kept);
     }
 
-    /** The facts of a group as they are stored now. What is learned of them is not stored: only turns write. */
+    /** The facts of a group as stored now. Changes are not stored, because only turns write. */
     static GroupFactsSession stored(GroupFactsSource registry, Inbox inbox, NumberContext number, String group) {
         String key = TurnStates.key(GroupFacts.class);
         Map<String, String> stored = inbox.state(group, key).map(facts -> Map.of(key, facts)).orElse(Map.of());
@@ -39,7 +39,7 @@ class GroupFactsSession implements Facts {
                 number.now());
     }
 
-    /** What another version wrote and this one cannot read is learned again. */
+    /** Facts that another version wrote and this one cannot read are learned again. */
     private static GroupFacts read(State<GroupFacts> kept) {
         try {
             return kept.get();
@@ -62,7 +62,10 @@ class GroupFactsSession implements Facts {
         return facts.person(member).map(person -> registry.known(person, member)).orElse(member);
     }
 
-    /** Whether it happened in this group: what is told of a person did not where they are gone, or outside of groups. */
+    /**
+     * Whether an event concerns this group. A change of a person does not if they are no longer a member, or outside of
+     * groups.
+     */
     boolean concerns(Event event) {
         if (!(event instanceof MemberChanged changed)) {
             return true;
@@ -80,7 +83,7 @@ class GroupFactsSession implements Facts {
         return group;
     }
 
-    /** Keeps it with the turn's effects, if there is a turn. */
+    /** Stores facts with the effects of the turn, if there is one. */
     final void keep(GroupFacts next) {
         if (!next.equals(facts)) {
             facts = next;

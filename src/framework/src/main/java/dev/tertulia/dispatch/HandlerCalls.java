@@ -72,7 +72,7 @@ final class HandlerCalls {
         }
     }
 
-    /** Says how to write a command or an answer. An answer is asked for again, as often as its handler allows. */
+    /** Explains how to write a command or an answer. An answer is requested again as often as its handler allows. */
     private static void explain(BufferedTurn turn, @Nullable OpenQuestion question, CommandUsageError misused) {
         if (question == null) {
             say(turn, misused.phrase());
@@ -109,13 +109,13 @@ final class HandlerCalls {
         say(turn(ofBot, event), Phrase.of("dialogue.give-up"));
     }
 
-    /** What people wrote may be part of it, so it may be long. */
+    /** Sends a phrase, which may contain text from people and is therefore bounded. */
     private static void say(BufferedTurn turn, Phrase phrase) {
         Reply reply = Reply.text(Characters.cut(phrase.in(turn.phrases()), LONGEST_HINT));
         turn.answer(turn.event() instanceof IncomingMessage message ? reply.quoting(message) : reply);
     }
 
-    /** What it returns is read there too, since a stream or an iterator may do its work only then. */
+    /** Reads the result on the handler's thread too, because a stream or iterator may compute only then. */
     private void answerInTime(HandlerMethod handler, BufferedTurn turn, Match match, Duration patience)
             throws Throwable {
         Event event = turn.event();
@@ -134,11 +134,11 @@ final class HandlerCalls {
     record Caller(String handler, String group, String subject) {}
 
     /**
-     * Runs an author's code on a thread of its own, so that code that hangs is given up and the group goes on.
+     * Runs an author's code on a thread of its own, so that a hanging call can be abandoned and the group continues.
      *
      * @param patience how long to wait for a free thread
-     * @param giveUp   is told why the call is given up, before its thread is told to end
-     * @throws Throwable what the code throws
+     * @param giveUp receives the reason before the thread of an abandoned call is interrupted
+     * @throws Throwable the exception of the code
      */
     void inTime(Caller caller, Duration patience, HandlerThreads.Work work, Consumer<String> giveUp) throws Throwable {
         HandlerThreads.Call call = threads.start(caller.handler(), patience, work);
@@ -158,7 +158,7 @@ final class HandlerCalls {
         }
     }
 
-    /** A call that runs on is recorded, and recorded again when it has ended after all. */
+    /** Records an abandoned call, and records its end if it ends later. */
     private void end(HandlerThreads.Call call, Caller caller) throws InterruptedException {
         try {
             call.end(() -> record(Step.HANDLER_FREED, caller,

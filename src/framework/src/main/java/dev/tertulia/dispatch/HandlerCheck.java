@@ -39,7 +39,7 @@ import dev.tertulia.message.IncomingMessage;
 import dev.tertulia.message.PrivateMessage;
 import dev.tertulia.store.StoredName;
 
-/** Turns a method that somebody annotated into a handler, or says what is wrong with it. */
+/** Turns an annotated method into a handler, or reports what is wrong with it. */
 final class HandlerCheck {
 
     private final Mistakes mistakes;
@@ -54,7 +54,7 @@ final class HandlerCheck {
         this.triggers = new HandlerTriggers(context, settings);
     }
 
-    /** The handler; empty if something is wrong with it or its bot, all of which is noted. */
+    /** The handler; empty if it or its bot has mistakes, which are noted. */
     Optional<HandlerMethod> check(BeanDefinition<?> bot, ExecutableMethod<Object, Object> method) {
         String name = name(bot, method);
         int before = mistakes.count();
@@ -87,7 +87,7 @@ final class HandlerCheck {
         return parameters.storedNames();
     }
 
-    /** The hook on outgoing messages; empty if something is wrong with it or its bot, all of which is noted. */
+    /** The hook on outgoing messages; empty if it or its bot has mistakes, which are noted. */
     Optional<SendHook> checkHook(BeanDefinition<?> bot, ExecutableMethod<Object, Object> method) {
         String name = name(bot, method);
         int before = mistakes.count();

@@ -7,7 +7,7 @@ import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.journal.FailureText;
 import dev.tertulia.message.Unrepeatable;
 
-/** Says which handler failed; the cause says why. */
+/** Thrown if a handler fails. The cause is its exception. */
 final class HandlerFailed extends Exception {
 
     private static final long serialVersionUID = 1;
@@ -24,7 +24,7 @@ final class HandlerFailed extends Exception {
         return handler;
     }
 
-    /** Whether trying again cannot help. */
+    /** Whether a repetition cannot succeed. */
     boolean isFinal() {
         return causes().anyMatch(cause -> cause instanceof Unrepeatable
                 || cause instanceof RefusedByWhatsApp refused && !refused.repeatable());
@@ -35,8 +35,8 @@ final class HandlerFailed extends Exception {
     }
 
     /**
-     * Which handler failed, by what and where: all but the exception's message, which may
-     * hold what people wrote. Where a rule was broken, that is told.
+     * The handler, the exception and its place, without the message, which may contain text from people. A broken rule
+     * is included.
      */
     String withoutWords() {
         String rule = causes().filter(Unrepeatable.class::isInstance).findFirst()
@@ -44,7 +44,7 @@ final class HandlerFailed extends Exception {
         return handler + ": " + FailureText.withoutWords(getCause()) + rule;
     }
 
-    /** Keeps what failed as well while this failure was told to somebody. */
+    /** Adds an exception that occurred while this failure was handled. */
     void also(Throwable another) {
         if (another != getCause()) {
             getCause().addSuppressed(another);

@@ -45,7 +45,7 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
             return method.hasAnnotation(BeforeSend.class);
         }
 
-        /** The order in which mistakes are told. */
+        /** The order in which mistakes are reported. */
         String place() {
             return bot.getBeanType().getName() + "." + method.getDescription(false);
         }
@@ -61,7 +61,7 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
      * Checks all handlers.
      *
      * @param only the bots to use; empty for all there are
-     * @throws BadHandler naming class, method and parameter of all that is wrong, and what to write instead
+     * @throws BadHandler naming class, method and parameter of every mistake, and what to write instead
      */
     public Handlers handlers(DispatchSettings settings, Collection<Class<?>> only) {
         Mistakes mistakes = new Mistakes();
@@ -97,7 +97,7 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
         overlooked.forEach(mistakes::add);
     }
 
-    /** All bots there are: classes with {@link Bot}, and other beans that have handlers. None is made by this. */
+    /** All bots: classes with {@link Bot}, and other beans that have handlers. They are not instantiated. */
     public Set<Class<?>> bots() {
         Set<Class<?>> bots = new HashSet<>();
         beans.getBeanDefinitions(Qualifiers.byStereotype(Bot.class)).forEach(bot -> bots.add(bot.getBeanType()));

@@ -68,7 +68,7 @@ record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMethod<Ob
         return method.invoke(bean, arguments);
     }
 
-    /** With the package, where the name alone would not tell which is meant. */
+    /** The name with its package, for handlers whose names are equal. */
     String fullName() {
         return bot.getPackageName() + "." + name;
     }

@@ -30,13 +30,13 @@ import org.slf4j.LoggerFactory;
 final class HandlerThreads {
 
     private static final Logger LOG = LoggerFactory.getLogger(HandlerThreads.class);
-    /** Calls at once in all, those aside that were left behind. */
+    /** The maximum number of concurrent calls, without abandoned ones. */
     private static final int MOST = 256;
-    /** Calls of one handler at once, those included that were left behind. */
+    /** The maximum number of concurrent calls of one handler, including abandoned ones. */
     private static final int MOST_EACH = 64;
-    /** Where a handler begins, and begins anew when a call took too long; each call that ends in time makes room for one more. */
+    /** The limit of a handler at first and after a late call; each call that ends in time raises it by one. */
     private static final int FIRST_EACH = 8;
-    /** How many a handler may leave behind. */
+    /** The maximum number of abandoned calls of a handler that wait. */
     static final int MOST_LEFT = 3;
     /** A call that has used a processor for so long computes. */
     private static final Duration COMPUTES = Duration.ofSeconds(1);
@@ -45,10 +45,10 @@ final class HandlerThreads {
     private static final ThreadMXBean CLOCKS = ManagementFactory.getThreadMXBean();
     /** How long an interrupted call may take to end. */
     private static final Duration GRACE = Duration.ofMillis(500);
-    /** How long a thread that nobody needs is kept. */
+    /** How long an idle thread is kept, in seconds. */
     private static final long KEPT_SECONDS = 2;
 
-    /** Threads are used again, each for one call at a time: a new one for each call costs more than most calls do. */
+    /** Threads are reused, because creating one costs more than most calls. */
     private final Executor executor = new ThreadPoolExecutor(0, Integer.MAX_VALUE, KEPT_SECONDS, TimeUnit.SECONDS,
             new SynchronousQueue<>(), Thread.ofPlatform().daemon().name("handler")
                     .uncaughtExceptionHandler((thread, cause) -> {
@@ -59,18 +59,18 @@ final class HandlerThreads {
     private final Map<String, Share> shares = new HashMap<>();
     private int running;
 
-    /** What a handler has of the threads. */
+    /** The threads of one handler. */
     private static final class Share {
         private int room = FIRST_EACH;
         private final Set<Call> running = new HashSet<>();
         private final List<Call> left = new ArrayList<>();
 
-        /** Whether one more call would take processors from everything else: one computes already, and for long. */
+        /** Whether a call computes already, so that another one would take processors from everything else. */
         private boolean computes() {
             return running.stream().anyMatch(Call::computes);
         }
 
-        /** Whether too many calls were left behind. One that computes is too many, others may wait for something. */
+        /** Whether too many calls were abandoned: one that computes, or several that wait. */
         private boolean isStuck() {
             return left.size() >= MOST_LEFT || left.stream().anyMatch(Call::computes);
         }
@@ -86,7 +86,7 @@ final class HandlerThreads {
         }
     }
 
-    /** What a handler does. */
+    /** The work of a call. */
     @FunctionalInterface
     interface Work {
         void run() throws Exception;
@@ -96,8 +96,8 @@ final class HandlerThreads {
      * Starts a call.
      *
      * @param patience how long to wait for a free thread
-     * @throws NoFreeThread   when none became free
-     * @throws StuckCalls when the handler has left too many behind
+     * @throws NoFreeThread if no thread became free
+     * @throws StuckCalls if too many calls of the handler were abandoned
      */
     synchronized Call start(String handler, Duration patience, Work work) throws InterruptedException {
         Share share = shares.computeIfAbsent(handler, name -> new Share());
@@ -128,7 +128,7 @@ final class HandlerThreads {
         return running >= MOST || share.running.size() + share.left.size() >= share.room || share.computes();
     }
 
-    /** Handlers that left calls behind which still run, with how many; in the order of their names. */
+    /** The handlers with abandoned calls that still run, with their number, by name. */
     synchronized Map<String, Integer> left() {
         Map<String, Integer> left = new TreeMap<>();
         shares.forEach((handler, share) -> {
@@ -139,7 +139,7 @@ final class HandlerThreads {
         return left;
     }
 
-    /** Returns whether it had been left behind. */
+    /** Records the end of a call. Returns whether it was abandoned. */
     private synchronized boolean ended(Call call, boolean inTime) {
         Share share = shares.get(call.handler);
         boolean wasLeft = share.left.remove(call);
@@ -152,7 +152,7 @@ final class HandlerThreads {
         return wasLeft;
     }
 
-    /** Leaves a call behind, unless it has just ended. Returns how many of its handler there are. */
+    /** Abandons a call unless it has just ended. Returns the number of abandoned calls of its handler. */
     private synchronized int leave(Call call, Runnable whenOver) {
         if (call.task.isDone()) {
             return 0;
@@ -167,7 +167,7 @@ final class HandlerThreads {
         return share.left.size();
     }
 
-    /** A call, on a thread that is its own until it ends. */
+    /** A call on a thread of its own. */
     final class Call {
 
         private final String handler;
@@ -176,7 +176,7 @@ final class HandlerThreads {
         private @Nullable Thread thread;
         private long processorTime;
         private int systemThread;
-        private boolean lowered;
+        private volatile boolean lowered;
         private boolean interrupted;
         private volatile boolean late;
         private Runnable whenOver = () -> {};
@@ -203,13 +203,9 @@ final class HandlerThreads {
             } finally {
                 leaveThread();
             }
-            if (isLowered()) {
+            if (lowered) {
                 throw new Lowered();
             }
-        }
-
-        private synchronized boolean isLowered() {
-            return lowered;
         }
 
         private synchronized void begin(Thread current) {
@@ -222,7 +218,7 @@ final class HandlerThreads {
             }
         }
 
-        /** Nobody interrupts the thread's next call any more. */
+        /** Detaches the thread, so that its next call is not interrupted. */
         private void leaveThread() {
             synchronized (this) {
                 thread = null;
@@ -247,7 +243,7 @@ final class HandlerThreads {
                     && used(thread) > COMPUTES.toNanos();
         }
 
-        /** Where its code is; nowhere when it does not run. */
+        /** The present stack trace; empty if it does not run. */
         private synchronized StackTraceElement[] place() {
             return thread == null ? new StackTraceElement[0] : thread.getStackTrace();
         }
@@ -255,7 +251,7 @@ final class HandlerThreads {
         /**
          * Waits for its end.
          *
-         * @throws ExecutionException with what it threw
+         * @throws ExecutionException with its exception
          */
         void await(Duration limit) throws ExecutionException, TimeoutException, InterruptedException {
             Duration first = limit.compareTo(COMPUTES) < 0 ? limit : COMPUTES;
@@ -273,7 +269,7 @@ final class HandlerThreads {
             }
         }
 
-        /** Tells it to end, and nobody waits for that. */
+        /** Interrupts the call without waiting. */
         synchronized void interrupt() {
             interrupted = true;
             if (thread != null) {
@@ -282,10 +278,10 @@ final class HandlerThreads {
         }
 
         /**
-         * Tells it to end, and waits a little for that.
+         * Interrupts the call and waits briefly for its end.
          *
-         * @param whenOver what to do when it ends after all
-         * @throws StuckCalls when it runs on: it is left behind
+         * @param whenOver runs if the call ends later
+         * @throws StuckCalls if it continues: it is abandoned
          */
         void end(Runnable whenOver) throws InterruptedException {
             interrupt();

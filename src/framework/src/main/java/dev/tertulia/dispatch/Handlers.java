@@ -51,7 +51,7 @@ public final class Handlers {
                 .toList();
     }
 
-    /** One for each bot, by the lowest {@code @Order} of its handlers and then by name. */
+    /** The chains, one for each bot, by the lowest {@code @Order} of its handlers and then by name. */
     private static List<List<HandlerMethod>> chains(List<HandlerMethod> sorted) {
         Map<Class<?>, List<HandlerMethod>> byBot = sorted.stream()
                 .collect(Collectors.groupingBy(HandlerMethod::bot, LinkedHashMap::new, Collectors.toList()));
@@ -109,17 +109,17 @@ public final class Handlers {
         return storedTypes;
     }
 
-    /** What works, and yet is hardly meant: a sentence for each. */
+    /** Warnings about handlers that work but are probably not intended. */
     public List<String> warnings() {
         return chains.stream().flatMap(chain -> UnreachableHandlers.among(chain).stream()).toList();
     }
 
-    /** Whether there is none. */
+    /** Whether there are no handlers. */
     public boolean isEmpty() {
         return all().findAny().isEmpty() && beforeSend.isEmpty();
     }
 
-    /** The names of all timers that somebody hears. */
+    /** The names of all timers that have handlers. */
     Set<String> timers() {
         return inChains().map(HandlerMethod::trigger).filter(Triggers.Timer.class::isInstance)
                 .map(trigger -> ((Triggers.Timer) trigger).name()).collect(Collectors.toUnmodifiableSet());
@@ -131,17 +131,17 @@ public final class Handlers {
                 .toList();
     }
 
-    /** The handlers with calls that took too long and run on, with how many of these there are. */
+    /** The handlers with abandoned calls that still run, with their number. */
     public Map<String, Integer> stuck() {
         return threads.left();
     }
 
-    /** What all lines of the process run handlers on. */
+    /** The threads on which all lines of the process run handlers. */
     HandlerThreads threads() {
         return threads;
     }
 
-    /** All that look at an event, in the order in which they are called. */
+    /** The handlers that may take an event, in the order in which they are called. */
     Stream<HandlerMethod> inOrder() {
         return Stream.of(before.stream(), inChains(), after.stream()).flatMap(handlers -> handlers);
     }
@@ -186,16 +186,16 @@ public final class Handlers {
     }
 
     /**
-     * What a handler listens to, for people.
+     * A description of what a handler takes, for people.
      *
      * @param handler class, method and parameter types
-     * @param to      the annotation, and what only this handler takes
+     * @param to the annotation and its name, if it has one
      * @param command how to write the command, such as {@code /remind {after} {words...}}; empty if it is none
-     * @param where   where the command is heard: GROUP, PRIVATE or ANYWHERE; empty if it is none
+     * @param where where the command is heard: GROUP, PRIVATE or ANYWHERE; empty if it is none
      */
     public record Listening(String handler, String to, String command, String where) {}
 
-    /** What all handlers listen to, in the order in which they are asked. */
+    /** Descriptions of all handlers, in the order in which they are tried. */
     public List<Listening> listening() {
         return inChains().map(handler -> {
             return new Listening(handler.name(), handler.annotation() + identity(handler),
@@ -204,7 +204,7 @@ public final class Handlers {
         }).toList();
     }
 
-    /** Lists every handler in the log, and says what is hardly meant. */
+    /** Logs all handlers and the warnings about them. */
     public void announce() {
         LOG.info("{} handlers, in the order in which they are asked:", all().count() + beforeSend.size());
         all().forEach(Handlers::announce);

@@ -15,14 +15,14 @@ import dev.tertulia.store.PeopleDirectory;
 import dev.tertulia.store.PeopleDirectory.Entry;
 
 /**
- * Who the people of a number are in all of its groups. The groups of somebody who is known otherwise from now on are told
- * so by an event each. Every step may be repeated: an event that was told is known by its key.
+ * The identities of people in all groups of a number. The groups of a person whose identity changes each get an event.
+ * Every step is idempotent, because events are recognized by their keys.
  *
- * @param wakeMail called when a group was told something
+ * @param wakeMail called after an event was put into a mailbox
  */
 record Identities(PeopleDirectory directory, Inbox inbox, InstantSource clock, Runnable wakeMail) {
 
-    /** Says who somebody is, and keeps what is new of them. */
+    /** Finds or adds a person and stores new data. */
     Entry meet(Member member, @Nullable String group, Origin cause) {
         Entry entry = directory.meet(member, group, now());
         tellMerged(entry, member, cause);
@@ -34,7 +34,7 @@ record Identities(PeopleDirectory directory, Inbox inbox, InstantSource clock, R
         directory.left(member.id(), group);
     }
 
-    /** Tells the groups of a person what WhatsApp says of that person alone. */
+    /** Forwards changes of a person, which WhatsApp reports outside of groups, to the person's groups. */
     void observe(Event event) {
         if (event instanceof MemberChanged told && !told.origin().inGroup()) {
             directory.change(told.before(), told.after(), now()).ifPresent(entry -> {

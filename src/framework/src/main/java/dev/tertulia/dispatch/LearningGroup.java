@@ -25,7 +25,7 @@ import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Removed;
 import dev.tertulia.store.PeopleDirectory.Entry;
 
-/** What is known of a group in one turn; what the turn learns of it is written with the turn's effects. */
+/** The facts of a group in one turn. What the turn learns is stored with its effects. */
 final class LearningGroup extends GroupFactsSession {
 
     private final GroupFactsSource registry;
@@ -41,7 +41,7 @@ final class LearningGroup extends GroupFactsSession {
         this.cause = event.origin();
     }
 
-    /** Learns from the event. Returns it with all that is known of its person. */
+    /** Learns from the event. Returns it with its known person. */
     Event learn(Event event) {
         if (!Origin.isGroup(group())) {
             return inPrivate(event);
@@ -82,7 +82,7 @@ final class LearningGroup extends GroupFactsSession {
         }
     }
 
-    /** Only what is new of a person is asked of all groups. */
+    /** The known person. The directory is asked only about new data. */
     private Member known(Event event, Member member) {
         Optional<Person> found = facts().person(member);
         if (found.isEmpty() && event instanceof MessageStatus) {

@@ -15,7 +15,7 @@ import dev.tertulia.message.Whitespace;
 final class Mentions {
 
     private static final String AT = "@\uFF20\uFE6B";
-    /** Around the name that WhatsApp writes for a number: it begins with one of these, and ends with the last. */
+    /** The isolates around a name that WhatsApp writes for a number: one of these, and the last at the end. */
     private static final String ISOLATES = "\u2066\u2067\u2068";
     private static final char END_OF_ISOLATE = '\u2069';
     private static final int AROUND = 16;
@@ -35,7 +35,7 @@ final class Mentions {
         this.longest = keys.stream().map(String::length).max(Comparator.naturalOrder()).orElse(0);
     }
 
-    /** The keys of names, as {@link #any} wants them; what is no name is left out. */
+    /** The keys of names for {@link #any}, without blank ones. */
     static List<String> keys(List<String> names) {
         return names.stream().map(Spelling::key).map(name -> name.startsWith("@") ? name.substring(1).strip() : name)
                 .filter(name -> !name.isEmpty()).distinct().toList();
@@ -63,7 +63,7 @@ final class Mentions {
         return ISOLATES.indexOf(character) >= 0 || character == END_OF_ISOLATE;
     }
 
-    /** Neither behind a word, as in an e-mail address, nor in an address of the web. */
+    /** Whether a mention may begin here: not after a word, as in an e-mail address, nor in a web address. */
     private boolean mayBegin(int at) {
         int end = at;
         while (end > 0 && isIsolate(text.charAt(end - 1))) {
@@ -117,7 +117,10 @@ final class Mentions {
                 && Ids.digits(digits).equals(number);
     }
 
-    /** Not where a longer name goes on, such as {@code acme-support}, {@code acme.com} or {@code acme@example.com}. */
+    /**
+     * Whether a mention may end here: not within a longer name such as {@code acme-support}, {@code acme.com} or {@code
+     * acme@example.com}.
+     */
     private static boolean mayEnd(String rest) {
         if (rest.isEmpty()) {
             return true;

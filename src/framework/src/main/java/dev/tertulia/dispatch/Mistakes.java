@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with the bots of a program, gathered so that all of it is told at once. */
+/** The mistakes in the bots of a program, collected so that all are reported at once. */
 final class Mistakes {
 
     private final Set<String> sentences = new LinkedHashSet<>();
@@ -20,7 +20,7 @@ final class Mistakes {
         return sentences.size();
     }
 
-    /** Takes a step of a check; {@code null} if it found a mistake. */
+    /** Runs a step of a check; {@code null} if it finds a mistake. */
     <T> @Nullable T during(Supplier<T> step) {
         try {
             return step.get();
@@ -30,7 +30,7 @@ final class Mistakes {
         }
     }
 
-    /** Takes a step of a check that only finds mistakes. */
+    /** Runs a step of a check that has no result. */
     void during(Runnable step) {
         during(() -> {
             step.run();
@@ -38,7 +38,7 @@ final class Mistakes {
         });
     }
 
-    /** Goes on only where nothing is wrong. */
+    /** Throws if there are mistakes. */
     void refuseIfAny() {
         if (!sentences.isEmpty()) {
             throw new BadHandler(List.copyOf(sentences));

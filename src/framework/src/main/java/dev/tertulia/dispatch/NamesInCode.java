@@ -58,7 +58,7 @@ final class NamesInCode {
         this.owners = Stream.of(owners).map(type -> type.getName().replace('.', '/')).collect(Collectors.toSet());
     }
 
-    /** What an instruction takes from the stack and puts there, in values. */
+    /** The numbers of values that an instruction takes from the stack and puts on it. */
     private record Effect(int takes, int puts) {}
 
     /** Stands for a name that is not known. */
@@ -113,7 +113,7 @@ final class NamesInCode {
                         : Optional.empty();
     }
 
-    /** Whether another branch, which ends just before, brings another value. */
+    /** Whether another branch ends immediately before and provides another value. */
     private static boolean isChoice(List<Instruction> code, int at) {
         return at > 0 && code.get(at - 1) instanceof BranchInstruction;
     }

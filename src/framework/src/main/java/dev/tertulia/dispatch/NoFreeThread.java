@@ -1,6 +1,9 @@
 package dev.tertulia.dispatch;
 
-/** Says that all threads of a handler, or of all handlers, are taken: the event is nobody's fault, and comes again. */
+/**
+ * Thrown if all threads of a handler, or of all handlers, are in use. The event is retried and the attempt does not
+ * count.
+ */
 final class NoFreeThread extends RuntimeException {
 
     private static final long serialVersionUID = 1;

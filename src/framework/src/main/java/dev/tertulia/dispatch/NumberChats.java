@@ -10,7 +10,7 @@ import dev.tertulia.number.NumberContext;
 import dev.tertulia.store.Stores;
 import dev.tertulia.store.TaggedMessage;
 
-/** What is stored of the chats of one phone number, for turns of another chat and for calls outside of any turn. */
+/** The stored data of the chats of one phone number, for turns of other chats and for calls outside of turns. */
 final class NumberChats {
 
     private final NumberContext number;

@@ -25,7 +25,7 @@ import dev.tertulia.store.LabelChange;
 import dev.tertulia.store.StartTimer;
 import dev.tertulia.store.Stores;
 
-/** The groups of one phone number outside of any turn: what is asked of them goes straight to the stores. */
+/** The groups of one phone number outside of turns. Calls act on the stores directly. */
 public final class NumberGroups implements Groups {
 
     private final NumberContext number;
@@ -38,7 +38,7 @@ public final class NumberGroups implements Groups {
     /**
      * The groups of a phone number.
      *
-     * @param wakePump called when there may be something to send
+     * @param wakePump called after an entry was added to the outbox
      */
     public NumberGroups(NumberContext number, Stores stores, Operations operations, GroupFactsSource facts,
             DispatchSettings settings, Runnable wakePump) {
@@ -100,7 +100,7 @@ public final class NumberGroups implements Groups {
         return new Asker("", null, number.now(), settings.replyHold(), number.json());
     }
 
-    /** Brings all that is wanted of a conversation to the stores at once. */
+    /** A sink that acts on the stores directly. */
     private final class Stored implements EffectSink, Facts {
 
         private final String conversation;

@@ -7,12 +7,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question that waits for its answer.
  *
- * @param id     tells it from an earlier question of the same name
- * @param bot    stored name of the bot that asked
- * @param name   name of the question
+ * @param id distinguishes it from earlier questions of the same name
+ * @param bot stored name of the bot that asked
+ * @param name name of the question
  * @param member the {@code Member.id()} of the person who may answer; {@code null} for anyone
- * @param until  when it is given up
- * @param left   how many more answers that do not fit are asked for again
+ * @param until the time at which it ends
+ * @param left how many more answers that do not fit are asked for again
  */
 record OpenQuestion(String id, String bot, String name, @Nullable String member, Instant until, int left) {
 

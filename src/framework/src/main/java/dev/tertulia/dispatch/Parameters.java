@@ -33,7 +33,7 @@ import dev.tertulia.message.Member;
 import dev.tertulia.message.NumberUpdated;
 import dev.tertulia.message.TemplateUpdated;
 
-/** Decides what fills a handler's parameters: words by name first, then everything else by type. */
+/** Chooses the binders of a handler's parameters: words by name first, then everything else by type. */
 final class Parameters {
 
     /** Kinds of events that never happen in a group. */
@@ -123,7 +123,7 @@ final class Parameters {
                 : Optional.empty();
     }
 
-    /** What beans of the authors' own know. */
+    /** The binders of authors' own parameter types. */
     private Optional<Binder> ofAuthor(Argument<?> parameter, Place place) {
         if (own.isEmpty()) {
             return Optional.empty();

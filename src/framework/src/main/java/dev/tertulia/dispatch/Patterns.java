@@ -7,8 +7,8 @@ import java.util.Map;
 import com.google.re2j.Pattern;
 
 /**
- * Compiles patterns so that their classes of characters know all scripts. RE2 knows white space, digits and word
- * characters of ASCII alone.
+ * Compiles patterns so that their character classes include all scripts. RE2 knows only the white space, digits and
+ * word characters of ASCII.
  */
 final class Patterns {
 
@@ -16,7 +16,7 @@ final class Patterns {
     private static final String SPACE = "\\s\\x0B\\x{85}\\pZ";
     private static final Map<Character, String> OUTSIDE = Map.of('w', "[" + WORD + "]", 'W', "[^" + WORD + "]", 'd',
             "\\p{Nd}", 'D', "\\P{Nd}", 's', "[" + SPACE + "]", 'S', "[^" + SPACE + "]");
-    /** Without W and S: a class cannot hold what another one leaves out. */
+    /** The classes within brackets, without W and S, because a class cannot contain a negated one. */
     private static final Map<Character, String> IN_CLASS = Map.of('w', WORD, 'd', "\\p{Nd}", 'D', "\\P{Nd}", 's',
             SPACE);
     private static final java.util.regex.Pattern LETTER_AT_BOUNDARY = java.util.regex.Pattern

@@ -8,7 +8,10 @@ import java.util.function.Supplier;
 
 import dev.tertulia.message.Operation;
 
-/** Those who wait for operations to end. Ends in this process wake them; those in other replicas they look for. */
+/**
+ * The threads that wait for operations to end. Ends in this process wake them; ends in other replicas are found by
+ * polling.
+ */
 final class CompletionWaiters {
 
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);

@@ -23,14 +23,14 @@ import dev.tertulia.message.Removed;
 import dev.tertulia.message.WireError;
 
 /**
- * A report of WhatsApp about an operation. One operation may have several: one for each person removed, one for all that
- * failed.
+ * A report of WhatsApp about an operation. One operation may have several: one for each person removed, one for all
+ * that failed.
  *
- * @param at         when it happened, by WhatsApp's clock
- * @param group      the group concerned
- * @param items      the items that it tells the outcome of
+ * @param at the time by WhatsApp's clock
+ * @param group the group concerned
+ * @param items the items whose outcome it reports
  * @param otherNames other names of the only item, if that is a person
- * @param last       whether no further report can follow
+ * @param last whether no further report can follow
  */
 public record OperationUpdate(Kind kind, @Nullable String requestId, Instant at, String group,
         @Nullable String inviteLink, List<Item> items, List<String> otherNames, boolean last, List<WireError> errors) {
@@ -81,7 +81,7 @@ public record OperationUpdate(Kind kind, @Nullable String requestId, Instant at,
                         .allMatch(item -> names(item).anyMatch(operation.request().items()::contains));
     }
 
-    /** The operation after this report, ended if that was all. */
+    /** The operation after this report; ended if the report completes it. */
     Operation applyTo(Operation operation) {
         List<String> wanted = operation.request().items();
         List<Item> known = new ArrayList<>(operation.result().items());
@@ -116,7 +116,10 @@ public record OperationUpdate(Kind kind, @Nullable String requestId, Instant at,
         return wanted.stream().filter(name -> known.stream().noneMatch(item -> item.name().equals(name))).toList();
     }
 
-    /** The name that the request has. A person may be reported by another one: then it is the first without an outcome. */
+    /**
+     * The name of an item in the request. If a person is reported under another name, it is the first item without an
+     * outcome.
+     */
     private String name(Item item, List<String> open, List<String> wanted) {
         return names(item).filter(wanted::contains).findFirst()
                 .orElse(open.isEmpty() ? item.name() : open.getFirst());

@@ -56,7 +56,7 @@ public final class Operations {
     /**
      * Waits for the end of an operation. Blocks its thread, so it belongs on a virtual one.
      *
-     * @return the operation at its end, or as it is when the time has elapsed
+     * @return the operation in its final state, or in its current one when the time has elapsed
      */
     public Operation await(OperationId id, Duration atMost) throws InterruptedException {
         return waiting.await(() -> store.find(id).orElseThrow(() -> new IllegalArgumentException("operation '" + id
@@ -100,7 +100,7 @@ public final class Operations {
         change(asked, operation -> OperationResults.end(operation, Result.NONE, true));
     }
 
-    /** The group exists although the answer is missing: it was found in the list of groups. */
+    /** Records that a group was created although the answer is missing, because the list of groups contains it. */
     public void created(Operation asked, String group) {
         change(asked,
                 operation -> OperationResults.end(operation, new Result(group, null, List.of(), List.of()), true));

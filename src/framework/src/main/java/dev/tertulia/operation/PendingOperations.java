@@ -61,7 +61,7 @@ public record PendingOperations(long version, List<Operation> waiting, List<Oper
         return new PendingOperations(version, waiting, left, settled).with(current);
     }
 
-    /** Applies a update, or keeps it until its operation is stored. */
+    /** Applies an update, or keeps it until its operation is stored. */
     Change apply(OperationUpdate update) {
         boolean again = Stream.of(update.requestId(), update.group()).filter(Objects::nonNull)
                 .anyMatch(settled::contains);

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.GroupSettingsChanged;
 
-/** The settings of a group as WhatsApp names them when it tells what became of them. */
+/** The settings of a group under the names that WhatsApp reports. */
 public final class SettingNames {
 
     private static final String SUBJECT = "group_subject";
@@ -16,7 +16,7 @@ public final class SettingNames {
 
     private SettingNames() {}
 
-    /** The names of those that are given. */
+    /** The names of the settings that are given. */
     public static List<String> of(@Nullable Object subject, @Nullable Object description, @Nullable Object picture) {
         return Stream.of(subject == null ? "" : SUBJECT, description == null ? "" : DESCRIPTION,
                 picture == null ? "" : PICTURE).filter(name -> !name.isEmpty()).toList();

@@ -1,4 +1,4 @@
-/** What was asked of WhatsApp and is answered later, by webhook: who asked for what, and how it ended. */
+/** Operations on groups, whose outcome is reported later by webhooks. */
 @NullMarked
 package dev.tertulia.operation;
 

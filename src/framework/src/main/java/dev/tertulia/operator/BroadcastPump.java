@@ -16,7 +16,9 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.store.BroadcastStore;
 import dev.tertulia.store.BroadcastStore.Batch;
 
-/** Moves the groups of broadcasts into the outbox by and by, so that little of a broadcast lies in the queues. */
+/**
+ * Moves the recipients of broadcasts into the outbox in small batches, so that broadcasts occupy little of the queues.
+ */
 public final class BroadcastPump {
 
     private final BroadcastStore store;
@@ -28,7 +30,7 @@ public final class BroadcastPump {
     }
 
     /**
-     * Moves what there is room for.
+     * Moves as many recipients as there is room for.
      *
      * @param fence of the pump that has the lease
      * @return whether anything was moved

@@ -21,7 +21,7 @@ import dev.tertulia.store.StoredName;
 import dev.tertulia.window.WindowDecision;
 import dev.tertulia.window.WindowRule;
 
-/** Says beforehand what a notice to many groups comes to, from what is known of them without asking WhatsApp. */
+/** Estimates the cost of a notice to many groups from stored facts, without asking WhatsApp. */
 public final class CostEstimator {
 
     private static final String FACTS = StoredName.of(GroupFacts.class);
@@ -77,7 +77,7 @@ public final class CostEstimator {
         return all;
     }
 
-    /** What another version wrote and this one cannot read is not known. */
+    /** Facts that another version wrote and this one cannot read are unknown. */
     private GroupFacts read(Optional<String> facts) {
         try {
             return facts.isEmpty() ? GroupFacts.NONE : json.readValue(facts.get(), GroupFacts.class);
@@ -86,7 +86,7 @@ public final class CostEstimator {
         }
     }
 
-    /** What would become of the notice in one group. */
+    /** The expected outcome of the notice in one group. */
     private record Outlook(WindowDecision decision, boolean neverHeard, Sum atMost) {}
 
     private static int count(List<Outlook> outlooks, Class<? extends WindowDecision> decision) {

@@ -6,11 +6,11 @@ import java.util.OptionalLong;
 import dev.tertulia.deadletter.DeadLetterKind;
 
 /**
- * How much may lie aside for each phone number before the oldest is dropped.
+ * The maximum number of dead letters and quarantined parts of each phone number; beyond it the oldest are dropped.
  *
- * @param mostDead        of dead events, and of dead sends
+ * @param mostDead of dead events, and of dead sends
  * @param mostQuarantined of parts of deliveries that could not be read, which may be large
- * @param mostBytes       of these parts together
+ * @param mostBytes of these parts together
  */
 public record DeadLetterSettings(int mostDead, int mostQuarantined, long mostBytes) {
 
@@ -19,12 +19,12 @@ public record DeadLetterSettings(int mostDead, int mostQuarantined, long mostByt
     /** The settings unless configured. */
     public static final DeadLetterSettings USUAL = new DeadLetterSettings(100_000, 1_000);
 
-    /** Settings with the usual bound of bytes. */
+    /** Settings with the default bound of bytes. */
     public DeadLetterSettings(int mostDead, int mostQuarantined) {
         this(mostDead, mostQuarantined, USUAL_BYTES);
     }
 
-    /** The bound of a kind; none where something else keeps it small. */
+    /** The bound of a kind; none if it is bounded otherwise. */
     OptionalInt most(DeadLetterKind kind) {
         return switch (kind) {
             case DEAD_EVENT, DEAD_SEND -> OptionalInt.of(mostDead);
@@ -33,7 +33,7 @@ public record DeadLetterSettings(int mostDead, int mostQuarantined, long mostByt
         };
     }
 
-    /** How many bytes the letters of a kind may take together; none where each of them is small. */
+    /** The maximum size in bytes of all letters of a kind; none if each is small. */
     OptionalLong mostBytes(DeadLetterKind kind) {
         return kind == DeadLetterKind.QUARANTINED ? OptionalLong.of(mostBytes) : OptionalLong.empty();
     }

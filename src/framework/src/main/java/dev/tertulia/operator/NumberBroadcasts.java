@@ -76,7 +76,7 @@ public final class NumberBroadcasts implements Broadcasts {
         }
     }
 
-    /** The groups that exist, as far as anybody knows. */
+    /** The groups that are not known to be deleted. */
     private List<String> groups(Broadcast broadcast) {
         List<String> wanted = switch (broadcast.audience()) {
             case Audience.Groups groups -> groups.ids();
@@ -105,7 +105,7 @@ public final class NumberBroadcasts implements Broadcasts {
         return new InvalidArgument("broadcast '" + broadcast.name() + "' goes to " + where);
     }
 
-    /** A list is known again by its digest. */
+    /** The digest by which a list of groups is recognized. */
     private static String describe(Audience audience) {
         return switch (audience) {
             case Audience.Label label -> "label " + label.name();

@@ -21,7 +21,7 @@ import dev.tertulia.webhook.QuarantineReplayer;
 import dev.tertulia.window.WindowRule;
 import dev.tertulia.window.Windows;
 
-/** What one phone number has put aside, for an operator who looks at it, retries or discards it. */
+/** The dead letters of one phone number, which an operator lists, retries or discards. */
 public final class NumberDeadLetters implements DeadLetters {
 
     private static final CommandResult GONE = new CommandResult(false, "it is not there any more");
@@ -92,7 +92,7 @@ public final class NumberDeadLetters implements DeadLetters {
         return done(drawer(letter.kind()).retry(letter.id().key(), now), Step.RETRIED_BY_HAND, letter, words);
     }
 
-    /** Taken in first: what is read twice is known as seen. */
+    /** Accepts first, because a repetition is recognized as a duplicate. */
     private CommandResult readAgain(DeadLetter letter, Instant now) {
         Optional<String> why = replayer.readAgain(letter.content());
         return why.map(reason -> new CommandResult(false, "it stays, since it still cannot be read: " + reason))

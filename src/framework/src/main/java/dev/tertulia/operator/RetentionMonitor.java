@@ -13,7 +13,7 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.DeadLetterStore;
 
-/** Who keeps what is put aside within its bounds, and tells in time. */
+/** Trims dead letters and quarantine to their limits and warns at 80 %. */
 public final class RetentionMonitor {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -27,7 +27,7 @@ public final class RetentionMonitor {
     private final Map<DeadLetterKind, State> told = new EnumMap<>(DeadLetterKind.class);
     private Instant next = Instant.MIN;
 
-    /** What was told of a kind last. */
+    /** The last warning about a kind. */
     private enum State {
         ROOM,
         NEARLY_FULL
@@ -42,7 +42,7 @@ public final class RetentionMonitor {
         this.journal = journal;
     }
 
-    /** Looks whether there is too much; once a second at most, however often it is called. */
+    /** Checks the limits, at most once a second however often it is called. */
     public void look() {
         Instant now = clock.instant();
         if (now.isBefore(next)) {

@@ -1,4 +1,4 @@
-/** What an operator does with a phone number: broadcasts, dead letters, and the duties that keep them within bounds. */
+/** The operator's view of a phone number: broadcasts, dead letters, and the duties that keep them within bounds. */
 @NullMarked
 package dev.tertulia.operator;
 

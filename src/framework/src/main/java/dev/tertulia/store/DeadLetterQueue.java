@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.deadletter.DeadLetter;
 
-/** Where the letters of one kind lie. What changes something is one atomic step, and happens once. */
+/** The dead letters of one kind. Every change is one atomic step and happens once. */
 public interface DeadLetterQueue {
 
-    /** How many there are. */
+    /** The number of letters. */
     long count();
 
     /**
-     * Some letters, newest first; held ones by the end of their hold, the last to end first.
+     * A page of letters, the newest first; held ones by the end of their hold, the last to end first.
      *
      * @param after key of the letter to go on behind, there or not; {@code null} for the start
      */
@@ -25,37 +25,37 @@ public interface DeadLetterQueue {
     Optional<DeadLetter> find(String key);
 
     /**
-     * Lets it go on where it was taken out: a dead event at the end of its mailbox, a dead send as if it was new, with
-     * its operation if that failed, the others at the head of their queues.
+     * Retries a letter: a dead event is appended to its mailbox, a dead send is sent as if it was new, with its
+     * operation if that failed; others return to the head of their queues.
      *
      * @return whether it was there
-     * @throws UnsupportedOperationException where nobody knows where it came from, as of a payload
-     * @throws CannotRead                    when it was written by another version
+     * @throws UnsupportedOperationException if its origin is unknown, as that of a payload
+     * @throws CannotRead if another version of the program wrote it
      */
     boolean retry(String key, Instant now);
 
-    /** Forgets it, and with a parked group all that it has to send. Returns whether it was there. */
+    /** Deletes a letter; for a parked group, everything that the group has to send. Returns whether it existed. */
     boolean discard(String key, Instant now);
 
     /**
-     * Forgets letters until so many are left, or a tenth less where finding them is costly: each time the oldest of the
-     * group that has the most. Returns how many; none of what waits for an event.
+     * Deletes letters until this number is left, or a tenth less if finding them is costly: always the oldest of the
+     * group with the most. Entries that wait for an event are not deleted. Returns the number deleted.
      */
     default long trim(int most) {
         return 0;
     }
 
-    /** How many bytes the letters take; 0 where nobody asks. */
+    /** The size of the letters in bytes; 0 for kinds without a bound. */
     default long bytes() {
         return 0;
     }
 
-    /** Forgets the oldest until the letters take no more bytes than that. Returns how many. */
+    /** Deletes the oldest letters until this size in bytes is reached. Returns the number deleted. */
     default long trimBytes(long most) {
         return 0;
     }
 
-    /** Says that this version of the program cannot read a letter. */
+    /** Thrown for a letter that this version of the program cannot read. */
     final class CannotRead extends RuntimeException {
 
         private static final long serialVersionUID = 1;

@@ -2,10 +2,10 @@ package dev.tertulia.store;
 
 import dev.tertulia.deadletter.DeadLetterKind;
 
-/** All that one phone number has put aside. */
+/** The dead letters of one phone number. */
 @FunctionalInterface
 public interface DeadLetterStore {
 
-    /** Where the letters of a kind lie. */
+    /** The letters of a kind. */
     DeadLetterQueue drawer(DeadLetterKind kind);
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.PriorityQueue;
 
 /**
- * The choice of what makes room where groups share a bound: always the oldest entry of the group that has the most, so
- * that a group with much does not push out what others have.
+ * The choice of entries to drop if groups share a bound: always the oldest entry of the group with the most entries, so
+ * that one group does not displace those of others.
  *
  * @param <K> the key of an entry
  */
@@ -22,17 +22,17 @@ public final class FairShare<K> {
 
     private record Entry<K>(int age, K key) {}
 
-    /** Adds an entry, the oldest first. */
+    /** Adds an entry; the oldest is added first. */
     public void add(String group, K key) {
         byGroup.computeIfAbsent(group, g -> new ArrayDeque<>()).add(new Entry<>(size++, key));
     }
 
-    /** How many entries were added. */
+    /** The number of entries added. */
     public int size() {
         return size;
     }
 
-    /** The entries to drop so that no more than so many are left. */
+    /** The entries to drop so that at most this number is left. */
     public List<K> beyond(int most) {
         PriorityQueue<Deque<Entry<K>>> largestFirst = new PriorityQueue<>(
                 Comparator.comparingInt((Deque<Entry<K>> entries) -> -entries.size())

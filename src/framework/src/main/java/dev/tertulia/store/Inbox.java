@@ -10,33 +10,36 @@ import java.util.function.Predicate;
 import dev.tertulia.message.Event;
 
 /**
- * The durable inbox of one phone number: a mailbox for each group. Every method is one atomic step. A claim is a
- * fence: who lost it changes nothing any more.
+ * The durable inbox of one phone number, with a mailbox for each conversation. Every method is one atomic step. A claim
+ * is a fence: after it is lost, its holder cannot change anything.
  */
 public interface Inbox {
 
-    /** What happened longer ago than this is not put in: it may have been seen before, and nobody knows any more. */
+    /** The maximum age of an accepted event. Whether an older one is a duplicate is no longer known. */
     Duration OLDEST = Duration.ofDays(7);
 
-    /** What is dated farther ahead than this is not put in either: it would pass for new after it was forgotten. */
+    /** The maximum time ahead of an accepted event. A later one could be accepted again after it was forgotten. */
     Duration FARTHEST_AHEAD = Duration.ofDays(1);
 
-    /** How many events may wait in a mailbox. What comes beyond is put aside, so that no other group waits for this one. */
+    /**
+     * The maximum number of events in a mailbox. Events beyond it become dead letters, so that no other group is
+     * delayed.
+     */
     int MOST_MAIL = 10_000;
 
-    /** Why an event was put aside that had no room in its mailbox. */
+    /** The reason of a dead letter whose mailbox was full. */
     String MAILBOX_FULL = "its group's mailbox held " + MOST_MAIL
             + " events already; retry it once they are handled";
 
-    /** How many timers a group may have; what asks for more is refused before it gets here. */
+    /** The maximum number of timers of a conversation; further ones are refused before they reach the store. */
     int MOST_TIMERS = 1_000;
 
-    /** How long what was seen is known, so that nothing that may be put in is put in twice. */
+    /** How long accepted events are remembered, so that none is accepted twice. */
     Duration SEEN_FOR = OLDEST.plus(FARTHEST_AHEAD);
 
     /**
-     * Puts the events of a delivery into their mailboxes, without those that were seen in {@link #SEEN_FOR}, and opens
-     * windows to message time and 24 hours. Where a mailbox is full, they become dead letters.
+     * Puts the events of a delivery into their mailboxes, except duplicates within {@link #SEEN_FOR}, and opens windows
+     * until 24 hours after the message time. If a mailbox is full, the events become dead letters.
      *
      * @param posted whether an event goes into its mailbox; one that does not is only remembered as seen
      * @return the events that were new
@@ -44,7 +47,7 @@ public interface Inbox {
     Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now);
 
     /**
-     * Puts all these events into their mailboxes.
+     * Puts all of these events into their mailboxes.
      *
      * @return how many were new
      */
@@ -52,73 +55,73 @@ public interface Inbox {
         return accept(events, event -> true, now).size();
     }
 
-    /** Claims groups that have mail and that nobody else has in hand, longest waiting first. */
+    /** Claims groups that have mail and are not claimed, the longest waiting first. */
     List<Claim> claim(int atMost, Duration lease);
 
-    /** Keeps claims for another while. Returns those that are lost. */
+    /** Renews claims. Returns those that are lost. */
     List<Claim> renew(List<Claim> claims, Duration lease);
 
     /**
-     * Reads a claimed group's next event and what its bots remember. The first time in a claim this counts as an attempt
-     * at the event: whoever dies in the middle of it has tried.
+     * Reads the next event of a claimed group, with its state. The first call in a claim counts as an attempt at the
+     * event, also if the process dies during it.
      */
     Mail open(Claim claim);
 
     /**
-     * Takes the event off the mailbox together with all its effects.
+     * Removes the event from the mailbox and stores its effects.
      *
      * @return whether the claim is lost, goes on with more mail, or is over
      */
     Committed commit(Claim claim, Effects effects, Instant now);
 
     /**
-     * Gives the group back with its event untouched, to be claimed again later.
+     * Releases a claim without handling the event; the group can be claimed again after a pause.
      *
      * @param failed whether the attempt at the event counts; else it was none
      */
     void giveBack(Claim claim, Duration pause, boolean failed);
 
     /**
-     * Moves timers that have run out into their mailboxes. Groups take turns, and share what is moved at once: one with
-     * very many delays no other. Returns how many; as long as there are any, call it again.
+     * Moves expired timers into their mailboxes. Groups alternate and share a batch, so that one with many timers does
+     * not delay others. Returns the number moved; call it again until it is 0.
      */
     int fireTimers(Instant now, int atMost);
 
-    /** Keeps what could not be read, for a person to look at. */
+    /** Stores a part of a delivery that could not be read, for an operator. */
     void quarantine(String raw, String reason, Instant now);
 
-    /** What is remembered of a group under a key, as JSON. */
+    /** The stored value of a conversation under a key, as JSON. */
     Optional<String> state(String group, String key);
 
-    /** Adds a timer without any turn. */
+    /** Starts a timer outside of a turn. */
     void startTimer(StartTimer timer);
 
-    /** The timers that run in a group. */
+    /** The running timers of a conversation. */
     List<StartTimer> timers(String group);
 
-    /** How many timers run in a group. */
+    /** The number of running timers of a conversation. */
     default int countTimers(String group) {
         return timers(group).size();
     }
 
-    /** Stops timers without any turn. */
+    /** Stops timers outside of a turn. */
     void cancelTimers(CancelTimers timers);
 
-    /** Stops all timers of that name in a group without any turn. */
+    /** Stops all timers of a name outside of a turn. */
     default void cancelTimers(String group, String name) {
         cancelTimers(new CancelTimers(group, name, null));
     }
 
-    /** How much there is. */
+    /** The sizes of the inbox. */
     MailCounts counts();
 
-    /** What became of a commit. */
+    /** The result of a commit. */
     enum Committed {
-        /** The claim was lost: nothing was written. */
+        /** The claim was lost; nothing was stored. */
         LOST,
-        /** Written, and the group has more mail: go on. */
+        /** The effects are stored, and the group has more mail. */
         MORE,
-        /** Written, and the claim is over. */
+        /** The effects are stored, and the claim is over. */
         DONE
     }
 }

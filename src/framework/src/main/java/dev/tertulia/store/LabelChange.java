@@ -6,7 +6,7 @@ import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Origin;
 
 /**
- * A label to put on a group, or to take off.
+ * The addition or removal of a group's label.
  *
  * @param on whether the group bears it from now on
  */

@@ -5,12 +5,12 @@ import java.util.Set;
 /** The labels that bots put on the groups of one phone number. Every method is one atomic step. */
 public interface Labels {
 
-    /** Puts a label on or takes it off, without any turn. */
+    /** Adds or removes a label outside of a turn. */
     void change(LabelChange change);
 
-    /** What a group bears. */
+    /** The labels of a group. */
     Set<String> of(String group);
 
-    /** The groups that bear a label. */
+    /** The groups with a label. */
     Set<String> groups(String label);
 }

@@ -8,7 +8,7 @@ import dev.tertulia.message.GroupFacts;
 /** The name under which values of a type are stored. */
 public final class StoredName {
 
-    /** Of a type that knows nothing of bots. */
+    /** The names of types that are independent of bots. */
     private static final Map<Class<?>, String> OWN = Map.of(GroupFacts.class, "tertulia.group");
 
     private StoredName() {}

@@ -1,4 +1,4 @@
-/** Durable, once, in order: the mailbox of each group. */
+/** The stores of a phone number: mailboxes, state, timers, broadcasts, dead letters, people, tags. */
 @NullMarked
 package dev.tertulia.store;
 
