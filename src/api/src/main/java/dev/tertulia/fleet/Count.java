@@ -1,0 +1,15 @@
+package dev.tertulia.fleet;
+
+import java.util.List;
+
+/**
+ * The content of a counter in its window.
+ *
+ * @param entries the number of entries, including the one just added
+ * @param values  the values of the latest {@value #MOST_VALUES} entries that have one, the latest first
+ */
+public record Count(long entries, List<String> values) {
+
+    /** The maximum number of values. */
+    public static final int MOST_VALUES = 256;
+}
