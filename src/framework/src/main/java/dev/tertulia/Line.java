@@ -14,16 +14,9 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
 import dev.tertulia.Duty.When;
 import dev.tertulia.costs.CostSettings;
-import dev.tertulia.dispatch.AccountStanding;
-import dev.tertulia.dispatch.Bots;
-import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.dispatch.Dispatcher;
-import dev.tertulia.dispatch.FollowUps;
-import dev.tertulia.dispatch.Handlers;
-import dev.tertulia.dispatch.PersonalChats;
-import dev.tertulia.dispatch.ReportSettler;
-import dev.tertulia.dispatch.Schedules;
-import dev.tertulia.dispatch.SendHooks;
+import dev.tertulia.dispatch.HandlerRuntime;
+import dev.tertulia.dispatch.NumberBots;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.number.NumberContext;
@@ -41,7 +34,11 @@ import dev.tertulia.outbox.SendRules;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.turn.AccountStanding;
+import dev.tertulia.turn.PersonalChats;
+import dev.tertulia.turn.TurnSettings;
 import dev.tertulia.webhook.Intake;
+import dev.tertulia.webhook.Reports;
 import dev.tertulia.window.WindowRule;
 
 /**
@@ -60,7 +57,7 @@ public final class Line {
     private final AccountStanding standing;
     private final Outbox outbox;
     private final Dispatcher dispatcher;
-    private final ReportSettler reports;
+    private final Reports reports;
     private final Backlog backlog;
     private final BroadcastPump feeder;
     private final List<Duty> duties;
@@ -69,11 +66,11 @@ public final class Line {
     private final Wakeups wakeups = new Wakeups(mail::wake, sends::wake);
 
     /** How the line behaves. */
-    public record Settings(DispatchSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs,
+    public record Settings(TurnSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs,
             BacklogSettings backlog, DeadLetterSettings deadLetters) {
 
         /** The settings unless configured. */
-        public static final Settings USUAL = new Settings(DispatchSettings.USUAL, OutboxSettings.USUAL,
+        public static final Settings USUAL = new Settings(TurnSettings.USUAL, OutboxSettings.USUAL,
                 new WindowRule(WindowRule.USUAL_MARGIN), CostSettings.USUAL, BacklogSettings.USUAL,
                 DeadLetterSettings.USUAL);
     }
@@ -116,38 +113,36 @@ public final class Line {
     public record WhatsApp(Graph graph, Throttle throttle) {}
 
     /** Assembles the line of a phone number id. */
-    public Line(String id, Stores stores, WhatsApp whatsApp, Handlers handlers, Settings settings,
+    public Line(String id, Stores stores, WhatsApp whatsApp, HandlerRuntime handlers, Settings settings,
             Environment environment) {
         this.number = environment.number(id);
         this.stores = stores;
         this.throttle = whatsApp.throttle();
         this.operator = new Operator(number, stores, settings, whatsApp.graph(), wakeups);
         this.standing = new AccountStanding(id, stores.inbox(), number.json(), number.clock());
+        NumberBots bots = new NumberBots(number, stores, operator.facts(), handlers, settings.dispatch(), wakeups);
         this.outbox = new Outbox(number, stores.outbox(),
                 new SendRules(stores.windows(), settings.window(), operator.costs(), standing,
-                        new SendHooks(handlers, settings.dispatch(), number.journal()),
-                        new FollowUps(number, stores, new Bots(handlers, settings.dispatch()), wakeups)),
+                        bots.outgoingFilter(), bots.followUps()),
                 new SendChannel(whatsApp.graph(), throttle, operator.operations()), settings.outbox(),
                 new Replica(environment.owner(), environment.random()));
-        this.dispatcher = new Dispatcher(number, stores, outbox, operator.facts(),
-                new Bots(handlers, settings.dispatch()), wakeups);
-        this.reports = new ReportSettler(number, stores.inbox(), outbox, handlers, operator.facts());
+        this.dispatcher = bots.dispatcher(outbox);
+        this.reports = bots.reports(outbox);
         this.backlog = new Backlog(id, stores.inbox(), stores.outbox(), settings.backlog(),
                 number.journal().journal());
         this.feeder = new BroadcastPump(stores.broadcasts(), number.clock());
-        this.duties = duties(handlers, settings);
+        this.duties = duties(bots.schedules(), settings);
     }
 
     /** All that comes up from time to time, in the order in which it is done. */
-    private List<Duty> duties(Handlers handlers, Settings settings) {
-        Schedules schedules = new Schedules(number.number(), stores.inbox(), handlers, number.json(), number.clock());
+    private List<Duty> duties(Runnable schedules, Settings settings) {
         RetentionMonitor retention = new RetentionMonitor(number.number(), stores.deadLetters(),
                 settings.deadLetters(), number.clock(), number.journal().journal());
         return List.of(Duty.of("renew claims", When.ALWAYS, dispatcher::renew),
                 Duty.of("count the backlog", When.ALWAYS, backlog::look),
                 Duty.of("release held messages", When.LEADING, () -> pump().releaseOverheld()),
                 new Duty("expire operations", When.LEADING, () -> operator.operations().expire()),
-                Duty.of("plan schedules", When.LEADING, schedules::plan),
+                Duty.of("plan schedules", When.LEADING, schedules),
                 Duty.of("trim dead letters", When.LEADING, retention::look),
                 new Duty("fire timers", When.TAKING, this::fireTimers),
                 new Duty("feed broadcasts", When.LEADING, this::feed));

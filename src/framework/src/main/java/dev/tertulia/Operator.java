@@ -4,7 +4,6 @@ import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.costs.Costs;
 import dev.tertulia.deadletter.DeadLetters;
-import dev.tertulia.dispatch.NumberGroups;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.number.NumberContext;
@@ -14,6 +13,7 @@ import dev.tertulia.operator.CostEstimator;
 import dev.tertulia.operator.NumberBroadcasts;
 import dev.tertulia.operator.NumberDeadLetters;
 import dev.tertulia.store.Stores;
+import dev.tertulia.turn.NumberGroups;
 import dev.tertulia.webhook.QuarantineReplayer;
 
 /**

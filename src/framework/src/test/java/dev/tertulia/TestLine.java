@@ -10,9 +10,9 @@ import dev.tertulia.bot.NewGroup;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.costs.Costs;
 import dev.tertulia.deadletter.DeadLetters;
-import dev.tertulia.dispatch.DispatchSettings;
-import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.dispatch.HandlerRuntime;
 import dev.tertulia.graph.ScriptedGraph;
+import dev.tertulia.handler.Handlers;
 import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
@@ -25,6 +25,7 @@ import dev.tertulia.store.Stores;
 import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.turn.TurnSettings;
 import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
 
@@ -41,15 +42,15 @@ public final class TestLine {
     private final RecordingJournal journal = new RecordingJournal();
     private final HandClock clock;
     private final Handlers handlers;
-    private final DispatchSettings dispatch;
+    private final TurnSettings dispatch;
     private final Line line;
 
     /** A line to these handlers. */
-    public TestLine(Handlers handlers, DispatchSettings dispatch) {
+    public TestLine(Handlers handlers, TurnSettings dispatch) {
         this(handlers, dispatch, new MemoryStore(Events.NUMBER), new HandClock());
     }
 
-    private TestLine(Handlers handlers, DispatchSettings dispatch, MemoryStore store, HandClock clock) {
+    private TestLine(Handlers handlers, TurnSettings dispatch, MemoryStore store, HandClock clock) {
         this.handlers = handlers;
         this.dispatch = dispatch;
         this.store = store;
@@ -60,7 +61,7 @@ public final class TestLine {
         line = new Line(Events.NUMBER,
                 new Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels(),
                         store.broadcasts(), store.deadLetters(), store.people(), store.tags()),
-                new Line.WhatsApp(graph, lanes()), handlers,
+                new Line.WhatsApp(graph, lanes()), new HandlerRuntime(handlers),
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.deadLetters()),
                 new Line.Environment("test", clock, RandomGenerator.of("L64X128MixRandom"), usual.json(), journal));

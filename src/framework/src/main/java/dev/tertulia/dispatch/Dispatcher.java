@@ -7,19 +7,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-import dev.tertulia.graph.GraphError;
-import dev.tertulia.groups.GroupFactsSource;
+import dev.tertulia.handler.Handlers;
 import dev.tertulia.journal.FailureText;
 import dev.tertulia.journal.Journal.Ending;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
-import dev.tertulia.message.MessageStatus;
-import dev.tertulia.message.OperationFailed;
-import dev.tertulia.message.Unsupported;
-import dev.tertulia.message.WireError;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.number.Wakeups;
 import dev.tertulia.outbox.NotSettledYet;
@@ -30,7 +23,9 @@ import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Inbox.Committed;
 import dev.tertulia.store.Mail;
 import dev.tertulia.store.StoreUnavailable;
-import dev.tertulia.store.Stores;
+import dev.tertulia.turn.ReportSettler;
+import dev.tertulia.turn.TurnFactory;
+import dev.tertulia.turn.TurnSettings;
 
 /**
  * Claims groups that have mail and lets their events be handled: one at a time in a group, groups side by side. What
@@ -49,7 +44,7 @@ public final class Dispatcher {
     private final NumberContext number;
     private final Inbox inbox;
     private final Outbox outbox;
-    private final DispatchSettings settings;
+    private final TurnSettings settings;
     private final Wakeups wakeups;
     private final Stages stages;
     private final FailedEvents failures;
@@ -58,18 +53,17 @@ public final class Dispatcher {
     private final Queue<Claim> adrift = new ConcurrentLinkedQueue<>();
     private volatile boolean stopping;
 
-    /** The dispatcher of a phone number. */
-    public Dispatcher(NumberContext number, Stores stores, Outbox outbox, GroupFactsSource facts, Bots bots,
-            Wakeups wakeups) {
+    /** What turns are made of. */
+    record Turns(Handlers handlers, HandlerCalls calls, TurnFactory factory, TurnSettings settings) {}
+
+    Dispatcher(NumberContext number, Inbox inbox, Outbox outbox, Turns turns, Wakeups wakeups) {
         this.number = number;
-        this.inbox = stores.inbox();
+        this.inbox = inbox;
         this.outbox = outbox;
-        this.settings = bots.settings();
+        this.settings = turns.settings();
         this.wakeups = wakeups;
-        TurnFactory turns = new TurnFactory(number, stores, facts, bots, wakeups.mail());
-        HandlerCalls calls = new HandlerCalls(bots.handlers().threads(), settings.handlerLimit(), number.journal());
-        this.stages = new Stages(outbox, bots.handlers(), calls, turns, settings);
-        this.failures = new FailedEvents(bots, calls, turns);
+        this.stages = new Stages(outbox, turns);
+        this.failures = new FailedEvents(turns);
     }
 
     /**
@@ -202,7 +196,7 @@ public final class Dispatcher {
         Effects effects = taken.inHand().effects();
         String handlers = String.join(", ", taken.inHand().handlers());
         return handlers.isEmpty()
-                ? commit(taken, effects, new Ending(Step.UNHANDLED, "", null), describe(taken.event()))
+                ? commit(taken, effects, new Ending(Step.UNHANDLED, "", null), ReportSettler.describe(taken.event()))
                 : commit(taken, effects, new Ending(Step.HANDLED, handlers, null), handlers);
     }
 
@@ -258,20 +252,6 @@ public final class Dispatcher {
 
     private void over(Taken taken, Ending ending, String detail) {
         number.journal().over(taken.event(), ending, detail, Duration.ofNanos(System.nanoTime() - taken.begun()));
-    }
-
-    /** The kind of event, and what the errors mean that it tells of. */
-    static String describe(Event event) {
-        List<WireError> errors = switch (event) {
-            case OperationFailed failed -> Stream.concat(failed.errors().stream(),
-                    failed.items().stream().flatMap(item -> item.errors().stream())).toList();
-            case MessageStatus status -> status.errors();
-            case Unsupported unsupported -> unsupported.errors();
-            default -> List.of();
-        };
-        return Stream.concat(Stream.of(event.getClass().getSimpleName()),
-                errors.stream().map(error -> GraphError.of(error).withoutWords()).distinct())
-                .collect(Collectors.joining("; "));
     }
 
     private void note(Step step, String group, String subject, String detail) {

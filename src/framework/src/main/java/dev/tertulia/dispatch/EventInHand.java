@@ -10,9 +10,11 @@ import dev.tertulia.bot.Decision;
 import dev.tertulia.message.Event;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Mail;
+import dev.tertulia.turn.BufferedTurn;
+import dev.tertulia.turn.SharedTurn;
 
 /** An event on its way through the stages, and what was decided about it. */
-final class EventInHand {
+final class EventInHand implements BufferedTurn.Course {
 
     private final Event accepted;
     private final Mail mail;
@@ -68,7 +70,13 @@ final class EventInHand {
         return List.copyOf(handlers);
     }
 
-    void stop() {
+    @Override
+    public int attempts() {
+        return mail.attempts();
+    }
+
+    @Override
+    public void stop() {
         stopped = true;
     }
 
@@ -81,7 +89,8 @@ final class EventInHand {
         decision = new Decision(handlers, stopped);
     }
 
-    Decision decision() {
+    @Override
+    public Decision decision() {
         return decision;
     }
 

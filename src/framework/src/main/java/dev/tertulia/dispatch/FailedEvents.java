@@ -1,22 +1,29 @@
 package dev.tertulia.dispatch;
 
 import dev.tertulia.bot.Failure;
+import dev.tertulia.handler.HandlerMethod;
+import dev.tertulia.handler.Handlers;
+import dev.tertulia.handler.Match;
 import dev.tertulia.message.Event;
 import dev.tertulia.store.Effects;
+import dev.tertulia.turn.EventView;
+import dev.tertulia.turn.SharedTurn;
+import dev.tertulia.turn.TurnFactory;
+import dev.tertulia.turn.TurnSettings;
 
 /** The handling of events that failed for good. */
 final class FailedEvents {
 
     private final Handlers handlers;
-    private final DispatchSettings settings;
+    private final TurnSettings settings;
     private final TurnFactory turns;
     private final HandlerCalls calls;
 
-    FailedEvents(Bots bots, HandlerCalls calls, TurnFactory turns) {
-        this.handlers = bots.handlers();
-        this.settings = bots.settings();
-        this.calls = calls;
-        this.turns = turns;
+    FailedEvents(Dispatcher.Turns turns) {
+        this.handlers = turns.handlers();
+        this.settings = turns.settings();
+        this.calls = turns.calls();
+        this.turns = turns.factory();
     }
 
     /** The name of the first handler that takes an event. */
@@ -30,7 +37,7 @@ final class FailedEvents {
         Event event = inHand.accepted();
         Failure failure = new Failure(event, failed.handler(), failed.getCause(), attempts);
         EventInHand again = new EventInHand(event, inHand.mail());
-        again.begin(turns.turn(again, failure));
+        again.begin(turn(inHand, failure));
         String reason = failed.handler() + (failed.isFinal()
                 ? " failed, and trying again cannot help: "
                 : " failed " + attempts + " times: ") + failed.getCause();
@@ -41,10 +48,14 @@ final class FailedEvents {
                 return again.turn().effects(reason + "; " + busy.getMessage());
             } catch (HandlerFailed anew) {
                 failed.also(anew.getCause());
-                return turns.turn(again, failure).effects(
+                return turn(inHand, failure).effects(
                         reason + "; " + anew.handler() + " failed too: " + anew.getCause());
             }
         }
         return again.turn().effects(reason);
+    }
+
+    private SharedTurn turn(EventInHand inHand, Failure failure) {
+        return turns.turn(inHand.accepted(), inHand.mail(), failure);
     }
 }

@@ -23,7 +23,7 @@ import dev.tertulia.store.TaggedMessage;
  * The steps after a message was sent or has failed: its tag is stored, it is pinned, its bot is told of a failure. Each
  * step is idempotent.
  */
-public final class FollowUps implements SendEvents {
+final class FollowUps implements SendEvents {
 
     /** Makes the id of the request to pin from that of the message; both keep the correlation id. */
     private static final String PIN = "f";
@@ -34,12 +34,17 @@ public final class FollowUps implements SendEvents {
     private final Duration tagsKept;
     private final boolean failuresTaken;
 
-    public FollowUps(NumberContext number, Stores stores, Bots bots, Wakeups wakeups) {
+    /**
+     * The follow-ups of a phone number.
+     *
+     * @param failuresTaken whether any handler takes messages that failed
+     */
+    FollowUps(NumberContext number, Stores stores, Duration tagsKept, boolean failuresTaken, Wakeups wakeups) {
         this.number = number;
         this.stores = stores;
         this.wakeups = wakeups;
-        this.tagsKept = bots.settings().chat().tagsKept();
-        this.failuresTaken = bots.handlers().take(SendFailed.class);
+        this.tagsKept = tagsKept;
+        this.failuresTaken = failuresTaken;
     }
 
     @Override

@@ -10,11 +10,18 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Unanswered.Reason;
+import dev.tertulia.handler.CommandUsageError;
+import dev.tertulia.handler.HandlerMethod;
+import dev.tertulia.handler.Match;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.IncomingMessage;
 import dev.tertulia.number.NumberJournal;
 import dev.tertulia.phrases.Phrase;
+import dev.tertulia.turn.BufferedTurn;
+import dev.tertulia.turn.EventView;
+import dev.tertulia.turn.OpenQuestion;
+import dev.tertulia.turn.SharedTurn;
 
 /** Calls handlers, each on a thread of its own and within a time limit. */
 final class HandlerCalls {
@@ -46,7 +53,9 @@ final class HandlerCalls {
             say(turn, match.usage());
             return turn;
         }
-        close(match.question(), turn.shared());
+        if (match.question() != null) {
+            turn.shared().close(match.question());
+        }
         try {
             answerInTime(handler, turn, match, patience);
         } catch (NoFreeThread busy) {
@@ -57,19 +66,13 @@ final class HandlerCalls {
             throw new HandlerFailed(handler.name(), e);
         }
         if (turn.passed() && match.question() != null) {
-            turn.shared().dialogues().reopen(match.question(), turn.shared().effects());
+            turn.shared().reopen(match.question());
         }
         return turn;
     }
 
     private static BufferedTurn turn(HandlerMethod handler, EventInHand event) {
-        return new BufferedTurn(event, handler, new TurnScope(handler.name()));
-    }
-
-    private static void close(@Nullable OpenQuestion question, SharedTurn turn) {
-        if (question != null) {
-            turn.dialogues().close(question, turn.effects());
-        }
+        return new BufferedTurn(event.turn(), event, handler.forTurn());
     }
 
     /** Explains how to write a command or an answer. An answer is requested again as often as its handler allows. */
@@ -81,17 +84,17 @@ final class HandlerCalls {
         SharedTurn shared = turn.shared();
         if (question.left() > 0) {
             say(turn, Phrase.of("dialogue.again", misused.expected()));
-            shared.dialogues().reopen(question.afterMistake(), shared.effects());
+            shared.reopen(question.afterMistake());
         } else {
-            shared.dialogues().giveUp(question, Reason.NOT_UNDERSTOOD, shared.effects());
+            shared.giveUp(question, Reason.NOT_UNDERSTOOD);
         }
     }
 
     /** Refuses a command that is for staff alone. */
-    BufferedTurn refuse(HandlerMethod handler, EventInHand event, Command command) {
+    BufferedTurn refuse(HandlerMethod handler, EventInHand event) {
         BufferedTurn turn = turn(handler, event);
         event.handledBy(handler.name());
-        say(turn, Phrase.of("staff.only", command.example()));
+        say(turn, Phrase.of("staff.only", handler.example()));
         return turn;
     }
 
@@ -120,8 +123,8 @@ final class HandlerCalls {
             throws Throwable {
         Event event = turn.event();
         inTime(new Caller(handler.name(), event.group(), event.origin().key()), patience,
-                () -> turn.answer(handler.invoke(turn, match)), turn.scope()::giveUp);
-        turn.scope().end();
+                () -> turn.answer(handler.invoke(turn, match)), turn::giveUp);
+        turn.end();
     }
 
     /**

@@ -10,20 +10,21 @@ import dev.tertulia.action.Action;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.Outgoing;
 import dev.tertulia.dispatch.HandlerCalls.Caller;
-import dev.tertulia.number.NumberJournal;
+import dev.tertulia.handler.SendHook;
 import dev.tertulia.outbox.OutgoingFilter;
 
 /** Lets the {@code @BeforeSend} methods of all bots look at each message, on threads that may be left behind. */
-public final class SendHooks implements OutgoingFilter {
+final class SendHooks implements OutgoingFilter {
 
     private final List<SendHook> hooks;
     private final HandlerCalls calls;
     private final Duration patience;
 
-    public SendHooks(Handlers handlers, DispatchSettings settings, NumberJournal journal) {
-        this.hooks = handlers.beforeSend();
-        this.calls = new HandlerCalls(handlers.threads(), settings.handlerLimit(), journal);
-        this.patience = settings.handlerLimit();
+    /** @param patience how long to wait for a free thread */
+    SendHooks(List<SendHook> hooks, HandlerCalls calls, Duration patience) {
+        this.hooks = hooks;
+        this.calls = calls;
+        this.patience = patience;
     }
 
     @Override

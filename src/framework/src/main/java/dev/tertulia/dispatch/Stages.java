@@ -5,9 +5,16 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.handler.CommandHelp;
+import dev.tertulia.handler.HandlerMethod;
+import dev.tertulia.handler.Handlers;
+import dev.tertulia.handler.Match;
 import dev.tertulia.message.TimerFired;
 import dev.tertulia.outbox.Outbox;
 import dev.tertulia.store.StoredName;
+import dev.tertulia.turn.BufferedTurn;
+import dev.tertulia.turn.SharedTurn;
+import dev.tertulia.turn.TurnFactory;
 
 /**
  * What happens with an event, from top to bottom. A stage may end the event; nothing of it takes effect before the turn
@@ -27,13 +34,13 @@ final class Stages {
     private final CommandHelp help;
     private final Duration patience;
 
-    Stages(Outbox outbox, Handlers handlers, HandlerCalls calls, TurnFactory turns, DispatchSettings settings) {
+    Stages(Outbox outbox, Dispatcher.Turns turns) {
         this.outbox = outbox;
-        this.handlers = handlers;
-        this.calls = calls;
-        this.turns = turns;
-        this.help = new CommandHelp(handlers, settings);
-        this.patience = settings.handlerLimit();
+        this.handlers = turns.handlers();
+        this.calls = turns.calls();
+        this.turns = turns.factory();
+        this.help = new CommandHelp(handlers, turns.settings());
+        this.patience = turns.settings().handlerLimit();
     }
 
     /** One step on the way of an event. */
@@ -53,37 +60,36 @@ final class Stages {
 
     /** Reports count once more where they reach a mailbox; what waits for this event goes on. */
     private boolean settle(EventInHand event) {
-        outbox.settle(turns.named(event));
+        outbox.settle(turns.named(event.accepted(), event.mail()));
         outbox.release(event.accepted());
         return true;
     }
 
     /** Takes in what the event tells of the group and its people, unless it is a timer that was handled before. */
     private boolean learn(EventInHand event) {
-        if (turns.handledBefore(event)) {
+        if (turns.handledBefore(event.accepted(), event.mail())) {
             event.handledBy("handled before");
             return false;
         }
-        event.begin(turns.begin(event));
+        event.begin(turns.begin(event.accepted(), event.mail()));
         return true;
     }
 
     /** Does what the framework's own timers are for. Only the end of a question concerns handlers too. */
     private boolean ownTimers(EventInHand event) {
         SharedTurn turn = event.turn();
-        turn.dialogues().end(turn.event(), turn.effects());
+        turn.endQuestion(CommandHelp.isCancel(turn));
         if (!(turn.event() instanceof TimerFired fired)) {
             return true;
         }
-        if (ChatTimers.concerns(fired)) {
+        if (turn.applyOwnTimer()) {
             event.handledBy("the framework itself");
-            turn.startedTimers().apply(fired, turn.effects());
-            return turn.dialogues().hasEnded();
+            return turn.hasEndedQuestion();
         }
         handlers.schedules().stream().filter(schedule -> schedule.startsTurns(fired)).forEach(schedule -> {
             event.handledBy("the framework itself");
-            turns.groupsOf(schedule).forEach(group -> turn.effects()
-                    .startTurn(schedule.turnIn(group, fired, turn.asker().now())));
+            turns.labelled(schedule.label())
+                    .forEach(group -> turn.startTurn(schedule.turnIn(group, fired, turn.now())));
         });
         return true;
     }
@@ -109,7 +115,7 @@ final class Stages {
 
     private void chain(List<HandlerMethod> chain, EventInHand event) throws HandlerFailed {
         String bot = StoredName.of(chain.getFirst().bot());
-        boolean ended = event.turn().dialogues().ended(bot).isPresent();
+        boolean ended = event.turn().hasEndedQuestion(bot);
         if (ended && chain.stream().noneMatch(handler -> hearsOfMissing(handler, event))) {
             calls.sayCancelled(chain.getFirst(), event);
             return;
@@ -124,17 +130,17 @@ final class Stages {
     }
 
     private static boolean hearsOfMissing(HandlerMethod handler, EventInHand event) {
-        return handler.trigger() instanceof Triggers.AnswerMissing && handler.match(event.turn()) != null;
+        return handler.isForMissingAnswer() && handler.match(event.turn()) != null;
     }
 
     /** The answers of a question did not fit, for the last time: its bot hears of that. */
     private void answerMissing(List<HandlerMethod> chain, EventInHand event, String bot, boolean before)
             throws HandlerFailed {
-        if (before || event.turn().dialogues().ended(bot).isEmpty()) {
+        if (before || !event.turn().hasEndedQuestion(bot)) {
             return;
         }
         for (HandlerMethod handler : chain) {
-            if (handler.trigger() instanceof Triggers.AnswerMissing && call(handler, event) != null) {
+            if (handler.isForMissingAnswer() && call(handler, event) != null) {
                 return;
             }
         }
@@ -146,7 +152,7 @@ final class Stages {
         if (!event.stopped() && !event.isCommand()) {
             help.answer(event.turn(), event.isHandled()).ifPresent(reply -> {
                 event.handledBy("the list of commands");
-                event.turn().effects().send(event.turn().factory().reply(reply));
+                event.turn().send(reply);
             });
         }
         return true;
@@ -163,16 +169,16 @@ final class Stages {
     /** Calls a handler, if it takes the event. */
     private @Nullable BufferedTurn call(HandlerMethod handler, EventInHand event) throws HandlerFailed {
         SharedTurn shared = event.turn();
-        Match match = shared.isFor(handler) ? HandlerCalls.match(handler, shared) : null;
+        Match match = handler.isFor(shared) ? HandlerCalls.match(handler, shared) : null;
         if (match == null) {
             return null;
         }
-        if (handler.scope().staff() && !shared.isByStaff()) {
-            return handler.trigger() instanceof Command command ? calls.refuse(handler, event, command) : null;
+        if (handler.isForStaff() && !shared.isByStaff()) {
+            return handler.isCommand() ? calls.refuse(handler, event) : null;
         }
         Duration wait = event.isHandled() ? patience : FREE_SOON;
         event.handledBy(handler.name());
-        event.command(handler.trigger() instanceof Command);
+        event.command(handler.isCommand());
         return calls.call(handler, event, match, wait);
     }
 }

@@ -1,4 +1,4 @@
-/** Whose turn it is: handlers found and checked at start-up, looked up at run time. */
+/** Dispatch: claims groups, takes their events through the stages of a turn, and calls handlers on their own threads. */
 @NullMarked
 package dev.tertulia.dispatch;
 

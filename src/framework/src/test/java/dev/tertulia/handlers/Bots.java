@@ -6,11 +6,11 @@ import java.util.List;
 import io.micronaut.context.ApplicationContext;
 
 import dev.tertulia.TestLine;
-import dev.tertulia.dispatch.BadHandler;
-import dev.tertulia.dispatch.ChatSettings;
-import dev.tertulia.dispatch.DispatchSettings;
-import dev.tertulia.dispatch.HandlerFinder;
-import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.handler.BadHandler;
+import dev.tertulia.handler.HandlerFinder;
+import dev.tertulia.handler.Handlers;
+import dev.tertulia.turn.ChatSettings;
+import dev.tertulia.turn.TurnSettings;
 
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 final class Bots {
 
     static final String ENVIRONMENT = "bots-of-tests";
-    static final DispatchSettings SETTINGS = new DispatchSettings("/", List.of("Tertulia"), Duration.ofSeconds(30), 3,
+    static final TurnSettings SETTINGS = new TurnSettings("/", List.of("Tertulia"), Duration.ofSeconds(30), 3,
             Duration.ofSeconds(1), Duration.ofDays(7));
 
     private static final ApplicationContext CONTEXT = ApplicationContext.run(ENVIRONMENT);
@@ -34,7 +34,7 @@ final class Bots {
         return line(SETTINGS, bots);
     }
 
-    static TestLine line(DispatchSettings settings, Class<?>... bots) {
+    static TestLine line(TurnSettings settings, Class<?>... bots) {
         return new TestLine(CONTEXT.getBean(HandlerFinder.class).handlers(settings, List.of(bots)), settings);
     }
 

@@ -6,8 +6,8 @@ import io.micronaut.context.ApplicationContext;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.TestLine;
-import dev.tertulia.dispatch.HandlerFinder;
-import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.handler.HandlerFinder;
+import dev.tertulia.handler.Handlers;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 

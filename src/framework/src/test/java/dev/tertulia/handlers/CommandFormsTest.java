@@ -15,11 +15,11 @@ import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnCommand.Where;
 import dev.tertulia.bot.OnMessage;
 import dev.tertulia.bot.Staff;
-import dev.tertulia.dispatch.ChatSettings;
-import dev.tertulia.dispatch.ChatSettings.Hints;
-import dev.tertulia.dispatch.StaffList;
 import dev.tertulia.message.Events;
 import dev.tertulia.store.Tags;
+import dev.tertulia.turn.ChatSettings;
+import dev.tertulia.turn.ChatSettings.Hints;
+import dev.tertulia.turn.StaffList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

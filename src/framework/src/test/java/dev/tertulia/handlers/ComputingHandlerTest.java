@@ -18,10 +18,10 @@ import dev.tertulia.bot.Failure;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnError;
 import dev.tertulia.bot.State;
-import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 import dev.tertulia.store.Claim;
+import dev.tertulia.turn.TurnSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -34,7 +34,7 @@ class ComputingHandlerTest {
     private static final ReentrantLock LOCK = new ReentrantLock();
     private static volatile boolean goesOn;
 
-    private final DispatchSettings impatient = new DispatchSettings("/", List.of(), Duration.ofMillis(50), 3,
+    private final TurnSettings impatient = new TurnSettings("/", List.of(), Duration.ofMillis(50), 3,
             Duration.ZERO, Duration.ofDays(7));
 
     private static void loop() {

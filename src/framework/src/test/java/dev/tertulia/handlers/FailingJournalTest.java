@@ -10,6 +10,7 @@ import dev.tertulia.Line;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.dispatch.HandlerRuntime;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.message.Events;
@@ -37,7 +38,7 @@ class FailingJournalTest {
     private final Line line = new Line(Events.NUMBER, store.stores(), new Line.WhatsApp((group, action, callback) -> {
         said.add(callback);
         return new Outcome.Accepted("wamid." + callback);
-    }, Throttle.of(1_000, 1_000)), Bots.found(PlainBot.class), Line.Settings.USUAL,
+    }, Throttle.of(1_000, 1_000)), new HandlerRuntime(Bots.found(PlainBot.class)), Line.Settings.USUAL,
             Line.Environment.of("test", CLOCK, new Failing()));
 
     /** Nothing can be written down. */

@@ -17,10 +17,10 @@ import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnError;
 import dev.tertulia.bot.OnStatus;
 import dev.tertulia.bot.Reply;
-import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.MessageStatus.State;
+import dev.tertulia.turn.TurnSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -223,7 +223,7 @@ class FailureTest {
 
     @Test
     void mayBeThatItTakesTooLong() {
-        DispatchSettings impatient = new DispatchSettings("/", List.of(), Duration.ofMillis(20), 1, Duration.ZERO,
+        TurnSettings impatient = new TurnSettings("/", List.of(), Duration.ofMillis(20), 1, Duration.ZERO,
                 Duration.ofDays(7));
         TestLine strict = Bots.line(impatient, ClumsyBot.class);
 

@@ -23,6 +23,7 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.Reply;
+import dev.tertulia.dispatch.HandlerRuntime;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.graph.ScriptedGraph.Asked;
@@ -115,7 +116,7 @@ class LineThreadsTest {
                     store.ledger(), store.labels(), store.broadcasts(), store.deadLetters(), store.people(),
                     store.tags()),
             new Line.WhatsApp(graph, new Throttle(lane("messages"), lane("operations"), sleep)),
-            Bots.found(EchoBot.class), Line.Settings.USUAL,
+            new HandlerRuntime(Bots.found(EchoBot.class)), Line.Settings.USUAL,
             Line.Environment.of("this replica", CLOCK, new RecordingJournal()));
     private final LineThreads threads = LineThreads.start(line, dead::add);
 

@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tertulia.TestLine;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnMention;
-import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.message.Events;
+import dev.tertulia.turn.TurnSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,8 +27,8 @@ class MentionTest {
     }
 
     private static TestLine named(String... names) {
-        DispatchSettings usual = DispatchSettings.USUAL;
-        return Bots.line(new DispatchSettings(usual.commandPrefix(), List.of(names), usual.handlerLimit(),
+        TurnSettings usual = TurnSettings.USUAL;
+        return Bots.line(new TurnSettings(usual.commandPrefix(), List.of(names), usual.handlerLimit(),
                 usual.attempts(), usual.firstRetry(), usual.replyHold()), NamedBot.class);
     }
 

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnTimer;
-import dev.tertulia.dispatch.BadHandler;
-import dev.tertulia.dispatch.UnprocessedBots;
+import dev.tertulia.handler.BadHandler;
+import dev.tertulia.handler.UnprocessedBots;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -26,13 +26,13 @@ import dev.tertulia.bot.Template;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.broadcast.Broadcast;
 import dev.tertulia.deadletter.DeadLetterKind;
-import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.MessageStatus.State;
+import dev.tertulia.turn.TurnSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -287,8 +287,8 @@ class StagesTest {
 
     @Test
     void aMethodThatRunsOnIsToldOf() {
-        DispatchSettings usual = Bots.SETTINGS;
-        TestLine line = Bots.line(new DispatchSettings("/", usual.mentions(), Duration.ofMillis(50), 2,
+        TurnSettings usual = Bots.SETTINGS;
+        TestLine line = Bots.line(new TurnSettings("/", usual.mentions(), Duration.ofMillis(50), 2,
                 usual.firstRetry(), usual.replyHold()), EndlessFooterBot.class);
 
         line.receive(IN_GROUP.says("/hi"));

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import dev.tertulia.Line;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
+import dev.tertulia.dispatch.HandlerRuntime;
 import dev.tertulia.graph.Outcome;
 import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.message.Events;
@@ -43,7 +44,7 @@ class StoppedTurnTest {
                 store.stores(),
                 new Line.WhatsApp((group, action, callback) -> new Outcome.Accepted("wamid." + callback),
                         Throttle.of(1_000, 1_000)),
-                Bots.found(SlowBot.class), Line.Settings.USUAL,
+                new HandlerRuntime(Bots.found(SlowBot.class)), Line.Settings.USUAL,
                 Line.Environment.of("this replica", CLOCK, new RecordingJournal()));
         store.inbox().accept(List.of(Events.in("G").at(CLOCK.instant()).says("/hang")), CLOCK.instant());
         Thread turn = Thread.ofVirtual().start(() -> line.work());

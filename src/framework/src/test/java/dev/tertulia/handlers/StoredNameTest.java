@@ -8,7 +8,7 @@ import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnMessage;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Stored;
-import dev.tertulia.dispatch.BadHandler;
+import dev.tertulia.handler.BadHandler;
 import dev.tertulia.message.Events;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -27,9 +27,9 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Template;
 import dev.tertulia.bot.Turn;
-import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.Member;
+import dev.tertulia.turn.TurnSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -248,8 +248,8 @@ class TurnEndTest {
 
     @Test
     void aHandlerThatWasGivenUpChangesNothingAnyMore() {
-        DispatchSettings usual = Bots.SETTINGS;
-        TestLine impatient = Bots.line(new DispatchSettings("/", usual.mentions(), Duration.ofMillis(50), 2,
+        TurnSettings usual = Bots.SETTINGS;
+        TestLine impatient = Bots.line(new TurnSettings("/", usual.mentions(), Duration.ofMillis(50), 2,
                 usual.firstRetry(), usual.replyHold()), KeepingBot.class);
         impatient.receive(IN_GROUP.says("/hang"));
         assertThat(impatient.inbox().deadLetters()).hasSize(1);

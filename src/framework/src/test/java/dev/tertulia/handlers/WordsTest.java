@@ -9,8 +9,8 @@ import dev.tertulia.TestLine;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnMessage;
-import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.message.Events;
+import dev.tertulia.turn.TurnSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -117,8 +117,8 @@ class WordsTest {
     @ParameterizedTest
     @ValueSource(strings = {"é!ping", "e\u0301!ping", "\u200EÉ!PING"})
     void thePrefixIsComparedAlike(String words) {
-        DispatchSettings usual = DispatchSettings.USUAL;
-        TestLine other = Bots.line(new DispatchSettings("é!", usual.mentions(), usual.handlerLimit(), usual.attempts(),
+        TurnSettings usual = TurnSettings.USUAL;
+        TestLine other = Bots.line(new TurnSettings("é!", usual.mentions(), usual.handlerLimit(), usual.attempts(),
                 usual.firstRetry(), usual.replyHold()), CafeBot.class);
 
         other.receive(Events.in("G").says(words));

@@ -28,7 +28,7 @@ import dev.tertulia.bot.OnSchedule;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
-import dev.tertulia.dispatch.BadHandler;
+import dev.tertulia.handler.BadHandler;
 import dev.tertulia.message.Content.MediaKind;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Joined;

@@ -16,7 +16,7 @@ class FailureTextTest {
     private static final StackTraceElement LIST = new StackTraceElement("java.util.List", "of", "List.java", 9);
     private static final StackTraceElement GENERATED = new StackTraceElement("com.example.$TeaBot$Definition$Exec",
             "dispatch", null, -1);
-    private static final StackTraceElement INVOKE = new StackTraceElement("dev.tertulia.dispatch.HandlerMethod",
+    private static final StackTraceElement INVOKE = new StackTraceElement("dev.tertulia.handler.HandlerMethod",
             "invoke", "HandlerMethod.java", 40);
     private static final StackTraceElement TEST = new StackTraceElement("com.example.TeaBotTest", "brews",
             "TeaBotTest.java", 20);
@@ -44,7 +44,7 @@ class FailureTextTest {
 
         assertThat(FailureText.of(failure)).isEqualTo("""
                 java.lang.IllegalStateException: bad
-                	at dev.tertulia.dispatch.HandlerMethod.invoke(HandlerMethod.java:40)""");
+                	at dev.tertulia.handler.HandlerMethod.invoke(HandlerMethod.java:40)""");
         assertThat(FailureText.place(failure)).isEqualTo("HandlerMethod.java:40");
     }
 

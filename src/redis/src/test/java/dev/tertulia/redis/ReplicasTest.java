@@ -25,14 +25,15 @@ import dev.tertulia.bot.Reply;
 import dev.tertulia.broadcast.Broadcast;
 import dev.tertulia.broadcast.BroadcastProgress;
 import dev.tertulia.broadcast.BroadcastProgress.State;
-import dev.tertulia.dispatch.DispatchSettings;
-import dev.tertulia.dispatch.HandlerFinder;
-import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.dispatch.HandlerRuntime;
 import dev.tertulia.graph.ScriptedGraph;
 import dev.tertulia.graph.ScriptedGraph.Asked;
+import dev.tertulia.handler.HandlerFinder;
+import dev.tertulia.handler.Handlers;
 import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.store.BroadcastStore;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.turn.TurnSettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -62,14 +63,15 @@ class ReplicasTest {
     private final HandClock clock = new HandClock();
     private final ScriptedGraph graph = new ScriptedGraph();
     private final ApplicationContext context = ApplicationContext.run(ENVIRONMENT);
-    private final Handlers handlers = context.getBean(HandlerFinder.class).handlers(DispatchSettings.USUAL,
+    private final Handlers handlers = context.getBean(HandlerFinder.class).handlers(TurnSettings.USUAL,
             List.of(ClockBot.class));
     private final Line one = replica("one");
     private final Line two = replica("two");
 
     private Line replica(String name) {
         return new Line(number, TestRedis.stores(TestRedis.shared().connection(), number),
-                new Line.WhatsApp(graph, Throttle.of(100_000, 100_000)), handlers, Line.Settings.USUAL,
+                new Line.WhatsApp(graph, Throttle.of(100_000, 100_000)), new HandlerRuntime(handlers),
+                Line.Settings.USUAL,
                 Line.Environment.of(name, clock, new RecordingJournal()));
     }
 

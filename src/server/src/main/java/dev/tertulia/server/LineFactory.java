@@ -22,16 +22,17 @@ import org.slf4j.LoggerFactory;
 
 import dev.tertulia.Line;
 import dev.tertulia.business.Business;
-import dev.tertulia.dispatch.BadHandler;
-import dev.tertulia.dispatch.HandlerFinder;
-import dev.tertulia.dispatch.Handlers;
-import dev.tertulia.dispatch.UnprocessedBots;
+import dev.tertulia.dispatch.HandlerRuntime;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
 import dev.tertulia.graph.business.GraphBusiness;
 import dev.tertulia.graph.http.Breaker;
 import dev.tertulia.graph.http.HttpTransport;
+import dev.tertulia.handler.BadHandler;
+import dev.tertulia.handler.HandlerFinder;
+import dev.tertulia.handler.Handlers;
+import dev.tertulia.handler.UnprocessedBots;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.server.beans.RoutedBusiness;
@@ -111,7 +112,7 @@ final class LineFactory {
     }
 
     @Singleton
-    Handlers handlers(HandlerFinder finder, Settings settings, MeterRegistry registry) {
+    Handlers handlers(HandlerFinder finder, Settings settings) {
         BotChoice choice = BotChoice.of(finder.bots(), settings.bots());
         Handlers handlers = finder.handlers(settings.line().dispatch(), choice.serving());
         List<String> overlooked = UnprocessedBots.inThisProgram(handlers);
@@ -121,9 +122,15 @@ final class LineFactory {
         choice.announce();
         handlers.announce();
         overlooked.forEach(LOG::warn);
-        handlers.names().forEach(name -> registry.gauge("tertulia.handler.stuck", Tags.of("handler", name), handlers,
-                all -> all.stuck().getOrDefault(name, 0)));
         return handlers;
+    }
+
+    @Singleton
+    HandlerRuntime runtime(Handlers handlers, MeterRegistry registry) {
+        HandlerRuntime runtime = new HandlerRuntime(handlers);
+        handlers.names().forEach(name -> registry.gauge("tertulia.handler.stuck", Tags.of("handler", name), runtime,
+                all -> all.stuck().getOrDefault(name, 0)));
+        return runtime;
     }
 
     @Singleton
@@ -137,7 +144,7 @@ final class LineFactory {
 
     /** Components that the lines of all numbers share. */
     @Singleton
-    record LineParts(Storage storage, Breaker transport, Handlers handlers, Line.Environment around,
+    record LineParts(Storage storage, Breaker transport, HandlerRuntime handlers, Line.Environment around,
             MeterRegistry registry, Optional<Traces> traces) {
 
         Graph graph(GraphSettings settings) {

@@ -5,7 +5,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import dev.tertulia.dispatch.BadHandler;
+import dev.tertulia.handler.BadHandler;
 import dev.tertulia.server.settings.BadSettings;
 
 /**

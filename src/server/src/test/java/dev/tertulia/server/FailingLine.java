@@ -10,9 +10,9 @@ import java.util.concurrent.TimeUnit;
 import io.micronaut.context.ApplicationContext;
 
 import dev.tertulia.Line;
-import dev.tertulia.dispatch.DispatchSettings;
-import dev.tertulia.dispatch.HandlerFinder;
+import dev.tertulia.dispatch.HandlerRuntime;
 import dev.tertulia.graph.Outcome;
+import dev.tertulia.handler.HandlerFinder;
 import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.store.Inbox;
@@ -21,13 +21,14 @@ import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Sleep;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.turn.TurnSettings;
 
 /** A process whose line loses a thread, because the store throws an error on every claim. */
 final class FailingLine {
 
     static final String REASON = "dispatch of 1001 has ended";
 
-    private static final DispatchSettings SETTINGS = new DispatchSettings("/", List.of("Tertulia"),
+    private static final TurnSettings SETTINGS = new TurnSettings("/", List.of("Tertulia"),
             Duration.ofSeconds(30), 3, Duration.ofSeconds(1), Duration.ofDays(7));
 
     private FailingLine() {}
@@ -46,7 +47,8 @@ final class FailingLine {
             return new Line("1001", stores, new Line.WhatsApp(
                     (group, action, callback) -> new Outcome.Accepted("wamid." + callback),
                     new Throttle(lane("messages"), lane("operations"), Sleep.really())),
-                    context.getBean(HandlerFinder.class).handlers(SETTINGS, List.of()), Line.Settings.USUAL,
+                    new HandlerRuntime(context.getBean(HandlerFinder.class).handlers(SETTINGS, List.of())),
+                    Line.Settings.USUAL,
                     Line.Environment.of("this replica", InstantSource.system(), new RecordingJournal()));
         }
     }

@@ -12,8 +12,8 @@ import dev.tertulia.business.Business;
 import dev.tertulia.business.ForwardingBusiness;
 import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.deadletter.ForwardingDeadLetters;
-import dev.tertulia.dispatch.DispatchSettings;
-import dev.tertulia.dispatch.HandlerFinder;
+import dev.tertulia.handler.HandlerFinder;
+import dev.tertulia.turn.TurnSettings;
 
 /** Beans for bots under test. Bots are created before their bench, so the beans delegate to it once it exists. */
 final class TestBeans {
@@ -44,7 +44,7 @@ final class TestBeans {
 
     /** Creates the bench of these bots. */
     TestBench enter(ApplicationContext context, List<Class<?>> bots) {
-        DispatchSettings dispatch = TestSettings.of(context.getEnvironment());
+        TurnSettings dispatch = TestSettings.of(context.getEnvironment());
         TestBench made = new TestBench(context.getBean(HandlerFinder.class).handlers(dispatch, bots), dispatch);
         world = made;
         return made;

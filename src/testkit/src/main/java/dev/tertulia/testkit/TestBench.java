@@ -23,8 +23,7 @@ import dev.tertulia.Line;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.business.Business;
 import dev.tertulia.deadletter.DeadLetters;
-import dev.tertulia.dispatch.DispatchSettings;
-import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.dispatch.HandlerRuntime;
 import dev.tertulia.emulator.AccountSettings;
 import dev.tertulia.emulator.ClockStops;
 import dev.tertulia.emulator.DeclaredTemplates;
@@ -38,6 +37,7 @@ import dev.tertulia.emulator.http.Response;
 import dev.tertulia.graph.GraphClient;
 import dev.tertulia.graph.GraphSettings;
 import dev.tertulia.graph.business.GraphBusiness;
+import dev.tertulia.handler.Handlers;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.OperationId;
@@ -46,13 +46,14 @@ import dev.tertulia.store.StoredName;
 import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.Throttle;
+import dev.tertulia.turn.TurnSettings;
 import dev.tertulia.webhook.Receiver;
 
 /** An emulated WhatsApp and a line, connected without sockets and threads. */
 final class TestBench implements ClockStops {
 
-    static final DispatchSettings DISPATCH = new DispatchSettings("/", List.of(), handlerLimit(),
-            DispatchSettings.USUAL.attempts(), Duration.ZERO, DispatchSettings.USUAL.replyHold());
+    static final TurnSettings DISPATCH = new TurnSettings("/", List.of(), handlerLimit(),
+            TurnSettings.USUAL.attempts(), Duration.ZERO, TurnSettings.USUAL.replyHold());
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Instant MORNING = Instant.parse("2026-03-02T09:00:00Z");
@@ -76,14 +77,14 @@ final class TestBench implements ClockStops {
         this(handlers, DISPATCH);
     }
 
-    TestBench(Handlers handlers, DispatchSettings dispatch) {
+    TestBench(Handlers handlers, TurnSettings dispatch) {
         around = Line.Environment.of("test", clock, failures);
         GraphSettings settings = new GraphSettings("v25.0", account.phoneNumberId(), account.accessToken(), "en");
         FakeWhatsAppTransport transport = new FakeWhatsAppTransport(whatsApp);
         business = new GraphBusiness(settings, account.businessAccountId(), transport, around.json());
         line = new Line(account.phoneNumberId(), store.stores(),
                 new Line.WhatsApp(new GraphClient(settings, transport, around.json(), business.groups()), throttle()),
-                handlers,
+                new HandlerRuntime(handlers),
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.deadLetters()),
                 around);

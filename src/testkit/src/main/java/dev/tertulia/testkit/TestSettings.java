@@ -7,20 +7,20 @@ import java.util.Map;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.value.PropertyResolver;
 
-import dev.tertulia.dispatch.ChatSettings;
-import dev.tertulia.dispatch.ChatSettings.Hints;
-import dev.tertulia.dispatch.DispatchSettings;
-import dev.tertulia.dispatch.StaffList;
+import dev.tertulia.turn.ChatSettings;
+import dev.tertulia.turn.ChatSettings.Hints;
+import dev.tertulia.turn.StaffList;
+import dev.tertulia.turn.TurnSettings;
 
 /** The settings of a test, from the properties of {@link BotTest}. Their keys are those of the application. */
 final class TestSettings {
 
     private TestSettings() {}
 
-    static DispatchSettings of(PropertyResolver properties) {
-        DispatchSettings usual = TestBench.DISPATCH;
+    static TurnSettings of(PropertyResolver properties) {
+        TurnSettings usual = TestBench.DISPATCH;
         ChatSettings chat = ChatSettings.USUAL;
-        return new DispatchSettings(text(properties, "tertulia.command-prefix", usual.commandPrefix()),
+        return new TurnSettings(text(properties, "tertulia.command-prefix", usual.commandPrefix()),
                 words(properties, "tertulia.mentions"), usual.handlerLimit(), usual.attempts(), usual.firstRetry(),
                 usual.replyHold(),
                 new ChatSettings(Locale.forLanguageTag(text(properties, "tertulia.language", "en")),

@@ -9,9 +9,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import dev.tertulia.bot.NewGroup;
-import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.emulator.Fault;
 import dev.tertulia.emulator.GroupView;
+import dev.tertulia.handler.HandlerFinder;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.State;
 

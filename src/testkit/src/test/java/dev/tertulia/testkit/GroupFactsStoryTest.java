@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
-import dev.tertulia.dispatch.HandlerFinder;
 import dev.tertulia.emulator.MemberView;
+import dev.tertulia.handler.HandlerFinder;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Member;
 

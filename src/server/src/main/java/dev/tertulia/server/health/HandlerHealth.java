@@ -11,7 +11,7 @@ import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import org.reactivestreams.Publisher;
 
-import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.dispatch.HandlerRuntime;
 import dev.tertulia.server.settings.Settings;
 
 /**
@@ -22,9 +22,9 @@ import dev.tertulia.server.settings.Settings;
 @Requires(beans = Settings.class)
 final class HandlerHealth implements HealthIndicator {
 
-    private final Handlers handlers;
+    private final HandlerRuntime handlers;
 
-    HandlerHealth(Handlers handlers) {
+    HandlerHealth(HandlerRuntime handlers) {
         this.handlers = handlers;
     }
 

@@ -18,10 +18,10 @@ import dev.tertulia.business.Business;
 import dev.tertulia.business.NumberInfo.Throughput;
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
-import dev.tertulia.dispatch.ThroughputChanged;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.store.StoreUnavailable;
+import dev.tertulia.turn.ThroughputChanged;
 
 /**
  * Sets the message rate of each number to the throughput that WhatsApp reports. Reads it when the process starts and,

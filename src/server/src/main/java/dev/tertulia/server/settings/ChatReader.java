@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import dev.tertulia.dispatch.ChatSettings;
-import dev.tertulia.dispatch.ChatSettings.Hints;
-import dev.tertulia.dispatch.StaffList;
 import dev.tertulia.message.Member;
+import dev.tertulia.turn.ChatSettings;
+import dev.tertulia.turn.ChatSettings.Hints;
+import dev.tertulia.turn.StaffList;
 
 /**
  * Reader of the framework's own behaviour in chats: its language, the staff, the list of commands and hints.

@@ -18,11 +18,11 @@ import org.slf4j.LoggerFactory;
 
 import dev.tertulia.BacklogSettings;
 import dev.tertulia.Line;
-import dev.tertulia.dispatch.DispatchSettings;
 import dev.tertulia.operator.DeadLetterSettings;
 import dev.tertulia.outbox.OutboxSettings;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.redis.RedisConnection;
+import dev.tertulia.turn.TurnSettings;
 import dev.tertulia.window.WindowRule;
 
 /** Reader of all settings, which are checked before anything starts. */
@@ -197,10 +197,10 @@ public final class SettingsReader {
     }
 
     private Line.Settings line() {
-        DispatchSettings usual = DispatchSettings.USUAL;
+        TurnSettings usual = TurnSettings.USUAL;
         OutboxSettings outbox = OutboxSettings.USUAL;
         return new Line.Settings(
-                new DispatchSettings(
+                new TurnSettings(
                         keys.matching("tertulia.command-prefix", usual.commandPrefix(), "[^\\s\\p{Z}\\p{C}]{1,3}",
                                 "one to three characters, such as / or !"),
                         keys.words("tertulia.mentions"), keys.limit("tertulia.handler-limit", usual.handlerLimit()),

@@ -18,7 +18,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
-import dev.tertulia.dispatch.Handlers;
+import dev.tertulia.handler.Handlers;
 import dev.tertulia.server.turns.TurnLog;
 
 /**

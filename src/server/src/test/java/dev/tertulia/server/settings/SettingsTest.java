@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.DailyLimit;
 import dev.tertulia.costs.RateCardFile;
-import dev.tertulia.dispatch.ChatSettings;
-import dev.tertulia.dispatch.StaffList;
 import dev.tertulia.operator.DeadLetterSettings;
 import dev.tertulia.outbox.Priority;
+import dev.tertulia.turn.ChatSettings;
+import dev.tertulia.turn.StaffList;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;

@@ -1,0 +1,14 @@
+package dev.tertulia.handler;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.turn.BufferedTurn;
+
+/** What fills one parameter of a handler; chosen once, at start-up. */
+@FunctionalInterface
+interface Binder {
+
+    /** The value for this turn. */
+    @Nullable
+    Object bind(BufferedTurn turn, Match match);
+}

@@ -1,0 +1,57 @@
+package dev.tertulia.handler;
+
+import java.util.Optional;
+
+import io.micronaut.core.reflect.ReflectionUtils;
+import io.micronaut.core.type.Argument;
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.handler.Parameters.Place;
+import dev.tertulia.message.Member;
+
+/** Binds the words of commands and patterns by the names of parameters. */
+record WordParameters(WordReader words) {
+
+    /** The word of the parameter's name, if there is one. */
+    Optional<Binder> of(Argument<?> parameter, Place place) {
+        return place.trigger().words().contains(parameter.getName())
+                ? Optional.of(word(parameter, place))
+                : Optional.empty();
+    }
+
+    private Binder word(Argument<?> parameter, Place place) {
+        String name = parameter.getName();
+        boolean optional = place.trigger().optionalWords().contains(name);
+        if (parameter.getType() == Member.class) {
+            return (turn, match) -> match.words().containsKey(name)
+                    ? People.named(turn.shared(), match.words().get(name))
+                    : null;
+        }
+        if (optional && parameter.isOptional()) {
+            Argument<?> of = parameter.getFirstTypeVariable().orElse(Argument.of(String.class));
+            Argument<?> named = Argument.of(of.getType(), name);
+            return (turn, match) -> Optional.ofNullable(
+                    words.read(named, match.words().get(name), turn.phrases()));
+        }
+        if (optional && parameter.getType().isPrimitive()) {
+            throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
+                    + ", but [" + name + "] may be missing; write @Nullable "
+                    + ReflectionUtils.getWrapperType(parameter.getType()).getSimpleName() + " " + name);
+        }
+        if (holdsSeveral(parameter)) {
+            throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
+                    + ", but {" + name + "} is one word or the rest of the words; write String " + name
+                    + " and take it apart in the method");
+        }
+        if (!words.reads(parameter.getType())) {
+            throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
+                    + ", and a word cannot be turned into that; use String, a number, an enum or Duration");
+        }
+        return (turn, match) -> words.read(parameter, match.words().get(name), turn.phrases());
+    }
+
+    private static boolean holdsSeveral(Argument<?> parameter) {
+        return parameter.isContainerType() || parameter.isOptional() || parameter.isArray()
+                || Iterable.class.isAssignableFrom(parameter.getType());
+    }
+}
