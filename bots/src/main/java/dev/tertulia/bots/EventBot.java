@@ -25,7 +25,7 @@ import dev.tertulia.message.Member;
 import dev.tertulia.message.Reaction;
 
 /**
- * Plans events: {@code /event picnic} asks for the day and the time, and pins the invitation. People answer with a
+ * Plans events: {@code /event picnic} asks for the day, the time and the place, and pins the invitation. People answer with a
  * reaction (👍 or 👎) or by quoting it with "yes" or "no", and {@code /event list} shows the answers.
  */
 @Bot(example = true)
@@ -35,7 +35,8 @@ final class EventBot {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
 
     /** A planned event; {@code coming} contains the answers by member. */
-    record Event(@Nullable String title, @Nullable LocalDate day, @Nullable LocalTime time, Map<String, Rsvp> coming) {
+    record Event(@Nullable String title, @Nullable LocalDate day, @Nullable LocalTime time, @Nullable String place,
+            Map<String, Rsvp> coming) {
 
         Event {
             coming = coming == null ? Map.of() : Map.copyOf(coming);
@@ -44,7 +45,7 @@ final class EventBot {
         Event with(Member member, boolean comes) {
             Map<String, Rsvp> next = new TreeMap<>(coming);
             next.put(member.id(), new Rsvp(member.name(), comes));
-            return new Event(title, day, time, next);
+            return new Event(title, day, time, place, next);
         }
 
         String names(boolean comes) {
@@ -53,9 +54,8 @@ final class EventBot {
             return names.isEmpty() ? "nobody" : String.join(", ", names);
         }
 
-        String summary() {
-            return title + " on " + DAY.format(day) + " at " + time + "\nComing: " + names(true) + "\nNot coming: "
-                    + names(false);
+        String what() {
+            return title + " on " + DAY.format(day) + " at " + time + ", " + place;
         }
     }
 
@@ -63,39 +63,39 @@ final class EventBot {
 
     @OnCommand(value = "event list", help = "Shows who comes to the event.")
     String list(State<Event> event) {
-        return event.get().time() == null ? "Nothing is planned. Write /event and what it is." : event.get().summary();
+        return event.get().place() == null
+                ? "Nothing is planned. Write /event and what it is."
+                : event.get().what() + "\nComing: " + event.get().names(true) + "\nNot coming: "
+                        + event.get().names(false);
     }
 
     @OnCommand(value = "event {title...}", aliases = "meet", help = "Plans an event and invites everybody.")
     Reply plan(String title, State<Event> event) {
-        event.set(new Event(title, null, null, Map.of()));
+        event.set(new Event(title, null, null, null, Map.of()));
         return Reply.text("On which day? Write it like 2026-05-31.").asking("day");
     }
 
     @OnAnswer("day")
     Reply day(LocalDate day, State<Event> event) {
-        event.update(before -> new Event(before.title(), day, null, Map.of()));
+        event.update(before -> new Event(before.title(), day, null, null, Map.of()));
         return Reply.text("At what time? Write it like 18:30.").asking("time");
     }
 
     @OnAnswer("time")
     Reply time(LocalTime time, State<Event> event) {
-        event.update(before -> new Event(before.title(), before.day(), time, Map.of()));
-        return Reply.text(event.get().title() + " on " + DAY.format(event.get().day()) + " at " + time
-                + "\nReact with 👍 or 👎, or quote this with yes or no.").tagged("invitation").pinned(PINNED);
+        event.update(before -> new Event(before.title(), before.day(), time, null, Map.of()));
+        return Reply.text("Where?").asking("place");
     }
 
-    @OnAnswerMissing("day")
-    Notice noDay(Member asked, State<Event> event) {
-        return forget(asked, event);
+    @OnAnswer("place")
+    Reply place(String place, State<Event> event) {
+        event.update(before -> new Event(before.title(), before.day(), before.time(), place, Map.of()));
+        return Reply.text(event.get().what() + "\nReact with 👍 or 👎, or quote this with yes or no.")
+                .tagged("invitation").pinned(PINNED);
     }
 
-    @OnAnswerMissing("time")
-    Notice noTime(Member asked, State<Event> event) {
-        return forget(asked, event);
-    }
-
-    private static Notice forget(Member asked, State<Event> event) {
+    @OnAnswerMissing({"day", "time", "place"})
+    Notice forget(Member asked, State<Event> event) {
         event.clear();
         return Reply.text(asked.name() + ", I forget the event. Write /event to begin again.").orDrop();
     }

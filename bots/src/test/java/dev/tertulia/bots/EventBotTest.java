@@ -18,7 +18,10 @@ class EventBotTest {
         ana.says("2026-05-31");
         group.heard("At what time? Write it like 18:30.");
         ana.says("18:30");
-        return group.heard("picnic on 2026-05-31 at 18:30\nReact with 👍 or 👎, or quote this with yes or no.");
+        group.heard("Where?");
+        ana.says("the river");
+        return group
+                .heard("picnic on 2026-05-31 at 18:30, the river\nReact with 👍 or 👎, or quote this with yes or no.");
     }
 
     @Test
@@ -40,7 +43,7 @@ class EventBotTest {
         group.heardNothing();
 
         group.member("Ben").says("/event list");
-        group.heard("picnic on 2026-05-31 at 18:30\nComing: Ben\nNot coming: Ana");
+        group.heard("picnic on 2026-05-31 at 18:30, the river\nComing: Ben\nNot coming: Ana");
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Handles a question of the same bot that stays without an answer: its time is over, the person wrote a word such as
+ * Handles questions of the same bot that stay without an answer: the time is over, the person wrote a word such as
  * {@code cancel}, or no answer fitted. It may take the {@link Unanswered} and the {@link dev.tertulia.message.Member} who
  * was asked, and returns a {@link Notice}, since the window may be shut by then.
  */
@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 public @interface OnAnswerMissing {
 
-    /** The name of the question. */
-    String value();
+    /** The names of the questions, one or more. */
+    String[] value();
 }

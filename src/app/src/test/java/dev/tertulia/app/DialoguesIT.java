@@ -24,8 +24,8 @@ import static org.awaitility.Awaitility.await;
 class DialoguesIT {
 
     private static final Duration TAKEOVER = Duration.ofSeconds(30);
-    private static final String INVITATION = "picnic on 2026-12-31 at 18:30\nReact with 👍 or 👎, or quote this with yes"
-            + " or no.";
+    private static final String INVITATION = "picnic on 2026-12-31 at 18:30, the river\nReact with 👍 or 👎, or quote this"
+            + " with yes or no.";
 
     private final String group = "group-" + UUID.randomUUID();
     private TestRedis redis;
@@ -80,6 +80,8 @@ class DialoguesIT {
             says(second, "2026-12-31");
             awaitLast("At what time? Write it like 18:30.");
             says(first, "18:30");
+            awaitLast("Where?");
+            says(second, "the river");
             awaitLast(INVITATION);
 
             String invitation = graph.idOf(INVITATION);

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import dev.tertulia.turn.TurnSettings;
@@ -42,9 +41,9 @@ final class DialogueCheck {
                     warnings.add(handler.name() + " " + handler.annotation() + " is never called: its bot asks no"
                             + " question '" + answer.question() + "'; ask it with Reply.text(…).asking(\""
                             + answer.question() + "\")");
-                case Triggers.AnswerMissing missing when handlers.stream().noneMatch(isAnswer(missing)) ->
-                    warnings.add(handler.name() + " " + handler.annotation() + " is never called: its bot has no"
-                            + " @OnAnswer(\"" + missing.question() + "\")");
+                case Triggers.AnswerMissing missing -> unasked(missing, handlers).forEach(question -> warnings
+                        .add(handler.name() + " " + handler.annotation() + " is never called for '" + question
+                                + "': its bot has no @OnAnswer(\"" + question + "\")"));
                 case Triggers.Tagged tagged when isNever(handler, tagged.tag(), NamesInCode.TAGS) ->
                     warnings.add(handler.name() + " " + handler.annotation() + " is never called: its bot gives no"
                             + " tag '" + tagged.tag() + "'; give it with Reply.text(…).tagged(\"" + tagged.tag()
@@ -67,8 +66,11 @@ final class DialogueCheck {
         return !given.isEmpty() && !given.contains(name) && !given.contains(NamesInCode.UNKNOWN);
     }
 
-    private static Predicate<HandlerMethod> isAnswer(Triggers.AnswerMissing missing) {
-        return handler -> handler.trigger() instanceof Triggers.Answer answer && answer.bot().equals(missing.bot())
-                && answer.question().equals(missing.question());
+    /** The questions of a missing answer for which the bot has no answer either. */
+    private static List<String> unasked(Triggers.AnswerMissing missing, Collection<HandlerMethod> handlers) {
+        Set<String> answered = handlers.stream().map(HandlerMethod::trigger).filter(Triggers.Answer.class::isInstance)
+                .map(Triggers.Answer.class::cast).filter(answer -> answer.bot().equals(missing.bot()))
+                .map(Triggers.Answer::question).collect(Collectors.toSet());
+        return missing.questions().stream().filter(question -> !answered.contains(question)).sorted().toList();
     }
 }

@@ -75,9 +75,9 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
                 .flatMap(Optional::stream).toList();
         (only.isEmpty() ? bots() : Set.copyOf(only)).forEach(bot -> noteOverlooked(bot, mistakes));
         DialogueCheck.check(handlers, mistakes);
-        Handlers all = new Handlers(handlers, hooks, check.storedNames(), upgrades(), mistakes);
+        Handlers all = new Handlers(handlers, hooks, check.storedNames(), upgrades(), mistakes,
+                DialogueCheck.warnings(handlers, settings));
         mistakes.refuseIfAny();
-        DialogueCheck.warnings(handlers, settings).forEach(LOG::warn);
         return all;
     }
 

@@ -77,7 +77,7 @@ final class HandlerTriggers {
             return answer(bot, method);
         }
         if (method.hasAnnotation(OnAnswerMissing.class)) {
-            return new Triggers.AnswerMissing(bot, named(method, OnAnswerMissing.class, "value"));
+            return new Triggers.AnswerMissing(bot, questions(method));
         }
         if (method.hasAnnotation(OnMention.class)) {
             return new Triggers.Mention(settings.mentions());
@@ -101,10 +101,22 @@ final class HandlerTriggers {
     private static String named(ExecutableMethod<?, ?> method, Class<? extends Annotation> type, String member) {
         String name = text(method, type, member);
         if (name.isBlank()) {
-            throw new IllegalArgumentException("@" + type.getSimpleName() + " needs a name, such as @"
-                    + type.getSimpleName() + "(\"day\")");
+            throw unnamed(type);
         }
         return name;
+    }
+
+    private static IllegalArgumentException unnamed(Class<? extends Annotation> type) {
+        return new IllegalArgumentException("@" + type.getSimpleName() + " needs a name, such as @"
+                + type.getSimpleName() + "(\"day\")");
+    }
+
+    private static Set<String> questions(ExecutableMethod<?, ?> method) {
+        Set<String> names = Set.of(method.stringValues(OnAnswerMissing.class));
+        if (names.isEmpty() || names.stream().anyMatch(String::isBlank)) {
+            throw unnamed(OnAnswerMissing.class);
+        }
+        return names;
     }
 
     private static Trigger answer(String bot, ExecutableMethod<?, ?> method) {

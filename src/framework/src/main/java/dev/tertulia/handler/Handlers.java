@@ -36,11 +36,13 @@ public final class Handlers {
     private final List<SendHook> beforeSend;
     private final Set<String> storedNames;
     private final Collection<StateUpgrade<?>> upgrades;
+    private final List<String> dialogueWarnings;
 
     Handlers(List<HandlerMethod> found, List<SendHook> hooks, Set<String> storedNames,
-            Collection<StateUpgrade<?>> upgrades, Mistakes mistakes) {
+            Collection<StateUpgrade<?>> upgrades, Mistakes mistakes, List<String> dialogueWarnings) {
         this.storedNames = storedNames;
         this.upgrades = upgrades;
+        this.dialogueWarnings = dialogueWarnings;
         noteTwins(sorted(found, Phase.CHAIN), mistakes);
         this.before = sorted(found, Phase.BEFORE);
         this.chains = chains(sorted(found, Phase.CHAIN));
@@ -108,13 +110,14 @@ public final class Handlers {
 
     /** The handler of a question that stays without an answer. */
     Optional<HandlerMethod> answerMissing(String bot, String question) {
-        Trigger trigger = new Triggers.AnswerMissing(bot, question);
-        return inChains().filter(handler -> handler.trigger().equals(trigger)).findFirst();
+        return inChains().filter(handler -> handler.trigger() instanceof Triggers.AnswerMissing missing
+                && missing.bot().equals(bot) && missing.questions().contains(question)).findFirst();
     }
 
     /** Warnings about handlers that work but are probably not intended. */
     public List<String> warnings() {
-        return chains.stream().flatMap(chain -> UnreachableHandlers.among(chain).stream()).toList();
+        return Stream.concat(chains.stream().flatMap(chain -> UnreachableHandlers.among(chain).stream()),
+                dialogueWarnings.stream()).toList();
     }
 
     /** Whether there are no handlers. */

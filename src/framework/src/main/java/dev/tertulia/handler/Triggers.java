@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -205,16 +206,18 @@ final class Triggers {
     }
 
     /** A question that stays without an answer. */
-    record AnswerMissing(String bot, String question) implements Trigger {
+    record AnswerMissing(String bot, Set<String> questions) implements Trigger {
 
         @Override
         public @Nullable Match match(EventView view) {
-            return view.unanswered(bot, question).map(Match::unanswered).orElse(null);
+            return questions.stream().flatMap(question -> view.unanswered(bot, question).stream()).findFirst()
+                    .map(Match::unanswered).orElse(null);
         }
 
         @Override
         public Set<Identity> identities() {
-            return Set.of(new Identity("missing answer", bot + " " + question));
+            return questions.stream().map(question -> new Identity("missing answer", bot + " " + question))
+                    .collect(Collectors.toSet());
         }
 
         @Override

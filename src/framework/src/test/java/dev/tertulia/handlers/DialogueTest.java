@@ -22,8 +22,10 @@ import dev.tertulia.bot.OnAnswer;
 import dev.tertulia.bot.OnAnswerMissing;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnMessage;
+import dev.tertulia.bot.OnQuote;
 import dev.tertulia.bot.PerMember;
 import dev.tertulia.bot.Reply;
+import dev.tertulia.bot.Staff;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.bot.Unanswered;
@@ -447,5 +449,41 @@ class DialogueTest {
         List<Reply> ask() {
             return List.of(Reply.text("Which?").asking("day"));
         }
+    }
+
+    @Bot
+    static final class AsksForOther {
+
+        @OnCommand("start")
+        Reply start() {
+            return Reply.text("Which day?").asking("day").tagged("question");
+        }
+
+        @OnAnswer("day")
+        void day(LocalDate day) {}
+
+        @OnAnswer("time")
+        void time(LocalTime time) {}
+
+        @OnAnswerMissing({"day", "place"})
+        void none() {}
+
+        @OnQuote("answer")
+        void quoted() {}
+
+        @OnCommand("close")
+        @Staff
+        void close() {}
+    }
+
+    @Test
+    void warnsOfWhatNobodyAsksForOrGives() {
+        assertThat(Bots.found(AsksForOther.class).warnings()).containsExactlyInAnyOrder(
+                "AsksForOther.time(LocalTime) @OnAnswer is never called: its bot asks no question 'time'; ask it with"
+                        + " Reply.text(…).asking(\"time\")",
+                "AsksForOther.none() @OnAnswerMissing is never called for 'place': its bot has no @OnAnswer(\"place\")",
+                "AsksForOther.quoted() @OnQuote is never called: its bot gives no tag 'answer'; give it with"
+                        + " Reply.text(…).tagged(\"answer\")",
+                "AsksForOther.close() is for staff, and nobody is; name them with TERTULIA_STAFF");
     }
 }
