@@ -35,7 +35,7 @@ import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.turn.AccountStanding;
-import dev.tertulia.turn.PersonalChats;
+import dev.tertulia.turn.PrivateChatResolver;
 import dev.tertulia.turn.TurnSettings;
 import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Reports;
@@ -61,8 +61,8 @@ public final class Line {
     private final Backlog backlog;
     private final BroadcastPump feeder;
     private final List<Duty> duties;
-    private final Signal mail = new Signal();
-    private final Signal sends = new Signal();
+    private final WakeSignal mail = new WakeSignal();
+    private final WakeSignal sends = new WakeSignal();
     private final Wakeups wakeups = new Wakeups(mail::wake, sends::wake);
 
     /** How the line behaves. */
@@ -199,7 +199,7 @@ public final class Line {
     /** Where deliveries come in. */
     public Intake intake() {
         return new Intake(number(), stores.inbox(), reports, backlog::full, wakeups::all)
-                .with(new PersonalChats(stores.people(), number.clock()));
+                .with(new PrivateChatResolver(stores.people(), number.clock()));
     }
 
     /** What an operator sees of the number, and can do with it. */
@@ -249,12 +249,12 @@ public final class Line {
     }
 
     /** Wakes whoever waits for something to handle. */
-    Signal mail() {
+    WakeSignal mail() {
         return mail;
     }
 
     /** Wakes whoever waits for something to send. */
-    Signal sends() {
+    WakeSignal sends() {
         return sends;
     }
 }

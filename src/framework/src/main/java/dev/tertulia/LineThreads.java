@@ -26,10 +26,10 @@ import dev.tertulia.throttle.LaneKind;
 public final class LineThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineThreads.class);
-    private static final Looks FOR_MAIL = new Looks(Duration.ofMillis(100), Duration.ofMillis(500));
-    private static final Looks FOR_MESSAGES = new Looks(Duration.ofMillis(50), Duration.ofMillis(250));
-    private static final Looks FOR_OPERATIONS = new Looks(Duration.ofMillis(250), Duration.ofSeconds(1));
-    private static final Looks TICK = new Looks(Duration.ofMillis(250), Duration.ofMillis(250));
+    private static final PollInterval FOR_MAIL = new PollInterval(Duration.ofMillis(100), Duration.ofMillis(500));
+    private static final PollInterval FOR_MESSAGES = new PollInterval(Duration.ofMillis(50), Duration.ofMillis(250));
+    private static final PollInterval FOR_OPERATIONS = new PollInterval(Duration.ofMillis(250), Duration.ofSeconds(1));
+    private static final PollInterval TICK = new PollInterval(Duration.ofMillis(250), Duration.ofMillis(250));
     private static final Duration STORE_PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TICKS_PER_ROUND = 4;
@@ -41,7 +41,7 @@ public final class LineThreads implements AutoCloseable {
     private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
     private final ExecutorService sends = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Thread> takers = new ArrayList<>();
-    private final Signal end = new Signal();
+    private final WakeSignal end = new WakeSignal();
     private final Thread keeper;
     private volatile boolean taking = true;
     private volatile boolean keeping = true;
@@ -54,7 +54,7 @@ public final class LineThreads implements AutoCloseable {
     private final Set<Duty> busy = new HashSet<>();
 
     /** How long to wait before the store is asked again: longer and longer while there is nothing to do. */
-    private record Looks(Duration first, Duration last) {
+    private record PollInterval(Duration first, Duration last) {
 
         Duration after(Duration look) {
             Duration longer = look.multipliedBy(2);
@@ -87,13 +87,13 @@ public final class LineThreads implements AutoCloseable {
         return threads;
     }
 
-    private void take(String name, Signal signal, Looks looks, BooleanSupplier step) {
+    private void take(String name, WakeSignal signal, PollInterval looks, BooleanSupplier step) {
         Thread taker = loop(name, () -> taking, signal, looks, step);
         takers.add(taker);
         taker.start();
     }
 
-    private void pump(LaneKind kind, Looks looks) {
+    private void pump(LaneKind kind, PollInterval looks) {
         take("pump-" + kind, line.sends(), looks, () -> leading && line.pump().pump(kind, this::runSend) > 0);
     }
 
@@ -166,7 +166,8 @@ public final class LineThreads implements AutoCloseable {
         line.pump().resign();
     }
 
-    private Thread loop(String name, BooleanSupplier goesOn, Signal signal, Looks looks, BooleanSupplier step) {
+    private Thread loop(String name, BooleanSupplier goesOn, WakeSignal signal, PollInterval looks,
+            BooleanSupplier step) {
         return Thread.ofVirtual().name(name + "-" + line.number()).unstarted(() -> {
             try {
                 repeat(name, goesOn, signal, looks, step);
@@ -178,7 +179,8 @@ public final class LineThreads implements AutoCloseable {
         });
     }
 
-    private void repeat(String name, BooleanSupplier goesOn, Signal signal, Looks looks, BooleanSupplier step) {
+    private void repeat(String name, BooleanSupplier goesOn, WakeSignal signal, PollInterval looks,
+            BooleanSupplier step) {
         Duration look = looks.first();
         int errors = 0;
         while (goesOn.getAsBoolean() && errors < MOST_ERRORS) {
@@ -219,7 +221,7 @@ public final class LineThreads implements AutoCloseable {
 
     private void rest() {
         try {
-            new Signal().awaitAfter(0, STORE_PAUSE);
+            new WakeSignal().awaitAfter(0, STORE_PAUSE);
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

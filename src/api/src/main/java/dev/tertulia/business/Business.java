@@ -20,7 +20,7 @@ public interface Business {
     GroupDirectory groups();
 
     /** The media files of the number. */
-    Media media();
+    MediaFiles media();
 
     /** The message templates of the account. */
     Templates templates();

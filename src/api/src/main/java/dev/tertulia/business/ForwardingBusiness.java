@@ -17,7 +17,7 @@ public abstract class ForwardingBusiness implements Business {
     }
 
     @Override
-    public final Media media() {
+    public final MediaFiles media() {
         return answering().media();
     }
 

@@ -145,7 +145,7 @@ public final class Dispatcher {
      *
      * @param begun by {@link System#nanoTime}
      */
-    private record Taken(Claim claim, EventInHand inHand, long begun) {
+    private record ClaimedEvent(Claim claim, EventContext inHand, long begun) {
 
         Event event() {
             return inHand.accepted();
@@ -164,13 +164,13 @@ public final class Dispatcher {
         if (event == null) {
             return inbox.commit(claim, Effects.NONE, number.now()) == Committed.MORE;
         }
-        Taken taken = new Taken(claim, new EventInHand(event, mail), begun);
+        ClaimedEvent taken = new ClaimedEvent(claim, new EventContext(event, mail), begun);
         if (mail.attempts() >= settings.attempts()) {
             return bury(taken, new HandlerFailed(failures.firstAsked(event), new AttemptsAbandoned(mail.attempts())));
         }
         try {
             if (mail.attempts() == 0) {
-                AccountNews.of(event, number.number()).ifPresent(number.journal().journal()::record);
+                AccountAlerts.of(event, number.number()).ifPresent(number.journal().journal()::record);
             }
             stages.run(taken.inHand());
             return commit(taken);
@@ -192,7 +192,7 @@ public final class Dispatcher {
         }
     }
 
-    private boolean commit(Taken taken) {
+    private boolean commit(ClaimedEvent taken) {
         Effects effects = taken.inHand().effects();
         String handlers = String.join(", ", taken.inHand().handlers());
         return handlers.isEmpty()
@@ -200,21 +200,21 @@ public final class Dispatcher {
                 : commit(taken, effects, new Ending(Step.HANDLED, handlers, null), handlers);
     }
 
-    private boolean commit(Taken taken, Effects effects, Ending ending, String detail) {
+    private boolean commit(ClaimedEvent taken, Effects effects, Ending ending, String detail) {
         Committed committed = inbox.commit(taken.claim(), effects, number.now());
         if (committed == Committed.LOST) {
             over(taken, new Ending(Step.LOST_CLAIM, ending.handlers(), null), "its effects were not written");
         } else {
             over(taken, ending, detail);
         }
-        if (AccountNews.concern(taken.event())) {
+        if (AccountAlerts.concern(taken.event())) {
             outbox.accountChanged();
         }
         wakeups.sends().run();
         return committed == Committed.MORE;
     }
 
-    private boolean failed(Taken taken, HandlerFailed failed) {
+    private boolean failed(ClaimedEvent taken, HandlerFailed failed) {
         int before = taken.mail().attempts();
         if (failed.isFinal() || before + 1 >= settings.attempts()) {
             return bury(taken, failed);
@@ -225,13 +225,13 @@ public final class Dispatcher {
         return false;
     }
 
-    private boolean bury(Taken taken, HandlerFailed failed) {
+    private boolean bury(ClaimedEvent taken, HandlerFailed failed) {
         return commit(taken, lastEffects(taken, failed), ending(Step.DEAD, failed),
                 failed.withoutWords() + "; the dead letter tells more");
     }
 
     /** Nobody is told who was told before and came to no end. */
-    private Effects lastEffects(Taken taken, HandlerFailed failed) {
+    private Effects lastEffects(ClaimedEvent taken, HandlerFailed failed) {
         int attempts = taken.mail().attempts() + 1;
         if (attempts > settings.attempts() + 1) {
             return Effects.deadLetter(String.valueOf(failed.getMessage()));
@@ -250,7 +250,7 @@ public final class Dispatcher {
         return new Ending(step, failed.handler(), failed.getCause());
     }
 
-    private void over(Taken taken, Ending ending, String detail) {
+    private void over(ClaimedEvent taken, Ending ending, String detail) {
         number.journal().over(taken.event(), ending, detail, Duration.ofNanos(System.nanoTime() - taken.begun()));
     }
 

@@ -33,10 +33,10 @@ final class FailedEvents {
     }
 
     /** The effects of an event that failed for good: it becomes a dead letter, and error handlers are called. */
-    Effects effects(EventInHand inHand, HandlerFailed failed, int attempts) {
+    Effects effects(EventContext inHand, HandlerFailed failed, int attempts) {
         Event event = inHand.accepted();
         Failure failure = new Failure(event, failed.handler(), failed.getCause(), attempts);
-        EventInHand again = new EventInHand(event, inHand.mail());
+        EventContext again = new EventContext(event, inHand.mail());
         again.begin(turn(inHand, failure));
         String reason = failed.handler() + (failed.isFinal()
                 ? " failed, and trying again cannot help: "
@@ -55,7 +55,7 @@ final class FailedEvents {
         return again.turn().effects(reason);
     }
 
-    private SharedTurn turn(EventInHand inHand, Failure failure) {
+    private SharedTurn turn(EventContext inHand, Failure failure) {
         return turns.turn(inHand.accepted(), inHand.mail(), failure);
     }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Unanswered.Reason;
-import dev.tertulia.handler.CommandUsageError;
+import dev.tertulia.handler.CommandUsageException;
 import dev.tertulia.handler.HandlerMethod;
 import dev.tertulia.handler.Match;
 import dev.tertulia.journal.Step;
@@ -47,7 +47,7 @@ final class HandlerCalls {
     }
 
     /** @param patience how long to wait for a free thread */
-    BufferedTurn call(HandlerMethod handler, EventInHand event, Match match, Duration patience) throws HandlerFailed {
+    BufferedTurn call(HandlerMethod handler, EventContext event, Match match, Duration patience) throws HandlerFailed {
         BufferedTurn turn = turn(handler, event);
         if (match.usage() != null) {
             say(turn, match.usage());
@@ -60,7 +60,7 @@ final class HandlerCalls {
             answerInTime(handler, turn, match, patience);
         } catch (NoFreeThread busy) {
             throw busy;
-        } catch (CommandUsageError misused) {
+        } catch (CommandUsageException misused) {
             explain(turn, match.question(), misused);
         } catch (Throwable e) {
             throw new HandlerFailed(handler.name(), e);
@@ -71,12 +71,12 @@ final class HandlerCalls {
         return turn;
     }
 
-    private static BufferedTurn turn(HandlerMethod handler, EventInHand event) {
+    private static BufferedTurn turn(HandlerMethod handler, EventContext event) {
         return new BufferedTurn(event.turn(), event, handler.forTurn());
     }
 
     /** Explains how to write a command or an answer. An answer is requested again as often as its handler allows. */
-    private static void explain(BufferedTurn turn, @Nullable OpenQuestion question, CommandUsageError misused) {
+    private static void explain(BufferedTurn turn, @Nullable OpenQuestion question, CommandUsageException misused) {
         if (question == null) {
             say(turn, misused.phrase());
             return;
@@ -91,7 +91,7 @@ final class HandlerCalls {
     }
 
     /** Refuses a command that is for staff alone. */
-    BufferedTurn refuse(HandlerMethod handler, EventInHand event) {
+    BufferedTurn refuse(HandlerMethod handler, EventContext event) {
         BufferedTurn turn = turn(handler, event);
         event.handledBy(handler.name());
         say(turn, Phrase.of("staff.only", handler.example()));
@@ -99,7 +99,7 @@ final class HandlerCalls {
     }
 
     /** Says that a question is cancelled, where its bot has no handler for that. */
-    void sayCancelled(HandlerMethod ofBot, EventInHand event) {
+    void sayCancelled(HandlerMethod ofBot, EventContext event) {
         BufferedTurn turn = turn(ofBot, event);
         if (turn.event() instanceof IncomingMessage) {
             event.handledBy("the framework itself");
@@ -108,7 +108,7 @@ final class HandlerCalls {
     }
 
     /** Says that a question is given up, where its bot has no handler for that. */
-    void sayGivenUp(HandlerMethod ofBot, EventInHand event) {
+    void sayGivenUp(HandlerMethod ofBot, EventContext event) {
         say(turn(ofBot, event), Phrase.of("dialogue.give-up"));
     }
 
@@ -122,7 +122,7 @@ final class HandlerCalls {
     private void answerInTime(HandlerMethod handler, BufferedTurn turn, Match match, Duration patience)
             throws Throwable {
         Event event = turn.event();
-        inTime(new Caller(handler.name(), event.group(), event.origin().key()), patience,
+        inTime(new CalledMethod(handler.name(), event.group(), event.origin().key()), patience,
                 () -> turn.answer(handler.invoke(turn, match)), turn::giveUp);
         turn.end();
     }
@@ -134,7 +134,7 @@ final class HandlerCalls {
      * @param group   the conversation that it is called for
      * @param subject the id of the event or message that it is called for
      */
-    record Caller(String handler, String group, String subject) {}
+    record CalledMethod(String handler, String group, String subject) {}
 
     /**
      * Runs an author's code on a thread of its own, so that a hanging call can be abandoned and the group continues.
@@ -143,7 +143,8 @@ final class HandlerCalls {
      * @param giveUp receives the reason before the thread of an abandoned call is interrupted
      * @throws Throwable the exception of the code
      */
-    void inTime(Caller caller, Duration patience, HandlerThreads.Work work, Consumer<String> giveUp) throws Throwable {
+    void inTime(CalledMethod caller, Duration patience, HandlerThreads.Work work, Consumer<String> giveUp)
+            throws Throwable {
         HandlerThreads.Call call = threads.start(caller.handler(), patience, work);
         try {
             call.await(limit);
@@ -162,7 +163,7 @@ final class HandlerCalls {
     }
 
     /** Records an abandoned call, and records its end if it ends later. */
-    private void end(HandlerThreads.Call call, Caller caller) throws InterruptedException {
+    private void end(HandlerThreads.Call call, CalledMethod caller) throws InterruptedException {
         try {
             call.end(() -> record(Step.HANDLER_FREED, caller,
                     "a call of " + caller.handler() + " that ran on has ended"));
@@ -172,7 +173,7 @@ final class HandlerCalls {
         }
     }
 
-    private void record(Step step, Caller caller, String detail) {
+    private void record(Step step, CalledMethod caller, String detail) {
         journal.record(step, caller.group(), caller.subject(), detail);
     }
 }

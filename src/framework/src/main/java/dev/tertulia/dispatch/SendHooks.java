@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.action.Action;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.Outgoing;
-import dev.tertulia.dispatch.HandlerCalls.Caller;
+import dev.tertulia.dispatch.HandlerCalls.CalledMethod;
 import dev.tertulia.handler.SendHook;
 import dev.tertulia.outbox.OutgoingFilter;
 
@@ -63,7 +63,8 @@ final class SendHooks implements OutgoingFilter {
     private Outgoing call(SendHook hook, Outgoing message) {
         AtomicReference<Outgoing> result = new AtomicReference<>(message);
         try {
-            calls.inTime(new Caller(hook.name(), message.group(), ""), patience, () -> result.set(hook.apply(message)),
+            calls.inTime(new CalledMethod(hook.name(), message.group(), ""), patience,
+                    () -> result.set(hook.apply(message)),
                     reason -> {});
             return result.get();
         } catch (RuntimeException | Error own) {

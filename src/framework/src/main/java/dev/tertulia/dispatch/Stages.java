@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.handler.CommandHelp;
+import dev.tertulia.handler.BuiltInCommands;
 import dev.tertulia.handler.HandlerMethod;
 import dev.tertulia.handler.Handlers;
 import dev.tertulia.handler.Match;
@@ -31,7 +31,7 @@ final class Stages {
     private final Handlers handlers;
     private final HandlerCalls calls;
     private final TurnFactory turns;
-    private final CommandHelp help;
+    private final BuiltInCommands help;
     private final Duration patience;
 
     Stages(Outbox outbox, Dispatcher.Turns turns) {
@@ -39,7 +39,7 @@ final class Stages {
         this.handlers = turns.handlers();
         this.calls = turns.calls();
         this.turns = turns.factory();
-        this.help = new CommandHelp(handlers, turns.settings());
+        this.help = new BuiltInCommands(handlers, turns.settings());
         this.patience = turns.settings().handlerLimit();
     }
 
@@ -47,10 +47,10 @@ final class Stages {
     private interface Stage {
 
         /** Returns whether the next stage follows. */
-        boolean pass(EventInHand event) throws HandlerFailed;
+        boolean pass(EventContext event) throws HandlerFailed;
     }
 
-    void run(EventInHand event) throws HandlerFailed {
+    void run(EventContext event) throws HandlerFailed {
         for (Stage stage : stages) {
             if (!stage.pass(event)) {
                 return;
@@ -59,14 +59,14 @@ final class Stages {
     }
 
     /** Reports count once more where they reach a mailbox; what waits for this event goes on. */
-    private boolean settle(EventInHand event) {
+    private boolean settle(EventContext event) {
         outbox.settle(turns.named(event.accepted(), event.mail()));
         outbox.release(event.accepted());
         return true;
     }
 
     /** Takes in what the event tells of the group and its people, unless it is a timer that was handled before. */
-    private boolean learn(EventInHand event) {
+    private boolean learn(EventContext event) {
         if (turns.handledBefore(event.accepted(), event.mail())) {
             event.handledBy("handled before");
             return false;
@@ -76,9 +76,9 @@ final class Stages {
     }
 
     /** Does what the framework's own timers are for. Only the end of a question concerns handlers too. */
-    private boolean ownTimers(EventInHand event) {
+    private boolean ownTimers(EventContext event) {
         SharedTurn turn = event.turn();
-        turn.endQuestion(CommandHelp.isCancel(turn));
+        turn.endQuestion(BuiltInCommands.isCancel(turn));
         if (!(turn.event() instanceof TimerFired fired)) {
             return true;
         }
@@ -94,7 +94,7 @@ final class Stages {
         return true;
     }
 
-    private boolean before(EventInHand event) throws HandlerFailed {
+    private boolean before(EventContext event) throws HandlerFailed {
         for (HandlerMethod handler : handlers.before()) {
             if (!event.stopped()) {
                 call(handler, event);
@@ -104,7 +104,7 @@ final class Stages {
     }
 
     /** The first handler of a bot that fits is its only one, unless it passes. */
-    private boolean chains(EventInHand event) throws HandlerFailed {
+    private boolean chains(EventContext event) throws HandlerFailed {
         if (!event.stopped()) {
             for (List<HandlerMethod> chain : handlers.chains()) {
                 chain(chain, event);
@@ -113,7 +113,7 @@ final class Stages {
         return true;
     }
 
-    private void chain(List<HandlerMethod> chain, EventInHand event) throws HandlerFailed {
+    private void chain(List<HandlerMethod> chain, EventContext event) throws HandlerFailed {
         String bot = StoredName.of(chain.getFirst().bot());
         boolean ended = event.turn().hasEndedQuestion(bot);
         if (ended && chain.stream().noneMatch(handler -> hearsOfMissing(handler, event))) {
@@ -129,12 +129,12 @@ final class Stages {
         }
     }
 
-    private static boolean hearsOfMissing(HandlerMethod handler, EventInHand event) {
+    private static boolean hearsOfMissing(HandlerMethod handler, EventContext event) {
         return handler.isForMissingAnswer() && handler.match(event.turn()) != null;
     }
 
     /** The answers of a question did not fit, for the last time: its bot hears of that. */
-    private void answerMissing(List<HandlerMethod> chain, EventInHand event, String bot, boolean before)
+    private void answerMissing(List<HandlerMethod> chain, EventContext event, String bot, boolean before)
             throws HandlerFailed {
         if (before || !event.turn().hasEndedQuestion(bot)) {
             return;
@@ -148,7 +148,7 @@ final class Stages {
     }
 
     /** Answers the command for help that no bot has, and a command that is nearly one of a bot's if nobody took it. */
-    private boolean help(EventInHand event) {
+    private boolean help(EventContext event) {
         if (!event.stopped() && !event.isCommand()) {
             help.answer(event.turn(), event.isHandled()).ifPresent(reply -> {
                 event.handledBy("the list of commands");
@@ -158,7 +158,7 @@ final class Stages {
         return true;
     }
 
-    private boolean after(EventInHand event) throws HandlerFailed {
+    private boolean after(EventContext event) throws HandlerFailed {
         event.decide();
         for (HandlerMethod handler : handlers.after()) {
             call(handler, event);
@@ -167,7 +167,7 @@ final class Stages {
     }
 
     /** Calls a handler, if it takes the event. */
-    private @Nullable BufferedTurn call(HandlerMethod handler, EventInHand event) throws HandlerFailed {
+    private @Nullable BufferedTurn call(HandlerMethod handler, EventContext event) throws HandlerFailed {
         SharedTurn shared = event.turn();
         Match match = handler.isFor(shared) ? HandlerCalls.match(handler, shared) : null;
         if (match == null) {

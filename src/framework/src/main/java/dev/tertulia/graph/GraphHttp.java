@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
 import dev.tertulia.graph.http.Form;
-import dev.tertulia.graph.http.Payload;
+import dev.tertulia.graph.http.RequestBody;
 import dev.tertulia.graph.http.Transport;
 
 /** The Graph API as JSON requests and answers, with the token of one phone number. */
@@ -131,11 +131,11 @@ public final class GraphHttp {
         return body;
     }
 
-    private Payload payload(GraphRequest request) throws IOException {
+    private RequestBody payload(GraphRequest request) throws IOException {
         if (request.file() != null) {
             return Form.of(request.body(), request.file());
         }
-        return request.body().isEmpty() ? Payload.json() : Payload.json(written(request.body()));
+        return request.body().isEmpty() ? RequestBody.json() : RequestBody.json(written(request.body()));
     }
 
     /** Encodes by way of a string, so that an unpaired surrogate becomes a question mark. */

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.OnCommand.Where;
-import dev.tertulia.handler.Spelling.Cut;
+import dev.tertulia.handler.WordTokenizer.Cut;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.IncomingMessage;
@@ -43,7 +43,7 @@ record Command(String prefix, Where where, List<List<String>> fixed, List<Word> 
         List<String> literals = new ArrayList<>();
         List<Word> words = new ArrayList<>();
         boolean rest = false;
-        for (String word : Spelling.split(text)) {
+        for (String word : WordTokenizer.split(text)) {
             boolean optional = isIn(word, "[", "]");
             boolean parameter = optional || isIn(word, "{", "}");
             boolean late = !words.isEmpty() && words.getLast().optional() && !optional;
@@ -81,11 +81,11 @@ record Command(String prefix, Where where, List<List<String>> fixed, List<Word> 
     }
 
     private static String literal(String word) {
-        return Spelling.word(word).toLowerCase(Locale.ROOT);
+        return WordTokenizer.word(word).toLowerCase(Locale.ROOT);
     }
 
     private static List<String> alias(String prefix, String alias) {
-        List<String> words = Spelling.split(alias);
+        List<String> words = WordTokenizer.split(alias);
         if (words.isEmpty() || words.stream().anyMatch(word -> isOdd(word, prefix))) {
             throw new IllegalArgumentException("\"" + alias + "\" is no alias; write fixed words alone, without "
                     + prefix + ", such as aliases = \"meet\"");
@@ -94,7 +94,7 @@ record Command(String prefix, Where where, List<List<String>> fixed, List<Word> 
     }
 
     private static List<String> keys(String prefix, List<String> literals) {
-        return Spelling.split(prefix + String.join(" ", literals)).stream().map(Spelling::key).toList();
+        return WordTokenizer.split(prefix + String.join(" ", literals)).stream().map(WordTokenizer::key).toList();
     }
 
     @Override
@@ -123,8 +123,8 @@ record Command(String prefix, Where where, List<List<String>> fixed, List<Word> 
     private static @Nullable String behind(String text, List<String> keys) {
         String left = text;
         for (String key : keys) {
-            Cut cut = Spelling.cut(left);
-            if (!Spelling.key(cut.word()).equals(key)) {
+            Cut cut = WordTokenizer.cut(left);
+            if (!WordTokenizer.key(cut.word()).equals(key)) {
                 return null;
             }
             left = cut.rest();
@@ -143,8 +143,8 @@ record Command(String prefix, Where where, List<List<String>> fixed, List<Word> 
                 words.put(word.name(), left);
                 left = "";
             } else {
-                Cut cut = Spelling.cut(left);
-                words.put(word.name(), Spelling.word(cut.word()));
+                Cut cut = WordTokenizer.cut(left);
+                words.put(word.name(), WordTokenizer.word(cut.word()));
                 left = cut.rest();
             }
         }

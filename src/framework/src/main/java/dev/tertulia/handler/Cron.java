@@ -70,7 +70,7 @@ record Cron(List<Long> fields, boolean eitherDay, boolean everyHour) {
      * @throws IllegalArgumentException saying which field is wrong
      */
     static Cron parse(String expression) {
-        List<String> texts = Spelling.split(expression);
+        List<String> texts = WordTokenizer.split(expression);
         if (texts.size() != Field.values().length) {
             throw new IllegalArgumentException("it has not five fields");
         }

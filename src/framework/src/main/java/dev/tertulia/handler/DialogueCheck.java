@@ -15,7 +15,7 @@ final class DialogueCheck {
     private DialogueCheck() {}
 
     /** Refuses questions that a bot asks and has no handler of the answer for. */
-    static void check(Collection<HandlerMethod> handlers, Mistakes mistakes) {
+    static void check(Collection<HandlerMethod> handlers, Violations mistakes) {
         for (Class<?> bot : bots(handlers)) {
             Set<String> taken = handlers.stream().filter(handler -> handler.bot() == bot)
                     .map(HandlerMethod::trigger).filter(Triggers.Answer.class::isInstance)

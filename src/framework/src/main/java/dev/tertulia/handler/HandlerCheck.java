@@ -43,15 +43,15 @@ import dev.tertulia.turn.TurnSettings;
 /** Turns an annotated method into a handler, or reports what is wrong with it. */
 final class HandlerCheck {
 
-    private final Mistakes mistakes;
-    private final Beans beans;
-    private final Parameters parameters;
+    private final Violations mistakes;
+    private final BeanLookup beans;
+    private final ParameterBinders parameters;
     private final HandlerTriggers triggers;
 
-    HandlerCheck(BeanContext context, ConversionService conversion, TurnSettings settings, Mistakes mistakes) {
+    HandlerCheck(BeanContext context, ConversionService conversion, TurnSettings settings, Violations mistakes) {
         this.mistakes = mistakes;
-        this.beans = new Beans(context, mistakes);
-        this.parameters = new Parameters(context, beans, conversion);
+        this.beans = new BeanLookup(context, mistakes);
+        this.parameters = new ParameterBinders(context, beans, conversion);
         this.triggers = new HandlerTriggers(context, settings);
     }
 
@@ -68,7 +68,7 @@ final class HandlerCheck {
         if (trigger == null) {
             return Optional.empty();
         }
-        var place = new Parameters.Place(name, bot.getBeanType(), takes, trigger, Phase.of(method));
+        var place = new ParameterBinders.BindingContext(name, bot.getBeanType(), takes, trigger, Phase.of(method));
         List<Binder> binders = binders(method, place);
         mistakes.during(() -> checkWordsAreUsed(name, trigger, method));
         int order = method.intValue(Order.class).orElse(bot.intValue(Order.class).orElse(0));
@@ -107,7 +107,7 @@ final class HandlerCheck {
         }
     }
 
-    private List<Binder> binders(ExecutableMethod<?, ?> method, Parameters.Place place) {
+    private List<Binder> binders(ExecutableMethod<?, ?> method, ParameterBinders.BindingContext place) {
         List<Binder> binders = new ArrayList<>();
         for (Argument<?> parameter : method.getArguments()) {
             Binder binder = mistakes.during(() -> parameters.binder(parameter, place));
@@ -158,7 +158,7 @@ final class HandlerCheck {
                 && method.stringValue(OnSchedule.class, "groups").orElse("").isEmpty();
         if (inNoGroup) {
             HandlerAnswers.checkNone(name, answer, "a schedule without groups belongs to no group");
-        } else if (Parameters.OF_ACCOUNTS.contains(takes)) {
+        } else if (ParameterBinders.OF_ACCOUNTS.contains(takes)) {
             HandlerAnswers.checkNone(name, answer,
                     takes.getSimpleName() + " concerns the account and happens in no group");
         } else {

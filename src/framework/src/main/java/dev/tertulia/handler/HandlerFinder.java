@@ -65,7 +65,7 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
      * @throws BadHandler naming class, method and parameter of every mistake, and what to write instead
      */
     public Handlers handlers(TurnSettings settings, Collection<Class<?>> only) {
-        Mistakes mistakes = new Mistakes();
+        Violations mistakes = new Violations();
         HandlerCheck check = new HandlerCheck(beans, conversion, settings, mistakes);
         List<Found> chosen = found.stream().filter(f -> only.isEmpty() || only.contains(f.bot().getBeanType()))
                 .sorted(Comparator.comparing(Found::place)).toList();
@@ -86,7 +86,7 @@ public final class HandlerFinder implements ExecutableMethodProcessor<Handler> {
         return (Collection) beans.getBeansOfType(StateUpgrade.class);
     }
 
-    private void noteOverlooked(Class<?> bot, Mistakes mistakes) {
+    private void noteOverlooked(Class<?> bot, Violations mistakes) {
         List<ExecutableMethod<?, ?>> handlers = new ArrayList<>();
         found.stream().filter(f -> f.bot().getBeanType() == bot).forEach(f -> handlers.add(f.method()));
         List<String> overlooked = AnnotatedMethods.canBeBot(bot)

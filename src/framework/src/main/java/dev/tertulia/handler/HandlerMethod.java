@@ -67,8 +67,8 @@ public record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMe
     }
 
     /** What the turn of this handler has to know of it. */
-    public BufferedTurn.Of forTurn() {
-        return new BufferedTurn.Of(bot, name, phase == Phase.BEFORE);
+    public BufferedTurn.HandlerInfo forTurn() {
+        return new BufferedTurn.HandlerInfo(bot, name, phase == Phase.BEFORE);
     }
 
     /** Whether it is for staff alone. */

@@ -130,7 +130,7 @@ final class HandlerTriggers {
 
     private static Duration time(String within) {
         try {
-            Duration time = Reading.duration(within);
+            Duration time = WordParser.duration(within);
             if (time.isPositive() && time.compareTo(LONGEST_QUESTION) <= 0) {
                 return time;
             }

@@ -39,7 +39,7 @@ public final class Handlers {
     private final List<String> dialogueWarnings;
 
     Handlers(List<HandlerMethod> found, List<SendHook> hooks, Set<String> storedNames,
-            Collection<StateUpgrade<?>> upgrades, Mistakes mistakes, List<String> dialogueWarnings) {
+            Collection<StateUpgrade<?>> upgrades, Violations mistakes, List<String> dialogueWarnings) {
         this.storedNames = storedNames;
         this.upgrades = upgrades;
         this.dialogueWarnings = dialogueWarnings;
@@ -73,7 +73,7 @@ public final class Handlers {
         return chain.stream().mapToInt(HandlerMethod::order).min().orElse(0);
     }
 
-    private static void noteTwins(List<HandlerMethod> handlers, Mistakes mistakes) {
+    private static void noteTwins(List<HandlerMethod> handlers, Violations mistakes) {
         Map<Identity, HandlerMethod> taken = new HashMap<>();
         for (HandlerMethod handler : handlers) {
             for (Identity identity : handler.trigger().identities()) {

@@ -37,7 +37,8 @@ final class Mentions {
 
     /** The keys of names for {@link #any}, without blank ones. */
     static List<String> keys(List<String> names) {
-        return names.stream().map(Spelling::key).map(name -> name.startsWith("@") ? name.substring(1).strip() : name)
+        return names.stream().map(WordTokenizer::key)
+                .map(name -> name.startsWith("@") ? name.substring(1).strip() : name)
                 .filter(name -> !name.isEmpty()).distinct().toList();
     }
 
@@ -80,7 +81,7 @@ final class Mentions {
             }
             return !text.substring(start, end).matches(".*[.:].*");
         }
-        return !Spelling.isWord(before) || WITHOUT_SPACES.contains(UnicodeScript.of(before));
+        return !WordTokenizer.isWord(before) || WITHOUT_SPACES.contains(UnicodeScript.of(before));
     }
 
     private boolean namedAt(int start) {
@@ -90,11 +91,11 @@ final class Mentions {
         int end = text.indexOf(END_OF_ISOLATE, start);
         if (ISOLATES.indexOf(text.charAt(start)) >= 0 && end > 0) {
             String name = text.substring(start + 1, end);
-            return keys.contains(Spelling.key(name)) || isNumber(name);
+            return keys.contains(WordTokenizer.key(name)) || isNumber(name);
         }
         int most = Math.min(text.length(), start + 2 * longest + number.length() + AROUND);
         String behind = text.substring(start, most);
-        return !Whitespace.isSpace(behind.codePointAt(0)) && (namedIn(Spelling.key(behind)) || numberIn(behind));
+        return !Whitespace.isSpace(behind.codePointAt(0)) && (namedIn(WordTokenizer.key(behind)) || numberIn(behind));
     }
 
     private boolean namedIn(String behind) {
@@ -102,7 +103,7 @@ final class Mentions {
     }
 
     private boolean numberIn(String behind) {
-        String digits = Spelling.digits(behind.startsWith("+") ? behind.substring(1) : behind);
+        String digits = WordTokenizer.digits(behind.startsWith("+") ? behind.substring(1) : behind);
         if (number.isEmpty() || !digits.startsWith(number)) {
             return false;
         }
@@ -112,7 +113,7 @@ final class Mentions {
 
     /** A number as people write it, with its plus, spaces, hyphens and brackets. */
     private boolean isNumber(String name) {
-        String digits = Spelling.digits(name);
+        String digits = WordTokenizer.digits(name);
         return !number.isEmpty() && PHONE.matcher(digits).matches()
                 && Ids.digits(digits).equals(number);
     }
@@ -127,7 +128,7 @@ final class Mentions {
         }
         int next = rest.codePointAt(0);
         boolean joins = next == '.' || next == '-' || next == '\u2010' || next == '\u2011';
-        return !Spelling.isWord(next) && AT.indexOf(next) < 0
-                && !(joins && rest.length() > 1 && Spelling.isWord(rest.codePointAt(1)));
+        return !WordTokenizer.isWord(next) && AT.indexOf(next) < 0
+                && !(joins && rest.length() > 1 && WordTokenizer.isWord(rest.codePointAt(1)));
     }
 }

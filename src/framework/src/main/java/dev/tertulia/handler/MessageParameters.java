@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Media;
 import dev.tertulia.business.Business;
-import dev.tertulia.handler.Parameters.Place;
+import dev.tertulia.handler.ParameterBinders.BindingContext;
 import dev.tertulia.message.Content;
 import dev.tertulia.message.IncomingMessage;
 import dev.tertulia.message.Quote;
@@ -24,17 +24,17 @@ final class MessageParameters {
             Content.Location.class, "expected.location", Content.Contacts.class, "expected.contacts");
 
     private final BeanContext context;
-    private final Beans beans;
-    private final WordReader words;
+    private final BeanLookup beans;
+    private final WordConverter words;
 
-    MessageParameters(BeanContext context, Beans beans, WordReader words) {
+    MessageParameters(BeanContext context, BeanLookup beans, WordConverter words) {
         this.context = context;
         this.beans = beans;
         this.words = words;
     }
 
     /** The content of a message. */
-    Optional<Binder> ofMessage(Argument<?> parameter, Place place) {
+    Optional<Binder> ofMessage(Argument<?> parameter, BindingContext place) {
         Class<?> type = parameter.getType();
         boolean message = IncomingMessage.class.isAssignableFrom(place.takes());
         if (type == Quote.class && message) {
@@ -57,7 +57,7 @@ final class MessageParameters {
         if (parameter.isNullable()) {
             return null;
         }
-        throw new CommandUsageError(Phrase.of(CONTENTS.getOrDefault(parameter.getType(), "expected.again")));
+        throw new CommandUsageException(Phrase.of(CONTENTS.getOrDefault(parameter.getType(), "expected.again")));
     }
 
     private static @Nullable Object media(BufferedTurn turn, Business business, Argument<?> parameter) {
@@ -67,11 +67,11 @@ final class MessageParameters {
         if (parameter.isNullable()) {
             return null;
         }
-        throw new CommandUsageError(Phrase.of("expected.media"));
+        throw new CommandUsageException(Phrase.of("expected.media"));
     }
 
     /** The payload of a tag or timer. */
-    Optional<Binder> ofPayload(Argument<?> parameter, Place place) {
+    Optional<Binder> ofPayload(Argument<?> parameter, BindingContext place) {
         Class<?> type = parameter.getType();
         if (!place.hasPayload() || type != String.class && (!type.isRecord() || context.containsBean(type))) {
             return Optional.empty();
@@ -80,7 +80,7 @@ final class MessageParameters {
     }
 
     private static @Nullable Object payload(BufferedTurn turn, @Nullable String payload, Argument<?> parameter,
-            Place place) {
+            BindingContext place) {
         if (parameter.getType() == String.class) {
             return payload == null ? "" : payload;
         }
@@ -100,14 +100,14 @@ final class MessageParameters {
     }
 
     /** The words of an answer. */
-    Optional<Binder> ofAnswer(Argument<?> parameter, Place place) {
+    Optional<Binder> ofAnswer(Argument<?> parameter, BindingContext place) {
         if (!place.isAnswer() || !words.reads(parameter.getType()) || context.containsBean(parameter.getType())) {
             return Optional.empty();
         }
         return Optional.of((turn, match) -> {
             String text = ((IncomingMessage) turn.event()).text();
             if (text.isBlank()) {
-                throw new CommandUsageError(Phrase.of("expected.again"));
+                throw new CommandUsageException(Phrase.of("expected.again"));
             }
             return words.read(parameter, text, turn.phrases());
         });

@@ -8,7 +8,7 @@ import io.micronaut.core.type.Argument;
 import dev.tertulia.bot.Mentioned;
 import dev.tertulia.bot.PerMember;
 import dev.tertulia.bot.Quoted;
-import dev.tertulia.handler.Parameters.Place;
+import dev.tertulia.handler.ParameterBinders.BindingContext;
 import dev.tertulia.message.IncomingMessage;
 import dev.tertulia.message.Member;
 import dev.tertulia.phrases.Phrase;
@@ -20,7 +20,7 @@ final class PersonParameters {
 
     private PersonParameters() {}
 
-    static Optional<Binder> of(Argument<?> parameter, Place place) {
+    static Optional<Binder> of(Argument<?> parameter, BindingContext place) {
         boolean several = parameter.getType() == List.class
                 && parameter.getFirstTypeVariable().filter(of -> of.getType() == Member.class).isPresent();
         if (parameter.getType() != Member.class && !several) {
@@ -37,10 +37,10 @@ final class PersonParameters {
                 : member(parameter, place));
     }
 
-    private static Binder mentioned(Argument<?> parameter, Place place, boolean several) {
+    private static Binder mentioned(Argument<?> parameter, BindingContext place, boolean several) {
         requireMessage(parameter, place, "@Mentioned");
         return (turn, match) -> {
-            List<Member> mentioned = People.mentioned(turn.shared());
+            List<Member> mentioned = MemberReferences.mentioned(turn.shared());
             if (several) {
                 return mentioned;
             }
@@ -50,27 +50,27 @@ final class PersonParameters {
         };
     }
 
-    private static Binder quoted(Argument<?> parameter, Place place) {
+    private static Binder quoted(Argument<?> parameter, BindingContext place) {
         requireMessage(parameter, place, "@Quoted");
         return (turn, match) -> {
-            Optional<Member> author = People.quoted(turn.shared());
+            Optional<Member> author = MemberReferences.quoted(turn.shared());
             return author.isEmpty() && !parameter.isNullable() ? refuse("usage.quote", place) : author.orElse(null);
         };
     }
 
-    private static void requireMessage(Argument<?> parameter, Place place, String annotation) {
+    private static void requireMessage(Argument<?> parameter, BindingContext place, String annotation) {
         if (!IncomingMessage.class.isAssignableFrom(place.takes())) {
             throw new BadHandler(place.handler() + ": parameter '" + parameter.getName() + "' is " + annotation
                     + ", but " + place.takes().getSimpleName() + " is no message; take the event and look inside");
         }
     }
 
-    private static Member refuse(String phrase, Place place) {
+    private static Member refuse(String phrase, BindingContext place) {
         String example = place.trigger() instanceof Command command ? command.example() : "…";
-        throw new CommandUsageError(Phrase.of(phrase, example));
+        throw new CommandUsageException(Phrase.of(phrase, example));
     }
 
-    private static Binder member(Argument<?> parameter, Place place) {
+    private static Binder member(Argument<?> parameter, BindingContext place) {
         if (place.isMissing()) {
             return (turn, match) -> match.unanswered() == null ? null : match.unanswered().member();
         }
@@ -82,12 +82,12 @@ final class PersonParameters {
     }
 
     /** Whether a handler is called for somebody. */
-    static boolean isAboutMember(Place place) {
+    static boolean isAboutMember(BindingContext place) {
         return SharedTurn.hasSubject(place.takes()) || place.trigger() instanceof Triggers.Timer || place.isMissing();
     }
 
     /** The person whose value a state @PerMember is. */
-    static Member subject(BufferedTurn turn, Match match, Place place) {
+    static Member subject(BufferedTurn turn, Match match, BindingContext place) {
         Member asked = match.unanswered() == null ? null : match.unanswered().member();
         Member subject = asked == null ? turn.shared().subject() : asked;
         if (subject == null) {

@@ -11,7 +11,7 @@ import io.micronaut.core.type.Argument;
 import dev.tertulia.bot.PerMember;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.States;
-import dev.tertulia.handler.Parameters.Place;
+import dev.tertulia.handler.ParameterBinders.BindingContext;
 import dev.tertulia.store.StoredName;
 
 /** Binds what bots keep. */
@@ -26,13 +26,13 @@ final class StateParameters {
         return Set.copyOf(stored.keySet());
     }
 
-    Optional<Binder> of(Argument<?> parameter, Place place) {
+    Optional<Binder> of(Argument<?> parameter, BindingContext place) {
         return parameter.getType() == State.class || parameter.getType() == States.class
                 ? Optional.of(state(parameter, place))
                 : Optional.empty();
     }
 
-    private Binder state(Argument<?> parameter, Place place) {
+    private Binder state(Argument<?> parameter, BindingContext place) {
         Class<?> type = parameter.getFirstTypeVariable().map(Argument::getType).orElse(null);
         if (type == null || !type.isRecord()) {
             throw new BadHandler(place.handler() + ": parameter '" + parameter.getName()

@@ -151,7 +151,7 @@ final class Triggers {
             }
             Matcher matcher = pattern.matcher(Normalizer.normalize(message.text(), Form.NFC));
             if (!matcher.find()) {
-                matcher = pattern.matcher(Spelling.seen(message.text()));
+                matcher = pattern.matcher(WordTokenizer.seen(message.text()));
                 if (!matcher.find()) {
                     return null;
                 }

@@ -6,25 +6,25 @@ import io.micronaut.core.reflect.ReflectionUtils;
 import io.micronaut.core.type.Argument;
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.handler.Parameters.Place;
+import dev.tertulia.handler.ParameterBinders.BindingContext;
 import dev.tertulia.message.Member;
 
 /** Binds the words of commands and patterns by the names of parameters. */
-record WordParameters(WordReader words) {
+record WordParameters(WordConverter words) {
 
     /** The word of the parameter's name, if there is one. */
-    Optional<Binder> of(Argument<?> parameter, Place place) {
+    Optional<Binder> of(Argument<?> parameter, BindingContext place) {
         return place.trigger().words().contains(parameter.getName())
                 ? Optional.of(word(parameter, place))
                 : Optional.empty();
     }
 
-    private Binder word(Argument<?> parameter, Place place) {
+    private Binder word(Argument<?> parameter, BindingContext place) {
         String name = parameter.getName();
         boolean optional = place.trigger().optionalWords().contains(name);
         if (parameter.getType() == Member.class) {
             return (turn, match) -> match.words().containsKey(name)
-                    ? People.named(turn.shared(), match.words().get(name))
+                    ? MemberReferences.named(turn.shared(), match.words().get(name))
                     : null;
         }
         if (optional && parameter.isOptional()) {

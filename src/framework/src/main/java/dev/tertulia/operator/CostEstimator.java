@@ -54,24 +54,24 @@ public final class CostEstimator {
     }
 
     List<String> deleted(List<String> groups) {
-        return look(groups).stream().filter(known -> known.facts().times().deleted() != null).map(Known::group)
+        return look(groups).stream().filter(known -> known.facts().times().deleted() != null).map(GroupState::group)
                 .toList();
     }
 
-    private record Known(String group, Optional<Instant> openUntil, GroupFacts facts) {
+    private record GroupState(String group, Optional<Instant> openUntil, GroupFacts facts) {
 
         boolean neverHeard() {
             return openUntil.isEmpty() && facts.equals(GroupFacts.NONE);
         }
     }
 
-    private List<Known> look(List<String> groups) {
-        List<Known> all = new ArrayList<>();
+    private List<GroupState> look(List<String> groups) {
+        List<GroupState> all = new ArrayList<>();
         for (int from = 0; from < groups.size(); from += AT_ONCE) {
             List<String> some = groups.subList(from, Math.min(from + AT_ONCE, groups.size()));
             List<Glance> glances = store.glance(some, FACTS);
             for (int i = 0; i < some.size(); i++) {
-                all.add(new Known(some.get(i), glances.get(i).openUntil(), read(glances.get(i).facts())));
+                all.add(new GroupState(some.get(i), glances.get(i).openUntil(), read(glances.get(i).facts())));
             }
         }
         return all;
@@ -93,7 +93,7 @@ public final class CostEstimator {
         return (int) outlooks.stream().filter(outlook -> decision.isInstance(outlook.decision())).count();
     }
 
-    private Outlook outlook(Notice notice, Known known, Instant now) {
+    private Outlook outlook(Notice notice, GroupState known, Instant now) {
         boolean open = rule.isOpen(known.openUntil(), now);
         WindowDecision decision = rule.choose(notice.whenShut(), open, now, Instant.MAX);
         Sum atMost = switch (decision) {

@@ -29,12 +29,12 @@ public final class Pump {
     private final NumberContext number;
     private final OutboxStore store;
     private final Sender sender;
-    private final Standing standing;
+    private final AccountRestrictions standing;
     private final SendChannel channel;
     private final Leadership leadership;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
 
-    Pump(NumberContext number, OutboxStore store, Sender sender, Standing standing, SendChannel channel,
+    Pump(NumberContext number, OutboxStore store, Sender sender, AccountRestrictions standing, SendChannel channel,
             Leadership leadership) {
         this.number = number;
         this.store = store;

@@ -26,7 +26,7 @@ import dev.tertulia.throttle.LaneKind;
  * @param details  what is known of it beside; {@code null} for nothing
  */
 public record Send(String id, String group, Action action, Priority priority, @Nullable WhenShut whenShut,
-        Instant created, @Nullable Instant expires, Progress progress, @Nullable InTurn inTurn,
+        Instant created, @Nullable Instant expires, Progress progress, @Nullable TurnPosition inTurn,
         @Nullable SendDetails details) {
 
     private static final char BEHIND_BROADCAST = '/';
@@ -72,7 +72,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
 
     /** The id of the entry in another queue that it waits for, if it does. */
     public Optional<String> after() {
-        return Optional.ofNullable(inTurn).map(InTurn::after);
+        return Optional.ofNullable(inTurn).map(TurnPosition::after);
     }
 
     /** Whether its turn deletes the group behind it. */
@@ -81,7 +81,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
     }
 
     /** The same entry where it stands in its turn. */
-    public Send in(InTurn turn) {
+    public Send in(TurnPosition turn) {
         return new Send(id, group, action, priority, whenShut, created, expires, progress, turn, details);
     }
 

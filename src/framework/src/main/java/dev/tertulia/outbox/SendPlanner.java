@@ -149,7 +149,7 @@ final class SendPlanner {
      * to be booked keeps its place in the queue.
      */
     private Plan byBudget(Send send, Action action, Instant now, boolean windowShut) {
-        Optional<Standing.Bar> bar = rules.standing().bars(action);
+        Optional<AccountRestrictions.Refusal> bar = rules.standing().bars(action);
         if (bar.isPresent()) {
             return new Plan.Put(new Settlement.Held(send, now, bar.get().until(), bar.get().reason()), windowShut);
         }

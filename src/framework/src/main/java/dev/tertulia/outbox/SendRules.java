@@ -16,12 +16,13 @@ import dev.tertulia.window.Windows;
  * @param filter   what authors change or stop
  * @param events   is told what became of messages
  */
-public record SendRules(Windows windows, WindowRule window, Costs costs, Standing standing, OutgoingFilter filter,
+public record SendRules(Windows windows, WindowRule window, Costs costs, AccountRestrictions standing,
+        OutgoingFilter filter,
         SendEvents events) {
 
     /** The rules of an account in good standing whose authors filter nothing. */
     public SendRules(Windows windows, WindowRule window, Costs costs) {
-        this(windows, window, costs, Standing.GOOD, OutgoingFilter.NONE, SendEvents.NONE);
+        this(windows, window, costs, AccountRestrictions.GOOD, OutgoingFilter.NONE, SendEvents.NONE);
     }
 
     /** Whether a free-form message to this group may leave. */

@@ -14,11 +14,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import dev.tertulia.action.Action;
 import dev.tertulia.message.Origin;
-import dev.tertulia.outbox.Standing;
+import dev.tertulia.outbox.AccountRestrictions;
 import dev.tertulia.store.Inbox;
 
 /** How the account of one phone number stands, as the store has it. It is asked once a second at most. */
-public final class AccountStanding implements Standing {
+public final class AccountStanding implements AccountRestrictions {
 
     private static final Duration GOOD_FOR = Duration.ofSeconds(1);
 
@@ -38,7 +38,7 @@ public final class AccountStanding implements Standing {
     }
 
     @Override
-    public synchronized Optional<Bar> bars(Action action) {
+    public synchronized Optional<Refusal> bars(Action action) {
         Instant now = clock.instant();
         forbidden.addAll(look(now).forbidden(now));
         return seen.bars(action, now);

@@ -25,7 +25,7 @@ import dev.tertulia.message.AccountUpdated.Restriction;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.NumberUpdated;
 import dev.tertulia.message.TemplateUpdated;
-import dev.tertulia.outbox.Standing.Bar;
+import dev.tertulia.outbox.AccountRestrictions.Refusal;
 
 /**
  * What WhatsApp told last of an account. It is kept in the account's conversation of each of its numbers, for every
@@ -140,13 +140,13 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
     }
 
     /** Why this may not be asked of WhatsApp at a moment; empty if it may. */
-    Optional<Bar> bars(Action action, Instant now) {
+    Optional<Refusal> bars(Action action, Instant now) {
         Instant later = now.plus(LOOK_AGAIN);
         if (ban != null) {
-            return Optional.of(new Bar(later, measures(now).getFirst()));
+            return Optional.of(new Refusal(later, measures(now).getFirst()));
         }
         return restrictions.stream().filter(restriction -> restriction.holds(now) && forbids(restriction, action))
-                .map(restriction -> new Bar(restriction.until() == null ? later : restriction.until(),
+                .map(restriction -> new Refusal(restriction.until() == null ? later : restriction.until(),
                         sentence(restriction) + ": it waits until then"))
                 .findFirst();
     }

@@ -92,7 +92,7 @@ final class BufferedEffects implements EffectSink {
     }
 
     @Override
-    public void ask(String asked, Asked question) {
+    public void ask(String asked, AskedQuestion question) {
         if (asked.equals(conversation)) {
             dialogues.open(question, this);
         } else {

@@ -40,14 +40,14 @@ import dev.tertulia.turn.SendFactory.Asker;
 public final class BufferedTurn implements Turn {
 
     private final SharedTurn shared;
-    private final Course course;
-    private final Of handler;
+    private final EventControl course;
+    private final HandlerInfo handler;
     private final TurnScope scope;
     private final Asker asker;
     private boolean passed;
 
     /** The handling of the event, as far as a handler may see or change it. */
-    public interface Course {
+    public interface EventControl {
 
         /** The number of earlier attempts. */
         int attempts();
@@ -65,10 +65,10 @@ public final class BufferedTurn implements Turn {
      * @param name class, method and parameter types
      * @param mayStop whether it may end the event
      */
-    public record Of(Class<?> bot, String name, boolean mayStop) {}
+    public record HandlerInfo(Class<?> bot, String name, boolean mayStop) {}
 
     /** The turn of an event for one handler. */
-    public BufferedTurn(SharedTurn shared, Course course, Of handler) {
+    public BufferedTurn(SharedTurn shared, EventControl course, HandlerInfo handler) {
         this.shared = shared;
         this.course = course;
         this.handler = handler;
@@ -107,9 +107,9 @@ public final class BufferedTurn implements Turn {
     private Group groupOf(String id) {
         boolean here = id.equals(event().group());
         SendFactory factory = new SendFactory(id, asker);
-        Facts facts = here ? shared.group() : shared.chats().facts(id);
+        GroupFactsView facts = here ? shared.group() : shared.chats().facts(id);
         return new EffectGroup(factory, method -> sink("Group." + method, id, method),
-                new EffectGroup.Known(new Asked(facts, id), () -> labels(id), () -> language(id, here),
+                new EffectGroup.GroupData(new ScopedFacts(facts, id), () -> labels(id), () -> language(id, here),
                         tag -> shared.chats().taggedLast(id, asker.bot(), tag)));
     }
 
@@ -129,12 +129,12 @@ public final class BufferedTurn implements Turn {
     }
 
     /** The facts, as long as the turn lasts. */
-    private final class Asked implements Facts {
+    private final class ScopedFacts implements GroupFactsView {
 
-        private final Facts facts;
+        private final GroupFactsView facts;
         private final String id;
 
-        Asked(Facts facts, String id) {
+        ScopedFacts(GroupFactsView facts, String id) {
             this.facts = facts;
             this.id = id;
         }

@@ -27,7 +27,7 @@ record ChatTimers(ObjectMapper json, Instant now) {
     }
 
     /** Opens a question in another conversation. */
-    StartTimer asking(String conversation, Asked question) {
+    StartTimer asking(String conversation, AskedQuestion question) {
         return timer(conversation, ASK, written(question));
     }
 
@@ -56,7 +56,7 @@ record ChatTimers(ObjectMapper json, Instant now) {
         return new StartTimer(conversation, name, name + " " + SortableIds.next(now), now, payload);
     }
 
-    private String written(Asked question) {
+    private String written(AskedQuestion question) {
         try {
             return json.writeValueAsString(question);
         } catch (IOException e) {
@@ -64,9 +64,9 @@ record ChatTimers(ObjectMapper json, Instant now) {
         }
     }
 
-    private Asked read(String payload) {
+    private AskedQuestion read(String payload) {
         try {
-            return json.readValue(payload, Asked.class);
+            return json.readValue(payload, AskedQuestion.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

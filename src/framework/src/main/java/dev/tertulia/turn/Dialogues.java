@@ -47,7 +47,7 @@ final class Dialogues {
     }
 
     /** Opens a question, whose time runs from now on. */
-    synchronized void open(Asked asked, BufferedEffects effects) {
+    synchronized void open(AskedQuestion asked, BufferedEffects effects) {
         OpenQuestion.Declared answer = answers.find(asked.bot(), asked.name()).orElseThrow(() -> new InvalidArgument(
                 "the question '", asked.name(), "' is asked, and no handler of the bot takes its answer; write a method"
                         + " with @OnAnswer(\"" + asked.name() + "\")"));
@@ -118,7 +118,7 @@ final class Dialogues {
     }
 
     /** The same, for the handler of this question. */
-    synchronized Optional<Unanswered> unanswered(String bot, String name, Members members) {
+    synchronized Optional<Unanswered> unanswered(String bot, String name, MemberLookup members) {
         OpenQuestion question = ended;
         return question == null || reason == null || !question.bot().equals(bot) || !question.name().equals(name)
                 ? Optional.empty()
@@ -127,7 +127,7 @@ final class Dialogues {
     }
 
     /** Finds the people of a conversation by their ids. */
-    interface Members {
+    interface MemberLookup {
 
         Member byId(String id);
     }

@@ -24,10 +24,11 @@ import dev.tertulia.store.LabelChange;
 /** A group that hands on what is asked of it. */
 final class EffectGroup extends EffectChat implements Group {
 
-    private final Known known;
+    private final GroupData known;
 
     /** What can be asked about a group. */
-    record Known(Facts facts, Supplier<Set<String>> labels, Supplier<Locale> language, TaggedLast tagged) {}
+    record GroupData(GroupFactsView facts, Supplier<Set<String>> labels, Supplier<Locale> language,
+            TaggedLast tagged) {}
 
     /** Finds the message that a bot tagged last. */
     interface TaggedLast {
@@ -36,7 +37,7 @@ final class EffectGroup extends EffectChat implements Group {
     }
 
     /** @param sinks the sink of the calls of a method, by its name */
-    EffectGroup(SendFactory factory, Function<String, EffectSink> sinks, Known known) {
+    EffectGroup(SendFactory factory, Function<String, EffectSink> sinks, GroupData known) {
         super(factory, sinks);
         this.known = known;
     }

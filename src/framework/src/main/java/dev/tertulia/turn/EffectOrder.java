@@ -11,8 +11,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.action.GroupOperation;
-import dev.tertulia.outbox.InTurn;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.TurnPosition;
 
 /**
  * The order in which a turn's entries leave: as they were written, in each conversation. Within a queue that is so by
@@ -34,7 +34,7 @@ final class EffectOrder {
         for (Send send : written.stream().sorted(Comparator.comparing(EffectOrder::deletes)).toList()) {
             boolean beforeDeletion = deleted.contains(send.group()) && !deletes(send);
             String after = after(send, last.put(send.group(), send));
-            ordered.add(after == null && !beforeDeletion ? send : send.in(new InTurn(after, beforeDeletion)));
+            ordered.add(after == null && !beforeDeletion ? send : send.in(new TurnPosition(after, beforeDeletion)));
         }
         return List.copyOf(ordered);
     }

@@ -15,7 +15,7 @@ import dev.tertulia.number.NumberContext;
 import dev.tertulia.store.Inbox;
 
 /** The stored facts of a group. Thread-safe. */
-class GroupFactsSession implements Facts {
+class GroupFactsSession implements GroupFactsView {
 
     private final GroupFactsSource registry;
     private final State<GroupFacts> kept;

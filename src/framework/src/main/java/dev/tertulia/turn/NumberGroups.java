@@ -59,7 +59,7 @@ public final class NumberGroups implements Groups {
     @Override
     public Group group(String id) {
         Ids.group(id);
-        return new EffectGroup(factory(id), method -> new Stored(id), new EffectGroup.Known(new Stored(id),
+        return new EffectGroup(factory(id), method -> new Stored(id), new EffectGroup.GroupData(new Stored(id),
                 () -> stores.labels().of(id), () -> chats.language(id), tag -> chats.taggedLast(id, "", tag)));
     }
 
@@ -101,7 +101,7 @@ public final class NumberGroups implements Groups {
     }
 
     /** A sink that acts on the stores directly. */
-    private final class Stored implements EffectSink, Facts {
+    private final class Stored implements EffectSink, GroupFactsView {
 
         private final String conversation;
 
@@ -137,7 +137,7 @@ public final class NumberGroups implements Groups {
         }
 
         @Override
-        public void ask(String chat, Asked question) {
+        public void ask(String chat, AskedQuestion question) {
             stores.inbox().startTimer(new ChatTimers(number.json(), number.now()).asking(chat, question));
         }
 

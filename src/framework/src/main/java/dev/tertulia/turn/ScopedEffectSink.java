@@ -38,7 +38,7 @@ record ScopedEffectSink(EffectSink effects, TurnScope scope, String call,
     }
 
     @Override
-    public void ask(String conversation, Asked question) {
+    public void ask(String conversation, AskedQuestion question) {
         write(() -> effects.ask(conversation, question));
     }
 

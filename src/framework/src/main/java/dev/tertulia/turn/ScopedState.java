@@ -7,7 +7,7 @@ import dev.tertulia.bot.State;
  *
  * @param name what is kept, as the handler's parameter says it
  */
-record ScopedState<T>(TurnStates.Kept<T> state, TurnScope scope, String name, String group) implements State<T> {
+record ScopedState<T>(TurnStates.StoredState<T> state, TurnScope scope, String name, String group) implements State<T> {
 
     @Override
     public T get() {

@@ -128,13 +128,14 @@ record SendFactory(String conversation, @Nullable Member person, Asker asker) {
     }
 
     /** The question, and who may answer it. */
-    Asked asked(Question question) {
+    AskedQuestion asked(Question question) {
         return asked(question, asker.cause() == null ? null : EventSubject.of(asker.cause()));
     }
 
     /** @param subject the person that the turn is about */
-    Asked asked(Question question, @Nullable Member subject) {
-        return new Asked(asker.bot(), question.name(), question.anyone() ? null : askedMember(question, subject).id());
+    AskedQuestion asked(Question question, @Nullable Member subject) {
+        return new AskedQuestion(asker.bot(), question.name(),
+                question.anyone() ? null : askedMember(question, subject).id());
     }
 
     private Member askedMember(Question question, @Nullable Member subject) {

@@ -33,7 +33,7 @@ public final class TurnFactory {
     private final Inbox inbox;
     private final Labels labels;
     private final GroupFactsSource groups;
-    private final Identities identities;
+    private final IdentityResolver identities;
     private final NumberChats chats;
     private final TurnSettings settings;
     private final Questions questions;
@@ -61,7 +61,7 @@ public final class TurnFactory {
         this.inbox = stores.inbox();
         this.labels = stores.labels();
         this.groups = groups;
-        this.identities = new Identities(stores.people(), inbox, number.clock(), wakeMail);
+        this.identities = new IdentityResolver(stores.people(), inbox, number.clock(), wakeMail);
         this.settings = settings;
         this.chats = new NumberChats(number, stores, groups, settings.chat().language());
         this.questions = new Questions(bots.questions());
@@ -98,7 +98,7 @@ public final class TurnFactory {
         ScheduleLog.note(event, states, asker.now());
         ThroughputChanged.note(event, states);
         AccountState.note(event, states);
-        LearningGroup group = new LearningGroup(groups, states, identities, event, asker.now());
+        TurnGroupFacts group = new TurnGroupFacts(groups, states, identities, event, asker.now());
         ChatTimers timers = new ChatTimers(number.json(), asker.now());
         Dialogues dialogues = new Dialogues(event.group(), states, questions, timers, settings.chat().language());
         BufferedEffects effects = new BufferedEffects(event.group(), new Stored(), timers, dialogues);

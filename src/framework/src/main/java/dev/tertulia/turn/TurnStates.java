@@ -67,14 +67,14 @@ final class TurnStates {
     }
 
     /** What the framework itself remembers: it keeps it small, and it must be able to. */
-    <T> Kept<T> of(Class<T> type, @Nullable Member member) {
-        return new Kept<>(type, key(type, member), null, (key, text) -> {});
+    <T> StoredState<T> of(Class<T> type, @Nullable Member member) {
+        return new StoredState<>(type, key(type, member), null, (key, text) -> {});
     }
 
     /** The value of a bot, which is refused where it is too large. */
-    <T> Kept<T> ofBot(Class<?> bot, Class<T> type, @Nullable String member) {
+    <T> StoredState<T> ofBot(Class<?> bot, Class<T> type, @Nullable String member) {
         String key = withMember(StoredName.of(bot, type), member);
-        return new Kept<>(type, key, formerKey(key, withMember(StoredName.of(type), member)), this::check);
+        return new StoredState<>(type, key, formerKey(key, withMember(StoredName.of(type), member)), this::check);
     }
 
     /** The key of a value that a bot of another name has left, if it is the only one of this record. */
@@ -143,7 +143,7 @@ final class TurnStates {
     }
 
     /** One value under its key. */
-    final class Kept<T> implements State<T> {
+    final class StoredState<T> implements State<T> {
 
         private final Class<T> type;
         private final String key;
@@ -151,7 +151,7 @@ final class TurnStates {
         private final BiConsumer<String, String> check;
 
         /** @param former the key of a value to go on with where there is none yet */
-        private Kept(Class<T> type, String key, @Nullable String former, BiConsumer<String, String> check) {
+        private StoredState(Class<T> type, String key, @Nullable String former, BiConsumer<String, String> check) {
             this.type = type;
             this.key = key;
             this.former = former;

@@ -9,8 +9,8 @@ import dev.tertulia.message.Event;
 import dev.tertulia.message.NumberUpdated;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.TemplateUpdated;
-import dev.tertulia.webhook.Payload.Readable;
-import dev.tertulia.webhook.Payload.Unreadable;
+import dev.tertulia.webhook.ParsedDelivery.Readable;
+import dev.tertulia.webhook.ParsedDelivery.Unreadable;
 
 /** Assigns events of a business account to each of its phone numbers, because they name none. */
 final class AccountDelivery {
@@ -18,8 +18,8 @@ final class AccountDelivery {
     private AccountDelivery() {}
 
     /** The same payload with an event for each number concerned. */
-    static Payload addressed(Payload payload, Collection<Intake> intakes) {
-        Payload addressed = new Payload(new ArrayList<>(), new ArrayList<>(payload.unreadable()));
+    static ParsedDelivery addressed(ParsedDelivery payload, Collection<Intake> intakes) {
+        ParsedDelivery addressed = new ParsedDelivery(new ArrayList<>(), new ArrayList<>(payload.unreadable()));
         for (Readable readable : payload.readable()) {
             if (isAboutAnAccount(readable.event())) {
                 address(readable, intakes, addressed);
@@ -34,12 +34,13 @@ final class AccountDelivery {
         return event instanceof AccountUpdated || event instanceof TemplateUpdated || event instanceof NumberUpdated;
     }
 
-    private static void address(Readable readable, Collection<Intake> intakes, Payload addressed) {
+    private static void address(Readable readable, Collection<Intake> intakes, ParsedDelivery addressed) {
         String account = readable.part().entry().path("id").asText("");
         List<Intake> concerned = intakes.stream().filter(intake -> intake.concernedBy(account)).toList();
         if (concerned.isEmpty()) {
             addressed.unreadable().add(new Unreadable(readable.part()::alone, "business account "
-                    + Wire.shown(account) + " is not configured; set WHATSAPP_BUSINESS_ACCOUNT_ID to it if it is the"
+                    + JsonFields.shown(account)
+                    + " is not configured; set WHATSAPP_BUSINESS_ACCOUNT_ID to it if it is the"
                     + " numbers' own, or unsubscribe it"));
         }
         concerned.forEach(intake -> addressed.readable()

@@ -24,13 +24,13 @@ final class AccountReader {
 
     private static final Map<String, BiFunction<Origin, JsonNode, @Nullable Event>> BY_FIELD = Map.of("account_update",
             AccountReader::account, "message_template_status_update",
-            (origin, value) -> template(origin, value, Aspect.STATUS, null, Wire.text(value, "event")),
+            (origin, value) -> template(origin, value, Aspect.STATUS, null, JsonFields.text(value, "event")),
             "template_category_update",
-            (origin, value) -> template(origin, value, Aspect.CATEGORY, Wire.text(value, "previous_category"),
+            (origin, value) -> template(origin, value, Aspect.CATEGORY, JsonFields.text(value, "previous_category"),
                     category(value)),
             "message_template_quality_update",
-            (origin, value) -> template(origin, value, Aspect.QUALITY, Wire.text(value, "previous_quality_score"),
-                    Wire.text(value, "new_quality_score")),
+            (origin, value) -> template(origin, value, Aspect.QUALITY, JsonFields.text(value, "previous_quality_score"),
+                    JsonFields.text(value, "new_quality_score")),
             "phone_number_quality_update", AccountReader::number);
     private static final Map<String, Kind> KINDS = Map.of("ACCOUNT_RESTRICTION", Kind.RESTRICTED, "ACCOUNT_VIOLATION",
             Kind.VIOLATION, "ACCOUNT_DELETED", Kind.DELETED, "PARTNER_REMOVED", Kind.PARTNER_REMOVED);
@@ -46,23 +46,25 @@ final class AccountReader {
     }
 
     private static @Nullable Event account(Origin origin, JsonNode value) {
-        String event = String.valueOf(Wire.text(value, "event"));
+        String event = String.valueOf(JsonFields.text(value, "event"));
         if (event.equals("DISABLED_UPDATE")) {
             JsonNode ban = value.path("ban_info");
-            Kind kind = BANS.get(String.valueOf(Wire.text(ban, "waba_ban_state")));
-            return kind == null ? null : new AccountUpdated(origin, kind, List.of(), Wire.text(ban, "waba_ban_date"));
+            Kind kind = BANS.get(String.valueOf(JsonFields.text(ban, "waba_ban_state")));
+            return kind == null
+                    ? null
+                    : new AccountUpdated(origin, kind, List.of(), JsonFields.text(ban, "waba_ban_date"));
         }
         Kind kind = KINDS.get(event);
         return kind == null
                 ? null
                 : new AccountUpdated(origin, kind, restrictions(value),
-                        Wire.text(value.path("violation_info"), "violation_type"));
+                        JsonFields.text(value.path("violation_info"), "violation_type"));
     }
 
     private static List<Restriction> restrictions(JsonNode value) {
         List<Restriction> restrictions = new ArrayList<>();
         for (JsonNode info : value.path("restriction_info")) {
-            String type = Wire.text(info, "restriction_type");
+            String type = JsonFields.text(info, "restriction_type");
             if (type != null) {
                 restrictions.add(new Restriction(type, expiration(info)));
             }
@@ -72,20 +74,20 @@ final class AccountReader {
 
     /** An unreadable end counts as no end: sending too late is better than sending what is forbidden. */
     private static @Nullable Instant expiration(JsonNode info) {
-        String seconds = Wire.text(info, "expiration");
+        String seconds = JsonFields.text(info, "expiration");
         return seconds != null && seconds.matches("\\d{1,11}") ? Instant.ofEpochSecond(Long.parseLong(seconds)) : null;
     }
 
     /** The present value, or else the announced one. */
     private static @Nullable String category(JsonNode value) {
-        String coming = Wire.text(value, "correct_category");
-        return coming != null ? coming : Wire.text(value, "new_category");
+        String coming = JsonFields.text(value, "correct_category");
+        return coming != null ? coming : JsonFields.text(value, "new_category");
     }
 
     private static @Nullable Event template(Origin origin, JsonNode value, Aspect aspect, @Nullable String before,
             @Nullable String now) {
-        String name = Wire.text(value, "message_template_name");
-        String language = Wire.text(value, "message_template_language");
+        String name = JsonFields.text(value, "message_template_name");
+        String language = JsonFields.text(value, "message_template_language");
         return name == null || now == null
                 ? null
                 : new TemplateUpdated(origin, name, language == null ? "" : language, aspect, before, now,
@@ -93,19 +95,19 @@ final class AccountReader {
     }
 
     private static @Nullable String reason(JsonNode value) {
-        String reason = Wire.text(value, "reason");
+        String reason = JsonFields.text(value, "reason");
         return "NONE".equals(reason) ? null : reason;
     }
 
     private static @Nullable Event number(Origin origin, JsonNode value) {
-        String change = Wire.text(value, "event");
-        String display = Wire.text(value, "display_phone_number");
-        String limit = Wire.text(value, "current_limit");
+        String change = JsonFields.text(value, "event");
+        String display = JsonFields.text(value, "display_phone_number");
+        String limit = JsonFields.text(value, "current_limit");
         Origin meant = new Origin(origin.number(), display == null ? origin.displayNumber() : Ids.digits(display),
                 origin.group(), origin.at(), origin.key());
         return change == null
                 ? null
                 : new NumberUpdated(meant, change,
-                        limit != null ? limit : Wire.text(value, "max_daily_conversations_per_business"));
+                        limit != null ? limit : JsonFields.text(value, "max_daily_conversations_per_business"));
     }
 }

@@ -62,7 +62,7 @@ record DeliveryItem(JsonNode entry, JsonNode change, String list, JsonNode item)
     }
 
     private static boolean isNamed(JsonNode card, String key, Set<String> names) {
-        String name = Wire.text(card, key);
+        String name = JsonFields.text(card, key);
         return name != null && (names.contains(name) || names.contains(Ids.digits(name)));
     }
 

@@ -27,23 +27,23 @@ final class IdentityReader {
 
     /** The change; {@code null} if the message is something else or incomplete. */
     @Nullable
-    MemberChanged read(Change change, JsonNode message) {
+    MemberChanged read(WebhookChange change, JsonNode message) {
         JsonNode system = message.path("system");
         if (!TYPES.contains(system.path("type").asText(""))) {
             return null;
         }
         Matcher body = BODY.matcher(system.path("body").asText(""));
         boolean told = body.matches();
-        List<String> next = texts(Wire.text(system, "user_id"), Wire.text(system, "wa_id"),
+        List<String> next = texts(JsonFields.text(system, "user_id"), JsonFields.text(system, "wa_id"),
                 told ? body.group(2) : null);
-        List<String> last = texts(Wire.text(system, "previous_user_id"), Wire.text(message, "from_user_id"),
-                Wire.text(message, "from"), told ? body.group(1) : null);
+        List<String> last = texts(JsonFields.text(system, "previous_user_id"), JsonFields.text(message, "from_user_id"),
+                JsonFields.text(message, "from"), told ? body.group(1) : null);
         Member after = first(next, List.of());
         Member before = after == null ? null : first(last, after.identities().toList());
         return before == null
                 ? null
-                : new MemberChanged(change.origin(Origin.person(before.id()), Wire.time(message),
-                        "message:" + Wire.need(message, "id")), before, after);
+                : new MemberChanged(change.origin(Origin.person(before.id()), JsonFields.time(message),
+                        "message:" + JsonFields.need(message, "id")), before, after);
     }
 
     private static List<String> texts(@Nullable String... texts) {

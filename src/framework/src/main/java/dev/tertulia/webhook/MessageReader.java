@@ -28,37 +28,39 @@ final class MessageReader {
             "video", node -> media(MediaKind.VIDEO, node), "audio", node -> media(MediaKind.AUDIO, node), "document",
             node -> media(MediaKind.DOCUMENT, node), "sticker", node -> media(MediaKind.STICKER, node), "location",
             MessageReader::location, "contacts", MessageReader::contacts, "button",
-            node -> new Content.ButtonTap(node.path("text").asText(""), Wire.text(node, "payload")), "interactive",
+            node -> new Content.ButtonTap(node.path("text").asText(""), JsonFields.text(node, "payload")),
+            "interactive",
             MessageReader::choice);
 
     private final IdentityReader identities = new IdentityReader();
 
-    Event read(Change change, JsonNode message) {
-        String id = Wire.needId(message, "id");
+    Event read(WebhookChange change, JsonNode message) {
+        String id = JsonFields.needId(message, "id");
         String type = message.path("type").asText("");
         MemberChanged changed = type.equals("system") ? identities.read(change, message) : null;
         if (changed != null) {
             return changed;
         }
-        String userId = Wire.text(message, "from_user_id");
-        String phone = Wire.text(message, "from");
+        String userId = JsonFields.text(message, "from_user_id");
+        String phone = JsonFields.text(message, "from");
         if (type.equals("system") && userId == null && phone == null) {
-            String conversation = Wire.group(message);
+            String conversation = JsonFields.group(message);
             return unsupported(change.origin(conversation == null ? Origin.account(change.number()) : conversation,
-                    Wire.time(message), "message:" + id), "messages.system", null, message);
+                    JsonFields.time(message), "message:" + id), "messages.system", null, message);
         }
         Member sender = change.person(userId, phone);
-        String group = Wire.group(message);
-        Origin origin = change.origin(group == null ? Origin.person(sender.id()) : group, Wire.time(message),
+        String group = JsonFields.group(message);
+        Origin origin = change.origin(group == null ? Origin.person(sender.id()) : group, JsonFields.time(message),
                 "message:" + id);
         if (type.equals("reaction")) {
             JsonNode reaction = message.path("reaction");
-            return new Reaction(origin, sender, Wire.needId(reaction, "message_id"), Wire.text(reaction, "emoji"));
+            return new Reaction(origin, sender, JsonFields.needId(reaction, "message_id"),
+                    JsonFields.text(reaction, "emoji"));
         }
         Function<JsonNode, @Nullable Content> content = CONTENTS.get(type);
         Content read = content == null || !message.has(type) ? null : content.apply(message.path(type));
         if (read == null) {
-            String kind = (group == null ? "messages.individual." : "messages.") + Wire.kind(message, "type");
+            String kind = (group == null ? "messages.individual." : "messages.") + JsonFields.kind(message, "type");
             return unsupported(origin, kind, sender, message);
         }
         return group == null
@@ -71,25 +73,25 @@ final class MessageReader {
         JsonNode button = interactive.path("button_reply");
         JsonNode row = interactive.path("list_reply");
         if (button.isObject()) {
-            return new Content.ButtonTap(button.path("title").asText(""), Wire.text(button, "id"));
+            return new Content.ButtonTap(button.path("title").asText(""), JsonFields.text(button, "id"));
         }
         return row.isObject()
                 ? new Content.ListChoice(row.path("id").asText(""), row.path("title").asText(""),
-                        Wire.text(row, "description"))
+                        JsonFields.text(row, "description"))
                 : null;
     }
 
     private static Unsupported unsupported(Origin origin, String kind, @Nullable Member sender, JsonNode message) {
-        return new Unsupported(origin, kind, sender, Wire.errors(message), message.toString());
+        return new Unsupported(origin, kind, sender, JsonFields.errors(message), message.toString());
     }
 
     private static @Nullable Quote quoted(JsonNode message) {
         JsonNode context = message.path("context");
-        if (Wire.text(context, "id") == null) {
+        if (JsonFields.text(context, "id") == null) {
             return null;
         }
-        String id = Wire.needId(context, "id");
-        String author = Wire.text(context, "from");
+        String id = JsonFields.needId(context, "id");
+        String author = JsonFields.text(context, "from");
         return new Quote(id, Member.find(author).map(Member::address).orElse(author));
     }
 
@@ -99,14 +101,15 @@ final class MessageReader {
     }
 
     private static Content media(MediaKind kind, JsonNode node) {
-        return new Content.Media(kind, Wire.place("id", Wire.need(node, "id")), node.path("mime_type").asText(""),
-                Wire.text(node, "sha256"), Wire.text(node, "caption"), Wire.text(node, "filename"),
+        return new Content.Media(kind, JsonFields.place("id", JsonFields.need(node, "id")),
+                node.path("mime_type").asText(""),
+                JsonFields.text(node, "sha256"), JsonFields.text(node, "caption"), JsonFields.text(node, "filename"),
                 node.path("voice").asBoolean());
     }
 
     private static Content location(JsonNode node) {
         return new Content.Location(node.path("latitude").asDouble(), node.path("longitude").asDouble(),
-                Wire.text(node, "name"), Wire.text(node, "address"));
+                JsonFields.text(node, "name"), JsonFields.text(node, "address"));
     }
 
     private static Content contacts(JsonNode nodes) {

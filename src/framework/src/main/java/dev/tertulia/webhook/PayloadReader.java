@@ -23,8 +23,8 @@ import dev.tertulia.journal.Sha256;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Unsupported;
-import dev.tertulia.webhook.Payload.Readable;
-import dev.tertulia.webhook.Payload.Unreadable;
+import dev.tertulia.webhook.ParsedDelivery.Readable;
+import dev.tertulia.webhook.ParsedDelivery.Unreadable;
 
 /** Reads a delivery: every entry, change and item. An unreadable item does not affect the others. */
 final class PayloadReader {
@@ -59,8 +59,8 @@ final class PayloadReader {
                 new Reader("groups", GROUPS, groups::read));
     }
 
-    Payload read(byte[] body) {
-        Payload payload = new Payload(new ArrayList<>(), new ArrayList<>());
+    ParsedDelivery read(byte[] body) {
+        ParsedDelivery payload = new ParsedDelivery(new ArrayList<>(), new ArrayList<>());
         JsonNode root;
         try {
             root = tree(body);
@@ -94,8 +94,8 @@ final class PayloadReader {
         }
     }
 
-    private void read(Payload payload, JsonNode entry, JsonNode raw) {
-        Change change = Change.of(raw);
+    private void read(ParsedDelivery payload, JsonNode entry, JsonNode raw) {
+        WebhookChange change = WebhookChange.of(raw);
         JsonNode value = change.value();
         int before = payload.readable().size() + payload.unreadable().size();
         for (Reader reader : readers) {
@@ -112,24 +112,24 @@ final class PayloadReader {
 
     /** The reader of the items of a list in changes of certain fields. */
     private record Reader(String list, Set<String> fields,
-            BiFunction<Change, JsonNode, @Nullable List<Event>> reading) {
+            BiFunction<WebhookChange, JsonNode, @Nullable List<Event>> reading) {
 
         /** Whether it reads a change. Other fields have lists of these names too, such as the statuses of calls. */
-        boolean reads(Change change) {
+        boolean reads(WebhookChange change) {
             return fields.contains(change.field()) || change.field().isEmpty();
         }
     }
 
-    private static List<JsonNode> items(Reader reader, Change change, JsonNode item) {
+    private static List<JsonNode> items(Reader reader, WebhookChange change, JsonNode item) {
         return reader.reads(change) ? PersonLists.split(item) : List.of(item);
     }
 
-    private List<Event> events(Reader reader, Change change, JsonNode entry, JsonNode item) {
+    private List<Event> events(Reader reader, WebhookChange change, JsonNode entry, JsonNode item) {
         List<Event> events = reader.reads(change) ? reader.reading().apply(change, item) : null;
         return events != null ? events : List.of(unknown(change, entry, item));
     }
 
-    private void add(Payload payload, DeliveryItem part, Supplier<List<Event>> reading) {
+    private void add(ParsedDelivery payload, DeliveryItem part, Supplier<List<Event>> reading) {
         try {
             reading.get().forEach(event -> payload.readable().add(new Readable(event, part)));
         } catch (IllegalArgumentException e) {
@@ -137,22 +137,23 @@ final class PayloadReader {
         }
     }
 
-    private static Payload unreadable(Payload payload, Supplier<String> raw, String reason) {
+    private static ParsedDelivery unreadable(ParsedDelivery payload, Supplier<String> raw, String reason) {
         payload.unreadable().add(new Unreadable(raw, reason));
         return payload;
     }
 
     /** An account event, or else an event of unknown kind. */
-    private Event unknown(Change change, JsonNode entry, JsonNode item) {
-        String group = Wire.group(item);
-        Instant at = Wire.timeIn(item, "timestamp").or(() -> Wire.timeIn(entry, "time")).orElse(Instant.EPOCH);
+    private Event unknown(WebhookChange change, JsonNode entry, JsonNode item) {
+        String group = JsonFields.group(item);
+        Instant at = JsonFields.timeIn(item, "timestamp").or(() -> JsonFields.timeIn(entry, "time"))
+                .orElse(Instant.EPOCH);
         String conversation = group != null ? group : Origin.account(change.number());
-        String type = item.has("errors") ? ".errors" : item.has("type") ? "." + Wire.kind(item, "type") : "";
+        String type = item.has("errors") ? ".errors" : item.has("type") ? "." + JsonFields.kind(item, "type") : "";
         Origin origin = change.origin(conversation, at, "other:" + at.getEpochSecond() + ":" + fingerprint(item));
         Event told = AccountReader.read(change.field(), origin, item);
         return told != null
                 ? told
-                : new Unsupported(origin, change.field() + type, null, Wire.errors(item), item.toString());
+                : new Unsupported(origin, change.field() + type, null, JsonFields.errors(item), item.toString());
     }
 
     /** A fingerprint that is independent of the order of keys. */

@@ -56,9 +56,9 @@ final class PersonLists {
         ArrayNode people = JsonNodeFactory.instance.arrayNode();
         ArrayNode rest = JsonNodeFactory.instance.arrayNode();
         for (JsonNode person : whole.path(name)) {
-            if (Wire.findMember(person).isPresent()) {
+            if (JsonFields.findMember(person).isPresent()) {
                 people.add(person);
-            } else if (alone.size() <= Admission.MOST_PUT_ASIDE) {
+            } else if (alone.size() <= AcceptanceRules.MOST_PUT_ASIDE) {
                 alone.add(alone(name, JsonNodeFactory.instance.arrayNode().add(person)));
             } else {
                 rest.add(person);

@@ -20,7 +20,7 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.StoreUnavailable;
-import dev.tertulia.webhook.Payload.Readable;
+import dev.tertulia.webhook.ParsedDelivery.Readable;
 
 /** The receiver of Meta's deliveries. Accepted deliveries are durable before they are acknowledged. */
 public final class Receiver implements QuarantineReplayer {
@@ -87,7 +87,7 @@ public final class Receiver implements QuarantineReplayer {
             return Answer.NOT_SIGNED;
         }
         try {
-            Payload payload = read(body);
+            ParsedDelivery payload = read(body);
             if (payload.readable().stream().map(this::intake).distinct()
                     .anyMatch(intake -> intake.full().getAsBoolean())) {
                 return Answer.COME_AGAIN;
@@ -104,9 +104,9 @@ public final class Receiver implements QuarantineReplayer {
         }
     }
 
-    private Payload read(byte[] body) {
-        Payload payload = AccountDelivery.addressed(reader.read(body), intakes.values());
-        return new Admission(number -> intake(number) != null, clock.instant()).of(payload);
+    private ParsedDelivery read(byte[] body) {
+        ParsedDelivery payload = AccountDelivery.addressed(reader.read(body), intakes.values());
+        return new AcceptanceRules(number -> intake(number) != null, clock.instant()).of(payload);
     }
 
     private Intake intake(Readable part) {
@@ -118,21 +118,21 @@ public final class Receiver implements QuarantineReplayer {
     }
 
     /** Quarantines last: if that fails, the delivery is repeated, and everything else is a duplicate. */
-    private void keep(Payload payload, byte[] body) {
+    private void keep(ParsedDelivery payload, byte[] body) {
         Map<String, List<Readable>> byNumber = payload.readable().stream()
                 .collect(Collectors.groupingBy(part -> part.event().origin().number()));
         byNumber.forEach((number, parts) -> accept(intake(parts.getFirst()), number,
                 parts.stream().map(Readable::event).toList()));
-        Admission.writtenDown(payload.unreadable(), body).forEach(part -> quarantine(part.raw(), part.reason()));
+        AcceptanceRules.writtenDown(payload.unreadable(), body).forEach(part -> quarantine(part.raw(), part.reason()));
     }
 
     /** Accepts what can be read now; the rest is quarantined again, unless it is everything. */
     @Override
     public Optional<String> readAgain(String raw) {
         byte[] body = raw.getBytes(StandardCharsets.UTF_8);
-        Payload payload = read(body);
+        ParsedDelivery payload = read(body);
         if (payload.readable().isEmpty()) {
-            return payload.unreadable().stream().map(Payload.Unreadable::reason).findFirst()
+            return payload.unreadable().stream().map(ParsedDelivery.Unreadable::reason).findFirst()
                     .or(() -> Optional.of("it holds nothing"));
         }
         keep(payload, body);

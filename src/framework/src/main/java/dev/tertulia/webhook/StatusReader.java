@@ -27,53 +27,53 @@ final class StatusReader {
     private static final Map<String, State> STATES = Stream.of(State.values())
             .collect(Collectors.toUnmodifiableMap(State::name, state -> state));
 
-    Event read(Change change, JsonNode status) {
-        String type = Wire.text(status, "type");
+    Event read(WebhookChange change, JsonNode status) {
+        String type = JsonFields.text(status, "type");
         if (type != null && !type.equals("message")) {
             return unsupported(change, status, "type");
         }
-        State state = STATES.get(Wire.need(status, "status").toUpperCase(Locale.ROOT));
+        State state = STATES.get(JsonFields.need(status, "status").toUpperCase(Locale.ROOT));
         if (state == null) {
             return unsupported(change, status, "status");
         }
-        String id = Wire.needId(status, "id");
+        String id = JsonFields.needId(status, "id");
         Member participant = participant(change, status);
         String key = "status:" + id + ":" + state + ":" + (participant == null ? "" : participant.id());
-        Origin origin = change.origin(conversation(status), Wire.time(status), key);
-        return new MessageStatus(origin, id, state, participant, Wire.text(status, "biz_opaque_callback_data"),
-                pricing(status), Wire.errors(status));
+        Origin origin = change.origin(conversation(status), JsonFields.time(status), key);
+        return new MessageStatus(origin, id, state, participant, JsonFields.text(status, "biz_opaque_callback_data"),
+                pricing(status), JsonFields.errors(status));
     }
 
     /** The status of a payment or call, or a state unknown to this version: it says nothing about a message. */
-    private static Unsupported unsupported(Change change, JsonNode status, String by) {
-        String kind = "messages.status." + Wire.kind(status, by);
-        Instant at = Wire.timeIn(status, "timestamp").orElse(Instant.EPOCH);
+    private static Unsupported unsupported(WebhookChange change, JsonNode status, String by) {
+        String kind = "messages.status." + JsonFields.kind(status, by);
+        Instant at = JsonFields.timeIn(status, "timestamp").orElse(Instant.EPOCH);
         String key = String.join(":", "other", status.path("id").asText(), kind, status.path("status").asText(),
                 String.valueOf(at.getEpochSecond()));
-        return new Unsupported(change.origin(conversation(status), at, key), kind, null, Wire.errors(status),
+        return new Unsupported(change.origin(conversation(status), at, key), kind, null, JsonFields.errors(status),
                 status.toString());
     }
 
     private static String conversation(JsonNode status) {
-        String group = Wire.group(status);
+        String group = JsonFields.group(status);
         if (group != null) {
             return group;
         }
-        String recipient = Stream.of("recipient_id", "recipient_user_id").map(name -> Wire.text(status, name))
+        String recipient = Stream.of("recipient_id", "recipient_user_id").map(name -> JsonFields.text(status, name))
                 .filter(Objects::nonNull).findFirst().orElse("unknown");
-        boolean toGroup = "group".equals(Wire.text(status, "recipient_type"));
+        boolean toGroup = "group".equals(JsonFields.text(status, "recipient_type"));
         return toGroup
-                ? Wire.place("recipient_id", recipient)
+                ? JsonFields.place("recipient_id", recipient)
                 : Origin
                         .person(Member.find(recipient).map(Member::id)
-                                .orElseGet(() -> Wire.place("recipient_id", recipient)));
+                                .orElseGet(() -> JsonFields.place("recipient_id", recipient)));
     }
 
-    private static @Nullable Member participant(Change change, JsonNode status) {
-        String userId = Wire.text(status, "recipient_participant_user_id");
+    private static @Nullable Member participant(WebhookChange change, JsonNode status) {
+        String userId = JsonFields.text(status, "recipient_participant_user_id");
         String phone = Stream.of("recipient_participant_id", "participant_recipient_id")
-                .map(name -> Wire.text(status, name)).filter(p -> p != null).findFirst()
-                .orElse(status.has("group_id") ? Wire.text(status, "recipient_id") : null);
+                .map(name -> JsonFields.text(status, name)).filter(p -> p != null).findFirst()
+                .orElse(status.has("group_id") ? JsonFields.text(status, "recipient_id") : null);
         return userId == null && phone == null ? null : change.person(userId, phone);
     }
 
@@ -82,13 +82,13 @@ final class StatusReader {
         if (pricing.isMissingNode()) {
             pricing = status.path("conversation").path("pricing");
         }
-        String category = Wire.text(pricing, "category");
-        return category == null ? null : new Pricing(category, type(pricing), Wire.text(pricing, "subtype"));
+        String category = JsonFields.text(pricing, "category");
+        return category == null ? null : new Pricing(category, type(pricing), JsonFields.text(pricing, "subtype"));
     }
 
     /** Old statuses have {@code billable} instead of the type. */
     private static @Nullable String type(JsonNode pricing) {
-        String type = Wire.text(pricing, "type");
+        String type = JsonFields.text(pricing, "type");
         boolean free = type == null && pricing.has("billable") && !pricing.path("billable").asBoolean();
         return free ? "free_customer_service" : type;
     }

@@ -17,7 +17,7 @@ import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
 import dev.tertulia.bot.Template;
 import dev.tertulia.graph.http.HostUnavailable;
-import dev.tertulia.graph.http.Payload;
+import dev.tertulia.graph.http.RequestBody;
 import dev.tertulia.graph.http.Transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -41,7 +41,7 @@ class GraphOnTheWireTest {
         Answer answer = new Answer(200, "{}");
 
         @Override
-        public Answer exchange(String method, String path, String accessToken, Payload payload) throws IOException {
+        public Answer exchange(String method, String path, String accessToken, RequestBody payload) throws IOException {
             calls.add(new Call(method, path, accessToken, JSON.readTree(payload.content())));
             return answer;
         }

@@ -23,7 +23,7 @@ import dev.tertulia.business.Subscription.App;
 import dev.tertulia.business.Subscription.Endpoint;
 import dev.tertulia.graph.business.GraphBusiness;
 import dev.tertulia.graph.http.FileTransport;
-import dev.tertulia.graph.http.Payload;
+import dev.tertulia.graph.http.RequestBody;
 import dev.tertulia.message.InvalidArgument;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -45,7 +45,7 @@ class IdsInPathsTest {
         final List<String> asked = new ArrayList<>();
 
         @Override
-        public Answer exchange(String method, String path, String accessToken, Payload payload) {
+        public Answer exchange(String method, String path, String accessToken, RequestBody payload) {
             asked.add(method + " " + path);
             return new Answer(200, "{\"success\": true}");
         }

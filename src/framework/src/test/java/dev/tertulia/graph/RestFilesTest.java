@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
 import dev.tertulia.graph.http.FileTransport;
-import dev.tertulia.graph.http.Payload;
+import dev.tertulia.graph.http.RequestBody;
 import dev.tertulia.graph.http.Transport;
 import dev.tertulia.journal.Sha256;
 
@@ -84,7 +84,7 @@ class RestFilesTest {
         }
 
         @Override
-        public Answer exchange(String method, String path, String token, Payload payload) throws IOException {
+        public Answer exchange(String method, String path, String token, RequestBody payload) throws IOException {
             String body = new String(payload.content().readAllBytes(), StandardCharsets.ISO_8859_1);
             assertThat(payload.length()).as("the length as announced").isEqualTo(body.length());
             sent.add(new Sent(method, URI.create(path), token, payload.contentType(), body));

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
 import dev.tertulia.graph.http.FileTransport;
-import dev.tertulia.graph.http.Payload;
+import dev.tertulia.graph.http.RequestBody;
 import dev.tertulia.graph.http.Transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +28,7 @@ class UnreadableAnswersTest {
     private record Parrot(Answer answer) implements FileTransport {
 
         @Override
-        public Answer exchange(String method, String path, String token, Payload payload) {
+        public Answer exchange(String method, String path, String token, RequestBody payload) {
             return answer;
         }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.handler.BadHandler;
-import dev.tertulia.handler.UnprocessedBots;
+import dev.tertulia.handler.ClassPathCheck;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -52,7 +52,7 @@ class OverlookedTest {
     }
 
     private List<String> said() {
-        return UnprocessedBots.in(List.of(folder), Bots.found(HearsTea.class));
+        return ClassPathCheck.in(List.of(folder), Bots.found(HearsTea.class));
     }
 
     private static final String NO_TEA = "@OnTimer(\"tea\") is never called: no code here has the name \"tea\"; start it"
@@ -76,7 +76,7 @@ class OverlookedTest {
             out.write(Files.readAllBytes(folder.resolve("author/Ping.class")));
         }
 
-        assertThat(UnprocessedBots.in(List.of(jar), Bots.found(HearsTea.class))).singleElement().asString()
+        assertThat(ClassPathCheck.in(List.of(jar), Bots.found(HearsTea.class))).singleElement().asString()
                 .startsWith("Ping in " + jar + " is a @Bot, but was compiled without");
     }
 
@@ -136,7 +136,7 @@ class OverlookedTest {
         write(folder, "Ping", body);
         write(second, "Ping", body);
 
-        assertThat(UnprocessedBots.in(List.of(folder, second), Bots.found(HearsTea.class)))
+        assertThat(ClassPathCheck.in(List.of(folder, second), Bots.found(HearsTea.class)))
                 .contains("Ping is in " + folder
                         + " and in " + second + ", and only the first is used; take one of them away");
     }
@@ -152,6 +152,6 @@ class OverlookedTest {
 
     @Test
     void theBotsOfThisProgramAreSearched() {
-        assertThat(UnprocessedBots.inThisProgram(Bots.found(HearsTea.class))).doesNotContain(NO_TEA);
+        assertThat(ClassPathCheck.inThisProgram(Bots.found(HearsTea.class))).doesNotContain(NO_TEA);
     }
 }

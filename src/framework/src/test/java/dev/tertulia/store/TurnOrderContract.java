@@ -11,10 +11,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.outbox.BlockedUntil;
 import dev.tertulia.outbox.DueQueue;
-import dev.tertulia.outbox.InTurn;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.TurnPosition;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
@@ -49,7 +49,7 @@ public interface TurnOrderContract extends StoreContract {
     }
 
     private static Send after(Send send, String id) {
-        return send.in(new InTurn(id, false));
+        return send.in(new TurnPosition(id, false));
     }
 
     private Optional<Send> begin(LaneKind lane) {
@@ -106,10 +106,10 @@ public interface TurnOrderContract extends StoreContract {
 
     @Test
     default void isGivenBackAsItWas() {
-        Send last = operation("g", "2").in(new InTurn("1", true));
-        turn(send("g", "1").in(new InTurn(null, true)), last);
+        Send last = operation("g", "2").in(new TurnPosition("1", true));
+        turn(send("g", "1").in(new TurnPosition(null, true)), last);
 
-        leaves(LaneKind.MESSAGES, send("g", "1").in(new InTurn(null, true)));
+        leaves(LaneKind.MESSAGES, send("g", "1").in(new TurnPosition(null, true)));
 
         assertThat(begin(LaneKind.OPERATIONS)).contains(last);
     }

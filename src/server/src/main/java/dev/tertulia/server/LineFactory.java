@@ -30,9 +30,9 @@ import dev.tertulia.graph.business.GraphBusiness;
 import dev.tertulia.graph.http.Breaker;
 import dev.tertulia.graph.http.HttpTransport;
 import dev.tertulia.handler.BadHandler;
+import dev.tertulia.handler.ClassPathCheck;
 import dev.tertulia.handler.HandlerFinder;
 import dev.tertulia.handler.Handlers;
-import dev.tertulia.handler.UnprocessedBots;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.server.beans.RoutedBusiness;
@@ -115,7 +115,7 @@ final class LineFactory {
     Handlers handlers(HandlerFinder finder, Settings settings) {
         BotChoice choice = BotChoice.of(finder.bots(), settings.bots());
         Handlers handlers = finder.handlers(settings.line().dispatch(), choice.serving());
-        List<String> overlooked = UnprocessedBots.inThisProgram(handlers);
+        List<String> overlooked = ClassPathCheck.inThisProgram(handlers);
         if (handlers.isEmpty()) {
             throw BadHandler.nobody(overlooked);
         }

@@ -14,24 +14,24 @@ import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
 import dev.tertulia.graph.http.FileTransport;
-import dev.tertulia.graph.http.Payload;
+import dev.tertulia.graph.http.RequestBody;
 
 /** A transport that calls the emulator's engine directly. */
 record FakeWhatsAppTransport(FakeWhatsApp whatsApp) implements FileTransport {
 
     @Override
-    public Answer exchange(String method, String path, String accessToken, Payload payload) throws IOException {
+    public Answer exchange(String method, String path, String accessToken, RequestBody payload) throws IOException {
         Response response = handle(method, URI.create(path), accessToken, payload);
         return new Answer(response.status(), new String(response.body(), StandardCharsets.UTF_8));
     }
 
     @Override
     public Download download(URI address, String accessToken) throws IOException {
-        Response response = handle("GET", address, accessToken, Payload.json());
+        Response response = handle("GET", address, accessToken, RequestBody.json());
         return new Download(response.status(), response.contentType(), new ByteArrayInputStream(response.body()));
     }
 
-    private Response handle(String method, URI address, String accessToken, Payload payload) throws IOException {
+    private Response handle(String method, URI address, String accessToken, RequestBody payload) throws IOException {
         Map<String, String> headers = Map.of("authorization", "Bearer " + accessToken, "content-type",
                 payload.contentType(), "user-agent", "Tertulia");
         Response response = whatsApp

@@ -83,7 +83,7 @@ final class Listener {
 
     void nothing() {
         List<ChatMessage> all = said();
-        List<String> more = all.subList(asserted, all.size()).stream().map(Conversation::words).toList();
+        List<String> more = all.subList(asserted, all.size()).stream().map(Transcript::words).toList();
         assertThat(more).as(WHO, what, story()).isEmpty();
         if (bench.failures().any()) {
             throw bench.failures().error("the " + what + " heard nothing, because something failed:");
@@ -104,8 +104,8 @@ final class Listener {
         throw bench.failures().any() ? bench.failures().error(headline) : new AssertionError(headline);
     }
 
-    Conversation story() {
-        return new Conversation(transcript.get(), names.get(), bench.failures().notes());
+    Transcript story() {
+        return new Transcript(transcript.get(), names.get(), bench.failures().notes());
     }
 
     /** Failed messages reached nobody, and WhatsApp's own notes are not messages of the bot. */

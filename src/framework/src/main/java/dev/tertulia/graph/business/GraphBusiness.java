@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.business.Analytics;
 import dev.tertulia.business.Business;
 import dev.tertulia.business.GroupDirectory;
-import dev.tertulia.business.Media;
+import dev.tertulia.business.MediaFiles;
 import dev.tertulia.business.Numbers;
 import dev.tertulia.business.Subscription;
 import dev.tertulia.business.Templates;
@@ -57,7 +57,7 @@ public final class GraphBusiness implements Business {
     }
 
     @Override
-    public Media media() {
+    public MediaFiles media() {
         return new GraphMedia(http, settings.number(), transport, settings.accessToken());
     }
 

@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.http.HttpMethod;
 
 import dev.tertulia.business.FileTooLarge;
-import dev.tertulia.business.Media;
 import dev.tertulia.business.MediaFile;
+import dev.tertulia.business.MediaFiles;
 import dev.tertulia.business.Upload;
 import dev.tertulia.business.WhatsAppUnavailable;
 import dev.tertulia.graph.GraphHttp;
@@ -21,7 +21,7 @@ import dev.tertulia.graph.http.FileTransport;
 import dev.tertulia.graph.http.Form;
 
 /** Requests about files (wire reference, part 5). */
-record GraphMedia(GraphHttp http, String number, FileTransport files, String accessToken) implements Media {
+record GraphMedia(GraphHttp http, String number, FileTransport files, String accessToken) implements MediaFiles {
 
     @Override
     public String upload(Upload file) throws IOException {

@@ -56,7 +56,7 @@ public final class Breaker implements FileTransport {
     }
 
     @Override
-    public Answer exchange(String method, String path, String accessToken, Payload payload) throws IOException {
+    public Answer exchange(String method, String path, String accessToken, RequestBody payload) throws IOException {
         return guarded(() -> transport.exchange(method, path, accessToken, payload));
     }
 

@@ -22,7 +22,7 @@ public final class Form {
      */
     public record FilePart(String name, String filename, String contentType, long length, InputStream content) {}
 
-    public static Payload of(Map<String, Object> fields, FilePart file) {
+    public static RequestBody of(Map<String, Object> fields, FilePart file) {
         String boundary = "tertulia-" + UUID.randomUUID();
         StringBuilder head = new StringBuilder();
         fields.forEach((name, value) -> head.append("--").append(boundary)
@@ -35,7 +35,8 @@ public final class Form {
         byte[] after = ("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
         InputStream all = new SequenceInputStream(Collections.enumeration(
                 List.of(new ByteArrayInputStream(before), file.content(), new ByteArrayInputStream(after))));
-        return new Payload("multipart/form-data; boundary=" + boundary, before.length + file.length() + after.length,
+        return new RequestBody("multipart/form-data; boundary=" + boundary,
+                before.length + file.length() + after.length,
                 all);
     }
 

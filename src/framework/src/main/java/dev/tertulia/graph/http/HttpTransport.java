@@ -77,7 +77,7 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
     }
 
     @Override
-    public Answer exchange(String method, String path, String accessToken, Payload payload) throws IOException {
+    public Answer exchange(String method, String path, String accessToken, RequestBody payload) throws IOException {
         String address = url.toString().replaceFirst("/$", "") + path;
         HttpRequest<?> request = named(HttpRequest.create(HttpMethod.valueOf(method), address)).bearerAuth(accessToken)
                 .contentType(payload.contentType());
@@ -144,13 +144,13 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
     }
 
     /** A streamed body may end after the answer arrives, in which case the client closes the connection. */
-    private static CloseableByteBody body(Payload payload) throws IOException {
+    private static CloseableByteBody body(RequestBody payload) throws IOException {
         return payload.length() <= AT_ONCE
                 ? BODIES.adapt(whole(payload))
                 : InputStreamByteBody.create(payload.content(), OptionalLong.of(payload.length()), READERS, BODIES);
     }
 
-    private static byte[] whole(Payload payload) throws IOException {
+    private static byte[] whole(RequestBody payload) throws IOException {
         byte[] bytes = payload.content().readAllBytes();
         if (bytes.length != payload.length()) {
             throw new IOException("the body is said to have " + payload.length() + " bytes, and has " + bytes.length);

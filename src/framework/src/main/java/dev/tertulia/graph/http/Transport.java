@@ -15,7 +15,7 @@ public interface Transport {
      * @throws ConnectException if nothing was sent, so that the request may be repeated
      * @throws IOException if the answer is missing, so that the outcome is unknown
      */
-    Answer exchange(String method, String path, String accessToken, Payload payload) throws IOException;
+    Answer exchange(String method, String path, String accessToken, RequestBody payload) throws IOException;
 
     /** The answer. */
     record Answer(int status, String body) {}

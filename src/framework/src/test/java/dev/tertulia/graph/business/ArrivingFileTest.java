@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.tertulia.business.Media;
+import dev.tertulia.business.MediaFiles;
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
 import dev.tertulia.graph.GraphSettings;
@@ -45,7 +45,7 @@ class ArrivingFileTest {
             .put("file_size", FILE.length).put("sha256", HexFormat.of().formatHex(Sha256.of(FILE)));
     private HttpServer server;
     private HttpTransport transport;
-    private Media media;
+    private MediaFiles media;
     private HttpHandler host;
 
     @BeforeEach

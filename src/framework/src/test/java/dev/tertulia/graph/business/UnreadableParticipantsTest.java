@@ -9,7 +9,7 @@ import dev.tertulia.business.GroupDirectory;
 import dev.tertulia.business.JoinRequest;
 import dev.tertulia.graph.GraphSettings;
 import dev.tertulia.graph.http.FileTransport;
-import dev.tertulia.graph.http.Payload;
+import dev.tertulia.graph.http.RequestBody;
 import dev.tertulia.message.Member;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,7 +21,7 @@ class UnreadableParticipantsTest {
 
     private record Answering(String body) implements FileTransport {
         @Override
-        public Answer exchange(String method, String path, String accessToken, Payload payload) {
+        public Answer exchange(String method, String path, String accessToken, RequestBody payload) {
             return new Answer(200, body);
         }
 

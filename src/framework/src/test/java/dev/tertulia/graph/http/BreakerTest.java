@@ -54,7 +54,7 @@ class BreakerTest {
         private Runnable meanwhile = () -> {};
 
         @Override
-        public Answer exchange(String method, String path, String accessToken, Payload payload) throws IOException {
+        public Answer exchange(String method, String path, String accessToken, RequestBody payload) throws IOException {
             requests++;
             Runnable happens = meanwhile;
             meanwhile = () -> {};
@@ -73,7 +73,7 @@ class BreakerTest {
 
     private void ask() {
         try {
-            breaker.exchange("GET", "/", "token", Payload.json());
+            breaker.exchange("GET", "/", "token", RequestBody.json());
         } catch (IOException e) {
             // so is the outage seen by whoever asks
         }
@@ -93,7 +93,7 @@ class BreakerTest {
     private void assertNotTried() {
         int before = host.requests;
         assertThatExceptionOfType(HostUnavailable.class)
-                .isThrownBy(() -> breaker.exchange("GET", "/", "token", Payload.json()))
+                .isThrownBy(() -> breaker.exchange("GET", "/", "token", RequestBody.json()))
                 .withMessage("graph.example is away; one request at a time finds out when it is back");
         assertThat(host.requests).isEqualTo(before);
     }

@@ -63,7 +63,7 @@ class HttpTransportTest {
 
     private static Transport.Answer exchange(String method, HttpHandler answers) throws IOException {
         handler = answers;
-        return transport.exchange(method, "/v25.0/1/messages", "token", Payload.json(BODY));
+        return transport.exchange(method, "/v25.0/1/messages", "token", RequestBody.json(BODY));
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
@@ -97,9 +97,9 @@ class HttpTransportTest {
         };
 
         exchange("POST", notes);
-        transport.exchange("GET", "/v25.0/1", "token", Payload.json());
+        transport.exchange("GET", "/v25.0/1", "token", RequestBody.json());
         transport.exchange("POST", "/", "token",
-                new Payload("video/mp4", HALF, new ByteArrayInputStream(new byte[HALF])));
+                new RequestBody("video/mp4", HALF, new ByteArrayInputStream(new byte[HALF])));
         transport.download(file(), "token").content().close();
 
         assertThat(agents).hasSize(4).allSatisfy(agent -> assertThat(agent).startsWith("Tertulia"));
@@ -151,7 +151,7 @@ class HttpTransportTest {
         handler = exchange -> answer(exchange, 200, exchange.getRequestURI().toString());
         URI proxy = URI.create("http://localhost:" + server.getAddress().getPort() + "/graph/");
         try (HttpTransport behind = new HttpTransport(proxy, Duration.ofSeconds(10))) {
-            assertThat(behind.exchange("GET", "/v25.0/1?fields=a%2Cb", "token", Payload.json()).body())
+            assertThat(behind.exchange("GET", "/v25.0/1?fields=a%2Cb", "token", RequestBody.json()).body())
                     .isEqualTo("/graph/v25.0/1?fields=a%2Cb");
         }
     }
@@ -187,7 +187,7 @@ class HttpTransportTest {
         InputStream content = new SequenceInputStream(new ByteArrayInputStream(new byte[HALF]), second);
 
         Transport.Answer answer = transport.exchange("POST", "/", "token",
-                new Payload("video/mp4", 2 * HALF, content));
+                new RequestBody("video/mp4", 2 * HALF, content));
 
         assertThat(answer.body()).isEqualTo(2 * HALF + " bytes with " + 2 * HALF);
     }
@@ -289,7 +289,7 @@ class HttpTransportTest {
         }
         try (HttpTransport nobody = transport(closed, Duration.ofSeconds(10))) {
             assertThatExceptionOfType(ConnectException.class)
-                    .isThrownBy(() -> nobody.exchange("POST", "/", "token", Payload.json(BODY)));
+                    .isThrownBy(() -> nobody.exchange("POST", "/", "token", RequestBody.json(BODY)));
         }
     }
 
@@ -299,7 +299,7 @@ class HttpTransportTest {
         handler = exchange -> await(over);
         try (HttpTransport impatient = transport(server.getAddress().getPort(), Duration.ofMillis(100))) {
             assertThatExceptionOfType(IOException.class)
-                    .isThrownBy(() -> impatient.exchange("POST", "/", "token", Payload.json(BODY)))
+                    .isThrownBy(() -> impatient.exchange("POST", "/", "token", RequestBody.json(BODY)))
                     .isNotInstanceOf(ConnectException.class);
         } finally {
             over.countDown();

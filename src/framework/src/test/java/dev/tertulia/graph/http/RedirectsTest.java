@@ -94,7 +94,7 @@ class RedirectsTest {
         status = code;
         location = location(elsewhere, "/file");
 
-        Transport.Answer answer = transport.exchange(method, "/sends-on", "token", Payload.json());
+        Transport.Answer answer = transport.exchange(method, "/sends-on", "token", RequestBody.json());
 
         assertThat(answer.status()).isEqualTo(code);
         assertThat(asked).containsExactly(method + " /sends-on Bearer token");

@@ -24,7 +24,7 @@ import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
 import dev.tertulia.server.storage.RedisStorage;
 import dev.tertulia.store.Stores;
-import dev.tertulia.turn.PersonalChats;
+import dev.tertulia.turn.PrivateChatResolver;
 import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
 import dev.tertulia.webhook.Reports;
@@ -92,7 +92,7 @@ final class StoreAccess implements AutoCloseable {
     private Intake intake(Account account) {
         Stores stores = storage.of(account.phoneNumberId());
         return new Intake(account.phoneNumberId(), stores.inbox(), Reports.IN_TURNS, () -> false, () -> {})
-                .of(account.businessAccountId()).with(new PersonalChats(stores.people(), environment.clock()));
+                .of(account.businessAccountId()).with(new PrivateChatResolver(stores.people(), environment.clock()));
     }
 
     CostSettings costs() {

@@ -12,8 +12,8 @@ final class BodyBuffer {
 
     private static final int FIRST = 1024;
 
-    private final Admission admission;
-    private final Admission.Guest guest;
+    private final ConnectionLimiter admission;
+    private final ConnectionLimiter.Admitted guest;
     private final int announced;
     private ByteBuf bytes = Unpooled.EMPTY_BUFFER;
 
@@ -22,7 +22,7 @@ final class BodyBuffer {
      *
      * @param announced the content length of the request's head; 0 if it has none
      */
-    BodyBuffer(Admission admission, Admission.Guest guest, int announced) {
+    BodyBuffer(ConnectionLimiter admission, ConnectionLimiter.Admitted guest, int announced) {
         this.admission = admission;
         this.guest = guest;
         this.announced = announced;

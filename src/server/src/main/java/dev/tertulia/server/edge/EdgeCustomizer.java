@@ -19,10 +19,10 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
 
     private static final String GATE = "tertulia-request-gate";
 
-    private final Admission admission;
+    private final ConnectionLimiter admission;
 
     EdgeCustomizer(Environment environment, HttpServerConfiguration server) {
-        this.admission = new Admission(limits(environment, server), System::nanoTime);
+        this.admission = new ConnectionLimiter(limits(environment, server), System::nanoTime);
     }
 
     private static EdgeLimits limits(Environment environment, HttpServerConfiguration server) {
@@ -34,7 +34,7 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
                 .orElse(connections);
     }
 
-    Admission admission() {
+    ConnectionLimiter admission() {
         return admission;
     }
 
@@ -46,7 +46,7 @@ final class EdgeCustomizer implements BeanCreatedEventListener<NettyServerCustom
     }
 
     /** Customizer that adds a gate to each connection. */
-    private record Gates(Admission admission, Optional<Channel> connection) implements NettyServerCustomizer {
+    private record Gates(ConnectionLimiter admission, Optional<Channel> connection) implements NettyServerCustomizer {
 
         @Override
         public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {

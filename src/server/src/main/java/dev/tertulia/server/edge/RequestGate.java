@@ -36,7 +36,7 @@ import org.slf4j.LoggerFactory;
  * The gate of one connection: refuses requests by their heads, collects bodies within the limits, and passes on only
  * complete requests. Runs in the connection's event loop, except for {@link #evict}.
  */
-final class RequestGate extends ChannelDuplexHandler implements Admission.Guest {
+final class RequestGate extends ChannelDuplexHandler implements ConnectionLimiter.Admitted {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestGate.class);
     /** How long the rest of a refused request is read and discarded, so that the client receives the refusal. */
@@ -46,7 +46,7 @@ final class RequestGate extends ChannelDuplexHandler implements Admission.Guest 
     /** A request that was passed on and is not answered yet. */
     private record InHand(int bytes, boolean delivery) {}
 
-    private final Admission admission;
+    private final ConnectionLimiter admission;
     private final Deque<InHand> inHand = new ArrayDeque<>();
     private @Nullable ChannelHandlerContext context;
     private @Nullable HttpRequest head;
@@ -57,7 +57,7 @@ final class RequestGate extends ChannelDuplexHandler implements Admission.Guest 
     private boolean accepted;
     private boolean evicted;
 
-    RequestGate(Admission admission) {
+    RequestGate(ConnectionLimiter admission) {
         this.admission = admission;
     }
 

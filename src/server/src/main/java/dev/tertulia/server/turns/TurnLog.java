@@ -30,9 +30,9 @@ public final class TurnLog implements AutoCloseable {
 
     private final String run = UUID.randomUUID().toString();
     private final InstantSource clock;
-    private final Map<String, Turn> turns = new LinkedHashMap<>();
-    private final Map<String, Turn> bySend = new HashMap<>();
-    private final Map<String, Turn.Answer> answers = new HashMap<>();
+    private final Map<String, LoggedTurn> turns = new LinkedHashMap<>();
+    private final Map<String, LoggedTurn> bySend = new HashMap<>();
+    private final Map<String, LoggedTurn.Answer> answers = new HashMap<>();
     private final Deque<Notice> notices = new ArrayDeque<>();
     private long seq;
     private boolean closed;
@@ -76,7 +76,7 @@ public final class TurnLog implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        return new News(run, seq, turns.values().stream().filter(turn -> turn.seq() > known).map(Turn::view)
+        return new News(run, seq, turns.values().stream().filter(turn -> turn.seq() > known).map(LoggedTurn::view)
                 .toList(), notices.stream().filter(notice -> notice.seq() > known).toList());
     }
 
@@ -90,7 +90,7 @@ public final class TurnLog implements AutoCloseable {
     synchronized void accepted(Journal.Accepted accepted) {
         accepted.events().stream().filter(event -> !(event instanceof MessageStatus)).forEach(event -> {
             boolean known = turns.containsKey(TurnText.id(event));
-            Turn turn = turn(event);
+            LoggedTurn turn = turn(event);
             if (known && accepted.fresh() == 0) {
                 turn.repeated();
             }
@@ -98,12 +98,12 @@ public final class TurnLog implements AutoCloseable {
     }
 
     synchronized void changed(Event event, Map<String, String> before, Effects effects) {
-        List<Turn.Answer> wanted = TurnText.answers(effects);
-        Turn.Changes changes = TurnText.changes(before, effects);
-        if (event instanceof MessageStatus && wanted.isEmpty() && changes.equals(Turn.Changes.NONE)) {
+        List<LoggedTurn.Answer> wanted = TurnText.answers(effects);
+        LoggedTurn.Changes changes = TurnText.changes(before, effects);
+        if (event instanceof MessageStatus && wanted.isEmpty() && changes.equals(LoggedTurn.Changes.NONE)) {
             return;
         }
-        Turn turn = turn(event);
+        LoggedTurn turn = turn(event);
         turn.changed(changes, wanted);
         wanted.forEach(answer -> {
             bySend.put(answer.id(), turn);
@@ -117,11 +117,11 @@ public final class TurnLog implements AutoCloseable {
             failed(status);
             return;
         }
-        Turn turn = turn(turned.event());
+        LoggedTurn turn = turn(turned.event());
         if (ending.step() == Step.LOST_CLAIM) {
             turn.notWritten();
         }
-        turn.tried(new Turn.Attempt(ending.step().name(), ending.handlers(),
+        turn.tried(new LoggedTurn.Attempt(ending.step().name(), ending.handlers(),
                 ending.failure() == null ? null : FailureText.of(ending.failure()), turned.took().toMillis()));
     }
 
@@ -143,21 +143,22 @@ public final class TurnLog implements AutoCloseable {
     }
 
     private boolean mark(String send, String step, String detail) {
-        Turn turn = bySend.get(send);
-        Turn.Answer answer = answers.get(send);
+        LoggedTurn turn = bySend.get(send);
+        LoggedTurn.Answer answer = answers.get(send);
         if (turn == null || answer == null) {
             return false;
         }
-        answer.marks().add(new Turn.Mark(step, detail, now()));
+        answer.marks().add(new LoggedTurn.Mark(step, detail, now()));
         turn.at(next());
         return true;
     }
 
     /** The turn of an event, marked as changed. A new turn may replace the oldest one. */
-    private Turn turn(Event event) {
-        Turn turn = turns.computeIfAbsent(TurnText.id(event), id -> new Turn(TurnText.told(event))).at(next());
+    private LoggedTurn turn(Event event) {
+        LoggedTurn turn = turns.computeIfAbsent(TurnText.id(event), id -> new LoggedTurn(TurnText.told(event)))
+                .at(next());
         if (turns.size() > MOST_TURNS) {
-            Turn oldest = turns.remove(turns.keySet().iterator().next());
+            LoggedTurn oldest = turns.remove(turns.keySet().iterator().next());
             bySend.values().removeIf(of -> of == oldest);
             answers.keySet().retainAll(bySend.keySet());
         }

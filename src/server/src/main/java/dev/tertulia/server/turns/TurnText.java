@@ -34,8 +34,9 @@ final class TurnText {
 
     private TurnText() {}
 
-    static Turn.Told told(Event event) {
-        return new Turn.Told(id(event), event.group(), event instanceof IncomingMessage message ? message.id() : null,
+    static LoggedTurn.Told told(Event event) {
+        return new LoggedTurn.Told(id(event), event.group(),
+                event instanceof IncomingMessage message ? message.id() : null,
                 event.at().toString(), event.getClass().getSimpleName(), what(event));
     }
 
@@ -58,9 +59,9 @@ final class TurnText {
         };
     }
 
-    static List<Turn.Answer> answers(Effects effects) {
+    static List<LoggedTurn.Answer> answers(Effects effects) {
         return effects.sends().stream()
-                .map(send -> new Turn.Answer(send.id(), what(send.action()), whenShut(send), new ArrayList<>()))
+                .map(send -> new LoggedTurn.Answer(send.id(), what(send.action()), whenShut(send), new ArrayList<>()))
                 .toList();
     }
 
@@ -91,8 +92,8 @@ final class TurnText {
         };
     }
 
-    static Turn.Changes changes(Map<String, String> before, Effects effects) {
-        return new Turn.Changes(
+    static LoggedTurn.Changes changes(Map<String, String> before, Effects effects) {
+        return new LoggedTurn.Changes(
                 effects.state().entrySet().stream().filter(entry -> !entry.getKey().startsWith(OWN))
                         .map(entry -> change(entry.getKey(), before, entry.getValue()))
                         .filter(change -> !Objects.equals(change.before(), change.after())).toList(),
@@ -103,8 +104,8 @@ final class TurnText {
                 effects.labels().stream().map(TurnText::label).toList(), effects.deadLetter());
     }
 
-    private static Turn.Change change(String key, Map<String, String> before, Optional<String> after) {
-        return new Turn.Change(key, before.get(key), after.orElse(null));
+    private static LoggedTurn.Change change(String key, Map<String, String> before, Optional<String> after) {
+        return new LoggedTurn.Change(key, before.get(key), after.orElse(null));
     }
 
     private static String label(LabelChange change) {

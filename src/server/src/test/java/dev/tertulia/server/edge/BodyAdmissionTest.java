@@ -15,19 +15,20 @@ class BodyAdmissionTest {
     private static final Duration ANY = Duration.ofSeconds(10);
 
     private final AtomicLong nanos = new AtomicLong();
-    private final Admission admission = new Admission(new EdgeLimits(3, 4 * MB, 3 * MB, ANY, ANY, ANY), nanos::get);
+    private final ConnectionLimiter admission = new ConnectionLimiter(new EdgeLimits(3, 4 * MB, 3 * MB, ANY, ANY, ANY),
+            nanos::get);
     private final List<String> evicted = new ArrayList<>();
-    private final Admission.Guest first = () -> evicted.add("first");
-    private final Admission.Guest second = () -> evicted.add("second");
-    private final Admission.Guest third = () -> evicted.add("third");
-    private final Admission.Guest fourth = () -> evicted.add("fourth");
+    private final ConnectionLimiter.Admitted first = () -> evicted.add("first");
+    private final ConnectionLimiter.Admitted second = () -> evicted.add("second");
+    private final ConnectionLimiter.Admitted third = () -> evicted.add("third");
+    private final ConnectionLimiter.Admitted fourth = () -> evicted.add("fourth");
 
     private void pass(Duration time) {
         nanos.addAndGet(time.toNanos());
     }
 
-    private void enter(Admission.Guest... guests) {
-        for (Admission.Guest guest : guests) {
+    private void enter(ConnectionLimiter.Admitted... guests) {
+        for (ConnectionLimiter.Admitted guest : guests) {
             assertThat(admission.enter(guest)).isTrue();
         }
     }
