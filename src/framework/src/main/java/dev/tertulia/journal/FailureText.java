@@ -16,13 +16,14 @@ public final class FailureText {
     private static final int MOST_FRAMES = 40;
     /** The classes that run a turn; frames below them are left out. */
     private static final Pattern RUNNER = Pattern
-            .compile("dev\\.tertulia\\.dispatch\\.(HandlerCalls|HandlerMethod|SendHook)\\b.*");
+            .compile("dev\\.tertulia\\.(dispatch\\.(HandlerCalls|SendHooks)|handler\\.(HandlerMethod|SendHook))\\b.*");
     /** The classes between those and the author's code. */
     private static final Pattern CALLER = Pattern
-            .compile("(java|jdk|io\\.micronaut|dev\\.tertulia\\.dispatch)\\..*|.*\\$Definition\\$Exec");
+            .compile("(java|jdk|io\\.micronaut|dev\\.tertulia\\.(dispatch|handler))\\..*|.*\\$Definition\\$Exec");
     /** The classes that authors call, and the classes below them. */
     private static final Pattern CALLED = Pattern.compile("(java|jdk|com\\.fasterxml|io\\.micronaut|dev\\.tertulia\\."
-            + "(action|bot|broadcast|business|deadletter|dispatch|graph|journal|message|operation|outbox|store))\\..*");
+            + "(action|bot|broadcast|business|deadletter|dispatch|fleet|graph|groups|handler|journal|message|operation"
+            + "|outbox|redis|store|throttle|turn|window))\\..*");
 
     private FailureText() {}
 

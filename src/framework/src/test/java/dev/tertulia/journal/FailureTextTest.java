@@ -2,6 +2,9 @@ package dev.tertulia.journal;
 
 import java.util.Arrays;
 
+import dev.tertulia.bot.Reply;
+import dev.tertulia.handler.HandlerMethod;
+
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,12 +14,12 @@ class FailureTextTest {
 
     private static final StackTraceElement AUTHOR = new StackTraceElement("com.example.TeaBot", "brew", "TeaBot.java",
             12);
-    private static final StackTraceElement REPLY = new StackTraceElement("dev.tertulia.bot.Reply", "text",
+    private static final StackTraceElement REPLY = new StackTraceElement(Reply.class.getName(), "text",
             "Reply.java", 18);
     private static final StackTraceElement LIST = new StackTraceElement("java.util.List", "of", "List.java", 9);
     private static final StackTraceElement GENERATED = new StackTraceElement("com.example.$TeaBot$Definition$Exec",
             "dispatch", null, -1);
-    private static final StackTraceElement INVOKE = new StackTraceElement("dev.tertulia.handler.HandlerMethod",
+    private static final StackTraceElement INVOKE = new StackTraceElement(HandlerMethod.class.getName(),
             "invoke", "HandlerMethod.java", 40);
     private static final StackTraceElement TEST = new StackTraceElement("com.example.TeaBotTest", "brews",
             "TeaBotTest.java", 20);
