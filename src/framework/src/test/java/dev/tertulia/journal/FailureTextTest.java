@@ -2,10 +2,10 @@ package dev.tertulia.journal;
 
 import java.util.Arrays;
 
+import org.junit.jupiter.api.Test;
+
 import dev.tertulia.bot.Reply;
 import dev.tertulia.handler.HandlerMethod;
-
-import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
