@@ -2,13 +2,12 @@ package dev.tertulia.bots.guide;
 
 import java.time.Duration;
 
-import jakarta.inject.Singleton;
-
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.testkit.BotTest;
 import dev.tertulia.testkit.Heard;
+import dev.tertulia.testkit.TestBean;
 import dev.tertulia.testkit.TestClock;
 import dev.tertulia.testkit.TestGroup;
 import dev.tertulia.testkit.TestMember;
@@ -106,20 +105,16 @@ class GuideBotsTest {
     @BotTest(TranslatorBot.class)
     class Translator {
 
+        @TestBean
+        static TranslatorBot.Translator translator() {
+            return (words, language, requestId) -> words + " in " + language;
+        }
+
         @Test
         void answersLaterAndQuotes(TestGroup group) {
             group.member("Ana").says("/translate to pt");
             String asked = group.member("Ana").says("/translate good morning");
             group.heard("good morning in pt").quoting(asked);
-        }
-    }
-
-    @Singleton
-    static final class FakeTranslator implements TranslatorBot.Translator {
-
-        @Override
-        public String translate(String words, String language, String requestId) {
-            return words + " in " + language;
         }
     }
 

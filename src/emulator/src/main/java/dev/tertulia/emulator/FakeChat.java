@@ -23,6 +23,7 @@ public final class FakeChat {
     private final String personId;
     private final InboundMessages inbound;
     private final NumberChanges numberChanges;
+    private final Statuses statuses;
 
     FakeChat(EmulatorState state, StateLock lock, Supplier<Chat> chat, String personId) {
         this.lock = lock;
@@ -30,6 +31,7 @@ public final class FakeChat {
         this.personId = personId;
         this.inbound = new InboundMessages(state);
         this.numberChanges = new NumberChanges(state);
+        this.statuses = new Statuses(state);
     }
 
     /** Sends a text and returns its id. */
@@ -45,6 +47,11 @@ public final class FakeChat {
     /** Sends a text that quotes a message, and returns its id. */
     public String reply(String quotedId, String text) {
         return send(InboundMessages.Message.text(text, quotedId, null));
+    }
+
+    /** Sends a text that is marked as forwarded, and returns its id. */
+    public String forward(String text) {
+        return send(InboundMessages.Message.text(text, null, null).asForwarded());
     }
 
     /** Sends a reaction to a message and returns its id. An empty emoji removes the reaction. */
@@ -70,6 +77,25 @@ public final class FakeChat {
      */
     public String tap(String messageId, String choice) {
         return lock.locked(() -> inbound.tapped(chat.get(), person(), messageId, choice));
+    }
+
+    /**
+     * Sends a receipt of the person's phone for a message of the business.
+     *
+     * @param kind {@code delivered}, {@code read} or {@code played}
+     */
+    public void receipt(String messageId, String kind) {
+        lock.run(() -> {
+            Chat here = chat.get();
+            ChatMessage message = here.message(messageId);
+            if (message == null || !message.from().equals(ChatMessage.BUSINESS)) {
+                throw new IllegalArgumentException("%s is no message of the business in '%s'.".formatted(messageId,
+                        here.title()));
+            }
+            here.add(message.ticked(personId, kind));
+            statuses.received(here, messageId, person(), kind);
+            lock.changed();
+        });
     }
 
     private Person person() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -106,8 +107,18 @@ public final class FakeWhatsApp {
 
     /** Creates a group of the first number and returns it. */
     public GroupView createGroup(String subject) {
-        return lock.locked(() -> membership.create(new GroupCreation(state.firstNumber(), subject, "", false))
-                .view());
+        return createGroup(settings().phoneNumberId(), subject, false);
+    }
+
+    /**
+     * Creates a group and returns it.
+     *
+     * @param approvalRequired whether people who use the link have to be approved
+     * @throws IllegalArgumentException if the number is unknown
+     */
+    public GroupView createGroup(String phoneNumberId, String subject, boolean approvalRequired) {
+        return lock.locked(() -> membership
+                .create(new GroupCreation(state.numberOrFirst(phoneNumberId), subject, "", approvalRequired)).view());
     }
 
     /**
@@ -121,6 +132,18 @@ public final class FakeWhatsApp {
             Person person = state.people().called(name, phone);
             membership.join(group, person);
             return person.view();
+        });
+    }
+
+    /** Revokes the join request of a person. */
+    public void revokeJoinRequest(String groupId, String personId) {
+        lock.run(() -> {
+            ChatGroup group = state.group(groupId);
+            PendingJoin request = group.joinRequests().values().stream()
+                    .filter(pending -> pending.person().id().equals(personId)).findFirst()
+                    .orElseThrow(() -> new NoSuchElementException(
+                            "%s has not asked to join '%s'.".formatted(personId, group.subject())));
+            membership.revoke(group, request);
         });
     }
 

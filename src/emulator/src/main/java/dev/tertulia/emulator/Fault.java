@@ -55,8 +55,11 @@ public enum Fault {
     OPERATION_TIMEOUT(CallKind.OPERATIONS, Effect.SILENCE, null),
     /** An operation on a group is accepted, then its webhook reports error 131000. */
     OPERATION_FAILS_LATER(CallKind.OPERATIONS, Effect.FAIL_LATER, ApiError.SOMETHING_WRONG),
-    /** A change of several settings is accepted, then its webhook reports with 131201 that the first of them failed. */
-    SETTINGS_FAIL_PARTLY(CallKind.OPERATIONS, Effect.FAIL_LATER, ApiError.PARTLY),
+    /**
+     * A change of several settings, or a removal of several people, is accepted, then its webhook reports with 131201 that
+     * the first of them failed.
+     */
+    OPERATION_FAILS_PARTLY(CallKind.OPERATIONS, Effect.FAIL_LATER, ApiError.PARTLY),
     /** 200 with an HTML page, as from a proxy; nothing was sent. */
     UNREADABLE(CallKind.MESSAGES, false, due -> Response.page(200)),
     /** 200 with an HTML page, but the message was sent: its statuses follow. */

@@ -35,6 +35,10 @@ final class InboundMessages {
             return new Message(TEXT, Json.object("body", text), quoted, false, at);
         }
 
+        Message asForwarded() {
+            return new Message(type, content, quoted, true, at);
+        }
+
         Message with(JsonNode other) {
             return new Message(type, other, quoted, forwarded, at);
         }
@@ -62,7 +66,9 @@ final class InboundMessages {
                 group == null ? null : group.id(), "id", id, "timestamp", Long.toString(at.getEpochSecond()), "context",
                 context(chat, message));
         show(chat, person, message, id, at);
-        chat.wrote(at);
+        if (!message.type().equals(REACTION)) {
+            chat.wrote(at);
+        }
         if (group != null) {
             state.analytics().heardInGroup(at);
         }

@@ -36,14 +36,16 @@ final class ParticipantCalls {
     private Response remove(ChatGroup group, ObjectNode body, @Nullable ApiError late) {
         var removed = new ArrayList<String>();
         var failed = new ArrayList<String>();
-        for (String one : wanted(body)) {
-            Optional<Person> person = group.memberAs(one).filter(member -> late == null);
+        List<String> wanted = wanted(body);
+        for (String one : wanted) {
+            boolean fails = late == ApiError.PARTLY ? one.equals(wanted.getFirst()) : late != null;
+            Optional<Person> person = group.memberAs(one).filter(member -> !fails);
             person.ifPresent(member -> expel(group, member));
             (person.isPresent() ? removed : failed).add(one);
         }
         String request = state.ids().request();
         events.removed(group, request, new GroupEvents.Removal(removed, failed,
-                Optional.ofNullable(late).orElse(ApiError.NOT_A_MEMBER)));
+                late == null ? ApiError.NOT_A_MEMBER : late == ApiError.PARTLY ? ApiError.SOMETHING_WRONG : late));
         return GroupCalls.requested(request);
     }
 

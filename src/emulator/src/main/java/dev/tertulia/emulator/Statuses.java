@@ -49,6 +49,13 @@ final class Statuses {
         }
     }
 
+    /** Sends one receipt of one person, without a price. */
+    void received(Chat chat, String messageId, Person reader, String kind) {
+        String recipient = chat instanceof ChatGroup group ? group.id() : reader.waId();
+        tell(new AcceptedMessage(chat.number(), messageId, recipient, chat instanceof ChatGroup, List.of(reader),
+                "service", null), kind, List.of(new Receipt(reader, null)));
+    }
+
     private List<Runnable> receipts(AcceptedMessage message, String kind, List<MessagePrice> prices) {
         List<Receipt> all = IntStream.range(0, message.readers().size())
                 .mapToObj(i -> new Receipt(message.readers().get(i), prices.isEmpty() ? null : prices.get(i))).toList();

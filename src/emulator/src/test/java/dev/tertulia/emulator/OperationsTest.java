@@ -72,7 +72,7 @@ class OperationsTest {
 
     @Test
     void settingsThatFailPartly() {
-        stage.whatsApp.faults().next(Fault.SETTINGS_FAIL_PARTLY, 1);
+        stage.whatsApp.faults().next(Fault.OPERATION_FAILS_PARTLY, 1);
 
         stage.post(stage.group, Json.object("subject", "Test Subject", "description", "Test description"));
 

@@ -71,6 +71,16 @@ class PrivateChatTest {
     }
 
     @Test
+    void reactionDoesNotOpenTheWindow() {
+        chat.say("hello");
+        String answer = sent("text", Json.object("body", "pong"));
+        stage.whatsApp.clock().advance(Duration.ofDays(2));
+        chat.react(answer, "👍");
+
+        assertThat(chat.windowUntil()).isEqualTo(Stage.START.plus(Duration.ofDays(1)));
+    }
+
+    @Test
     void answerIsReadByThePersonAlone() {
         chat.say("hello");
         stage.heard();

@@ -17,12 +17,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>Its methods, or its constructor, may take as parameters: a {@link TestGroup}, and a second one for a second group
  * (the first of each method is the same group; {@link Called} names one); a {@link TestClock}; {@link TestBots};
  * {@link TestWhatsApp}; a bot itself; {@link dev.tertulia.bot.Groups}, {@link dev.tertulia.broadcast.Broadcasts},
- * {@link dev.tertulia.business.Business} and {@link dev.tertulia.deadletter.DeadLetters} to act on from outside. More faults
- * than {@link TestWhatsApp} knows are those of the emulator, {@link dev.tertulia.emulator.Faults}. {@code @Nested} classes and classes that extend this one have the
- * same bots unless they say others.
+ * {@link dev.tertulia.business.Business} and {@link dev.tertulia.deadletter.DeadLetters} to act on from outside; what a
+ * {@link TestBean} method returns. {@code @Nested} classes and classes that extend this one have the same bots unless they
+ * say others.
  *
- * <p>Templates are those of {@code src/main/resources/whatsapp/templates.json}: see
- * {@link dev.tertulia.emulator.DeclaredTemplates}.
+ * <p>Templates are those of {@code src/main/resources/whatsapp/templates.json}, in the form of the demo.
  */
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
@@ -32,6 +31,12 @@ public @interface BotTest {
 
     /** The bots under test. Other bots on the class path do not run. */
     Class<?>[] value();
+
+    /**
+     * The phone number ids of the business, such as {@code {"1001", "1002"}}; one number unless given. A {@link TestGroup}
+     * belongs to the first, or to the one that {@link Of} names.
+     */
+    String[] numbers() default {};
 
     /**
      * Settings of the test, each as {@code key=value}: those of the application that bots see, such as

@@ -24,7 +24,6 @@ import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.business.Business;
 import dev.tertulia.deadletter.DeadLetters;
-import dev.tertulia.emulator.Faults;
 
 /** JUnit extension that gives each test its own bench and bots, and fails the test if a bot failed unexpectedly. */
 final class BotTestExtension
@@ -38,27 +37,28 @@ final class BotTestExtension
     private static final Namespace OURS = Namespace.create(BotTestExtension.class);
 
     private static final Map<Class<?>, Function<Stage, Object>> PARAMETERS = Map.of(
-            TestClock.class, stage -> stage.world().clock(),
-            TestBots.class, stage -> new TestBots(stage.world()),
-            TestWhatsApp.class, stage -> new TestWhatsApp(stage.world()),
-            Faults.class, stage -> stage.world().faults(),
-            Groups.class, stage -> stage.world().groups(),
-            Broadcasts.class, stage -> stage.world().line().operator().broadcasts(),
-            Business.class, stage -> stage.world().business(),
+            TestClock.class, stage -> stage.bench().clock(),
+            TestBots.class, stage -> new TestBots(stage.bench()),
+            TestWhatsApp.class, stage -> new TestWhatsApp(stage.bench()),
+            Groups.class, stage -> stage.bean(Groups.class),
+            Broadcasts.class, stage -> stage.bean(Broadcasts.class),
+            Business.class, stage -> stage.bean(Business.class),
             DeadLetters.class, stage -> stage.bean(DeadLetters.class));
 
     /** The requirements of a test class. */
-    private record Wanted(List<Class<?>> bots, Map<String, Object> properties) {}
+    private record Wanted(List<Class<?>> bots, List<String> numbers, Map<String, Object> properties,
+            ReplacedBeans beans) {}
 
     /** The resources of a test, which JUnit closes with the store. */
-    private record Stage(TestBench world, ApplicationContext context) implements AutoCloseable {
+    private record Stage(TestBench bench, ApplicationContext context) implements AutoCloseable {
 
         static Stage set(Wanted wanted) {
             ApplicationContext context = ApplicationContext.run(wanted.properties(), "test");
             try {
                 TestBeans beans = new TestBeans();
                 beans.register(context);
-                return new Stage(beans.enter(context, wanted.bots()), context);
+                wanted.beans().register(context);
+                return new Stage(beans.enter(context, wanted.bots(), wanted.numbers()), context);
             } catch (RuntimeException | Error e) {
                 context.close();
                 throw e;
@@ -94,16 +94,18 @@ final class BotTestExtension
 
     @Override
     public void afterEach(ExtensionContext test) {
-        TestBench world = stage(test).world();
-        if (world.failures().any()) {
-            throw world.failures().error("");
+        TestBench bench = stage(test).bench();
+        if (bench.failures().any()) {
+            throw bench.failures().error("");
         }
     }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext test) {
         Class<?> type = parameter.getParameter().getType();
-        return type == TestGroup.class || PARAMETERS.containsKey(type) || bots(test).contains(type);
+        Wanted wanted = wanted(test);
+        return type == TestGroup.class || PARAMETERS.containsKey(type) || wanted.bots().contains(type)
+                || wanted.beans().has(type);
     }
 
     @Override
@@ -116,7 +118,8 @@ final class BotTestExtension
         }
         Stage stage = stage(test);
         return type == TestGroup.class
-                ? stage.world().group(subject(parameter), parameter.isAnnotated(WithApproval.class))
+                ? stage.bench().group(subject(parameter), number(parameter.getParameter()),
+                        parameter.isAnnotated(WithApproval.class))
                 : PARAMETERS.getOrDefault(type, s -> s.bean(type)).apply(stage);
     }
 
@@ -126,7 +129,8 @@ final class BotTestExtension
     private static String subject(ParameterContext parameter) {
         return parameter.findAnnotation(Called.class).map(Called::value).orElseGet(() -> {
             Parameter[] all = parameter.getDeclaringExecutable().getParameters();
-            long before = Arrays.stream(all).limit(parameter.getIndex()).filter(BotTestExtension::isUnnamed).count();
+            long before = Arrays.stream(all).limit(parameter.getIndex()).filter(BotTestExtension::isUnnamed)
+                    .filter(one -> number(one).equals(number(parameter.getParameter()))).count();
             String first = parameter.isAnnotated(WithApproval.class)
                     ? TestBench.FIRST_GROUP + " with approval"
                     : TestBench.FIRST_GROUP;
@@ -138,12 +142,13 @@ final class BotTestExtension
         return parameter.getType() == TestGroup.class && !parameter.isAnnotationPresent(Called.class);
     }
 
-    private static Stage stage(ExtensionContext test) {
-        return test.getStore(OURS).getOrComputeIfAbsent(Stage.class, type -> Stage.set(wanted(test)), Stage.class);
+    private static String number(Parameter parameter) {
+        Of of = parameter.getAnnotation(Of.class);
+        return of == null ? "" : of.value();
     }
 
-    private static List<Class<?>> bots(ExtensionContext test) {
-        return wanted(test).bots();
+    private static Stage stage(ExtensionContext test) {
+        return test.getStore(OURS).getOrComputeIfAbsent(Stage.class, type -> Stage.set(wanted(test)), Stage.class);
     }
 
     /** The annotation of the class, or else of its superclass, or else of its enclosing class. */
@@ -164,6 +169,7 @@ final class BotTestExtension
             }
             properties.put(property.substring(0, end).strip(), property.substring(end + 1).strip());
         }
-        return new Wanted(List.of(found.value()), properties);
+        return new Wanted(List.of(found.value()), List.of(found.numbers()), properties,
+                ReplacedBeans.of(test.getRequiredTestClass(), test.getEnclosingTestClasses()));
     }
 }

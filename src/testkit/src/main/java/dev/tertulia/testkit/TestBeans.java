@@ -18,43 +18,58 @@ import dev.tertulia.turn.TurnSettings;
 /** Beans for bots under test. Bots are created before their bench, so the beans delegate to it once it exists. */
 final class TestBeans {
 
-    private @Nullable TestBench world;
+    private @Nullable TestBench bench;
 
     void register(ApplicationContext context) {
+        context.registerSingleton(Groups.class, TestGroups.ofOnlyNumber(this::bench));
         context.registerSingleton(Business.class, new ForwardingBusiness() {
             @Override
+            public Business of(String number) {
+                return bench().number(number).business();
+            }
+
+            @Override
             protected Business answering() {
-                return world().business();
+                return bench().onlyNumber().business();
             }
         });
         context.registerSingleton(Broadcasts.class, new ForwardingBroadcasts() {
             @Override
+            public Broadcasts of(String number) {
+                return bench().number(number).line().operator().broadcasts();
+            }
+
+            @Override
             protected Broadcasts answering() {
-                return world().line().operator().broadcasts();
+                return bench().onlyNumber().line().operator().broadcasts();
             }
         });
-        context.registerSingleton(Groups.class, new TestGroups(this::world));
         context.registerSingleton(DeadLetters.class, new ForwardingDeadLetters() {
             @Override
+            public DeadLetters of(String number) {
+                return bench().deadLetters(bench().number(number));
+            }
+
+            @Override
             protected DeadLetters answering() {
-                return world().letters();
+                return bench().deadLetters(bench().onlyNumber());
             }
         });
     }
 
     /** Creates the bench of these bots. */
-    TestBench enter(ApplicationContext context, List<Class<?>> bots) {
-        TurnSettings dispatch = TestSettings.of(context.getEnvironment());
-        TestBench made = new TestBench(context.getBean(HandlerFinder.class).handlers(dispatch, bots), dispatch);
-        world = made;
+    TestBench enter(ApplicationContext context, List<Class<?>> bots, List<String> numbers) {
+        TurnSettings turns = TestSettings.of(context.getEnvironment());
+        TestBench made = new TestBench(context.getBean(HandlerFinder.class).handlers(turns, bots), turns, numbers);
+        bench = made;
         return made;
     }
 
-    private TestBench world() {
-        if (world == null) {
+    private TestBench bench() {
+        if (bench == null) {
             throw new IllegalStateException("no test is running yet: a bot calls WhatsApp in its handlers, not in its"
                     + " constructor");
         }
-        return world;
+        return bench;
     }
 }

@@ -11,10 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class TestBots {
 
-    private final TestBench world;
+    private final TestBench bench;
 
-    TestBots(TestBench world) {
-        this.world = world;
+    TestBots(TestBench bench) {
+        this.bench = bench;
     }
 
     /** Asserts that a handler failed with an exception of this type, after any number of attempts. */
@@ -50,19 +50,19 @@ public final class TestBots {
 
     /** Asserts that there are no further failures. At the end of a test this is asserted automatically. */
     public void didNotFail() {
-        if (world.failures().any()) {
-            throw world.failures().error("");
+        if (bench.failures().any()) {
+            throw bench.failures().error("");
         }
     }
 
     private TestFailure next(Kind kind, String expected) {
-        return world.failures().take(kind).map(failure -> {
+        return bench.failures().take(kind).map(failure -> {
             if (failure.cause() != null) {
                 Failures.trimmed(failure.cause());
             }
             return failure;
-        }).orElseThrow(() -> world.failures().any()
-                ? world.failures().error("expected " + expected + ", but only this failed:")
+        }).orElseThrow(() -> bench.failures().any()
+                ? bench.failures().error("expected " + expected + ", but only this failed:")
                 : new AssertionError("expected " + expected + ", but nothing failed"));
     }
 

@@ -15,16 +15,18 @@ import dev.tertulia.message.Origin;
  */
 public final class TestChat {
 
-    private final TestBench world;
+    private final TestBench bench;
+    private final NumberBench number;
     private final TestMember person;
     private final FakeChat chat;
     private final Listener listener;
 
-    TestChat(TestBench world, TestMember person, FakeChat chat) {
-        this.world = world;
+    TestChat(TestBench bench, NumberBench number, TestMember person) {
+        this.bench = bench;
+        this.number = number;
         this.person = person;
-        this.chat = chat;
-        this.listener = new Listener(world, "chat", chat::transcript, () -> Map.of(person.id(), person.name()));
+        this.chat = person.privateChat(number.number());
+        this.listener = new Listener(bench, "chat", chat::transcript, () -> Map.of(person.id(), person.name()));
     }
 
     /**
@@ -56,7 +58,7 @@ public final class TestChat {
 
     private String then(Supplier<String> said) {
         String id = said.get();
-        world.settle();
+        bench.settle();
         return id;
     }
 
@@ -88,11 +90,11 @@ public final class TestChat {
     /** Whether the person's customer service window is open, as computed by the emulated WhatsApp. */
     public boolean windowOpen() {
         Instant until = chat.windowUntil();
-        return until != null && until.isAfter(world.whatsApp().clock().instant());
+        return until != null && until.isAfter(bench.whatsApp().clock().instant());
     }
 
     /** The state that a bot keeps of this chat; empty if there is none. */
     public <T> Optional<T> kept(Class<?> bot, Class<T> record) {
-        return world.kept(Origin.person(person.address()), bot, record, null);
+        return number.kept(Origin.person(person.address()), bot, record, null);
     }
 }

@@ -8,11 +8,11 @@ import dev.tertulia.emulator.MovableClock;
 /** The clock of a test, for the bot and for the emulated WhatsApp. It stands still until it is moved. */
 public final class TestClock {
 
-    private final TestBench world;
+    private final TestBench bench;
     private final MovableClock clock;
 
-    TestClock(TestBench world, MovableClock clock) {
-        this.world = world;
+    TestClock(TestBench bench, MovableClock clock) {
+        this.bench = bench;
         this.clock = clock;
     }
 
@@ -22,7 +22,7 @@ public final class TestClock {
      */
     public void advance(Duration by) {
         clock.advance(by);
-        world.settle();
+        bench.settle();
     }
 
     /** Moves the clock forward to an instant, as {@link #advance} does. */

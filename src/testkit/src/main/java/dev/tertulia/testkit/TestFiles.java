@@ -12,5 +12,8 @@ final class TestFiles {
             + "ffc0000b080001000101011100ffc40014000100000000000000000000000000000009ffc40014100100000000000000000000"
             + "000000000000ffda0008010100003f0054ffd9");
 
+    /** The content of a file that nobody opens. */
+    static final byte[] BYTES = {1, 2, 3, 4};
+
     private TestFiles() {}
 }

@@ -18,15 +18,17 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 public final class TestGroup {
 
-    private final TestBench world;
+    private final TestBench bench;
+    private final NumberBench number;
     private final String id;
     private final Map<String, TestMember> members = new HashMap<>();
     private final Listener listener;
 
-    TestGroup(TestBench world, String id) {
-        this.world = world;
+    TestGroup(TestBench bench, NumberBench number, String id) {
+        this.bench = bench;
+        this.number = number;
         this.id = id;
-        this.listener = new Listener(world, "group", () -> world.whatsApp().transcript(id), this::names);
+        this.listener = new Listener(bench, "group", () -> bench.whatsApp().transcript(id), this::names);
     }
 
     private Map<String, String> names() {
@@ -57,9 +59,9 @@ public final class TestGroup {
      * group of the test is the same person.
      */
     public TestMember join(String name) {
-        TestMember joined = new TestMember(world, id, world.join(id, name));
+        TestMember joined = new TestMember(bench, number, id, bench.join(id, name));
         members.put(name, joined);
-        world.settle();
+        bench.settle();
         return joined;
     }
 
@@ -104,7 +106,7 @@ public final class TestGroup {
 
     /** Asserts that a message is pinned in the group. */
     public void hasPinned(Heard message) {
-        assertThat(world.facts(id).pins()).as("what is pinned; all that was said:%n%s", listener.story())
+        assertThat(number.facts(id).pins()).as("what is pinned; all that was said:%n%s", listener.story())
                 .extracting(GroupFacts.Pin::messageId).contains(message.id());
     }
 
@@ -121,33 +123,42 @@ public final class TestGroup {
 
     /** Asserts that the group has exactly these labels. */
     public void isLabelled(String... labels) {
-        assertThat(world.groups().group(id).labels()).as("the labels of the group").containsExactlyInAnyOrder(labels);
+        assertThat(number.line().operator().groups().group(id).labels()).as("the labels of the group")
+                .containsExactlyInAnyOrder(labels);
     }
 
     /** The state that a bot keeps of this group; empty if there is none. */
     public <T> Optional<T> kept(Class<?> bot, Class<T> record) {
-        return world.kept(id, bot, record, null);
+        return number.kept(id, bot, record, null);
     }
 
     /** The state that a bot keeps of a member of this group; empty if there is none. */
     public <T> Optional<T> kept(Class<?> bot, Class<T> record, TestMember member) {
-        return world.kept(id, bot, record, member);
+        return number.kept(id, bot, record, member);
+    }
+
+    /**
+     * The deliveries of the bots' messages in this group that WhatsApp has reported today with a price, free ones included:
+     * one for each member that a message reached.
+     */
+    public long deliveries() {
+        return number.deliveries(id);
     }
 
     /** The names of the bots' timers in this group, in the order in which they fire. */
     public List<String> timers() {
-        return world.timers(id);
+        return number.timers(id);
     }
 
     /** Whether the customer service window is open, as computed by the emulated WhatsApp. */
     public boolean windowOpen() {
         Instant until = view().windowUntil();
-        return exists() && until != null && until.isAfter(world.whatsApp().clock().instant());
+        return exists() && until != null && until.isAfter(bench.whatsApp().clock().instant());
     }
 
     /** Whether the group still exists. Its messages can be asserted after its deletion too. */
     public boolean exists() {
-        return world.whatsApp().groups().stream().anyMatch(group -> group.id().equals(id));
+        return bench.whatsApp().groups().stream().anyMatch(group -> group.id().equals(id));
     }
 
     /** The current subject, or the last one of a deleted group. */
@@ -161,6 +172,6 @@ public final class TestGroup {
     }
 
     private GroupView view() {
-        return world.whatsApp().group(id);
+        return bench.whatsApp().group(id);
     }
 }

@@ -3,6 +3,7 @@ package dev.tertulia.testkit;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import dev.tertulia.bot.Group;
@@ -14,14 +15,21 @@ import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationId;
 
 /**
- * The groups of the test's only phone number. Operations are carried out when the test next runs due work, or waits.
+ * The groups of the numbers of a test. Operations are carried out when the test next runs due work, or waits.
+ *
+ * @param number the number that is meant
  */
-record TestGroups(Supplier<TestBench> world) implements Groups {
+record TestGroups(Supplier<TestBench> bench, Function<TestBench, NumberBench> number) implements Groups {
+
+    /** The groups of the only number. */
+    static TestGroups ofOnlyNumber(Supplier<TestBench> bench) {
+        return new TestGroups(bench, TestBench::onlyNumber);
+    }
 
     @Override
-    public Groups of(String number) {
-        groups().of(number);
-        return this;
+    public Groups of(String id) {
+        bench.get().number(id);
+        return new TestGroups(bench, all -> all.number(id));
     }
 
     @Override
@@ -52,11 +60,11 @@ record TestGroups(Supplier<TestBench> world) implements Groups {
     /** Waits by running all work that is due now. */
     @Override
     public Operation await(OperationId id, Duration atMost) throws InterruptedException {
-        world.get().settle();
+        bench.get().settle();
         return groups().await(id, Duration.ZERO);
     }
 
     private Groups groups() {
-        return world.get().line().operator().groups();
+        return number.apply(bench.get()).line().operator().groups();
     }
 }

@@ -1,13 +1,14 @@
 package dev.tertulia.testkit;
 
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.FakeChat;
 import dev.tertulia.emulator.MemberView;
@@ -17,13 +18,15 @@ public final class TestMember {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final TestBench world;
+    private final TestBench bench;
+    private final NumberBench number;
     private final String group;
     private MemberView view;
-    private @Nullable TestChat privately;
+    private final Map<String, TestChat> chats = new HashMap<>();
 
-    TestMember(TestBench world, String group, MemberView view) {
-        this.world = world;
+    TestMember(TestBench bench, NumberBench number, String group, MemberView view) {
+        this.bench = bench;
+        this.number = number;
         this.group = group;
         this.view = view;
     }
@@ -32,17 +35,22 @@ public final class TestMember {
      * Sends a text to the group. When this method returns, the bot has answered. Returns WhatsApp's id of the message.
      */
     public String says(String text) {
-        return then(() -> world.whatsApp().say(group, view.id(), text));
+        return then(() -> bench.whatsApp().say(group, view.id(), text));
     }
 
     /** Sends a text that quotes a message of the group. */
     public String replies(String quotedMessageId, String text) {
-        return then(() -> world.whatsApp().reply(group, view.id(), quotedMessageId, text));
+        return then(() -> bench.whatsApp().reply(group, view.id(), quotedMessageId, text));
     }
 
     /** Sends a text that quotes a message of the bot. */
     public String replies(Heard quoted, String text) {
         return replies(quoted.id(), text);
+    }
+
+    /** Sends a text that is marked as forwarded. */
+    public String forwards(String text) {
+        return then(() -> chat().forward(text));
     }
 
     /** Reacts to a message with an emoji; an empty one removes the reaction. */
@@ -63,6 +71,16 @@ public final class TestMember {
     /** Sends an image with a caption, which may be empty. */
     public String sendsImage(String caption) {
         return sends("image", file("image/jpeg", caption, TestFiles.JPEG));
+    }
+
+    /** Sends a video with a caption, which may be empty. */
+    public String sendsVideo(String caption) {
+        return sends("video", file("video/mp4", caption, TestFiles.BYTES));
+    }
+
+    /** Sends a voice message. */
+    public String sendsVoice() {
+        return sends("audio", file("audio/ogg; codecs=opus", "", TestFiles.BYTES).put("voice", true));
     }
 
     /** Sends a document with a name and a media type. */
@@ -97,20 +115,31 @@ public final class TestMember {
     }
 
     private FakeChat chat() {
-        return world.whatsApp().chat(group, view.id());
+        return bench.whatsApp().chat(group, view.id());
     }
 
-    /** The person's one-to-one chat with the business. */
+    /** The person's private chat with a number, as the emulator has it. */
+    FakeChat privateChat(String number) {
+        return bench.whatsApp().privateChat(number, view.id());
+    }
+
+    /** The person's one-to-one chat with the number of the group. */
     public TestChat privately() {
-        if (privately == null) {
-            privately = new TestChat(world, this, world.privateChat(view.id()));
-        }
-        return privately;
+        return privately(number.number());
+    }
+
+    /**
+     * The person's one-to-one chat with a number.
+     *
+     * @param number a phone number id of {@link BotTest#numbers}
+     */
+    public TestChat privately(String number) {
+        return chats.computeIfAbsent(number, id -> new TestChat(bench, bench.number(id), this));
     }
 
     /** The user id, or else the phone number. */
     String address() {
-        return world.address(view);
+        return bench.address(view);
     }
 
     /** The emulator's id of the member. */
@@ -118,21 +147,47 @@ public final class TestMember {
         return view.id();
     }
 
+    /** The person's phone reports that it got a message of the bot. */
+    public void receives(Heard message) {
+        receipt(message, "delivered");
+    }
+
+    /** The person's phone reports that a message of the bot was read. */
+    public void reads(Heard message) {
+        receipt(message, "read");
+    }
+
+    /** The person's phone reports that a voice message of the bot was played. */
+    public void plays(Heard message) {
+        receipt(message, "played");
+    }
+
+    private void receipt(Heard message, String kind) {
+        chat().receipt(message.id(), kind);
+        bench.settle();
+    }
+
+    /** Revokes the request to join a group that requires approval. */
+    public void revokesRequest() {
+        bench.whatsApp().revokeJoinRequest(group, view.id());
+        bench.settle();
+    }
+
     /** Leaves the group. */
     public void leaves() {
-        world.whatsApp().leave(group, view.id());
-        world.settle();
+        bench.whatsApp().leave(group, view.id());
+        bench.settle();
     }
 
     /** Changes the phone number and, as in WhatsApp, the user id. WhatsApp reports the change to the bot. */
     public void changesNumber(String phone) {
-        view = world.whatsApp().changeNumber(group, view.id(), phone);
-        world.settle();
+        view = bench.whatsApp().changeNumber(group, view.id(), phone);
+        bench.settle();
     }
 
     /** Hides the phone number behind a username. */
     public void hidesNumber() {
-        view = world.whatsApp().hideNumber(group, view.id());
+        view = bench.whatsApp().hideNumber(group, view.id());
     }
 
     /** The phone number, digits only; empty while it is hidden. */
@@ -147,7 +202,7 @@ public final class TestMember {
 
     private String then(Supplier<String> said) {
         String id = said.get();
-        world.settle();
+        bench.settle();
         return id;
     }
 }

@@ -39,27 +39,40 @@ public final class TestWhatsApp {
             throw new IllegalArgumentException("WhatsApp refuses with " + new TreeSet<>(BY_CODE.keySet()) + " here, not"
                     + " with " + code);
         }
-        bench.faults().next(fault, 1);
+        bench.whatsApp().faults().next(fault, 1);
     }
 
     /** Does not answer the next message, although it is sent. */
     public void losesNextAnswer() {
-        bench.faults().next(Fault.TIMEOUT_ACCEPTED, 1);
+        bench.whatsApp().faults().next(Fault.TIMEOUT_ACCEPTED, 1);
+    }
+
+    /** Does not answer the next operation on a group, although it is carried out. */
+    public void losesNextOperationAnswer() {
+        bench.whatsApp().faults().next(Fault.OPERATION_TIMEOUT_ACCEPTED, 1);
     }
 
     /** Neither answers nor sends the next message. */
     public void losesNextMessage() {
-        bench.faults().next(Fault.TIMEOUT, 1);
+        bench.whatsApp().faults().next(Fault.TIMEOUT, 1);
     }
 
     /** Accepts the next message and reports by a status that it failed: with 131047, as in a window that is shut. */
     public void failsNextLater() {
-        bench.faults().next(Fault.LATE_WINDOW_SHUT, 1);
+        bench.whatsApp().faults().next(Fault.LATE_WINDOW_SHUT, 1);
     }
 
     /** Accepts the next operation on a group and reports by a webhook that it failed. */
     public void failsNextOperation() {
-        bench.faults().next(Fault.OPERATION_FAILS_LATER, 1);
+        bench.whatsApp().faults().next(Fault.OPERATION_FAILS_LATER, 1);
+    }
+
+    /**
+     * Accepts the next operation on a group that has several parts, such as the removal of several people, and reports by a
+     * webhook that the first part failed.
+     */
+    public void failsPartOfNextOperation() {
+        bench.whatsApp().faults().next(Fault.OPERATION_FAILS_PARTLY, 1);
     }
 
     /** Delivers each webhook twice from now on. */

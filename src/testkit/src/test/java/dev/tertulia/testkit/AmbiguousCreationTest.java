@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.tertulia.bot.Groups;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.emulator.Fault;
 import dev.tertulia.emulator.GroupView;
@@ -25,20 +26,25 @@ class AmbiguousCreationTest {
     AmbiguousCreationTest() {
         try (ApplicationContext context = ApplicationContext.run("test")) {
             new TestBeans().register(context);
-            world = new TestBench(context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH, List.of()));
+            world = new TestBench(context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH, List.of()),
+                    TestBench.DISPATCH, List.of());
         }
     }
 
+    private Groups groups() {
+        return world.firstNumber().line().operator().groups();
+    }
+
     private Operation createWith(Fault fault) {
-        world.faults().next(fault, 1);
-        Operation asked = world.groups().create(NewGroup.called("Tea"));
+        world.whatsApp().faults().next(fault, 1);
+        Operation asked = groups().create(NewGroup.called("Tea"));
         world.settle();
         assertThat(now(asked).state()).isEqualTo(State.UNCLEAR);
         return asked;
     }
 
     private Operation now(Operation asked) {
-        return world.groups().operation(asked.id()).orElseThrow();
+        return groups().operation(asked.id()).orElseThrow();
     }
 
     private List<String> created() {
@@ -66,7 +72,7 @@ class AmbiguousCreationTest {
         world.whatsApp().webhooksTo((signature, body) -> 200); // delivered elsewhere
         Operation asked = createWith(Fault.OPERATION_UNREADABLE_ACCEPTED);
 
-        world.faults().next(unreadable, 1);
+        world.whatsApp().faults().next(unreadable, 1);
         world.clock().advance(Duration.ofMinutes(2));
         assertThat(now(asked).state()).isEqualTo(State.UNCLEAR);
         world.clock().advance(Duration.ofMinutes(1));

@@ -16,8 +16,6 @@ import dev.tertulia.bot.OnSchedule;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Turn;
-import dev.tertulia.emulator.Fault;
-import dev.tertulia.emulator.Faults;
 import dev.tertulia.message.TimerFired;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -140,11 +138,11 @@ class ClockTest {
     }
 
     @Test
-    void retriesComeAtTheirTimes(TestGroup group, TestClock clock, Faults faults) {
+    void retriesComeAtTheirTimes(TestGroup group, TestClock clock, TestWhatsApp whatsApp) {
         TestMember ana = group.member("Ana");
         ana.says("/wait 1h");
         ana.says("/wait 2h");
-        faults.next(Fault.TIMEOUT, 1);
+        whatsApp.losesNextMessage();
 
         clock.advance(Duration.ofDays(3));
 

@@ -8,8 +8,6 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnError;
 import dev.tertulia.bot.Reply;
-import dev.tertulia.emulator.Fault;
-import dev.tertulia.emulator.Faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -99,8 +97,8 @@ class FailingBotsTest {
         }
 
         @Test
-        void aMessageIsRefused(TestGroup group, Faults faults) {
-            faults.next(Fault.TEMPLATE_PAUSED, 1);
+        void aMessageIsRefused(TestGroup group, TestWhatsApp whatsApp) {
+            whatsApp.refusesNext(132015);
             group.member("Ana").says("/hello");
         }
 
@@ -133,8 +131,8 @@ class FailingBotsTest {
         }
 
         @Test
-        void aRefusalIsExpected(TestGroup group, TestBots bots, Faults faults) {
-            faults.next(Fault.TEMPLATE_PAUSED, 1);
+        void aRefusalIsExpected(TestGroup group, TestBots bots, TestWhatsApp whatsApp) {
+            whatsApp.refusesNext(132015);
             group.member("Ana").says("/hello");
             bots.failedToSend("132015");
             group.heardNothing();

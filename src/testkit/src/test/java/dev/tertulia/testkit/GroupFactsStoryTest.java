@@ -6,6 +6,7 @@ import io.micronaut.context.ApplicationContext;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.bot.Group;
+import dev.tertulia.bot.Groups;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.emulator.MemberView;
 import dev.tertulia.handler.HandlerFinder;
@@ -23,15 +24,20 @@ class GroupFactsStoryTest {
     GroupFactsStoryTest() {
         try (ApplicationContext context = ApplicationContext.run("test")) {
             new TestBeans().register(context);
-            world = new TestBench(context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH, List.of()));
+            world = new TestBench(context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH, List.of()),
+                    TestBench.DISPATCH, List.of());
         }
-        var asked = world.groups().create(NewGroup.called("Tea").describedAs("Only tea"));
+        var asked = groups().create(NewGroup.called("Tea").describedAs("Only tea"));
         world.settle();
-        id = world.groups().operation(asked.id()).orElseThrow().group();
+        id = groups().operation(asked.id()).orElseThrow().group();
+    }
+
+    private Groups groups() {
+        return world.firstNumber().line().operator().groups();
     }
 
     private Group group() {
-        return world.groups().group(id);
+        return groups().group(id);
     }
 
     private List<String> phones(GroupFacts facts) {

@@ -12,8 +12,6 @@ import dev.tertulia.bot.Groups;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.bot.OnOperationEnded;
 import dev.tertulia.bot.Reply;
-import dev.tertulia.emulator.Fault;
-import dev.tertulia.emulator.Faults;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.Item;
@@ -56,8 +54,8 @@ class OutsideOperationsTest {
     }
 
     @Test
-    void aCreationThatFailsSaysWhy(Groups groups, Faults faults) throws InterruptedException {
-        faults.next(Fault.OPERATION_FAILS_LATER, 1);
+    void aCreationThatFailsSaysWhy(Groups groups, TestWhatsApp whatsApp) throws InterruptedException {
+        whatsApp.failsNextOperation();
 
         Operation ended = end(groups, groups.create(NewGroup.called("Tea")));
 
@@ -66,8 +64,8 @@ class OutsideOperationsTest {
     }
 
     @Test
-    void aCreationThatIsRefusedHasFailed(Groups groups, Faults faults) throws InterruptedException {
-        faults.next(Fault.GROUP_CREATION_DISABLED, 1);
+    void aCreationThatIsRefusedHasFailed(Groups groups, TestWhatsApp whatsApp) throws InterruptedException {
+        whatsApp.refusesNext(131214);
 
         Operation ended = end(groups, groups.create(NewGroup.called("Tea")));
 
@@ -76,8 +74,8 @@ class OutsideOperationsTest {
     }
 
     @Test
-    void aCreationWithoutAnAnswerIsKnownByItsWebhook(Groups groups, Faults faults) throws InterruptedException {
-        faults.next(Fault.OPERATION_TIMEOUT_ACCEPTED, 1);
+    void aCreationWithoutAnAnswerIsKnownByItsWebhook(Groups groups, TestWhatsApp whatsApp) throws InterruptedException {
+        whatsApp.losesNextOperationAnswer();
 
         assertThat(end(groups, groups.create(NewGroup.called("Tea"))).state()).isEqualTo(State.DONE);
     }
@@ -98,8 +96,8 @@ class OutsideOperationsTest {
     }
 
     @Test
-    void settingsMayFail(Groups groups, TestGroup group, Faults faults) throws InterruptedException {
-        faults.next(Fault.OPERATION_FAILS_LATER, 1);
+    void settingsMayFail(Groups groups, TestGroup group, TestWhatsApp whatsApp) throws InterruptedException {
+        whatsApp.failsNextOperation();
 
         Operation ended = end(groups, groups.group(group.id()).rename("Tea"));
 

@@ -12,6 +12,7 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnAnswer;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnJoinRequest;
+import dev.tertulia.bot.OnJoinRequestRevoked;
 import dev.tertulia.bot.OnMedia;
 import dev.tertulia.bot.OnMessage;
 import dev.tertulia.bot.OnPrivateMessage;
@@ -76,7 +77,7 @@ class PeopleInTestsTest {
         @OnMedia
         String file(GroupMessage message) {
             Content.Media media = (Content.Media) message.content();
-            return media.kind() + " " + media.caption() + " " + media.filename();
+            return media.kind() + " " + media.caption() + " " + media.filename() + (media.voice() ? " voice" : "");
         }
 
         @OnMessage
@@ -85,14 +86,22 @@ class PeopleInTestsTest {
             return switch (message.content()) {
                 case Content.Location place -> "place " + place.latitude();
                 case Content.Contacts cards -> "contact " + cards.cards().getFirst().name();
+                case Content.Text text when message.forwarded() -> "forwarded " + text.body();
                 default -> null;
             };
         }
 
         @OnJoinRequest
         void asked(JoinRequested request, Turn turn, Member member, Group group) {
-            turn.person(member).send(Reply.text("who are you?").orTemplate("welcome", "Ana", "1"));
-            group.approve(request.requestId());
+            if (group.members().isEmpty()) {
+                turn.person(member).send(Reply.text("who are you?").orTemplate("welcome", "Ana", "1"));
+                group.approve(request.requestId());
+            }
+        }
+
+        @OnJoinRequestRevoked
+        Notice revoked(Member member) {
+            return Reply.text("revoked").orTemplate("welcome", member.phone(), "1");
         }
     }
 
@@ -127,6 +136,30 @@ class PeopleInTestsTest {
         group.heard("place 38.7");
         ana.sendsContact("Ben", "+1 650 555 0002");
         group.heard("contact Ben");
+    }
+
+    @Test
+    void forwardsAndSendsVideosAndVoiceMessages(TestGroup group) {
+        TestMember ana = group.member("Ana");
+
+        ana.forwards("win a prize");
+        group.heard("forwarded win a prize");
+        ana.sendsVideo("the sea");
+        group.heard("VIDEO the sea null");
+        ana.sendsVoice();
+        group.heard("AUDIO null null voice");
+    }
+
+    @Test
+    void revokesARequestToJoin(@WithApproval TestGroup group) {
+        group.asksToJoin("Ana");
+        TestMember ben = group.asksToJoin("Ben");
+        group.heardNothing();
+
+        ben.revokesRequest();
+
+        group.heardTemplate("welcome", ben.phone(), "1");
+        group.hasMembers("Ana");
     }
 
     @Test

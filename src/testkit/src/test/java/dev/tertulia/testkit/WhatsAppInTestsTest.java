@@ -2,6 +2,7 @@ package dev.tertulia.testkit;
 
 import java.time.Duration;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import dev.tertulia.bot.Bot;
@@ -35,10 +36,20 @@ class WhatsAppInTestsTest {
         }
 
         @OnStatus(of = "sent")
-        void receipt(MessageStatus status, State<Count> count) {
+        @Nullable
+        Notice receipt(MessageStatus status, State<Count> count) {
             if (status.state() == MessageStatus.State.READ) {
                 count.update(before -> new Count(before.receipts() + 1));
             }
+            return status.state() == MessageStatus.State.PLAYED
+                    ? Reply.text("played by " + status.participant().name()).orDrop()
+                    : null;
+        }
+
+        @OnCommand("remove {people...}")
+        void remove(Group group, String people) {
+            group.remove(group.members().stream().filter(member -> people.contains(member.name()))
+                    .toList());
         }
 
         @OnSendFailed(of = "sent")
@@ -117,6 +128,53 @@ class WhatsAppInTestsTest {
         group.member("Ana").says("/rename tea");
         group.heard("SETTINGS DONE");
         group.isCalled("tea");
+    }
+
+    @Test
+    void failsPartOfAnOperation(TestGroup group, TestWhatsApp whatsApp) {
+        group.member("Ana").says("hello");
+        group.member("Ben").says("hello");
+        whatsApp.failsPartOfNextOperation();
+        group.member("Eve").says("/remove Ana Ben");
+
+        group.heard("REMOVE PARTLY_DONE");
+        assertThat(group.memberNames()).hasSize(2).contains("Eve");
+    }
+
+    @Test
+    void losesTheAnswerToAnOperation(TestGroup group, TestWhatsApp whatsApp) {
+        whatsApp.losesNextOperationAnswer();
+        group.member("Ana").says("/rename tea");
+
+        group.heard("SETTINGS DONE");
+        group.isCalled("tea");
+    }
+
+    @Test
+    void sendsTheReceiptsOfEachMember(TestGroup group, TestWhatsApp whatsApp) {
+        whatsApp.sendsNoReceipts();
+        TestMember ana = group.member("Ana");
+        TestMember ben = group.member("Ben");
+        ana.says("/send tea");
+        Heard tea = group.heard("tea");
+
+        ana.receives(tea);
+        assertThat(group.kept(SenderBot.class, Count.class)).isEmpty();
+        ana.reads(tea);
+        assertThat(group.kept(SenderBot.class, Count.class)).contains(new Count(1));
+        ben.reads(tea);
+        assertThat(group.kept(SenderBot.class, Count.class)).contains(new Count(2));
+        ben.plays(tea);
+        group.heard("played by Ben");
+    }
+
+    @Test
+    void countsDeliveries(TestGroup group) {
+        group.member("Ben");
+        group.member("Ana").says("/send tea");
+
+        group.heard("tea");
+        assertThat(group.deliveries()).isEqualTo(2);
     }
 
     @Test

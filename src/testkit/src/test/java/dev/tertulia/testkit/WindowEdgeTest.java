@@ -115,13 +115,13 @@ class WindowEdgeTest {
 
     private static WindowBooks.Counts play(Handlers handlers, EdgeBot bot, long seed) {
         Random random = new Random(seed);
-        TestBench world = new TestBench(handlers);
+        TestBench world = new TestBench(handlers, TestBench.DISPATCH, List.of());
         FakeWhatsApp whatsApp = world.whatsApp();
         whatsApp.templates().add("edge", "en", "It is time");
         WindowBooks books = new WindowBooks(whatsApp.clock());
         bot.books = books;
         whatsApp.onCall(books::called);
-        String ana = whatsApp.join(world.group().id(), "Ana", null).id();
+        String ana = whatsApp.join(world.group(TestBench.FIRST_GROUP, "", false).id(), "Ana", null).id();
         for (int step = 0; step < STEPS; step++) {
             step(world, ana, random);
             world.settle();
@@ -134,7 +134,7 @@ class WindowEdgeTest {
 
     private static void step(TestBench world, String member, Random random) {
         FakeWhatsApp whatsApp = world.whatsApp();
-        String group = world.group().id();
+        String group = world.group(TestBench.FIRST_GROUP, "", false).id();
         Instant now = whatsApp.clock().instant();
         switch (random.nextInt(10)) {
             case 0, 1, 2 -> whatsApp.say(group, member, any(WORDS, random), now);
