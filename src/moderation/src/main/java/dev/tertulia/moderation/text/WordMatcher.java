@@ -1,0 +1,82 @@
+package dev.tertulia.moderation.text;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+
+/** Finds the words of many lists in one pass over a text. */
+public final class WordMatcher {
+
+    /** The maximum number of hits in a text; what comes after them is not looked at. */
+    public static final int MOST_HITS = 500;
+
+    private final AhoCorasickDoubleArrayTrie<List<Entry>> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final boolean empty;
+
+    private WordMatcher(Map<String, List<Entry>> entries) {
+        empty = entries.isEmpty();
+        if (!empty) {
+            trie.build(entries);
+        }
+    }
+
+    /**
+     * A matcher of these lists.
+     *
+     * @throws IllegalArgumentException if a word has neither letters, digits nor pictures
+     */
+    public static WordMatcher of(Collection<WordList> lists) {
+        Map<String, List<Entry>> entries = new LinkedHashMap<>();
+        for (WordList list : lists) {
+            for (String word : new LinkedHashSet<>(list.words())) {
+                FoldedText folded = Folding.fold(word);
+                if (folded.isEmpty()) {
+                    throw new IllegalArgumentException("List " + list.id() + ": \"" + word
+                            + "\" has no letter, digit or picture; use a pattern for punctuation");
+                }
+                entries.computeIfAbsent(folded.text(), _ -> new ArrayList<>()).add(new Entry(list, word, folded));
+            }
+        }
+        return new WordMatcher(entries);
+    }
+
+    /** The words in a text, in the order of their places. */
+    public List<WordHit> find(String text) {
+        return find(Folding.fold(text));
+    }
+
+    /** The words in a text that is folded already, in the order of their places. */
+    public List<WordHit> find(FoldedText text) {
+        if (empty || text.isEmpty()) {
+            return List.of();
+        }
+        Set<WordHit> hits = new LinkedHashSet<>();
+        trie.parseText(text.text(), (begin, end, entries) -> {
+            for (Entry entry : entries) {
+                add(text, entry, begin, hits);
+            }
+            return hits.size() < MOST_HITS;
+        });
+        return hits.stream().sorted(Comparator.comparingInt(WordHit::start)).toList();
+    }
+
+    private static void add(FoldedText text, Entry entry, int begin, Set<WordHit> hits) {
+        int start = text.start(begin);
+        int end = text.end(begin + entry.folded().text().length() - 1);
+        if (!entry.list().folded()) {
+            int at = new ExactWord(text.original(), entry).find(start, end);
+            if (at >= 0) {
+                hits.add(entry.hit(at, at + entry.word().length()));
+            }
+        } else if (new Spelling(text, entry.folded(), begin, entry.list().wholeWord()).isOfWord()) {
+            hits.add(entry.hit(start, end));
+        }
+    }
+}
