@@ -1,24 +1,52 @@
 package dev.tertulia.moderation.judge;
 
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
+import dev.tertulia.fleet.Count;
+import dev.tertulia.fleet.Counter;
 import dev.tertulia.fleet.Counters;
+import dev.tertulia.moderation.rules.Mode;
+import dev.tertulia.moderation.rules.Policy;
+import dev.tertulia.moderation.rules.Rule;
 import dev.tertulia.moderation.rules.RuleSet;
+import dev.tertulia.moderation.text.WordMatcher;
 
 /** The judge of events by the rules of one version. It is compiled once and can be used by several threads. */
 public final class Judge {
 
     private final RuleSet rules;
-    private final Classifier classifier;
+    private final List<CompiledRule> compiled;
+    private final WordMatcher words;
 
-    private Judge(RuleSet rules, Classifier classifier) {
+    private Judge(RuleSet rules, List<CompiledRule> compiled, WordMatcher words) {
         this.rules = rules;
-        this.classifier = classifier;
+        this.compiled = compiled;
+        this.words = words;
     }
 
-    /** Compiles rules. */
+    /** Compiles the rules in shadow and the enforced ones. */
     public static Judge compile(RuleSet rules, Classifier classifier) {
-        return new Judge(rules, classifier);
+        return compile(rules, classifier, Set.of(Mode.SHADOW, Mode.ENFORCE));
+    }
+
+    /** Compiles the rules in certain modes. */
+    public static Judge compile(RuleSet rules, Classifier classifier, Set<Mode> modes) {
+        WordLists words = new WordLists();
+        List<CompiledRule> compiled = new ArrayList<>();
+        for (Policy policy : rules.policies()) {
+            Compiler compiler = new Compiler(words, new CounterNames(policy), classifier);
+            for (Rule rule : policy.rules()) {
+                if (modes.contains(rule.mode())) {
+                    compiled.add(new CompiledRule(policy, rule, compiler.compile(rule.when()),
+                            compiler.compile(rule.unless())));
+                }
+            }
+        }
+        return new Judge(rules, List.copyOf(compiled), words.matcher());
     }
 
     /** The rules. */
@@ -27,11 +55,41 @@ public final class Judge {
     }
 
     /**
-     * Judges an event. What rules count is counted in at most one call; no call is made if no rule counts.
+     * Judges an event. What rules count is counted in one call, for every {@value Counters#MOST_AT_ONCE} counters; no call is
+     * made if no rule counts.
      *
-     * @return the rules in shadow or enforced that hit, in the order of the file
+     * @return the rules that hit, in the order of the file
      */
     public List<Hit> judge(Subject subject, Counters counters) {
-        return List.of();
+        Facts facts = new Facts(subject, words);
+        List<CompiledRule> applicable = applicable(subject);
+        count(facts, applicable, counters);
+        return applicable.stream().map(rule -> rule.test(facts)).flatMap(Optional::stream).toList();
+    }
+
+    /** Judges an event and says of every condition of the rules on such events whether it holds. */
+    public List<Explanation> explain(Subject subject, Counters counters) {
+        Facts facts = new Facts(subject, words);
+        List<CompiledRule> applicable = applicable(subject);
+        count(facts, applicable, counters);
+        return applicable.stream().map(rule -> Explanation.of(rule, facts)).toList();
+    }
+
+    private List<CompiledRule> applicable(Subject subject) {
+        return compiled.stream().filter(rule -> rule.appliesTo(subject)).toList();
+    }
+
+    private static void count(Facts facts, List<CompiledRule> applicable, Counters counters) {
+        Set<Counter> needed = new LinkedHashSet<>();
+        applicable.stream().flatMap(CompiledRule::needs).forEach(need -> needed.addAll(need.counters(facts)));
+        List<Counter> left = List.copyOf(needed);
+        while (!left.isEmpty()) {
+            List<Counter> now = left.subList(0, Math.min(left.size(), Counters.MOST_AT_ONCE));
+            List<Count> counts = counters.count(facts.subject().origin().key(), facts.subject().origin().at(), now);
+            for (int i = 0; i < now.size(); i++) {
+                facts.counted(now.get(i), counts.get(i));
+            }
+            left = left.subList(now.size(), left.size());
+        }
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import dev.tertulia.moderation.text.Folding;
+import dev.tertulia.moderation.text.WordList;
+
 /** The reading of conditions on a message. */
 final class TextConditions {
 
@@ -33,10 +36,11 @@ final class TextConditions {
 
     /** Records words that would be empty once they are folded. */
     private static List<String> checked(List<TextLists.Entry> words) {
-        words.stream().filter(word -> word.text().codePoints()
-                .noneMatch(one -> Character.isLetterOrDigit(one) || Character.isEmoji(one)))
+        words.stream().filter(word -> Folding.fold(word.text()).isEmpty())
                 .forEach(word -> word.at().problem("'" + word.text() + "' is no word: it has no letter, digit or emoji;"
                         + " use 'pattern' for signs"));
+        words.stream().filter(word -> word.text().length() > WordList.LONGEST_WORD)
+                .forEach(word -> word.at().problem("a word has at most " + WordList.LONGEST_WORD + " characters"));
         return words.stream().map(TextLists.Entry::text).toList();
     }
 

@@ -10,12 +10,14 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.moderation.text.WordList;
+
 /** Lists of texts, in the rule file itself or in files beside it: one text a line, and comments after {@code #}. */
 final class TextLists {
 
     private static final long MOST_BYTES = 5_000_000;
     private static final int MOST_TEXTS = 200_000;
-    private static final int LONGEST_TEXT = 200;
+    private static final int LONGEST_TEXT = WordList.LONGEST_WORD;
 
     private TextLists() {}
 

@@ -66,6 +66,11 @@ record Value(Reading reading, String key, Node keyNode, Node node) {
         return node instanceof SequenceNode;
     }
 
+    /** Whether it is a list of nothing. */
+    boolean isEmptyList() {
+        return node instanceof SequenceNode list && list.getValue().isEmpty();
+    }
+
     /** The value as it is written; empty if it is none. */
     private String written() {
         return node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
@@ -87,6 +92,11 @@ record Value(Reading reading, String key, Node keyNode, Node node) {
         return text;
     }
 
+    /** A text that may be empty. */
+    String anyText() {
+        return isScalar() ? written() : text();
+    }
+
     /** True or false. */
     boolean flag() {
         if (!is("true") && !is("false")) {
@@ -104,15 +114,20 @@ record Value(Reading reading, String key, Node keyNode, Node node) {
 
     /** A whole number. */
     int number(int least) {
+        return number(least, MOST);
+    }
+
+    /** A whole number in a range. */
+    int number(int least, int most) {
         try {
             int number = Integer.parseInt(written());
-            if (number >= least && number <= MOST) {
+            if (number >= least && number <= most) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // told below, together with numbers out of range
         }
-        notThis("a whole number from " + least + " to " + MOST);
+        notThis("a whole number from " + least + " to " + most);
         return least;
     }
 

@@ -1,0 +1,85 @@
+package dev.tertulia.moderation.judge;
+
+import java.util.Optional;
+
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
+
+import dev.tertulia.moderation.judge.Compiled.Cost;
+import dev.tertulia.moderation.rules.Condition;
+import dev.tertulia.moderation.rules.Condition.LinkKind;
+import dev.tertulia.moderation.rules.Range;
+import dev.tertulia.moderation.text.Emails;
+import dev.tertulia.moderation.text.Letters;
+import dev.tertulia.moderation.text.Link;
+import dev.tertulia.moderation.text.PhoneNumbers;
+
+/** Checks of the words of a message. */
+final class TextChecks {
+
+    private TextChecks() {}
+
+    private static Compiled of(Condition condition, Check check) {
+        return Compiled.of(condition, Cost.TEXT, check);
+    }
+
+    private static Optional<Evidence> part(String condition, Facts facts, int start, int end) {
+        return Optional.of(Evidence.part(condition, facts.text(), start, end));
+    }
+
+    static Compiled words(Condition.Words words, String list) {
+        return of(words, facts -> facts.word(list).flatMap(hit -> part("words", facts, hit.start(), hit.end())));
+    }
+
+    static Compiled pattern(Condition.TextPattern pattern) {
+        Pattern compiled = Pattern.compile(pattern.expression());
+        return of(pattern, facts -> {
+            Matcher matcher = compiled.matcher(facts.text());
+            return matcher.find() ? part("pattern", facts, matcher.start(), matcher.end()) : Optional.empty();
+        });
+    }
+
+    static Compiled links(Condition.Links links) {
+        return of(links, facts -> facts.links().stream().filter(link -> isAmong(links, link)).findFirst()
+                .flatMap(link -> part("links", facts, link.start(), link.end())));
+    }
+
+    private static boolean isAmong(Condition.Links links, Link link) {
+        boolean kind = links.kinds().isEmpty() || links.kinds().contains(LinkKind.INVITE) && link.isInvite()
+                || links.kinds().contains(LinkKind.SHORTENER) && link.isShortener();
+        return kind && (links.in().isEmpty() || links.in().stream().anyMatch(link::isUnder))
+                && links.notIn().stream().noneMatch(link::isUnder);
+    }
+
+    static Compiled phoneNumbers(Condition.PhoneNumbers numbers) {
+        return of(numbers, facts -> PhoneNumbers.find(facts.text()).stream().findFirst()
+                .flatMap(number -> part("phone_numbers", facts, number.start(), number.end())));
+    }
+
+    static Compiled emails(Condition.Emails emails) {
+        return of(emails, facts -> Emails.find(facts.text()).stream().findFirst()
+                .flatMap(email -> part("emails", facts, email.start(), email.end())));
+    }
+
+    static Compiled capitals(Condition.Capitals capitals) {
+        return of(capitals, facts -> {
+            Letters letters = facts.letters();
+            return letters.cased() >= capitals.letters() && letters.capitalShare() * 100 >= capitals.percent()
+                    ? Optional
+                            .of(Evidence.found("capitals", letters.capitals() + " of " + letters.cased() + " letters"))
+                    : Optional.empty();
+        });
+    }
+
+    static Compiled emoji(Condition.Emoji emoji) {
+        return of(emoji, facts -> number("emoji", facts.letters().emoji(), emoji.count(), " emoji"));
+    }
+
+    static Compiled length(Condition.Length length) {
+        return of(length, facts -> number("length", facts.letters().length(), length.characters(), " characters"));
+    }
+
+    private static Optional<Evidence> number(String condition, int number, Range range, String things) {
+        return range.contains(number) ? Optional.of(Evidence.found(condition, number + things)) : Optional.empty();
+    }
+}

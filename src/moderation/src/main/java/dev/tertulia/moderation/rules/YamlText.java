@@ -1,0 +1,89 @@
+package dev.tertulia.moderation.rules;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.Node;
+
+/** Files of YAML, bounded in size and depth. */
+final class YamlText {
+
+    private static final int MOST_BYTES = 1_000_000;
+    private static final int DEEPEST = 50;
+
+    private YamlText() {}
+
+    /** The content of a file. */
+    static String of(Path file) {
+        try {
+            if (Files.size(file) > MOST_BYTES) {
+                throw tooLarge();
+            }
+            return Files.readString(file);
+        } catch (NoSuchFileException e) {
+            throw wrong(null, "there is no file " + file);
+        } catch (CharacterCodingException e) {
+            throw wrong(null, "the file " + file + " is not in UTF-8; save it in that encoding");
+        } catch (IOException e) {
+            throw wrong(null, "the file " + file + " cannot be read: " + e);
+        }
+    }
+
+    /** The folder in which a file is. */
+    static Path folder(Path file) {
+        Path folder = file.getParent();
+        return folder == null ? Path.of("") : folder;
+    }
+
+    /** The root of a text; empty if there is nothing in it. */
+    static Optional<Node> parse(String text) {
+        if (text.length() > MOST_BYTES) {
+            throw tooLarge();
+        }
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(MOST_BYTES);
+        options.setNestingDepthLimit(DEEPEST);
+        try {
+            return Optional.ofNullable(new Yaml(options).compose(new StringReader(text)));
+        } catch (MarkedYAMLException e) {
+            String problem = String.valueOf(e.getProblem()).replaceFirst(" ?\\. \\(Do not use.*", "");
+            throw wrong(e.getProblemMark(), "this is not YAML: " + problem + hint(problem));
+        } catch (YAMLException e) {
+            throw wrong(null, "this is not YAML: " + e.getMessage());
+        }
+    }
+
+    private static String hint(String problem) {
+        if (problem.contains("unexpected end of stream")) {
+            return "; a text in quotes does not end";
+        }
+        if (problem.contains("TAB")) {
+            return "; indent with spaces";
+        }
+        return problem.contains("mapping values are not allowed") || problem.contains("expected <block end>")
+                ? "; keys of the same map begin in the same column, and a text with a colon needs \"quotes\""
+                : "";
+    }
+
+    private static RuleFileException tooLarge() {
+        return wrong(null, "the file has more than " + MOST_BYTES / 1_000_000
+                + " MB; put long lists into files of their own, such as words: { file: words.txt }");
+    }
+
+    private static RuleFileException wrong(@Nullable Mark at, String message) {
+        return new RuleFileException(List.of(new Problem(at == null ? 1 : at.getLine() + 1,
+                at == null ? 1 : at.getColumn() + 1, message)));
+    }
+}
