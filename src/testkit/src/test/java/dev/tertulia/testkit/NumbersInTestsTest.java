@@ -26,7 +26,7 @@ class NumbersInTestsTest {
     @Bot
     static final class NumberBot {
 
-        @OnCommand("tally")
+        @OnCommand("sum")
         String count(Turn turn, State<Tally> tally) {
             tally.update(before -> new Tally(before.count() + 1));
             return turn.event().origin().number() + ": " + tally.get().count();
@@ -40,9 +40,9 @@ class NumbersInTestsTest {
 
     @Test
     void servesAGroupOfEach(TestGroup first, @Of("1002") TestGroup second, @Of("1002") TestGroup third) {
-        first.member("Ana").says("/tally");
-        second.member("Ana").says("/tally");
-        second.member("Ben").says("/tally");
+        first.member("Ana").says("/sum");
+        second.member("Ana").says("/sum");
+        second.member("Ben").says("/sum");
 
         first.heard("1001: 1");
         second.heard("1002: 1");
