@@ -9,11 +9,11 @@ import dev.tertulia.moderation.judge.Classifier;
 import dev.tertulia.moderation.judge.Explanation;
 import dev.tertulia.moderation.judge.Explanation.Part;
 import dev.tertulia.moderation.judge.Judge;
-import dev.tertulia.moderation.judge.Subject;
 import dev.tertulia.moderation.rules.ActionText;
 import dev.tertulia.moderation.rules.Condition;
 import dev.tertulia.moderation.rules.ConditionText;
 import dev.tertulia.moderation.rules.Mode;
+import dev.tertulia.moderation.rules.RuleCase;
 import dev.tertulia.moderation.rules.RuleSet;
 
 /** Why rules hit an event, or do not: each condition, with yes or no and what fulfils it. */
@@ -21,9 +21,11 @@ public final class Explain {
 
     private Explain() {}
 
-    /** What each rule on such events says, drafts too. Nothing was counted before. */
-    public static List<Explanation> of(RuleSet rules, Subject subject) {
-        return Judge.compile(rules, Classifier.NONE, Set.of(Mode.values())).explain(subject, new EventTimeCounters());
+    /** What each rule on such events says of a case, drafts too. Nothing was counted before. */
+    public static List<Explanation> of(RuleSet rules, RuleCase event) {
+        RuleSet applicable = event.event().place().isAnywhere() ? CaseEvents.everywhere(rules) : rules;
+        return Judge.compile(applicable, Classifier.NONE, Set.of(Mode.values())).explain(CaseEvents.subject(event, 0),
+                new EventTimeCounters());
     }
 
     /** An explanation in lines. */

@@ -1,6 +1,5 @@
 package dev.tertulia.moderation.backtest;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -8,17 +7,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-import dev.tertulia.message.Origin;
-import dev.tertulia.moderation.judge.Author;
 import dev.tertulia.moderation.judge.Classifier;
 import dev.tertulia.moderation.judge.Hit;
 import dev.tertulia.moderation.judge.Judge;
-import dev.tertulia.moderation.judge.Post;
-import dev.tertulia.moderation.judge.Post.Forwarding;
-import dev.tertulia.moderation.judge.Subject;
 import dev.tertulia.moderation.rules.Mode;
-import dev.tertulia.moderation.rules.On;
-import dev.tertulia.moderation.rules.Policy;
 import dev.tertulia.moderation.rules.Rule;
 import dev.tertulia.moderation.rules.RuleCase;
 import dev.tertulia.moderation.rules.RuleSet;
@@ -26,15 +18,13 @@ import dev.tertulia.moderation.rules.RuleSet;
 /** Tests of rules by cases: which rules an event hits, in any mode. Classifiers are not asked. */
 public final class RuleTests {
 
-    private static final String SOME_GROUP = "group";
-
     private final Judge judge;
     private final Judge everywhere;
     private final Set<String> names;
 
     private RuleTests(RuleSet rules) {
         this.judge = Judge.compile(rules, Classifier.NONE, Set.of(Mode.values()));
-        this.everywhere = Judge.compile(everywhere(rules), Classifier.NONE, Set.of(Mode.values()));
+        this.everywhere = Judge.compile(CaseEvents.everywhere(rules), Classifier.NONE, Set.of(Mode.values()));
         this.names = rules.policies().stream().flatMap(policy -> policy.rules().stream()).map(Rule::name)
                 .collect(Collectors.toSet());
     }
@@ -73,54 +63,15 @@ public final class RuleTests {
         return cases.stream().map(tests::run).toList();
     }
 
-    private static RuleSet everywhere(RuleSet rules) {
-        return new RuleSet(rules.id(), rules.settings(),
-                rules.policies().stream().map(policy -> new Policy(policy.name(), new Policy.Groups.Every(),
-                        policy.strikes(), policy.budget(), policy.rules())).toList(),
-                rules.warnings());
-    }
-
     private Outcome run(RuleCase test) {
         Judge chosen = test.event().place().isAnywhere() ? everywhere : judge;
         EventTimeCounters counters = new EventTimeCounters();
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < test.event().repetition().times(); i++) {
-            hits = chosen.judge(subject(test, i), counters);
+            hits = chosen.judge(CaseEvents.subject(test, i), counters);
         }
         Set<String> unknown = new HashSet<>(test.expect());
         unknown.removeAll(names);
         return new Outcome(test, hits.stream().map(hit -> hit.rule().name()).collect(Collectors.toSet()), unknown);
-    }
-
-    private static Subject subject(RuleCase test, int index) {
-        RuleCase.Event event = test.event();
-        RuleCase.Repetition repetition = event.repetition();
-        Instant at = event.place().at().plus(repetition.every().multipliedBy(index));
-        String group = event.place().group().isEmpty() ? SOME_GROUP : event.place().group();
-        Origin origin = new Origin("", "", repetition.differentGroups() ? group + "-" + index : group, at,
-                "case/" + index);
-        return new Subject(event.on(), origin, event.place().labels(), author(test, index, at), post(test, index));
-    }
-
-    private static Author author(RuleCase test, int index, Instant at) {
-        RuleCase.Who who = test.who();
-        boolean other = test.event().repetition().differentPeople() && test.event().on() != On.REPORT;
-        String id = (who.phone() == null ? who.name() : who.phone()) + (other ? "-" + index : "");
-        Instant since = who.memberFor().map(at::minus).orElse(null);
-        boolean isMember = test.event().on() != On.JOIN_REQUEST;
-        return new Author(id, who.name(), who.phone(), who.staff(), isMember ? since : null, policy -> who.strikes());
-    }
-
-    private static Post post(RuleCase test, int index) {
-        RuleCase.Event event = test.event();
-        Forwarding forwarding = switch (event.forwarding()) {
-            case "often" -> Forwarding.OFTEN;
-            case "true" -> Forwarding.FORWARDED;
-            default -> Forwarding.NOT;
-        };
-        boolean reported = event.on() == On.REPORT;
-        String reporter = event.repetition().differentPeople() ? "reporter-" + index : "reporter";
-        return new Post(reported ? "message" : "message-" + index, event.type(), event.text(), forwarding,
-                reported ? reporter : null);
     }
 }

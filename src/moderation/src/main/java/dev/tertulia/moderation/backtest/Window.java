@@ -35,18 +35,14 @@ final class Window {
 
     private void add(String key, Instant at, @Nullable String value) {
         int place = after(at);
-        if (value != null && !has(key, at, place)) {
+        if (value != null && !has(key, place)) {
             entries.add(place, new Entry(key, at, value));
         }
     }
 
-    private boolean has(String key, Instant at, int place) {
-        for (int i = place - 1; i >= gone && entries.get(i).at().equals(at); i--) {
-            if (entries.get(i).key().equals(key)) {
-                return true;
-            }
-        }
-        return false;
+    /** An event that is counted again is counted before the next one, so its entry is the last of its time. */
+    private boolean has(String key, int place) {
+        return place > gone && entries.get(place - 1).key().equals(key);
     }
 
     private void forget(Instant at) {

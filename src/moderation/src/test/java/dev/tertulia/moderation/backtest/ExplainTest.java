@@ -1,17 +1,16 @@
 package dev.tertulia.moderation.backtest;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.message.Origin;
-import dev.tertulia.moderation.judge.Author;
-import dev.tertulia.moderation.judge.Post;
-import dev.tertulia.moderation.judge.StrikeLookup;
-import dev.tertulia.moderation.judge.Subject;
+import dev.tertulia.moderation.rules.MessageType;
 import dev.tertulia.moderation.rules.On;
+import dev.tertulia.moderation.rules.RuleCase;
 import dev.tertulia.moderation.rules.RuleFile;
 import dev.tertulia.moderation.rules.RuleSet;
 
@@ -31,9 +30,11 @@ class ExplainTest {
             """, Path.of(""));
 
     private static String explain(String text, boolean staff) {
-        Subject subject = new Subject(On.MESSAGE, new Origin("", "", "g", Instant.EPOCH, "k"), Set.of(),
-                new Author("1", "Ana", null, staff, null, StrikeLookup.NONE), Post.text("m", text));
-        return String.join("\n", Explain.lines(Explain.of(RULES, subject).getFirst()));
+        RuleCase event = new RuleCase(1, "", new RuleCase.Event(On.MESSAGE, text, MessageType.TEXT, "false",
+                new RuleCase.Place(Instant.EPOCH, "", Set.of()),
+                new RuleCase.Repetition(1, Duration.ofSeconds(1), false, false)),
+                new RuleCase.Who("Ana", null, staff, Optional.empty(), 0), Set.of());
+        return String.join("\n", Explain.lines(Explain.of(RULES, event).getFirst()));
     }
 
     @Test

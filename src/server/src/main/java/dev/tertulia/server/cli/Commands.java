@@ -32,6 +32,7 @@ public final class Commands {
         Supplier<StoreAccess> store = () -> StoreAccess.open(properties, clock);
         return new CommandLine(new Commands()).addSubcommand(new ErrorsCommand())
                 .addSubcommand(new DeadLettersCommand(store)).addSubcommand(new CostsCommand(store))
+                .addSubcommand(RulesCommand.line(properties, clock))
                 .registerConverter(DeadLetterId.class, Commands::letterId)
                 .setParameterExceptionHandler((e, args) -> {
                     Printer err = new Printer(e.getCommandLine().getErr());
@@ -39,7 +40,8 @@ public final class Commands {
                     err.println("Try --help.");
                     return CommandLine.ExitCode.USAGE;
                 }).setExecutionExceptionHandler((e, command, args) -> {
-                    boolean explains = e instanceof BadSettings || e instanceof StoreUnavailable;
+                    boolean explains = e instanceof BadSettings || e instanceof StoreUnavailable
+                            || e instanceof WrongFile;
                     new Printer(command.getErr()).printLines(explains ? e.getMessage() : FailureText.of(e));
                     return e instanceof StoreUnavailable ? UNREACHABLE : CommandLine.ExitCode.SOFTWARE;
                 });

@@ -1,0 +1,73 @@
+package dev.tertulia.server.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+import dev.tertulia.moderation.rules.Mode;
+import dev.tertulia.moderation.rules.Problem;
+import dev.tertulia.moderation.rules.Rule;
+import dev.tertulia.moderation.rules.RuleFile;
+import dev.tertulia.moderation.rules.RuleFileException;
+import dev.tertulia.moderation.rules.RuleSet;
+
+/** Checks a rule file: says what is wrong in it, where, and what to write. */
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Checks a rule file and says everything that is wrong in it.")
+final class RulesCheckCommand implements Callable<Integer> {
+
+    @ParentCommand
+    private RulesCommand rules;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "The rule file; the configured one, or else config/moderation.yml, unless given.")
+    private @Nullable Path named;
+
+    /**
+     * The result in JSON.
+     *
+     * @param version {@code null} if the file is wrong
+     */
+    private record Checked(String file, @Nullable String version, List<Problem> problems, List<Problem> warnings) {}
+
+    @Override
+    public Integer call() {
+        Path file = rules.file(named);
+        if (rules.json()) {
+            return printJson(file);
+        }
+        RuleSet read = RulesCommand.read(file);
+        Printer out = new Printer(spec.commandLine().getOut());
+        read.warnings().forEach(warning -> out.println(file + ": " + warning + " (warning)"));
+        out.printf("%s: %d policies, %d rules (%d enforced, %d in shadow, %d drafts), version %s%n", file,
+                read.policies().size(), count(read, null), count(read, Mode.ENFORCE), count(read, Mode.SHADOW),
+                count(read, Mode.DRAFT), read.id());
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static long count(RuleSet rules, @Nullable Mode mode) {
+        return rules.policies().stream().flatMap(policy -> policy.rules().stream()).map(Rule::mode)
+                .filter(one -> mode == null || one == mode).count();
+    }
+
+    private int printJson(Path file) {
+        Checked checked;
+        try {
+            RuleSet read = RuleFile.read(file);
+            checked = new Checked(file.toString(), read.id(), List.of(), read.warnings());
+        } catch (RuleFileException e) {
+            checked = new Checked(file.toString(), null, e.problems(), List.of());
+        }
+        JsonPrinter.print(spec.commandLine().getOut(), checked);
+        return checked.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+}
