@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes the disguises off a text: case, accents, look-alike letters of other scripts, invisible characters, digits and
- * signs that stand for letters, stretched letters, and letters with dots or spaces between.
+ * Removes disguises from a text: case, accents, look-alike letters of other scripts, invisible characters, digits and
+ * signs that stand for letters, stretched letters, and dots or spaces between letters.
  */
 public final class Folding {
 
@@ -29,7 +29,9 @@ public final class Folding {
         int at = 0;
         while (at < pieces.size()) {
             int end = endOfChain(pieces, at);
-            List<Piece> chain = pieces.subList(at, end).stream().filter(piece -> !piece.isPicture()).toList();
+            List<Piece> chain = end - at < FEWEST_PIECES
+                    ? List.of()
+                    : pieces.subList(at, end).stream().filter(piece -> !piece.isPicture()).toList();
             if (chain.size() >= FEWEST_PIECES) {
                 add(Word.of(chain.stream().flatMap(piece -> piece.items().stream()).toList(), true));
                 at = end;

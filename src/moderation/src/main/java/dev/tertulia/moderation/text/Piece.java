@@ -14,6 +14,8 @@ final class Piece {
     private final List<Item> items = new ArrayList<>();
     private final int gap;
     private final boolean spaced;
+    private boolean single = true;
+    private boolean signs = true;
 
     /**
      * @param gap    how many code points are between it and the piece before it
@@ -22,6 +24,17 @@ final class Piece {
     Piece(int gap, boolean spaced) {
         this.gap = gap;
         this.spaced = spaced;
+    }
+
+    void add(Item item) {
+        single &= items.isEmpty() || item.shape() == items.getFirst().shape();
+        signs &= item.kind() == Kind.SIGN;
+        items.add(item);
+    }
+
+    /** Adds a mark to the last item. */
+    void combine(int mark, int end) {
+        items.getLast().combine(mark, end);
     }
 
     List<Item> items() {
@@ -42,13 +55,12 @@ final class Piece {
 
     /** Signs without letters or digits. */
     boolean isSigns() {
-        return items.stream().allMatch(item -> item.kind() == Kind.SIGN);
+        return signs;
     }
 
     /** A single letter, however often it is repeated. */
     private boolean isSingle() {
-        int shape = items.getFirst().shape();
-        return !isUnspaced() && items.stream().allMatch(item -> item.shape() == shape);
+        return single && !isUnspaced();
     }
 
     /** Whether it goes on with a word that was written in pieces: single letters, or two at most around punctuation. */

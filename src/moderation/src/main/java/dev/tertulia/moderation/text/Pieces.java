@@ -44,9 +44,9 @@ final class Pieces {
                 apart = true;
             }
             case LETTER, DIGIT, SIGN -> {
-                List<Item> items = piece(glyph).items();
+                Piece piece = piece(glyph);
                 for (int letter : glyph.letters()) {
-                    items.add(new Item(glyph, letter, start, end));
+                    piece.add(new Item(glyph, letter, start, end));
                 }
             }
         }
@@ -54,7 +54,7 @@ final class Pieces {
 
     private void mark(int codePoint, int end) {
         if (!pieces.isEmpty() && gap == 0) {
-            pieces.getLast().items().getLast().combine(codePoint, end);
+            pieces.getLast().combine(codePoint, end);
         }
     }
 
@@ -69,10 +69,10 @@ final class Pieces {
         return pieces.getLast();
     }
 
-    private List<Item> open() {
+    private Piece open() {
         pieces.add(new Piece(gap, spaced));
         rest();
-        return pieces.getLast().items();
+        return pieces.getLast();
     }
 
     private void rest() {

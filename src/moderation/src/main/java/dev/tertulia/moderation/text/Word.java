@@ -16,9 +16,21 @@ record Word(List<Item> items, int scripts, boolean inPieces) {
     private static final String STROKES = "!¡|";
 
     static Word of(List<Item> items, boolean inPieces) {
+        int letters = count(items, Kind.LETTER);
+        return new Word(letters == items.size() ? items : read(items, letters > 0), scripts(items), inPieces);
+    }
+
+    private static int count(List<Item> items, Kind kind) {
+        int count = 0;
+        for (Item item : items) {
+            count += item.kind() == kind ? 1 : 0;
+        }
+        return count;
+    }
+
+    private static List<Item> read(List<Item> items, boolean letters) {
         List<Item> kept = new ArrayList<>(items.size());
         boolean strokesAreLetters = strokesAreLetters(items);
-        boolean letters = items.stream().anyMatch(Item::isLetter);
         for (int i = 0; i < items.size(); i++) {
             Item item = items.get(i);
             if (item.kind() == Kind.SIGN && !isLetter(items, i, letters, strokesAreLetters)) {
@@ -29,7 +41,7 @@ record Word(List<Item> items, int scripts, boolean inPieces) {
             }
             kept.add(item);
         }
-        return new Word(kept, scripts(kept), inPieces);
+        return kept;
     }
 
     /** Strokes between all letters only separate them. */

@@ -3,6 +3,7 @@ package dev.tertulia.moderation.text;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,8 +15,8 @@ import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 /** Finds the words of many lists in one pass over a text. */
 public final class WordMatcher {
 
-    /** The maximum number of hits in a text; what comes after them is not looked at. */
-    public static final int MOST_HITS = 500;
+    /** The maximum number of hits of one list in a text; further ones are left out. */
+    public static final int MOST_HITS = 20;
 
     private final AhoCorasickDoubleArrayTrie<List<Entry>> trie = new AhoCorasickDoubleArrayTrie<>();
     private final boolean empty;
@@ -57,14 +58,17 @@ public final class WordMatcher {
         if (empty || text.isEmpty()) {
             return List.of();
         }
-        Set<WordHit> hits = new LinkedHashSet<>();
-        trie.parseText(text.text(), (begin, end, entries) -> {
+        Map<WordList, Set<WordHit>> hits = new IdentityHashMap<>();
+        trie.parseText(text.text(), (begin, _, entries) -> {
             for (Entry entry : entries) {
-                add(text, entry, begin, hits);
+                Set<WordHit> found = hits.computeIfAbsent(entry.list(), _ -> new LinkedHashSet<>());
+                if (found.size() < MOST_HITS) {
+                    add(text, entry, begin, found);
+                }
             }
-            return hits.size() < MOST_HITS;
         });
-        return hits.stream().sorted(Comparator.comparingInt(WordHit::start)).toList();
+        return hits.values().stream().flatMap(Set::stream)
+                .sorted(Comparator.comparingInt(WordHit::start).thenComparing(WordHit::listId)).toList();
     }
 
     private static void add(FoldedText text, Entry entry, int begin, Set<WordHit> hits) {

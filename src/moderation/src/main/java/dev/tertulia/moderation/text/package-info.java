@@ -1,6 +1,6 @@
 /**
- * Pure functions on text: what is written, whatever disguise it wears. Every function takes time and memory linear in the
- * text, whatever the text contains, and gives positions in the original.
+ * Pure functions on text, such as the search for words in disguised spellings. Every function takes time and memory linear
+ * in the length of the text, whatever its content, and returns positions in the original.
  */
 @NullMarked
 package dev.tertulia.moderation.text;
