@@ -12,6 +12,7 @@ import dev.tertulia.operation.Operations;
 import dev.tertulia.operator.CostEstimator;
 import dev.tertulia.operator.NumberBroadcasts;
 import dev.tertulia.operator.NumberDeadLetters;
+import dev.tertulia.store.Fleet;
 import dev.tertulia.store.Stores;
 import dev.tertulia.turn.NumberGroups;
 import dev.tertulia.webhook.QuarantineReplayer;
@@ -63,6 +64,11 @@ public final class Operator {
     /** The number's groups, to act on without an event in hand. */
     public Groups groups() {
         return groups;
+    }
+
+    /** What bots store across all groups of the number. */
+    public Fleet fleet() {
+        return stores.fleet();
     }
 
     /** What was asked of WhatsApp, and how it ended. */

@@ -110,6 +110,21 @@ record Keys(String number) {
         return of("labelled:" + label);
     }
 
+    /** Sorted set: entries of a counter by time. */
+    String counter(String name) {
+        return of("counter:" + name);
+    }
+
+    /** Hash: entry to value, and the longest window that was asked for. */
+    String counterValues(String name) {
+        return of("counter-values:" + name);
+    }
+
+    /** A part of a log. */
+    String log(String name, String part) {
+        return of("log:" + name + ":" + part);
+    }
+
     /** String: the tag of a message by WhatsApp's id of it. */
     String tag(String messageId) {
         return of("tag:" + messageId);

@@ -1,5 +1,6 @@
 package dev.tertulia.redis;
 
+import dev.tertulia.store.Fleet;
 import dev.tertulia.store.Stores;
 
 /** All that one phone number keeps, in Redis. Every process that is given the same Redis shares it. */
@@ -20,7 +21,8 @@ public final class RedisStore {
         this.stores = new Stores(new RedisInbox(redis, keys), new RedisOutbox(redis, keys),
                 new RedisWindows(redis, keys), new RedisOperations(scripts, keys), new RedisLedger(scripts, keys),
                 new RedisLabels(scripts, keys), new RedisBroadcasts(scripts, keys), new RedisDeadLetters(scripts, keys),
-                new RedisDirectory(scripts, keys), new RedisTags(redis, keys));
+                new RedisDirectory(scripts, keys), new RedisTags(redis, keys),
+                new Fleet(new RedisCounters(scripts, keys), new RedisLogs(scripts, keys)));
     }
 
     /** All of them, as a line wants them. */

@@ -54,6 +54,9 @@ enum Script {
 
     BOOK,
     COUNT,
+    TALLY,
+    LOG_APPEND,
+    LOG_REWRITE,
     PROBE,
 
     MEET,

@@ -42,7 +42,8 @@ final class FailingLine {
     static Line line() {
         MemoryStore store = new MemoryStore();
         Stores stores = new Stores(failing(store.inbox()), store.outbox(), store.windows(), store.operations(),
-                store.ledger(), store.labels(), store.broadcasts(), store.deadLetters(), store.people(), store.tags());
+                store.ledger(), store.labels(), store.broadcasts(), store.deadLetters(), store.people(), store.tags(),
+                store.fleet());
         try (ApplicationContext context = ApplicationContext.run("failing-line")) {
             return new Line("1001", stores, new Line.WhatsApp(
                     (group, action, callback) -> new Outcome.Accepted("wamid." + callback),

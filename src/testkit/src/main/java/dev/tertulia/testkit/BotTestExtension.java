@@ -24,6 +24,8 @@ import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.business.Business;
 import dev.tertulia.deadletter.DeadLetters;
+import dev.tertulia.fleet.Counters;
+import dev.tertulia.fleet.Logs;
 
 /** JUnit extension that gives each test its own bench and bots, and fails the test if a bot failed unexpectedly. */
 final class BotTestExtension
@@ -43,7 +45,9 @@ final class BotTestExtension
             Groups.class, stage -> stage.bean(Groups.class),
             Broadcasts.class, stage -> stage.bean(Broadcasts.class),
             Business.class, stage -> stage.bean(Business.class),
-            DeadLetters.class, stage -> stage.bean(DeadLetters.class));
+            DeadLetters.class, stage -> stage.bean(DeadLetters.class),
+            Counters.class, stage -> stage.bean(Counters.class),
+            Logs.class, stage -> stage.bean(Logs.class));
 
     /** The requirements of a test class. */
     private record Wanted(List<Class<?>> bots, List<String> numbers, Map<String, Object> properties,

@@ -1,5 +1,6 @@
 package dev.tertulia.testkit;
 
+import java.time.Duration;
 import java.util.List;
 
 import io.micronaut.context.ApplicationContext;
@@ -12,6 +13,10 @@ import dev.tertulia.business.Business;
 import dev.tertulia.business.ForwardingBusiness;
 import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.deadletter.ForwardingDeadLetters;
+import dev.tertulia.fleet.Counters;
+import dev.tertulia.fleet.ForwardingCounters;
+import dev.tertulia.fleet.Log;
+import dev.tertulia.fleet.Logs;
 import dev.tertulia.handler.HandlerFinder;
 import dev.tertulia.turn.TurnSettings;
 
@@ -42,6 +47,28 @@ final class TestBeans {
             @Override
             protected Broadcasts answering() {
                 return bench().onlyNumber().line().operator().broadcasts();
+            }
+        });
+        context.registerSingleton(Counters.class, new ForwardingCounters() {
+            @Override
+            public Counters of(String number) {
+                return bench().number(number).line().operator().fleet().counters();
+            }
+
+            @Override
+            protected Counters answering() {
+                return bench().onlyNumber().line().operator().fleet().counters();
+            }
+        });
+        context.registerSingleton(Logs.class, new Logs() {
+            @Override
+            public Logs of(String number) {
+                return bench().number(number).line().operator().fleet().logs();
+            }
+
+            @Override
+            public Log log(String name, Duration keep) {
+                return bench().onlyNumber().line().operator().fleet().logs().log(name, keep);
             }
         });
         context.registerSingleton(DeadLetters.class, new ForwardingDeadLetters() {

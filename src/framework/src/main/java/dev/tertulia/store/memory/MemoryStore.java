@@ -11,6 +11,7 @@ import dev.tertulia.operation.OperationStore;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.store.BroadcastStore;
 import dev.tertulia.store.DeadLetterStore;
+import dev.tertulia.store.Fleet;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Labels;
 import dev.tertulia.store.PeopleDirectory;
@@ -29,6 +30,7 @@ public final class MemoryStore {
     private final MemoryLabels labels = new MemoryLabels(this);
     private final MemoryInbox inbox;
     private final MemoryDeadLetters deadLetters;
+    private final Fleet fleet;
     private final MemoryTags tags = new MemoryTags(this);
     private final MemoryDirectory people = new MemoryDirectory(this);
 
@@ -41,6 +43,7 @@ public final class MemoryStore {
     public MemoryStore(String number) {
         this.inbox = new MemoryInbox(number, this, windows, outbox, labels);
         this.deadLetters = new MemoryDeadLetters(inbox, outbox);
+        this.fleet = new Fleet(new MemoryCounters(number, this), new MemoryLogs(number, this));
     }
 
     private void post(Event event) {
@@ -49,7 +52,8 @@ public final class MemoryStore {
 
     /** All of them, as a line wants them. */
     public Stores stores() {
-        return new Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, deadLetters, people, tags);
+        return new Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, deadLetters, people, tags,
+                fleet);
     }
 
     /** Whether something is due by then that nobody has taken in hand. */
@@ -112,6 +116,11 @@ public final class MemoryStore {
     /** What was put aside. */
     public DeadLetterStore deadLetters() {
         return deadLetters;
+    }
+
+    /** What bots store across all groups. */
+    public Fleet fleet() {
+        return fleet;
     }
 
     /** The tagged messages. */
