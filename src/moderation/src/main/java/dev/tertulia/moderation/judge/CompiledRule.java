@@ -1,30 +1,34 @@
 package dev.tertulia.moderation.judge;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.tertulia.moderation.rules.Policy;
 import dev.tertulia.moderation.rules.Rule;
 
-/** A compiled rule of a policy. */
-record CompiledRule(Policy policy, Rule rule, Compiled when, Compiled unless) {
+/**
+ * A compiled rule of a policy.
+ *
+ * @param needs          what its conditions need to count
+ * @param exceptionFirst whether the exception is tested first, because it costs less than the condition
+ */
+record CompiledRule(Policy policy, Rule rule, Compiled when, Compiled unless, List<Need> needs,
+        boolean exceptionFirst) {
 
-    /** Whether the rule judges such events in such groups. */
-    boolean appliesTo(Subject subject) {
-        return rule.on() == subject.on() && policy.groups().include(subject.origin().group(), subject.labels());
+    static CompiledRule of(Policy policy, Rule rule, Compiled when, Compiled unless) {
+        return new CompiledRule(policy, rule, when, unless, Stream.concat(when.needs(), unless.needs()).toList(),
+                unless.cost().compareTo(when.cost()) < 0);
     }
 
-    Stream<Need> needs() {
-        return Stream.concat(when.needs(), unless.needs());
-    }
-
-    /** The hit, if the condition holds and the exception does not. The exception is tested first if it costs less. */
+    /** The hit, if the condition holds and the exception does not. */
     Optional<Hit> test(Facts facts) {
-        boolean exceptionFirst = unless.cost().compareTo(when.cost()) < 0;
         if (exceptionFirst && unless.test(facts).isPresent()) {
             return Optional.empty();
         }
-        return when.test(facts).filter(found -> exceptionFirst || unless.test(facts).isEmpty())
-                .map(found -> new Hit(policy, rule, found));
+        Optional<Evidence> found = when.test(facts);
+        return found.isEmpty() || !exceptionFirst && unless.test(facts).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Hit(policy, rule, found.get()));
     }
 }

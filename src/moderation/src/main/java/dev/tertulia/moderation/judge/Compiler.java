@@ -86,8 +86,15 @@ final class Compiler {
     private Compiled any(Condition.Any any) {
         List<Compiled> parts = parts(any.of());
         List<Compiled> ordered = cheapFirst(parts);
-        return Compiled.combining(any, parts,
-                facts -> ordered.stream().map(part -> part.test(facts)).flatMap(Optional::stream).findFirst());
+        return Compiled.combining(any, parts, facts -> {
+            for (Compiled part : ordered) {
+                Optional<Evidence> found = part.test(facts);
+                if (found.isPresent()) {
+                    return found;
+                }
+            }
+            return Optional.empty();
+        });
     }
 
     private Compiled not(Condition.Not not) {

@@ -16,6 +16,8 @@ import dev.tertulia.moderation.text.Folding;
 import dev.tertulia.moderation.text.Letters;
 import dev.tertulia.moderation.text.Link;
 import dev.tertulia.moderation.text.Links;
+import dev.tertulia.moderation.text.PhoneNumber;
+import dev.tertulia.moderation.text.PhoneNumbers;
 import dev.tertulia.moderation.text.SimHash;
 import dev.tertulia.moderation.text.WordHit;
 import dev.tertulia.moderation.text.WordMatcher;
@@ -37,6 +39,7 @@ final class Facts {
     private @Nullable String fingerprint;
     private @Nullable SimHash similarity;
     private @Nullable Letters letters;
+    private @Nullable List<PhoneNumber> phoneNumbers;
 
     Facts(Subject subject, WordMatcher matcher) {
         this.subject = subject;
@@ -84,6 +87,14 @@ final class Facts {
             fingerprint = words.isEmpty() ? text().strip() : words.text().strip();
         }
         return fingerprint;
+    }
+
+    /** The phone numbers of the text. */
+    List<PhoneNumber> phoneNumbers() {
+        if (phoneNumbers == null) {
+            phoneNumbers = PhoneNumbers.find(text());
+        }
+        return phoneNumbers;
     }
 
     /** What the text is made of. */

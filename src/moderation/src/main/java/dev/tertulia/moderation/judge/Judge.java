@@ -3,13 +3,17 @@ package dev.tertulia.moderation.judge;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.fleet.Count;
 import dev.tertulia.fleet.Counter;
 import dev.tertulia.fleet.Counters;
 import dev.tertulia.moderation.rules.Mode;
+import dev.tertulia.moderation.rules.On;
 import dev.tertulia.moderation.rules.Policy;
 import dev.tertulia.moderation.rules.Rule;
 import dev.tertulia.moderation.rules.RuleSet;
@@ -19,12 +23,12 @@ import dev.tertulia.moderation.text.WordMatcher;
 public final class Judge {
 
     private final RuleSet rules;
-    private final List<CompiledRule> compiled;
+    private final Map<On, List<CompiledRule>> compiled;
     private final WordMatcher words;
 
     private Judge(RuleSet rules, List<CompiledRule> compiled, WordMatcher words) {
         this.rules = rules;
-        this.compiled = compiled;
+        this.compiled = compiled.stream().collect(Collectors.groupingBy(one -> one.rule().on()));
         this.words = words;
     }
 
@@ -41,12 +45,12 @@ public final class Judge {
             Compiler compiler = new Compiler(words, new CounterNames(policy), classifier);
             for (Rule rule : policy.rules()) {
                 if (modes.contains(rule.mode())) {
-                    compiled.add(new CompiledRule(policy, rule, compiler.compile(rule.when()),
+                    compiled.add(CompiledRule.of(policy, rule, compiler.compile(rule.when()),
                             compiler.compile(rule.unless())));
                 }
             }
         }
-        return new Judge(rules, List.copyOf(compiled), words.matcher());
+        return new Judge(rules, compiled, words.matcher());
     }
 
     /** The rules. */
@@ -64,7 +68,11 @@ public final class Judge {
         Facts facts = new Facts(subject, words);
         List<CompiledRule> applicable = applicable(subject);
         count(facts, applicable, counters);
-        return applicable.stream().map(rule -> rule.test(facts)).flatMap(Optional::stream).toList();
+        List<Hit> hits = new ArrayList<>();
+        for (CompiledRule rule : applicable) {
+            rule.test(facts).ifPresent(hits::add);
+        }
+        return hits;
     }
 
     /** Judges an event and says of every condition of the rules on such events whether it holds. */
@@ -75,13 +83,31 @@ public final class Judge {
         return applicable.stream().map(rule -> Explanation.of(rule, facts)).toList();
     }
 
+    /** The rules on such events, in the groups of their policies. */
     private List<CompiledRule> applicable(Subject subject) {
-        return compiled.stream().filter(rule -> rule.appliesTo(subject)).toList();
+        List<CompiledRule> applicable = new ArrayList<>();
+        @Nullable
+        Policy policy = null;
+        boolean included = false;
+        for (CompiledRule rule : compiled.getOrDefault(subject.on(), List.of())) {
+            if (rule.policy() != policy) {
+                policy = rule.policy();
+                included = policy.groups().include(subject.origin().group(), subject.labels());
+            }
+            if (included) {
+                applicable.add(rule);
+            }
+        }
+        return applicable;
     }
 
     private static void count(Facts facts, List<CompiledRule> applicable, Counters counters) {
         Set<Counter> needed = new LinkedHashSet<>();
-        applicable.stream().flatMap(CompiledRule::needs).forEach(need -> needed.addAll(need.counters(facts)));
+        for (CompiledRule rule : applicable) {
+            for (Need need : rule.needs()) {
+                needed.addAll(need.counters(facts));
+            }
+        }
         List<Counter> left = List.copyOf(needed);
         while (!left.isEmpty()) {
             List<Counter> now = left.subList(0, Math.min(left.size(), Counters.MOST_AT_ONCE));

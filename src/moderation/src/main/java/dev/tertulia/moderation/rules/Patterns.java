@@ -8,8 +8,8 @@ import com.google.re2j.PatternSyntaxException;
 /** Regular expressions of RE2, which never take long, whatever the text. */
 final class Patterns {
 
-    /** The size of compiled expressions up to which a message of 4096 characters takes a few milliseconds. */
-    private static final int MOST_INSTRUCTIONS = 1_000;
+    /** The size of compiled expressions up to which a text of some hundred characters takes a few milliseconds. */
+    private static final int MOST_INSTRUCTIONS = 250;
     private static final int LONGEST = 1_000;
 
     /** What RE2 cannot do, as it begins in an expression, and how people call it. */
@@ -28,7 +28,7 @@ final class Patterns {
         }
         try {
             if (Pattern.compile(expression).programSize() > MOST_INSTRUCTIONS) {
-                value.problem("the pattern '" + expression + "' is too large: it repeats too much, such as with {1000};"
+                value.problem("the pattern '" + expression + "' is too large: it repeats too much, such as with {200};"
                         + " repeat less, or write + and *");
             }
         } catch (PatternSyntaxException e) {
