@@ -1,0 +1,195 @@
+package dev.tertulia.moderation.bot;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.moderation.cases.Deed;
+import dev.tertulia.moderation.cases.Finding;
+import dev.tertulia.moderation.cases.Opening;
+import dev.tertulia.moderation.cases.StrikeDecay;
+import dev.tertulia.moderation.cases.Trail;
+import dev.tertulia.moderation.cases.Who;
+import dev.tertulia.moderation.judge.Evidence;
+import dev.tertulia.moderation.judge.Hit;
+import dev.tertulia.moderation.rules.Action;
+import dev.tertulia.moderation.rules.Budget;
+import dev.tertulia.moderation.rules.Mode;
+import dev.tertulia.moderation.rules.Policy;
+import dev.tertulia.moderation.rules.Strikes;
+
+/** The decision about an event: what is done, with all words, and what would have been done in shadow mode. */
+final class Deeds {
+
+    static final String REPLY = "reply";
+    static final String PRIVATE = "private";
+    static final String ALERT = "alert";
+    static final String NOTE = "note";
+    static final String STRIKE = "strike";
+    static final String PROPOSE = "propose";
+    static final String REMOVE = "remove";
+    static final String IGNORE = "ignore";
+    static final String RESET_LINK = "reset_link";
+    static final String HOLD_REQUESTS = "hold_requests";
+    static final String APPROVE = "approve";
+    static final String REJECT = "reject";
+    static final String ASK = "ask";
+    /** A report, or a join request, that people have to look at. */
+    static final String REPORT = "report";
+
+    private final Judged judged;
+    private final Who who;
+    private final List<Deed> deeds = new ArrayList<>();
+    private final Map<String, Integer> strikes = new LinkedHashMap<>();
+    private final Map<String, String> names = new HashMap<>();
+
+    private Deeds(Judged judged) {
+        this.judged = judged;
+        who = Who.of(judged.member());
+        names.put("name", judged.member().name());
+    }
+
+    /** The decision on what the trail knows of the person. */
+    static Opening decide(Judged judged, Trail.Known known) {
+        return new Deeds(judged).opening(known);
+    }
+
+    private Opening opening(Trail.Known known) {
+        judged.hits().forEach(this::earn);
+        Map<Policy, List<Action>> steps = new LinkedHashMap<>();
+        for (Hit hit : judged.hits()) {
+            steps.computeIfAbsent(hit.policy(), policy -> reached(policy, known));
+        }
+        for (Hit hit : judged.hits()) {
+            names.put("rule", hit.rule().name());
+            hit.rule().then().forEach(action -> add(action, hit.policy(), hit.rule().mode() == Mode.ENFORCE));
+        }
+        steps.forEach((policy, actions) -> actions.forEach(action -> add(action, policy, true)));
+        if (judged.hits().isEmpty()) {
+            deeds.add(new Deed(REPORT, true, Map.of()));
+        }
+        return opening();
+    }
+
+    private Opening opening() {
+        var subject = judged.subject();
+        var reporter = judged.circumstances().reporter();
+        return new Opening(subject.origin().at(), judged.version().id(), subject.origin().group(),
+                subject.on().name().toLowerCase(Locale.ROOT), who, reporter == null ? null : Who.of(reporter),
+                subject.post().id().isEmpty() ? null : subject.post().id(),
+                subject.post().text().isEmpty() ? null : subject.post().text(),
+                judged.hits().stream().map(Deeds::finding).toList(), List.copyOf(deeds), strikes,
+                Map.of("event", subject.origin().key()));
+    }
+
+    private static Finding finding(Hit hit) {
+        Evidence evidence = hit.evidence();
+        return new Finding(hit.policy().name() + "/" + hit.rule().name(),
+                hit.rule().mode().name().toLowerCase(Locale.ROOT), evidence.condition(), evidence.text());
+    }
+
+    private void earn(Hit hit) {
+        if (hit.rule().mode() == Mode.ENFORCE) {
+            hit.rule().then().stream().filter(Action.Strike.class::isInstance).map(Action.Strike.class::cast)
+                    .forEach(strike -> strikes.merge(hit.policy().name(), strike.count(), Integer::sum));
+        }
+    }
+
+    /** The steps of the ladder that the person has reached with the strikes of this event. */
+    private List<Action> reached(Policy policy, Trail.Known known) {
+        Strikes ladder = policy.strikes();
+        int more = strikes.getOrDefault(policy.name(), 0);
+        if (ladder == null || more == 0) {
+            return List.of();
+        }
+        int before = known.strikes(who, policy.name(), decay(policy), judged.subject().origin().at());
+        names.put("strikes", Integer.toString(before + more));
+        return ladder.reached(before, before + more);
+    }
+
+    static StrikeDecay decay(Policy policy) {
+        Strikes strikes = policy.strikes();
+        return strikes == null || strikes.decay() == null
+                ? StrikeDecay.NEVER
+                : new StrikeDecay(strikes.decay().every(), strikes.decay().by());
+    }
+
+    private void add(Action action, Policy policy, boolean done) {
+        Deed deed = deed(action, policy, done);
+        if (deeds.stream().noneMatch(deed::equals)) {
+            deeds.add(deed);
+        }
+    }
+
+    private Deed deed(Action action, Policy policy, boolean done) {
+        return switch (action) {
+            case Action.Note note -> new Deed(NOTE, done, text(note.text()));
+            case Action.Strike strike -> new Deed(STRIKE, done,
+                    Map.of("policy", policy.name(), "count", Integer.toString(strike.count())));
+            case Action.Reply reply -> judged.overBudget().contains(policy.name())
+                    ? overBudget(policy, reply, done)
+                    : new Deed(REPLY, done, Sentences.parts(reply.words(), names));
+            case Action.Private words -> new Deed(PRIVATE, done, Sentences.parts(words.words(), names));
+            case Action.Alert alert -> new Deed(ALERT, done, text(alert.text()));
+            case Action.ProposeRemoval propose -> new Deed(PROPOSE, done,
+                    Map.of("approvals", Integer.toString(propose.approvals()), "expires",
+                            propose.expires().toString(), "delay", propose.delay().toString()));
+            case Action.Remove remove -> judged.circumstances().reporter() == null
+                    ? new Deed(REMOVE, done, Map.of())
+                    : new Deed(PROPOSE, done, Map.of());
+            case Action.Ignore ignore -> new Deed(IGNORE, done, time(ignore.time()));
+            case Action.ResetLink reset -> new Deed(RESET_LINK, done, Map.of());
+            case Action.HoldRequests hold -> new Deed(HOLD_REQUESTS, done, time(hold.time()));
+            case Action.Approve approve -> atTheDoor(APPROVE, done, Map.of());
+            case Action.Reject reject -> atTheDoor(REJECT, done, Map.of());
+            case Action.Ask ask -> atTheDoor(ASK, done, Door.parts(ask, names));
+        };
+    }
+
+    private static Map<String, String> text(@Nullable String text) {
+        return text == null ? Map.of() : Map.of("text", text);
+    }
+
+    private static Map<String, String> time(Duration time) {
+        return Map.of("time", time.toString());
+    }
+
+    /** What a policy does instead of a message to the group that costs too much. */
+    private Deed overBudget(Policy policy, Action.Reply reply, boolean done) {
+        Budget budget = policy.budget();
+        Map<String, String> parts = new HashMap<>(Sentences.parts(reply.words(), names));
+        parts.put("instead_of", REPLY);
+        return switch (budget == null ? Budget.Instead.NOTE : budget.instead()) {
+            case PRIVATE -> new Deed(PRIVATE, done, parts);
+            case ALERT -> new Deed(ALERT, done, Map.of("text", parts.getOrDefault("text", "")));
+            case NOTE -> new Deed(NOTE, done, parts);
+        };
+    }
+
+    private Deed atTheDoor(String action, boolean done, Map<String, String> parts) {
+        Map<String, String> with = new HashMap<>(parts);
+        String request = judged.circumstances().requestId();
+        with.put("request", request == null ? "" : request);
+        if (done && judged.circumstances().requestsHeld()) {
+            return new Deed(REPORT, true, with);
+        }
+        return new Deed(action, done, with);
+    }
+
+    /** The policies of the hits that may send messages to the group. */
+    static Set<Policy> speaking(List<Hit> hits) {
+        Set<Policy> policies = new LinkedHashSet<>();
+        hits.stream().filter(hit -> hit.rule().mode() == Mode.ENFORCE && hit.policy().budget() != null)
+                .filter(hit -> hit.rule().then().stream().anyMatch(Action.Reply.class::isInstance))
+                .forEach(hit -> policies.add(hit.policy()));
+        return policies;
+    }
+}

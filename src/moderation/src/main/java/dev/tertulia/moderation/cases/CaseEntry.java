@@ -1,0 +1,23 @@
+package dev.tertulia.moderation.cases;
+
+import java.time.Instant;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry about a case.
+ *
+ * @param place its place in the trail
+ * @param by    who did it; {@code null} if rules or time did, or if it was erased
+ * @param text  the words that belong to it; {@code null} if there are none, or if they were erased
+ * @param more  what else is known
+ */
+public record CaseEntry(long place, Instant at, EntryKind kind, @Nullable Who by, @Nullable String text,
+        Map<String, String> more) {
+
+    /** The name of who did it; empty if that is not known. */
+    public String byName() {
+        return by == null ? "" : by.name();
+    }
+}
