@@ -33,8 +33,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** A community manager's story, from a rule in shadow to a removal, and what else the rules can do. */
 @ExtendWith(ManagerStoryTest.NoRulesYet.class)
-@BotTest(value = {ModerationBot.class, StaffBot.class, ManagerStoryTest.TeaBot.class},
-        properties = {"tertulia.moderation=target/story.yml", "tertulia.moderation-reload=0s"})
+@BotTest(value = {ModerationBot.class, StaffBot.class, ManagerStoryTest.TeaBot.class}, properties = {
+        "tertulia.moderation=target/story.yml", "tertulia.moderation-reload=0s"})
 class ManagerStoryTest {
 
     private static final Path FILE = Path.of("target", "story.yml");
