@@ -1,6 +1,8 @@
 package dev.tertulia.moderation.classifier;
 
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -26,12 +28,14 @@ final class GuardedEndpoint {
     private static final int MOST_AT_ONCE = 32;
 
     private final String name;
+    private final HttpClient client = HttpClient.newBuilder().version(Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER).build();
     private final ModerationRequest request;
     private final CircuitBreaker breaker;
     private final Semaphore permits = new Semaphore(MOST_AT_ONCE);
     private volatile String reason = "";
 
-    GuardedEndpoint(HttpClient client, ClassifierEndpoint endpoint, Clock clock) {
+    GuardedEndpoint(ClassifierEndpoint endpoint, Clock clock) {
         name = endpoint.name();
         request = new ModerationRequest(client, endpoint);
         breaker = CircuitBreaker.of(name, CircuitBreakerConfig.custom().slidingWindowSize(CALLS)
@@ -69,5 +73,10 @@ final class GuardedEndpoint {
             LOG.debug("Classifier {} has failed: {}", name, reason);
             breaker.onError(0, TimeUnit.NANOSECONDS, failure);
         }
+    }
+
+    /** Ends all calls. */
+    void close() {
+        client.shutdownNow();
     }
 }

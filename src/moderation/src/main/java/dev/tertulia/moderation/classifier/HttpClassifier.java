@@ -1,8 +1,5 @@
 package dev.tertulia.moderation.classifier;
 
-import java.net.http.HttpClient;
-import java.net.http.HttpClient.Redirect;
-import java.net.http.HttpClient.Version;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,7 +33,6 @@ public final class HttpClassifier implements Classifier, AutoCloseable {
     private static final int MOST_KEPT = 20_000;
     private static final Duration KEPT = Duration.ofHours(1);
 
-    private final HttpClient client;
     private final Map<String, GuardedEndpoint> endpoints = new HashMap<>();
     private final AsyncCache<String, Scores> kept = Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT)
             .buildAsync();
@@ -44,9 +40,7 @@ public final class HttpClassifier implements Classifier, AutoCloseable {
 
     /** The classifiers at these endpoints. */
     public HttpClassifier(Collection<ClassifierEndpoint> endpoints, Clock clock) {
-        client = HttpClient.newBuilder().version(Version.HTTP_1_1).followRedirects(Redirect.NEVER).build();
-        endpoints
-                .forEach(endpoint -> this.endpoints.put(endpoint.name(), new GuardedEndpoint(client, endpoint, clock)));
+        endpoints.forEach(endpoint -> this.endpoints.put(endpoint.name(), new GuardedEndpoint(endpoint, clock)));
     }
 
     @Override
@@ -93,6 +87,6 @@ public final class HttpClassifier implements Classifier, AutoCloseable {
     /** Ends all calls. */
     @Override
     public void close() {
-        client.shutdownNow();
+        endpoints.values().forEach(GuardedEndpoint::close);
     }
 }

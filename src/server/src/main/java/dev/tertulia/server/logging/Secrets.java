@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.tertulia.moderation.classifier.ClassifierEndpoint;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.Settings;
 
@@ -25,6 +26,7 @@ public record Secrets(List<String> words) {
     public static Secrets of(Settings settings) {
         return new Secrets(Stream.of(settings.accounts().stream().map(Account::accessToken),
                 Stream.of(settings.webhook().appSecret(), settings.webhook().verifyToken()),
+                settings.classifiers().stream().map(ClassifierEndpoint::token),
                 settings.redis().stream().flatMap(Secrets::passwords)).flatMap(some -> some).toList());
     }
 

@@ -15,7 +15,8 @@ import io.micronaut.core.naming.NameUtils;
 record LiteralSecrets(Environment environment) {
 
     private static final Pattern SECRETS = Pattern
-            .compile("whatsapp\\.(numbers\\..*\\.)?(access-token|app-secret|verify-token)|redis\\.uri");
+            .compile(
+                    "whatsapp\\.(numbers\\..*\\.)?(access-token|app-secret|verify-token)|redis\\.uri|tertulia\\.classifiers\\..*\\.token");
 
     /** Whether a key holds a secret. */
     static boolean holds(String key) {

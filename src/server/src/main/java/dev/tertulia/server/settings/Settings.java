@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.tertulia.Line;
+import dev.tertulia.moderation.classifier.ClassifierEndpoint;
 
 /**
  * All settings of the operator.
@@ -14,9 +15,11 @@ import dev.tertulia.Line;
  * @param failures how much the log shows of handler failures
  * @param bots     the names of the bots to run; empty for the default choice
  * @param scene    the demo's initial state and access rules
+ * @param classifiers what moderation asks for scores of texts
  */
 public record Settings(List<Account> accounts, GraphSite graph, WebhookSecrets webhook, Optional<String> redis,
-        Line.Settings line, LogFailures failures, List<String> bots, Scene scene) {
+        Line.Settings line, LogFailures failures, List<String> bots, Scene scene,
+        List<ClassifierEndpoint> classifiers) {
 
     /** Whether no account is configured, so that WhatsApp is emulated. */
     public boolean demo() {

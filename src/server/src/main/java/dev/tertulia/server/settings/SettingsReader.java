@@ -57,11 +57,13 @@ public final class SettingsReader {
     private final Keys keys;
     private final Accounts accounts;
     private final Collection<String> labels;
+    private final Collection<String> classifiers;
 
     private SettingsReader(Environment environment) {
         this.keys = new Keys(environment);
         this.accounts = new Accounts(keys, environment.getPropertyEntries("whatsapp.numbers"));
         this.labels = environment.getPropertyEntries(ChatReader.LABEL_STAFF);
+        this.classifiers = environment.getPropertyEntries(ClassifierReader.MANY);
     }
 
     /**
@@ -90,7 +92,8 @@ public final class SettingsReader {
         boolean live = !numbers.isEmpty();
         return new Settings(numbers, graph(), live ? webhook() : new WebhookSecrets("", ""),
                 live ? redis() : Optional.empty(), line(), failures(live ? LogFailures.PLACE : LogFailures.FULL),
-                keys.words("tertulia.bots"), scene(live));
+                keys.words("tertulia.bots"), scene(live),
+                new ClassifierReader(keys, classifiers).read());
     }
 
     private LogFailures failures(LogFailures usual) {

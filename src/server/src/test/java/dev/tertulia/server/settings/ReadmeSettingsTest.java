@@ -23,7 +23,8 @@ class ReadmeSettingsTest {
     private static final Pattern ROW = Pattern.compile("^\\| (`[A-Z].*?) \\|", Pattern.MULTILINE);
     private static final Pattern VARIABLE = Pattern.compile("`(?!OTEL)([A-Z][A-Z_]+)`");
     /** Prefixes of keys that contain a name. The README describes them in text. */
-    private static final Set<String> PREFIXES = Set.of("WHATSAPP_NUMBERS", "TERTULIA_LABEL_STAFF");
+    private static final Set<String> PREFIXES = Set.of("WHATSAPP_NUMBERS", "TERTULIA_LABEL_STAFF",
+            "TERTULIA_CLASSIFIERS");
 
     private static String variable(String key) {
         return key.toUpperCase(Locale.ROOT).replaceAll("[.-]", "_");

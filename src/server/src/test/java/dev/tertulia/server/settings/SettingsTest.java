@@ -22,8 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.DailyLimit;
 import dev.tertulia.costs.RateCardFile;
+import dev.tertulia.moderation.classifier.ClassifierEndpoint;
 import dev.tertulia.operator.DeadLetterSettings;
 import dev.tertulia.outbox.Priority;
+import dev.tertulia.server.logging.Secrets;
 import dev.tertulia.turn.ChatSettings;
 import dev.tertulia.turn.StaffList;
 
@@ -407,6 +409,28 @@ class SettingsTest {
 
         assertThat(settings.line().dispatch().chat().staff()).isEqualTo(
                 StaffList.of(List.of("16505551234", "US.134"), Map.of("vip", List.of("US.2"))));
+    }
+
+    @Test
+    void readsClassifiers() {
+        Settings settings = read(
+                file(Map.of("tertulia.classifiers.openai.url", "https://api.example.org/v1/moderations",
+                        "tertulia.classifiers.openai.model", "omni", "tertulia.classifiers.openai.timeout", "2s")),
+                variables(Map.of("TERTULIA_CLASSIFIERS_OPENAI_TOKEN", "sk-${HOME}")));
+
+        assertThat(settings.classifiers()).containsExactly(new ClassifierEndpoint("openai",
+                URI.create("https://api.example.org/v1/moderations"), "omni", "sk-${HOME}", Duration.ofSeconds(2)));
+        assertThat(Secrets.of(settings).words()).contains("sk-${HOME}");
+    }
+
+    @Test
+    void refusesAClassifierWithoutAnAddress() {
+        assertRefused(file(Map.of("tertulia.classifiers.openai.url", "openai")),
+                "TERTULIA_CLASSIFIERS_OPENAI_URL (tertulia.classifiers.openai.url) is a value that is not shown here; write a"
+                        + " URL, such as https://api.openai.com/v1/moderations.");
+        assertRefused(file(Map.of("tertulia.classifiers.openai.model", "omni")),
+                "TERTULIA_CLASSIFIERS_OPENAI_URL (tertulia.classifiers.openai.url) is missing; write the address that texts"
+                        + " are sent to, such as https://api.openai.com/v1/moderations.");
     }
 
     @Test
