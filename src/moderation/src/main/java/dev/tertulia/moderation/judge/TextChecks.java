@@ -1,6 +1,8 @@
 package dev.tertulia.moderation.judge;
 
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.google.re2j.Matcher;
 import com.google.re2j.Pattern;
@@ -12,6 +14,7 @@ import dev.tertulia.moderation.rules.Range;
 import dev.tertulia.moderation.text.Emails;
 import dev.tertulia.moderation.text.Letters;
 import dev.tertulia.moderation.text.Link;
+import dev.tertulia.moderation.text.Links;
 
 /** Checks of the words of a message. */
 final class TextChecks {
@@ -45,15 +48,30 @@ final class TextChecks {
     }
 
     static Compiled links(Condition.Links links) {
-        return of(links, facts -> facts.links().stream().filter(link -> isAmong(links, link)).findFirst()
-                .flatMap(link -> part("links", facts, link.start(), link.end())));
+        Set<String> in = hosts(links.in());
+        Set<String> notIn = hosts(links.notIn());
+        return of(links, facts -> facts.links().stream()
+                .filter(link -> isOfKind(links.kinds(), link) && (in.isEmpty() || isUnder(in, link.host()))
+                        && !isUnder(notIn, link.host()))
+                .findFirst().flatMap(link -> part("links", facts, link.start(), link.end())));
     }
 
-    private static boolean isAmong(Condition.Links links, Link link) {
-        boolean kind = links.kinds().isEmpty() || links.kinds().contains(LinkKind.INVITE) && link.isInvite()
-                || links.kinds().contains(LinkKind.SHORTENER) && link.isShortener();
-        return kind && (links.in().isEmpty() || links.in().stream().anyMatch(link::isUnder))
-                && links.notIn().stream().noneMatch(link::isUnder);
+    private static Set<String> hosts(Set<String> domains) {
+        return domains.stream().map(Links::host).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static boolean isOfKind(Set<LinkKind> kinds, Link link) {
+        return kinds.isEmpty() || kinds.contains(LinkKind.INVITE) && link.isInvite()
+                || kinds.contains(LinkKind.SHORTENER) && link.isShortener();
+    }
+
+    /** Whether a host is one of these domains or below one, however many they are. */
+    private static boolean isUnder(Set<String> domains, String host) {
+        String domain = host;
+        for (int dot = host.indexOf('.'); dot >= 0 && !domains.contains(domain); dot = domain.indexOf('.')) {
+            domain = domain.substring(dot + 1);
+        }
+        return domains.contains(domain);
     }
 
     static Compiled phoneNumbers(Condition.PhoneNumbers numbers) {

@@ -28,7 +28,7 @@ class RuleFileTest {
     private static final Path FOLDER = Path.of("src/test/resources/dev/tertulia/moderation/rules");
     private static final WhenShut HELD = new WhenShut.Hold(Duration.ofDays(1));
 
-    private static final String EXAMPLE = """
+    static final String EXAMPLE = """
             version: 1
             staff:
               people: ["+15550001111", "US.134"]
@@ -103,14 +103,18 @@ class RuleFileTest {
         assertThat(RuleFile.read("version: 1\npolicies: []", FOLDER).policies()).isEmpty();
     }
 
-    private static Rule rule(String on, String when, String then) {
-        return RuleFile.read("""
+    static String file(String on, String when, String then) {
+        return """
                 policies:
                   - name: p
                     groups: { ids: [g] }
                     rules:
                       - { name: r, irreversible: true, on: %s, when: %s, then: [ %s ] }
-                """.formatted(on, when, then), FOLDER).policies().getFirst().rules().getFirst();
+                """.formatted(on, when, then);
+    }
+
+    private static Rule rule(String on, String when, String then) {
+        return RuleFile.read(file(on, when, then), FOLDER).policies().getFirst().rules().getFirst();
     }
 
     static Stream<Arguments> conditions() {

@@ -32,7 +32,7 @@ public final class Commands {
         Supplier<StoreAccess> store = () -> StoreAccess.open(properties, clock);
         return new CommandLine(new Commands()).addSubcommand(new ErrorsCommand())
                 .addSubcommand(new DeadLettersCommand(store)).addSubcommand(new CostsCommand(store))
-                .addSubcommand(RulesCommand.line(properties, clock))
+                .addSubcommand(RulesCommand.line(properties, store, clock))
                 .registerConverter(DeadLetterId.class, Commands::letterId)
                 .setParameterExceptionHandler((e, args) -> {
                     Printer err = new Printer(e.getCommandLine().getErr());

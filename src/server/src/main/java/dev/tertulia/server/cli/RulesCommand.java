@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 import io.micronaut.context.ApplicationContext;
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,9 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     /** The command with its subcommands. */
-    static CommandLine line(Map<String, Object> properties, InstantSource clock) {
+    static CommandLine line(Map<String, Object> properties, Supplier<StoreAccess> store, InstantSource clock) {
         return new CommandLine(new RulesCommand(properties)).addSubcommand(new RulesCheckCommand())
-                .addSubcommand(new RulesTestCommand()).addSubcommand(new RulesBacktestCommand())
+                .addSubcommand(new RulesTestCommand()).addSubcommand(new RulesBacktestCommand(store, clock))
                 .addSubcommand(new RulesDiffCommand()).addSubcommand(new RulesExplainCommand(clock));
     }
 

@@ -5,16 +5,22 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.tertulia.fleet.Log;
+import dev.tertulia.fleet.Log.Draft;
+import dev.tertulia.store.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,7 +87,7 @@ class RulesCommandTest {
             "rules --help | Usage: tertulia rules [-hV] [--json] [COMMAND]",
             "rules check --help | Usage: tertulia rules check [-hV] [--json] [FILE]",
             "rules test --help | Usage: tertulia rules test [-hV] [--json] --cases=FILE [FILE]",
-            "rules backtest --help | Usage: tertulia rules backtest [-hV] [--json] [--against=FILE] --history=FILE",
+            "rules backtest --help | Usage: tertulia rules backtest [-hV] [--json] [--against=FILE] [--number=ID]",
             "rules diff --help | Usage: tertulia rules diff [-hV] [--json] A B"})
     void helps(String words, String usage) {
         assertThat(run((Object[]) words.split(" "))).isZero();
@@ -248,6 +254,36 @@ class RulesCommandTest {
 
         assertThat(run("rules", "backtest", rules, "--history", write("bad.jsonl", "nonsense\n"))).isEqualTo(1);
         assertThat(answer()).containsExactly("0 messages");
+    }
+
+    @Test
+    void triesRulesOnWhatTheServerHasKept() {
+        CommandBench bench = new CommandBench();
+        Log log = bench.stores.fleet().logs().log("moderation-history", Duration.ofDays(3650));
+        for (int daysAgo : new int[]{9, 5, 1}) {
+            Instant at = Samples.NOW.minus(Duration.ofDays(daysAgo));
+            log.append(
+                    new Draft("m" + daysAgo, at, Set.of(), "{\"at\":\"%s\",\"group\":\"g1\",\"labels\":[\"community\"],"
+                            .formatted(at) + "\"member\":\"US.1\",\"text\":\"see example%d.com\"}".formatted(daysAgo)));
+        }
+
+        assertThat(bench.run("rules", "backtest", rules.toString(), "--since", "7d", "--json")).isZero();
+
+        assertThat(bench.answer()).singleElement().asString()
+                .contains("\"messages\":2,", "\"foreign-links\":{\"hits\":2,")
+                .doesNotContain("example9");
+        assertThat(bench.run("rules", "backtest", rules.toString(), "--since", "7")).isEqualTo(2);
+        assertThat(bench.complaint()).first().isEqualTo("'7' is no time; write one such as 24h or 30d");
+    }
+
+    @Test
+    void wantsOneHistory() {
+        assertThat(run("rules", "backtest", rules)).isEqualTo(2);
+        assertThat(complaint()).first()
+                .isEqualTo("Error: Missing required argument (specify one of these): (--history=FILE | --since=TIME)");
+        assertThat(run("rules", "backtest", rules, "--history", "x", "--since", "1d")).isEqualTo(2);
+        assertThat(complaint()).first()
+                .isEqualTo("Error: --history=FILE, --since=TIME are mutually exclusive (specify only one)");
     }
 
     @Test
