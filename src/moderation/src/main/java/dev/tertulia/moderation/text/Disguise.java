@@ -52,6 +52,11 @@ final class Disguise {
         }
     }
 
+    /** Whether it is no number in which letters are digits, as {@code 1b0b8}. */
+    boolean hasFewDigits() {
+        return digits * 4 <= length;
+    }
+
     int length() {
         return length;
     }

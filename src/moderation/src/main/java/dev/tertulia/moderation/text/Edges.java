@@ -10,14 +10,14 @@ final class Edges {
     private static final int SHORTEST_BESIDE_ONE_LETTER = 4;
 
     private final FoldedText text;
-    private final int length;
+    private final Disguise disguise;
 
     /**
-     * @param length of the word, in letters
+     * @param disguise what differs between the word and its spelling
      */
-    Edges(FoldedText text, int length) {
+    Edges(FoldedText text, Disguise disguise) {
         this.text = text;
-        this.length = length;
+        this.disguise = disguise;
     }
 
     /** Whether a word may begin and end at these indexes of the folded text, both inclusive. */
@@ -38,8 +38,9 @@ final class Edges {
             return true;
         }
         boolean outermost = outside == 0 || outside == size - 1;
-        return word.inPieces() && outermost && length >= SHORTEST_BESIDE_ONE_LETTER
-                && WORDS_OF_ONE_LETTER.indexOf(item.letter()) >= 0 || areDigitsOnly(word, outside, step);
+        return word.inPieces() && outermost && disguise.length() >= SHORTEST_BESIDE_ONE_LETTER
+                && WORDS_OF_ONE_LETTER.indexOf(item.letter()) >= 0
+                || disguise.hasFewDigits() && areDigitsOnly(word, outside, step);
     }
 
     /** Digits before or after a word are none of its letters. */

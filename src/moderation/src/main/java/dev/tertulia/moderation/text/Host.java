@@ -1,6 +1,8 @@
 package dev.tertulia.moderation.text;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 import com.ibm.icu.text.IDNA;
 import crawlercommons.domains.EffectiveTldFinder;
@@ -14,15 +16,19 @@ final class Host {
 
     private Host() {}
 
-    /** Lower-case and in ASCII, without a dot at the end. */
+    /** Lower-case and in ASCII, without a dot at the end. A label that is no valid one stays as it is written. */
     static String canonical(String host) {
         String plain = host.endsWith(".") ? host.substring(0, host.length() - 1) : host;
         if (plain.length() > LONGEST) {
             return plain.toLowerCase(Locale.ROOT);
         }
+        return Arrays.stream(plain.split("\\.", -1)).map(Host::label).collect(Collectors.joining("."));
+    }
+
+    private static String label(String label) {
         IDNA.Info info = new IDNA.Info();
-        String ascii = IDNA_46.nameToASCII(plain, new StringBuilder(), info).toString();
-        return info.hasErrors() && ascii.contains("\uFFFD") ? plain.toLowerCase(Locale.ROOT) : ascii;
+        String ascii = IDNA_46.labelToASCII(label, new StringBuilder(), info).toString();
+        return info.hasErrors() ? label.toLowerCase(Locale.ROOT) : ascii;
     }
 
     /** The domain that the owner of a canonical host has registered, or null where it has no public suffix. */

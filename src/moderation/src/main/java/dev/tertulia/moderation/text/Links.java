@@ -26,7 +26,7 @@ public final class Links {
 
     /** The links in a text, in their order. */
     public static List<Link> find(String text) {
-        if (text.indexOf('.') < 0 && text.indexOf(':') < 0 && text.chars().allMatch(c -> c < 0x80)) {
+        if (text.chars().allMatch(c -> c < 0x80 && ".:[({".indexOf(c) < 0)) {
             return List.of();
         }
         Links links = new Links(Plain.of(text));

@@ -1,6 +1,7 @@
 package dev.tertulia.moderation.text;
 
 import java.util.Arrays;
+import java.util.List;
 
 import com.ibm.icu.text.Normalizer2;
 
@@ -15,6 +16,10 @@ final class Plain {
     private static final Normalizer2 COMPATIBLE = Normalizer2.getNFKCInstance();
     private static final int LAST_ASCII = 0x7F;
     private static final String DOTS = "。｡．";
+    /** What people write for a dot so that a link is not seen. */
+    private static final List<String> WRITTEN_DOTS = List.of("[.]", "(.)", "{.}", "[dot]", "(dot)", "[punto]",
+            "(punto)",
+            "[ponto]", "(ponto)");
 
     private final StringBuilder text = new StringBuilder();
     private int[] starts;
@@ -30,13 +35,25 @@ final class Plain {
         int at = 0;
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
-            int end = at + Character.charCount(codePoint);
-            if (codePoint <= LAST_ASCII || Glyphs.of(codePoint).kind() != Kind.INVISIBLE) {
+            int dot = writtenDot(text, at);
+            int end = at + (dot > 0 ? dot : Character.charCount(codePoint));
+            if (dot > 0) {
+                plain.append(".", at, end);
+            } else if (codePoint <= LAST_ASCII || Glyphs.of(codePoint).kind() != Kind.INVISIBLE) {
                 plain.append(usual(codePoint), at, end);
             }
             at = end;
         }
         return plain;
+    }
+
+    /** The length of what is written for a dot here; 0 if there is none. */
+    private static int writtenDot(String text, int at) {
+        if ("[({".indexOf(text.charAt(at)) < 0) {
+            return 0;
+        }
+        return WRITTEN_DOTS.stream().filter(dot -> text.regionMatches(true, at, dot, 0, dot.length()))
+                .mapToInt(String::length).findFirst().orElse(0);
     }
 
     private static String usual(int codePoint) {

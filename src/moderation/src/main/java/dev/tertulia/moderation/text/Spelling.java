@@ -31,7 +31,7 @@ final class Spelling {
             }
         }
         return disguise.isCredible(text)
-                && (!whole || new Edges(text, disguise.length()).areAt(begin, begin + last));
+                && (!whole || new Edges(text, disguise).areAt(begin, begin + last));
     }
 
     private boolean fits(Run run, Run meant, boolean mayStartLater, boolean mayEndEarlier) {

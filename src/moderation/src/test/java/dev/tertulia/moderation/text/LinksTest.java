@@ -32,6 +32,8 @@ class LinksTest {
             👉spam.com👈                                 | spam.com | spam.com
             请看spam.com吧                               | spam.com | spam.com
             hxxps://spam.de/x                            | spam.de | spam.de
+            spam[.]com/x                                 | spam.com | spam.com
+            https://spam(dot)com                         | spam.com | spam.com
             everything on spam.is                        | spam.is | spam.is
             """)
     void aLinkHasItsHostAndDomain(String text, String host, String domain) {
