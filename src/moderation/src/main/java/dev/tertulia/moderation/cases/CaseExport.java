@@ -20,6 +20,11 @@ public final class CaseExport {
 
     /** A case as one line of JSON. */
     public static String json(Case one) {
+        return TrailCodec.write(values(one));
+    }
+
+    /** The values of a case under the names that they have in JSON. */
+    public static Map<String, Object> values(Case one) {
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("case", one.number());
         line.put("at", one.at().toString());
@@ -35,7 +40,7 @@ public final class CaseExport {
         line.put("actions", one.deeds());
         line.put("strikes", one.strikes());
         line.put("history", one.entries().stream().map(CaseExport::entry).toList());
-        return TrailCodec.write(line);
+        return line;
     }
 
     private static Map<String, Object> entry(CaseEntry entry) {

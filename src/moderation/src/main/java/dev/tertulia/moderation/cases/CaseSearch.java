@@ -44,6 +44,15 @@ final class CaseSearch {
                 .flatMap(Optional::stream).toList();
     }
 
+    /** All cases in the order in which they were opened. */
+    Stream<Case> all() {
+        return Stream.iterate(log.read(0, Log.MOST_AT_ONCE), page -> !page.isEmpty(),
+                page -> log.read(page.getLast().number(), Log.MOST_AT_ONCE)).flatMap(List::stream)
+                .map(TrailCodec::read).flatMap(Optional::stream)
+                .filter(entry -> entry.fact().kind() == EntryKind.OPENED)
+                .map(entry -> load(entry.fact().number())).flatMap(Optional::stream);
+    }
+
     List<Case> search(CaseQuery query) {
         List<Case> found = new ArrayList<>();
         String term = term(query);

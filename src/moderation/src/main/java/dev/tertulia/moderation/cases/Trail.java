@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,11 @@ public final class Trail {
     /** Cases, the latest first. */
     public List<Case> search(CaseQuery query) {
         return search.search(query);
+    }
+
+    /** All cases, the earliest first. They are read in pages while the stream is consumed. */
+    public Stream<Case> all() {
+        return search.all();
     }
 
     /** The strikes of a person under a policy. */

@@ -33,6 +33,7 @@ public final class Commands {
         return new CommandLine(new Commands()).addSubcommand(new ErrorsCommand())
                 .addSubcommand(new DeadLettersCommand(store)).addSubcommand(new CostsCommand(store))
                 .addSubcommand(RulesCommand.line(properties, store, clock))
+                .addSubcommand(new CasesCommand(() -> new CaseTrails(store.get(), properties)))
                 .registerConverter(DeadLetterId.class, Commands::letterId)
                 .setParameterExceptionHandler((e, args) -> {
                     Printer err = new Printer(e.getCommandLine().getErr());

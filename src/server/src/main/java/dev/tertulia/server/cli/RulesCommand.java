@@ -59,9 +59,11 @@ final class RulesCommand implements Callable<Integer> {
 
     /** The rule file that is named, or else the one of the configuration. */
     Path file(@Nullable Path named) {
-        if (named != null) {
-            return named;
-        }
+        return named == null ? configured(properties) : named;
+    }
+
+    /** The rule file of the configuration. */
+    static Path configured(Map<String, Object> properties) {
         try (ApplicationContext context = ConfiguredContext.of(properties)) {
             return Path.of(context.getEnvironment().getProperty(SETTING, String.class).orElse(USUAL));
         }

@@ -1,5 +1,6 @@
 package dev.tertulia.server.cli;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -99,9 +100,14 @@ final class StoreAccess implements AutoCloseable {
         return settings.line().costs();
     }
 
+    /** The current time. */
+    Instant now() {
+        return environment.clock().instant();
+    }
+
     /** The current day in UTC. */
     LocalDate today() {
-        return LocalDate.ofInstant(environment.clock().instant(), ZoneOffset.UTC);
+        return LocalDate.ofInstant(now(), ZoneOffset.UTC);
     }
 
     @Override

@@ -67,6 +67,8 @@ class CommandsTest {
             "errors --help | Usage: tertulia errors [-hV] [--json] [CODE]",
             "letters --help | Usage: tertulia dead-letters [-hV] [--json] [--from=ID] [--number=ID] [KIND]",
             "letters retry --help | Usage: tertulia dead-letters retry [-hV] [--json] [--number=ID] ID",
+            "cases list --help | Usage: tertulia cases list [-hV] [--json] [--group=ID] [--limit=NUMBER]",
+            "cases export --help | Usage: tertulia cases export [-hV] [--json] [--format=FORMAT] [--number=ID]",
             "costs --help | Usage: tertulia costs [-hV] [--json] [--number=ID] [DAYS]"})
     void helps(String words, String usage) {
         assertThat(line.execute(words.split(" "))).isZero();
