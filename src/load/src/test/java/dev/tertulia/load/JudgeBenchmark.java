@@ -34,14 +34,17 @@ import dev.tertulia.moderation.rules.RuleFile;
 
 /** Benchmark of 50 rules with lists of words on messages of 80 characters, run by {@link JudgeLoad}. */
 @State(Scope.Benchmark)
-@BenchmarkMode(Mode.AverageTime)
+@BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
-@Measurement(iterations = 4, time = 1)
+@Warmup(iterations = 4, batchSize = JudgeBenchmark.BATCH)
+@Measurement(iterations = JudgeBenchmark.BATCHES, batchSize = JudgeBenchmark.BATCH)
 @Fork(1)
 public class JudgeBenchmark {
 
     static final int RULES = 50;
+    /** A million messages are judged in as many batches. */
+    static final int BATCHES = 20;
+    static final int BATCH = 50_000;
 
     private static final Author ANA = new Author("US.1", "Ana", null, false, Instant.EPOCH, StrikeLookup.NONE);
 
