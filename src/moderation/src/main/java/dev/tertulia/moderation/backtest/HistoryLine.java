@@ -21,6 +21,7 @@ import dev.tertulia.moderation.judge.Post.Forwarding;
 public final class HistoryLine {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
     private static final long LAST_SECOND = 100_000_000_000L;
 
     private HistoryLine() {}
@@ -106,14 +107,22 @@ public final class HistoryLine {
             return null;
         }
         try {
-            if (text.matches("[0-9]{1,15}")) {
-                long number = Long.parseLong(text);
-                return number < LAST_SECOND ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+            Instant time = instant(text);
+            if (!time.isBefore(Instant.EPOCH) && time.isBefore(LATEST)) {
+                return time;
             }
-            return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException e) {
-            throw new WrongLine("'" + key + "' is no time: " + text + "; write one such as 2026-01-31T22:30:00Z");
+            // told below, together with times out of range
         }
+        throw new WrongLine("'" + key + "' is no time: " + text + "; write one such as 2026-01-31T22:30:00Z");
+    }
+
+    private static Instant instant(String text) {
+        if (text.matches("[0-9]{1,15}")) {
+            long number = Long.parseLong(text);
+            return number < LAST_SECOND ? Instant.ofEpochSecond(number) : Instant.ofEpochMilli(number);
+        }
+        return OffsetDateTime.parse(text).toInstant();
     }
 
     private static Set<String> labels(JsonNode line) {

@@ -1,5 +1,6 @@
 package dev.tertulia.moderation.judge;
 
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,7 +32,7 @@ final class SimilarTexts {
         if (facts.fingerprint().isEmpty()) {
             return List.of();
         }
-        String value = "%016x".formatted(facts.similarity().bits())
+        String value = HexFormat.of().toHexDigits(facts.similarity().bits())
                 + CounterNames.hash(facts.subject().origin().key());
         return facts.similarity().bands().stream()
                 .map(band -> new Counter(names.of("like/" + band, repeated.per(), facts), repeated.within(), value))

@@ -94,13 +94,16 @@ public final class CaseFile {
             if (text.length() <= "22:00:00".length()) {
                 return SOME_DAY.atTime(LocalTime.parse(text)).atZone(zone).toInstant();
             }
-            return text.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})")
-                    ? OffsetDateTime.parse(text).toInstant()
-                    : LocalDateTime.parse(text).atZone(zone).toInstant();
+            if (text.matches("(19|20|21)[0-9]{2}-.*")) {
+                return text.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})")
+                        ? OffsetDateTime.parse(text).toInstant()
+                        : LocalDateTime.parse(text).atZone(zone).toInstant();
+            }
         } catch (DateTimeException e) {
-            value.problem("'" + text + "' is no time; write for example at: \"22:30\" or at: 2026-01-31T22:30");
-            return Instant.EPOCH;
+            // told below, together with years out of range
         }
+        value.problem("'" + text + "' is no time; write for example at: \"22:30\" or at: 2026-01-31T22:30");
+        return Instant.EPOCH;
     }
 
     private static RuleCase.Repetition repetition(Fields fields) {

@@ -66,6 +66,7 @@ class HistoryFileTest {
                 [1]
                 {"group":"g1","member":"1"}
                 {"at":"yesterday","group":"g1","member":"1"}
+                {"at":"-999999999-01-01T00:00:00Z","group":"g1","member":"1"}
                 {"at":"2026-03-01T12:00:00Z","member":"1"}
                 {"at":"2026-03-01T12:00:00Z","group":"g1"}
                 {"at":"2026-03-01T12:00:00Z","group":"g1","member":"1","text":["a"]}
@@ -73,17 +74,18 @@ class HistoryFileTest {
                 """.formatted("x".repeat(300_000)) + HistoryLine.write(EVENT));
 
         assertThat(events).containsExactly(EVENT);
-        assertThat(bad.count()).isEqualTo(8);
+        assertThat(bad.count()).isEqualTo(9);
         assertThat(bad.first()).containsExactly(
                 new BadLine(1,
                         "it is no JSON: Unrecognized token 'not': was expecting (JSON String, Number, Array, Object or token 'null', 'true' or 'false')"),
                 new BadLine(2, "it is no JSON object"),
                 new BadLine(3, "'at' is missing; write a time such as 2026-01-31T22:30:00Z"),
                 new BadLine(4, "'at' is no time: yesterday; write one such as 2026-01-31T22:30:00Z"),
-                new BadLine(5, "'group' is missing; write the id of the group"),
-                new BadLine(6, "'member' is missing; write an id of the person, or a phone"),
-                new BadLine(7, "'text' is a text, not a list"),
-                new BadLine(8, "it has more than 200000 characters"));
+                new BadLine(5, "'at' is no time: -999999999-01-01T00:00:00Z; write one such as 2026-01-31T22:30:00Z"),
+                new BadLine(6, "'group' is missing; write the id of the group"),
+                new BadLine(7, "'member' is missing; write an id of the person, or a phone"),
+                new BadLine(8, "'text' is a text, not a list"),
+                new BadLine(9, "it has more than 200000 characters"));
     }
 
     @Test
