@@ -51,28 +51,31 @@ final class Deeds {
     private final Map<String, Integer> strikes = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
-    private Deeds(Judged judged) {
+    private Deeds(Judged judged, String groupName) {
         this.judged = judged;
         who = Who.of(judged.member());
         names.put("name", judged.member().name());
+        names.put("group", groupName);
     }
 
     /** The decision on what the trail knows of the person. */
-    static Opening decide(Judged judged, Trail.Known known) {
-        return new Deeds(judged).opening(known);
+    static Opening decide(Judged judged, String groupName, Trail.Known known) {
+        return new Deeds(judged, groupName).opening(known);
     }
 
     private Opening opening(Trail.Known known) {
         judged.hits().forEach(this::earn);
-        Map<Policy, List<Action>> steps = new LinkedHashMap<>();
+        Map<Policy, Integer> before = new LinkedHashMap<>();
         for (Hit hit : judged.hits()) {
-            steps.computeIfAbsent(hit.policy(), policy -> reached(policy, known));
+            before.computeIfAbsent(hit.policy(), policy -> known.strikes(who, policy.name(), decay(policy),
+                    judged.subject().origin().at()));
         }
         for (Hit hit : judged.hits()) {
             names.put("rule", hit.rule().name());
+            names.put("strikes", Integer.toString(before.getOrDefault(hit.policy(), 0) + earned(hit.policy())));
             hit.rule().then().forEach(action -> add(action, hit.policy(), hit.rule().mode() == Mode.ENFORCE));
         }
-        steps.forEach((policy, actions) -> actions.forEach(action -> add(action, policy, true)));
+        before.forEach(this::climb);
         if (judged.hits().isEmpty()) {
             deeds.add(new Deed(REPORT, true, Map.of()));
         }
@@ -103,16 +106,18 @@ final class Deeds {
         }
     }
 
-    /** The steps of the ladder that the person has reached with the strikes of this event. */
-    private List<Action> reached(Policy policy, Trail.Known known) {
+    private int earned(Policy policy) {
+        return strikes.getOrDefault(policy.name(), 0);
+    }
+
+    /** Takes the steps of the ladder that the person has reached with the strikes of this event. */
+    private void climb(Policy policy, int before) {
         Strikes ladder = policy.strikes();
-        int more = strikes.getOrDefault(policy.name(), 0);
-        if (ladder == null || more == 0) {
-            return List.of();
+        int now = before + earned(policy);
+        if (ladder != null && now > before) {
+            names.put("strikes", Integer.toString(now));
+            ladder.reached(before, now).forEach(action -> add(action, policy, true));
         }
-        int before = known.strikes(who, policy.name(), decay(policy), judged.subject().origin().at());
-        names.put("strikes", Integer.toString(before + more));
-        return ladder.reached(before, before + more);
     }
 
     static StrikeDecay decay(Policy policy) {
@@ -154,8 +159,8 @@ final class Deeds {
         };
     }
 
-    private static Map<String, String> text(@Nullable String text) {
-        return text == null ? Map.of() : Map.of("text", text);
+    private Map<String, String> text(@Nullable String text) {
+        return text == null ? Map.of() : Map.of("text", Sentences.filled(text, names));
     }
 
     private static Map<String, String> time(Duration time) {

@@ -15,6 +15,7 @@ import dev.tertulia.bot.PrivateReply;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.message.Member;
 import dev.tertulia.moderation.cases.Case;
+import dev.tertulia.moderation.cases.CaseEntry;
 import dev.tertulia.moderation.cases.CaseQuery;
 import dev.tertulia.moderation.cases.CaseState;
 import dev.tertulia.moderation.cases.Deed;
@@ -96,7 +97,8 @@ final class Door {
      */
     Optional<Answered> answered(Turn turn, Member person, String answer, @Nullable String reached) {
         Optional<Case> asked = trail.search(CaseQuery.latest(MOST_OPEN).of(person.address()).in(CaseState.OPEN))
-                .stream().filter(one -> one.deed(Deeds.ASK).filter(deed -> one.number().equals(reached)
+                .stream().filter(Door::isAwaited)
+                .filter(one -> one.deed(Deeds.ASK).filter(deed -> one.number().equals(reached)
                         || !deed.get("template").isEmpty()).isPresent())
                 .findFirst();
         if (asked.isEmpty()) {
@@ -106,8 +108,14 @@ final class Door {
         Outcome outcome = outcome(deed, isRight(deed, answer));
         return trail.record(asked.get().number(), EntryKind.ANSWERED, turn.key(), turn.event().at(),
                 new Trail.Note(Who.of(person), answer, Map.of("outcome", outcome.word(), "turn", turn.key())),
-                one -> one.state() == CaseState.OPEN)
+                Door::isAwaited)
                 .map(decided -> settled(turn, decided.what(), outcome));
+    }
+
+    /** Whether an answer still counts: the first one does, within its time. */
+    private static boolean isAwaited(Case one) {
+        return one.state() == CaseState.OPEN && one.entries().stream().map(CaseEntry::kind)
+                .noneMatch(kind -> kind == EntryKind.ANSWERED || kind == EntryKind.UNANSWERED);
     }
 
     /** The answer that this turn has recorded before it was repeated. */
@@ -133,7 +141,7 @@ final class Door {
         Outcome outcome = outcome(open.get().deed(Deeds.ASK).orElseThrow(), false);
         return trail.record(number, EntryKind.UNANSWERED, "unanswered", turn.event().at(),
                 new Trail.Note(null, null, Map.of("outcome", outcome.word(), "turn", turn.key())),
-                one -> one.state() == CaseState.OPEN)
+                Door::isAwaited)
                 .filter(decided -> turn.key().equals(decided.entry().more().get("turn")))
                 .map(decided -> settled(turn, decided.what(), outcome));
     }

@@ -68,14 +68,21 @@ final class Moderator {
         }
         Set<String> overBudget = new Spending(files.counters(subject.origin())).book(turn, hits);
         Judged judged = new Judged(rules, subject, person, hits, overBudget, circumstances);
-        return Optional.of(trail().open(turn.key(), subject.origin().at(), known -> Deeds.decide(judged, known)));
+        return Optional
+                .of(trail().open(turn.key(), subject.origin().at(), known -> Deeds.decide(judged, groupName(), known)));
     }
 
     /** Opens a case that no rule has hit, and that staff have to look at. */
     Case queue(String key, Subject subject, Member person, @Nullable Member reporter) {
         Judged judged = new Judged(rules, subject, person, List.of(), Set.of(),
                 new Judged.Circumstances(null, false, reporter));
-        return trail().open(key, subject.origin().at(), known -> Deeds.decide(judged, known));
+        return trail().open(key, subject.origin().at(), known -> Deeds.decide(judged, groupName(), known));
+    }
+
+    /** The name of the group; its id if that is not known. */
+    private String groupName() {
+        String subject = turn.group().facts().profile().subject();
+        return subject == null ? turn.group().id() : subject;
     }
 
     void act(Case one) {

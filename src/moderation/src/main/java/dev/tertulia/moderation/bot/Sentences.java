@@ -46,7 +46,8 @@ final class Sentences {
         return parts;
     }
 
-    private static String filled(String text, Map<String, String> names) {
+    /** A text with the names filled in. */
+    static String filled(String text, Map<String, String> names) {
         String filled = text;
         for (Map.Entry<String, String> name : names.entrySet()) {
             filled = filled.replace("{" + name.getKey() + "}", name.getValue());

@@ -62,9 +62,11 @@ final class CaseFold {
                 opened.entries());
     }
 
+    /** The outcome of a question at the door that settles nothing. */
+    private static final String LEFT_TO_STAFF = "left to staff";
     private static final Map<EntryKind, CaseState> STATES = Map.of(EntryKind.REFUSED, CaseState.REFUSED,
             EntryKind.EXPIRED, CaseState.EXPIRED, EntryKind.CARRIED_OUT, CaseState.CARRIED_OUT, EntryKind.FAILED,
-            CaseState.FAILED, EntryKind.ANSWERED, CaseState.DONE, EntryKind.WRONG, CaseState.WRONG,
+            CaseState.FAILED, EntryKind.WRONG, CaseState.WRONG,
             EntryKind.FORGIVEN, CaseState.FORGIVEN, EntryKind.APPEALED, CaseState.APPEALED, EntryKind.UPHELD,
             CaseState.UPHELD);
 
@@ -72,7 +74,9 @@ final class CaseFold {
         return switch (entry.kind()) {
             case OPENED, REPORTED, ERASED -> state;
             case APPROVED -> enough ? CaseState.APPROVED : state;
-            case UNANSWERED -> "rejected".equals(entry.more().get("outcome")) ? CaseState.DONE : CaseState.OPEN;
+            case ANSWERED, UNANSWERED -> LEFT_TO_STAFF.equals(entry.more().get("outcome"))
+                    ? CaseState.OPEN
+                    : CaseState.DONE;
             default -> STATES.getOrDefault(entry.kind(), state);
         };
     }
