@@ -32,6 +32,8 @@ final class ActionReader {
     }
 
     private static final Map<String, Kind> KINDS = kinds();
+    /** The keys of all actions. */
+    static final Set<String> ACTIONS = Set.copyOf(KINDS.keySet());
     private static final Set<String> KEYS = keys();
 
     private final Set<On> on;

@@ -25,7 +25,8 @@ final class ConditionReader {
     private record Kind(Set<On> on, Function<Value, Condition> read) {}
 
     private static final Map<String, Kind> KINDS = kinds();
-    private static final List<String> KEYS = keys();
+    /** The keys of all conditions. */
+    static final List<String> KEYS = keys();
 
     private final On on;
 
