@@ -60,7 +60,7 @@ class ArchitectureTest {
             Map.entry("groups", List.of("message", "business", "graph", "window")),
             Map.entry("store",
                     List.of("message", "bot", "outbox", "operation", "window", "costs", "broadcast", "deadletter",
-                            "journal")),
+                            "journal", "fleet")),
             Map.entry("operator",
                     List.of("message", "bot", "broadcast", "deadletter", "action", "store", "outbox", "window", "costs",
                             "number",
@@ -80,7 +80,7 @@ class ArchitectureTest {
             Map.entry("store.memory",
                     List.of("message", "bot", "broadcast", "deadletter", "store", "outbox", "operation", "window",
                             "costs",
-                            "throttle", "graph", JACKSON)));
+                            "throttle", "graph", "fleet", JACKSON)));
 
     static Stream<String> packages() {
         return KNOWS.keySet().stream().sorted();
