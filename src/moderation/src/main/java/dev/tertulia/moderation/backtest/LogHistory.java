@@ -2,9 +2,11 @@ package dev.tertulia.moderation.backtest;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 import dev.tertulia.fleet.Log;
 import dev.tertulia.fleet.LogEntry;
+import dev.tertulia.message.Member;
 import dev.tertulia.moderation.backtest.HistoryLine.WrongLine;
 
 /** The history that the server keeps in a log, if the rules say so. */
@@ -39,6 +41,36 @@ public final class LogHistory implements History {
             page = log.read(after, Log.MOST_AT_ONCE);
         }
         return bad;
+    }
+
+    /**
+     * Erases the person and the words of all events of a person, also of those before the time.
+     *
+     * @return the number of events
+     */
+    public int erase(Member person) {
+        int erased = 0;
+        List<LogEntry> page = log.read(0, Log.MOST_AT_ONCE);
+        while (!page.isEmpty()) {
+            for (LogEntry entry : page) {
+                erased += erase(entry, person) ? 1 : 0;
+            }
+            page = log.read(page.getLast().number(), Log.MOST_AT_ONCE);
+        }
+        return erased;
+    }
+
+    private boolean erase(LogEntry entry, Member person) {
+        try {
+            PastEvent event = HistoryLine.read(entry.body());
+            if (event.person().is(person)) {
+                log.rewrite(entry.number(), Set.of(), HistoryLine.write(event.erased()));
+                return true;
+            }
+        } catch (WrongLine e) {
+            // a line that cannot be read is of nobody
+        }
+        return false;
     }
 
     private static void read(LogEntry entry, Consumer events, BadLines bad) {

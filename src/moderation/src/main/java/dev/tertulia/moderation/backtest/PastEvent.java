@@ -46,6 +46,18 @@ public record PastEvent(Instant at, String group, Set<String> labels, Person per
         }
     }
 
+    /** The same event with at most so many characters of its text. */
+    public PastEvent cut(int characters) {
+        return text.length() <= characters
+                ? this
+                : new PastEvent(at, group, labels, person, type, text.substring(0, characters), forwarding);
+    }
+
+    /** What remains of an event whose person is erased. */
+    PastEvent erased() {
+        return new PastEvent(at, group, labels, new Person("erased", "", null, null), type, "", forwarding);
+    }
+
     /** What is kept of an event that rules judge; empty for reports, whose messages are kept themselves. */
     public static Optional<PastEvent> of(Subject subject) {
         if (subject.on() == On.REPORT) {

@@ -16,6 +16,7 @@ import dev.tertulia.fleet.Count;
 import dev.tertulia.fleet.Counter;
 import dev.tertulia.fleet.Counters;
 import dev.tertulia.fleet.Log;
+import dev.tertulia.fleet.LogEntry;
 import dev.tertulia.fleet.Logs;
 import dev.tertulia.message.Origin;
 import dev.tertulia.moderation.cases.Case;
@@ -65,6 +66,13 @@ final class Examples {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Erases the example of a case; returns whether there was one. */
+    boolean erase(String number) {
+        Optional<LogEntry> example = log.find(number).filter(entry -> entry.terms().contains(ALL));
+        example.ifPresent(entry -> log.rewrite(entry.number(), Set.of(), "{}"));
+        return example.isPresent();
     }
 
     /** What a version does wrong; empty if it hits no example. */

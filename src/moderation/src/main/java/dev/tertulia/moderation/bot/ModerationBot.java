@@ -94,7 +94,9 @@ public final class ModerationBot {
         rules.of(request.origin()).ifPresent(version -> {
             boolean holds = version.needs().heldRequests() && held.get().at(request.at());
             Moderator moderator = moderator(turn, version, new DeedRunner.Kept(ignored, held), phrases);
-            moderator.judge(moderator.subjects().joinRequest(request.member()), request.member(),
+            Subject subject = moderator.subjects().joinRequest(request.member());
+            moderator.keep(subject);
+            moderator.judge(subject, request.member(),
                     new Judged.Circumstances(request.requestId(), holds, null));
         });
     }
@@ -104,7 +106,9 @@ public final class ModerationBot {
     void joined(Joined joined, Turn turn, States<Ignored> ignored, State<HeldRequests> held, Phrases phrases) {
         rules.of(joined.origin()).ifPresent(version -> {
             Moderator moderator = moderator(turn, version, new DeedRunner.Kept(ignored, held), phrases);
-            moderator.judge(moderator.subjects().join(joined.member()), joined.member(), Judged.Circumstances.NONE);
+            Subject subject = moderator.subjects().join(joined.member());
+            moderator.keep(subject);
+            moderator.judge(subject, joined.member(), Judged.Circumstances.NONE);
         });
     }
 

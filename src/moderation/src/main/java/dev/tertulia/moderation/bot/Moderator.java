@@ -37,7 +37,7 @@ final class Moderator {
         return new Subjects(turn, rules, trail());
     }
 
-    /** Keeps a message, if the rules say so. */
+    /** Keeps an event for back-tests, if the rules say so. */
     void keep(Subject subject) {
         History history = rules.rules().settings().history();
         if (history != null) {

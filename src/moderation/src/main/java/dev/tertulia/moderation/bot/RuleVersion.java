@@ -26,9 +26,12 @@ record RuleVersion(String text, Judge judge, Needs needs) {
 
     static RuleVersion of(String text, Judge judge) {
         RuleSet rules = judge.rules();
+        boolean keeps = rules.settings().history() != null;
         return new RuleVersion(text, judge,
-                new Needs(rules.policies().stream().anyMatch(one -> one.groups() instanceof Policy.Groups.Labelled),
-                        conditions(rules).anyMatch(RuleVersion::isOnMembership),
+                new Needs(
+                        keeps || rules.policies().stream()
+                                .anyMatch(one -> one.groups() instanceof Policy.Groups.Labelled),
+                        keeps || conditions(rules).anyMatch(RuleVersion::isOnMembership),
                         actions(rules).anyMatch(Action.Ignore.class::isInstance),
                         actions(rules).anyMatch(Action.HoldRequests.class::isInstance),
                         actions(rules).anyMatch(Action.Ask.class::isInstance)));

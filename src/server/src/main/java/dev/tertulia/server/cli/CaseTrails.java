@@ -9,6 +9,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.moderation.bot.PersonEraser;
 import dev.tertulia.moderation.cases.Trail;
 import dev.tertulia.moderation.rules.Settings;
 
@@ -30,6 +31,15 @@ final class CaseTrails implements AutoCloseable {
         store.operators(number)
                 .forEach(operator -> trails.put(operator.number(), Trail.of(operator.fleet().logs(), keep)));
         return trails;
+    }
+
+    /** The erasers of the selected numbers, by number. */
+    Map<String, PersonEraser> erasers(@Nullable String number) {
+        Duration keep = keep();
+        Map<String, PersonEraser> erasers = new LinkedHashMap<>();
+        store.operators(number).forEach(
+                operator -> erasers.put(operator.number(), new PersonEraser(operator.fleet().logs(), keep)));
+        return erasers;
     }
 
     /** How long cases are kept: an erasure, which is recorded too, must not shorten that. */

@@ -18,6 +18,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 import dev.tertulia.message.Member;
+import dev.tertulia.moderation.bot.PersonEraser;
 import dev.tertulia.moderation.cases.Case;
 import dev.tertulia.moderation.cases.CaseExport;
 import dev.tertulia.moderation.cases.CaseQuery;
@@ -45,7 +46,12 @@ final class CasesCommand implements Callable<Integer> {
     private record Verified(String number, List<String> problems) {}
 
     /** The result of an erasure in JSON. */
-    private record Erased(String number, int entries) {}
+    private record Erased(String number, int entries, int messages, int examples) {
+
+        static Erased of(String number, PersonEraser.Erased erased) {
+            return new Erased(number, erased.entries(), erased.messages(), erased.examples());
+        }
+    }
 
     /** A case, and the number to which it belongs. */
     private record Found(String number, Case one) {}
@@ -172,22 +178,21 @@ final class CasesCommand implements Callable<Integer> {
                 + (more == 0 ? "" : ", and " + more + " more; list all with --json"));
     }
 
-    @Command(name = "erase", mixinStandardHelpOptions = true, description = "Erases what the trail knows about a person. The entries remain without the person, and the trail stays whole.")
+    @Command(name = "erase", mixinStandardHelpOptions = true, description = "Erases what moderation stores about a person: cases, kept messages and examples. The entries of the trail remain without the person, and it stays whole.")
     int erase(
             @Parameters(paramLabel = "PERSON", description = "A phone number or a user id, such as +15550001111 or US.134.") String person) {
-        if (Member.find(person).isEmpty()) {
-            throw new ParameterException(spec.commandLine(), "'" + person
-                    + "' is neither a phone number nor a user id; cases show prints the id of the person");
-        }
+        Member member = Member.find(person).orElseThrow(() -> new ParameterException(spec.commandLine(), "'" + person
+                + "' is neither a phone number nor a user id; cases show prints the id of the person"));
         List<Erased> results;
         try (CaseTrails open = store.get()) {
-            results = open.of(number).entrySet().stream().map(
-                    entry -> new Erased(entry.getKey(), entry.getValue().erase(person, open.now()))).toList();
+            results = open.erasers(number).entrySet().stream()
+                    .map(entry -> Erased.of(entry.getKey(), entry.getValue().erase(member, open.now()))).toList();
         }
         if (json) {
             print(results);
         } else {
-            results.forEach(result -> out().printf("%s: %d entries erased%n", result.number(), result.entries()));
+            results.forEach(result -> out().printf("%s: %d entries, %d messages and %d examples erased%n",
+                    result.number(), result.entries(), result.messages(), result.examples()));
         }
         return CommandLine.ExitCode.OK;
     }

@@ -120,7 +120,8 @@ class CasesCommandTest {
         bench.run("cases", "verify", "--json");
         assertThat(bench.answer()).containsExactly("[{\"number\":\"" + bench.number + "\",\"problems\":[]}]");
         bench.run("cases", "erase", "US.1", "--json");
-        assertThat(bench.answer()).containsExactly("[{\"number\":\"" + bench.number + "\",\"entries\":1}]");
+        assertThat(bench.answer())
+                .containsExactly("[{\"number\":\"" + bench.number + "\",\"entries\":1,\"messages\":0,\"examples\":0}]");
     }
 
     @Test
@@ -162,7 +163,7 @@ class CasesCommandTest {
 
         assertThat(bench.run("cases", "erase", "+15550001")).isZero();
 
-        assertThat(bench.answer()).containsExactly(bench.number + ": 2 entries erased");
+        assertThat(bench.answer()).containsExactly(bench.number + ": 2 entries, 0 messages and 0 examples erased");
         bench.run("cases", "show", "100");
         assertThat(bench.answer()).contains("  Person:  (erased)", "  Rule:    community/links (enforce)")
                 .noneMatch(line -> line.contains("Ana") || line.contains("x.example"));
