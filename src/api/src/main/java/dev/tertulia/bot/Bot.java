@@ -21,4 +21,10 @@ public @interface Bot {
      * {@code tertulia.bots} names them.
      */
     boolean example() default false;
+
+    /**
+     * Whether the bot runs beside all others, whichever the setting {@code tertulia.bots} names, and does not count as one
+     * of them. It runs if its bean is enabled, so {@code @Requires} decides: moderation runs if there is a rule file.
+     */
+    boolean companion() default false;
 }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,7 @@ import dev.tertulia.server.settings.Shown;
 
 /**
  * Choice of the bots to run: those that the settings name, or else all bots, with examples only if there are no other
- * bots.
+ * bots. Companions always run.
  *
  * @param serving the bots to run
  * @param idle    the other bots, which are never created
@@ -35,7 +36,10 @@ record BotChoice(List<Class<?>> serving, List<Class<?>> idle) {
     static BotChoice of(Collection<? extends Class<?>> bots, List<String> names) {
         List<Class<?>> all = new ArrayList<>(bots);
         all.sort(Comparator.comparing(Class::getName));
-        List<Class<?>> serving = names.isEmpty() ? usual(all) : named(names, all);
+        List<Class<?>> chosen = names.isEmpty() ? usual(all) : named(names, all);
+        List<Class<?>> serving = Stream.concat(
+                all.stream().filter(bot -> isCompanion(bot) && !chosen.contains(bot)), chosen.stream())
+                .<Class<?>>map(bot -> bot).toList();
         return new BotChoice(serving, all.stream().filter(bot -> !serving.contains(bot)).toList());
     }
 
@@ -46,13 +50,18 @@ record BotChoice(List<Class<?>> serving, List<Class<?>> idle) {
     }
 
     private static List<Class<?>> usual(List<Class<?>> all) {
-        List<Class<?>> own = all.stream().filter(bot -> !isExample(bot)).toList();
+        List<Class<?>> own = all.stream().filter(bot -> !isExample(bot) && !isCompanion(bot)).toList();
         return own.isEmpty() ? all : own;
     }
 
     private static boolean isExample(Class<?> bot) {
         Bot annotation = bot.getAnnotation(Bot.class);
         return annotation != null && annotation.example();
+    }
+
+    private static boolean isCompanion(Class<?> bot) {
+        Bot annotation = bot.getAnnotation(Bot.class);
+        return annotation != null && annotation.companion();
     }
 
     private static Class<?> find(String name, List<Class<?>> all) {

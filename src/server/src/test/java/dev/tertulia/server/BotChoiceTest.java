@@ -30,6 +30,10 @@ class BotChoiceTest {
         static final class Own {}
     }
 
+    @Bot(companion = true)
+    @Requires(property = NEVER)
+    static final class Companion {}
+
     private static List<Class<?>> serving(List<Class<?>> bots, String... names) {
         return BotChoice.of(bots, List.of(names)).serving();
     }
@@ -37,6 +41,15 @@ class BotChoiceTest {
     @Test
     void examplesServeWhereThereIsNothingElse() {
         assertThat(serving(List.of(Example.class))).containsExactly(Example.class);
+    }
+
+    @Test
+    void companionsServeBesideAllOthers() {
+        assertThat(serving(List.of(Example.class, Companion.class))).containsExactly(Companion.class, Example.class);
+        assertThat(serving(List.of(Own.class, Example.class, Companion.class))).containsExactly(Companion.class,
+                Own.class);
+        assertThat(serving(List.of(Own.class, Example.class, Companion.class), "Example")).containsExactly(
+                Companion.class, Example.class);
     }
 
     @Test

@@ -24,6 +24,10 @@ final class CaseFiles {
         this.rules = rules;
     }
 
+    RulesInForce rules() {
+        return rules;
+    }
+
     Trail trail(Origin origin) {
         return Trail.of(logs.of(origin.number()), rules.latest(origin).rules().settings().keepCases());
     }

@@ -45,7 +45,7 @@ import dev.tertulia.moderation.rules.StaffSettings;
  * Keeps groups in order by the rules of a file: see {@code docs/moderation.md}. It looks at messages, joins and join
  * requests before all other bots, and runs if there is a rule file.
  */
-@Bot
+@Bot(companion = true)
 @Requires(condition = RuleFileGiven.class)
 public final class ModerationBot {
 
@@ -58,10 +58,9 @@ public final class ModerationBot {
     private final Alerts alerts;
     private final String prefix;
 
-    ModerationBot(RulesInForce rules, CaseFiles files, Groups groups,
-            @Value("${tertulia.command-prefix:/}") String prefix) {
-        this.rules = rules;
+    ModerationBot(CaseFiles files, Groups groups, @Value("${tertulia.command-prefix:/}") String prefix) {
         this.files = files;
+        this.rules = files.rules();
         this.alerts = new Alerts(groups);
         this.prefix = prefix;
     }

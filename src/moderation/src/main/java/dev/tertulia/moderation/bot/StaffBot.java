@@ -20,7 +20,7 @@ import dev.tertulia.moderation.rules.StaffSettings;
  * The commands by which staff decide about cases, such as {@code /mod yes 4F2}. They are heard where alerts arrive, and in
  * private.
  */
-@Bot
+@Bot(companion = true)
 @Requires(condition = RuleFileGiven.class)
 public final class StaffBot {
 
@@ -28,9 +28,9 @@ public final class StaffBot {
     private final CaseFiles files;
     private final String prefix;
 
-    StaffBot(RulesInForce rules, CaseFiles files, @Value("${tertulia.command-prefix:/}") String prefix) {
-        this.rules = rules;
+    StaffBot(CaseFiles files, @Value("${tertulia.command-prefix:/}") String prefix) {
         this.files = files;
+        this.rules = files.rules();
         this.prefix = prefix;
     }
 

@@ -65,7 +65,6 @@ final class GuardedEndpoint {
     }
 
     private void settle(Scores scores, Throwable failure) {
-        permits.release();
         if (failure == null) {
             breaker.onSuccess(0, TimeUnit.NANOSECONDS);
         } else {
@@ -73,6 +72,7 @@ final class GuardedEndpoint {
             LOG.debug("Classifier {} has failed: {}", name, reason);
             breaker.onError(0, TimeUnit.NANOSECONDS, failure);
         }
+        permits.release(); // last, so that whoever takes it sees the outcome
     }
 
     /** Ends all calls. */

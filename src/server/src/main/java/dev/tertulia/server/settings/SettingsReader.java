@@ -34,7 +34,8 @@ public final class SettingsReader {
     private static final String STORE = "tertulia.store";
     /** Keys that are read in every mode, so that they count as known. */
     private static final List<String> ALWAYS_KNOWN = List.of(SECRET, VERIFY, REDIS, STORE, Accounts.TOKEN,
-            Accounts.NUMBER, "whatsapp.messages-per-second", "whatsapp.operations-per-second");
+            Accounts.NUMBER, "whatsapp.messages-per-second", "whatsapp.operations-per-second",
+            "tertulia.moderation", "tertulia.moderation-reload");
     private static final String SEED = "tertulia.demo.seed";
     private static final String KEPT = "tertulia.demo.keep";
     private static final String ACCESS = "tertulia.demo.access";

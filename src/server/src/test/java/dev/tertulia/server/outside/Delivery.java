@@ -65,6 +65,15 @@ public final class Delivery {
                 .formatted(Instant.now().getEpochSecond(), group, request, removed, failed));
     }
 
+    /** The removal of somebody that was requested. */
+    public static String removed(String group, String request, String phone) {
+        return change("group_participants_update", """
+                "groups": [{"timestamp": %d, "group_id": "%s", "type": "group_participants_remove",
+                            "request_id": "%s", "initiated_by": "business",
+                            "removed_participants": [{"input": "+%s"}]}]"""
+                .formatted(Instant.now().getEpochSecond(), group, request, phone));
+    }
+
     /** The status {@code sent} of a message. */
     public static String sent(String group, String id, String callback) {
         return change("messages", """
