@@ -21,6 +21,9 @@ public sealed interface IncomingMessage extends Event permits GroupMessage, Priv
     /** Whether the message was forwarded. */
     boolean forwarded();
 
+    /** Whether the message was forwarded many times, as WhatsApp marks it; then {@link #forwarded} is true as well. */
+    boolean forwardedOften();
+
     /** The text: body, caption or label of a choice; empty for other content, such as a location. */
     default String text() {
         return content().text();

@@ -49,9 +49,14 @@ public final class FakeChat {
         return send(InboundMessages.Message.text(text, quotedId, null));
     }
 
-    /** Sends a text that is marked as forwarded, and returns its id. */
-    public String forward(String text) {
-        return send(InboundMessages.Message.text(text, null, null).asForwarded());
+    /**
+     * Sends a text that is marked as forwarded, and returns its id.
+     *
+     * @param often whether it is marked as forwarded many times
+     */
+    public String forward(String text, boolean often) {
+        return send(InboundMessages.Message.text(text, null, null)
+                .as(often ? InboundMessages.Forwarded.OFTEN : InboundMessages.Forwarded.ONCE));
     }
 
     /** Sends a reaction to a message and returns its id. An empty emoji removes the reaction. */
@@ -67,7 +72,7 @@ public final class FakeChat {
      * @param quotedId the id of the quoted message
      */
     public String send(String type, JsonNode content, @Nullable String quotedId) {
-        return send(new InboundMessages.Message(type, content, quotedId, false, null));
+        return send(new InboundMessages.Message(type, content, quotedId, InboundMessages.Forwarded.NO, null));
     }
 
     /**

@@ -21,22 +21,39 @@ final class InboundMessages {
     private static final ApiError NOT_SUPPORTED = ApiError.plain(400, 130501,
             "Message type is not currently supported");
 
+    /** How a message is marked. */
+    enum Forwarded {
+        NO,
+        ONCE,
+        /** It was forwarded many times. */
+        OFTEN;
+
+        /** From JSON: true, or "often". */
+        static Forwarded of(JsonNode json) {
+            if (json.asText().equals("often")) {
+                return OFTEN;
+            }
+            return json.asBoolean() ? ONCE : NO;
+        }
+    }
+
     /**
      * Message of a person.
      *
      * @param type such as text, image, reaction, location, contacts, button or unsupported
      * @param content the value at the key that is named like the type
      * @param quoted the id of the quoted message
+     * @param forwarded how WhatsApp marks it
      * @param at when it was sent, null for now
      */
-    record Message(String type, JsonNode content, @Nullable String quoted, boolean forwarded, @Nullable Instant at) {
+    record Message(String type, JsonNode content, @Nullable String quoted, Forwarded forwarded, @Nullable Instant at) {
 
         static Message text(String text, @Nullable String quoted, @Nullable Instant at) {
-            return new Message(TEXT, Json.object("body", text), quoted, false, at);
+            return new Message(TEXT, Json.object("body", text), quoted, Forwarded.NO, at);
         }
 
-        Message asForwarded() {
-            return new Message(type, content, quoted, true, at);
+        Message as(Forwarded mark) {
+            return new Message(type, content, quoted, mark, at);
         }
 
         Message with(JsonNode other) {
@@ -113,8 +130,8 @@ final class InboundMessages {
     }
 
     private @Nullable ObjectNode context(Chat chat, Message message) {
-        if (message.forwarded()) {
-            return Json.object("forwarded", true);
+        if (message.forwarded() != Forwarded.NO) {
+            return Json.object(message.forwarded() == Forwarded.OFTEN ? "frequently_forwarded" : "forwarded", true);
         }
         return message.quoted() == null
                 ? null

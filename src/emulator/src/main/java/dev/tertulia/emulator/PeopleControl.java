@@ -161,7 +161,8 @@ final class PeopleControl {
         JsonNode content = type.equals("text")
                 ? Json.object("body", Json.required(body, "text"))
                 : body.path("content").isArray() ? body.path("content") : body.withObjectProperty("content");
-        return new InboundMessages.Message(type, content, Json.text(body, "quoted"), body.path("forwarded").asBoolean(),
+        return new InboundMessages.Message(type, content, Json.text(body, "quoted"),
+                InboundMessages.Forwarded.of(body.path("forwarded")),
                 at == null ? null : Instant.parse(at));
     }
 

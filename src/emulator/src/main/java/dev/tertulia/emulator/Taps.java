@@ -37,7 +37,7 @@ final class Taps {
     }
 
     private static InboundMessages.Message reply(String type, ChatMessage message, ObjectNode content) {
-        return new InboundMessages.Message(type, content, message.id(), false, null);
+        return new InboundMessages.Message(type, content, message.id(), InboundMessages.Forwarded.NO, null);
     }
 
     /** Returns the text of the choice that an {@code interactive} or {@code button} message reports. */

@@ -28,9 +28,9 @@ public final class EventMembers {
     public static Event replaced(Event event, UnaryOperator<Member> known) {
         return switch (event) {
             case GroupMessage e -> new GroupMessage(e.origin(), e.id(), known.apply(e.sender()), e.content(),
-                    e.quoted(), e.forwarded());
+                    e.quoted(), e.forwarded(), e.forwardedOften());
             case PrivateMessage e -> new PrivateMessage(e.origin(), e.id(), known.apply(e.sender()), e.content(),
-                    e.quoted(), e.forwarded());
+                    e.quoted(), e.forwarded(), e.forwardedOften());
             case Reaction e -> new Reaction(e.origin(), known.apply(e.sender()), e.messageId(), e.emoji());
             case Joined e -> new Joined(e.origin(), known.apply(e.member()), e.approved());
             case Left e -> new Left(e.origin(), known.apply(e.member()));

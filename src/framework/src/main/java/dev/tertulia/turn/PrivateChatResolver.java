@@ -43,7 +43,7 @@ public record PrivateChatResolver(PeopleDirectory people, InstantSource clock) i
         Origin origin = event.origin().in(Origin.person(id));
         return switch (event) {
             case PrivateMessage e -> new PrivateMessage(origin, e.id(), e.sender().as(id), e.content(), e.quoted(),
-                    e.forwarded());
+                    e.forwarded(), e.forwardedOften());
             case Reaction e -> new Reaction(origin, e.sender().as(id), e.messageId(), e.emoji());
             case MessageStatus e -> e.with(origin);
             case Unsupported e -> new Unsupported(origin, e.kind(), e.sender() == null ? null : e.sender().as(id),

@@ -64,8 +64,10 @@ final class MessageReader {
             return unsupported(origin, kind, sender, message);
         }
         return group == null
-                ? new PrivateMessage(origin, id, sender, read, quoted(message), forwarded(message))
-                : new GroupMessage(origin, id, sender, read, quoted(message), forwarded(message));
+                ? new PrivateMessage(origin, id, sender, read, quoted(message), forwarded(message),
+                        forwardedOften(message))
+                : new GroupMessage(origin, id, sender, read, quoted(message), forwarded(message),
+                        forwardedOften(message));
     }
 
     /** A tap on a button or a row of a list; {@code null} for other interactive content, such as a flow. */
@@ -96,8 +98,11 @@ final class MessageReader {
     }
 
     private static boolean forwarded(JsonNode message) {
-        JsonNode context = message.path("context");
-        return context.path("forwarded").asBoolean() || context.path("frequently_forwarded").asBoolean();
+        return message.at("/context/forwarded").asBoolean() || forwardedOften(message);
+    }
+
+    private static boolean forwardedOften(JsonNode message) {
+        return message.at("/context/frequently_forwarded").asBoolean();
     }
 
     private static Content media(MediaKind kind, JsonNode node) {

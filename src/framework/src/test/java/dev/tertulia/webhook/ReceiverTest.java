@@ -254,6 +254,8 @@ class ReceiverTest {
                 "messages": [{"from": "1", "group_id": "G1", "id": "1", "timestamp": "1760446100", "type": "text",
                 "text": {"body": "hi"}, "context": {"frequently_forwarded": true}}]""");
 
-        assertThat(((GroupMessage) letterbox.events().getFirst()).forwarded()).isTrue();
+        GroupMessage message = (GroupMessage) letterbox.events().getFirst();
+        assertThat(message.forwarded()).isTrue();
+        assertThat(message.forwardedOften()).isTrue();
     }
 }

@@ -50,7 +50,12 @@ public final class TestMember {
 
     /** Sends a text that is marked as forwarded. */
     public String forwards(String text) {
-        return then(() -> chat().forward(text));
+        return then(() -> chat().forward(text, false));
+    }
+
+    /** Sends a text that is marked as forwarded many times. */
+    public String forwardsOften(String text) {
+        return then(() -> chat().forward(text, true));
     }
 
     /** Reacts to a message with an emoji; an empty one removes the reaction. */

@@ -86,7 +86,8 @@ class PeopleInTestsTest {
             return switch (message.content()) {
                 case Content.Location place -> "place " + place.latitude();
                 case Content.Contacts cards -> "contact " + cards.cards().getFirst().name();
-                case Content.Text text when message.forwarded() -> "forwarded " + text.body();
+                case Content.Text text when message.forwarded() -> "forwarded " + text.body()
+                        + (message.forwardedOften() ? " often" : "");
                 default -> null;
             };
         }
@@ -144,6 +145,8 @@ class PeopleInTestsTest {
 
         ana.forwards("win a prize");
         group.heard("forwarded win a prize");
+        ana.forwardsOften("win a house");
+        group.heard("forwarded win a house often");
         ana.sendsVideo("the sea");
         group.heard("VIDEO the sea null");
         ana.sendsVoice();

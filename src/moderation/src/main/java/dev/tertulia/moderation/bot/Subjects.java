@@ -36,7 +36,14 @@ final class Subjects {
     Subject message(GroupMessage message) {
         Content content = message.content();
         return subject(On.MESSAGE, message.sender(), since(message.sender()), new Post(message.id(), type(content),
-                content.text(), message.forwarded() ? Post.Forwarding.FORWARDED : Post.Forwarding.NOT, null));
+                content.text(), forwarding(message), null));
+    }
+
+    private static Post.Forwarding forwarding(GroupMessage message) {
+        if (message.forwardedOften()) {
+            return Post.Forwarding.OFTEN;
+        }
+        return message.forwarded() ? Post.Forwarding.FORWARDED : Post.Forwarding.NOT;
     }
 
     Subject joinRequest(Member person) {

@@ -435,4 +435,20 @@ class ManagerStoryTest {
         mods.member("Mia").says("/mod show " + number);
         assertThat(mods.allHeard().getLast()).contains("(erased)").doesNotContain("Ana", "spam");
     }
+
+    @Test
+    void chainLettersAreToldFromForwards() {
+        rules("""
+                - name: chain-letters
+                  mode: enforce
+                  when: { forwarded: often }
+                  then: [ { reply: "No chain letters." } ]
+                """);
+        group.member("Ana").forwards("a photo of my cat, from my sister");
+        group.heardNothing();
+
+        group.member("Ana").forwardsOften("send this to ten friends");
+
+        group.heard("No chain letters.");
+    }
 }
