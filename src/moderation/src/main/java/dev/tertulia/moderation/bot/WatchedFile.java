@@ -39,6 +39,7 @@ final class WatchedFile {
         this.classifier = classifier;
         RuleSet rules = RuleFile.read(file);
         take(text(), rules);
+        Judge.load();
         lookedAt = System.nanoTime();
     }
 

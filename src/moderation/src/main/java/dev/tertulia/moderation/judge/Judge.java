@@ -17,6 +17,7 @@ import dev.tertulia.moderation.rules.On;
 import dev.tertulia.moderation.rules.Policy;
 import dev.tertulia.moderation.rules.Rule;
 import dev.tertulia.moderation.rules.RuleSet;
+import dev.tertulia.moderation.text.Links;
 import dev.tertulia.moderation.text.WordMatcher;
 
 /** The judge of events by the rules of one version. It is compiled once and can be used by several threads. */
@@ -35,6 +36,11 @@ public final class Judge {
     /** Compiles the rules in shadow and the enforced ones. */
     public static Judge compile(RuleSet rules, Classifier classifier) {
         return compile(rules, classifier, Set.of(Mode.SHADOW, Mode.ENFORCE));
+    }
+
+    /** Loads the list of public suffixes, so that the first event does not wait for it. */
+    public static void load() {
+        Links.find("www.example.org");
     }
 
     /** Compiles the rules in certain modes. */
