@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +21,8 @@ import dev.tertulia.moderation.rules.RuleSet;
 final class WatchedFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFile.class);
+
+    private static final Duration WHILE_WRITTEN = Duration.ofMillis(20);
 
     private final Path file;
     private final Duration interval;
@@ -60,25 +63,42 @@ final class WatchedFile {
         return current;
     }
 
-    /** Why the file as it is now is not in force; empty if it is. */
-    synchronized Optional<String> problem() {
-        return refused.isEmpty() ? Optional.empty() : Optional.of(refused);
+    /** What a look at the file shows. A file that is just being written shows something else a moment later. */
+    private record Look(@Nullable RuleSet rules, String problem) {
+
+        static Look at(Path file) {
+            try {
+                return new Look(RuleFile.read(file), "");
+            } catch (RuleFileException e) {
+                return new Look(null, String.valueOf(e.getMessage()));
+            }
+        }
+
+        String id() {
+            return rules == null ? "" : rules.id();
+        }
+
+        boolean isLike(Look other) {
+            return id().equals(other.id()) && problem.equals(other.problem());
+        }
     }
 
     private void look() {
-        try {
-            RuleSet rules = RuleFile.read(file);
-            if (!rules.id().equals(version().id())) {
-                take(text(), rules);
-            }
-            refused = "";
-        } catch (RuleFileException e) {
-            String problem = String.valueOf(e.getMessage());
-            if (!problem.equals(refused)) {
-                refused = problem;
-                LOG.error("the rule file {} is refused, and version {} stays in force: {}", file, version().id(),
-                        problem);
-            }
+        Look look = Look.at(file);
+        if (look.id().equals(version().id()) || !look.problem().isEmpty() && look.problem().equals(refused)) {
+            refused = look.problem();
+            return;
+        }
+        LockSupport.parkNanos(WHILE_WRITTEN.toNanos());
+        if (!look.isLike(Look.at(file))) {
+            return; // it is still being written, and looked at again later
+        }
+        refused = look.problem();
+        if (look.rules() != null) {
+            take(text(), look.rules());
+        } else {
+            LOG.error("the rule file {} is refused, and version {} stays in force: {}", file, version().id(),
+                    look.problem());
         }
     }
 
