@@ -9,13 +9,16 @@ import dev.tertulia.fleet.Count;
 import dev.tertulia.fleet.Counter;
 import dev.tertulia.fleet.Counters;
 
-/** Counters in memory whose time is that of the events. */
-final class EventTimeCounters implements Counters {
+/** Counters in memory whose time is that of the events. New ones are empty. */
+public final class EventTimeCounters implements Counters {
 
     private static final int SWEEP_EVERY = 50_000;
 
     private final Map<String, Window> windows = new HashMap<>();
     private int calls;
+
+    /** Creates empty counters. */
+    public EventTimeCounters() {}
 
     @Override
     public Counters of(String number) {

@@ -107,7 +107,7 @@ final class Door {
         Deed deed = asked.get().deed(Deeds.ASK).orElseThrow();
         Outcome outcome = outcome(deed, isRight(deed, answer));
         return trail.record(asked.get().number(), EntryKind.ANSWERED, turn.key(), turn.event().at(),
-                new Trail.Note(Who.of(person), answer, Map.of("outcome", outcome.word(), "turn", turn.key())),
+                new Trail.Note(Who.of(person), answer, Map.of("outcome", outcome.word())).in(turn.key()),
                 Door::isAwaited)
                 .map(decided -> settled(turn, decided.what(), outcome));
     }
@@ -125,7 +125,7 @@ final class Door {
         }
         return trail.search(CaseQuery.latest(MOST_OPEN).of(person.address())).stream()
                 .flatMap(one -> one.entries(EntryKind.ANSWERED)
-                        .filter(entry -> turn.key().equals(entry.more().get("turn")))
+                        .filter(entry -> entry.isOf(turn.key()))
                         .flatMap(entry -> Stream.of(Outcome.values())
                                 .filter(outcome -> outcome.word().equals(entry.more().get("outcome"))))
                         .map(outcome -> settled(turn, one, outcome)))
@@ -140,9 +140,9 @@ final class Door {
         }
         Outcome outcome = outcome(open.get().deed(Deeds.ASK).orElseThrow(), false);
         return trail.record(number, EntryKind.UNANSWERED, "unanswered", turn.event().at(),
-                new Trail.Note(null, null, Map.of("outcome", outcome.word(), "turn", turn.key())),
+                new Trail.Note(null, null, Map.of("outcome", outcome.word())).in(turn.key()),
                 Door::isAwaited)
-                .filter(decided -> turn.key().equals(decided.entry().more().get("turn")))
+                .filter(decided -> decided.isOf(turn.key()))
                 .map(decided -> settled(turn, decided.what(), outcome));
     }
 

@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.tertulia.fleet.Count;
-import dev.tertulia.fleet.Counter;
-import dev.tertulia.fleet.Counters;
 import dev.tertulia.fleet.Log;
 import dev.tertulia.fleet.LogEntry;
 import dev.tertulia.fleet.Logs;
 import dev.tertulia.message.Origin;
+import dev.tertulia.moderation.backtest.EventTimeCounters;
 import dev.tertulia.moderation.cases.Case;
 import dev.tertulia.moderation.judge.Author;
 import dev.tertulia.moderation.judge.Post;
@@ -78,7 +76,8 @@ final class Examples {
     /** What a version does wrong; empty if it hits no example. */
     List<String> failedBy(RuleVersion version) {
         return log.findLatest(ALL, Long.MAX_VALUE, Log.MOST_AT_ONCE).stream().map(entry -> read(entry.body()))
-                .flatMap(Optional::stream).flatMap(example -> version.judge().judge(subject(example), NONE).stream()
+                .flatMap(Optional::stream)
+                .flatMap(example -> version.judge().judge(subject(example), new EventTimeCounters()).stream()
                         .map(hit -> hit.policy().name() + "/" + hit.rule().name()).filter(example.rules()::contains)
                         .map(rule -> "rule " + rule + " hits again what staff called wrong in case "
                                 + example.number()))
@@ -100,23 +99,4 @@ final class Examples {
                 example.labels(), new Author("example", "", null, false, null, StrikeLookup.NONE),
                 new Post(example.number(), MessageType.TEXT, example.text(), Post.Forwarding.NOT, null));
     }
-
-    /** Counters in which there is nothing but the message itself. */
-    private static final Counters NONE = new Counters() {
-
-        @Override
-        public Counters of(String number) {
-            return this;
-        }
-
-        @Override
-        public List<Count> count(String key, Instant at, List<Counter> counters) {
-            return counters.stream().map(counter -> counter.value() == null
-                    ? new Count(0, List.of())
-                    : new Count(1, counter.value().isEmpty() ? List.of() : List.of(counter.value()))).toList();
-        }
-
-        @Override
-        public void clear(String name) {}
-    };
 }

@@ -187,9 +187,9 @@ public final class ModerationBot {
     @OnTimer(DeedRunner.EXPIRY)
     void expired(String number, Turn turn, Phrases phrases) {
         trail(turn).record(number, EntryKind.EXPIRED, "expired", turn.event().at(),
-                new Trail.Note(null, null, Map.of("turn", turn.key())),
+                Trail.Note.NOTHING.in(turn.key()),
                 one -> one.state() == CaseState.OPEN)
-                .filter(decided -> turn.key().equals(decided.entry().more().get("turn")))
+                .filter(decided -> decided.isOf(turn.key()))
                 .map(Decided::what).ifPresent(one -> tellStaff(turn, words(phrases).say("expired", one.number(),
                         one.name())));
     }
@@ -242,10 +242,10 @@ public final class ModerationBot {
             return Reply.text(words.say("appeal.unknown", number));
         }
         Optional<Decided> appealed = trail.record(own.get().number(), EntryKind.APPEALED, message.sender().id(),
-                message.at(), new Trail.Note(Who.of(message.sender()), message.text().strip(),
-                        Map.of("turn", turn.key())),
+                message.at(), new Trail.Note(Who.of(message.sender()), message.text().strip(), Map.of())
+                        .in(turn.key()),
                 one -> one.state() != CaseState.APPEALED);
-        boolean ours = appealed.filter(one -> turn.key().equals(one.entry().more().get("turn"))).isPresent();
+        boolean ours = appealed.filter(one -> one.isOf(turn.key())).isPresent();
         if (ours) {
             tellStaff(turn, words.whole(turn, appealed.orElseThrow().what()) + "\n"
                     + words.explain("decide.appeal", own.get().number()));

@@ -30,7 +30,6 @@ final class StaffDesk {
     static final String REMOVAL = "moderation-removal";
 
     private static final int MOST = 10;
-    private static final String TURN = "turn";
 
     private final Turn turn;
     private final Trail trail;
@@ -202,12 +201,12 @@ final class StaffDesk {
 
     private Optional<Decided> record(Case one, EntryKind kind, @Nullable String note, Predicate<Case> allowed) {
         return trail.record(one.number(), kind, staff.id(), turn.event().at(),
-                new Trail.Note(Who.of(staff), note, Map.of(TURN, turn.key())), allowed);
+                new Trail.Note(Who.of(staff), note, Map.of()).in(turn.key()), allowed);
     }
 
     /** Whether the entry is of this turn: new, or of an attempt before this one. */
     private boolean isOurs(Optional<Decided> decided) {
-        return decided.filter(one -> turn.key().equals(one.entry().more().get(TURN))).isPresent();
+        return decided.filter(one -> one.isOf(turn.key())).isPresent();
     }
 
     private String said(Optional<Decided> decided, String key) {

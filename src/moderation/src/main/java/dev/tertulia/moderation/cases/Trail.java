@@ -2,6 +2,7 @@ package dev.tertulia.moderation.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -120,6 +121,13 @@ public final class Trail {
 
         /** Nothing but that it happened. */
         public static final Note NOTHING = new Note(null, null, Map.of());
+
+        /** The same, recorded by the turn with this key, which {@link CaseEntry#isOf} recognizes. */
+        public Note in(String turn) {
+            Map<String, String> parts = new HashMap<>(more);
+            parts.put(CaseEntry.TURN, turn);
+            return new Note(by, text, parts);
+        }
 
         /** Done by a person. */
         public static Note by(Who who) {
