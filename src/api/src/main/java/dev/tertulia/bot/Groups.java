@@ -34,6 +34,9 @@ public interface Groups {
     /** The ids of the groups with a label that {@link Group#label} has set. */
     Set<String> labelled(String label);
 
+    /** All labels that groups have. */
+    Set<String> labels();
+
     /** The state of an operation; empty if it is unknown or ended more than 30 days ago. */
     Optional<Operation> operation(OperationId id);
 

@@ -13,4 +13,7 @@ public interface Labels {
 
     /** The groups with a label. */
     Set<String> groups(String label);
+
+    /** The labels that groups have. */
+    Set<String> all();
 }

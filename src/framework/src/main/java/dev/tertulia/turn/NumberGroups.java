@@ -83,6 +83,11 @@ public final class NumberGroups implements Groups {
     }
 
     @Override
+    public Set<String> labels() {
+        return stores.labels().all();
+    }
+
+    @Override
     public Optional<Operation> operation(OperationId id) {
         return operations.find(id);
     }

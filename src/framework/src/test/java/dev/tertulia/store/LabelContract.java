@@ -30,6 +30,7 @@ public interface LabelContract extends StoreContract {
     default void knowsNoneAtFirst() {
         assertThat(labels().of("g")).isEmpty();
         assertThat(labels().groups("vip")).isEmpty();
+        assertThat(labels().all()).isEmpty();
     }
 
     @Test
@@ -42,6 +43,7 @@ public interface LabelContract extends StoreContract {
         assertThat(labels().of("g")).containsExactlyInAnyOrder("vip", "digest");
         assertThat(labels().groups("vip")).containsExactlyInAnyOrder("g", "h");
         assertThat(labels().groups("digest")).containsExactly("g");
+        assertThat(labels().all()).containsExactlyInAnyOrder("vip", "digest");
     }
 
     @Test
@@ -54,6 +56,11 @@ public interface LabelContract extends StoreContract {
 
         assertThat(labels().of("g")).isEmpty();
         assertThat(labels().groups("vip")).containsExactly("h");
+        assertThat(labels().all()).containsExactly("vip");
+
+        labels().change(off("h", "vip"));
+
+        assertThat(labels().all()).isEmpty();
     }
 
     @Test

@@ -110,6 +110,11 @@ record Keys(String number) {
         return of("labelled:" + label);
     }
 
+    /** Set: labels that any group bears. */
+    String allLabels() {
+        return of("labels");
+    }
+
     /** Sorted set: entries of a counter by time. */
     String counter(String name) {
         return of("counter:" + name);

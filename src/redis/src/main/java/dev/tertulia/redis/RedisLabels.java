@@ -5,7 +5,7 @@ import java.util.Set;
 import dev.tertulia.store.LabelChange;
 import dev.tertulia.store.Labels;
 
-/** Labels in sets: of each group, and of each label. */
+/** Labels in sets: of each group, and of each label; and in one of all. */
 record RedisLabels(Scripts scripts, Keys keys) implements Labels {
 
     @Override
@@ -15,8 +15,8 @@ record RedisLabels(Scripts scripts, Keys keys) implements Labels {
 
     /** A change as label.lua reads it. */
     static Call change(Call call, Keys keys, LabelChange change) {
-        return call.keyArg(keys.labels(change.group())).keyArg(keys.labelled(change.label())).args(change.group(),
-                change.label(), change.on() ? 1 : 0);
+        return call.keyArg(keys.labels(change.group())).keyArg(keys.labelled(change.label())).keyArg(keys.allLabels())
+                .args(change.group(), change.label(), change.on() ? 1 : 0);
     }
 
     @Override
@@ -27,5 +27,10 @@ record RedisLabels(Scripts scripts, Keys keys) implements Labels {
     @Override
     public Set<String> groups(String label) {
         return scripts.redis().run(commands -> commands.smembers(keys.labelled(label)));
+    }
+
+    @Override
+    public Set<String> all() {
+        return scripts.redis().run(commands -> commands.smembers(keys.allLabels()));
     }
 }

@@ -53,6 +53,11 @@ record TestGroups(Supplier<TestBench> bench, Function<TestBench, NumberBench> nu
     }
 
     @Override
+    public Set<String> labels() {
+        return groups().labels();
+    }
+
+    @Override
     public Optional<Operation> operation(OperationId id) {
         return groups().operation(id);
     }

@@ -46,4 +46,11 @@ final class MemoryLabels implements Labels {
             return Set.copyOf(groups.getOrDefault(label, Set.of()));
         }
     }
+
+    @Override
+    public Set<String> all() {
+        synchronized (lock) {
+            return Set.copyOf(groups.keySet());
+        }
+    }
 }

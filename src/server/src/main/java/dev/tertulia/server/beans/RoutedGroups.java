@@ -58,6 +58,11 @@ final class RoutedGroups implements Groups {
         return only().labelled(label);
     }
 
+    @Override
+    public Set<String> labels() {
+        return only().labels();
+    }
+
     private Groups only() {
         return lines.get().only("of(number)").operator().groups();
     }
