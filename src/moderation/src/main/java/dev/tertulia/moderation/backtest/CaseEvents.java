@@ -24,7 +24,7 @@ final class CaseEvents {
         return new RuleSet(rules.id(), rules.settings(),
                 rules.policies().stream().map(policy -> new Policy(policy.name(), new Policy.Groups.Every(),
                         policy.strikes(), policy.budget(), policy.rules())).toList(),
-                rules.warnings());
+                rules.warnings(), rules.labels());
     }
 
     /** One of the events of a case, from 0. */

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.tertulia.bot.Groups;
 import dev.tertulia.fleet.Log;
 import dev.tertulia.fleet.LogEntry;
 import dev.tertulia.fleet.Logs;
@@ -30,48 +31,88 @@ final class NumberRules {
     private final WatchedFile file;
     private final Log versions;
     private final Examples examples;
+    private final Groups groups;
+    private volatile @Nullable InForce inForce;
+    private volatile List<String> problems = List.of();
     private @Nullable RuleVersion seen;
-    private @Nullable RuleVersion accepted;
-    private @Nullable RuleVersion before;
 
-    NumberRules(WatchedFile file, Logs logs) {
+    NumberRules(WatchedFile file, Logs logs, Groups groups) {
         this.file = file;
+        this.groups = groups;
         versions = logs.log(VERSIONS, KEEP);
         examples = new Examples(logs);
     }
 
+    /**
+     * The versions in force.
+     *
+     * @param before in force in the groups that do not belong to the latest version's share; {@code null} if none is
+     */
+    private record InForce(RuleVersion latest, @Nullable RuleVersion before) {
+
+        boolean isForAll() {
+            return latest.rules().settings().canary().equals(Canary.ALL);
+        }
+    }
+
     /** The rules of a group; empty if none are in force there. */
-    synchronized Optional<RuleVersion> inGroup(String group, Instant at) {
-        RuleVersion latest = latest(at);
-        return latest.rules().settings().canary().includes(group) ? Optional.of(latest) : Optional.ofNullable(before);
+    Optional<RuleVersion> inGroup(String group, Instant at) {
+        InForce now = inForce(at);
+        return now.latest().rules().settings().canary().includes(group)
+                ? Optional.of(now.latest())
+                : Optional.ofNullable(now.before());
     }
 
-    synchronized RuleVersion latest(Instant at) {
-        RuleVersion now = file.current();
-        if (now != seen) {
-            seen = now;
-            take(now, at);
+    RuleVersion latest(Instant at) {
+        return inForce(at).latest();
+    }
+
+    private InForce inForce(Instant at) {
+        InForce now = inForce;
+        return now == null ? adopt(at) : now;
+    }
+
+    /** Why the latest version of the file is not in force; empty if it is. */
+    List<String> problems() {
+        return problems;
+    }
+
+    /** Takes over the latest version of the file, if it is a new one. */
+    synchronized InForce adopt(Instant at) {
+        RuleVersion version = file.current();
+        InForce now = inForce;
+        if (now != null && version == seen) {
+            return now;
         }
-        return accepted == null ? now : accepted;
-    }
-
-    private void take(RuleVersion version, Instant at) {
         List<String> failed = examples.failedBy(version);
-        if (!failed.isEmpty() && accepted != null) {
-            LOG.error("version {} of the rules is refused, and {} stays in force: {}", version.id(), accepted.id(),
+        if (failed.isEmpty() || now == null) {
+            failed.forEach(problem -> LOG.warn("version {} of the rules: {}", version.id(), problem));
+            problems = List.of();
+            now = accept(version, now, at);
+        } else {
+            LOG.error("version {} of the rules is refused, and {} stays in force: {}", version.id(), now.latest().id(),
                     String.join("; ", failed));
-            return;
+            String kept = now.latest().id();
+            problems = failed.stream().map(problem -> "version " + version.id() + " is refused, and version "
+                    + kept + " stays in force: " + problem).toList();
         }
-        failed.forEach(problem -> LOG.warn("version {} of the rules: {}", version.id(), problem));
-        boolean forAll = version.rules().settings().canary().equals(Canary.ALL);
-        if (forAll) {
+        inForce = now;
+        seen = version;
+        return now;
+    }
+
+    private InForce accept(RuleVersion version, @Nullable InForce now, Instant at) {
+        version.rules().unknownLabels(groups.labels()).forEach(warning -> LOG.warn("version {} of the rules: {}",
+                version.id(), warning));
+        InForce next = new InForce(version, null);
+        if (next.isForAll()) {
             remember(version, at);
-        } else if (accepted != null && accepted.rules().settings().canary().equals(Canary.ALL)) {
-            before = accepted;
-        } else if (before == null) {
-            before = stored();
+            return next;
         }
-        accepted = version;
+        if (now != null && now.isForAll()) {
+            return new InForce(version, now.latest());
+        }
+        return new InForce(version, now == null || now.before() == null ? stored() : now.before());
     }
 
     private void remember(RuleVersion version, Instant at) {

@@ -1,119 +1,95 @@
 package dev.tertulia.moderation.bot;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.tertulia.moderation.judge.Classifier;
 import dev.tertulia.moderation.judge.Judge;
+import dev.tertulia.moderation.rules.Problem;
 import dev.tertulia.moderation.rules.RuleFile;
 import dev.tertulia.moderation.rules.RuleFileException;
 import dev.tertulia.moderation.rules.RuleSet;
+import dev.tertulia.moderation.rules.RuleSource;
 
-/** The rule file on the disk. It is looked at again when an event comes, at most once in an interval. */
+/** The rule file on the disk, and the latest version of it that could be read. */
 final class WatchedFile {
 
     private static final Logger LOG = LoggerFactory.getLogger(WatchedFile.class);
 
-    private static final Duration WHILE_WRITTEN = Duration.ofMillis(20);
-
     private final Path file;
-    private final Duration interval;
+    private final Runnable pause;
     private final Classifier classifier;
-    private @Nullable RuleVersion current;
-    private String refused = "";
-    private long lookedAt;
+    private volatile RuleSource seen;
+    private volatile RuleVersion current;
 
     /**
      * Reads the file.
      *
+     * @param pause waits until a file that is being written has changed further
      * @throws RuleFileException if anything in it is wrong
      */
-    WatchedFile(Path file, Duration interval, Classifier classifier) {
+    WatchedFile(Path file, Runnable pause, Classifier classifier) {
         this.file = file;
-        this.interval = interval;
+        this.pause = pause;
         this.classifier = classifier;
-        RuleSet rules = RuleFile.read(file);
-        take(text(), rules);
+        seen = RuleSource.read(file);
+        RuleSource first = seen;
+        current = compile(first, first.rules().orElseThrow(() -> new RuleFileException(first.problems())));
         Judge.load();
-        lookedAt = System.nanoTime();
     }
 
     /** The latest version that could be read. */
-    synchronized RuleVersion current() {
-        long now = System.nanoTime();
-        if (now - lookedAt >= interval.toNanos()) {
-            lookedAt = now;
-            look();
-        }
-        return version();
-    }
-
-    private RuleVersion version() {
-        if (current == null) {
-            throw new IllegalStateException("no rules were read from " + file);
-        }
+    RuleVersion current() {
         return current;
     }
 
-    /** What a look at the file shows. A file that is just being written shows something else a moment later. */
-    private record Look(@Nullable RuleSet rules, String problem) {
-
-        static Look at(Path file) {
-            try {
-                return new Look(RuleFile.read(file), "");
-            } catch (RuleFileException e) {
-                return new Look(null, String.valueOf(e.getMessage()));
-            }
-        }
-
-        String id() {
-            return rules == null ? "" : rules.id();
-        }
-
-        boolean isLike(Look other) {
-            return id().equals(other.id()) && problem.equals(other.problem());
-        }
+    Path path() {
+        return file;
     }
 
-    private void look() {
-        Look look = Look.at(file);
-        if (look.id().equals(version().id()) || !look.problem().isEmpty() && look.problem().equals(refused)) {
-            refused = look.problem();
+    /** Why the file, as it was seen last, is not in force; empty if it is. */
+    List<Problem> problems() {
+        return seen.problems();
+    }
+
+    /** Takes over what has changed. A file that is just being written shows something else a moment later, and is left. */
+    synchronized void look() {
+        if (seen.isCurrent()) {
             return;
         }
-        LockSupport.parkNanos(WHILE_WRITTEN.toNanos());
-        if (!look.isLike(Look.at(file))) {
-            return; // it is still being written, and looked at again later
+        RuleSource source = RuleSource.read(file);
+        if (!source.isLike(seen)) {
+            pause.run();
+            if (!source.isLike(RuleSource.read(file))) {
+                return; // it is looked at again later
+            }
+            take(source);
         }
-        refused = look.problem();
-        if (look.rules() != null) {
-            take(text(), look.rules());
+        seen = source;
+    }
+
+    private void take(RuleSource source) {
+        Optional<RuleSet> rules = source.rules();
+        if (rules.isEmpty()) {
+            LOG.error("the rule file {} is refused, and version {} stays in force: {}", file, current.id(),
+                    source.problems().stream().map(Problem::toString).collect(Collectors.joining("\n")));
+        } else if (rules.get().id().equals(current.id())) {
+            LOG.info("the rule file {} is version {} again, which is in force", file, current.id());
         } else {
-            LOG.error("the rule file {} is refused, and version {} stays in force: {}", file, version().id(),
-                    look.problem());
+            current = compile(source, rules.get());
         }
     }
 
-    private void take(String text, RuleSet rules) {
-        current = RuleVersion.of(text, Judge.compile(rules, classifier));
+    private RuleVersion compile(RuleSource source, RuleSet rules) {
+        RuleVersion version = RuleVersion.of(source.text(), Judge.compile(rules, classifier));
         rules.warnings().forEach(warning -> LOG.warn("rule file {}: {}", file, warning));
         LOG.info("rules of {} are read: version {}, {} policies", file, rules.id(), rules.policies().size());
-    }
-
-    private String text() {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            return "";
-        }
+        return version;
     }
 
     /** Another version of the rules in the same folder; empty if it cannot be read any more. */

@@ -25,6 +25,13 @@ final class Nearest {
                 .min(Comparator.comparing(one -> DISTANCE.apply(lower, one)));
     }
 
+    /** The known word that differs least, however much; empty if there is none. */
+    static Optional<String> of(String word, Collection<String> known) {
+        String start = word.substring(0, Math.min(word.length(), LONGEST));
+        return known.stream().min(Comparator.<String, Integer>comparing(one -> DISTANCE.apply(start, one))
+                .thenComparing(Comparator.naturalOrder()));
+    }
+
     /** What to write instead of a word: the nearest of the known ones, or all of them. */
     static String advice(String word, Collection<String> known) {
         return to(word, known).map(one -> "do you mean '" + one + "'?")

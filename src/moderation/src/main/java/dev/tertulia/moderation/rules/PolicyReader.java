@@ -51,7 +51,7 @@ final class PolicyReader {
             value.problem("'groups' has one key: { label: … }, { all: true } or { ids: [ … ] }");
         }
         fields.find("all").ifPresent(Value::mustBeTrue);
-        return fields.find("label").<Policy.Groups>map(label -> new Policy.Groups.Labelled(label.text()))
+        return fields.find("label").<Policy.Groups>map(label -> new Policy.Groups.Labelled(label.groupLabel()))
                 .or(() -> fields.find("ids").map(ids -> new Policy.Groups.Listed(new HashSet<>(TextLists.of(ids)))))
                 .orElseGet(Policy.Groups.Every::new);
     }

@@ -26,6 +26,8 @@ final class Reading {
     private final MessageDigest digest;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> warnings = new ArrayList<>();
+    private final List<FileStamp> files = new ArrayList<>();
+    private final List<NamedLabel> labels = new ArrayList<>();
     private int values;
 
     /** A reading of a file in a folder. */
@@ -41,6 +43,26 @@ final class Reading {
     /** The folder of the rule file. */
     Path folder() {
         return folder;
+    }
+
+    /** Notes that a file is going to be read. */
+    void reads(Path file) {
+        files.add(FileStamp.of(file));
+    }
+
+    /** The files that were read, as they were before. */
+    List<FileStamp> files() {
+        return List.copyOf(files);
+    }
+
+    /** Notes that the file names a label of groups. */
+    void label(NamedLabel label) {
+        labels.add(label);
+    }
+
+    /** The labels that the file names, in its order. */
+    List<NamedLabel> labels() {
+        return labels;
     }
 
     /** Adds a text on which the version depends. */

@@ -29,10 +29,15 @@ public final class RuleFile {
      * @throws RuleFileException if anything in it is wrong
      */
     public static RuleSet read(String text, Path folder) {
-        Reading reading = new Reading(folder);
+        return read(text, new Reading(folder));
+    }
+
+    /** Reads the text of a file in a reading that has just begun. */
+    static RuleSet read(String text, Reading reading) {
         reading.dependsOn(text);
         return YamlText.parse(text).map(root -> rules(reading, root)).orElseGet(() -> new RuleSet(reading.id(),
-                new Settings(StaffSettings.NONE, null, Settings.KEEP_CASES, Canary.ALL), List.of(), List.of()));
+                new Settings(StaffSettings.NONE, null, Settings.KEEP_CASES, Canary.ALL), List.of(), List.of(),
+                List.of()));
     }
 
     private static RuleSet rules(Reading reading, Node root) {
@@ -45,6 +50,6 @@ public final class RuleFile {
         file.find("policies").ifPresent(value -> value.list("each item with a name, groups and rules")
                 .forEach(item -> policies.add(reader.read(item))));
         reading.end();
-        return new RuleSet(reading.id(), settings, policies, reading.warnings());
+        return new RuleSet(reading.id(), settings, policies, reading.warnings(), reading.labels());
     }
 }

@@ -1,17 +1,31 @@
 package dev.tertulia.moderation.rules;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * The content of a rule file.
  *
  * @param id       the version: a short hash of the file and of the lists that it names
  * @param warnings what is allowed and probably not meant
+ * @param labels   the labels of groups that the file names
  */
-public record RuleSet(String id, Settings settings, List<Policy> policies, List<Problem> warnings) {
+public record RuleSet(String id, Settings settings, List<Policy> policies, List<Problem> warnings,
+        List<NamedLabel> labels) {
 
     public RuleSet {
         policies = List.copyOf(policies);
         warnings = List.copyOf(warnings);
+        labels = List.copyOf(labels);
+    }
+
+    /**
+     * The labels of the file that no group has, each with the nearest one that a group has.
+     *
+     * @param existing the labels that groups have
+     */
+    public List<Problem> unknownLabels(Set<String> existing) {
+        return labels.stream().filter(label -> !existing.contains(label.label()))
+                .map(label -> label.isUnknown(existing)).toList();
     }
 }

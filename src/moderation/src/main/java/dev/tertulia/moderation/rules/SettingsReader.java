@@ -47,7 +47,7 @@ final class SettingsReader {
         if (fields.keys().size() != 1 && !fields.isBroken()) {
             value.problem("'alerts' has one key: { label: … }, { group: … } or { person: … }");
         }
-        return fields.find("label").<Alerts>map(label -> new Alerts.ToLabel(label.text()))
+        return fields.find("label").<Alerts>map(label -> new Alerts.ToLabel(label.groupLabel()))
                 .or(() -> fields.find("group").map(group -> new Alerts.ToGroup(group.text())))
                 .or(() -> fields.find("person").flatMap(SettingsReader::person).map(Alerts.ToPerson::new)).orElse(null);
     }

@@ -87,6 +87,7 @@ final class TextLists {
     }
 
     private static @Nullable String content(Value value, Path file) {
+        value.reading().reads(file);
         try {
             if (Files.size(file) <= MOST_BYTES) {
                 return Files.readString(file);

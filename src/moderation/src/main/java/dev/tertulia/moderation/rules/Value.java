@@ -92,6 +92,15 @@ record Value(Reading reading, String key, Node keyNode, Node node) {
         return text;
     }
 
+    /** A label of groups. */
+    String groupLabel() {
+        NamedLabel named = NamedLabel.of(this);
+        if (!named.label().isEmpty()) {
+            reading.label(named);
+        }
+        return named.label();
+    }
+
     /** A text that may be empty. */
     String anyText() {
         return isScalar() ? written() : text();

@@ -238,6 +238,19 @@ class RuleFileTest {
     }
 
     @Test
+    void labelsThatNoGroupHasAreNamed() {
+        RuleSet rules = RuleFile.read(EXAMPLE, FOLDER);
+
+        assertThat(rules.unknownLabels(Set.of("mods", "community"))).isEmpty();
+        assertThat(rules.unknownLabels(Set.of("mods", "tea", "comunity"))).containsExactly(new Problem(9, 22,
+                "no group has the label 'community'; the nearest one that a group has is 'comunity'"));
+        assertThat(rules.unknownLabels(Set.of())).containsExactly(
+                new Problem(4, 20, "no group has the label 'mods'; no group has any label, and a developer gives them"),
+                new Problem(9, 22,
+                        "no group has the label 'community'; no group has any label, and a developer gives them"));
+    }
+
+    @Test
     void aCanaryIsAStableShare() {
         List<String> groups = Stream.iterate(0, i -> i + 1).limit(10_000).map(i -> "1203630" + i).toList();
         List<String> few = groups.stream().filter(new Canary(10)::includes).toList();

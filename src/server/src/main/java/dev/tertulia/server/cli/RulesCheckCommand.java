@@ -3,6 +3,8 @@ package dev.tertulia.server.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -23,6 +25,8 @@ import dev.tertulia.moderation.rules.RuleSet;
 @Command(name = "check", mixinStandardHelpOptions = true, description = "Checks a rule file and says everything that is wrong in it.")
 final class RulesCheckCommand implements Callable<Integer> {
 
+    private final Supplier<StoreAccess> store;
+
     @ParentCommand
     private RulesCommand rules;
 
@@ -32,12 +36,18 @@ final class RulesCheckCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The rule file; the configured one, or else config/moderation.yml, unless given.")
     private @Nullable Path named;
 
+    RulesCheckCommand(Supplier<StoreAccess> store) {
+        this.store = store;
+    }
+
     /**
      * The result in JSON.
      *
-     * @param version {@code null} if the file is wrong
+     * @param version          {@code null} if the file is wrong
+     * @param labelsNotChecked why labels could not be compared with those of the groups; {@code null} if they were
      */
-    private record Checked(String file, @Nullable String version, List<Problem> problems, List<Problem> warnings) {}
+    private record Checked(String file, @Nullable String version, List<Problem> problems, List<Problem> warnings,
+            @Nullable String labelsNotChecked) {}
 
     @Override
     public Integer call() {
@@ -47,7 +57,12 @@ final class RulesCheckCommand implements Callable<Integer> {
         }
         RuleSet read = RulesCommand.read(file);
         Printer out = new Printer(spec.commandLine().getOut());
-        read.warnings().forEach(warning -> out.println(file + ": " + warning + " (warning)"));
+        GroupLabels labels = GroupLabels.of(read, store);
+        Stream.concat(read.warnings().stream(), labels.unknown().stream())
+                .forEach(warning -> out.println(file + ": " + warning + " (warning)"));
+        if (labels.notChecked() != null) {
+            out.printLines(file + ": its labels are not compared with those of the groups. " + labels.notChecked());
+        }
         out.printf("%s: %d policies, %d rules (%d enforced, %d in shadow, %d drafts), version %s%n", file,
                 read.policies().size(), count(read, null), count(read, Mode.ENFORCE), count(read, Mode.SHADOW),
                 count(read, Mode.DRAFT), read.id());
@@ -63,9 +78,11 @@ final class RulesCheckCommand implements Callable<Integer> {
         Checked checked;
         try {
             RuleSet read = RuleFile.read(file);
-            checked = new Checked(file.toString(), read.id(), List.of(), read.warnings());
+            GroupLabels labels = GroupLabels.of(read, store);
+            checked = new Checked(file.toString(), read.id(), List.of(),
+                    Stream.concat(read.warnings().stream(), labels.unknown().stream()).toList(), labels.notChecked());
         } catch (RuleFileException e) {
-            checked = new Checked(file.toString(), null, e.problems(), List.of());
+            checked = new Checked(file.toString(), null, e.problems(), List.of(), null);
         }
         JsonPrinter.print(spec.commandLine().getOut(), checked);
         return checked.problems().isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;

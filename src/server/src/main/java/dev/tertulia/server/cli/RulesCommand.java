@@ -42,7 +42,7 @@ final class RulesCommand implements Callable<Integer> {
 
     /** The command with its subcommands. */
     static CommandLine line(Map<String, Object> properties, Supplier<StoreAccess> store, InstantSource clock) {
-        return new CommandLine(new RulesCommand(properties)).addSubcommand(new RulesCheckCommand())
+        return new CommandLine(new RulesCommand(properties)).addSubcommand(new RulesCheckCommand(store))
                 .addSubcommand(new RulesTestCommand()).addSubcommand(new RulesBacktestCommand(store, clock))
                 .addSubcommand(new RulesDiffCommand()).addSubcommand(new RulesExplainCommand(clock));
     }

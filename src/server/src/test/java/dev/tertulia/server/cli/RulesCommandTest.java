@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tertulia.fleet.Log;
 import dev.tertulia.fleet.Log.Draft;
+import dev.tertulia.store.LabelChange;
 import dev.tertulia.store.Samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -107,7 +108,10 @@ class RulesCommandTest {
     void checksAFile() {
         assertThat(run("rules", "check", rules)).isZero();
 
-        assertThat(answer()).singleElement().asString().matches(
+        assertThat(answer()).first().isEqualTo("DIR/rules.yml: its labels are not compared with those of the groups."
+                + " The server keeps its data in memory, where no other process can read it; set REDIS_URI to use"
+                + " Redis.");
+        assertThat(answer()).last().asString().matches(
                 "DIR/rules\\.yml: 1 policies, 3 rules \\(1 enforced, 1 in shadow, 1 drafts\\), version [0-9a-f]{10}");
         assertThat(complaint()).isEmpty();
     }
@@ -116,7 +120,23 @@ class RulesCommandTest {
     void checksTheConfiguredFile() {
         assertThat(run(Map.of("tertulia.moderation", rules.toString()), "rules", "check")).isZero();
 
-        assertThat(answer()).singleElement().asString().startsWith("DIR/rules.yml: 1 policies");
+        assertThat(answer()).last().asString().startsWith("DIR/rules.yml: 1 policies");
+    }
+
+    @Test
+    void namesLabelsThatNoGroupHas() {
+        CommandBench bench = new CommandBench();
+        bench.stores.labels().change(new LabelChange("g1", "comunity", true));
+
+        assertThat(bench.run("rules", "check", rules.toString())).isZero();
+        assertThat(bench.answer()).hasSize(2).first().asString().endsWith("rules.yml: line 4, column 22: no group has"
+                + " the label 'community'; the nearest one that a group has is 'comunity' (warning)");
+
+        bench.stores.labels().change(new LabelChange("g1", "community", true));
+        assertThat(bench.run("rules", "check", rules.toString())).isZero();
+        assertThat(bench.answer()).hasSize(1);
+        assertThat(bench.run("rules", "check", rules.toString(), "--json")).isZero();
+        assertThat(bench.answer()).singleElement().asString().endsWith("\"problems\":[],\"warnings\":[]}");
     }
 
     @Test
