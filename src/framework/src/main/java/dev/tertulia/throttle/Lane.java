@@ -1,6 +1,8 @@
 package dev.tertulia.throttle;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.LongSupplier;
@@ -156,6 +158,12 @@ public final class Lane {
     /** The current number of permits per second. */
     public synchronized double rate() {
         return learned.rate();
+    }
+
+    /** How long ago the rate was last reduced because WhatsApp reported that it was exceeded; empty if it never was. */
+    public synchronized Optional<Duration> sinceLimit() {
+        OptionalLong hit = learned.lastHit();
+        return hit.isPresent() ? Optional.of(Duration.ofNanos(now() - hit.getAsLong())) : Optional.empty();
     }
 
     /** The name of the lane. */

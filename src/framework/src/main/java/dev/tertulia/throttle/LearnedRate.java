@@ -1,6 +1,7 @@
 package dev.tertulia.throttle;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /**
  * The rate of a lane as learned from WhatsApp's answers. After a refusal it drops to just below the number of requests
@@ -20,6 +21,7 @@ final class LearnedRate {
     private final RateCounter taken;
     private double rate;
     private long lastHit;
+    private boolean wasHit;
     private long lastChange;
 
     LearnedRate(double ceiling, long now) {
@@ -58,12 +60,18 @@ final class LearnedRate {
         if (now - lastHit < SECOND && rate < ceiling) {
             return 1;
         }
+        wasHit = true;
         double before = rate;
         double wanted = Math.min(rate * LEAST_CUT, taken.count(now) * BELOW_TAKEN);
         rate = Math.max(ceiling * LOWEST_SHARE, Math.max(rate * GREATEST_CUT, wanted));
         lastHit = now;
         lastChange = now;
         return rate / before;
+    }
+
+    /** When a request was last refused, by the lane's clock; empty if none ever was. */
+    OptionalLong lastHit() {
+        return wasHit ? OptionalLong.of(lastHit) : OptionalLong.empty();
     }
 
     /** Raises the rate for every second since the last change. Returns whether it has changed. */

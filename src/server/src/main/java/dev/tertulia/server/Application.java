@@ -130,9 +130,11 @@ public final class Application implements AutoCloseable {
         String url = "http://localhost:" + url().getPort();
         if (demo != null) {
             log.info("demo: WhatsApp is emulated, and {}", demo.memory());
-            log.info("open {}/playground", url);
+            log.info("open {}/playground, or {}/console to look after it", url, url);
         } else {
             log.info("live: deliveries are received at {}/webhook, health is at {}/health", url, url);
+            context.getBean(Settings.class).console().password()
+                    .ifPresent(password -> log.info("the console is at {}/console", url));
         }
     }
 

@@ -53,6 +53,10 @@ public final class LiveServer implements AutoCloseable {
         return application.bean(Lines.class).only("of a test").throttle().messages().ceiling();
     }
 
+    <T> T bean(Class<T> type) {
+        return application.bean(type);
+    }
+
     Groups groups() {
         return application.bean(Groups.class);
     }

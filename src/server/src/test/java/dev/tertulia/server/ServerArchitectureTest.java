@@ -34,6 +34,12 @@ class ServerArchitectureTest {
             Map.entry("health", List.of("settings", "lines", "storage")),
             Map.entry("beans", List.of("settings", "lines")), Map.entry("cli", List.of("settings", "storage")),
             Map.entry("web", List.of("settings", "turns")),
+            Map.entry("console.access", List.of("settings", "turns", "edge")),
+            Map.entry("console.page", List.of("settings", "lines", "console.access")),
+            Map.entry("console.login", List.of("settings", "console.access", "console.page")),
+            Map.entry("console.assets", List.of("settings", "console.page")),
+            Map.entry("console.overview", List.of("settings", "lines", "storage", "console.page")),
+            Map.entry("console.deliveries", List.of("settings", "lines", "console.page")),
             Map.entry("demo", List.of("settings", "lines", "storage", "turns")));
 
     static Stream<String> rooms() {

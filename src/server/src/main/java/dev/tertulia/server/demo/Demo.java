@@ -138,7 +138,7 @@ public final class Demo implements AutoCloseable {
                 new GraphSite(emulator.url(), chosen.graph().version(), chosen.graph().timeout(),
                         chosen.graph().templateLanguage()),
                 new WebhookSecrets(whatsApp.appSecret(), whatsApp.verifyToken()), Optional.empty(), chosen.line(),
-                chosen.failures(), chosen.bots(), chosen.scene(), chosen.classifiers());
+                chosen.failures(), chosen.bots(), chosen.scene(), chosen.classifiers(), chosen.console());
     }
 
     /** Makes a moved clock stop at each moment at which something is due in these lines. */

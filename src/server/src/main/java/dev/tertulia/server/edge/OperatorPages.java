@@ -1,12 +1,9 @@
 package dev.tertulia.server.edge;
 
 import java.net.InetSocketAddress;
-import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 import io.micronaut.context.env.Environment;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -28,12 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class OperatorPages {
 
     static final String ANYBODY = "anybody";
-    /** Headers set by proxies. A proxy on this machine may forward anybody's request. */
-    private static final List<String> FORWARDED = List.of("Forwarded", "Via", "X-Forwarded-For", "X-Forwarded-Host",
-            "X-Forwarded-Proto", "X-Real-IP");
-    private static final Pattern THIS_MACHINE = Pattern
-            .compile("(?i)(localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1])(:\\d+)?");
-
     private final boolean visible;
     private final Optional<Integer> port;
 
@@ -64,12 +55,6 @@ final class OperatorPages {
 
     private boolean isForOperators(HttpRequest<?> request) {
         InetSocketAddress here = request.getServerAddress();
-        return visible || port.filter(own -> here.getPort() == own).isPresent() || isFromHere(request);
-    }
-
-    private static boolean isFromHere(HttpRequest<?> request) {
-        return request.getRemoteAddress().getAddress().isLoopbackAddress()
-                && FORWARDED.stream().noneMatch(request.getHeaders()::contains)
-                && THIS_MACHINE.matcher(request.getHeaders().get(HttpHeaders.HOST, String.class).orElse("")).matches();
+        return visible || port.filter(own -> here.getPort() == own).isPresent() || LocalRequest.isFromHere(request);
     }
 }

@@ -27,6 +27,7 @@ public record Secrets(List<String> words) {
         return new Secrets(Stream.of(settings.accounts().stream().map(Account::accessToken),
                 Stream.of(settings.webhook().appSecret(), settings.webhook().verifyToken()),
                 settings.classifiers().stream().map(ClassifierEndpoint::token),
+                settings.console().password().stream(), settings.console().readerPassword().stream(),
                 settings.redis().stream().flatMap(Secrets::passwords)).flatMap(some -> some).toList());
     }
 

@@ -16,7 +16,7 @@ record LiteralSecrets(Environment environment) {
 
     private static final Pattern SECRETS = Pattern
             .compile(
-                    "whatsapp\\.(numbers\\..*\\.)?(access-token|app-secret|verify-token)|redis\\.uri|tertulia\\.classifiers\\..*\\.token");
+                    "whatsapp\\.(numbers\\..*\\.)?(access-token|app-secret|verify-token)|redis\\.uri|tertulia\\.console\\.(reader-)?password|tertulia\\.classifiers\\..*\\.token");
 
     /** Whether a key holds a secret. */
     static boolean holds(String key) {

@@ -16,10 +16,11 @@ import dev.tertulia.moderation.classifier.ClassifierEndpoint;
  * @param bots     the names of the bots to run; empty for the default choice
  * @param scene    the demo's initial state and access rules
  * @param classifiers what moderation asks for scores of texts
+ * @param console the passwords of the console
  */
 public record Settings(List<Account> accounts, GraphSite graph, WebhookSecrets webhook, Optional<String> redis,
         Line.Settings line, LogFailures failures, List<String> bots, Scene scene,
-        List<ClassifierEndpoint> classifiers) {
+        List<ClassifierEndpoint> classifiers, ConsoleSettings console) {
 
     /** Whether no account is configured, so that WhatsApp is emulated. */
     public boolean demo() {

@@ -94,7 +94,7 @@ public final class SettingsReader {
         return new Settings(numbers, graph(), live ? webhook() : new WebhookSecrets("", ""),
                 live ? redis() : Optional.empty(), line(), failures(live ? LogFailures.PLACE : LogFailures.FULL),
                 keys.words("tertulia.bots"), scene(live),
-                new ClassifierReader(keys, classifiers).read());
+                new ClassifierReader(keys, classifiers).read(), new ConsoleReader(keys).read());
     }
 
     private LogFailures failures(LogFailures usual) {

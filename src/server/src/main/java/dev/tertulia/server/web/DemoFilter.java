@@ -3,6 +3,7 @@ package dev.tertulia.server.web;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 import io.micronaut.context.annotation.Requires;
@@ -27,6 +28,11 @@ final class DemoFilter {
 
     private static final Set<String> LIVE_TOO = Set.of("webhook", "health", "prometheus");
 
+    private static final String CONSOLE = "/console";
+    /** A request that only the host and the origin decide about. */
+    private static final String PAGE_METHOD = "GET";
+    private static final String PAGE = "/playground";
+
     private final RequestPolicy admission;
 
     DemoFilter(RequestPolicy admission) {
@@ -39,8 +45,15 @@ final class DemoFilter {
         if (isLiveToo(request)) {
             return null;
         }
-        return admission.refusal(request.getMethodName(), request.getPath(), headers(request)).map(DemoFilter::written)
-                .orElse(null);
+        Optional<Response> refusal = isConsole(request)
+                ? admission.refusal(PAGE_METHOD, PAGE, headers(request))
+                : admission.refusal(request.getMethodName(), request.getPath(), headers(request));
+        return refusal.map(DemoFilter::written).orElse(null);
+    }
+
+    /** Whether a request is for the console, which checks itself who asks for a change, and takes forms. */
+    private static boolean isConsole(HttpRequest<?> request) {
+        return request.getPath().equals(CONSOLE) || request.getPath().startsWith(CONSOLE + "/");
     }
 
     @ResponseFilter
