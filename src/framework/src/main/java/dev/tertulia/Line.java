@@ -125,7 +125,7 @@ public final class Line {
                 new SendRules(stores.windows(), settings.window(), operator.costs(), standing,
                         bots.outgoingFilter(), bots.followUps()),
                 new SendChannel(whatsApp.graph(), throttle, operator.operations()), settings.outbox(),
-                new Replica(environment.owner(), environment.random()));
+                new Replica(environment.owner(), environment.random(), wakeups.sends()));
         this.dispatcher = bots.dispatcher(outbox);
         this.reports = bots.reports(outbox);
         this.backlog = new Backlog(id, stores.inbox(), stores.outbox(), settings.backlog(),
@@ -198,7 +198,7 @@ public final class Line {
 
     /** Where deliveries come in. */
     public Intake intake() {
-        return new Intake(number(), stores.inbox(), reports, backlog::full, wakeups::all)
+        return new Intake(number(), stores.inbox(), reports, backlog::full, dispatcher)
                 .with(new PrivateChatResolver(stores.people(), number.clock()));
     }
 

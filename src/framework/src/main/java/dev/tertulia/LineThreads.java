@@ -81,6 +81,8 @@ public final class LineThreads implements AutoCloseable {
     public static LineThreads start(Line line, Consumer<String> whenDead) {
         LineThreads threads = new LineThreads(line, whenDead);
         threads.keeper.start();
+        line.pump().sendDirectly(threads::runSend);
+        line.dispatcher().startDirectly(threads.turns);
         threads.take("dispatch", line.mail(), FOR_MAIL, () -> line.dispatcher().dispatch(threads.turns) > 0);
         threads.pump(LaneKind.MESSAGES, FOR_MESSAGES);
         threads.pump(LaneKind.OPERATIONS, FOR_OPERATIONS);
@@ -97,7 +99,7 @@ public final class LineThreads implements AutoCloseable {
         take("pump-" + kind, line.sends(), looks, () -> leading && line.pump().pump(kind, this::runSend) > 0);
     }
 
-    /** A send that ends may make room for the group's next. What broke one off was settled where it was begun. */
+    /** What broke a send off was settled where it was begun. */
     private void runSend(Runnable send) {
         sends.execute(() -> {
             try {
@@ -108,8 +110,6 @@ public final class LineThreads implements AutoCloseable {
                 LOG.debug("a send has not begun: {}", stop.getMessage());
             } catch (RuntimeException | Error e) {
                 LOG.error("a send was not settled: {}", FailureText.withoutWords(e));
-            } finally {
-                line.sends().wake();
             }
         });
     }
@@ -236,6 +236,7 @@ public final class LineThreads implements AutoCloseable {
     public void close() {
         taking = false;
         line.stop();
+        line.pump().sendDirectly(null);
         line.throttle().end();
         line.mail().wake();
         line.sends().wake();

@@ -2,11 +2,14 @@ package dev.tertulia.dispatch;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.handler.Handlers;
 import dev.tertulia.journal.FailureText;
@@ -15,23 +18,29 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.number.Wakeups;
+import dev.tertulia.outbox.DirectSend;
 import dev.tertulia.outbox.NotSettledYet;
 import dev.tertulia.outbox.Outbox;
+import dev.tertulia.store.Accepted;
 import dev.tertulia.store.Claim;
+import dev.tertulia.store.ClaimedMail;
+import dev.tertulia.store.CommitResult;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Inbox.Committed;
 import dev.tertulia.store.Mail;
+import dev.tertulia.store.Room;
 import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.turn.ReportSettler;
 import dev.tertulia.turn.TurnFactory;
 import dev.tertulia.turn.TurnSettings;
+import dev.tertulia.webhook.TurnStarter;
 
 /**
  * Claims groups that have mail and lets their events be handled: one at a time in a group, groups side by side. What
  * a turn wants is committed together with taking its event off the mailbox, or not at all.
  */
-public final class Dispatcher {
+public final class Dispatcher implements TurnStarter {
 
     /** How long a claim lasts without being renewed: after that another replica takes the group over. */
     public static final Duration LEASE = Duration.ofSeconds(8);
@@ -51,6 +60,7 @@ public final class Dispatcher {
     private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
     /** Not worked on any more, and not given back yet. */
     private final Queue<Claim> adrift = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable Executor direct;
     private volatile boolean stopping;
 
     /** What turns are made of. */
@@ -84,15 +94,44 @@ public final class Dispatcher {
                 note(Step.TAKEN_OVER, claim.group(), "",
                         "its claim had run out: the replica before died, stalled or did not reach the store");
             }
-            start(claim, executor);
+            start(claim, null, executor);
         }
         return claims.size();
     }
 
-    /** A claim that nobody works on must not be kept. */
-    private void start(Claim claim, Executor executor) {
+    /**
+     * Starts turns in the step that accepts events, from now on.
+     *
+     * @param executor runs a group until its mailbox is empty
+     */
+    public void startDirectly(Executor executor) {
+        direct = executor;
+    }
+
+    @Override
+    public Room room() {
+        return stopping || direct == null ? Room.NONE : new Room(Math.max(0, MOST_GROUPS - inHand.size()), LEASE);
+    }
+
+    @Override
+    public void start(Accepted accepted) {
+        for (ClaimedMail claimed : accepted.claimed()) {
+            inHand.add(claimed.claim());
+            start(claimed.claim(), claimed.mail(), Objects.requireNonNull(direct));
+        }
+        if (accepted.waiting()) {
+            wakeups.mail().run();
+        }
+    }
+
+    /**
+     * A claim that nobody works on must not be kept.
+     *
+     * @param first the next event if it was opened; else {@code null}
+     */
+    private void start(Claim claim, @Nullable Mail first, Executor executor) {
         try {
-            executor.execute(() -> work(claim));
+            executor.execute(() -> work(claim, first));
         } catch (RuntimeException | Error none) {
             inHand.remove(claim);
             adrift.add(claim);
@@ -121,13 +160,14 @@ public final class Dispatcher {
         return inHand.size();
     }
 
-    private void work(Claim claim) {
+    private void work(Claim claim, @Nullable Mail first) {
         try {
-            while (handleNext(claim)) {
-                if (stopping) {
-                    inbox.giveBack(claim, Duration.ZERO, false);
-                    return;
-                }
+            Mail next = handle(claim, first == null ? inbox.open(claim) : first);
+            while (next != null && !stopping) {
+                next = handle(claim, next);
+            }
+            if (next != null) {
+                inbox.giveBack(claim, Duration.ZERO, false);
             }
         } catch (StoreUnavailable away) {
             adrift.add(claim);
@@ -156,13 +196,12 @@ public final class Dispatcher {
         }
     }
 
-    /** Handles one event. Returns whether the claim goes on. */
-    private boolean handleNext(Claim claim) {
+    /** Handles one event. Returns the next one, or {@code null} if the claim does not go on. */
+    private @Nullable Mail handle(Claim claim, Mail mail) {
         long begun = System.nanoTime();
-        Mail mail = inbox.open(claim);
         Event event = mail.event();
         if (event == null) {
-            return inbox.commit(claim, Effects.NONE, number.now()) == Committed.MORE;
+            return inbox.commit(claim, Effects.NONE, null, number.now()).next();
         }
         ClaimedEvent taken = new ClaimedEvent(claim, new EventContext(event, mail), begun);
         if (mail.attempts() >= settings.attempts()) {
@@ -176,13 +215,13 @@ public final class Dispatcher {
             return commit(taken);
         } catch (NotSettledYet early) {
             inbox.giveBack(claim, SOON, false);
-            return false;
+            return null;
         } catch (NoFreeThread busy) {
             inbox.giveBack(claim, BUSY, false);
-            return false;
+            return null;
         } catch (HandlerFailed failed) {
             if (stopping && failed.getCause() instanceof InterruptedException) {
-                return true; // nobody's fault: the next replica starts anew
+                return mail; // nobody's fault: the next replica starts anew
             }
             return failed(taken, failed);
         } catch (StoreUnavailable away) {
@@ -192,7 +231,7 @@ public final class Dispatcher {
         }
     }
 
-    private boolean commit(ClaimedEvent taken) {
+    private @Nullable Mail commit(ClaimedEvent taken) {
         Effects effects = taken.inHand().effects();
         String handlers = String.join(", ", taken.inHand().handlers());
         return handlers.isEmpty()
@@ -200,9 +239,9 @@ public final class Dispatcher {
                 : commit(taken, effects, new Ending(Step.HANDLED, handlers, null), handlers);
     }
 
-    private boolean commit(ClaimedEvent taken, Effects effects, Ending ending, String detail) {
-        Committed committed = inbox.commit(taken.claim(), effects, number.now());
-        if (committed == Committed.LOST) {
+    private @Nullable Mail commit(ClaimedEvent taken, Effects effects, Ending ending, String detail) {
+        CommitResult result = store(taken.claim(), effects);
+        if (result.committed() == Committed.LOST) {
             over(taken, new Ending(Step.LOST_CLAIM, ending.handlers(), null), "its effects were not written");
         } else {
             over(taken, ending, detail);
@@ -210,11 +249,27 @@ public final class Dispatcher {
         if (AccountAlerts.concern(taken.event())) {
             outbox.accountChanged();
         }
-        wakeups.sends().run();
-        return committed == Committed.MORE;
+        return result.next();
     }
 
-    private boolean failed(ClaimedEvent taken, HandlerFailed failed) {
+    /** Stores the effects. Their first entry leaves at once if it may; the pump is told of any other. */
+    private CommitResult store(Claim claim, Effects effects) {
+        try (DirectSend direct = directSend(claim.group(), effects)) {
+            CommitResult result = inbox.commit(claim, effects, direct.departure(), number.now());
+            direct.start(result.begun());
+            if (effects.sends().size() > (result.begun() == null ? 0 : 1)) {
+                wakeups.sends().run();
+            }
+            return result;
+        }
+    }
+
+    private DirectSend directSend(String group, Effects effects) {
+        return effects.sends().stream().filter(send -> send.group().equals(group)).findFirst()
+                .map(send -> outbox.pump().direct(send.lane(), group)).orElse(DirectSend.NONE);
+    }
+
+    private @Nullable Mail failed(ClaimedEvent taken, HandlerFailed failed) {
         int before = taken.mail().attempts();
         if (failed.isFinal() || before + 1 >= settings.attempts()) {
             return bury(taken, failed);
@@ -222,10 +277,10 @@ public final class Dispatcher {
         over(taken, ending(Step.RETRIED, failed), failed.withoutWords());
         Duration pause = settings.firstRetry().multipliedBy((long) Math.pow(RETRY_FACTOR, before));
         inbox.giveBack(taken.claim(), pause, true);
-        return false;
+        return null;
     }
 
-    private boolean bury(ClaimedEvent taken, HandlerFailed failed) {
+    private @Nullable Mail bury(ClaimedEvent taken, HandlerFailed failed) {
         return commit(taken, lastEffects(taken, failed), ending(Step.DEAD, failed),
                 failed.withoutWords() + "; the dead letter tells more");
     }

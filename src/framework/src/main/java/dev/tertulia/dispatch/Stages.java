@@ -61,7 +61,9 @@ final class Stages {
     /** Reports count once more where they reach a mailbox; what waits for this event goes on. */
     private boolean settle(EventContext event) {
         outbox.settle(turns.named(event.accepted(), event.mail()));
-        outbox.release(event.accepted());
+        if (event.mail().blocked()) {
+            outbox.release(event.accepted());
+        }
         return true;
     }
 

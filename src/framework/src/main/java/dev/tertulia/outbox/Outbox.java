@@ -23,6 +23,7 @@ public final class Outbox {
     private final OutcomePolicy policy;
     private final Sender sender;
     private final Pump pump;
+    private final Runnable sends;
 
     /** Creates an outbox over a store. */
     public Outbox(NumberContext number, OutboxStore store, SendRules rules, SendChannel channel,
@@ -33,8 +34,9 @@ public final class Outbox {
         this.operations = channel.operations();
         this.policy = new OutcomePolicy(number, rules.windows(), channel.throttle(), settings, replica.random());
         this.sender = new Sender(number, store, rules, channel, settings, policy);
+        this.sends = replica.sends();
         this.pump = new Pump(number, store, sender, rules.standing(), channel,
-                new Leadership(store, replica.name(), settings.lease()));
+                new Leadership(store, replica.name(), settings.lease()), sends);
     }
 
     /** The pump that sends the entries. */
@@ -59,14 +61,17 @@ public final class Outbox {
      */
     public void settle(Event event) {
         Instant now = number.now();
-        operations.observe(event).forEach(ended -> store.confirm(ended.request().conversation(),
-                ended.id().value(), "", now));
+        operations.observe(event)
+                .forEach(ended -> confirm(ended.request().conversation(), ended.id().value(), "", now));
         if (event instanceof MessageStatus status) {
             settle(status, now);
         }
     }
 
-    /** Releases entries that wait for this event: a window opens, somebody joins, a group is cleared. */
+    /**
+     * Releases entries that wait for this event: a window opens, somebody joins, a group is cleared. To be called if
+     * entries of the group are held, or the group is parked.
+     */
     public void release(Event event) {
         Instant now = number.now();
         if (event.opensWindow()) {
@@ -78,6 +83,7 @@ public final class Outbox {
             default -> {
             }
         }
+        sends.run();
     }
 
     private void settle(MessageStatus status, Instant now) {
@@ -86,7 +92,7 @@ public final class Outbox {
         }
         if (status.state() != State.FAILED) {
             if (status.callback() != null
-                    && store.confirm(status.group(), status.callback(), status.messageId(), now)) {
+                    && confirm(status.group(), status.callback(), status.messageId(), now)) {
                 store.findSent(status.group(), status.callback(), status.messageId())
                         .filter(send -> send.detail().isFollowed())
                         .ifPresent(send -> rules.events().sent(send, status.messageId()));
@@ -94,6 +100,15 @@ public final class Outbox {
         } else if (!status.errors().isEmpty()) {
             failedLate(status, GraphError.of(status.errors().getFirst()), now);
         }
+    }
+
+    /** What waits for an entry of unknown outcome may leave once it is resolved. */
+    private boolean confirm(String group, String sendId, String messageId, Instant now) {
+        boolean resolved = store.confirm(group, sendId, messageId, now);
+        if (resolved) {
+            sends.run();
+        }
+        return resolved;
     }
 
     /** The template of the message; empty if it had none, or was sent too long ago to be known. */
@@ -111,6 +126,7 @@ public final class Outbox {
             Settlement settlement = sender.ifRoom(policy.refused(found.get(), error, now).orDropped());
             sender.tell(settlement);
             if (store.resettle(settlement)) {
+                sends.run();
                 sender.note(settlement);
             }
         } else if (status.callback() != null && store.inHand(status.group(), status.callback())) {

@@ -7,9 +7,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.BooleanSupplier;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.number.NumberContext;
+import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.LaneKind;
+import dev.tertulia.throttle.Permit;
 
 /**
  * The pump that empties the outbox of a phone number. Of all replicas only the holder of the lease pumps. Groups take
@@ -32,16 +38,19 @@ public final class Pump {
     private final AccountRestrictions standing;
     private final SendChannel channel;
     private final Leadership leadership;
+    private final Runnable sends;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
+    private volatile @Nullable Executor direct;
 
     Pump(NumberContext number, OutboxStore store, Sender sender, AccountRestrictions standing, SendChannel channel,
-            Leadership leadership) {
+            Leadership leadership, Runnable sends) {
         this.number = number;
         this.store = store;
         this.sender = sender;
         this.standing = standing;
         this.channel = channel;
         this.leadership = leadership;
+        this.sends = sends;
     }
 
     /** Acquires or renews the lease; to be called several times within its length. Returns whether this process has it. */
@@ -92,7 +101,7 @@ public final class Pump {
             return 0;
         }
         List<DueQueue> due = store.due(kind, number.now(), LOOK_AHEAD + inFlight.size()).stream()
-                .filter(d -> !inFlight.contains(flight(kind, d))).toList();
+                .filter(d -> !inFlight.contains(flight(kind, d.group()))).toList();
         int started = 0;
         for (DueQueue next : due) {
             if (channel.lane(kind).ahead().compareTo(LOOK_AHEAD_TIME) > 0) {
@@ -103,22 +112,74 @@ public final class Pump {
         return started;
     }
 
+    /**
+     * Lets entries be sent in the step that stores them, from now on.
+     *
+     * @param executor runs each send; {@code null} to leave all to {@link #pump}
+     */
+    public void sendDirectly(@Nullable Executor executor) {
+        direct = executor;
+    }
+
+    /** The right to send an entry of this group at once, if this process pumps and the lane is free. */
+    public DirectSend direct(LaneKind kind, String group) {
+        Executor executor = direct;
+        long mine = leadership.fence();
+        String flight = flight(kind, group);
+        if (executor == null || mine == Leadership.NONE || inFlight.size() >= MOST_IN_FLIGHT
+                || !inFlight.add(flight)) {
+            return DirectSend.NONE;
+        }
+        Lane lane = channel.lane(kind);
+        Permit permit = lane.permitNow().orElse(null);
+        if (permit == null) {
+            inFlight.remove(flight);
+            return DirectSend.NONE;
+        }
+        return new DirectSend(new Departure(mine, kind, group, number.now()), permit,
+                begun -> sendDirectly(executor, begun, permit, flight), () -> inFlight.remove(flight));
+    }
+
+    private void sendDirectly(Executor executor, Begun begun, Permit permit, String flight) {
+        try {
+            executor.execute(() -> end(flight, () -> sender.sendBegun(begun, lane(begun), permit)));
+        } catch (RejectedExecutionException stopping) {
+            try (permit) {
+                inFlight.remove(flight);
+                store.putBack(begun);
+            }
+        }
+    }
+
+    private Lane lane(Begun begun) {
+        return channel.lane(begun.send().lane());
+    }
+
+    /** The group can be looked at again only after its flight has ended. */
+    private void end(String flight, BooleanSupplier send) {
+        boolean more = false;
+        try {
+            more = send.getAsBoolean();
+        } finally {
+            inFlight.remove(flight);
+        }
+        if (more) {
+            sends.run();
+        }
+    }
+
     /** Each send waits for its permit by itself, so that no permit is lost while the next group is started. */
     private boolean start(long mine, LaneKind kind, DueQueue next, Executor executor) {
-        String flight = flight(kind, next);
+        String flight = flight(kind, next.group());
         if (!inFlight.add(flight)) {
             return false;
         }
         try {
             long wait = channel.lane(kind).reserve();
-            executor.execute(() -> {
-                try {
-                    channel.throttle().sleep().forNanos(wait);
-                    sender.sendNext(mine, kind, next);
-                } finally {
-                    inFlight.remove(flight);
-                }
-            });
+            executor.execute(() -> end(flight, () -> {
+                channel.throttle().sleep().forNanos(wait);
+                return sender.sendNext(mine, kind, next);
+            }));
             return true;
         } catch (RuntimeException | Error e) {
             inFlight.remove(flight);
@@ -126,7 +187,7 @@ public final class Pump {
         }
     }
 
-    private static String flight(LaneKind kind, DueQueue due) {
-        return kind + due.group();
+    private static String flight(LaneKind kind, String group) {
+        return kind + group;
     }
 }

@@ -7,5 +7,12 @@ import java.util.random.RandomGenerator;
  *
  * @param name   unique among the replicas; the holder's name in the pump's lease
  * @param random source of the jitter in pauses
+ * @param sends  called when there may be more to send
  */
-public record Replica(String name, RandomGenerator random) {}
+public record Replica(String name, RandomGenerator random, Runnable sends) {
+
+    /** A process that needs no signal. */
+    public Replica(String name, RandomGenerator random) {
+        this(name, random, () -> {});
+    }
+}

@@ -27,12 +27,13 @@ public interface SendQueue {
      */
     Optional<Begun> begin(long fence, LaneKind lane, DueQueue due);
 
+    /** Returns an entry in hand, which was not sent, to the head of its queue. It is due at once. */
+    void putBack(Begun begun);
+
     /**
      * Settles an entry that is in hand. Entries that wait for it may leave, unless it returns to its queue.
-     *
-     * @return false if the entry is not in hand by this attempt, or the pump has lost its lease
      */
-    boolean settle(Begun begun, Settlement settlement);
+    SettleResult settle(Begun begun, Settlement settlement);
 
     /** Whether a broadcast is stopped, so that none of its entries may leave. */
     boolean stopped(String broadcast);

@@ -1,6 +1,8 @@
 package dev.tertulia.outbox;
 
 import java.time.Instant;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 import dev.tertulia.action.Action;
 import dev.tertulia.graph.Outcome;
@@ -37,35 +39,49 @@ final class Sender {
         this.planner = new SendPlanner(number, store, rules, operations, policy, settings);
     }
 
-    /** Sends the first entry of a queue as soon as its lane grants a permit. */
-    void sendNext(long fence, LaneKind kind, DueQueue due) {
+    /**
+     * Sends the first entry of a queue as soon as its lane grants a permit.
+     *
+     * @return whether the group has another entry that is due
+     */
+    boolean sendNext(long fence, LaneKind kind, DueQueue due) {
         Lane lane = channel.lane(kind);
         try (Permit permit = lane.leave(channel.throttle().sleep())) {
-            store.begin(fence, kind, due).ifPresent(begun -> sendOrPut(begun, lane, permit));
+            Optional<Begun> begun = store.begin(fence, kind, due);
+            return begun.isPresent() && sendOrPut(begun.get(), lane, permit);
         }
     }
 
-    private void sendOrPut(Begun begun, Lane lane, Permit permit) {
+    /**
+     * Sends an entry that is in hand.
+     *
+     * @return whether the group has another entry that is due
+     */
+    boolean sendBegun(Begun begun, Lane lane, Permit permit) {
+        try (permit) {
+            return sendOrPut(begun, lane, permit);
+        }
+    }
+
+    private boolean sendOrPut(Begun begun, Lane lane, Permit permit) {
         Send send = begun.send();
-        settled(begun, () -> {
-            switch (planner.plan(send)) {
-                case Plan.Put put -> settle(begun, put.settlement().orDropped(), put.windowShut());
-                case Plan.Ask ask -> settle(begun, ask(send, ask.action(), lane, permit));
-            }
+        return settled(begun, () -> switch (planner.plan(send)) {
+            case Plan.Put put -> settle(begun, put.settlement().orDropped(), put.windowShut());
+            case Plan.Ask ask -> settle(begun, ask(send, ask.action(), lane, permit));
         });
     }
 
     /** Settles the entry also when an attempt fails halfway: an entry that stayed in hand would block its group. */
-    private void settled(Begun begun, Runnable attempt) {
+    private boolean settled(Begun begun, BooleanSupplier attempt) {
         try {
-            attempt.run();
+            return attempt.getAsBoolean();
         } catch (RuntimeException | Error e) {
             if (e instanceof Passing) {
                 throw e; // the store repeats the settlement once it is available
             }
             Settlement settlement = policy.brokeOff(begun.send(), number.now(), e).orDropped();
             record(Step.BROKE_OFF, begun.send(), settlement.reason());
-            settle(begun, settlement, true);
+            return settle(begun, settlement, true);
         }
     }
 
@@ -100,7 +116,7 @@ final class Sender {
         }
     }
 
-    private void settle(Begun begun, Outcome outcome) {
+    private boolean settle(Begun begun, Outcome outcome) {
         Send send = begun.send();
         Settlement settlement = settlement(send, outcome).orDropped();
         try {
@@ -108,7 +124,7 @@ final class Sender {
         } catch (RuntimeException | Error e) {
             settlement = policy.of(send, NOT_NOTED, number.now()).orDropped();
         }
-        settle(begun, settlement, true);
+        return settle(begun, settlement, true);
     }
 
     /** A refused entry was not sent, so it is tried again if the consequence of the refusal cannot be written down. */
@@ -125,11 +141,13 @@ final class Sender {
         }
     }
 
-    private void settle(Begun begun, Settlement planned, boolean windowShut) {
+    /** Returns whether the group has another entry that is due. */
+    private boolean settle(Begun begun, Settlement planned, boolean windowShut) {
         Settlement settlement = ifRoom(planned);
         tell(settlement);
         note(settlement);
-        boolean settled = store.settle(begun, settlement);
+        SettleResult result = store.settle(begun, settlement);
+        boolean settled = result != SettleResult.REFUSED;
         Send send = settlement.send();
         if (settled && send.outcomeUnknown() && store.confirmed(send.id())) {
             // the status came before the answer was given up
@@ -137,8 +155,9 @@ final class Sender {
         }
         if (settled && windowShut && settlement instanceof Settlement.Held && rules.open(send.group(), number.now())) {
             // a message opened the window after it was checked, when nothing was held yet
-            store.releaseHeld(send.group(), number.now());
+            return store.releaseHeld(send.group(), number.now()) > 0;
         }
+        return result == SettleResult.MORE;
     }
 
     /** The settlement, or a dead letter if the group holds as many entries as it may. */

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tertulia.message.Event;
+import dev.tertulia.outbox.Departure;
 
 /**
  * The durable inbox of one phone number, with a mailbox for each conversation. Every method is one atomic step. A claim
@@ -39,12 +42,21 @@ public interface Inbox {
 
     /**
      * Puts the events of a delivery into their mailboxes, except duplicates within {@link #SEEN_FOR}, and opens windows
-     * until 24 hours after the message time. If a mailbox is full, the events become dead letters.
+     * until 24 hours after the message time. If a mailbox is full, the events become dead letters. Claims groups of the
+     * delivery that are ready and not claimed, as far as there is room.
      *
      * @param posted whether an event goes into its mailbox; one that does not is only remembered as seen
+     */
+    Accepted accept(List<Event> events, Predicate<Event> posted, Room room, Instant now);
+
+    /**
+     * Accepts events and claims nothing.
+     *
      * @return the events that were new
      */
-    Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now);
+    default Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now) {
+        return accept(events, posted, Room.NONE, now).fresh();
+    }
 
     /**
      * Puts all of these events into their mailboxes.
@@ -68,11 +80,20 @@ public interface Inbox {
     Mail open(Claim claim);
 
     /**
-     * Removes the event from the mailbox and stores its effects.
+     * Removes the event from the mailbox and stores its effects. Opens the next event, if there is one.
+     *
+     * @param departure the entry of the group to take in hand in the same step; {@code null} for none
+     */
+    CommitResult commit(Claim claim, Effects effects, @Nullable Departure departure, Instant now);
+
+    /**
+     * Commits and takes no entry in hand.
      *
      * @return whether the claim is lost, goes on with more mail, or is over
      */
-    Committed commit(Claim claim, Effects effects, Instant now);
+    default Committed commit(Claim claim, Effects effects, Instant now) {
+        return commit(claim, effects, null, now).committed();
+    }
 
     /**
      * Releases a claim without handling the event; the group can be claimed again after a pause.

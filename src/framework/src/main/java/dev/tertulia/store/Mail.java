@@ -12,5 +12,6 @@ import dev.tertulia.message.Event;
  * @param event the next event; {@code null} if there is none or the claim is lost
  * @param attempts the number of earlier attempts, which failed or whose process died
  * @param state the stored values of the group, as JSON by key
+ * @param blocked whether entries of the group are held, or the group is parked
  */
-public record Mail(@Nullable Event event, int attempts, Map<String, String> state) {}
+public record Mail(@Nullable Event event, int attempts, Map<String, String> state, boolean blocked) {}

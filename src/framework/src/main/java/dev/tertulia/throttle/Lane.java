@@ -99,8 +99,25 @@ public final class Lane {
         }
     }
 
+    /** A permit for a request that may be sent at once; empty if it would have to wait, or if others wait. */
+    public synchronized Optional<Permit> permitNow() {
+        long now = now();
+        boolean free = atExit.get() == 0 && lastPermit - now <= 0 && pausedUntil - now <= 0
+                && (unused || limiter.getMetrics().getAvailablePermissions() > 0)
+                && counted.hasRoom(now, most());
+        if (!free || reserve() > 0) {
+            return Optional.empty();
+        }
+        enter();
+        return Optional.of(new Permit(this));
+    }
+
     private synchronized long enter() {
-        return counted.enter(now(), (int) Math.max(1, learned.rate()));
+        return counted.enter(now(), most());
+    }
+
+    private int most() {
+        return (int) Math.max(1, learned.rate());
     }
 
     synchronized void answered(long askedAt) {

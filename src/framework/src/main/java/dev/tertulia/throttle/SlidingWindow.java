@@ -34,9 +34,7 @@ final class SlidingWindow {
      *         again
      */
     long enter(long now, int most) {
-        while (!ends.isEmpty() && ends.peek() - now <= 0) {
-            ends.poll();
-        }
+        forgetUntil(now);
         long end = now;
         while (onTheWay + ends.size() >= most) {
             if (ends.isEmpty()) {
@@ -46,6 +44,18 @@ final class SlidingWindow {
         }
         onTheWay++;
         return end - now;
+    }
+
+    /** Whether one more request is admitted immediately. */
+    boolean hasRoom(long now, int most) {
+        forgetUntil(now);
+        return onTheWay + ends.size() < most;
+    }
+
+    private void forgetUntil(long now) {
+        while (!ends.isEmpty() && ends.peek() - now <= 0) {
+            ends.poll();
+        }
     }
 
     /** Removes an admitted request that is not sent. */

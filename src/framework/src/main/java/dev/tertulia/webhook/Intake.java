@@ -1,13 +1,13 @@
 package dev.tertulia.webhook;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Event;
+import dev.tertulia.store.Accepted;
 import dev.tertulia.store.Inbox;
 
 /**
@@ -17,26 +17,35 @@ import dev.tertulia.store.Inbox;
  *        that news of any account concern the number
  * @param chats puts the events of one-to-one chats into the conversation of their person
  * @param full whether nothing more may come in for now
- * @param wake called after an event was put into a mailbox
+ * @param turns starts the turns of what is accepted
  */
 public record Intake(String number, @Nullable String account, Inbox inbox, Reports reports, PrivateChats chats,
-        BooleanSupplier full, Runnable wake) {
+        BooleanSupplier full, TurnStarter turns) {
 
     private static final int ACCEPTED_AT_ONCE = 1_000;
 
     /** The intake of a number whose business account is not configured. */
+    public Intake(String number, Inbox inbox, Reports reports, BooleanSupplier full, TurnStarter turns) {
+        this(number, null, inbox, reports, PrivateChats.AS_TOLD, full, turns);
+    }
+
+    /**
+     * The intake of a process that starts no turns itself.
+     *
+     * @param wake called after events were accepted
+     */
     public Intake(String number, Inbox inbox, Reports reports, BooleanSupplier full, Runnable wake) {
-        this(number, null, inbox, reports, PrivateChats.AS_TOLD, full, wake);
+        this(number, inbox, reports, full, TurnStarter.waking(wake));
     }
 
     /** The same intake with a business account. */
     public Intake of(@Nullable String businessAccount) {
-        return new Intake(number, businessAccount, inbox, reports, chats, full, wake);
+        return new Intake(number, businessAccount, inbox, reports, chats, full, turns);
     }
 
     /** The same intake with private chats of known people. */
     public Intake with(PrivateChats privateChats) {
-        return new Intake(number, account, inbox, reports, privateChats, full, wake);
+        return new Intake(number, account, inbox, reports, privateChats, full, turns);
     }
 
     boolean concernedBy(String businessAccount) {
@@ -54,18 +63,18 @@ public record Intake(String number, @Nullable String account, Inbox inbox, Repor
         for (int from = 0; from < events.size(); from += ACCEPTED_AT_ONCE) {
             fresh += acceptSome(events.subList(from, Math.min(events.size(), from + ACCEPTED_AT_ONCE)), now);
         }
-        wake.run();
         return fresh;
     }
 
     /** Settles duplicates again, because the process may have died after they were stored. */
     private int acceptSome(List<Event> accepted, Instant now) {
         List<Event> events = chats.placed(accepted);
-        Collection<Event> fresh = inbox.accept(events, reports::needsTurn, now);
-        List<Event> left = reports.settle(events, fresh);
+        Accepted result = inbox.accept(events, reports::needsTurn, turns.room(), now);
+        turns.start(result);
+        List<Event> left = reports.settle(events, result.fresh());
         if (!left.isEmpty()) {
-            inbox.accept(left, now);
+            turns.start(inbox.accept(left, event -> true, turns.room(), now));
         }
-        return fresh.size();
+        return result.fresh().size();
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,5 +184,92 @@ public interface AcceptContract extends StoreContract {
                 + " handled");
         assertThat(stores().deadLetters().drawer(DeadLetterKind.DEAD_EVENT).retry(letter.id().key(), NOW)).isTrue();
         assertThat(stores().inbox().counts()).isEqualTo(new MailCounts(Inbox.MOST_MAIL + 2, 0, 0, 1));
+    }
+
+    private Accepted acceptWithRoom(int groups, Event... events) {
+        return stores().inbox().accept(List.of(events), event -> true, new Room(groups, LONG), NOW);
+    }
+
+    @Test
+    default void claimsAndOpensWhatItAccepts() {
+        Accepted accepted = acceptWithRoom(10, message("g", "a"), message("h", "b"), message("g", "c"));
+
+        assertThat(accepted.fresh()).hasSize(3);
+        assertThat(accepted.waiting()).isFalse();
+        assertThat(accepted.claimed()).extracting(claimed -> claimed.claim().group()).containsExactly("g", "h");
+        assertThat(accepted.claimed()).extracting(claimed -> claimed.mail().event())
+                .containsExactly(message("g", "a"), message("h", "b"));
+        assertThat(accepted.claimed()).extracting(claimed -> claimed.mail().attempts()).containsOnly(0);
+        assertThat(stores().inbox().claim(10, LONG)).isEmpty();
+    }
+
+    @Test
+    default void claimsNoMoreThanThereIsRoomFor() {
+        Accepted accepted = acceptWithRoom(1, message("g", "a"), message("h", "b"));
+
+        assertThat(accepted.claimed()).extracting(claimed -> claimed.claim().group()).containsExactly("g");
+        assertThat(accepted.waiting()).isTrue();
+        assertThat(stores().inbox().claim(10, LONG)).extracting(Claim::group).containsExactly("h");
+    }
+
+    @Test
+    default void leavesAGroupAloneThatIsClaimed() {
+        accept(message("g", "a"));
+        Claim claim = stores().inbox().claim(1, LONG).getFirst();
+
+        Accepted accepted = acceptWithRoom(10, message("g", "b"));
+
+        assertThat(accepted).isEqualTo(new Accepted(List.of(message("g", "b")), List.of(), false));
+        assertThat(stores().inbox().open(claim).event()).isEqualTo(message("g", "a"));
+    }
+
+    @Test
+    default void opensTheOldestEventOfAGroup() {
+        accept(message("g", "a"));
+
+        assertThat(acceptWithRoom(10, message("g", "b")).claimed()).singleElement()
+                .satisfies(claimed -> assertThat(claimed.mail().event()).isEqualTo(message("g", "a")));
+    }
+
+    @Test
+    default void claimsNothingForADuplicate() {
+        accept(message("g", "a"));
+
+        assertThat(acceptWithRoom(10, message("g", "a"))).isEqualTo(Accepted.NOTHING);
+    }
+
+    @Test
+    default void claimsNothingForWhatGoesIntoNoMailbox() {
+        Accepted accepted = stores().inbox().accept(List.of(message("g", "a")), event -> false, new Room(10, LONG),
+                NOW);
+
+        assertThat(accepted).isEqualTo(new Accepted(List.of(message("g", "a")), List.of(), false));
+    }
+
+    @Test
+    default void letsAGroupRestThatWasGivenBackWithAPause() {
+        accept(message("g", "a"));
+        stores().inbox().giveBack(stores().inbox().claim(1, LONG).getFirst(), LONG, true);
+
+        assertThat(acceptWithRoom(10, message("g", "b"))).isEqualTo(
+                new Accepted(List.of(message("g", "b")), List.of(), false));
+    }
+
+    @Test
+    default void countsAnAttemptAtWhatItClaimed() {
+        Claim claim = acceptWithRoom(10, message("g", "a")).claimed().getFirst().claim();
+        stores().inbox().giveBack(claim, Duration.ZERO, true);
+
+        assertThat(acceptWithRoom(10, message("g", "b")).claimed().getFirst().mail().attempts()).isEqualTo(1);
+    }
+
+    @Test
+    default void claimsAGroupOnceThatComesSeveralTimesAtOnce() throws InterruptedException {
+        AtomicInteger key = new AtomicInteger();
+
+        List<Accepted> all = atOnce(8, () -> acceptWithRoom(10, message("g", "key" + key.incrementAndGet())));
+
+        assertThat(all).filteredOn(accepted -> !accepted.claimed().isEmpty()).hasSize(1);
+        assertThat(all).allSatisfy(accepted -> assertThat(accepted.fresh()).hasSize(1));
     }
 }

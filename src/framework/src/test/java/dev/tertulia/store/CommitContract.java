@@ -1,14 +1,19 @@
 package dev.tertulia.store;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.outbox.Begun;
+import dev.tertulia.outbox.Departure;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
+import dev.tertulia.outbox.SettleResult;
 import dev.tertulia.store.Inbox.Committed;
 import dev.tertulia.throttle.LaneKind;
 
@@ -144,5 +149,126 @@ public interface CommitContract extends StoreContract {
         assertThat(inbox().open(kept).state()).isEmpty();
         assertThat(due()).isEmpty();
         assertThat(inbox().fireTimers(NOW.plus(LONG), 10)).isZero();
+    }
+
+    private CommitResult commit(Claim claim, Effects effects, @Nullable Departure departure) {
+        assertThat(inbox().open(claim).event()).isNotNull();
+        return inbox().commit(claim, effects, departure, NOW);
+    }
+
+    private long lead() {
+        return stores().outbox().lease("pump", LONG).getAsLong();
+    }
+
+    private static Departure departure(long fence) {
+        return new Departure(fence, LaneKind.MESSAGES, "g", NOW);
+    }
+
+    @Test
+    default void opensTheNextEvent() {
+        Claim claim = claimWith("g", "a", "b");
+
+        CommitResult result = commit(claim, state("x", "{}"), null);
+
+        assertThat(result).isEqualTo(new CommitResult(Committed.MORE,
+                new Mail(message("g", "b"), 0, Map.of("x", "{}"), false), null));
+        inbox().giveBack(claim, Duration.ZERO, true);
+        assertThat(inbox().open(inbox().claim(1, LONG).getFirst()).attempts()).isEqualTo(1);
+    }
+
+    @Test
+    default void tellsWhereEntriesOfTheGroupAreBlocked() {
+        Claim claim = claimWith("g", "a", "b", "c", "d");
+        long fence = lead();
+        assertThat(inbox().open(claim).blocked()).isFalse();
+
+        Begun first = commit(claim, sends(send("g", "1")), departure(fence)).begun();
+        stores().outbox().settle(first, settlement(send("g", "1"), Fate.HELD));
+        assertThat(inbox().open(claim).blocked()).isTrue();
+
+        stores().outbox().releaseHeld("g", NOW);
+        assertThat(inbox().open(claim).blocked()).isFalse();
+
+        Begun again = commit(claim, Effects.NONE, departure(fence)).begun();
+        stores().outbox().settle(again, settlement(send("g", "1"), Fate.PARKED));
+        assertThat(commit(claim, Effects.NONE, null).next().blocked()).isTrue();
+    }
+
+    @Test
+    default void takesTheEntryInHandThatItStores() {
+        long fence = lead();
+
+        Begun begun = commit(claimWith("g", "a"), sends(send("g", "1")), departure(fence)).begun();
+
+        assertThat(begun.send()).isEqualTo(send("g", "1"));
+        assertThat(due()).isEmpty();
+        assertThat(stores().outbox().inHand("g", "1")).isTrue();
+        assertThat(stores().outbox().settle(begun, settlement(send("g", "1"), Fate.SENT)))
+                .isEqualTo(SettleResult.SETTLED);
+    }
+
+    @Test
+    default void takesTheFirstEntryOfTheLaneInHand() {
+        long fence = lead();
+        stores().outbox().add(send("g", "0"));
+
+        Begun begun = commit(claimWith("g", "a"), sends(operation("g", "1"), send("g", "2")), departure(fence)).begun();
+
+        assertThat(begun.send()).isEqualTo(send("g", "0"));
+        assertThat(stores().outbox().settle(begun, settlement(send("g", "0"), Fate.SENT)))
+                .isEqualTo(SettleResult.MORE);
+        assertThat(due()).containsExactly(new DueQueue("g", Priority.REPLY));
+    }
+
+    @Test
+    default void takesNothingInHandForAPumpThatLostItsLease() {
+        assertThat(commit(claimWith("g", "a"), sends(send("g", "1")), departure(lead() + 1)).begun()).isNull();
+        assertThat(due()).containsExactly(new DueQueue("g", Priority.REPLY));
+    }
+
+    @Test
+    default void takesNothingInHandWhileAnEntryIsOnItsWay() {
+        long fence = lead();
+        Claim claim = claimWith("g", "a", "b");
+        Begun first = commit(claim, sends(send("g", "1")), departure(fence)).begun();
+
+        assertThat(commit(claim, sends(send("g", "2")), departure(fence)).begun()).isNull();
+
+        assertThat(stores().outbox().settle(first, settlement(send("g", "1"), Fate.SENT)))
+                .isEqualTo(SettleResult.MORE);
+    }
+
+    @Test
+    default void takesNothingInHandOfAParkedGroup() {
+        long fence = lead();
+        Claim claim = claimWith("g", "a", "b");
+        Begun first = commit(claim, sends(send("g", "1")), departure(fence)).begun();
+        stores().outbox().settle(first, settlement(send("g", "1"), Fate.PARKED));
+
+        assertThat(commit(claim, sends(send("g", "2")), departure(fence)).begun()).isNull();
+    }
+
+    @Test
+    default void takesNothingInHandThatIsNotDue() {
+        long fence = lead();
+        Claim claim = claimWith("g", "a", "b");
+        Begun first = commit(claim, sends(send("g", "1")), departure(fence)).begun();
+        assertThat(stores().outbox().settle(first, settlement(send("g", "1"), Fate.AGAIN, NOW.plus(LONG))))
+                .isEqualTo(SettleResult.SETTLED);
+
+        assertThat(commit(claim, Effects.NONE, departure(fence)).begun()).isNull();
+    }
+
+    @Test
+    default void putsBackWhatWasNotSent() {
+        long fence = lead();
+        Claim claim = claimWith("g", "a");
+        Begun begun = commit(claim, sends(send("g", "1"), send("g", "2")), departure(fence)).begun();
+
+        stores().outbox().putBack(begun);
+
+        assertThat(stores().outbox().inHand("g", "1")).isFalse();
+        assertThat(InHand.begin(stores().outbox(), fence, LaneKind.MESSAGES, due().getFirst()))
+                .contains(send("g", "1"));
     }
 }

@@ -11,6 +11,7 @@ import dev.tertulia.outbox.Begun;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.SettleResult;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.throttle.LaneKind;
 
@@ -33,6 +34,11 @@ public final class InHand {
 
     /** Settles what this fence began, or takes it over from an earlier one. */
     public static boolean settle(OutboxStore outbox, long fence, Settlement settlement) {
+        return settled(outbox, fence, settlement) != SettleResult.REFUSED;
+    }
+
+    /** The same, with all of the result. */
+    public static SettleResult settled(OutboxStore outbox, long fence, Settlement settlement) {
         Begun begun = of(outbox).get(settlement.send().id());
         return outbox.settle(begun != null && begun.fence() == fence ? begun : new Begun(settlement.send(), fence, ""),
                 settlement);

@@ -3,7 +3,6 @@ package dev.tertulia.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -11,6 +10,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Event;
+import dev.tertulia.outbox.Departure;
 
 /** An inbox that a test can look into. Groups that are given back come again at once, whatever pause was asked for. */
 public final class RecordingInbox implements Inbox {
@@ -67,12 +67,12 @@ public final class RecordingInbox implements Inbox {
     }
 
     @Override
-    public Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now) {
+    public Accepted accept(List<Event> events, Predicate<Event> posted, Room room, Instant now) {
         if (away != null) {
             throw away;
         }
         accepted.addAll(events);
-        return inbox.accept(events, posted, now);
+        return inbox.accept(events, posted, room, now);
     }
 
     @Override
@@ -91,13 +91,13 @@ public final class RecordingInbox implements Inbox {
     }
 
     @Override
-    public Committed commit(Claim claim, Effects changes, Instant now) {
+    public CommitResult commit(Claim claim, Effects changes, @Nullable Departure departure, Instant now) {
         if (claimLost) {
             claimLost = false;
-            return Committed.LOST;
+            return CommitResult.LOST;
         }
         effects.add(changes);
-        return inbox.commit(claim, changes, now);
+        return inbox.commit(claim, changes, departure, now);
     }
 
     @Override

@@ -58,6 +58,7 @@ class CostLoad {
             Look idle = idle(books, replicas.count());
             members.write(whatsApp.groups(), 1, PER_SECOND);
             whatsApp.awaitHeard(1, PATIENCE);
+            books.record();
             Look first = Look.at(books);
             members.write(whatsApp.groups(), EACH, PER_SECOND);
             whatsApp.awaitHeard(1 + EACH, PATIENCE);
@@ -70,6 +71,8 @@ class CostLoad {
                     (double) more.commands(first) / messages, (more.traffic() - first.traffic()) / messages,
                     (more.memory() - first.memory()) / messages);
             System.out.printf("cost: a group that spoke once: %d bytes%n", (first.memory() - idle.memory()) / GROUPS);
+            books.scripts().forEach((name, calls) -> System.out.printf("cost: script %-12s %.2f a message%n", name,
+                    (double) calls / messages));
             books.memoryByKind().forEach((kind, bytes) -> System.out
                     .printf("cost: %-12s %d bytes in all after %d messages%n", kind, bytes, GROUPS + messages));
             assertThat(scripts).as("scripts a message").isLessThan(MOST_SCRIPTS);

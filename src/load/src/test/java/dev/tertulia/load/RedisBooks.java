@@ -1,6 +1,7 @@
 package dev.tertulia.load;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 
+import dev.tertulia.redis.ScriptNames;
 import dev.tertulia.redis.TestRedis;
 
 /** Statistics of a Redis server. */
@@ -67,6 +69,22 @@ final class RedisBooks implements AutoCloseable {
     Map<String, Long> calls() {
         return CALLS.matcher(info("commandstats")).results().collect(
                 Collectors.toMap(call -> call.group(1), call -> Long.valueOf(call.group(2)), Long::sum, TreeMap::new));
+    }
+
+    /** Records each command from now on, so that {@link #scripts} can count them. */
+    void record() {
+        redis.configSet("slowlog-max-len", "1000000");
+        redis.configSet("slowlog-log-slower-than", "0");
+        redis.slowlogReset();
+    }
+
+    /** The number of calls of each script since {@link #record}, by name. */
+    Map<String, Long> scripts() {
+        redis.configSet("slowlog-log-slower-than", "-1");
+        return redis.slowlogGet(1_000_000).stream().map(entry -> (List<?>) ((List<?>) entry).get(3))
+                .filter(command -> command.getFirst().toString().equalsIgnoreCase("EVALSHA"))
+                .collect(Collectors.groupingBy(command -> ScriptNames.of(command.get(1).toString()), TreeMap::new,
+                        Collectors.counting()));
     }
 
     @Override

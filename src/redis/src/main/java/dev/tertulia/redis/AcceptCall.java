@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Room;
 import dev.tertulia.window.WindowRule;
 
 /**
@@ -22,13 +23,14 @@ final class AcceptCall {
 
     private AcceptCall() {}
 
-    static Call of(Keys keys, List<Event> events, Predicate<Event> posted, Instant now) {
+    static Call of(Keys keys, List<Event> events, Predicate<Event> posted, Room room, Instant now) {
         long span = now.getEpochSecond() / SPAN.toSeconds();
         long forgetsAt = (span + 2) * SPAN.toMillis();
         Call call = new Call(Script.ACCEPT)
-                .keys(keys.windows(), keys.ready(), keys.claims(), keys.waiting(), keys.deadEvents())
+                .keys(keys.windows(), keys.ready(), keys.claims(), keys.waiting(), keys.deadEvents(),
+                        keys.tokens(), keys.attempts(), keys.lastToken(), keys.parked())
                 .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli(), Inbox.MOST_MAIL,
-                        CommitCall.letter(Inbox.MAILBOX_FULL, now));
+                        CommitCall.letter(Inbox.MAILBOX_FULL, now), room.groups(), RedisInbox.micros(room.lease()));
         for (Event event : events) {
             String group = event.group();
             long fingerprint = Fingerprint.of(event.origin().key());
@@ -36,7 +38,8 @@ final class AcceptCall {
             call.args(group, fingerprint);
             call.keyArg(keys.seen(group, span)).keyArg(keys.seen(group, span, share));
             call.keyArg(keys.seen(group, span - 1)).keyArg(keys.seen(group, span - 1, share));
-            call.keyArg(keys.mail(group)).args(shutsAt(event, now), posted.test(event) ? Codec.write(event) : "");
+            call.keyArg(keys.mail(group)).keyArg(keys.state(group)).keyArg(keys.held(group)).args(shutsAt(event, now),
+                    posted.test(event) ? Codec.write(event) : "");
         }
         return call;
     }

@@ -2,6 +2,10 @@ package dev.tertulia.redis;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
+import dev.tertulia.outbox.Departure;
+import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
@@ -16,12 +20,14 @@ final class CommitCall {
     /** Why an event went to the dead letters; the script puts the event itself behind it. */
     private record Letter(Instant at, String reason) {}
 
-    static Call of(Keys keys, Claim claim, String opened, Effects effects, Instant now) {
+    /** @param nonce of the departure */
+    static Call of(Keys keys, Claim claim, String opened, Effects effects, @Nullable Departure departure, String nonce,
+            Instant now) {
         String group = claim.group();
-        Call call = new Call(Script.COMMIT).keys(keys.tokens(), keys.claims(), keys.mail(group), keys.state(group),
-                keys.attempts(), keys.deadEvents(), keys.timers(), keys.parked(),
-                keys.waiting(), keys.firsts(), keys.awaited());
+        Call call = new OutboxCalls(keys).of(Script.COMMIT, group).keys(keys.undone(nonce), keys.tokens(),
+                keys.claims(), keys.mail(group), keys.state(group), keys.attempts(), keys.deadEvents(), keys.timers());
         call.args(group, claim.token(), opened, effects.deadLetter() == null ? "" : letter(effects.deadLetter(), now));
+        departing(call, departure, nonce);
         call.args(effects.state().size());
         effects.state().forEach((key, value) -> call.args(key, value.isPresent() ? 1 : 0, value.orElse("")));
         call.args(effects.cancelledTimers().size());
@@ -42,6 +48,18 @@ final class CommitCall {
             appended(call, keys, send);
         }
         return call;
+    }
+
+    private static void departing(Call call, @Nullable Departure departure, String nonce) {
+        if (departure == null) {
+            call.args("", "", "", 0, 0, 0);
+            return;
+        }
+        Priority[] priorities = Priority.values();
+        call.args(departure.fence(), nonce, OutboxCalls.slot(departure.lane(), departure.group()),
+                OutboxCalls.place(departure.lane(), priorities[0]),
+                OutboxCalls.place(departure.lane(), priorities[priorities.length - 1]),
+                departure.now().toEpochMilli());
     }
 
     /** An entry to append, and the operation that it asks for. */

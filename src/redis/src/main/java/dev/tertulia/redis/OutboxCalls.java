@@ -3,6 +3,7 @@ package dev.tertulia.redis;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,11 @@ record OutboxCalls(Keys keys) {
     Call begin(long fence, String nonce, LaneKind lane, DueQueue due) {
         return of(Script.BEGIN, due.group()).keys(keys.undone(nonce)).args(fence, nonce, slot(lane, due.group()),
                 due.group(), place(lane, due.priority()));
+    }
+
+    /** A name for one attempt at taking an entry in hand. */
+    static String nonce() {
+        return UUID.randomUUID().toString().replace("-", "");
     }
 
     Call undo(String nonce, LaneKind lane, String group) {

@@ -4,7 +4,6 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
@@ -19,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.Unsupported;
+import dev.tertulia.outbox.Begun;
+import dev.tertulia.outbox.Departure;
+import dev.tertulia.store.Accepted;
 import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
+import dev.tertulia.store.ClaimedMail;
+import dev.tertulia.store.CommitResult;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
+import dev.tertulia.store.Room;
 import dev.tertulia.store.StartTimer;
 
 /** Mailboxes in Redis. Leases of claims run by Redis' clock, since those of replicas differ. */
@@ -36,18 +41,34 @@ final class RedisInbox implements Inbox {
     /** What lay in front of each claim, so that a commit that is repeated takes off nothing else. */
     private final Map<Claim, String> opened = Collections.synchronizedMap(new WeakHashMap<>());
 
-    RedisInbox(RedisConnection redis, Keys keys) {
-        this.scripts = new Scripts(redis);
+    private final Unfinished unfinished;
+
+    RedisInbox(Scripts scripts, Keys keys, Unfinished unfinished) {
+        this.scripts = scripts;
         this.keys = keys;
+        this.unfinished = unfinished;
         this.timers = new RedisTimers(scripts, keys);
     }
 
     @Override
-    public Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now) {
-        return events.isEmpty()
-                ? List.of()
-                : scripts.list(AcceptCall.of(keys, events, posted, now)).stream()
-                        .map(place -> events.get(((Long) place).intValue() - 1)).toList();
+    public Accepted accept(List<Event> events, Predicate<Event> posted, Room room, Instant now) {
+        if (events.isEmpty()) {
+            return Accepted.NOTHING;
+        }
+        List<@Nullable Object> found = scripts.list(AcceptCall.of(keys, events, posted, room, now));
+        List<Event> fresh = ((List<?>) found.get(0)).stream().map(place -> events.get(((Long) place).intValue() - 1))
+                .toList();
+        List<ClaimedMail> claimed = ((List<?>) found.get(1)).stream().map(one -> claimed((List<?>) one)).toList();
+        return new Accepted(fresh, claimed, (Long) found.get(2) == 1);
+    }
+
+    private ClaimedMail claimed(List<?> found) {
+        Claim claim = claim(found);
+        return new ClaimedMail(claim, mail(claim, found.subList(3, found.size())));
+    }
+
+    private static Claim claim(List<?> found) {
+        return new Claim((String) found.get(0), (Long) found.get(1), (Long) found.get(2) == 1);
     }
 
     @Override
@@ -56,7 +77,7 @@ final class RedisInbox implements Inbox {
                 .keys(keys.ready(), keys.claims(), keys.tokens(), keys.lastToken()).args(atMost, micros(lease)));
         List<Claim> claims = new ArrayList<>();
         for (int i = 0; i < found.size(); i += 3) {
-            claims.add(new Claim((String) found.get(i), (Long) found.get(i + 1), (Long) found.get(i + 2) == 1));
+            claims.add(claim(found.subList(i, i + 3)));
         }
         return claims;
     }
@@ -71,14 +92,20 @@ final class RedisInbox implements Inbox {
     @Override
     public Mail open(Claim claim) {
         String group = claim.group();
-        List<@Nullable Object> found = scripts.list(new Call(Script.OPEN)
-                .keys(keys.tokens(), keys.attempts(), keys.mail(group), keys.state(group)).args(group, claim.token()));
+        return mail(claim, scripts.list(new Call(Script.OPEN)
+                .keys(keys.tokens(), keys.attempts(), keys.mail(group), keys.state(group), keys.held(group),
+                        keys.parked())
+                .args(group, claim.token())));
+    }
+
+    /** What open_mail.lua returned. */
+    private Mail mail(Claim claim, List<?> found) {
         String json = (String) found.get(0);
         if (json != null) {
             opened.put(claim, json);
         }
-        return new Mail(json == null ? null : read(json, group), Integer.parseInt((String) found.get(1)),
-                pairs((List<?>) found.get(2)));
+        return new Mail(json == null ? null : read(json, claim.group()), Integer.parseInt((String) found.get(1)),
+                pairs((List<?>) found.get(2)), (Long) found.get(3) == 1);
     }
 
     /** What this version cannot read goes the way of all that has no type here. */
@@ -100,11 +127,33 @@ final class RedisInbox implements Inbox {
     }
 
     @Override
-    public Committed commit(Claim claim, Effects effects, Instant now) {
+    public CommitResult commit(Claim claim, Effects effects, @Nullable Departure departure, Instant now) {
         String event = Objects.requireNonNullElse(opened.get(claim), "");
-        long written = scripts.number(CommitCall.of(keys, claim, event, effects, now));
+        String nonce = OutboxCalls.nonce();
+        List<@Nullable Object> written = write(CommitCall.of(keys, claim, event, effects, departure, nonce, now),
+                departure, nonce);
         opened.remove(claim, event);
-        return Committed.values()[(int) written];
+        Committed committed = Committed.values()[((Long) written.get(0)).intValue()];
+        Mail next = committed == Committed.MORE ? mail(claim, written.subList(2, written.size())) : null;
+        return new CommitResult(committed, next, begun(departure, nonce, (String) written.get(1)));
+    }
+
+    /** An entry that was taken in hand by a call whose answer was lost is put back. */
+    private List<@Nullable Object> write(Call commit, @Nullable Departure departure, String nonce) {
+        try {
+            return scripts.list(commit);
+        } catch (RuntimeException | Error e) {
+            if (departure != null) {
+                unfinished.add(new OutboxCalls(keys).undo(nonce, departure.lane(), departure.group()));
+            }
+            throw e;
+        }
+    }
+
+    private static @Nullable Begun begun(@Nullable Departure departure, String nonce, @Nullable String json) {
+        return departure == null || json == null || json.isEmpty()
+                ? null
+                : RedisOutbox.read(json).map(send -> new Begun(send, departure.fence(), nonce)).orElse(null);
     }
 
     @Override
@@ -159,7 +208,7 @@ final class RedisInbox implements Inbox {
         timers.cancel(cancelled);
     }
 
-    private static long micros(Duration duration) {
+    static long micros(Duration duration) {
         return duration.toNanos() / 1_000;
     }
 }

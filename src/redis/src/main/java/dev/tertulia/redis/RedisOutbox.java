@@ -7,9 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Queue;
-import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 import io.lettuce.core.KeyValue;
@@ -25,8 +22,8 @@ import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
+import dev.tertulia.outbox.SettleResult;
 import dev.tertulia.outbox.Settlement;
-import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.throttle.LaneKind;
 
 /** The outbox in Redis. The pump's lease runs by Redis' clock; the pump itself says when a group is looked at. */
@@ -37,32 +34,21 @@ final class RedisOutbox implements OutboxStore {
     private final Scripts scripts;
     private final Keys keys;
     private final OutboxCalls calls;
-    /** What to make up for, because Redis did not answer: else its entry stays in hand while this pump leads. */
-    private final Queue<Call> unfinished = new ConcurrentLinkedQueue<>();
+    private final Unfinished unfinished;
 
-    RedisOutbox(RedisConnection redis, Keys keys) {
-        this.scripts = new Scripts(redis);
+    RedisOutbox(Scripts scripts, Keys keys, Unfinished unfinished) {
+        this.scripts = scripts;
         this.keys = keys;
         this.calls = new OutboxCalls(keys);
+        this.unfinished = unfinished;
     }
 
     @Override
     public OptionalLong lease(String owner, Duration length) {
-        for (Call call = unfinished.poll(); call != null; call = unfinished.poll()) {
-            numberOrLater(call);
-        }
+        unfinished.finish();
         return scripts
                 .numberIfAny(new Call(Script.LEASE).keys(keys.lease(), keys.fence()).args(owner, length.toMillis()))
                 .map(OptionalLong::of).orElseGet(OptionalLong::empty);
-    }
-
-    private long numberOrLater(Call call) {
-        try {
-            return scripts.number(call);
-        } catch (StoreUnavailable away) {
-            unfinished.add(call);
-            throw away;
-        }
     }
 
     @Override
@@ -91,7 +77,7 @@ final class RedisOutbox implements OutboxStore {
 
     @Override
     public Optional<Begun> begin(long fence, LaneKind lane, DueQueue due) {
-        String nonce = UUID.randomUUID().toString().replace("-", "");
+        String nonce = OutboxCalls.nonce();
         try {
             return scripts.text(calls.begin(fence, nonce, lane, due)).flatMap(RedisOutbox::read)
                     .map(send -> new Begun(send, fence, nonce));
@@ -102,7 +88,7 @@ final class RedisOutbox implements OutboxStore {
     }
 
     /** What this version cannot read stays in hand, until one takes over that can. */
-    private static Optional<Send> read(String json) {
+    static Optional<Send> read(String json) {
         try {
             return Optional.of(Codec.read(json, Send.class));
         } catch (UncheckedIOException e) {
@@ -113,8 +99,13 @@ final class RedisOutbox implements OutboxStore {
     }
 
     @Override
-    public boolean settle(Begun begun, Settlement settlement) {
-        return numberOrLater(calls.settle(begun, settlement)) == 1;
+    public void putBack(Begun begun) {
+        unfinished.number(calls.undo(begun.token(), begun.send().lane(), begun.send().group()));
+    }
+
+    @Override
+    public SettleResult settle(Begun begun, Settlement settlement) {
+        return SettleResult.values()[(int) unfinished.number(calls.settle(begun, settlement))];
     }
 
     @Override

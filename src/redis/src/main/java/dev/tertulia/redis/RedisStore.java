@@ -18,7 +18,8 @@ public final class RedisStore {
     public RedisStore(RedisConnection redis, String number) {
         this.keys = new Keys(number);
         this.scripts = new Scripts(redis);
-        this.stores = new Stores(new RedisInbox(redis, keys), new RedisOutbox(redis, keys),
+        Unfinished unfinished = new Unfinished(scripts);
+        this.stores = new Stores(new RedisInbox(scripts, keys, unfinished), new RedisOutbox(scripts, keys, unfinished),
                 new RedisWindows(redis, keys), new RedisOperations(scripts, keys), new RedisLedger(scripts, keys),
                 new RedisLabels(scripts, keys), new RedisBroadcasts(scripts, keys), new RedisDeadLetters(scripts, keys),
                 new RedisDirectory(scripts, keys), new RedisTags(redis, keys),

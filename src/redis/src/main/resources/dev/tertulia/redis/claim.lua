@@ -1,10 +1,9 @@
--- include: args, clock, serial
+-- include: args, clock, serial, take
 -- Takes back what claims have run out on, then claims groups that are ready. Returns group, token, 1 if the claim before
 -- ran out, group, token ...
 -- KEYS: ready, claims, tokens, last token. ARGV: at most, lease in microseconds.
 local READY, CLAIMS, TOKENS, LAST = unpack(KEYS)
 local TAKEN_BACK_AT_ONCE = 100
-local RAN_OUT = '0' -- in the place of a token: nobody holds that
 
 local at_most, lease = arg(), number()
 local now = micros()
@@ -15,15 +14,12 @@ for _, group in ipairs(redis.call('ZRANGEBYSCORE', CLAIMS, '-inf', now, 'LIMIT',
   redis.call('ZADD', READY, now, group)
 end
 
+local keys = { ready = READY, claims = CLAIMS, tokens = TOKENS, last = LAST }
 local claimed = {}
 for _, group in ipairs(redis.call('ZRANGEBYSCORE', READY, '-inf', now, 'LIMIT', 0, at_most)) do
-  redis.call('ZREM', READY, group)
-  local taken_over = redis.call('HGET', TOKENS, group) == RAN_OUT
-  local token = next_number(LAST)
-  redis.call('ZADD', CLAIMS, now + lease, group)
-  redis.call('HSET', TOKENS, group, token)
+  local token, taken_over = take(keys, group, now, lease)
   claimed[#claimed + 1] = group
   claimed[#claimed + 1] = token
-  claimed[#claimed + 1] = taken_over and 1 or 0
+  claimed[#claimed + 1] = taken_over
 end
 return claimed

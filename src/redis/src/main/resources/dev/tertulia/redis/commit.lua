@@ -1,17 +1,20 @@
--- include: args, tried, order, first, timers, labels, append
--- Takes the event off the mailbox with all its effects. Returns 0 lost, 1 more mail, 2 done.
--- KEYS: tokens, claims, mailbox, state, attempts, dead letters, groups by the moment to look at their timers, parked
--- groups, what waits, first entries, entries that others wait for; then, by their places in the arguments, queues with their due sets, timers of other groups, and sets of labels.
--- ARGV: group, token, the event that was opened or '', start of a dead letter or ''; how many changes of state, and
+-- include: args, tried, order, first, timers, labels, append, outbox, begin_first, open_mail
+-- Takes the event off the mailbox with all its effects; takes an entry of the group in hand, and opens the next event.
+-- Returns 0 lost, 1 more mail, 2 done; the entry in hand or ''; then with more mail the next event as open_mail.lua has it.
+-- KEYS: see outbox.lua, then a key that exists if this call was undone before it came; tokens, claims, mailbox, state,
+-- attempts, dead letters, groups by the moment to look at their timers; then, by their places in the arguments, queues with
+-- their due sets, timers of other groups, and sets of labels.
+-- ARGV: group, token, the event that was opened or '', start of a dead letter or ''; fence or '', nonce of this very call,
+-- slot in hand, first and last place of the lane, now; how many changes of state, and
 -- each: key, 1 or 0 for a value or none, value; how many names of timers to stop, and each: timers
 -- of its group, their moments, group, name, key as timers.lua reads it; how many timers, and each:
 -- timers of its group, their moments, group, id, at, the timer; how many changes of labels, and each as labels.lua reads it; then each send:
 -- queue, due set, the send as append.lua reads it.
-local TOKENS, CLAIMS, MAIL, STATE, ATTEMPTS, LETTERS = unpack(KEYS, 1, 6)
-local TIMERS, PARKED, WAITING, FIRSTS, AWAITED = unpack(KEYS, 7, 11)
-local OUTBOX = { waiting = WAITING, parked = PARKED, firsts = FIRSTS, awaited = AWAITED }
+local UNDONE = KEYS[28]
+local TOKENS, CLAIMS, MAIL, STATE, ATTEMPTS, LETTERS, TIMERS = unpack(KEYS, 29, 35)
 
 local group, token, opened, letter = arg(), arg(), arg(), arg()
+local fence, nonce, slot, lane_first, lane_last, now = arg(), arg(), arg(), number(), number(), number()
 
 local function take()
   redis.call('LPOP', MAIL)
@@ -54,8 +57,13 @@ local function sends()
   end
 end
 
+local function depart()
+  local place = fence ~= '' and due_place(group, lane_first, lane_last, now)
+  return place and begin_first(UNDONE, fence, nonce, slot, group, place) or ''
+end
+
 if redis.call('HGET', TOKENS, group) ~= token then
-  return 0
+  return { 0, '' }
 end
 -- If another event lies there, this very commit was written before and only its answer was lost.
 if redis.call('LINDEX', MAIL, 0) == opened then
@@ -65,9 +73,11 @@ if redis.call('LINDEX', MAIL, 0) == opened then
   labels()
   sends()
 end
+local begun = depart()
 if redis.call('EXISTS', MAIL) == 1 then
-  return 1
+  local keys = { attempts = ATTEMPTS, mail = MAIL, state = STATE, held = HELD_HERE, parked = PARKED }
+  return { 1, begun, open_mail(keys, group, token) }
 end
 redis.call('HDEL', TOKENS, group)
 redis.call('ZREM', CLAIMS, group)
-return 2
+return { 2, begun }

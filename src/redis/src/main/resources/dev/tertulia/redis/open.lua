@@ -1,14 +1,10 @@
--- include: args, tried
--- Returns a claimed group's next event, how often it was tried before, and what bots remember. The first time in a claim
--- it counts as tried from now on, for whoever dies in the middle of it.
--- KEYS: tokens, attempts, mailbox, state. ARGV: group, token.
-local TOKENS, ATTEMPTS, MAIL, STATE = unpack(KEYS)
+-- include: args, tried, open_mail
+-- Opens the next event of a claimed group, as open_mail.lua returns it; nothing but zeros if the claim is lost.
+-- KEYS: tokens, attempts, mailbox, state, held entries of the group, parked groups. ARGV: group, token.
+local TOKENS, ATTEMPTS, MAIL, STATE, HELD_HERE, PARKED = unpack(KEYS)
 
 local group, token = arg(), arg()
-local held = redis.call('HGET', TOKENS, group) == token
-local event = held and redis.call('LINDEX', MAIL, 0)
-local before = tried_before(ATTEMPTS, group, token)
-if event then
-  tried(ATTEMPTS, group, before + 1, token)
+if redis.call('HGET', TOKENS, group) ~= token then
+  return { false, '0', {}, 0 }
 end
-return { event, tostring(before), redis.call('HGETALL', STATE) }
+return { open_mail({ attempts = ATTEMPTS, mail = MAIL, state = STATE, held = HELD_HERE, parked = PARKED }, group, token) }

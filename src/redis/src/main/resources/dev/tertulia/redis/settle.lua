@@ -1,5 +1,6 @@
--- include: args, order, first, outbox, stand, settled
--- Puts an entry that was in hand where it belongs. Returns 1, or 0 if it may not.
+-- include: args, order, first, outbox, begin_first, stand, settled
+-- Puts an entry that was in hand where it belongs. Returns 2 if the group has another entry that is due, else 1; 0 if it
+-- may not.
 -- KEYS: see outbox.lua. ARGV: fence, nonce of the call that took it in hand, slot in hand, then the settlement.
 local fence, nonce, slot = arg(), arg(), arg()
 local entry = settlement()
@@ -15,4 +16,4 @@ end
 redis.call('HDEL', IN_HAND, slot)
 put(entry)
 settled(entry)
-return 1
+return due_place(entry.group, 1, PLACES, entry.at) and 2 or 1

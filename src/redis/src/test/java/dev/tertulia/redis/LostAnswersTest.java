@@ -11,16 +11,19 @@ import dev.tertulia.message.Operation.State;
 import dev.tertulia.operation.OperationStore;
 import dev.tertulia.operation.PendingOperations;
 import dev.tertulia.outbox.Begun;
+import dev.tertulia.outbox.Departure;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.SettleResult;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Fate;
 import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Inbox.Committed;
+import dev.tertulia.store.Samples;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
@@ -40,8 +43,9 @@ class LostAnswersTest {
     private final Keys keys = new Keys(TestRedis.newNumber());
     private final Scripts scripts = new Scripts(TestRedis.shared().connection());
     private final OutboxCalls calls = new OutboxCalls(keys);
-    private final Inbox inbox = new RedisInbox(scripts.redis(), keys);
-    private final OutboxStore outbox = new RedisOutbox(scripts.redis(), keys);
+    private final Unfinished unfinished = new Unfinished(scripts);
+    private final Inbox inbox = new RedisInbox(scripts, keys, unfinished);
+    private final OutboxStore outbox = new RedisOutbox(scripts, keys, unfinished);
 
     private Optional<Send> begin(long fence) {
         return InHand.begin(outbox, fence, LaneKind.MESSAGES, NEXT);
@@ -54,10 +58,10 @@ class LostAnswersTest {
         String opened = Codec.write(inbox.open(claim).event());
         Effects effects = new Effects(Map.of(), List.of(send("g", "1")),
                 List.of(timer("g", "t", "1", NOW)), List.of(), List.of(), "dead");
-        Call commit = CommitCall.of(keys, claim, opened, effects, NOW);
+        Call commit = CommitCall.of(keys, claim, opened, effects, null, "nonce", NOW);
 
-        assertThat(scripts.number(commit)).isEqualTo(Committed.MORE.ordinal());
-        assertThat(scripts.number(commit)).isEqualTo(Committed.MORE.ordinal());
+        assertThat(scripts.list(commit).getFirst()).isEqualTo((long) Committed.MORE.ordinal());
+        assertThat(scripts.list(commit).getFirst()).isEqualTo((long) Committed.MORE.ordinal());
 
         assertThat(inbox.open(claim).event()).isEqualTo(message("g", "b"));
         assertThat(inbox.fireTimers(NOW, 10)).isEqualTo(1);
@@ -103,6 +107,24 @@ class LostAnswersTest {
     }
 
     @Test
+    void whatACommitTookInHandIsPutBack() {
+        long fence = outbox.lease("pump", LONG).getAsLong();
+        inbox.accept(List.of(message("g", "a")), NOW);
+        Claim claim = inbox.claim(1, LONG).getFirst();
+        String opened = Codec.write(inbox.open(claim).event());
+        Departure departure = new Departure(fence, LaneKind.MESSAGES, "g", NOW);
+        Effects effects = Samples.sends(send("g", "1"));
+        scripts.list(CommitCall.of(keys, claim, opened, effects, departure, "nonce", NOW));
+        assertThat(outbox.inHand("g", "1")).isTrue();
+
+        unfinished.add(calls.undo("nonce", LaneKind.MESSAGES, "g"));
+        outbox.lease("pump", LONG);
+
+        assertThat(outbox.inHand("g", "1")).isFalse();
+        assertThat(begin(fence)).contains(send("g", "1"));
+    }
+
+    @Test
     void whatIsUndoneDoesNotHappenLater() {
         outbox.add(send("g", "1"));
         long fence = outbox.lease("pump", LONG).getAsLong();
@@ -119,7 +141,7 @@ class LostAnswersTest {
         long fence = outbox.lease("pump", LONG).getAsLong();
         scripts.text(calls.begin(fence, "first", LaneKind.MESSAGES, NEXT));
         Call settle = calls.settle(new Begun(send("g", "1"), fence, "first"), settlement(send("g", "1"), Fate.AGAIN));
-        assertThat(scripts.number(settle)).isEqualTo(1);
+        assertThat(scripts.number(settle)).isEqualTo(SettleResult.MORE.ordinal());
         scripts.text(calls.begin(fence, "second", LaneKind.MESSAGES, NEXT));
 
         assertThat(scripts.number(settle)).isZero();

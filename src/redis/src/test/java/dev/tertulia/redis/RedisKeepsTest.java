@@ -19,6 +19,7 @@ import dev.tertulia.store.Effects;
 import dev.tertulia.store.Fate;
 import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
@@ -33,8 +34,9 @@ class RedisKeepsTest {
 
     private final RedisConnection redis = TestRedis.shared().connection();
     private final Keys keys = new Keys(TestRedis.newNumber());
-    private final Inbox inbox = new RedisInbox(redis, keys);
-    private final OutboxStore outbox = new RedisOutbox(redis, keys);
+    private final Stores stores = new RedisStore(redis, keys.number()).stores();
+    private final Inbox inbox = stores.inbox();
+    private final OutboxStore outbox = stores.outbox();
 
     private List<String> letters(String stream) {
         return redis.run(commands -> commands.xrange(stream, Range.unbounded())).stream()

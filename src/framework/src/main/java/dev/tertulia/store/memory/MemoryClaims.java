@@ -1,6 +1,7 @@
 package dev.tertulia.store.memory;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.function.LongSupplier;
 
 import dev.tertulia.store.Claim;
+import dev.tertulia.store.Room;
 
 /** The groups that are ready to be claimed, and those that are claimed; to be used with the lock of the store held. */
 final class MemoryClaims {
@@ -40,14 +42,33 @@ final class MemoryClaims {
     List<Claim> claim(int atMost, Duration lease) {
         long now = nanos.getAsLong();
         takeBackExpired(now);
-        List<Claim> claimed = ready.entrySet().stream().filter(e -> e.getValue() - now <= 0)
-                .sorted(Comparator.comparingLong(Map.Entry::getValue)).limit(atMost)
-                .map(e -> new Claim(e.getKey(), ++lastToken, takenBack.remove(e.getKey()))).toList();
-        for (Claim claim : claimed) {
-            ready.remove(claim.group());
-            hold(claim, lease, now);
-        }
-        return claimed;
+        List<String> groups = ready.entrySet().stream().filter(e -> e.getValue() - now <= 0)
+                .sorted(Comparator.comparingLong(Map.Entry::getValue)).limit(atMost).map(Map.Entry::getKey).toList();
+        return groups.stream().map(group -> claim(group, lease, now)).toList();
+    }
+
+    /** Claims those of the groups that are ready, as far as there is room. */
+    List<Claim> claim(Collection<String> groups, Room room) {
+        long now = nanos.getAsLong();
+        return groups.stream().filter(group -> isReady(group, now)).limit(room.groups())
+                .map(group -> claim(group, room.lease(), now)).toList();
+    }
+
+    private Claim claim(String group, Duration lease, long now) {
+        Claim claim = new Claim(group, ++lastToken, takenBack.remove(group));
+        ready.remove(group);
+        hold(claim, lease, now);
+        return claim;
+    }
+
+    /** Whether a group can be claimed now. */
+    boolean isReady(String group) {
+        return isReady(group, nanos.getAsLong());
+    }
+
+    private boolean isReady(String group, long now) {
+        Long from = ready.get(group);
+        return from != null && from - now <= 0;
     }
 
     private void takeBackExpired(long now) {

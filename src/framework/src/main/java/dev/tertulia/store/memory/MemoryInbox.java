@@ -4,26 +4,35 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.message.Event;
+import dev.tertulia.outbox.Begun;
+import dev.tertulia.outbox.Departure;
+import dev.tertulia.store.Accepted;
 import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
+import dev.tertulia.store.ClaimedMail;
+import dev.tertulia.store.CommitResult;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
+import dev.tertulia.store.Room;
 import dev.tertulia.store.StartTimer;
 import dev.tertulia.window.WindowRule;
 
@@ -82,10 +91,11 @@ final class MemoryInbox implements Inbox {
     }
 
     @Override
-    public Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now) {
+    public Accepted accept(List<Event> events, Predicate<Event> posted, Room room, Instant now) {
         synchronized (lock) {
             forgetOld(now);
             List<Event> fresh = new ArrayList<>();
+            Set<String> groups = new LinkedHashSet<>();
             for (Event event : events) {
                 if (seen.putIfAbsent(event.group() + "\n" + event.origin().key(), now) == null) {
                     fresh.add(event);
@@ -94,10 +104,13 @@ final class MemoryInbox implements Inbox {
                     }
                     if (posted.test(event)) {
                         postIfRoom(event, now);
+                        groups.add(event.group());
                     }
                 }
             }
-            return fresh;
+            List<ClaimedMail> claimed = claims.claim(groups, room).stream()
+                    .map(claim -> new ClaimedMail(claim, open(claim))).toList();
+            return new Accepted(fresh, claimed, groups.stream().anyMatch(claims::isReady));
         }
     }
 
@@ -147,15 +160,16 @@ final class MemoryInbox implements Inbox {
             if (next != null) {
                 attempts.begin(claim);
             }
-            return new Mail(next, before, Map.copyOf(state.getOrDefault(claim.group(), Map.of())));
+            return new Mail(next, before, Map.copyOf(state.getOrDefault(claim.group(), Map.of())),
+                    outbox.blocks(claim.group()));
         }
     }
 
     @Override
-    public Committed commit(Claim claim, Effects effects, Instant now) {
+    public CommitResult commit(Claim claim, Effects effects, @Nullable Departure departure, Instant now) {
         synchronized (lock) {
             if (!claims.isHeld(claim)) {
-                return Committed.LOST;
+                return CommitResult.LOST;
             }
             Deque<Event> box = mail.getOrDefault(claim.group(), new ArrayDeque<>());
             Event taken = box.poll();
@@ -168,12 +182,13 @@ final class MemoryInbox implements Inbox {
             if (effects.deadLetter() != null && taken != null) {
                 dead.add(new Dead(taken, now, effects.deadLetter()));
             }
+            Begun begun = departure == null ? null : outbox.begin(departure).orElse(null);
             if (!box.isEmpty()) {
-                return Committed.MORE;
+                return new CommitResult(Committed.MORE, open(claim), begun);
             }
             mail.remove(claim.group());
             claims.end(claim);
-            return Committed.DONE;
+            return new CommitResult(Committed.DONE, null, begun);
         }
     }
 

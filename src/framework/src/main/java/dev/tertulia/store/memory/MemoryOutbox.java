@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.outbox.Begun;
 import dev.tertulia.outbox.BlockedUntil;
+import dev.tertulia.outbox.Departure;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
+import dev.tertulia.outbox.SettleResult;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.throttle.LaneKind;
@@ -123,18 +125,45 @@ final class MemoryOutbox implements OutboxStore {
         }
     }
 
+    /** With the lock held. */
+    Optional<Begun> begin(Departure departure) {
+        return due(departure.lane(), departure.now(), departure.group()).stream()
+                .flatMap(due -> begin(departure.fence(), departure.lane(), due).stream()).findFirst();
+    }
+
+    private List<DueQueue> due(LaneKind lane, Instant now, String group) {
+        return parked.has(group) ? List.of() : queues.due(lane, now, group::equals, 1);
+    }
+
+    /** With the lock held. Whether entries of a group are held, or the group is parked. */
+    boolean blocks(String group) {
+        return held.count(group) > 0 || parked.has(group);
+    }
+
     @Override
-    public boolean settle(Begun attempt, Settlement settlement) {
+    public void putBack(Begun begun) {
+        synchronized (lock) {
+            QueueKey queue = QueueKey.of(begun.send());
+            if (begun.fence() == fence && inHand.remove(queue.slot(), begun)) {
+                queues.addFirst(begun.send(), Instant.EPOCH);
+            }
+        }
+    }
+
+    @Override
+    public SettleResult settle(Begun attempt, Settlement settlement) {
         synchronized (lock) {
             QueueKey queue = QueueKey.of(settlement.send());
             Begun begun = inHand.get(queue.slot());
             if (attempt.fence() != fence || begun == null || !begun.send().id().equals(settlement.send().id())
                     || begun.fence() == fence && !begun.token().equals(attempt.token())) {
-                return false;
+                return SettleResult.REFUSED;
             }
             inHand.remove(queue.slot());
             put(queue, settlement);
-            return true;
+            return Stream.of(LaneKind.values()).anyMatch(lane -> !due(lane, settlement.at(), queue.group()).isEmpty())
+                    ? SettleResult.MORE
+                    : SettleResult.SETTLED;
         }
     }
 

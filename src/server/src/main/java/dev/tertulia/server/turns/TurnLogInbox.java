@@ -2,20 +2,25 @@ package dev.tertulia.server.turns;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tertulia.message.Event;
+import dev.tertulia.outbox.Departure;
+import dev.tertulia.store.Accepted;
 import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
+import dev.tertulia.store.CommitResult;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
+import dev.tertulia.store.Room;
 import dev.tertulia.store.StartTimer;
 
 /** An inbox that records in the turn log what each turn found and what it changed. */
@@ -39,13 +44,17 @@ final class TurnLogInbox implements Inbox {
 
     /** Records before it commits, because an answer must be known before it is sent. */
     @Override
-    public Committed commit(Claim claim, Effects effects, Instant now) {
+    public CommitResult commit(Claim claim, Effects effects, @Nullable Departure departure, Instant now) {
         Mail mail = inHand.remove(claim);
         Event event = mail == null ? null : mail.event();
         if (event != null) {
             log.changed(event, mail.state(), effects);
         }
-        return inbox.commit(claim, effects, now);
+        CommitResult result = inbox.commit(claim, effects, departure, now);
+        if (result.next() != null) {
+            inHand.put(claim, result.next());
+        }
+        return result;
     }
 
     @Override
@@ -55,8 +64,10 @@ final class TurnLogInbox implements Inbox {
     }
 
     @Override
-    public Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now) {
-        return inbox.accept(events, posted, now);
+    public Accepted accept(List<Event> events, Predicate<Event> posted, Room room, Instant now) {
+        Accepted accepted = inbox.accept(events, posted, room, now);
+        accepted.claimed().forEach(claimed -> inHand.put(claimed.claim(), claimed.mail()));
+        return accepted;
     }
 
     @Override

@@ -1,0 +1,41 @@
+-- Takes the first entry of a queue in hand and returns it, or nothing if it may not leave.
+-- The key undone exists if the call of this nonce was undone before it came.
+local function begin_first(undone, fence, nonce, slot, group, place)
+  local lease = redis.call('GET', LEASE)
+  if not lease or string.match(lease, '^%d+') ~= fence then
+    return nil
+  end
+  local held = hand(slot)
+  if held then
+    return held.nonce == nonce and held.json or nil
+  end
+  if redis.call('EXISTS', undone) == 1 or redis.call('HEXISTS', PARKED, group) == 1 then
+    return nil
+  end
+  redis.call('ZREM', due(place), group)
+  local json = redis.call('LPOP', queue(place))
+  if not json then
+    return nil
+  end
+  local send = cjson.decode(json)
+  if waits(send) then
+    redis.call('LPUSH', queue(place), json)
+    return nil
+  end
+  note_first(FIRSTS, place, group, queue(place))
+  count(group, place, -1)
+  redis.call('HSET', IN_HAND, slot, table.concat({ fence, nonce, place, json }, '\n'))
+  redis.call('HDEL', UNKNOWN, send.id)
+  return json
+end
+
+-- The first of these queues of a group that is looked at by now, or nothing.
+local function due_place(group, first, last, now)
+  for place = first, last do
+    local at = redis.call('ZSCORE', due(place), group)
+    if at and tonumber(at) < now + 1 then
+      return place
+    end
+  end
+  return nil
+end
