@@ -14,4 +14,10 @@ public non-sealed interface Person extends Chat {
 
     /** Sends a message with choices, whether or not the window is open. */
     void send(PrivateNotice notice);
+
+    /**
+     * Marks a message as read and shows the person that an answer is being written, until it arrives, for at most 25
+     * seconds. It is sent after the turn, so it is for answers that come in a later turn, such as that of a timer.
+     */
+    void showTyping(String messageId);
 }

@@ -28,6 +28,9 @@ public interface Business {
     /** The phone numbers of the account and their state. */
     Numbers numbers();
 
+    /** The people whom the number has blocked. */
+    BlockList blockList();
+
     /** Message and price analytics. */
     Analytics analytics();
 

@@ -32,6 +32,11 @@ public abstract class ForwardingBusiness implements Business {
     }
 
     @Override
+    public final BlockList blockList() {
+        return answering().blockList();
+    }
+
+    @Override
     public final Analytics analytics() {
         return answering().analytics();
     }

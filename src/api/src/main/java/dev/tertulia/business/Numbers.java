@@ -11,6 +11,12 @@ public interface Numbers {
     /** Whether this number can send, and if not, why. */
     NumberHealth health();
 
+    /** What people see of the business. */
+    BusinessProfile profile();
+
+    /** Changes what people see of the business. */
+    void changeProfile(BusinessProfile change);
+
     /** All numbers of the account, in short form. This requires {@code WHATSAPP_BUSINESS_ACCOUNT_ID}. */
     Stream<NumberInfo> list();
 }

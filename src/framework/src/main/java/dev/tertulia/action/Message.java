@@ -70,6 +70,18 @@ public sealed interface Message extends Action {
         }
     }
 
+    /** A read mark for a message of a private chat, and the sign that an answer is being written. */
+    record ShowTyping(String messageId) implements Message {
+        public ShowTyping {
+            Ids.message(messageId);
+        }
+
+        @Override
+        public boolean repeatable() {
+            return true;
+        }
+    }
+
     /**
      * A request to pin a message in its group.
      *

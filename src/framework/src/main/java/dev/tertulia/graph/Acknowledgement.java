@@ -21,6 +21,7 @@ final class Acknowledgement {
     static boolean of(Action action, JsonNode answer) {
         return switch (action) {
             case Message.MarkRead read -> saysDone(answer);
+            case Message.ShowTyping shown -> saysDone(answer);
             case Message message -> hasMessage(answer);
             case GroupOperation.ResetInviteLink reset -> !answer.path("invite_link").asText().isBlank();
             case GroupOperation.RemoveMembers _,GroupOperation.ApproveRequests _,GroupOperation.RejectRequests _ ->

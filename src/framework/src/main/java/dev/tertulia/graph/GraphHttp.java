@@ -2,6 +2,7 @@ package dev.tertulia.graph;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -92,10 +93,26 @@ public final class GraphHttp {
         return need(request, settings.accessToken());
     }
 
+    /**
+     * As above. An answer that has this object is successful in part, whatever its status.
+     *
+     * @param partly name of the object with the result of each part
+     */
+    public JsonNode needPartly(GraphRequest request, String partly) {
+        return need(request, settings.accessToken(), response -> response.body().path(partly).isObject());
+    }
+
     /** As above, with another token. */
     public JsonNode need(GraphRequest request, String token) {
+        return need(request, token, response -> false);
+    }
+
+    private JsonNode need(GraphRequest request, String token, Predicate<Response> partly) {
         try {
             Response response = ask(request, token);
+            if (partly.test(response)) {
+                return response.body();
+            }
             if (response.refused()) {
                 GraphError error = response.error();
                 throw new RefusedByWhatsApp(error.code(), error.httpStatus(), error.repeatable(),

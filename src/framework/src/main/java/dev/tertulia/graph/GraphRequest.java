@@ -41,6 +41,9 @@ public record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object
             case Message.Invite invite -> invitation(settings, group, callback, invite);
             case Message.MarkRead read -> operation(HttpMethod.POST, GraphPath.of(settings.number(), "messages"),
                     Map.of("status", "read", "message_id", read.messageId()));
+            case Message.ShowTyping shown -> operation(HttpMethod.POST, GraphPath.of(settings.number(), "messages"),
+                    Map.of("status", "read", "message_id", shown.messageId(), "typing_indicator",
+                            Map.of("type", "text")));
             case Message.Pin pin -> message(settings, group, callback, null,
                     Map.of("type", "pin", "pin",
                             Map.of("type", "pin", "message_id", pin.messageId(), "expiration_days", pin.days())));
@@ -138,7 +141,8 @@ public record GraphRequest(HttpMethod method, GraphPath path, Map<String, Object
         return parts;
     }
 
-    private static Map<String, String> participant(String id) {
+    /** A person in a list of people. */
+    public static Map<String, String> participant(String id) {
         return Map.of(isUserId(id) ? "user_id" : "user", withPlus(id));
     }
 

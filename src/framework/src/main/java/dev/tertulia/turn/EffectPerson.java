@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
+import dev.tertulia.action.Message;
 import dev.tertulia.bot.Person;
 import dev.tertulia.bot.PrivateNotice;
 import dev.tertulia.message.Member;
@@ -32,7 +33,12 @@ final class EffectPerson extends EffectChat implements Person {
 
     @Override
     public void send(PrivateNotice notice) {
-        send(factory().reply(notice), notice.followUp());
+        to("send").send(factory().reply(notice));
+    }
+
+    @Override
+    public void showTyping(String messageId) {
+        factory().ask(new Message.ShowTyping(messageId), to("showTyping")::send);
     }
 
     @Override

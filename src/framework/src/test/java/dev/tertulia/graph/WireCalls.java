@@ -18,9 +18,11 @@ import dev.tertulia.action.GroupOperation;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.Attachment;
 import dev.tertulia.bot.Body;
+import dev.tertulia.bot.Menu;
 import dev.tertulia.bot.Picture;
 import dev.tertulia.bot.Template;
 import dev.tertulia.business.Business;
+import dev.tertulia.business.BusinessProfile;
 import dev.tertulia.business.GroupField;
 import dev.tertulia.business.PriceQuery;
 import dev.tertulia.business.Span;
@@ -32,6 +34,8 @@ import dev.tertulia.business.TrafficQuery;
 import dev.tertulia.business.Upload;
 import dev.tertulia.graph.business.GraphBusiness;
 import dev.tertulia.graph.http.FileTransport;
+import dev.tertulia.message.Member;
+import dev.tertulia.message.Origin;
 
 /** How the client makes each call that a file of {@code wire/rest} shows, and why it never makes some of them. */
 final class WireCalls {
@@ -47,35 +51,30 @@ final class WireCalls {
     private static final String MEDIA = "1037543291543636";
     /** In place of the one that the file leaves out. */
     static final String APP = "670843887433847";
+    private static final Member PABLO = Member.ofPhone("16505551234");
     private static final String WORD = "myvoiceismypassport?";
     private static final Span DAY = new Span(Instant.ofEpochSecond(1760400000), Instant.ofEpochSecond(1760486400));
 
     /** What no author can ask for, and why. */
     static final Map<String, String> NEVER = Map.ofEntries(
             Map.entry("groups.participants.add", "WhatsApp lets nobody be added, people join by link"),
-            Map.entry("groups.invite_link.delete", "in the generated reference only, not in the guide"),
-            Map.entry("messages.typing_indicator", "documented for single persons only"),
-            Map.entry("messages.individual.text", "to a single person only an invitation goes"),
-            Map.entry("messages.individual.text_to_bsuid", "to a single person only an invitation goes"),
-            Map.entry("messages.individual.interactive_buttons", "to a single person only an invitation goes"),
-            Map.entry("messages.individual.interactive_list", "to a single person only an invitation goes"),
-            Map.entry("messages.individual.interactive_cta_url", "to a single person only an invitation goes"),
-            Map.entry("messages.individual.reaction", "to a single person only an invitation goes"),
-            Map.entry("messages.individual.location", "to a single person only an invitation goes"),
-            Map.entry("messages.individual.contacts", "to a single person only an invitation goes"),
-            Map.entry("block_users.block", "no part of groups"), Map.entry("block_users.unblock", "no part of groups"),
-            Map.entry("block_users.list", "no part of groups"),
-            Map.entry("business_profile.get", "no part of groups"),
-            Map.entry("business_profile.update", "no part of groups"),
-            Map.entry("templates.create", "templates are made in WhatsApp Manager"),
-            Map.entry("templates.create_from_library", "templates are made in WhatsApp Manager"),
-            Map.entry("templates.library_invite_link", "templates are made in WhatsApp Manager"));
+            Map.entry("groups.invite_link.delete", "in the generated reference only; a reset makes the old link void"),
+            Map.entry("messages.individual.interactive_cta_url", "a link in a text does the same, in groups too"),
+            Map.entry("messages.individual.reaction", "a bot answers with words; nothing follows from its reaction"),
+            Map.entry("messages.individual.location", "a link to a map in a text does the same, in groups too"),
+            Map.entry("messages.individual.contacts", "a phone number in a text does the same, in groups too"),
+            Map.entry("templates.create", "templates are made and reviewed in WhatsApp Manager"),
+            Map.entry("templates.create_from_library", "templates are made and reviewed in WhatsApp Manager"),
+            Map.entry("templates.library_invite_link", "templates are made and reviewed in WhatsApp Manager"));
 
     /** Queries of ours that differ from the printed ones. The app's token travels in a header instead. */
     static final Map<String, Map<String, String>> QUERIES = Map.of("templates.list_fields",
-            Map.of("status", "approved", "limit", "25"), "app.subscriptions.create",
+            Map.of("status", "approved", "limit", "25"), "block_users.list", Map.of(), "app.subscriptions.create",
             Map.of("object", "whatsapp_business_account", "callback_url", "https://www.luckyshrub.com/webhooks",
                     "verify_token", "vibecoding", "fields", String.join(",", Subscription.FIELDS)));
+
+    /** Parts of interactive messages that ours do not have. */
+    static final Set<String> LEFT_OUT = Set.of("header", "footer");
 
     /** A call; what it answers is its meaning. */
     @FunctionalInterface
@@ -131,6 +130,29 @@ final class WireCalls {
                     new Message.Invite("16505551234",
                             Template.of("group_invite", Template.INVITE_LINK, "Lucky Travel").in("en"))),
             done("messages.mark_read", new Message.MarkRead(MESSAGE)),
+            done("messages.typing_indicator", new Message.ShowTyping(MESSAGE)),
+            toPerson("messages.individual.text", "16505551234", new Body.Text("Hello")),
+            toPerson("messages.individual.text_to_bsuid", "US.13491208655302741918", new Body.Text("Hello")),
+            toPerson("messages.individual.interactive_buttons", "16505551234",
+                    new Menu.Buttons("Hi Pablo! Your gardening workshop is scheduled for 9am tomorrow.",
+                            List.of(new Menu.Button("change-button", "Change"),
+                                    new Menu.Button("cancel-button", "Cancel")))),
+            toPerson("messages.individual.interactive_list", "16505551234",
+                    new Menu.Choices("Which shipping option do you prefer?", "Shipping Options",
+                            List.of(new Menu.Section("I want it ASAP!",
+                                    List.of(new Menu.Row("priority_express", "Priority Mail Express",
+                                            "Next Day to 2 Days"))),
+                                    new Menu.Section("I can wait a bit",
+                                            List.of(new Menu.Row("first_class_mail", "First-Class Mail", null)))))),
+            asked("block_users.block", business -> business.blockList().block(List.of(PABLO))),
+            asked("block_users.unblock", business -> business.blockList().unblock(List.of(PABLO))),
+            asked("block_users.list", business -> business.blockList().list().toList()),
+            asked("business_profile.get", business -> business.numbers().profile()),
+            asked("business_profile.update", business -> {
+                business.numbers().changeProfile(
+                        BusinessProfile.UNCHANGED.about("Succulent specialists!").vertical("RETAIL"));
+                return "done";
+            }),
             done("messages.group.pin", new Message.Pin(MESSAGE, 4)),
             done("messages.group.unpin", new Message.Unpin(MESSAGE)),
             asked("media.upload",
@@ -184,6 +206,11 @@ final class WireCalls {
 
     private static Map.Entry<String, Call> said(String file, Body body) {
         return done(file, new Message.FreeForm(body, null));
+    }
+
+    private static Map.Entry<String, Call> toPerson(String file, String person, Body body) {
+        return Map.entry(file, (client, business) -> client.execute(Origin.person(person),
+                new Message.FreeForm(body, null), CALLBACK));
     }
 
     private static Map.Entry<String, Call> done(String file, Action action) {

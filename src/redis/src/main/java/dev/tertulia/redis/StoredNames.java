@@ -67,7 +67,8 @@ final class StoredNames {
 
     private static final Map<Class<?>, String> ACTIONS = Map.ofEntries(entry(Message.FreeForm.class, "FreeForm"),
             entry(Message.TemplateMessage.class, "TemplateMessage"), entry(Message.Invite.class, "Invite"),
-            entry(Message.MarkRead.class, "MarkRead"), entry(Message.Pin.class, "Pin"),
+            entry(Message.MarkRead.class, "MarkRead"), entry(Message.ShowTyping.class, "ShowTyping"),
+            entry(Message.Pin.class, "Pin"),
             entry(Message.Unpin.class, "Unpin"), entry(GroupOperation.CreateGroup.class, "CreateGroup"),
             entry(GroupOperation.DeleteGroup.class, "DeleteGroup"),
             entry(GroupOperation.RemoveMembers.class, "RemoveMembers"),

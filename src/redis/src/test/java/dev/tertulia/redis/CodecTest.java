@@ -63,7 +63,8 @@ class CodecTest {
                 "Media", "Text");
         assertThat(namesOf(Action.class)).containsExactly("ApproveRequests", "ChangePicture", "ChangeSettings",
                 "CreateGroup", "DeleteGroup", "FreeForm", "Invite", "MarkRead", "Pin", "RejectRequests",
-                "RemoveMembers", "ResetInviteLink", "TemplateMessage", "Unpin");
+                "RemoveMembers",
+                "ResetInviteLink", "ShowTyping", "TemplateMessage", "Unpin");
         assertThat(namesOf(Body.class)).containsExactly("Audio", "Buttons", "Choices", "Document", "Image", "Sticker",
                 "Text", "Video");
         assertThat(namesOf(Attachment.class)).containsExactly("Linked", "Uploaded");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.business.Analytics;
+import dev.tertulia.business.BlockList;
 import dev.tertulia.business.Business;
 import dev.tertulia.business.GroupDirectory;
 import dev.tertulia.business.MediaFiles;
@@ -69,6 +70,11 @@ public final class GraphBusiness implements Business {
     @Override
     public Numbers numbers() {
         return new GraphNumbers(http, settings.number(), this::account);
+    }
+
+    @Override
+    public BlockList blockList() {
+        return new GraphBlockList(http, settings.number());
     }
 
     @Override

@@ -24,7 +24,7 @@ import dev.tertulia.business.RefusedByWhatsApp;
  */
 final class Pages<T> implements Iterator<T> {
 
-    private static final int INVALID_CURSOR = 131059;
+    private static final Set<Integer> INVALID_CURSOR = Set.of(131059, 139102);
 
     private final Function<@Nullable String, JsonNode> fetch;
     private final Function<JsonNode, List<T>> read;
@@ -83,7 +83,7 @@ final class Pages<T> implements Iterator<T> {
         try {
             return fetch.apply(cursor);
         } catch (RefusedByWhatsApp refused) {
-            if (refused.code() != INVALID_CURSOR || restarted) {
+            if (!INVALID_CURSOR.contains(refused.code()) || restarted) {
                 throw refused;
             }
             restarted = true;
