@@ -102,6 +102,32 @@ class GuideBotsTest {
     }
 
     @Nested
+    @BotTest(LendingBot.class)
+    class Lending {
+
+        @Test
+        void countsAndFindsOverAllGroups(TestGroup group, TestGroup other, TestClock clock) {
+            group.member("Ana").says("/borrow saw");
+            group.heard("Ana has the saw.");
+            group.member("Ana").says("/borrow drill");
+            group.heard("Ana has the drill.");
+            group.member("Ana").says("/borrow hammer");
+            group.heard("Ana has the hammer.");
+            group.member("Ana").says("/borrow ladder");
+            group.heard("Ana, three tools a day are enough.");
+
+            other.member("Ben").says("/who saw");
+            other.heard("Ana has the saw.");
+            other.member("Ben").says("/who ladder");
+            other.heard("Nobody has the ladder.");
+
+            clock.advance(Duration.ofDays(1));
+            group.member("Ana").says("/borrow ladder");
+            group.heard("Ana has the ladder.");
+        }
+    }
+
+    @Nested
     @BotTest(TranslatorBot.class)
     class Translator {
 
