@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.Question;
 import dev.tertulia.message.Ids;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Origin;
 
 /**
- * One notice to many groups.
+ * One notice to many groups. Its tag, if it has one, is the same for all bots: their {@code @OnQuote},
+ * {@code @OnReaction}, {@code @OnStatus} and {@code @OnSendFailed} methods of this tag handle events about it in each
+ * group. It can be pinned, and ask a question that anyone in a group may answer, which a bot with an {@code @OnAnswer}
+ * method of this name handles.
  *
  * @param name the identity of the broadcast: it is not sent again if it is started again under the same name
  */
@@ -30,9 +34,10 @@ public record Broadcast(String name, Notice notice, Audience audience) {
             throw new InvalidArgument("broadcast '" + name + "' quotes a message, which only one of the groups"
                     + " has; leave quoting(…) out");
         }
-        if (!notice.followUp().isNone()) {
-            throw new InvalidArgument("broadcast '" + name + "' asks a question, or has a tag or a pin, which messages"
-                    + " of one group can have; leave asking(…), tagged(…) and pinned(…) out");
+        Question question = notice.followUp().question();
+        if (question != null && !question.anyone()) {
+            throw new InvalidArgument("broadcast '" + name + "' asks one person with asking(\"" + question.name()
+                    + "\"), and goes to groups; write askingAnyone(\"" + question.name() + "\")");
         }
     }
 

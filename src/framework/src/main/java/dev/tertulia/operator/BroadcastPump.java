@@ -9,10 +9,14 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.action.Message;
+import dev.tertulia.bot.FollowUp;
 import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.Question;
+import dev.tertulia.bot.Tag;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.SendDetails;
 import dev.tertulia.store.BroadcastStore;
 import dev.tertulia.store.BroadcastStore.Batch;
 
@@ -52,7 +56,18 @@ public final class BroadcastPump {
     private static Send send(BroadcastStore.Started broadcast, String group, Instant now) {
         Notice notice = broadcast.notice();
         return new Send(Send.ofBroadcast(broadcast.name(), group), group, new Message.FreeForm(notice.body(), null),
-                Priority.BROADCAST, notice.whenShut(), now, expiry(broadcast.at(), notice.validFor()), Progress.NONE);
+                Priority.BROADCAST, notice.whenShut(), now, expiry(broadcast.at(), notice.validFor()), Progress.NONE)
+                .with(details(notice.followUp()));
+    }
+
+    /** No bot is named, so that the handlers of all bots are asked. */
+    private static SendDetails details(FollowUp followUp) {
+        Tag tag = followUp.tag();
+        Question question = followUp.question();
+        return new SendDetails(null, null, tag == null ? null : tag.name(),
+                tag == null ? null : (String) tag.payload(),
+                followUp.pinned() == null ? 0 : (int) followUp.pinned().toDays(),
+                question == null ? null : new SendDetails.Asked(question.name(), null));
     }
 
     private static @Nullable Instant expiry(Instant started, @Nullable Duration validFor) {

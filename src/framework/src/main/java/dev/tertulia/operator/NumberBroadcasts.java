@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.tertulia.bot.Notice;
+import dev.tertulia.bot.Tag;
 import dev.tertulia.broadcast.Broadcast;
 import dev.tertulia.broadcast.Broadcast.Audience;
 import dev.tertulia.broadcast.BroadcastProgress;
@@ -14,6 +16,7 @@ import dev.tertulia.journal.Sha256;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.number.NumberContext;
+import dev.tertulia.number.Payloads;
 import dev.tertulia.store.BroadcastStore;
 import dev.tertulia.store.BroadcastStore.Started;
 import dev.tertulia.store.Labels;
@@ -28,12 +31,14 @@ public final class NumberBroadcasts implements Broadcasts {
     private final BroadcastStore store;
     private final Labels labels;
     private final CostEstimator estimator;
+    private final Payloads payloads;
 
     public NumberBroadcasts(NumberContext number, BroadcastStore store, Labels labels, CostEstimator estimator) {
         this.number = number;
         this.store = store;
         this.labels = labels;
         this.estimator = estimator;
+        this.payloads = new Payloads(number.json());
     }
 
     @Override
@@ -49,8 +54,8 @@ public final class NumberBroadcasts implements Broadcasts {
 
     @Override
     public BroadcastProgress start(Broadcast broadcast) {
-        Started started = new Started(broadcast.name(), broadcast.notice(), describe(broadcast.audience()),
-                number.now());
+        Started started = new Started(broadcast.name(), written(broadcast.notice()),
+                describe(broadcast.audience()), number.now());
         Optional<Started> earlier = store.find(broadcast.name());
         if (earlier.isEmpty()) {
             List<String> groups = groups(broadcast);
@@ -66,6 +71,14 @@ public final class NumberBroadcasts implements Broadcasts {
         }
         refuseAnother(started, earlier.orElseThrow());
         return known(broadcast.name());
+    }
+
+    /** The notice with the payload of its tag as it is stored. */
+    private Notice written(Notice notice) {
+        Tag tag = notice.followUp().tag();
+        return tag == null || tag.payload() == null
+                ? notice
+                : notice.tagged(tag.name(), payloads.write("tag '" + tag.name() + "'", tag.payload()));
     }
 
     private static void refuseAnother(Started wanted, Started earlier) {

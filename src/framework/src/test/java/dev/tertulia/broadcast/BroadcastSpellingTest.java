@@ -38,6 +38,14 @@ class BroadcastSpellingTest {
     }
 
     @Test
+    void asksNobodyInParticular() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Broadcast.toLabel("spring", NEWS.asking("day"), "vip"))
+                .withMessage("broadcast 'spring' asks one person with asking(\"day\"), and goes to groups; write"
+                        + " askingAnyone(\"day\")");
+    }
+
+    @Test
     void quotesNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Broadcast.toLabel("spring", NEWS.quoting(Events.in("G").says("hi")), "vip"))

@@ -1,5 +1,6 @@
 package dev.tertulia.store;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a store of broadcasts promises, together with the outbox beside it. */
 public interface BroadcastContract extends StoreContract {
 
-    Notice NOTICE = Reply.text("Grüße 👋").orTemplate("greeting");
+    Notice NOTICE = Reply.text("Grüße 👋").orTemplate("greeting").tagged("greeting", "{\"price\":2}")
+            .pinned(Duration.ofDays(7)).askingAnyone("day");
 
     private BroadcastStore broadcasts() {
         return stores().broadcasts();
