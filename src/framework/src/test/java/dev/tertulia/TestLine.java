@@ -7,6 +7,7 @@ import java.util.random.RandomGenerator;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
+import dev.tertulia.bot.Person;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.costs.Costs;
 import dev.tertulia.deadletter.DeadLetters;
@@ -17,6 +18,7 @@ import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
+import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.operation.Operations;
 import dev.tertulia.operation.UnreliableOperations;
@@ -185,5 +187,10 @@ public final class TestLine {
     /** A group to act on outside of any turn. */
     public Group group(String id) {
         return line.operator().groups().group(id);
+    }
+
+    /** The private chat of a person, to act on outside of any turn. */
+    public Person person(Member member) {
+        return line.operator().groups().person(member);
     }
 }

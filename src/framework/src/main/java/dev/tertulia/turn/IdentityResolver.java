@@ -10,6 +10,7 @@ import dev.tertulia.message.Event;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.MemberChanged;
 import dev.tertulia.message.Origin;
+import dev.tertulia.message.TimerFired;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.PeopleDirectory;
 import dev.tertulia.store.PeopleDirectory.Entry;
@@ -22,7 +23,11 @@ import dev.tertulia.store.PeopleDirectory.Entry;
  */
 record IdentityResolver(PeopleDirectory directory, Inbox inbox, InstantSource clock, Runnable wakeMail) {
 
-    /** Finds or adds a person and stores new data. */
+    /**
+     * Finds or adds a person and stores new data.
+     *
+     * @param group where they are: a group, or their private chat; absent if they are in none yet
+     */
     Entry meet(Member member, @Nullable String group, Origin cause) {
         Entry entry = directory.meet(member, group, now());
         tellMerged(entry, member, cause);
@@ -48,18 +53,41 @@ record IdentityResolver(PeopleDirectory directory, Inbox inbox, InstantSource cl
 
     private void tellMerged(Entry entry, Member member, Origin cause) {
         for (String merged : entry.merged()) {
-            tell(merged, member.as(merged), member.as(entry.id()), cause, "merged:" + merged + ":" + entry.id());
+            tell(merged, member.as(merged), member.as(entry.id()), cause, mergeKey(merged, entry.id()));
+            if (directory.groups(merged).contains(Origin.person(merged))) {
+                accept(List.of(chatMoves(merged, entry.id(), cause)));
+            }
             directory.moved(merged, entry.id());
         }
     }
 
+    private static String mergeKey(String merged, String id) {
+        return "merged:" + merged + ":" + id;
+    }
+
+    /**
+     * Lets the private chat of a person take over what is stored of the chat that they had under a merged id.
+     *
+     * @param cause the event that told of it
+     */
+    static Event chatMoves(String merged, String id, Origin cause) {
+        return new TimerFired(new Origin(cause.number(), "", Origin.person(id), cause.at(), mergeKey(merged, id)),
+                ChatTimers.MOVED_HERE, merged);
+    }
+
     private void tell(String id, Member before, Member after, Origin cause, String key) {
-        List<Event> events = directory.groups(id).stream().<Event>map(group -> new MemberChanged(
-                new Origin(cause.number(), cause.displayNumber(), group, cause.at(), key), before, after)).toList();
+        List<Event> events = directory.groups(id).stream().filter(Origin::isGroup)
+                .<Event>map(group -> new MemberChanged(
+                        new Origin(cause.number(), cause.displayNumber(), group, cause.at(), key), before, after))
+                .toList();
         if (!events.isEmpty()) {
-            inbox.accept(events, now());
-            wakeMail.run();
+            accept(events);
         }
+    }
+
+    private void accept(List<Event> events) {
+        inbox.accept(events, now());
+        wakeMail.run();
     }
 
     private Instant now() {

@@ -1,5 +1,6 @@
 package dev.tertulia.turn;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.message.Member;
 import dev.tertulia.number.NumberContext;
+import dev.tertulia.store.StartTimer;
 import dev.tertulia.store.Stores;
 import dev.tertulia.store.TaggedMessage;
 
@@ -42,6 +44,23 @@ final class NumberChats {
                 .orElse(Map.of());
         String tag = new TurnStates(number.json(), stored).of(ChatLanguage.class, null).get().tag();
         return tag == null ? usual : Locale.forLanguageTag(tag);
+    }
+
+    /** The open questions of a conversation. */
+    OpenQuestions questions(String conversation) {
+        String key = TurnStates.key(OpenQuestions.class);
+        Map<String, String> stored = state(conversation, key).map(text -> Map.of(key, text)).orElse(Map.of());
+        return new TurnStates(number.json(), stored).of(OpenQuestions.class, null).get();
+    }
+
+    /** A stored value of a conversation, as JSON. */
+    Optional<String> state(String conversation, String key) {
+        return stores.inbox().state(conversation, key);
+    }
+
+    /** The running timers of a conversation. */
+    List<StartTimer> timers(String conversation) {
+        return stores.inbox().timers(conversation);
     }
 
     Optional<TaggedMessage> tagged(String messageId) {

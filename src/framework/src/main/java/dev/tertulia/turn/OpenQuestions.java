@@ -31,6 +31,12 @@ record OpenQuestions(List<OpenQuestion> open) {
         return new OpenQuestions(next.subList(Math.max(0, next.size() - MOST), next.size()));
     }
 
+    /** The questions of a person who has another id by now. */
+    OpenQuestions moved(String id, String other) {
+        return open.stream().map(question -> question.moved(id, other)).reduce(new OpenQuestions(null),
+                OpenQuestions::with, (some, more) -> more);
+    }
+
     OpenQuestions without(String id) {
         return new OpenQuestions(open.stream().filter(other -> !other.id().equals(id)).toList());
     }

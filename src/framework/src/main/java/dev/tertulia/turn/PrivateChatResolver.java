@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import dev.tertulia.message.PrivateMessage;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Unsupported;
 import dev.tertulia.store.PeopleDirectory;
+import dev.tertulia.store.PeopleDirectory.Entry;
 import dev.tertulia.webhook.PrivateChats;
 
 /** Finds the one conversation of each person in the directory of people. */
@@ -25,8 +27,8 @@ public record PrivateChatResolver(PeopleDirectory people, InstantSource clock) i
         if (events.stream().noneMatch(PrivateChatResolver::isPersonal)) {
             return events;
         }
-        Map<String, String> ids = new HashMap<>();
-        return events.stream().map(event -> isPersonal(event) ? placed(event, ids) : event).toList();
+        Map<String, Entry> people = new HashMap<>();
+        return events.stream().flatMap(event -> isPersonal(event) ? placed(event, people) : Stream.of(event)).toList();
     }
 
     private static boolean isPersonal(Event event) {
@@ -34,12 +36,20 @@ public record PrivateChatResolver(PeopleDirectory people, InstantSource clock) i
                 || event instanceof Reaction || event instanceof MessageStatus || event instanceof Unsupported);
     }
 
-    private Event placed(Event event, Map<String, String> ids) {
+    /** The event in its chat, after what the person's other chats had. */
+    private Stream<Event> placed(Event event, Map<String, Entry> met) {
         Member member = member(event);
         if (member == null) {
-            return event;
+            return Stream.of(event);
         }
-        String id = ids.computeIfAbsent(member.address(), any -> people.meet(member, null, clock.instant()).id());
+        Entry entry = met.computeIfAbsent(member.address(), any -> people.meet(member, null, clock.instant()));
+        return Stream.concat(
+                entry.merged().stream()
+                        .map(merged -> IdentityResolver.chatMoves(merged, entry.id(), event.origin())),
+                Stream.of(placed(event, entry.id())));
+    }
+
+    private static Event placed(Event event, String id) {
         Origin origin = event.origin().in(Origin.person(id));
         return switch (event) {
             case PrivateMessage e -> new PrivateMessage(origin, e.id(), e.sender().as(id), e.content(), e.quoted(),

@@ -24,6 +24,7 @@ import dev.tertulia.message.Origin;
 import dev.tertulia.message.Reaction;
 import dev.tertulia.message.Removed;
 import dev.tertulia.store.PeopleDirectory.Entry;
+import dev.tertulia.turn.TurnStates.StoredState;
 
 /** The facts of a group in one turn. What the turn learns is stored with its effects. */
 final class TurnGroupFacts extends GroupFactsSession {
@@ -64,7 +65,7 @@ final class TurnGroupFacts extends GroupFactsSession {
     /** The event of a one-to-one chat with what is known of its person in all chats. */
     private Event inPrivate(Event event) {
         return event instanceof IncomingMessage || event instanceof Reaction
-                ? registry.named(event, member -> member.as(identities.meet(member, null, cause).id()))
+                ? registry.named(event, member -> member.as(identities.meet(member, group(), cause).id()))
                 : event;
     }
 
@@ -126,6 +127,15 @@ final class TurnGroupFacts extends GroupFactsSession {
     private void unite(Member known, Set<String> ids, boolean replaced) {
         United united = registry.unite(facts(), known, ids, replaced);
         keep(united.facts());
-        united.ids().stream().filter(id -> !id.equals(known.id())).forEach(id -> states.move(id, known.id()));
+        united.ids().stream().filter(id -> !id.equals(known.id())).forEach(id -> move(id, known.id()));
+    }
+
+    private void move(String id, String other) {
+        states.move(id, other);
+        StoredState<OpenQuestions> questions = states.of(OpenQuestions.class, null);
+        OpenQuestions moved = questions.get().moved(id, other);
+        if (!moved.equals(questions.get())) {
+            questions.set(moved);
+        }
     }
 }

@@ -66,6 +66,23 @@ final class TurnStates {
         }
     }
 
+    /** Stores a value that was written in another conversation, unless there is one already. */
+    void adopt(String key, String text) {
+        if (!stored.containsKey(key)) {
+            changed.putIfAbsent(key, Optional.of(text));
+        }
+    }
+
+    /** Clears all values. */
+    void clear() {
+        stored.keySet().forEach(key -> changed.put(key, Optional.empty()));
+    }
+
+    /** The names under which the bots of the program keep values. */
+    Set<String> ownNames() {
+        return types.names();
+    }
+
     /** What the framework itself remembers: it keeps it small, and it must be able to. */
     <T> StoredState<T> of(Class<T> type, @Nullable Member member) {
         return new StoredState<>(type, key(type, member), null, (key, text) -> {});

@@ -14,6 +14,6 @@ public interface PrivateChats {
     /** Leaves all events as they are. */
     PrivateChats AS_TOLD = events -> events;
 
-    /** The same events, in the same order. */
+    /** The same events, in the same order, with what moves to the chat of a person before them. */
     List<Event> placed(List<Event> events);
 }
