@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.tertulia.action.Message;
+import dev.tertulia.journal.CorrelationId;
+import dev.tertulia.message.Event;
 import dev.tertulia.message.Origin;
 import dev.tertulia.message.SendFailed;
 import dev.tertulia.number.NumberContext;
@@ -18,10 +20,11 @@ import dev.tertulia.outbox.SendEvents;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.store.Stores;
 import dev.tertulia.store.TaggedMessage;
+import dev.tertulia.turn.QuestionEvents;
 
 /**
- * The steps after a message was sent or has failed: its tag is stored, it is pinned, its bot is told of a failure. Each
- * step is idempotent.
+ * The steps that follow a message: its question opens when it leaves; once it was sent, its tag is stored and it is
+ * pinned; its bot is told of a failure. Each step is idempotent.
  */
 final class FollowUps implements SendEvents {
 
@@ -33,6 +36,7 @@ final class FollowUps implements SendEvents {
     private final Wakeups wakeups;
     private final Duration tagsKept;
     private final boolean failuresTaken;
+    private final QuestionEvents questions;
 
     /**
      * The follow-ups of a phone number.
@@ -45,6 +49,26 @@ final class FollowUps implements SendEvents {
         this.wakeups = wakeups;
         this.tagsKept = tagsKept;
         this.failuresTaken = failuresTaken;
+        this.questions = new QuestionEvents(number);
+    }
+
+    @Override
+    public void leaving(Send send) {
+        if (send.detail().asks() != null) {
+            post(questions.asked(send, number.now()));
+        }
+    }
+
+    @Override
+    public void returned(Send send) {
+        if (send.detail().asks() != null) {
+            post(questions.withdrawn(send, number.now()));
+        }
+    }
+
+    private void post(Event event) {
+        stores.inbox().accept(List.of(event), event.at());
+        wakeups.mail().run();
     }
 
     @Override
@@ -56,10 +80,15 @@ final class FollowUps implements SendEvents {
                     new TaggedMessage(details.bot(), details.tag(), details.payload()), now, tagsKept);
         }
         if (details.pinDays() > 0) {
-            stores.outbox().add(new Send(PIN + send.id(), send.group(), new Message.Pin(messageId, details.pinDays()),
+            stores.outbox().add(new Send(pin(send.id()), send.group(), new Message.Pin(messageId, details.pinDays()),
                     Priority.MODERATION, null, now, null, Progress.NONE));
             wakeups.sends().run();
         }
+    }
+
+    /** A pin is not part of its broadcast, so its id does not name it. */
+    private static String pin(String message) {
+        return PIN + (Send.broadcast(message).isPresent() ? CorrelationId.ofSend(message).mark() : message);
     }
 
     @Override
@@ -73,9 +102,8 @@ final class FollowUps implements SendEvents {
                 ? Optional.ofNullable(dead.code())
                 : Optional.empty();
         Origin origin = new Origin(number.number(), "", send.group(), now, "send-failed:" + send.id());
-        stores.inbox().accept(List.of(new SendFailed(origin, send.id(), details.bot(), details.tag(),
-                details.payload(), code.orElse(null), reason(settlement))), now);
-        wakeups.mail().run();
+        post(new SendFailed(origin, send.id(), details.bot(), details.tag(), details.payload(), code.orElse(null),
+                reason(settlement)));
     }
 
     private static String reason(Settlement settlement) {

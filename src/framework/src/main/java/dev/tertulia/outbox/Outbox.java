@@ -124,6 +124,7 @@ public final class Outbox {
         Optional<Send> found = store.findSent(status.group(), status.callback(), status.messageId());
         if (found.isPresent()) {
             Settlement settlement = sender.ifRoom(policy.refused(found.get(), error, now).orDropped());
+            sender.tellReturned(settlement);
             sender.tell(settlement);
             if (store.resettle(settlement)) {
                 sends.run();

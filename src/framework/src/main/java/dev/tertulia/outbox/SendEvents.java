@@ -2,11 +2,21 @@ package dev.tertulia.outbox;
 
 import java.time.Instant;
 
-/** Is told what became of messages. It may be told twice of the same message, so every step is repeatable. */
+/** Is told what becomes of messages. It may be told twice of the same message, so every step is repeatable. */
 public interface SendEvents {
 
     /** Tells nobody. */
     SendEvents NONE = new SendEvents() {
+        @Override
+        public void leaving(Send send) {
+            // nobody listens
+        }
+
+        @Override
+        public void returned(Send send) {
+            // nobody listens
+        }
+
         @Override
         public void sent(Send send, String messageId) {
             // nobody listens
@@ -17,6 +27,12 @@ public interface SendEvents {
             // nobody listens
         }
     };
+
+    /** WhatsApp is about to be asked to send a message, so its answer may come from now on. */
+    void leaving(Send send);
+
+    /** A message that was leaving was not sent. If that is unknown, it counts as sent. */
+    void returned(Send send);
 
     /** WhatsApp has accepted a message, before that is stored. */
     void sent(Send send, String messageId);

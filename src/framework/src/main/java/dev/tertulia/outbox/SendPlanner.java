@@ -65,11 +65,14 @@ final class SendPlanner {
         try {
             return choose(send, now);
         } catch (RuntimeException | Error e) {
-            if (e instanceof Passing) {
-                return new Plan.Put(new Settlement.Again(send, now, now.plus(STORE_PAUSE), words(e)));
-            }
-            return brokeOff(send, now, e);
+            return afterFailure(send, now, e);
         }
+    }
+
+    private Plan afterFailure(Send send, Instant now, Throwable failure) {
+        return failure instanceof Passing
+                ? new Plan.Put(new Settlement.Again(send, now, now.plus(STORE_PAUSE), words(failure)))
+                : brokeOff(send, now, failure);
     }
 
     private static String words(Throwable failure) {
@@ -88,12 +91,17 @@ final class SendPlanner {
         }
         try {
             return switch (rules.filter().filter(send.group(), ask.action())) {
-                case Filtered.Leave leave -> new Plan.Ask(leave.action());
+                case Filtered.Leave leave -> leaving(send, leave.action());
                 case Filtered.Drop drop -> new Plan.Put(new Settlement.Gone(send, number.now(), drop.reason()));
             };
         } catch (RuntimeException | Error e) {
-            return brokeOff(send, number.now(), e);
+            return afterFailure(send, number.now(), e);
         }
+    }
+
+    private Plan leaving(Send send, Action action) {
+        rules.events().leaving(send);
+        return new Plan.Ask(action);
     }
 
     private Plan choose(Send send, Instant now) {

@@ -124,6 +124,7 @@ final class Sender {
         } catch (RuntimeException | Error e) {
             settlement = policy.of(send, NOT_NOTED, number.now()).orDropped();
         }
+        tellReturned(settlement);
         return settle(begun, settlement, true);
     }
 
@@ -178,6 +179,13 @@ final class Sender {
             case Settlement.Gone gone -> rules.events().failed(gone, gone.at());
             default -> {
             }
+        }
+    }
+
+    /** Tells of a message that was not sent after WhatsApp was asked to. */
+    void tellReturned(Settlement settlement) {
+        if (!(settlement instanceof Settlement.Sent) && !settlement.send().outcomeUnknown()) {
+            rules.events().returned(settlement.send());
         }
     }
 

@@ -61,6 +61,9 @@ final class BufferedEffects implements EffectSink {
                     "a turn says and asks " + MOST_SENDS + " things at most; say the rest in a turn of its"
                             + " own, which group.startTimer(…) begins, or use Broadcasts");
         }
+        if (send.detail().asks() != null) {
+            dialogues.check(AskedQuestion.of(send));
+        }
         sends.add(send);
     }
 
@@ -89,15 +92,6 @@ final class BufferedEffects implements EffectSink {
             GroupLimits.check(change, labelsOf(change.group()));
         }
         labels.add(change);
-    }
-
-    @Override
-    public void ask(String asked, AskedQuestion question) {
-        if (asked.equals(conversation)) {
-            dialogues.open(question, this);
-        } else {
-            startTurn(chatTimers.asking(asked, question));
-        }
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.tertulia.bot.Account;
 import dev.tertulia.bot.Conversation;
 import dev.tertulia.bot.Decision;
 import dev.tertulia.bot.Failure;
-import dev.tertulia.bot.FollowUp;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.NewGroup;
 import dev.tertulia.bot.Person;
@@ -31,7 +30,6 @@ import dev.tertulia.message.InvalidState;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Origin;
-import dev.tertulia.outbox.Send;
 import dev.tertulia.phrases.PhraseBook;
 import dev.tertulia.store.StoredName;
 import dev.tertulia.turn.SendFactory.Asker;
@@ -73,7 +71,7 @@ public final class BufferedTurn implements Turn {
         this.course = course;
         this.handler = handler;
         this.scope = new TurnScope(handler.name());
-        this.asker = shared.asker().of(StoredName.of(handler.bot()));
+        this.asker = shared.asker().of(StoredName.of(handler.bot()), shared.subject());
     }
 
     @Override
@@ -282,9 +280,9 @@ public final class BufferedTurn implements Turn {
         switch (answer) {
             case null -> {
             }
-            case Reply reply -> send(here().reply(reply), reply.followUp());
-            case PrivateReply reply -> send(privately().reply(reply), reply.followUp());
-            case PrivateNotice notice -> send(privately().reply(notice), notice.followUp());
+            case Reply reply -> shared.effects().send(here().reply(reply));
+            case PrivateReply reply -> shared.effects().send(privately().reply(reply));
+            case PrivateNotice notice -> shared.effects().send(privately().reply(notice));
             case String words -> answer(Reply.text(words));
             case Iterable<?> several -> several.forEach(this::answer);
             case BaseStream<?, ?> several -> {
@@ -293,17 +291,6 @@ public final class BufferedTurn implements Turn {
                 }
             }
             default -> throw new InvalidArgument("an answer of type " + answer.getClass().getName());
-        }
-    }
-
-    private void send(Send send, FollowUp followUp) {
-        shared.effects().send(send);
-        if (followUp.question() != null) {
-            SendFactory factory = Origin.personIn(send.group()).isEmpty()
-                    ? new SendFactory(send.group(), asker)
-                    : privately();
-            EffectSink effects = shared.effects();
-            effects.ask(send.group(), factory.asked(followUp.question(), shared.subject()));
         }
     }
 

@@ -1,6 +1,5 @@
 package dev.tertulia.turn;
 
-import java.time.Instant;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +14,9 @@ import dev.tertulia.message.Event;
 import dev.tertulia.message.IncomingMessage;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
+import dev.tertulia.message.Origin;
 import dev.tertulia.message.TimerFired;
+import dev.tertulia.outbox.Send;
 import dev.tertulia.phrases.PhraseBook;
 import dev.tertulia.store.CancelTimers;
 
@@ -46,19 +47,46 @@ final class Dialogues {
         this.usual = usual;
     }
 
-    /** Opens a question, whose time runs from now on. */
-    synchronized void open(AskedQuestion asked, BufferedEffects effects) {
-        OpenQuestion.Declared answer = answers.find(asked.bot(), asked.name()).orElseThrow(() -> new InvalidArgument(
-                "the question '", asked.name(), "' is asked, and no handler of the bot takes its answer; write a method"
-                        + " with @OnAnswer(\"" + asked.name() + "\")"));
-        Instant now = timers.now();
-        OpenQuestion question = new OpenQuestion(SortableIds.next(now), answer.bot(), asked.name(), asked.member(),
-                now.plus(answer.within()), answer.attempts());
+    /** Refuses a question whose answer no handler takes. */
+    void check(AskedQuestion asked) {
+        if (answers.find(asked.bot(), asked.name()).isEmpty()) {
+            throw new InvalidArgument("the question '", asked.name(), "' is asked, and no handler of the bot takes its"
+                    + " answer; write a method with @OnAnswer(\"" + asked.name() + "\")");
+        }
+    }
+
+    /** Opens a question, whose time runs from now on. One that this version of its bot no longer asks is ignored. */
+    synchronized void open(AskedQuestion left, MemberLookup members, BufferedEffects effects) {
+        boolean inGroup = left.member() != null && Origin.isGroup(conversation);
+        AskedQuestion asked = inGroup ? left.to(members.byId(left.member()).id()) : left;
+        if (asked.bot().isEmpty() && Send.broadcast(asked.id()).isEmpty()) {
+            check(asked);
+        }
+        answers.find(asked.bot(), asked.name()).ifPresent(answer -> open(asked, answer, effects));
+    }
+
+    private void open(AskedQuestion asked, OpenQuestion.Declared answer, BufferedEffects effects) {
+        OpenQuestion question = new OpenQuestion(asked.id(), answer.bot(), asked.name(), asked.member(),
+                timers.now().plus(answer.within()), answer.attempts());
         questions.get().open().stream().filter(other -> other.bot().equals(question.bot())
                 && Objects.equals(other.member(), question.member()))
                 .forEach(replaced -> stop(replaced, effects));
         questions.set(questions.get().with(question));
         effects.startTurn(timers.ending(conversation, question));
+    }
+
+    /** Takes over the questions of another chat of the same person. */
+    synchronized void adopt(OpenQuestions others) {
+        OpenQuestions all = others;
+        for (OpenQuestion question : questions.get().open()) {
+            all = all.with(question);
+        }
+        questions.set(all);
+    }
+
+    /** Closes a question whose message was not sent. */
+    synchronized void withdraw(String id, BufferedEffects effects) {
+        questions.get().find(question -> question.id().equals(id)).ifPresent(question -> close(question, effects));
     }
 
     /** The open question of a bot that a person may answer. */

@@ -4,15 +4,10 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.tertulia.action.Message;
-import dev.tertulia.bot.FollowUp;
 import dev.tertulia.bot.Notice;
-import dev.tertulia.bot.Question;
 import dev.tertulia.bot.Timer;
 import dev.tertulia.message.InvalidArgument;
-import dev.tertulia.outbox.Send;
 import dev.tertulia.store.CancelTimers;
 
 /** A chat that hands on what is asked of it: to a turn's effects, or straight to the stores. */
@@ -36,19 +31,7 @@ abstract class EffectChat {
     }
 
     public void send(Notice notice) {
-        send(factory.reply(notice), notice.followUp());
-    }
-
-    final void send(Send send, FollowUp followUp) {
-        EffectSink sink = to("send");
-        sink.send(send);
-        ask(sink, followUp.question());
-    }
-
-    private void ask(EffectSink sink, @Nullable Question question) {
-        if (question != null) {
-            sink.ask(factory.conversation(), factory.asked(question));
-        }
+        to("send").send(factory.reply(notice));
     }
 
     public void markRead(String messageId) {

@@ -18,9 +18,6 @@ interface EffectSink {
 
     void label(LabelChange change);
 
-    /** Opens a question in a conversation. */
-    void ask(String conversation, AskedQuestion question);
-
     /** Sets the language of a conversation. */
     void language(String conversation, Locale language);
 }

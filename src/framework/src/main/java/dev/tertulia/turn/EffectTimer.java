@@ -16,7 +16,6 @@ import dev.tertulia.store.StartTimer;
 record EffectTimer(SendFactory factory, Function<String, EffectSink> sinks, String name, @Nullable String ownKey,
         @Nullable String member) implements Timer {
 
-    private static final int LONGEST_PAYLOAD = 10_000;
     private static final int LONGEST_NAME = 200;
     private static final Duration LONGEST = Duration.ofDays(3653);
 
@@ -64,10 +63,6 @@ record EffectTimer(SendFactory factory, Function<String, EffectSink> sinks, Stri
     public void start(Duration after, @Nullable Object payload) {
         checkTime(after);
         String written = payload == null ? "" : factory.payload("timer '" + name + "'", payload);
-        if (written.length() > LONGEST_PAYLOAD) {
-            throw new InvalidArgument("timer '", name, "' would carry " + written.length() + " characters; "
-                    + LONGEST_PAYLOAD + " are the most, so keep the rest in a State");
-        }
         Instant now = factory.now();
         sinks.apply("startTimer").startTimer(new StartTimer(factory.conversation(), name, SortableIds.next(now),
                 now.plus(after), written, usedKey(), member));

@@ -102,7 +102,7 @@ public final class NumberGroups implements Groups {
     }
 
     private Asker asker() {
-        return new Asker("", null, number.now(), settings.replyHold(), number.json());
+        return new Asker("", null, null, number.now(), settings.replyHold(), number.json());
     }
 
     /** A sink that acts on the stores directly. */
@@ -139,11 +139,6 @@ public final class NumberGroups implements Groups {
         @Override
         public void cancelTimers(CancelTimers timers) {
             stores.inbox().cancelTimers(timers);
-        }
-
-        @Override
-        public void ask(String chat, AskedQuestion question) {
-            stores.inbox().startTimer(new ChatTimers(number.json(), number.now()).asking(chat, question));
         }
 
         @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A question that waits for its answer.
  *
- * @param id distinguishes it from earlier questions of the same name
+ * @param id id of the outbox entry of its message
  * @param bot stored name of the bot that asked
  * @param name name of the question
  * @param member the {@code Member.id()} of the person who may answer; {@code null} for anyone
@@ -28,6 +28,11 @@ public record OpenQuestion(String id, String bot, String name, @Nullable String 
 
     boolean isFor(String person) {
         return member == null || member.equals(person);
+    }
+
+    /** The question, for the person who has another id by now. */
+    OpenQuestion moved(String before, String after) {
+        return before.equals(member) ? new OpenQuestion(id, bot, name, after, until, left) : this;
     }
 
     /** The question after an answer that did not fit. */

@@ -38,11 +38,6 @@ record ScopedEffectSink(EffectSink effects, TurnScope scope, String call,
     }
 
     @Override
-    public void ask(String conversation, AskedQuestion question) {
-        write(() -> effects.ask(conversation, question));
-    }
-
-    @Override
     public void language(String conversation, Locale language) {
         write(() -> effects.language(conversation, language));
     }

@@ -1,6 +1,5 @@
 package dev.tertulia.turn;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -28,9 +27,11 @@ import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Origin;
+import dev.tertulia.number.Payloads;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendDetails;
+import dev.tertulia.outbox.SendDetails.Asked;
 
 /**
  * Makes outbox entries of what a bot wants in one conversation.
@@ -40,19 +41,19 @@ import dev.tertulia.outbox.SendDetails;
  */
 record SendFactory(String conversation, @Nullable Member person, Asker asker) {
 
-    private static final int LONGEST_PAYLOAD = 10_000;
-
     /**
      * The turn or direct call that asks.
      *
      * @param bot       stored name of the bot; empty outside a turn
      * @param cause     the event that is answered; {@code null} outside a turn
+     * @param subject   the person that the turn is about; {@code null} if it is about nobody
      * @param replyHold how long a plain reply may be held
      */
-    record Asker(String bot, @Nullable Event cause, Instant now, Duration replyHold, ObjectMapper json) {
+    record Asker(String bot, @Nullable Event cause, @Nullable Member subject, Instant now, Duration replyHold,
+            ObjectMapper json) {
 
-        Asker of(String name) {
-            return new Asker(name, cause, now, replyHold, json);
+        Asker of(String name, @Nullable Member about) {
+            return new Asker(name, cause, about, now, replyHold, json);
         }
     }
 
@@ -103,43 +104,25 @@ record SendFactory(String conversation, @Nullable Member person, Asker asker) {
             throw new InvalidArgument("pinned(…): messages are pinned in groups alone; leave it out in private chats");
         }
         Tag tag = followUp.tag();
+        Asked asked = followUp.question() == null ? null : asked(followUp.question());
         SendDetails details = new SendDetails(person == null ? null : person.address(),
-                tag == null ? null : asker.bot(), tag == null ? null : tag.name(),
+                tag == null && asked == null ? null : asker.bot(), tag == null ? null : tag.name(),
                 tag == null || tag.payload() == null ? null : payload("tag '" + tag.name() + "'", tag.payload()),
-                followUp.pinned() == null ? 0 : (int) followUp.pinned().toDays());
+                followUp.pinned() == null ? 0 : (int) followUp.pinned().toDays(), asked);
         return send(new Message.FreeForm(body, quotes), priority, whenShut, expires).with(details);
     }
 
-    /** A payload as it is stored: text as it is, anything else as JSON. */
+    /** A payload as it is stored. */
     String payload(String where, Object payload) {
-        String written;
-        try {
-            written = payload instanceof String text ? text : asker.json().writeValueAsString(payload);
-        } catch (IOException e) {
-            throw new InvalidArgument(where + " carries a " + payload.getClass().getSimpleName()
-                    + ", which cannot be written as JSON; carry text, or a record of text, numbers, dates and lists",
-                    e);
-        }
-        if (written.length() > LONGEST_PAYLOAD) {
-            throw new InvalidArgument(where + " would carry " + written.length() + " characters; " + LONGEST_PAYLOAD
-                    + " are the most, so keep the rest in a State");
-        }
-        return written;
+        return new Payloads(asker.json()).write(where, payload);
     }
 
-    /** The question, and who may answer it. */
-    AskedQuestion asked(Question question) {
-        return asked(question, asker.cause() == null ? null : EventSubject.of(asker.cause()));
+    private Asked asked(Question question) {
+        return new Asked(question.name(), question.anyone() ? null : askedMember(question).id());
     }
 
-    /** @param subject the person that the turn is about */
-    AskedQuestion asked(Question question, @Nullable Member subject) {
-        return new AskedQuestion(asker.bot(), question.name(),
-                question.anyone() ? null : askedMember(question, subject).id());
-    }
-
-    private Member askedMember(Question question, @Nullable Member subject) {
-        return Optional.ofNullable(person).or(() -> Optional.ofNullable(subject))
+    private Member askedMember(Question question) {
+        return Optional.ofNullable(person).or(() -> Optional.ofNullable(asker.subject()))
                 .orElseThrow(() -> new InvalidArgument("asking(\"" + question.name()
                         + "\"): this turn is about nobody who could answer; use askingAnyone, or ask a person with"
                         + " turn.person(member).send(…)"));

@@ -113,7 +113,7 @@ public final class SharedTurn implements EventView {
         if (!(event instanceof TimerFired fired) || !ChatTimers.concerns(fired)) {
             return false;
         }
-        new ChatTimers(asker.json(), asker.now()).apply(fired, chat.effects());
+        new ChatTimers(asker.json(), asker.now()).apply(fired, chat, chats, this::member);
         return true;
     }
 

@@ -92,7 +92,7 @@ public final class TurnFactory {
 
     /** A turn in which nothing was done yet. */
     public SharedTurn turn(Event event, Mail mail, @Nullable Failure failure) {
-        Asker asker = new Asker("", event, number.now(), settings.replyHold(), number.json());
+        Asker asker = new Asker("", event, null, number.now(), settings.replyHold(), number.json());
         TurnStates states = states(mail);
         strays.look(states, event.group());
         ScheduleLog.note(event, states, asker.now());

@@ -13,6 +13,7 @@ import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.SendDetails;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
@@ -57,6 +58,15 @@ public interface QueueContract extends StoreContract {
         add(send("g", "1"));
 
         assertThat(begin(lead(), "g", Priority.REPLY)).contains(send("g", "1"));
+    }
+
+    @Test
+    default void givesAnEntryBackWithItsDetails() {
+        Send send = send("g", "1").with(new SendDetails("US.1", "DayBot", "plan", "{\"title\":\"tea\"}", 7,
+                new SendDetails.Asked("day", "US.1")));
+        add(send);
+
+        assertThat(begin(lead(), "g", Priority.REPLY)).contains(send);
     }
 
     @Test

@@ -8,8 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-import org.jspecify.annotations.Nullable;
-
 import dev.tertulia.bot.PrivateNotice;
 import dev.tertulia.bot.PrivateReply;
 import dev.tertulia.bot.Turn;
@@ -27,7 +25,7 @@ import dev.tertulia.moderation.rules.Action;
 /** The question that a person is asked in private before a join request is approved. */
 final class Door {
 
-    /** The tag of the question. */
+    /** The name of the question. */
     static final String QUESTION = "moderation-door";
     /** The name of the timer that ends the waiting. */
     static final String TIMER = "moderation-door";
@@ -68,9 +66,9 @@ final class Door {
     static void ask(Turn turn, Case one, Deed deed, Member person) {
         List<String> buttons = list(deed, "buttons");
         if (buttons.isEmpty()) {
-            turn.person(person).send(Sentences.notice(deed, one.number()).tagged(QUESTION, one.number()));
+            turn.person(person).send(Sentences.notice(deed, one.number()).asking(QUESTION));
         } else {
-            turn.person(person).send(withButtons(deed, one, buttons).tagged(QUESTION, one.number()));
+            turn.person(person).send(withButtons(deed, one, buttons).asking(QUESTION));
         }
         turn.group(one.group()).timer(TIMER).key(one.number()).start(Duration.parse(deed.get("within")),
                 one.number());
@@ -89,18 +87,10 @@ final class Door {
         return Stream.of(deed.get(part).split(SEPARATOR)).filter(one -> !one.isBlank()).toList();
     }
 
-    /**
-     * Takes the answer of a person; empty if nothing was asked, or if the time was over. What a person writes before the
-     * question has reached them is no answer: in a shut window it waits for that very message.
-     *
-     * @param reached the case whose question was sent last; {@code null} if none was
-     */
-    Optional<Answered> answered(Turn turn, Member person, String answer, @Nullable String reached) {
+    /** Takes the answer of a person; empty if the case is decided or the time was over. */
+    Optional<Answered> answered(Turn turn, Member person, String answer) {
         Optional<Case> asked = trail.search(CaseQuery.latest(MOST_OPEN).of(person.address()).in(CaseState.OPEN))
-                .stream().filter(Door::isAwaited)
-                .filter(one -> one.deed(Deeds.ASK).filter(deed -> one.number().equals(reached)
-                        || !deed.get("template").isEmpty()).isPresent())
-                .findFirst();
+                .stream().filter(one -> isAwaited(one) && one.deed(Deeds.ASK).isPresent()).findFirst();
         if (asked.isEmpty()) {
             return repeated(turn, person);
         }

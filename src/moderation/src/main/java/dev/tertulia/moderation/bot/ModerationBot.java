@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import com.google.re2j.Pattern;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.annotation.Value;
 import io.micronaut.core.annotation.Order;
@@ -12,10 +13,10 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.bot.Before;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Groups;
+import dev.tertulia.bot.OnAnswer;
 import dev.tertulia.bot.OnJoinRequestRevoked;
 import dev.tertulia.bot.OnOperationEnded;
 import dev.tertulia.bot.OnPrivateMessage;
-import dev.tertulia.bot.OnStatus;
 import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.Phrases;
 import dev.tertulia.bot.Reply;
@@ -27,7 +28,6 @@ import dev.tertulia.message.JoinRequestRevoked;
 import dev.tertulia.message.JoinRequested;
 import dev.tertulia.message.Joined;
 import dev.tertulia.message.Member;
-import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.OperationEnded;
 import dev.tertulia.message.PrivateMessage;
@@ -52,6 +52,8 @@ public final class ModerationBot {
     /** Before the methods of bots that say nothing of their order. */
     private static final int EARLY = -1_000;
     private static final int MOST_CASES = 20;
+    private static final String APPEAL_WORDS = "(?i)^\\s*(?:appeal|recurso)\\s+#?(?<number>[0-9a-z-]{1,12})\\b";
+    private static final Pattern APPEAL = Pattern.compile(APPEAL_WORDS);
 
     private final RulesInForce rules;
     private final CaseFiles files;
@@ -131,24 +133,15 @@ public final class ModerationBot {
         alerts.send(turn, staff(turn), text);
     }
 
-    /** The question that is asked before joining has left for the person. */
-    @OnStatus(of = Door.QUESTION)
-    void asked(String number, MessageStatus status, State<DoorQuestion> question) {
-        if (status.state() != MessageStatus.State.FAILED) {
-            question.set(new DoorQuestion(number));
-        }
-    }
-
     /** The person answers the question that was asked before joining. */
-    @OnPrivateMessage
+    @OnAnswer(value = Door.QUESTION, within = "30d")
     @Nullable
-    Reply answered(PrivateMessage message, Turn turn, State<DoorQuestion> question, Phrases phrases) {
-        if (!rules.latest(message.origin()).needs().asks()) {
+    Reply answered(PrivateMessage message, Turn turn, Phrases phrases) {
+        if (APPEAL.matcher(message.text()).find() || !rules.latest(message.origin()).needs().asks()) {
             turn.pass();
             return null;
         }
-        Optional<Door.Answered> answered = new Door(trail(turn)).answered(turn, message.sender(), message.text(),
-                question.get().number());
+        Optional<Door.Answered> answered = new Door(trail(turn)).answered(turn, message.sender(), message.text());
         if (answered.isEmpty()) {
             turn.pass();
         }
@@ -233,7 +226,7 @@ public final class ModerationBot {
     }
 
     /** A person asks staff to look at a case again. */
-    @OnPrivateMessage("(?i)^\\s*(?:appeal|recurso)\\s+#?(?<number>[0-9a-z-]{1,12})\\b")
+    @OnPrivateMessage(APPEAL_WORDS)
     Reply appeal(PrivateMessage message, String number, Turn turn, Phrases phrases) {
         CaseWords words = words(phrases);
         Trail trail = trail(turn);

@@ -18,6 +18,7 @@ import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.WireError;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.turn.QuestionEvents;
 
 /**
  * Log of the latest events and their outcomes, including text that people wrote and stack traces. For a page on the
@@ -98,6 +99,9 @@ public final class TurnLog implements AutoCloseable {
     }
 
     synchronized void changed(Event event, Map<String, String> before, Effects effects) {
+        if (QuestionEvents.concerns(event)) {
+            return;
+        }
         List<LoggedTurn.Answer> wanted = TurnText.answers(effects);
         LoggedTurn.Changes changes = TurnText.changes(before, effects);
         if (event instanceof MessageStatus && wanted.isEmpty() && changes.equals(LoggedTurn.Changes.NONE)) {
@@ -115,6 +119,9 @@ public final class TurnLog implements AutoCloseable {
         Journal.Ending ending = turned.ending();
         if (turned.event() instanceof MessageStatus status && ending.step() == Step.UNHANDLED) {
             failed(status);
+            return;
+        }
+        if (QuestionEvents.concerns(turned.event()) && ending.step() == Step.HANDLED) {
             return;
         }
         LoggedTurn turn = turn(turned.event());
