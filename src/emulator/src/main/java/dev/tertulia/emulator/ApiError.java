@@ -89,6 +89,8 @@ record ApiError(int http, int code, String message, ObjectNode more) {
                     "Failed to block some users, see the block_users response list for details"));
     static final ApiError NO_PERMISSION = plain(403, 10,
             "(#10) Application does not have permission for this action");
+    static final ApiError APP_TOKEN_NEEDED = plain(400, 15,
+            "(#15) This method must be called with an app access_token.");
     static final ApiError NO_ADDING = of(403, 10, "Application does not have permission for this action",
             "Participants can not be added to a group manually.");
 

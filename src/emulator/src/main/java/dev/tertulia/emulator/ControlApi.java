@@ -46,6 +46,7 @@ import dev.tertulia.emulator.webhook.DeliverySettings;
  * <tr><td>GET /groups/{id}/picture, GET /media/{id}</td><td>the bytes</td></tr>
  * <tr><td>POST /clock</td><td>{advance: "PT25H"}</td></tr>
  * <tr><td>POST /faults, DELETE /faults</td><td>{fault, times?}: the next calls fail</td></tr>
+ * <tr><td>PUT /troubles</td><td>{troubles: […]}: the lasting conditions in force, see {@link Trouble}</td></tr>
  * <tr><td>PUT /webhook</td><td>{url, app_secret?}: where deliveries go</td></tr>
  * <tr><td>POST /templates</td><td>{name, language, body, category?}</td></tr>
  * <tr><td>POST /templates/{name}/{language}/status</td><td>{status, reason?}: Meta approves, rejects, pauses</td></tr>

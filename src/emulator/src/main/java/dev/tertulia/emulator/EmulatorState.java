@@ -68,6 +68,7 @@ final class EmulatorState {
         restrictions.clear();
         calls.clear();
         faults.clear();
+        targets.subscription().reset();
         templates.clear();
         webhooks.clear();
         violations = 0;

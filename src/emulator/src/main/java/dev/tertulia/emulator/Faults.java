@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
-/** Queue of faults for the next calls, first in, first out. Thread-safe. */
+/** Queue of faults for the next calls, first in, first out, and the lasting troubles. Thread-safe. */
 public final class Faults {
     /** @param to the group or person whose calls fail, null for any */
     private record Queued(Fault fault, int left, @Nullable String to) {
@@ -18,6 +18,7 @@ public final class Faults {
     }
 
     private final List<Queued> queue = new ArrayList<>();
+    private final Troubles troubles = new Troubles();
 
     Faults() {}
 
@@ -49,9 +50,15 @@ public final class Faults {
         queue.add(new Queued(fault, times, to));
     }
 
-    /** Removes all faults. */
+    /** Removes all faults and troubles. */
     public synchronized void clear() {
         queue.clear();
+        troubles.only();
+    }
+
+    /** Returns the lasting troubles of the account, its app, its token and its numbers. */
+    public Troubles troubles() {
+        return troubles;
     }
 
     synchronized @Nullable Fault take(CallKind callKind, @Nullable String receiver) {

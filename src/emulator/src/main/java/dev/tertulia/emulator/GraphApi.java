@@ -2,6 +2,7 @@ package dev.tertulia.emulator;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class GraphApi {
         all.addAll(numbers.routes());
         all.addAll(new BlockCalls(state).routes());
         all.addAll(new AccountCalls(state).routes());
+        all.addAll(new TokenCalls(state).routes());
         routes = List.copyOf(all);
     }
 
@@ -57,11 +59,18 @@ final class GraphApi {
     }
 
     Response handle(Request request) {
-        Response response = answered(request);
+        Response response = versioned(request, answered(request));
         String asked = shown(request.headers().getOrDefault("content-type", JSON), request.body());
         state.calls().add(new ApiCall(state.now(), request.method(), request.path(), asked, response.status(),
                 shown(response.contentType(), response.body())));
         return response;
+    }
+
+    /** Names the version that answers, which is not the requested one if that has ended. */
+    private static Response versioned(Request request, Response response) {
+        var headers = new HashMap<>(response.headers());
+        headers.put("facebook-api-version", GraphVersion.answering(request.path()));
+        return response.isNever() ? response : response.withHeaders(headers);
     }
 
     /** Contents of files are not logged. */
@@ -84,6 +93,9 @@ final class GraphApi {
     private Response answer(Request request) {
         if (!knows(request.bearer())) {
             return state.refused(ApiError.TOKEN_INVALID);
+        }
+        if (state.faults().troubles().has(Trouble.TOKEN_EXPIRED) && !ofApp(request.bearer())) {
+            return state.refused(ApiError.TOKEN_EXPIRED);
         }
         if (MediaStore.serves(request.path())) {
             return spoilt(CallKind.FILES, media.download(request));
@@ -109,13 +121,19 @@ final class GraphApi {
 
     /** An app access token ends with the app secret. */
     private boolean knows(@Nullable String token) {
-        return token != null && (token.equals(state.settings().accessToken())
-                || token.endsWith("|" + state.settings().appSecret()));
+        return token != null && (token.equals(state.settings().accessToken()) || ofApp(token));
+    }
+
+    private boolean ofApp(@Nullable String token) {
+        return token != null && token.endsWith("|" + state.settings().appSecret());
     }
 
     private Response visited(Route route, RoutedRequest routed) {
         if (routed.pathValues().containsKey("phone") && !state.numbers().containsKey(routed.pathValue("phone"))) {
             throw unknown(routed.request(), routed.pathValue("phone"));
+        }
+        if (routed.pathValues().containsKey("phone")) {
+            permit(Trouble.TOKEN_WITHOUT_MESSAGING);
         }
         if (routed.pathValues().containsKey("account")) {
             account(routed.request(), routed.pathValue("account"));
@@ -123,7 +141,14 @@ final class GraphApi {
         return route.answer().apply(routed);
     }
 
+    private void permit(Trouble lacking) {
+        if (state.faults().troubles().has(lacking)) {
+            throw new Refusal(ApiError.NO_PERMISSION);
+        }
+    }
+
     private void account(Request request, String id) {
+        permit(Trouble.TOKEN_WITHOUT_MANAGEMENT);
         if (!id.equals(state.settings().businessAccountId())) {
             throw unknown(request, id);
         }

@@ -40,6 +40,9 @@ final class GroupCalls {
 
     private Response create(RoutedRequest routed) {
         BusinessNumber number = state.number(routed.pathValue("phone"));
+        if (state.faults().troubles().has(Trouble.NOT_OFFICIAL)) {
+            throw new Refusal(ApiError.NOT_ELIGIBLE);
+        }
         return filter.pass(CallKind.OPERATIONS, number, null, late -> create(number, routed.json(), late));
     }
 
@@ -74,6 +77,7 @@ final class GroupCalls {
         BusinessNumber number = state.number(routed.pathValue("phone"));
         return Paging.of(routed, state.groups().values().stream()
                 .filter(group -> group.number() == number && group.announced() && !group.suspended())
+                .filter(group -> !state.faults().troubles().has(Trouble.NOT_OFFICIAL))
                 .map(group -> Json.object("id", group.id(), "creation_timestamp", group.createdAt().getEpochSecond(),
                         "subject", group.subject()))
                 .toList());

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -39,6 +40,7 @@ final class MetaControl {
                 Route.control("POST /clock", routed -> clock(routed.json())),
                 Route.control("POST /faults", routed -> fault(routed.json())),
                 Route.control("DELETE /faults", routed -> StateChange.apply(lock, state.faults()::clear)),
+                Route.control("PUT /troubles", routed -> troubles(routed.json())),
                 Route.control("POST /templates", routed -> template(routed.json())),
                 Route.control("POST /templates/{name}/{language}/status", this::decide),
                 Route.control("POST /limits", routed -> limits(routed.json())),
@@ -68,6 +70,16 @@ final class MetaControl {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "There is no fault '%s'. The faults are %s.".formatted(name, Arrays.toString(Fault.values()))));
         return StateChange.apply(lock, () -> state.faults().next(fault, body.path("times").asInt(1)));
+    }
+
+    private Response troubles(ObjectNode body) {
+        if (!body.path("troubles").isArray()) {
+            throw new IllegalArgumentException(
+                    "The body needs 'troubles', for example {\"troubles\": [\"NOT_OFFICIAL\"]}.");
+        }
+        Trouble[] wanted = StreamSupport.stream(body.path("troubles").spliterator(), false)
+                .map(name -> Troubles.named(name.asText())).toArray(Trouble[]::new);
+        return StateChange.apply(lock, () -> state.faults().troubles().only(wanted));
     }
 
     private Response template(ObjectNode body) {

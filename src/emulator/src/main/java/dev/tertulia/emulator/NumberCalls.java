@@ -37,11 +37,13 @@ final class NumberCalls {
     }
 
     private ObjectNode printed(BusinessNumber number) {
+        Troubles troubles = state.faults().troubles();
         return Json.object("verified_name", "Emulated Business", "code_verification_status", "VERIFIED",
-                "display_phone_number", "+" + number.display(), "quality_rating", "GREEN", "status", "CONNECTED",
-                "platform_type", "CLOUD_API", "throughput", Json.object("level", number.throughputLevel()),
-                "messaging_limit_tier", "TIER_UNLIMITED", "is_official_business_account", true,
-                "webhook_configuration", webhook(number), "health_status", health(number), "id", number.id());
+                "display_phone_number", "+" + number.display(), "quality_rating", quality(troubles), "status",
+                troubles.has(Trouble.NUMBER_DISCONNECTED) ? "DISCONNECTED" : "CONNECTED", "platform_type", "CLOUD_API",
+                "throughput", Json.object("level", number.throughputLevel()), "messaging_limit_tier", "TIER_UNLIMITED",
+                "is_official_business_account", !troubles.has(Trouble.NOT_OFFICIAL), "webhook_configuration",
+                webhook(number), "health_status", new NumberHealth(state, number).printed(), "id", number.id());
     }
 
     private ObjectNode webhook(BusinessNumber number) {
@@ -53,13 +55,11 @@ final class NumberCalls {
         return target instanceof HttpWebhooks ? target.toString() : null;
     }
 
-    private ObjectNode health(BusinessNumber number) {
-        return Json.object("can_send_message", "AVAILABLE", "entities",
-                List.of(able("PHONE_NUMBER", number.id()), able("WABA", state.settings().businessAccountId())));
-    }
-
-    private static ObjectNode able(String type, String id) {
-        return Json.object("entity_type", type, "id", id, "can_send_message", "AVAILABLE");
+    private static String quality(Troubles troubles) {
+        if (troubles.has(Trouble.QUALITY_LOW)) {
+            return "RED";
+        }
+        return troubles.has(Trouble.QUALITY_MEDIUM) ? "YELLOW" : "GREEN";
     }
 
     /** Sets the number's own webhook address. An empty address removes it. */

@@ -41,6 +41,7 @@ final class Snapshot {
                 deliveries(state.webhooks().settings()), "receipts", state.receipts(),
                 "faults", Json.object("known", Arrays.stream(Fault.values()).map(Fault::name).toList(), "waiting",
                         faults(state.faults().waiting())),
+                "troubles", state.faults().troubles().all(),
                 "templates", state.templates().all().stream().map(Snapshot::template).toList(), "violations",
                 state.violations(), "groups",
                 state.groups().values().stream().map(this::group).toList(), "chats",

@@ -9,14 +9,20 @@ import dev.tertulia.emulator.lock.StateLock;
 import dev.tertulia.emulator.webhook.Handshake;
 import dev.tertulia.emulator.webhook.HttpWebhooks;
 
-/** Checks the addresses to which webhooks are to be sent. Guarded by the {@link StateLock}. */
+/** Checks the addresses to which webhooks are to be sent, and knows the fields. Guarded by the {@link StateLock}. */
 final class WebhookTargets {
     private final Supplier<IdGenerator> ids;
+    private final AppSubscription subscription = new AppSubscription();
     private boolean handshake;
     private boolean anywhere;
 
     WebhookTargets(Supplier<IdGenerator> ids) {
         this.ids = ids;
+    }
+
+    /** Returns what the app is subscribed to. */
+    AppSubscription subscription() {
+        return subscription;
     }
 
     /** Sets whether an address must pass the handshake. */
