@@ -3,7 +3,6 @@ package dev.tertulia.redis;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What a server that takes everything should do beyond that, so that nothing is lost in it. */
 final class Precautions {
@@ -12,8 +11,7 @@ final class Precautions {
 
     /** What is lacking, each with what to do about it; nothing where the server does not say. */
     static List<String> lacking(String info) {
-        Map<String, String> fields = info.lines().map(line -> line.split(":", 2)).filter(field -> field.length == 2)
-                .collect(Collectors.toMap(field -> field[0], field -> field[1].strip(), (first, again) -> first));
+        Map<String, String> fields = InfoFields.read(info);
         List<String> lacking = new ArrayList<>();
         if ("0".equals(fields.get("aof_enabled"))) {
             lacking.add(

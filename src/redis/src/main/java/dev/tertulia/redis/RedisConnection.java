@@ -8,11 +8,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.LongConsumer;
+import java.util.stream.LongStream;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
@@ -28,6 +30,7 @@ import dev.tertulia.store.StoreUnavailable;
 public final class RedisConnection implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final int PINGS = 21;
 
     private final RedisURI uri;
     private final LongConsumer latency;
@@ -105,6 +108,31 @@ public final class RedisConnection implements AutoCloseable {
      */
     public List<String> warnings() {
         return Precautions.lacking(run(RedisClusterCommands::info)).stream().map(failures::named).toList();
+    }
+
+    /**
+     * What Redis says about itself, and how fast it answers.
+     *
+     * @throws StoreUnavailable when it cannot be asked
+     */
+    public RedisReport report() {
+        String info = run(RedisClusterCommands::info);
+        long[] nanos = LongStream.range(0, PINGS).map(i -> timed()).sorted().toArray();
+        return RedisReport.of(info, runsScripts(), Duration.ofNanos(nanos[nanos.length / 2]));
+    }
+
+    private long timed() {
+        long begun = System.nanoTime();
+        ping();
+        return System.nanoTime() - begun;
+    }
+
+    private boolean runsScripts() {
+        try {
+            return run(redis -> redis.<Long>eval("return 1", ScriptOutputType.INTEGER)) == 1;
+        } catch (RedisException refused) {
+            return false;
+        }
     }
 
     /** Does something with Redis; all its ways of being away become {@link StoreUnavailable}. */

@@ -1,7 +1,6 @@
 package dev.tertulia.redis;
 
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import io.lettuce.core.RedisException;
 
@@ -23,8 +22,7 @@ record ServerInfo(String version, boolean cluster) {
 
     /** Reads the answer to INFO. */
     static ServerInfo read(String info) {
-        Map<String, String> fields = info.lines().map(line -> line.split(":", 2)).filter(field -> field.length == 2)
-                .collect(Collectors.toMap(field -> field[0], field -> field[1], (first, again) -> first));
+        Map<String, String> fields = InfoFields.read(info);
         return new ServerInfo(fields.getOrDefault("redis_version", "unknown"),
                 "1".equals(fields.get("cluster_enabled")));
     }

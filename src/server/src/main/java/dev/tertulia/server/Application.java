@@ -23,6 +23,7 @@ import dev.tertulia.server.demo.DemoAddress;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.lines.RateCardWatch;
 import dev.tertulia.server.lines.ThroughputWatch;
+import dev.tertulia.server.logging.LogFormat;
 import dev.tertulia.server.settings.ConfiguredContext;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
@@ -53,7 +54,8 @@ public final class Application implements AutoCloseable {
     public static void main(String[] args) {
         if (args.length > 0) {
             System.setProperty(LOGGING, "dev/tertulia/server/quiet.xml");
-            System.exit(Commands.line().execute(args));
+            System.exit(Commands.line(Map.of(), InstantSource.system(), () -> InstalledBots.running(Map.of()))
+                    .execute(args));
         }
         if (System.getProperty(LOGGING) == null) {
             System.setProperty(LOGGING, Files.exists(OWN_LOGGING)
@@ -75,6 +77,8 @@ public final class Application implements AutoCloseable {
     static Application start(Map<String, Object> properties) {
         ApplicationContext context = ConfiguredContext.of(properties);
         try {
+            context.getEnvironment().getProperty(LogFormat.KEY, String.class).filter(LogFormat.JSON::equals)
+                    .ifPresent(json -> LogFormat.useJson());
             return start(context, SettingsReader.read(context.getEnvironment()));
         } catch (RuntimeException e) {
             context.close();

@@ -32,7 +32,8 @@ class ServerArchitectureTest {
             Map.entry("tracing", List.of()), Map.entry("edge", List.of()), Map.entry("lines", List.of("settings")),
             Map.entry("storage", List.of("settings", "lines", "turns")),
             Map.entry("health", List.of("settings", "lines", "storage")),
-            Map.entry("beans", List.of("settings", "lines")), Map.entry("cli", List.of("settings", "storage")),
+            Map.entry("beans", List.of("settings", "lines")),
+            Map.entry("cli", List.of("settings", "storage", "doctor")), Map.entry("doctor", List.of("settings")),
             Map.entry("web", List.of("settings", "turns")),
             Map.entry("console.access", List.of("settings", "turns", "edge")),
             Map.entry("console.page", List.of("settings", "lines", "console.access")),
@@ -74,7 +75,8 @@ class ServerArchitectureTest {
     @Test
     void onlyFewPackagesKnowRedis() {
         noClasses().that()
-                .resideOutsideOfPackages("dev.tertulia.server", ROOT + "settings", ROOT + "storage", ROOT + "cli")
+                .resideOutsideOfPackages("dev.tertulia.server", ROOT + "settings", ROOT + "storage", ROOT + "cli",
+                        ROOT + "doctor")
                 .should().dependOnClassesThat().resideInAPackage("dev.tertulia.redis..").check(SERVER);
     }
 

@@ -1,6 +1,7 @@
 package dev.tertulia.server.cli;
 
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -29,10 +30,21 @@ public final class Commands {
 
     /** The command line with another clock, and with settings that take precedence over all others. */
     public static CommandLine line(Map<String, Object> properties, InstantSource clock) {
+        return line(properties, clock, List::of);
+    }
+
+    /**
+     * The command line of an installation with bots.
+     *
+     * @param bots finds the classes of the bots that run
+     */
+    public static CommandLine line(Map<String, Object> properties, InstantSource clock,
+            Supplier<List<Class<?>>> bots) {
         Supplier<StoreAccess> store = () -> StoreAccess.open(properties, clock);
         return new CommandLine(new Commands()).addSubcommand(new ErrorsCommand())
                 .addSubcommand(new DeadLettersCommand(store)).addSubcommand(new CostsCommand(store))
                 .addSubcommand(RulesCommand.line(properties, store, clock))
+                .addSubcommand(new DoctorCommand(properties, clock, bots))
                 .addSubcommand(new CasesCommand(() -> new CaseTrails(store.get(), properties)))
                 .registerConverter(DeadLetterId.class, Commands::letterId)
                 .setParameterExceptionHandler((e, args) -> {

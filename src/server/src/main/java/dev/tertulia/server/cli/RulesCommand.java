@@ -69,6 +69,13 @@ final class RulesCommand implements Callable<Integer> {
         }
     }
 
+    /** Whether a setting names the rule file. */
+    static boolean isConfigured(Map<String, Object> properties) {
+        try (ApplicationContext context = ConfiguredContext.of(properties)) {
+            return context.getEnvironment().containsProperty(SETTING);
+        }
+    }
+
     /** The rules of a file. */
     static RuleSet read(Path file) {
         try {
