@@ -13,6 +13,8 @@ import dev.tertulia.bot.Unanswered.Reason;
 import dev.tertulia.handler.CommandUsageException;
 import dev.tertulia.handler.HandlerMethod;
 import dev.tertulia.handler.Match;
+import dev.tertulia.journal.CorrelationId;
+import dev.tertulia.journal.LogFields;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.IncomingMessage;
@@ -122,7 +124,8 @@ final class HandlerCalls {
     private void answerInTime(HandlerMethod handler, BufferedTurn turn, Match match, Duration patience)
             throws Throwable {
         Event event = turn.event();
-        inTime(new CalledMethod(handler.name(), event.group(), event.origin().key()), patience,
+        inTime(new CalledMethod(handler.name(), event.group(), event.origin().key(),
+                CorrelationId.of(event).traceId()), patience,
                 () -> turn.answer(handler.invoke(turn, match)), turn::giveUp);
         turn.end();
     }
@@ -133,8 +136,9 @@ final class HandlerCalls {
      * @param handler class, method and parameter types
      * @param group   the conversation that it is called for
      * @param subject the id of the event or message that it is called for
+     * @param trace   the id of the event's trace; empty if there is no event
      */
-    record CalledMethod(String handler, String group, String subject) {}
+    record CalledMethod(String handler, String group, String subject, String trace) {}
 
     /**
      * Runs an author's code on a thread of its own, so that a hanging call can be abandoned and the group continues.
@@ -145,7 +149,7 @@ final class HandlerCalls {
      */
     void inTime(CalledMethod caller, Duration patience, HandlerThreads.Work work, Consumer<String> giveUp)
             throws Throwable {
-        HandlerThreads.Call call = threads.start(caller.handler(), patience, work);
+        HandlerThreads.Call call = threads.start(caller.handler(), patience, withFields(caller, work));
         try {
             call.await(limit);
         } catch (TimeoutException late) {
@@ -160,6 +164,18 @@ final class HandlerCalls {
             giveUp.accept("it failed");
             throw e.getCause();
         }
+    }
+
+    /** What the code logs names the event for which it is called. */
+    private HandlerThreads.Work withFields(CalledMethod caller, HandlerThreads.Work work) {
+        return () -> {
+            LogFields.put(journal.number(), caller.group(), caller.subject(), caller.trace());
+            try {
+                work.run();
+            } finally {
+                LogFields.clear();
+            }
+        };
     }
 
     /** Records an abandoned call, and records its end if it ends later. */

@@ -63,7 +63,7 @@ final class SendHooks implements OutgoingFilter {
     private Outgoing call(SendHook hook, Outgoing message) {
         AtomicReference<Outgoing> result = new AtomicReference<>(message);
         try {
-            calls.inTime(new CalledMethod(hook.name(), message.group(), ""), patience,
+            calls.inTime(new CalledMethod(hook.name(), message.group(), "", ""), patience,
                     () -> result.set(hook.apply(message)),
                     reason -> {});
             return result.get();

@@ -18,6 +18,8 @@ import dev.tertulia.message.OperationEnded;
 public record CorrelationId(String mark) {
 
     private static final Pattern MARKED = Pattern.compile("[0-9a-f]+\\.([0-9a-f]{16})");
+    /** "tertulia" in hexadecimal. */
+    private static final String TRACE = "74657274756c6961";
     private static final int BYTES = 8;
 
     /** The correlation id of an event. A status, or the end of an operation, has that of its message or operation. */
@@ -41,6 +43,11 @@ public record CorrelationId(String mark) {
     public static Optional<CorrelationId> in(String id) {
         return Optional.of(MARKED.matcher(id)).filter(Matcher::matches)
                 .map(marked -> new CorrelationId(marked.group(1)));
+    }
+
+    /** The id of the trace, which ends with the mark that ids of sends have too. */
+    public String traceId() {
+        return TRACE + mark;
     }
 
     /** The mark of one step. */

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.message.MessageStatus;
@@ -71,10 +72,20 @@ public interface Journal {
     static Journal toLog() {
         Logger log = LoggerFactory.getLogger("dev.tertulia.journal");
         return entry -> {
-            log.atLevel(entry.step().alarming() ? Level.WARN : Level.DEBUG).log(() -> entry.step() + " "
-                    + LogText.ofId(entry.group()) + " " + LogText.ofId(entry.subject()) + ": "
-                    + LogText.of(entry.detail()));
+            Level level = entry.step().alarming() ? Level.WARN : Level.DEBUG;
+            if (log.isEnabledForLevel(level)) {
+                fields(log.atLevel(level), entry).log(entry.step() + " " + LogText.ofId(entry.group()) + " "
+                        + LogText.ofId(entry.subject()) + ": " + LogText.of(entry.detail()));
+            }
         };
+    }
+
+    private static LoggingEventBuilder fields(LoggingEventBuilder log, Entry entry) {
+        LoggingEventBuilder with = log.addKeyValue(LogFields.STEP, entry.step().name())
+                .addKeyValue(LogFields.NUMBER, entry.number()).addKeyValue(LogFields.GROUP, LogText.ofId(entry.group()))
+                .addKeyValue(LogFields.EVENT, LogText.ofId(entry.subject()));
+        return CorrelationId.in(entry.subject()).map(trail -> with.addKeyValue(LogFields.TRACE, trail.traceId()))
+                .orElse(with);
     }
 
     /** A journal whose exceptions are caught, because a failure to record must not affect events or messages. */

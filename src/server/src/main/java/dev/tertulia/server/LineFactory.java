@@ -40,6 +40,7 @@ import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.lines.ThroughputWatch;
 import dev.tertulia.server.logging.FailureLog;
 import dev.tertulia.server.logging.Secrets;
+import dev.tertulia.server.metrics.CostGauges;
 import dev.tertulia.server.metrics.LineGauges;
 import dev.tertulia.server.metrics.MeteredGraph;
 import dev.tertulia.server.metrics.MeteredJournal;
@@ -138,7 +139,10 @@ final class LineFactory {
     Lines lines(Settings settings, LineParts parts, InstantSource clock, MeteredJournal journal) {
         Lines lines = new Lines(settings.accounts().stream().map(account -> line(account, settings, parts)).toList());
         LineGauges gauges = new LineGauges(parts.registry(), clock);
-        lines.all().forEach(line -> gauges.show(line, journal));
+        lines.all().forEach(line -> {
+            gauges.show(line, journal);
+            CostGauges.show(line, parts.registry(), clock);
+        });
         return lines;
     }
 

@@ -1,5 +1,6 @@
 package dev.tertulia.server;
 
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import dev.tertulia.server.outside.Meta;
 
@@ -87,6 +90,35 @@ class OperatorPagesTest {
             assertThat(management.deliver("{\"entry\":[]}")).isEqualTo(404);
             assertThat(server.meta().get("/prometheus").statusCode()).isEqualTo(404);
             assertThat(server.meta().get("/health").statusCode()).isEqualTo(404);
+        }
+    }
+
+    private static int setLevel(Meta client, String level) {
+        return client.send(client.request("/loggers/dev.tertulia.nothing").header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString("{\"configuredLevel\": \"" + level + "\"}"))).statusCode();
+    }
+
+    @Test
+    void thisMachineChangesTheLevelOfALoggerWithoutARestart() {
+        Logger logger = LoggerFactory.getLogger("dev.tertulia.nothing");
+
+        assertThat(setLevel(server.meta(), "TRACE")).isEqualTo(200);
+        assertThat(logger.isTraceEnabled()).isTrue();
+        assertThat(setLevel(server.meta(), "WARN")).isEqualTo(200);
+        assertThat(logger.isInfoEnabled()).isFalse();
+    }
+
+    @Test
+    void outsidersDoNotChangeItEvenWhereEverybodySeesAll() {
+        try (LiveServer open = new LiveServer(Map.of("tertulia.management.visible", "anybody"));
+                RawConnection connection = new RawConnection(open.url())) {
+            String body = "{\"configuredLevel\": \"TRACE\"}";
+
+            assertThat(connection.write("POST /loggers/dev.tertulia.other HTTP/1.1\r\nHost: bots.example.org\r\n"
+                    + "Content-Type: application/json\r\nContent-Length: " + body.length()
+                    + "\r\nConnection: close\r\n\r\n" + body).rest()).startsWith("HTTP/1.1 404");
+            assertThat(asOutsider(open, "/loggers")).startsWith("HTTP/1.1 200");
+            assertThat(LoggerFactory.getLogger("dev.tertulia.other").isTraceEnabled()).isFalse();
         }
     }
 

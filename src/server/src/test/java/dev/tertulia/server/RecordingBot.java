@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.Reply;
@@ -14,12 +17,15 @@ import dev.tertulia.message.GroupMessage;
 @Bot
 final class RecordingBot {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecordingBot.class);
+
     private final List<Event> heard = new CopyOnWriteArrayList<>();
     private final CountDownLatch busy = new CountDownLatch(1);
     private final CountDownLatch enough = new CountDownLatch(1);
 
     @OnCommand("number {n}")
     Reply number(GroupMessage message, int n) {
+        LOG.info("number {} is asked for", n);
         return Reply.text("answer " + n).quoting(message);
     }
 

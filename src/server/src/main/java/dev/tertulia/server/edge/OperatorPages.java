@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.util.Optional;
 
 import io.micronaut.context.env.Environment;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
@@ -37,8 +38,12 @@ final class OperatorPages {
     @RequestFilter
     @Nullable
     HttpResponse<?> guard(HttpRequest<?> request) {
-        boolean open = page(request).map(HealthEndpoint.class::isAssignableFrom).orElse(true);
-        return open || isForOperators(request) ? null : HttpResponse.notFound();
+        Optional<Class<?>> page = page(request);
+        boolean open = page.map(HealthEndpoint.class::isAssignableFrom).orElse(true);
+        boolean changes = page.isPresent() && request.getMethod() != HttpMethod.GET
+                && request.getMethod() != HttpMethod.HEAD;
+        boolean allowed = changes ? isOfOperator(request) : open || isForOperators(request);
+        return allowed ? null : HttpResponse.notFound();
     }
 
     @ResponseFilter
@@ -54,7 +59,12 @@ final class OperatorPages {
     }
 
     private boolean isForOperators(HttpRequest<?> request) {
+        return visible || isOfOperator(request);
+    }
+
+    /** Changes are for operators alone, even if everybody may look. */
+    private boolean isOfOperator(HttpRequest<?> request) {
         InetSocketAddress here = request.getServerAddress();
-        return visible || port.filter(own -> here.getPort() == own).isPresent() || LocalRequest.isFromHere(request);
+        return port.filter(own -> here.getPort() == own).isPresent() || LocalRequest.isFromHere(request);
     }
 }

@@ -22,6 +22,9 @@ public final class ConfiguredContext {
             Map.entry("endpoints.health.discovery-client.enabled", false),
             Map.entry("endpoints.prometheus.enabled", true),
             Map.entry("endpoints.prometheus.sensitive", false),
+            Map.entry("endpoints.loggers.enabled", true),
+            Map.entry("endpoints.loggers.sensitive", false),
+            Map.entry("endpoints.loggers.write-sensitive", false),
             Map.entry("micronaut.metrics.enabled", true),
             Map.entry("micronaut.otel.enabled", false),
             Map.entry("otel.exclusions", "/(health|prometheus|playground|emulator|demo|v\\d).*"));

@@ -107,6 +107,7 @@ public final class SettingsReader {
     private void checkServer() {
         keys.text("tertulia.host");
         keys.port("tertulia.management.port");
+        keys.matching("tertulia.log-format", "text", "text|json", "text or json");
         keys.matching("tertulia.management.visible", "loopback", "loopback|anybody", "loopback or anybody");
         keys.count("tertulia.most-connections", 1024);
         keys.limit("tertulia.request-deadline", Duration.ofSeconds(10));

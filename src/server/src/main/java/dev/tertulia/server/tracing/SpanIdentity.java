@@ -18,9 +18,6 @@ import dev.tertulia.message.TimerFired;
  */
 record SpanIdentity(CorrelationId trail, @Nullable String id, @Nullable String parent) {
 
-    /** "tertulia" in hexadecimal. The trace id ends with the mark that ids of sends in the log have too. */
-    private static final String TRACE = "74657274756c6961";
-
     static SpanIdentity ofAccepted(Event event) {
         CorrelationId trail = CorrelationId.of(event);
         return new SpanIdentity(trail, trail.mark(), null);
@@ -63,6 +60,6 @@ record SpanIdentity(CorrelationId trail, @Nullable String id, @Nullable String p
     }
 
     String traceId() {
-        return TRACE + trail.mark();
+        return trail.traceId();
     }
 }
