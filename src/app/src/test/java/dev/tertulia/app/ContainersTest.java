@@ -18,7 +18,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ContainersTest {
 
     private static final Path ROOT = Path.of("..", "..");
-    private static final String EXACT = "[a-z-]+:[0-9]+(\\.[0-9]+){2}[a-z0-9_.-]*";
+    private static final String EXACT = "[a-z/-]+:v?[0-9]+(\\.[0-9]+){2}[a-z0-9_.-]*";
 
     @SuppressWarnings("unchecked") // a compose file is maps of maps
     private static Map<String, Object> compose(String... path) throws IOException {
@@ -34,7 +34,7 @@ class ContainersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"tertulia", "redis"})
+    @ValueSource(strings = {"tertulia", "proxy", "redis", "prometheus", "grafana"})
     void mayDoNoMoreThanItNeeds(String name) throws IOException {
         Map<String, Object> service = compose("services", name);
 
@@ -49,17 +49,22 @@ class ContainersTest {
         Map<String, Object> variables = compose("services", "tertulia", "environment");
 
         assertThat(variables).containsOnlyKeys("WHATSAPP_ACCESS_TOKEN_FILE", "WHATSAPP_APP_SECRET_FILE",
-                "WHATSAPP_VERIFY_TOKEN_FILE", "REDIS_URI_FILE", "WHATSAPP_PHONE_NUMBER_ID");
+                "WHATSAPP_VERIFY_TOKEN_FILE", "REDIS_URI_FILE", "WHATSAPP_PHONE_NUMBER_ID",
+                "WHATSAPP_BUSINESS_ACCOUNT_ID", "TERTULIA_MANAGEMENT_PORT", "TERTULIA_LOG_FORMAT");
         Set<String> files = compose("secrets").keySet();
         assertThat(variables.entrySet()).filteredOn(variable -> variable.getKey().endsWith("_FILE"))
                 .allMatch(variable -> files.contains(variable.getValue().toString().replace("/run/secrets/", "")));
     }
 
     @Test
-    void onlyThisMachineReachesIt() throws IOException {
-        assertThat((List<?>) compose("services", "tertulia").get("ports")).isNotEmpty()
+    void onlyTheProxyIsPublic() throws IOException {
+        assertThat(compose("services", "proxy")).containsEntry("ports", List.of("443:8443"));
+        for (String inside : List.of("tertulia", "redis", "prometheus")) {
+            assertThat(compose("services", inside)).doesNotContainKey("ports");
+        }
+        assertThat((List<?>) compose("services", "grafana").get("ports"))
                 .allMatch(port -> port.toString().startsWith("127.0.0.1:"));
-        assertThat(compose("services", "redis")).doesNotContainKey("ports");
+        assertThat(compose("networks", "data")).containsEntry("internal", true);
     }
 
     @Test
@@ -72,16 +77,19 @@ class ContainersTest {
 
     @Test
     void imagesAreOfAnExactVersion() throws IOException {
-        assertThat(compose("services", "redis").get("image").toString()).matches(EXACT);
-        assertThat(dockerfile()).filteredOn(line -> line.startsWith("FROM ")).isNotEmpty()
-                .allMatch(line -> line.substring("FROM ".length()).matches(EXACT));
+        for (String service : List.of("proxy", "redis", "prometheus", "grafana")) {
+            assertThat(compose("services", service).get("image").toString()).matches(EXACT);
+        }
+        assertThat(dockerfile()).filteredOn(line -> line.startsWith("FROM ")).hasSize(3)
+                .allMatch(line -> line.matches("FROM " + EXACT + " AS [a-z]+"));
     }
 
     @Test
     void theProcessIsNobodyAndEndsWithoutMemory() throws IOException {
-        assertThat(dockerfile()).contains("USER 10001").filteredOn(line -> line.startsWith("ENTRYPOINT"))
-                .singleElement()
-                .asString().contains("-XX:+ExitOnOutOfMemoryError", "-XX:MaxDirectMemorySize=",
+        assertThat(dockerfile()).filteredOn("USER 10001"::equals).hasSize(2);
+        assertThat(dockerfile())
+                .filteredOn(line -> line.startsWith("ENTRYPOINT") && line.contains("server.Application"))
+                .singleElement().asString().contains("-XX:+ExitOnOutOfMemoryError", "-XX:MaxDirectMemorySize=",
                         "-XX:MaxRAMPercentage=");
     }
 }

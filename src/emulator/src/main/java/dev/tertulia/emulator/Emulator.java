@@ -72,14 +72,23 @@ public final class Emulator implements AutoCloseable {
 
     /** Starts the emulator with a policy on whose requests are answered. */
     static Emulator start(int port, FakeWhatsApp whatsApp, Duration hold, RequestPolicy policy) {
+        checkPort(port);
+        return start(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), whatsApp, hold, policy);
+    }
+
+    static void checkPort(int port) {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new IllegalArgumentException(
                     "A port is a number from 0 (any free one) to %d, not %d.".formatted(HIGHEST_PORT, port));
         }
+    }
+
+    /** Starts the emulator at an address, which other machines may be able to reach. */
+    static Emulator start(InetSocketAddress address, FakeWhatsApp whatsApp, Duration hold, RequestPolicy policy) {
         var adapter = new HttpAdapter(whatsApp, hold, policy);
         var threads = Executors.newVirtualThreadPerTaskExecutor();
         try {
-            var server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0);
+            var server = HttpServer.create(address, 0);
             server.createContext("/", adapter);
             server.setExecutor(threads);
             server.start();
@@ -88,7 +97,7 @@ public final class Emulator implements AutoCloseable {
         } catch (IOException e) {
             threads.close();
             throw new UncheckedIOException("Port %d cannot be used: %s. Choose another with --port."
-                    .formatted(port, e.getMessage()), e);
+                    .formatted(address.getPort(), e.getMessage()), e);
         }
     }
 

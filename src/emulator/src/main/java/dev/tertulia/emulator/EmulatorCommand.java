@@ -2,6 +2,8 @@ package dev.tertulia.emulator;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,8 +29,11 @@ final class EmulatorCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "8090", description = "The port to listen on, on 127.0.0.1; 0 for any free one.")
+    @Option(names = "--port", defaultValue = "8090", description = "The port to listen on; 0 for any free one.")
     private int port;
+
+    @Option(names = "--address", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "The address to listen on; 0.0.0.0 for all, in a container. Whoever can reach it can act as anybody.")
+    private String address = "127.0.0.1";
 
     @Option(names = "--webhook", paramLabel = "URL", description = "The address of the webhooks. They wait until there is one.")
     private @Nullable URI webhook;
@@ -102,11 +107,16 @@ final class EmulatorCommand implements Callable<Integer> {
     private Emulator start(FakeWhatsApp whatsApp) {
         try {
             setUp(whatsApp);
-            return Emulator.start(port, whatsApp, Duration.ofSeconds(hold),
-                    new RequestPolicy(false, Set.copyOf(hosts)));
+            return Emulator.start(new InetSocketAddress(InetAddress.ofLiteral(address), checked(port)), whatsApp,
+                    Duration.ofSeconds(hold), new RequestPolicy(false, Set.copyOf(hosts)));
         } catch (IllegalArgumentException | UncheckedIOException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
         }
+    }
+
+    private static int checked(int port) {
+        Emulator.checkPort(port);
+        return port;
     }
 
     private void setUp(FakeWhatsApp whatsApp) {
