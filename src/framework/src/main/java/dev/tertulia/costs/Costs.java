@@ -70,20 +70,40 @@ public final class Costs {
      * @param template name of the template that was sent; empty for a free-form message
      */
     public void book(MessageStatus status, String template) {
+        delivery(status, template).ifPresent(delivery -> book(booking(List.of(delivery))));
+    }
+
+    /** Books deliveries, each once. */
+    public void book(Booking booking) {
+        ledger.book(booking);
+    }
+
+    /** The deliveries, to be booked today. */
+    public Booking booking(List<Delivery> deliveries) {
+        return new Booking(deliveries, day(clock.instant()), settings.days());
+    }
+
+    /**
+     * The delivery that a status reports, with its price; empty if it reports none, or one of a day that is not kept.
+     *
+     * @param template name of the template that was sent; empty for a free-form message
+     */
+    public Optional<Delivery> delivery(MessageStatus status, String template) {
         Pricing pricing = status.pricing();
         Member participant = reached(status);
         if (pricing == null || participant == null || !told(status)) {
-            return;
+            return Optional.empty();
         }
         LocalDate today = day(clock.instant());
         LocalDate told = day(status.at());
         LocalDate day = told.isAfter(today) ? today : told;
-        if (!day.isBefore(oldest(today))) {
-            Charge charge = Charge.of(pricing, day, settings.freeTierFrom());
-            Item item = new Item(status.group(), template, pricing.category(), charge);
-            ledger.book(new Delivery(keys(status.messageId(), participant), day, item,
-                    cost(charge, pricing.category(), participant.phone())), today, settings.days());
+        if (day.isBefore(oldest(today))) {
+            return Optional.empty();
         }
+        Charge charge = Charge.of(pricing, day, settings.freeTierFrom());
+        Item item = new Item(status.group(), template, pricing.category(), charge);
+        return Optional.of(new Delivery(keys(status.messageId(), participant), day, item,
+                cost(charge, pricing.category(), participant.phone())));
     }
 
     private static List<String> keys(String messageId, Member participant) {

@@ -2,10 +2,18 @@ package dev.tertulia.costs;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Map;
 
 /** The deliveries of one phone number, by day. Every method is one atomic step. */
 public interface Ledger {
+
+    /**
+     * Books deliveries, except those that were already booked under one of their keys.
+     *
+     * @return how many were new
+     */
+    int book(Booking booking);
 
     /**
      * Books a delivery unless it was already booked under one of its keys.
@@ -13,7 +21,9 @@ public interface Ledger {
      * @param days how many days are kept, and for how many at least a key is remembered
      * @return whether it was new
      */
-    boolean book(Delivery delivery, LocalDate today, int days);
+    default boolean book(Delivery delivery, LocalDate today, int days) {
+        return book(new Booking(List.of(delivery), today, days)) == 1;
+    }
 
     /** All deliveries booked on a day. */
     Map<Item, Sum> page(LocalDate day);

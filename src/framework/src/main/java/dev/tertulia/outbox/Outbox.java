@@ -1,8 +1,12 @@
 package dev.tertulia.outbox;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import dev.tertulia.costs.Booking;
 import dev.tertulia.costs.Costs;
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.message.Event;
@@ -60,11 +64,41 @@ public final class Outbox {
      * @throws NotSettledYet if a status came before the answer to its request; to be repeated shortly after
      */
     public void settle(Event event) {
+        Booking booking = booking(List.of(event), SentEntries.NONE);
+        if (!booking.deliveries().isEmpty()) {
+            rules.costs().book(booking);
+        }
+        settle(event, SentEntries.NONE);
+    }
+
+    /** The entries that reports concern, as far as WhatsApp is known to have taken them on. */
+    public SentEntries sentEntries(Collection<Event> reports) {
+        List<String> ids = statuses(reports).flatMap(status -> Optional.ofNullable(status.callback()).stream())
+                .distinct().toList();
+        return ids.isEmpty() ? SentEntries.NONE : new SentEntries(store.sent(ids));
+    }
+
+    /** The deliveries that reports tell of, with their prices. */
+    public Booking booking(Collection<Event> reports, SentEntries sent) {
+        return rules.costs().booking(statuses(reports).filter(Costs::told)
+                .flatMap(status -> rules.costs().delivery(status, template(status, sent)).stream()).toList());
+    }
+
+    private static Stream<MessageStatus> statuses(Collection<Event> reports) {
+        return reports.stream().filter(MessageStatus.class::isInstance).map(MessageStatus.class::cast);
+    }
+
+    /**
+     * Settles entries by a report whose deliveries are booked. Idempotent.
+     *
+     * @throws NotSettledYet if a status came before the answer to its request; to be repeated shortly after
+     */
+    public void settle(Event event, SentEntries sent) {
         Instant now = number.now();
         operations.observe(event)
                 .forEach(ended -> confirm(ended.request().conversation(), ended.id().value(), "", now));
         if (event instanceof MessageStatus status) {
-            settle(status, now);
+            settle(status, sent, now);
         }
     }
 
@@ -86,12 +120,9 @@ public final class Outbox {
         sends.run();
     }
 
-    private void settle(MessageStatus status, Instant now) {
-        if (Costs.told(status)) {
-            rules.costs().book(status, template(status));
-        }
+    private void settle(MessageStatus status, SentEntries sent, Instant now) {
         if (status.state() != State.FAILED) {
-            if (status.callback() != null
+            if (status.callback() != null && sent.find(status.callback()).isEmpty()
                     && confirm(status.group(), status.callback(), status.messageId(), now)) {
                 store.findSent(status.group(), status.callback(), status.messageId())
                         .filter(send -> send.detail().isFollowed())
@@ -112,11 +143,13 @@ public final class Outbox {
     }
 
     /** The template of the message; empty if it had none, or was sent too long ago to be known. */
-    private String template(MessageStatus status) {
+    private String template(MessageStatus status, SentEntries sent) {
         boolean freeForm = status.pricing() != null && status.pricing().service();
         return freeForm
                 ? ""
-                : store.findSent(status.group(), status.callback(), status.messageId()).map(Send::template).orElse("");
+                : sent.find(status.callback())
+                        .or(() -> store.findSent(status.group(), status.callback(), status.messageId()))
+                        .map(Send::template).orElse("");
     }
 
     /** Handles a failure after WhatsApp had accepted the message, as 131047 usually comes. */

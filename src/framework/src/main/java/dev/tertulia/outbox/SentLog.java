@@ -1,6 +1,8 @@
 package dev.tertulia.outbox;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,9 @@ interface SentLog {
      * @param messageId WhatsApp's id
      */
     Optional<Send> findSent(String group, @Nullable String sendId, String messageId);
+
+    /** Those of the entries that WhatsApp is known to have taken on, by our ids. */
+    Map<String, Send> sent(Collection<String> sendIds);
 
     /**
      * Settles an entry that {@link #findSent} returned and that has failed since.

@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.costs.Booking;
 import dev.tertulia.message.Event;
 import dev.tertulia.outbox.Departure;
 
@@ -43,11 +44,10 @@ public interface Inbox {
     /**
      * Puts the events of a delivery into their mailboxes, except duplicates within {@link #SEEN_FOR}, and opens windows
      * until 24 hours after the message time. If a mailbox is full, the events become dead letters. Claims groups of the
-     * delivery that are ready and not claimed, as far as there is room.
-     *
-     * @param posted whether an event goes into its mailbox; one that does not is only remembered as seen
+     * delivery that are ready and not claimed, as far as there is room. Books what the delivery reports, as
+     * {@link dev.tertulia.costs.Ledger#book} does.
      */
-    Accepted accept(List<Event> events, Predicate<Event> posted, Room room, Instant now);
+    Accepted accept(Incoming incoming, Room room, Instant now);
 
     /**
      * Accepts events and claims nothing.
@@ -55,7 +55,7 @@ public interface Inbox {
      * @return the events that were new
      */
     default Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now) {
-        return accept(events, posted, Room.NONE, now).fresh();
+        return accept(new Incoming(events, posted, Booking.NONE), Room.NONE, now).fresh();
     }
 
     /**

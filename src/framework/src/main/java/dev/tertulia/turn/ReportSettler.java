@@ -1,34 +1,19 @@
 package dev.tertulia.turn;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.tertulia.graph.GraphError;
 import dev.tertulia.groups.GroupFactsSource;
-import dev.tertulia.journal.Journal.Ending;
-import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
-import dev.tertulia.message.GroupFacts;
-import dev.tertulia.message.Member;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.OperationFailed;
-import dev.tertulia.message.Origin;
 import dev.tertulia.message.Unsupported;
 import dev.tertulia.message.WireError;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.outbox.Outbox;
 import dev.tertulia.store.Inbox;
-import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.webhook.Reports;
 
 /** Settles the reports of one phone number as their delivery is accepted, beside and ahead of the turns. */
@@ -61,60 +46,12 @@ public final class ReportSettler implements Reports {
     }
 
     @Override
-    public List<Event> settle(Collection<Event> events, Collection<Event> fresh) {
-        Set<Event> unseen = new HashSet<>(fresh);
-        Map<String, GroupFactsSession> sessions = new HashMap<>();
-        List<Event> left = new ArrayList<>();
-        for (Event event : events) {
-            if (!Outbox.settles(event)) {
-                continue;
-            }
-            Supplier<GroupFactsSession> group = () -> sessions.computeIfAbsent(event.group(),
-                    id -> GroupFactsSession.stored(groups, inbox, number, id));
-            boolean settled = settle(event, group);
-            if (needsTurn(event)) {
-                continue;
-            }
-            if (!settled || bringsNews(event, group)) {
-                left.add(inTurn(event));
-            } else if (unseen.remove(event)) {
-                number.journal().over(event, new Ending(Step.UNHANDLED, "", null), describe(event),
-                        Duration.ZERO);
-            }
-        }
-        return left;
-    }
-
-    /**
-     * A report that comes too early is settled in the turn. Whatever goes wrong here goes wrong there again, where it is
-     * retried and becomes a dead letter in the end.
-     */
-    private boolean settle(Event event, Supplier<GroupFactsSession> group) {
-        try {
-            outbox.settle(groups.named(event, member -> group.get().current(member)));
-            return true;
-        } catch (StoreUnavailable away) {
-            throw away;
-        } catch (RuntimeException | Error broken) {
-            return false;
-        }
-    }
-
-    /** Whether a status names a member of the group in a way that is not known yet; only a turn can write that down. */
-    private static boolean bringsNews(Event event, Supplier<GroupFactsSession> group) {
-        if (!(event instanceof MessageStatus status) || status.participant() == null
-                || !Origin.isGroup(event.group())) {
-            return false;
-        }
-        Member member = status.participant();
-        Optional<GroupFacts.Person> found = group.get().facts().person(member);
-        return found.filter(person -> person.aliases() == null
-                || !member.identities().allMatch(person::had)).isPresent();
-    }
-
-    /** Under another key, since the event itself was seen. */
-    private static Event inTurn(Event event) {
-        return event instanceof MessageStatus status ? status.with(status.origin().again("turn")) : event;
+    public Batch of(List<Event> events) {
+        List<Event> reports = events.stream().filter(Outbox::settles).toList();
+        return reports.isEmpty()
+                ? Batch.NOTHING
+                : new ReportBatch(reports, this::needsTurn, outbox, groups,
+                        group -> GroupFactsSession.stored(groups, inbox, number, group), number.journal());
     }
 
     /** The kind of event, and what the errors mean that it tells of. */

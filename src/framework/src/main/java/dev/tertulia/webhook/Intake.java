@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.message.Event;
 import dev.tertulia.store.Accepted;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Incoming;
 
 /**
  * The intake of one phone number's events.
@@ -69,11 +70,12 @@ public record Intake(String number, @Nullable String account, Inbox inbox, Repor
     /** Settles duplicates again, because the process may have died after they were stored. */
     private int acceptSome(List<Event> accepted, Instant now) {
         List<Event> events = chats.placed(accepted);
-        Accepted result = inbox.accept(events, reports::needsTurn, turns.room(), now);
+        Reports.Batch batch = reports.of(events);
+        Accepted result = inbox.accept(new Incoming(events, reports::needsTurn, batch.booking()), turns.room(), now);
         turns.start(result);
-        List<Event> left = reports.settle(events, result.fresh());
+        List<Event> left = batch.settle(result.fresh());
         if (!left.isEmpty()) {
-            turns.start(inbox.accept(left, event -> true, turns.room(), now));
+            turns.start(inbox.accept(Incoming.of(left), turns.room(), now));
         }
         return result.fresh().size();
     }

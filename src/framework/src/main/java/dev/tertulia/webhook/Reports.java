@@ -3,6 +3,7 @@ package dev.tertulia.webhook;
 import java.util.Collection;
 import java.util.List;
 
+import dev.tertulia.costs.Booking;
 import dev.tertulia.message.Event;
 
 /**
@@ -19,19 +20,34 @@ public interface Reports {
         }
 
         @Override
-        public List<Event> settle(Collection<Event> events, Collection<Event> fresh) {
-            return List.of();
+        public Batch of(List<Event> events) {
+            return Batch.NOTHING;
         }
     };
+
+    /** The reports of one delivery. */
+    interface Batch {
+
+        /** No reports. */
+        Batch NOTHING = fresh -> List.of();
+
+        /** The deliveries that the reports tell of, to be booked when the delivery is accepted. */
+        default Booking booking() {
+            return Booking.NONE;
+        }
+
+        /**
+         * Settles the reports. Repeating this has no further effect.
+         *
+         * @param fresh the events of the delivery that were not seen before
+         * @return reports that have to be settled in a turn after all
+         */
+        List<Event> settle(Collection<Event> fresh);
+    }
 
     /** Whether an event has to go through its group's mailbox; a report that no handler takes does not. */
     boolean needsTurn(Event event);
 
-    /**
-     * Settles the reports among the events of a delivery. Repeating this has no further effect.
-     *
-     * @param fresh those of the events that were not seen before
-     * @return reports that have to be settled in a turn after all
-     */
-    List<Event> settle(Collection<Event> events, Collection<Event> fresh);
+    /** The reports among the events of a delivery. */
+    Batch of(List<Event> events);
 }

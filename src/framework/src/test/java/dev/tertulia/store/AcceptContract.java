@@ -2,14 +2,22 @@ package dev.tertulia.store;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tertulia.costs.Booking;
+import dev.tertulia.costs.Charge;
+import dev.tertulia.costs.Delivery;
+import dev.tertulia.costs.Item;
+import dev.tertulia.costs.Sum;
 import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.message.Content;
@@ -187,7 +195,7 @@ public interface AcceptContract extends StoreContract {
     }
 
     private Accepted acceptWithRoom(int groups, Event... events) {
-        return stores().inbox().accept(List.of(events), event -> true, new Room(groups, LONG), NOW);
+        return stores().inbox().accept(Incoming.of(List.of(events)), new Room(groups, LONG), NOW);
     }
 
     @Test
@@ -240,8 +248,8 @@ public interface AcceptContract extends StoreContract {
 
     @Test
     default void claimsNothingForWhatGoesIntoNoMailbox() {
-        Accepted accepted = stores().inbox().accept(List.of(message("g", "a")), event -> false, new Room(10, LONG),
-                NOW);
+        Accepted accepted = stores().inbox().accept(
+                new Incoming(List.of(message("g", "a")), event -> false, Booking.NONE), new Room(10, LONG), NOW);
 
         assertThat(accepted).isEqualTo(new Accepted(List.of(message("g", "a")), List.of(), false));
     }
@@ -271,5 +279,21 @@ public interface AcceptContract extends StoreContract {
 
         assertThat(all).filteredOn(accepted -> !accepted.claimed().isEmpty()).hasSize(1);
         assertThat(all).allSatisfy(accepted -> assertThat(accepted.fresh()).hasSize(1));
+    }
+
+    @Test
+    default void booksWhatADeliveryReports() {
+        LocalDate today = LocalDate.ofInstant(NOW, ZoneOffset.UTC);
+        Item item = new Item("g", "hello", "utility", Charge.CHARGED);
+        Sum cent = new Sum(1, 10_000, 0);
+        Booking booking = new Booking(List.of(new Delivery(List.of("a", "b"), today, item, cent),
+                new Delivery(List.of("b", "c"), today, item, cent), new Delivery(List.of("d"), today, item, cent)),
+                today, 30);
+        Incoming incoming = new Incoming(List.of(message("g", "a")), event -> true, booking);
+
+        assertThat(stores().inbox().accept(incoming, Room.NONE, NOW).fresh()).hasSize(1);
+        assertThat(stores().inbox().accept(incoming, Room.NONE, NOW).fresh()).isEmpty();
+
+        assertThat(stores().ledger().page(today)).containsExactly(Map.entry(item, new Sum(2, 20_000, 0)));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +66,12 @@ public final class RecordingInbox implements Inbox {
     }
 
     @Override
-    public Accepted accept(List<Event> events, Predicate<Event> posted, Room room, Instant now) {
+    public Accepted accept(Incoming incoming, Room room, Instant now) {
         if (away != null) {
             throw away;
         }
-        accepted.addAll(events);
-        return inbox.accept(events, posted, room, now);
+        accepted.addAll(incoming.events());
+        return inbox.accept(incoming, room, now);
     }
 
     @Override

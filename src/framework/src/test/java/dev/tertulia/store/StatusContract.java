@@ -1,6 +1,7 @@
 package dev.tertulia.store;
 
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 
@@ -182,5 +183,12 @@ public interface StatusContract extends StoreContract {
 
         assertThat(outbox().resettle(settlement(SEND, Fate.GONE))).isFalse();
         assertThat(InHand.settle(outbox(), fence, settlement(SEND, Fate.SENT))).isTrue();
+    }
+
+    @Test
+    default void findsManyEntriesThatWereSent() {
+        InHand.settle(outbox(), begin(), settlement(SEND, Fate.SENT));
+
+        assertThat(outbox().sent(List.of(SEND.id(), "unheard of"))).isEqualTo(Map.of(SEND.id(), SEND));
     }
 }

@@ -2,11 +2,10 @@ package dev.tertulia.redis;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.function.Predicate;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Incoming;
 import dev.tertulia.store.Room;
 import dev.tertulia.window.WindowRule;
 
@@ -23,7 +22,7 @@ final class AcceptCall {
 
     private AcceptCall() {}
 
-    static Call of(Keys keys, List<Event> events, Predicate<Event> posted, Room room, Instant now) {
+    static Call of(Keys keys, Incoming incoming, Room room, Instant now) {
         long span = now.getEpochSecond() / SPAN.toSeconds();
         long forgetsAt = (span + 2) * SPAN.toMillis();
         Call call = new Call(Script.ACCEPT)
@@ -31,7 +30,8 @@ final class AcceptCall {
                         keys.tokens(), keys.attempts(), keys.lastToken(), keys.parked())
                 .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli(), Inbox.MOST_MAIL,
                         CommitCall.letter(Inbox.MAILBOX_FULL, now), room.groups(), RedisInbox.micros(room.lease()));
-        for (Event event : events) {
+        RedisLedger.booked(call, keys, incoming.booking());
+        for (Event event : incoming.events()) {
             String group = event.group();
             long fingerprint = Fingerprint.of(event.origin().key());
             long share = fingerprint % SHARES;
@@ -39,7 +39,7 @@ final class AcceptCall {
             call.keyArg(keys.seen(group, span)).keyArg(keys.seen(group, span, share));
             call.keyArg(keys.seen(group, span - 1)).keyArg(keys.seen(group, span - 1, share));
             call.keyArg(keys.mail(group)).keyArg(keys.state(group)).keyArg(keys.held(group)).args(shutsAt(event, now),
-                    posted.test(event) ? Codec.write(event) : "");
+                    incoming.posted().test(event) ? Codec.write(event) : "");
         }
         return call;
     }

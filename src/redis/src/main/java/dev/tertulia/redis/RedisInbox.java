@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.WeakHashMap;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,7 @@ import dev.tertulia.store.ClaimedMail;
 import dev.tertulia.store.CommitResult;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Incoming;
 import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
 import dev.tertulia.store.Room;
@@ -51,11 +51,12 @@ final class RedisInbox implements Inbox {
     }
 
     @Override
-    public Accepted accept(List<Event> events, Predicate<Event> posted, Room room, Instant now) {
+    public Accepted accept(Incoming incoming, Room room, Instant now) {
+        List<Event> events = incoming.events();
         if (events.isEmpty()) {
             return Accepted.NOTHING;
         }
-        List<@Nullable Object> found = scripts.list(AcceptCall.of(keys, events, posted, room, now));
+        List<@Nullable Object> found = scripts.list(AcceptCall.of(keys, incoming, room, now));
         List<Event> fresh = ((List<?>) found.get(0)).stream().map(place -> events.get(((Long) place).intValue() - 1))
                 .toList();
         List<ClaimedMail> claimed = ((List<?>) found.get(1)).stream().map(one -> claimed((List<?>) one)).toList();

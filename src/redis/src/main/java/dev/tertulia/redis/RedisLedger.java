@@ -9,6 +9,7 @@ import java.util.Map;
 
 import io.lettuce.core.KeyValue;
 
+import dev.tertulia.costs.Booking;
 import dev.tertulia.costs.Delivery;
 import dev.tertulia.costs.FreeTier;
 import dev.tertulia.costs.Item;
@@ -31,20 +32,31 @@ record RedisLedger(Scripts scripts, Keys keys) implements Ledger {
     private static final int SHARES = 1_024;
 
     @Override
-    public boolean book(Delivery delivery, LocalDate today, int days) {
-        Sum cost = delivery.cost();
-        Call call = new Call(Script.BOOK)
-                .keys(keys.costs(delivery.day()), keys.freeTier(YearMonth.from(delivery.day())))
-                .args(Duration.ofDays(days).toMillis(), Duration.ofDays(2L * days).toMillis(),
-                        MONTH_KEPT.toMillis(), Codec.write(delivery.item()), delivery.item().charged() ? 1 : 0,
-                        tier(delivery.item()), cost.deliveries(), cost.micros(), cost.unpriced());
-        long span = today.toEpochDay() / days;
-        for (String key : delivery.keys()) {
-            long fingerprint = Fingerprint.of(key);
-            long share = fingerprint % SHARES;
-            call.args(fingerprint).keyArg(keys.booked(span, share)).keyArg(keys.booked(span - 1, share));
+    public int book(Booking booking) {
+        return booking.deliveries().isEmpty() ? 0 : (int) scripts.number(booked(new Call(Script.BOOK), keys, booking));
+    }
+
+    /** Adds what book_all.lua reads. */
+    static Call booked(Call call, Keys keys, Booking booking) {
+        call.args(booking.deliveries().size());
+        if (booking.deliveries().isEmpty()) {
+            return call;
         }
-        return scripts.number(call) == 1;
+        int days = booking.days();
+        call.args(Duration.ofDays(days).toMillis(), Duration.ofDays(2L * days).toMillis(), MONTH_KEPT.toMillis());
+        long span = booking.today().toEpochDay() / days;
+        for (Delivery delivery : booking.deliveries()) {
+            Sum cost = delivery.cost();
+            call.keyArg(keys.costs(delivery.day())).keyArg(keys.freeTier(YearMonth.from(delivery.day())))
+                    .args(Codec.write(delivery.item()), delivery.item().charged() ? 1 : 0, tier(delivery.item()),
+                            cost.deliveries(), cost.micros(), cost.unpriced(), delivery.keys().size());
+            for (String key : delivery.keys()) {
+                long fingerprint = Fingerprint.of(key);
+                long share = fingerprint % SHARES;
+                call.args(fingerprint).keyArg(keys.booked(span, share)).keyArg(keys.booked(span - 1, share));
+            }
+        }
+        return call;
     }
 
     private static String tier(Item item) {

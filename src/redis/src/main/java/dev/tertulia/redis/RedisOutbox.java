@@ -4,9 +4,12 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.lettuce.core.KeyValue;
@@ -133,6 +136,14 @@ final class RedisOutbox implements OutboxStore {
                 .or(() -> scripts.redis().run(commands -> Optional.ofNullable(commands.get(keys.message(messageId)))))
                 .flatMap(id -> scripts.text(new Call(Script.FIND).keys(keys.sent(id), keys.unknown()).args(id)))
                 .flatMap(RedisOutbox::read);
+    }
+
+    @Override
+    public Map<String, Send> sent(Collection<String> sendIds) {
+        String[] names = sendIds.stream().map(keys::sent).toArray(String[]::new);
+        return scripts.redis().run(commands -> commands.mget(names)).stream().filter(KeyValue::hasValue)
+                .flatMap(found -> read(found.getValue()).stream())
+                .collect(Collectors.toMap(Send::id, send -> send, (one, same) -> one));
     }
 
     @Override

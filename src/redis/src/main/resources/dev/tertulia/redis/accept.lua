@@ -1,19 +1,20 @@
--- include: args, clock, mailbox, serial, take, tried, open_mail
+-- include: args, clock, mailbox, serial, take, tried, open_mail, book_all
 -- Puts the events of a delivery into their mailboxes, without those that were seen; opens windows. Claims and opens
--- those of its groups that are ready, as far as there is room.
+-- those of its groups that are ready, as far as there is room. Books what the delivery reports.
 -- Returns the places of those that are new, from 1 on; what was claimed, each as group, token, 1 if the claim before ran
 -- out, then as open_mail.lua has it; 1 if a group of the delivery is ready and was not claimed.
 -- KEYS: windows, ready, claims, what waits, dead letters, tokens, attempts, last token, parked groups; then, by their places
 -- in the arguments, sets of what was seen, mailboxes, states and held entries.
 -- ARGV: when a window is so old that it is forgotten, milliseconds until this span's sets expire, how many
 -- events a mailbox may hold, start of a dead letter for those beyond, how many groups may be claimed, lease in
--- microseconds; then per event:
+-- microseconds; what book_all.lua reads; then per event:
 -- group, fingerprint, this span's set, the one for when that is full, the same of the last span, mailbox, state, held
 -- entries, when the window shuts or '', the event or '' for one that goes into no mailbox.
 local WINDOWS, READY, CLAIMS, WAITING, LETTERS, TOKENS, ATTEMPTS, LAST, PARKED = unpack(KEYS, 1, 9)
 local LARGEST = 500 -- Redis keeps a set of up to 512 whole numbers in 8 bytes a number
 
 local forgotten, expiry, most, letter, room, lease = arg(), arg(), number(), arg(), number(), number()
+book_all()
 
 local function seen(sets, fingerprint)
   for _, set in ipairs(sets) do

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,7 @@ import dev.tertulia.store.CommitResult;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Incoming;
 import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
 import dev.tertulia.store.Room;
@@ -44,6 +44,7 @@ final class MemoryInbox implements Inbox {
     private final MemoryWindows windows;
     private final MemoryOutbox outbox;
     private final MemoryLabels labels;
+    private final MemoryLedger ledger;
     private final Map<String, Deque<Event>> mail = new HashMap<>();
     private final Map<String, Instant> seen = new LinkedHashMap<>();
     private final MemoryClaims claims = new MemoryClaims(System::nanoTime);
@@ -54,12 +55,14 @@ final class MemoryInbox implements Inbox {
     private final DeadLetterList<Unreadable> quarantine;
     private long overflowed;
 
-    MemoryInbox(String number, Object lock, MemoryWindows windows, MemoryOutbox outbox, MemoryLabels labels) {
+    MemoryInbox(String number, Object lock, MemoryWindows windows, MemoryOutbox outbox, MemoryLabels labels,
+            MemoryLedger ledger) {
         this.number = number;
         this.lock = lock;
         this.windows = windows;
         this.outbox = outbox;
         this.labels = labels;
+        this.ledger = ledger;
         this.dead = new DeadLetterList<>(lock, Dead::letter, (was, now) -> post(was.event()),
                 was -> was.event().group());
         this.quarantine = new DeadLetterList<>(lock, Unreadable::letter, Unreadable::goNowhere, part -> "",
@@ -91,18 +94,19 @@ final class MemoryInbox implements Inbox {
     }
 
     @Override
-    public Accepted accept(List<Event> events, Predicate<Event> posted, Room room, Instant now) {
+    public Accepted accept(Incoming incoming, Room room, Instant now) {
         synchronized (lock) {
+            ledger.book(incoming.booking());
             forgetOld(now);
             List<Event> fresh = new ArrayList<>();
             Set<String> groups = new LinkedHashSet<>();
-            for (Event event : events) {
+            for (Event event : incoming.events()) {
                 if (seen.putIfAbsent(event.group() + "\n" + event.origin().key(), now) == null) {
                     fresh.add(event);
                     if (event.opensWindow()) {
                         windows.extend(event.group(), WindowRule.shutsAt(event.at(), now));
                     }
-                    if (posted.test(event)) {
+                    if (incoming.posted().test(event)) {
                         postIfRoom(event, now);
                         groups.add(event.group());
                     }

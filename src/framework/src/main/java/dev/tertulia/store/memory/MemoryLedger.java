@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.tertulia.costs.Booking;
 import dev.tertulia.costs.Charge;
 import dev.tertulia.costs.Delivery;
 import dev.tertulia.costs.FreeTier;
@@ -27,18 +28,25 @@ final class MemoryLedger implements Ledger {
     }
 
     @Override
-    public boolean book(Delivery delivery, LocalDate today, int days) {
+    public int book(Booking booking) {
         synchronized (lock) {
-            forget(today.minusDays(days));
-            if (delivery.keys().stream().anyMatch(booked::containsKey)) {
-                return false;
+            if (booking.deliveries().isEmpty()) {
+                return 0;
             }
-            delivery.keys().forEach(key -> booked.put(key, today));
-            pages.computeIfAbsent(delivery.day(), day -> new HashMap<>()).merge(delivery.item(), delivery.cost(),
-                    Sum::plus);
-            countService(delivery);
-            return true;
+            forget(booking.today().minusDays(booking.days()));
+            return (int) booking.deliveries().stream().filter(delivery -> book(delivery, booking.today())).count();
         }
+    }
+
+    private boolean book(Delivery delivery, LocalDate today) {
+        if (delivery.keys().stream().anyMatch(booked::containsKey)) {
+            return false;
+        }
+        delivery.keys().forEach(key -> booked.put(key, today));
+        pages.computeIfAbsent(delivery.day(), day -> new HashMap<>()).merge(delivery.item(), delivery.cost(),
+                Sum::plus);
+        countService(delivery);
+        return true;
     }
 
     private void countService(Delivery delivery) {

@@ -2,12 +2,14 @@ package dev.tertulia.store.memory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -250,6 +252,14 @@ final class MemoryOutbox implements OutboxStore {
                 return found != null ? Optional.of(found.send()) : queues.unknown(sendId);
             }
             return sent.values().stream().filter(s -> messageId.equals(s.messageId())).map(Sent::send).findFirst();
+        }
+    }
+
+    @Override
+    public Map<String, Send> sent(Collection<String> sendIds) {
+        synchronized (lock) {
+            return sendIds.stream().filter(sent::containsKey)
+                    .collect(Collectors.toMap(id -> id, id -> sent.get(id).send()));
         }
     }
 

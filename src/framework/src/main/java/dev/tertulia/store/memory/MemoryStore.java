@@ -41,7 +41,7 @@ public final class MemoryStore {
 
     /** The store of a phone number, by its id. */
     public MemoryStore(String number) {
-        this.inbox = new MemoryInbox(number, this, windows, outbox, labels);
+        this.inbox = new MemoryInbox(number, this, windows, outbox, labels, ledger);
         this.deadLetters = new MemoryDeadLetters(inbox, outbox);
         this.fleet = new Fleet(new MemoryCounters(number, this), new MemoryLogs(number, this));
     }

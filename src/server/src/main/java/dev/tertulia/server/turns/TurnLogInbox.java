@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +17,7 @@ import dev.tertulia.store.Claim;
 import dev.tertulia.store.CommitResult;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.store.Incoming;
 import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
 import dev.tertulia.store.Room;
@@ -64,8 +64,8 @@ final class TurnLogInbox implements Inbox {
     }
 
     @Override
-    public Accepted accept(List<Event> events, Predicate<Event> posted, Room room, Instant now) {
-        Accepted accepted = inbox.accept(events, posted, room, now);
+    public Accepted accept(Incoming incoming, Room room, Instant now) {
+        Accepted accepted = inbox.accept(incoming, room, now);
         accepted.claimed().forEach(claimed -> inHand.put(claimed.claim(), claimed.mail()));
         return accepted;
     }
