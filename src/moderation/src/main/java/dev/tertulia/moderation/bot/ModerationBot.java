@@ -213,11 +213,17 @@ public final class ModerationBot {
     private void removed(Operation.Item item, OperationEnded ended, Turn turn, Phrases phrases) {
         Trail trail = trail(turn);
         List<Case> cases = trail.search(CaseQuery.latest(MOST_CASES).of(item.name()).inGroup(ended.group()));
-        cases.stream().filter(ModerationBot::awaitsRemoval).forEach(one -> {
-            trail.record(one.number(), item.done() ? EntryKind.CARRIED_OUT : EntryKind.FAILED,
-                    ended.operation().id().value(), ended.at(), Trail.Note.NOTHING, ModerationBot::awaitsRemoval);
-            tellStaff(turn, words(phrases).say(item.done() ? "removed" : "not.removed", one.number(), one.name()));
-        });
+        cases.stream().filter(one -> awaitsRemoval(one) || hasRecorded(turn, one)).forEach(one -> trail
+                .record(one.number(), item.done() ? EntryKind.CARRIED_OUT : EntryKind.FAILED,
+                        ended.operation().id().value(), ended.at(), Trail.Note.NOTHING.in(turn.key()),
+                        ModerationBot::awaitsRemoval)
+                .filter(decided -> decided.isOf(turn.key())).ifPresent(decided -> tellStaff(turn, words(phrases)
+                        .say(item.done() ? "removed" : "not.removed", one.number(), one.name()))));
+    }
+
+    /** Whether an attempt of this turn before has recorded something about a case. */
+    private static boolean hasRecorded(Turn turn, Case one) {
+        return turn.attempt() > 1 && one.entries().stream().anyMatch(entry -> entry.isOf(turn.key()));
     }
 
     private static boolean awaitsRemoval(Case one) {
