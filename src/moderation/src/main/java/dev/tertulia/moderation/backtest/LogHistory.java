@@ -1,6 +1,10 @@
 package dev.tertulia.moderation.backtest;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
@@ -22,6 +26,16 @@ public final class LogHistory implements History {
     public LogHistory(Log log, Instant since) {
         this.log = log;
         this.since = since;
+    }
+
+    /** The key of what is kept of a message. It is a digest, because ids contain phone numbers and keys are never erased. */
+    public static String key(String messageId) {
+        try {
+            return HexFormat.of().formatHex(
+                    MessageDigest.getInstance("SHA-256").digest(messageId.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
     }
 
     @Override

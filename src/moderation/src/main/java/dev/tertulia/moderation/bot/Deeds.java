@@ -90,7 +90,7 @@ final class Deeds {
                 subject.post().id().isEmpty() ? null : subject.post().id(),
                 subject.post().text().isEmpty() ? null : subject.post().text(),
                 judged.hits().stream().map(Deeds::finding).toList(), List.copyOf(deeds), strikes,
-                Map.of("event", subject.origin().key()));
+                Trail.Note.NOTHING.in(subject.origin().key()).more());
     }
 
     private static Finding finding(Hit hit) {

@@ -29,12 +29,12 @@ final class MessageHistory {
     void add(Subject subject) {
         String key = subject.post().id().isEmpty() ? subject.origin().key() : subject.post().id();
         PastEvent.of(subject).map(event -> event.cut(LONGEST_TEXT)).ifPresent(event -> log.append(
-                new Log.Draft(key, event.at(), Set.of(), HistoryLine.write(event))));
+                new Log.Draft(LogHistory.key(key), event.at(), Set.of(), HistoryLine.write(event))));
     }
 
     /** The text of a message; empty if it is not kept. */
     Optional<String> text(String messageId) {
-        return log.find(messageId).flatMap(entry -> {
+        return log.find(LogHistory.key(messageId)).flatMap(entry -> {
             try {
                 return Optional.of(JSON.readTree(entry.body()).path("text").asText());
             } catch (JsonProcessingException e) {

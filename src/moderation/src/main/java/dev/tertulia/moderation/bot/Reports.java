@@ -65,7 +65,7 @@ final class Reports {
         Trail trail = moderator.trail();
         String key = "report " + messageId;
         Case one = moderator.queue(key, subject, author, message.sender());
-        if (turn.key().equals(one.entries().getFirst().more().get("event"))) {
+        if (one.entries().getFirst().isOf(turn.key())) {
             moderator.act(one);
         } else {
             trail.record(one.number(), EntryKind.REPORTED, message.sender().id(), message.at(),

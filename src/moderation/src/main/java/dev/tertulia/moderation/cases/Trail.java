@@ -125,7 +125,7 @@ public final class Trail {
         /** The same, recorded by the turn with this key, which {@link CaseEntry#isOf} recognizes. */
         public Note in(String turn) {
             Map<String, String> parts = new HashMap<>(more);
-            parts.put(CaseEntry.TURN, turn);
+            parts.put(CaseEntry.TURN, Sealed.sha256(turn));
             return new Note(by, text, parts);
         }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -78,7 +79,7 @@ class KeptMessagesTest {
     @Test
     void personIsErasedEverywhere(TestGroup group) throws IOException {
         TestMember ana = group.member("Ana");
-        ana.says("casino");
+        String message = ana.says("casino");
         group.member("Ben").says("casino");
         new Examples(logs).add(Trail.of(logs, KEEP).find("100").orElseThrow(), Set.of(), Instant.now());
 
@@ -90,5 +91,8 @@ class KeptMessagesTest {
         assertThat(hits("{ all: true }", "when: { words: [casino] }")).isEqualTo(1);
         assertThat(logs.log(LogHistory.NAME, KEEP).read(0, 100)).noneMatch(entry -> entry.body().contains("Ana")
                 || entry.body().contains(ana.phone()));
+        assertThat(List.of(LogHistory.NAME, Trail.NAME)).allSatisfy(name -> assertThat(
+                logs.log(name, KEEP).read(0, 100)).isNotEmpty().noneMatch(entry -> entry.key().contains(message)
+                        || entry.body().contains(message)));
     }
 }
