@@ -36,11 +36,12 @@ class ModerationArchitectureTest {
             List.of(API, ROOT + "text", "com.google.re2j..", "org.apache.commons.text..", "org.yaml.snakeyaml.."),
             "judge", List.of(API, FLEET, ROOT + "text", ROOT + "rules", "com.google.re2j.."),
             "backtest", List.of(API, FLEET, "dev.tertulia.bot", ROOT + "rules", ROOT + "judge", JACKSON),
+            "canary", List.of(API, FLEET, ROOT + "rules", ROOT + "judge", JACKSON),
             "cases", List.of(API, FLEET, JACKSON),
             "classifier", List.of(ROOT + "judge", ROOT + "text", JACKSON, "com.github.benmanes.caffeine..",
                     "io.github.resilience4j..", "org.slf4j..", "io.micronaut..", "jakarta.."),
             "bot", List.of(API, FLEET, "dev.tertulia.bot", ROOT + "rules", ROOT + "judge", ROOT + "cases",
-                    ROOT + "backtest", JACKSON, "io.micronaut..", "jakarta..", "org.slf4j.."));
+                    ROOT + "canary", ROOT + "backtest", JACKSON, "io.micronaut..", "jakarta..", "org.slf4j.."));
 
     static Stream<String> packages() {
         return KNOWS.keySet().stream().sorted();

@@ -63,6 +63,9 @@ final class Moderator {
 
     private Optional<Case> decide(Subject subject, Member person, Judged.Circumstances circumstances) {
         List<Hit> hits = rules.judge().judge(subject, files.counters(subject.origin()));
+        if (turn.attempt() == 1) {
+            files.rules().count(rules, subject, hits);
+        }
         if (hits.isEmpty()) {
             return Optional.empty();
         }

@@ -14,6 +14,10 @@ import dev.tertulia.bot.Groups;
 import dev.tertulia.fleet.Log;
 import dev.tertulia.fleet.LogEntry;
 import dev.tertulia.fleet.Logs;
+import dev.tertulia.moderation.canary.CanaryCounts;
+import dev.tertulia.moderation.canary.Versions;
+import dev.tertulia.moderation.judge.Hit;
+import dev.tertulia.moderation.judge.Subject;
 import dev.tertulia.moderation.rules.Canary;
 
 /**
@@ -32,15 +36,22 @@ final class NumberRules {
     private final Log versions;
     private final Examples examples;
     private final Groups groups;
+    private final CanaryCounts counts;
     private volatile @Nullable InForce inForce;
     private volatile List<String> problems = List.of();
     private @Nullable RuleVersion seen;
 
-    NumberRules(WatchedFile file, Logs logs, Groups groups) {
+    /**
+     * Rules of a number.
+     *
+     * @param process what tells this process apart from all others
+     */
+    NumberRules(WatchedFile file, Logs logs, Groups groups, String process) {
         this.file = file;
         this.groups = groups;
         versions = logs.log(VERSIONS, KEEP);
         examples = new Examples(logs);
+        counts = new CanaryCounts(logs, process);
     }
 
     /**
@@ -52,6 +63,11 @@ final class NumberRules {
 
         boolean isForAll() {
             return latest.rules().settings().canary().equals(Canary.ALL);
+        }
+
+        Versions versions() {
+            return new Versions(latest.id(), before == null ? null : before.id(),
+                    latest.rules().settings().canary().percent());
         }
     }
 
@@ -65,6 +81,19 @@ final class NumberRules {
 
     RuleVersion latest(Instant at) {
         return inForce(at).latest();
+    }
+
+    /** Counts what a version has judged, while it is compared with another one. */
+    void count(RuleVersion version, Subject subject, List<Hit> hits) {
+        InForce now = inForce;
+        if (now != null && !now.isForAll()) {
+            counts.add(now.versions(), version.id(), subject.on(), hits, subject.origin().at());
+        }
+    }
+
+    /** Stores what was counted. */
+    void storeCounts() {
+        counts.store();
     }
 
     private InForce inForce(Instant at) {

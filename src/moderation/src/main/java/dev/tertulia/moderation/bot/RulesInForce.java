@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -26,6 +27,8 @@ import dev.tertulia.bot.Groups;
 import dev.tertulia.fleet.Logs;
 import dev.tertulia.message.Origin;
 import dev.tertulia.moderation.judge.Classifier;
+import dev.tertulia.moderation.judge.Hit;
+import dev.tertulia.moderation.judge.Subject;
 
 /**
  * The versions of the rules that are in force in the groups of each number. A changed file is read and taken over on a
@@ -45,6 +48,7 @@ final class RulesInForce implements RuleFileStatus {
     private final Map<String, NumberRules> numbers = new ConcurrentHashMap<>();
     private final ScheduledExecutorService timer = Executors
             .newSingleThreadScheduledExecutor(Thread.ofVirtual().name("rule-file").factory());
+    private final String process = UUID.randomUUID().toString();
     private final boolean withEachEvent;
 
     /**
@@ -69,6 +73,7 @@ final class RulesInForce implements RuleFileStatus {
     private void look() {
         try {
             takeOver(Instant.now());
+            numbers.values().forEach(NumberRules::storeCounts);
         } catch (RuntimeException | Error e) { // otherwise the executor silently stops repeating
             LOG.warn("the rule file could not be taken over, and is looked at again", e);
         }
@@ -82,6 +87,11 @@ final class RulesInForce implements RuleFileStatus {
     @PreDestroy
     void close() {
         timer.shutdownNow();
+        try {
+            numbers.values().forEach(NumberRules::storeCounts);
+        } catch (RuntimeException e) {
+            LOG.warn("the last figures of the canary are not stored: {}", e.getMessage());
+        }
     }
 
     private NumberRules at(Origin origin) {
@@ -89,12 +99,23 @@ final class RulesInForce implements RuleFileStatus {
             takeOver(origin.at());
         }
         return numbers.computeIfAbsent(origin.number(),
-                number -> new NumberRules(file, logs.of(number), groups.of(number)));
+                number -> new NumberRules(file, logs.of(number), groups.of(number), process));
     }
 
     /** The rules for an event; empty if none are in force in its group. */
     Optional<RuleVersion> of(Origin origin) {
         return at(origin).inGroup(origin.group(), origin.at());
+    }
+
+    /** Counts what a version has judged, while it is compared with another one. */
+    void count(RuleVersion version, Subject subject, List<Hit> hits) {
+        NumberRules number = numbers.get(subject.origin().number());
+        if (number != null) {
+            number.count(version, subject, hits);
+            if (withEachEvent) {
+                number.storeCounts();
+            }
+        }
     }
 
     /** The rules of a number, wherever they are in force. */

@@ -44,13 +44,13 @@ final class RulesCommand implements Callable<Integer> {
     static CommandLine line(Map<String, Object> properties, Supplier<StoreAccess> store, InstantSource clock) {
         return new CommandLine(new RulesCommand(properties)).addSubcommand(new RulesCheckCommand(store))
                 .addSubcommand(new RulesTestCommand()).addSubcommand(new RulesBacktestCommand(store, clock))
-                .addSubcommand(new RulesDiffCommand()).addSubcommand(new RulesExplainCommand(clock));
+                .addSubcommand(new RulesDiffCommand()).addSubcommand(new RulesCanaryCommand(store)).addSubcommand(new RulesExplainCommand(clock));
     }
 
     @Override
     public Integer call() {
         throw new ParameterException(spec.commandLine(),
-                "Write what to do: rules check, test, backtest, diff or explain.");
+                "Write what to do: rules check, test, backtest, diff, explain or canary.");
     }
 
     boolean json() {
