@@ -4,11 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +46,8 @@ final class Deeds {
     private final Judged judged;
     private final Who who;
     private final List<Deed> deeds = new ArrayList<>();
+    /** The messages to the group, each with the policy that sends it. */
+    private final Map<Deed, Policy> replies = new LinkedHashMap<>();
     private final Map<String, Integer> strikes = new LinkedHashMap<>();
     private final Map<String, String> names = new HashMap<>();
 
@@ -76,6 +76,7 @@ final class Deeds {
             hit.rule().then().forEach(action -> add(action, hit.policy(), hit.rule().mode() == Mode.ENFORCE));
         }
         before.forEach(this::climb);
+        before.keySet().forEach(this::keepToBudget);
         if (judged.hits().isEmpty()) {
             deeds.add(new Deed(REPORT, true, Map.of()));
         }
@@ -131,6 +132,18 @@ final class Deeds {
         Deed deed = deed(action, policy, done);
         if (deeds.stream().noneMatch(deed::equals)) {
             deeds.add(deed);
+            if (done && deed.action().equals(REPLY)) {
+                replies.put(deed, policy);
+            }
+        }
+    }
+
+    /** Does something else instead of messages to the group that cost too much. */
+    private void keepToBudget(Policy policy) {
+        long messages = replies.values().stream().filter(policy::equals).count();
+        Budget budget = policy.budget();
+        if (budget != null && !judged.allowance().allows(policy, (int) messages)) {
+            deeds.replaceAll(deed -> policy.equals(replies.get(deed)) ? instead(budget, deed) : deed);
         }
     }
 
@@ -139,9 +152,7 @@ final class Deeds {
             case Action.Note note -> new Deed(NOTE, done, text(note.text()));
             case Action.Strike strike -> new Deed(STRIKE, done,
                     Map.of("policy", policy.name(), "count", Integer.toString(strike.count())));
-            case Action.Reply reply -> judged.overBudget().contains(policy.name())
-                    ? overBudget(policy, reply, done)
-                    : new Deed(REPLY, done, Sentences.parts(reply.words(), names));
+            case Action.Reply reply -> new Deed(REPLY, done, Sentences.parts(reply.words(), names));
             case Action.Private words -> new Deed(PRIVATE, done, Sentences.parts(words.words(), names));
             case Action.Alert alert -> new Deed(ALERT, done, text(alert.text()));
             case Action.ProposeRemoval propose -> new Deed(PROPOSE, done,
@@ -167,15 +178,13 @@ final class Deeds {
         return Map.of("time", time.toString());
     }
 
-    /** What a policy does instead of a message to the group that costs too much. */
-    private Deed overBudget(Policy policy, Action.Reply reply, boolean done) {
-        Budget budget = policy.budget();
-        Map<String, String> parts = new HashMap<>(Sentences.parts(reply.words(), names));
+    private static Deed instead(Budget budget, Deed reply) {
+        Map<String, String> parts = new HashMap<>(reply.with());
         parts.put("instead_of", REPLY);
-        return switch (budget == null ? Budget.Instead.NOTE : budget.instead()) {
-            case PRIVATE -> new Deed(PRIVATE, done, parts);
-            case ALERT -> new Deed(ALERT, done, Map.of("text", parts.getOrDefault("text", "")));
-            case NOTE -> new Deed(NOTE, done, parts);
+        return switch (budget.instead()) {
+            case PRIVATE -> new Deed(PRIVATE, true, parts);
+            case ALERT -> new Deed(ALERT, true, Map.of("text", parts.getOrDefault("text", "")));
+            case NOTE -> new Deed(NOTE, true, parts);
         };
     }
 
@@ -187,14 +196,5 @@ final class Deeds {
             return new Deed(REPORT, true, with);
         }
         return new Deed(action, done, with);
-    }
-
-    /** The policies of the hits that may send messages to the group. */
-    static Set<Policy> speaking(List<Hit> hits) {
-        Set<Policy> policies = new LinkedHashSet<>();
-        hits.stream().filter(hit -> hit.rule().mode() == Mode.ENFORCE && hit.policy().budget() != null)
-                .filter(hit -> hit.rule().then().stream().anyMatch(Action.Reply.class::isInstance))
-                .forEach(hit -> policies.add(hit.policy()));
-        return policies;
     }
 }

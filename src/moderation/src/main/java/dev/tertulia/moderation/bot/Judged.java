@@ -1,7 +1,6 @@
 package dev.tertulia.moderation.bot;
 
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +13,10 @@ import dev.tertulia.moderation.judge.Subject;
  *
  * @param member      the person concerned
  * @param hits        the rules that hit
- * @param overBudget  the names of the policies whose messages cost too much by now
+ * @param allowance   decides whether policies may send messages to the group
  * @param circumstances what else the decision depends on
  */
-record Judged(RuleVersion version, Subject subject, Member member, List<Hit> hits, Set<String> overBudget,
+record Judged(RuleVersion version, Subject subject, Member member, List<Hit> hits, Allowance allowance,
         Circumstances circumstances) {
 
     /**

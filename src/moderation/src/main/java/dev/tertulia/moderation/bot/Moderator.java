@@ -2,7 +2,6 @@ package dev.tertulia.moderation.bot;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -69,15 +68,15 @@ final class Moderator {
         if (hits.isEmpty()) {
             return Optional.empty();
         }
-        Set<String> overBudget = new Spending(files.counters(subject.origin())).book(turn, hits);
-        Judged judged = new Judged(rules, subject, person, hits, overBudget, circumstances);
+        Judged judged = new Judged(rules, subject, person, hits, Spending.of(files.counters(subject.origin()), turn),
+                circumstances);
         return Optional
                 .of(trail().open(turn.key(), subject.origin().at(), known -> Deeds.decide(judged, groupName(), known)));
     }
 
     /** Opens a case that no rule has hit, and that staff have to look at. */
     Case queue(String key, Subject subject, Member person, @Nullable Member reporter) {
-        Judged judged = new Judged(rules, subject, person, List.of(), Set.of(),
+        Judged judged = new Judged(rules, subject, person, List.of(), Allowance.ALL,
                 new Judged.Circumstances(null, false, reporter));
         return trail().open(key, subject.origin().at(), known -> Deeds.decide(judged, groupName(), known));
     }

@@ -1,55 +1,64 @@
 package dev.tertulia.moderation.bot;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 import dev.tertulia.bot.Turn;
 import dev.tertulia.fleet.Count;
 import dev.tertulia.fleet.Counter;
 import dev.tertulia.fleet.Counters;
-import dev.tertulia.moderation.judge.Hit;
 import dev.tertulia.moderation.rules.Budget;
 import dev.tertulia.moderation.rules.Policy;
 
-/** The deliveries that policies cause by their answers in groups, against their budgets. */
-final class Spending {
+/**
+ * The deliveries that policies cause by their messages to groups, against their budgets. A message is booked before it is
+ * given, and given only if all that is booked fits; so replicas that book at the same time never spend too much.
+ *
+ * @param group what the messages go to
+ */
+record Spending(Counters counters, Recipients group) implements Allowance {
 
     private static final int LARGEST_GROUP = 8;
+    /** Events of other groups may be ahead of this one, whose counters end at its own time. */
+    private static final Duration AHEAD = Duration.ofHours(1);
 
-    private final Counters counters;
+    /**
+     * Where messages go, and for which event.
+     *
+     * @param key   of the event
+     * @param again whether the event is handled again, so that its messages may be booked already
+     * @param size  the number of members
+     */
+    record Recipients(String key, Instant at, boolean again, int size) {}
 
-    Spending(Counters counters) {
-        this.counters = counters;
+    static Spending of(Counters counters, Turn turn) {
+        return new Spending(counters, new Recipients(turn.key(), turn.event().at(), turn.attempt() > 1,
+                Math.max(1, turn.group().members().size())));
     }
 
-    /** Books the answers of these hits, and returns the names of the policies that may not give them. */
-    Set<String> book(Turn turn, List<Hit> hits) {
-        Set<String> over = new HashSet<>();
-        for (Policy policy : Deeds.speaking(hits)) {
-            Budget budget = policy.budget();
-            if (budget != null && !fits(turn, policy, budget)) {
-                over.add(policy.name());
-            }
+    @Override
+    public boolean allows(Policy policy, int messages) {
+        Budget budget = policy.budget();
+        if (budget == null || messages == 0) {
+            return true;
         }
-        return over;
-    }
-
-    private boolean fits(Turn turn, Policy policy, Budget budget) {
         String name = "moderation-budget " + policy.name();
-        Instant at = turn.event().at();
-        int more = Math.max(1, turn.group().members().size());
-        Count before = counters.count(turn.key(), at, List.of(Counter.reading(name, budget.within()))).getFirst();
-        if (spent(before) + more > budget.deliveries()) {
+        long more = (long) messages * group.size();
+        if (!group.again() && spent(name, budget) + more > budget.deliveries()) {
             return false;
         }
-        counters.count(turn.key(), at, List.of(new Counter(name, budget.within(), Integer.toString(more))));
-        return true;
+        Counter booking = new Counter(name, budget.within(), Integer.toString(group.size()));
+        for (int message = 0; message < messages; message++) {
+            counters.count(group.key() + "/" + message, group.at(), List.of(booking));
+        }
+        return spent(name, budget) <= budget.deliveries();
     }
 
     /** Entries whose size is not known any more count as the largest. */
-    private static long spent(Count count) {
+    private long spent(String name, Budget budget) {
+        Count count = counters.count(group.key(), group.at().plus(AHEAD),
+                List.of(Counter.reading(name, budget.within().plus(AHEAD)))).getFirst();
         return count.values().stream().mapToLong(Long::parseLong).sum()
                 + (count.entries() - count.values().size()) * LARGEST_GROUP;
     }

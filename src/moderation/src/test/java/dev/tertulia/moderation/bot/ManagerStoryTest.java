@@ -407,6 +407,25 @@ class ManagerStoryTest {
     }
 
     @Test
+    void repliesOfTheLadderCostToo() {
+        rules("""
+                - name: words
+                  mode: enforce
+                  when: { words: [casino] }
+                  then: [ { strike: 1 } ]
+                """, """
+                budget: { deliveries: 1, within: 1d, instead: alert }
+                    strikes: { ladder: { 1: [ { reply: "First." } ], 2: [ { reply: "Second." } ] } }""");
+        group.member("Ana").says("casino");
+        group.heard("First.");
+
+        group.member("Ana").says("casino");
+
+        group.heardNothing();
+        assertThat(mods.allHeard().getLast()).contains("Second.");
+    }
+
+    @Test
     void wrongFileLeavesTheOldRules() {
         rules(LINKS.formatted("enforce"));
         group.member("Ana").says("http://spam.example.com");
