@@ -10,10 +10,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.moderation.backtest.BackTestReport.RuleReport;
+import dev.tertulia.moderation.judge.Classifier;
 import dev.tertulia.moderation.judge.Hit;
 import dev.tertulia.moderation.rules.RuleSet;
 
-/** A trial of rules on the past, as if all of them, drafts too, had been enforced. Classifiers are not asked. */
+/** A trial of rules on the past, as if all of them, drafts too, had been enforced. */
 public final class BackTest {
 
     private final RuleSet rules;
@@ -24,14 +25,21 @@ public final class BackTest {
     private @Nullable Instant first;
     private @Nullable Instant last;
 
-    private BackTest(RuleSet rules, @Nullable RuleSet against) {
-        this.rules = rules;
-        this.trial = new Trial(rules);
-        this.other = against == null ? null : new Trial(against);
+    private BackTest(Tried tried) {
+        this.rules = tried.rules();
+        this.trial = new Trial(rules, tried.classifier());
+        this.other = tried.against() == null ? null : new Trial(tried.against(), tried.classifier());
     }
 
     /**
-     * Tries rules on the past.
+     * What is tried.
+     *
+     * @param against another version to compare the rules with; {@code null} for none
+     */
+    public record Tried(RuleSet rules, @Nullable RuleSet against, Classifier classifier) {}
+
+    /**
+     * Tries rules on the past. No classifier is asked.
      *
      * @param against another version to compare them with; {@code null} for none
      * @throws IOException if the history cannot be read
@@ -39,7 +47,16 @@ public final class BackTest {
     public static BackTestReport run(RuleSet rules, @Nullable RuleSet against, History history,
             History.Progress progress)
             throws IOException {
-        BackTest test = new BackTest(rules, against);
+        return run(new Tried(rules, against, Classifier.NONE), history, progress);
+    }
+
+    /**
+     * Tries rules on the past, with the scores of a classifier.
+     *
+     * @throws IOException if the history cannot be read
+     */
+    public static BackTestReport run(Tried tried, History history, History.Progress progress) throws IOException {
+        BackTest test = new BackTest(tried);
         BadLines bad = history.forEach(test::judge, progress);
         return test.report(bad);
     }

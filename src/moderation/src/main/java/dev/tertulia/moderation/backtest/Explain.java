@@ -21,10 +21,15 @@ public final class Explain {
 
     private Explain() {}
 
-    /** What each rule on such events says of a case, drafts too. Nothing was counted before. */
+    /** What each rule on such events says of a case, drafts too. Nothing was counted before, and no classifier is asked. */
     public static List<Explanation> of(RuleSet rules, RuleCase event) {
+        return of(rules, event, Classifier.NONE);
+    }
+
+    /** The same, with the scores of a classifier. */
+    public static List<Explanation> of(RuleSet rules, RuleCase event, Classifier classifier) {
         RuleSet applicable = event.event().place().isAnywhere() ? CaseEvents.everywhere(rules) : rules;
-        return Judge.compile(applicable, Classifier.NONE, Set.of(Mode.values())).explain(CaseEvents.subject(event, 0),
+        return Judge.compile(applicable, classifier, Set.of(Mode.values())).explain(CaseEvents.subject(event, 0),
                 new EventTimeCounters());
     }
 

@@ -15,16 +15,16 @@ import dev.tertulia.moderation.rules.Rule;
 import dev.tertulia.moderation.rules.RuleCase;
 import dev.tertulia.moderation.rules.RuleSet;
 
-/** Tests of rules by cases: which rules an event hits, in any mode. Classifiers are not asked. */
+/** Tests of rules by cases: which rules an event hits, in any mode. */
 public final class RuleTests {
 
     private final Judge judge;
     private final Judge everywhere;
     private final Set<String> names;
 
-    private RuleTests(RuleSet rules) {
-        this.judge = Judge.compile(rules, Classifier.NONE, Set.of(Mode.values()));
-        this.everywhere = Judge.compile(CaseEvents.everywhere(rules), Classifier.NONE, Set.of(Mode.values()));
+    private RuleTests(RuleSet rules, Classifier classifier) {
+        this.judge = Judge.compile(rules, classifier, Set.of(Mode.values()));
+        this.everywhere = Judge.compile(CaseEvents.everywhere(rules), classifier, Set.of(Mode.values()));
         this.names = rules.policies().stream().flatMap(policy -> policy.rules().stream()).map(Rule::name)
                 .collect(Collectors.toSet());
     }
@@ -57,9 +57,14 @@ public final class RuleTests {
         }
     }
 
-    /** Runs cases, each with counters of its own. */
+    /** Runs cases, each with counters of its own. No classifier is asked. */
     public static List<Outcome> run(RuleSet rules, List<RuleCase> cases) {
-        RuleTests tests = new RuleTests(rules);
+        return run(rules, cases, Classifier.NONE);
+    }
+
+    /** Runs cases, each with counters of its own, and with the scores of a classifier. */
+    public static List<Outcome> run(RuleSet rules, List<RuleCase> cases, Classifier classifier) {
+        RuleTests tests = new RuleTests(rules, classifier);
         return cases.stream().map(tests::run).toList();
     }
 

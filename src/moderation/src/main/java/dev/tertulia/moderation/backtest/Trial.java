@@ -24,9 +24,9 @@ final class Trial {
     private final StrikeLedger strikes = new StrikeLedger();
     private final Map<String, Tally> tallies = new LinkedHashMap<>();
 
-    Trial(RuleSet rules) {
+    Trial(RuleSet rules, Classifier classifier) {
         this.rules = rules;
-        this.judge = Judge.compile(rules, Classifier.NONE, Set.of(Mode.values()));
+        this.judge = Judge.compile(rules, classifier, Set.of(Mode.values()));
         for (Policy policy : rules.policies()) {
             policy.rules().forEach(rule -> tallies.put(rule.name(), new Tally(policy, rule)));
         }

@@ -1,6 +1,5 @@
 package dev.tertulia.moderation.bot;
 
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -31,7 +30,7 @@ record RuleVersion(String text, Judge judge, Needs needs) {
                 new Needs(
                         keeps || rules.policies().stream()
                                 .anyMatch(one -> one.groups() instanceof Policy.Groups.Labelled),
-                        keeps || conditions(rules).anyMatch(RuleVersion::isOnMembership),
+                        keeps || rules.conditions().anyMatch(RuleVersion::isOnMembership),
                         actions(rules).anyMatch(Action.Ignore.class::isInstance),
                         actions(rules).anyMatch(Action.HoldRequests.class::isInstance),
                         actions(rules).anyMatch(Action.Ask.class::isInstance)));
@@ -46,21 +45,7 @@ record RuleVersion(String text, Judge judge, Needs needs) {
     }
 
     private static boolean isOnMembership(Condition condition) {
-        return contains(condition, one -> one instanceof Condition.Newcomer || one instanceof Condition.MemberFor);
-    }
-
-    private static boolean contains(Condition condition, Predicate<Condition> wanted) {
-        return wanted.test(condition) || switch (condition) {
-            case Condition.All all -> all.of().stream().anyMatch(one -> contains(one, wanted));
-            case Condition.Any any -> any.of().stream().anyMatch(one -> contains(one, wanted));
-            case Condition.Not not -> contains(not.of(), wanted);
-            default -> false;
-        };
-    }
-
-    private static Stream<Condition> conditions(RuleSet rules) {
-        return rules.policies().stream().flatMap(policy -> policy.rules().stream())
-                .flatMap(rule -> Stream.of(rule.when(), rule.unless()));
+        return condition instanceof Condition.Newcomer || condition instanceof Condition.MemberFor;
     }
 
     private static Stream<Action> actions(RuleSet rules) {

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A condition of a rule. */
 public sealed interface Condition {
@@ -14,6 +15,16 @@ public sealed interface Condition {
 
     /** Holds for no event. */
     Condition NEVER = new Any(List.of());
+
+    /** This condition, and all that it is made of. */
+    default Stream<Condition> withParts() {
+        return Stream.concat(Stream.of(this), switch (this) {
+            case All all -> all.of().stream().flatMap(Condition::withParts);
+            case Any any -> any.of().stream().flatMap(Condition::withParts);
+            case Not not -> not.of().withParts();
+            default -> Stream.of();
+        });
+    }
 
     /** All of these. */
     record All(List<Condition> of) implements Condition {

@@ -2,6 +2,9 @@ package dev.tertulia.moderation.rules;
 
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The content of a rule file.
@@ -17,6 +20,18 @@ public record RuleSet(String id, Settings settings, List<Policy> policies, List<
         policies = List.copyOf(policies);
         warnings = List.copyOf(warnings);
         labels = List.copyOf(labels);
+    }
+
+    /** All conditions of the rules, with all that they are made of. */
+    public Stream<Condition> conditions() {
+        return policies.stream().flatMap(policy -> policy.rules().stream())
+                .flatMap(rule -> Stream.of(rule.when(), rule.unless())).flatMap(Condition::withParts);
+    }
+
+    /** The names of the classifiers that rules ask for scores. */
+    public Set<String> classifiers() {
+        return conditions().filter(Condition.Classified.class::isInstance).map(Condition.Classified.class::cast)
+                .map(Condition.Classified::name).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /**

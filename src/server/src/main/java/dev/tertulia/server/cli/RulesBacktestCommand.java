@@ -9,11 +9,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -50,6 +52,9 @@ final class RulesBacktestCommand implements Callable<Integer> {
 
     @ArgGroup(multiplicity = "1")
     private Source source;
+
+    @Mixin
+    private ClassifyOption classify;
 
     @Option(names = "--against", paramLabel = "FILE", description = "Another version of the rules to compare with.")
     private @Nullable Path against;
@@ -128,8 +133,10 @@ final class RulesBacktestCommand implements Callable<Integer> {
     }
 
     private BackTestReport run(RuleSet read, @Nullable RuleSet other, History history) throws IOException {
-        try (ProgressBar bar = ProgressBar.onTerminal(spec.commandLine().getErr())) {
-            return BackTest.run(read, other, history, bar);
+        try (AskedClassifiers classifier = classify.open(rules.properties(),
+                Stream.of(read, other == null ? read : other));
+                ProgressBar bar = ProgressBar.onTerminal(spec.commandLine().getErr())) {
+            return BackTest.run(new BackTest.Tried(read, other, classifier), history, bar);
         }
     }
 }

@@ -53,6 +53,11 @@ final class RulesCommand implements Callable<Integer> {
                 "Write what to do: rules check, test, backtest, diff, explain or canary.");
     }
 
+    /** The settings that take precedence over all others. */
+    Map<String, Object> properties() {
+        return properties;
+    }
+
     boolean json() {
         return json;
     }

@@ -9,10 +9,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -44,6 +46,9 @@ final class RulesExplainCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", description = "The rule file.")
     private Path file;
+
+    @Mixin
+    private ClassifyOption classify;
 
     @Option(names = "--text", defaultValue = "", paramLabel = "TEXT", description = "The text of a message.")
     private String text;
@@ -85,7 +90,7 @@ final class RulesExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleSet read = RulesCommand.read(file);
-        List<Explanation> explanations = Explain.of(read, event(clock.instant()));
+        List<Explanation> explanations = explain(read);
         if (rules.json()) {
             JsonPrinter.print(spec.commandLine().getOut(), explanations.stream().map(Item::of).toList());
             return CommandLine.ExitCode.OK;
@@ -96,6 +101,12 @@ final class RulesExplainCommand implements Callable<Integer> {
             out.println("No rule of the file is on " + on + ".");
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private List<Explanation> explain(RuleSet read) {
+        try (AskedClassifiers classifier = classify.open(rules.properties(), Stream.of(read))) {
+            return Explain.of(read, event(clock.instant()), classifier);
+        }
     }
 
     private RuleCase event(Instant now) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,6 +37,9 @@ final class RulesTestCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "The rule file; the configured one, or else config/moderation.yml, unless given.")
     private @Nullable Path named;
 
+    @Mixin
+    private ClassifyOption classify;
+
     @Option(names = "--cases", required = true, paramLabel = "FILE", description = "The file of cases, such as cases.yaml.")
     private Path cases;
 
@@ -53,7 +58,7 @@ final class RulesTestCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleSet read = RulesCommand.read(rules.file(named));
-        List<Outcome> outcomes = RuleTests.run(read, cases());
+        List<Outcome> outcomes = run(read);
         List<Outcome> failed = outcomes.stream().filter(outcome -> !outcome.passed()).toList();
         if (rules.json()) {
             JsonPrinter.print(spec.commandLine().getOut(),
@@ -65,6 +70,13 @@ final class RulesTestCommand implements Callable<Integer> {
             out.printf("%d cases, %d failed%n", outcomes.size(), failed.size());
         }
         return failed.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private List<Outcome> run(RuleSet read) {
+        List<RuleCase> all = cases();
+        try (AskedClassifiers classifier = classify.open(rules.properties(), Stream.of(read))) {
+            return RuleTests.run(read, all, classifier);
+        }
     }
 
     private List<RuleCase> cases() {

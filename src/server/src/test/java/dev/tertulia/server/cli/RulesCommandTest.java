@@ -87,8 +87,8 @@ class RulesCommandTest {
     @CsvSource(delimiter = '|', value = {
             "rules --help | Usage: tertulia rules [-hV] [--json] [COMMAND]",
             "rules check --help | Usage: tertulia rules check [-hV] [--json] [FILE]",
-            "rules test --help | Usage: tertulia rules test [-hV] [--json] --cases=FILE [FILE]",
-            "rules backtest --help | Usage: tertulia rules backtest [-hV] [--json] [--against=FILE] [--number=ID]",
+            "rules test --help | Usage: tertulia rules test [-hV] [--classify] [--json] --cases=FILE [FILE]",
+            "rules backtest --help | Usage: tertulia rules backtest [-hV] [--classify] [--json] [--against=FILE]",
             "rules diff --help | Usage: tertulia rules diff [-hV] [--json] A B"})
     void helps(String words, String usage) {
         assertThat(run((Object[]) words.split(" "))).isZero();
