@@ -22,10 +22,26 @@ final class Pieces {
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
             int end = at + Character.charCount(codePoint);
-            pieces.add(codePoint, at, end);
+            if (Flags.isIndicator(codePoint)) {
+                end = Flags.end(text, at);
+                pieces.addIndicators(text, at, end);
+            } else {
+                pieces.add(codePoint, at, end);
+            }
             at = end;
         }
         return pieces.pieces;
+    }
+
+    private void addIndicators(String text, int start, int end) {
+        boolean flags = Flags.areFlags(text, start, end);
+        int at = start;
+        while (at < end) {
+            int codePoint = text.codePointAt(at);
+            int next = at + Character.charCount(codePoint);
+            add(flags ? codePoint : Flags.letter(codePoint), at, next);
+            at = next;
+        }
     }
 
     private void add(int codePoint, int start, int end) {

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 
@@ -18,10 +20,14 @@ public final class WordMatcher {
     /** The maximum number of hits of one list in a text; further ones are left out. */
     public static final int MOST_HITS = 20;
 
+    private static final int SHORTEST_OF_PHRASE = 3;
+
     private final AhoCorasickDoubleArrayTrie<List<Entry>> trie = new AhoCorasickDoubleArrayTrie<>();
+    private final SplitWords split;
     private final boolean empty;
 
     private WordMatcher(Map<String, List<Entry>> entries) {
+        split = new SplitWords(entries);
         empty = entries.isEmpty();
         if (!empty) {
             trie.build(entries);
@@ -42,10 +48,25 @@ public final class WordMatcher {
                     throw new IllegalArgumentException("List " + list.id() + ": \"" + word
                             + "\" has no letter, digit or picture; use a pattern for punctuation");
                 }
-                entries.computeIfAbsent(folded.text(), _ -> new ArrayList<>()).add(new Entry(list, word, folded));
+                add(entries, new Entry(list, word, folded));
+                if (list.folded()) {
+                    joined(word).ifPresent(one -> add(entries, new Entry(list, word, Folding.fold(one))));
+                }
             }
         }
         return new WordMatcher(entries);
+    }
+
+    private static void add(Map<String, List<Entry>> entries, Entry entry) {
+        entries.computeIfAbsent(entry.folded().text(), _ -> new ArrayList<>()).add(entry);
+    }
+
+    /** A phrase without its spaces, unless its words are so short that this may be another word. */
+    private static Optional<String> joined(String phrase) {
+        String[] words = phrase.strip().split("\\s+");
+        boolean areLong = Stream.of(words).allMatch(word -> word.length() >= SHORTEST_OF_PHRASE
+                && word.codePoints().allMatch(Character::isLetter));
+        return words.length > 1 && areLong ? Optional.of(String.join("", words)) : Optional.empty();
     }
 
     /** The words in a text, in the order of their places. */
@@ -59,6 +80,7 @@ public final class WordMatcher {
             return List.of();
         }
         Map<WordList, Set<WordHit>> hits = new IdentityHashMap<>();
+        split.find(text, (entry, hit) -> hits.computeIfAbsent(entry.list(), _ -> new LinkedHashSet<>()).add(hit));
         trie.parseText(text.text(), (begin, _, entries) -> {
             for (Entry entry : entries) {
                 Set<WordHit> found = hits.computeIfAbsent(entry.list(), _ -> new LinkedHashSet<>());

@@ -92,7 +92,8 @@ class KeptMessagesTest {
         assertThat(logs.log(LogHistory.NAME, KEEP).read(0, 100)).noneMatch(entry -> entry.body().contains("Ana")
                 || entry.body().contains(ana.phone()));
         assertThat(List.of(LogHistory.NAME, Trail.NAME)).allSatisfy(name -> assertThat(
-                logs.log(name, KEEP).read(0, 100)).isNotEmpty().noneMatch(entry -> entry.key().contains(message)
-                        || entry.body().contains(message)));
+                logs.log(name, KEEP).read(0, 100)).isNotEmpty().noneMatch(
+                        entry -> entry.key().contains(message)
+                                || entry.body().contains(message)));
     }
 }

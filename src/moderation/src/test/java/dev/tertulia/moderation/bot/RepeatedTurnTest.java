@@ -22,8 +22,8 @@ import dev.tertulia.testkit.TestGroup;
 
 /** What a turn has told staff before it failed is told by its repetition. */
 @ExtendWith(RepeatedTurnTest.Rules.class)
-@BotTest(value = {ModerationBot.class, StaffBot.class, RepeatedTurnTest.FragileBot.class},
-        properties = "tertulia.moderation=target/repeated.yml")
+@BotTest(value = {ModerationBot.class, StaffBot.class,
+        RepeatedTurnTest.FragileBot.class}, properties = "tertulia.moderation=target/repeated.yml")
 class RepeatedTurnTest {
 
     /** Fails once at each end of an operation, after moderation has recorded it. */

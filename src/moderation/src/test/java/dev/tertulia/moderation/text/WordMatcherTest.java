@@ -23,7 +23,8 @@ class WordMatcherTest {
             "порно, смотри ПОРНО тут, true", "порно, пopнo, true", "casino, casino777, true", "casino, casinos, false",
             "casino, c4sino777, true", "bob, 76b0b43, false",
             "sport, info@sport.example, true", "v.i.p., VIP, true", "kill, kiIl, true", "kill, KlLL, true",
-            "ill, Ill, true"})
+            "ill, Ill, true", "free money, get freemoney now, true", "free money, FREEMONEY, true",
+            "free money, freemoneys, false", "no thing, nothing, false", "big game, biggame, true"})
     void aWholeFoldedWordIsFound(String word, String text, boolean found) {
         assertThat(find(true, true, word, text)).hasSize(found ? Math.max(1, text.split("🍆", -1).length - 1) : 0);
     }
@@ -41,6 +42,22 @@ class WordMatcherTest {
             "C++, I like C++., true, true", "C++, I like C, true, false", "coño, cono, true, false"})
     void anExactWordIsFoundAsItIsWritten(String word, String text, boolean whole, boolean found) {
         assertThat(find(whole, false, word, text)).hasSize(found ? 1 : 0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"viagra, cheap via gra here, true", "viagra, cheap VIA GRA, true", "casino, the best cas ino, true",
+            "casino, cas\u00a0ino, true", "killer, kil ler, true", "casino, cas  ino, false",
+            "casino, 'cas, ino', false",
+            "casino, casi no viene nadie, false", "porno, por no saberlo, false", "therapist, the rapist, false",
+            "assassin, as sassin, false", "nazista, na zista, false"})
+    void aWordWithASpaceInsideIsFoundIfItsPartsAreNone(String word, String text, boolean found) {
+        assertThat(find(true, true, word, text)).hasSize(found ? 1 : 0);
+        assertThat(find(true, false, word, text)).isEmpty();
+    }
+
+    @Test
+    void aHitWithASpaceInsideHasItsPlace() {
+        assertThat(find(true, true, "viagra", "cheap via gra!")).containsExactly(new WordHit("list", "viagra", 6, 13));
     }
 
     @Test

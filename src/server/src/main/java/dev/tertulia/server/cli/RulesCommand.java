@@ -44,7 +44,8 @@ final class RulesCommand implements Callable<Integer> {
     static CommandLine line(Map<String, Object> properties, Supplier<StoreAccess> store, InstantSource clock) {
         return new CommandLine(new RulesCommand(properties)).addSubcommand(new RulesCheckCommand(store))
                 .addSubcommand(new RulesTestCommand()).addSubcommand(new RulesBacktestCommand(store, clock))
-                .addSubcommand(new RulesDiffCommand()).addSubcommand(new RulesCanaryCommand(store)).addSubcommand(new RulesExplainCommand(clock));
+                .addSubcommand(new RulesDiffCommand()).addSubcommand(new RulesCanaryCommand(store))
+                .addSubcommand(new RulesExplainCommand(clock));
     }
 
     @Override

@@ -79,7 +79,8 @@ class ClassifyOptionTest {
 
     private String history() throws IOException {
         return Files.writeString(folder.resolve("history.jsonl"),
-                "{\"at\":\"2026-02-01T10:00:00Z\",\"group\":\"g1\",\"member\":\"US.1\",\"text\":\"hello\"}\n").toString();
+                "{\"at\":\"2026-02-01T10:00:00Z\",\"group\":\"g1\",\"member\":\"US.1\",\"text\":\"hello\"}\n")
+                .toString();
     }
 
     @Test

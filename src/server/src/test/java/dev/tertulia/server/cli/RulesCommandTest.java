@@ -100,7 +100,8 @@ class RulesCommandTest {
     void wantsToKnowWhatToDo() {
         assertThat(run("rules")).isEqualTo(2);
 
-        assertThat(complaint()).containsExactly("Write what to do: rules check, test, backtest, diff, explain or canary.",
+        assertThat(complaint()).containsExactly(
+                "Write what to do: rules check, test, backtest, diff, explain or canary.",
                 "Try --help.");
     }
 
