@@ -10,6 +10,7 @@ import dev.tertulia.number.NumberContext;
 import dev.tertulia.number.Wakeups;
 import dev.tertulia.operation.Operations;
 import dev.tertulia.operator.CostEstimator;
+import dev.tertulia.operator.KnownGroups;
 import dev.tertulia.operator.NumberBroadcasts;
 import dev.tertulia.operator.NumberDeadLetters;
 import dev.tertulia.store.Fleet;
@@ -31,6 +32,7 @@ public final class Operator {
     private final GroupFactsSource facts;
     private final NumberGroups groups;
     private final Broadcasts broadcasts;
+    private final KnownGroups knownGroups;
 
     /** An operator of a phone number. */
     public Operator(NumberContext number, Stores stores, Line.Settings settings, Graph graph, Wakeups wakeups) {
@@ -42,8 +44,9 @@ public final class Operator {
                 wakeups.mail());
         this.facts = new GroupFactsSource(graph, stores.windows());
         this.groups = new NumberGroups(number, stores, operations, facts, settings.dispatch(), wakeups.sends());
+        this.knownGroups = new KnownGroups(stores.broadcasts(), stores.windows(), number.json());
         this.broadcasts = new NumberBroadcasts(number, stores.broadcasts(), stores.labels(),
-                new CostEstimator(stores.broadcasts(), settings.window(), costs, number.clock(), number.json()));
+                new CostEstimator(knownGroups, settings.window(), costs, number.clock()));
     }
 
     /** The phone number id. */
@@ -64,6 +67,11 @@ public final class Operator {
     /** The number's groups, to act on without an event in hand. */
     public Groups groups() {
         return groups;
+    }
+
+    /** The number's groups with their stored facts, to look at many. */
+    public KnownGroups knownGroups() {
+        return knownGroups;
     }
 
     /** What bots store across all groups of the number. */

@@ -1,6 +1,7 @@
 package dev.tertulia.window;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The customer service windows of the groups and private chats of one phone number. Accepted messages open them. */
@@ -8,6 +9,9 @@ public interface Windows {
 
     /** The time at which the window shuts or has shut; empty if nobody has written. */
     Optional<Instant> openUntil(String group);
+
+    /** The groups and private chats in which somebody wrote, the one whose window shuts last first. */
+    List<String> latest(int atMost);
 
     /** Shuts a window because WhatsApp reports that it is shut. */
     void shut(String group, Instant now);

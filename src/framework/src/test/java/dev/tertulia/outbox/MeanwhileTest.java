@@ -2,6 +2,7 @@ package dev.tertulia.outbox;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 
@@ -25,6 +26,11 @@ class MeanwhileTest implements Windows {
     private boolean away;
     private boolean shut = true;
     private boolean opensNow;
+
+    @Override
+    public List<String> latest(int atMost) {
+        return List.of();
+    }
 
     @Override
     public Optional<Instant> openUntil(String group) {

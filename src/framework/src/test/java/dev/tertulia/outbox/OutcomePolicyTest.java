@@ -57,6 +57,11 @@ class OutcomePolicyTest {
         String shut;
 
         @Override
+        public List<String> latest(int atMost) {
+            return List.of();
+        }
+
+        @Override
         public Optional<Instant> openUntil(String group) {
             return Optional.empty();
         }

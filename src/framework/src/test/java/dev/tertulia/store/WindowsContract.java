@@ -36,6 +36,15 @@ public interface WindowsContract extends StoreContract {
     }
 
     @Test
+    default void listsWhereSomebodyWroteTheLatestFirst() {
+        accept(message("early", "a", NOW.minusSeconds(60)));
+        accept(message("late", "b", NOW));
+        accept(message("earliest", "c", NOW.minusSeconds(120)));
+
+        assertThat(stores().windows().latest(2)).containsExactly("late", "early");
+    }
+
+    @Test
     default void opensByTheTimeOfTheMessage() {
         Instant written = NOW.minus(Duration.ofHours(3));
         accept(message("g", "a", written));

@@ -1,6 +1,7 @@
 package dev.tertulia.redis;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import io.lettuce.core.ZAddArgs;
@@ -14,6 +15,11 @@ record RedisWindows(RedisConnection redis, Keys keys) implements Windows {
     public Optional<Instant> openUntil(String group) {
         return redis.run(commands -> Optional.ofNullable(commands.zscore(keys.windows(), group)))
                 .map(millis -> Instant.ofEpochMilli(millis.longValue()));
+    }
+
+    @Override
+    public List<String> latest(int atMost) {
+        return redis.run(commands -> commands.zrevrange(keys.windows(), 0, atMost - 1L));
     }
 
     @Override

@@ -66,11 +66,11 @@ final class LineFactory {
     private static final Logger LOG = LoggerFactory.getLogger(LineFactory.class);
 
     @Singleton
-    MeteredJournal journal(Settings settings, MeterRegistry registry) {
+    MeteredJournal journal(Settings settings, MeterRegistry registry, InstantSource clock) {
         Journal log = settings.failures() == LogFailures.FULL
                 ? new FailureLog(Journal.toLog(), Secrets.of(settings))
                 : Journal.toLog();
-        return new MeteredJournal(log, registry);
+        return new MeteredJournal(log, registry, clock);
     }
 
     @Singleton

@@ -6,20 +6,23 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import dev.tertulia.server.outside.Meta;
 
-/** A person at the console without a browser: keeps the cookie and the token of the last page. */
+/** A person at the console without a browser: keeps the cookies and the token of the last page. */
 final class ConsoleVisitor implements AutoCloseable {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"token\" value=\"([^\"]+)\"");
 
     private final Meta http;
     private String cookie = "";
+    private String said = "";
     private String token = "";
 
     ConsoleVisitor(URI server) {
@@ -36,6 +39,7 @@ final class ConsoleVisitor implements AutoCloseable {
 
     HttpResponse<String> get(String path) {
         HttpResponse<String> page = http.send(request(path));
+        said = "";
         Matcher found = TOKEN.matcher(page.body());
         token = found.find() ? found.group(1) : token;
         return page;
@@ -54,14 +58,16 @@ final class ConsoleVisitor implements AutoCloseable {
         HttpResponse<String> answer = http.send(request.header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(encode("token", otherToken) + fields.entrySet().stream()
                         .map(field -> "&" + encode(field.getKey(), field.getValue())).collect(Collectors.joining()))));
-        answer.headers().allValues("Set-Cookie").stream().filter(one -> one.startsWith("tertulia-console="))
-                .forEach(one -> cookie = one.split(";")[0]);
+        List<String> cookies = answer.headers().allValues("Set-Cookie").stream().map(one -> one.split(";")[0]).toList();
+        cookies.stream().filter(one -> one.startsWith("tertulia-console=")).forEach(one -> cookie = one);
+        said = cookies.stream().filter(one -> one.startsWith("tertulia-console-said=")).findFirst().orElse("");
         return answer;
     }
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = http.request(path);
-        return cookie.isEmpty() ? request : request.header("Cookie", cookie);
+        String cookies = Stream.of(cookie, said).filter(one -> !one.isEmpty()).collect(Collectors.joining("; "));
+        return cookies.isEmpty() ? request : request.header("Cookie", cookies);
     }
 
     private static String encode(String name, String value) {

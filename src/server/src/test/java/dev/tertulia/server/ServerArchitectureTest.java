@@ -40,6 +40,10 @@ class ServerArchitectureTest {
             Map.entry("console.login", List.of("settings", "console.access", "console.page")),
             Map.entry("console.assets", List.of("settings", "console.page")),
             Map.entry("console.overview", List.of("settings", "lines", "storage", "console.page")),
+            Map.entry("console.notice", List.of("console.page")),
+            Map.entry("console.groups", List.of("settings", "lines", "console.page", "console.notice")),
+            Map.entry("console.broadcasts", List.of("settings", "lines", "console.page", "console.notice")),
+            Map.entry("console.numbers", List.of("settings", "lines", "storage", "metrics", "console.page")),
             Map.entry("console.deliveries", List.of("settings", "lines", "console.page")),
             Map.entry("demo", List.of("settings", "lines", "storage", "turns")));
 

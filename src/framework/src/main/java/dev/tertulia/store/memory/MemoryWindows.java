@@ -2,6 +2,7 @@ package dev.tertulia.store.memory;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,6 +22,14 @@ final class MemoryWindows implements Windows {
     public Optional<Instant> openUntil(String group) {
         synchronized (lock) {
             return Optional.ofNullable(openUntil.get(group));
+        }
+    }
+
+    @Override
+    public List<String> latest(int atMost) {
+        synchronized (lock) {
+            return openUntil.entrySet().stream().sorted(Map.Entry.<String, Instant>comparingByValue().reversed())
+                    .limit(atMost).map(Map.Entry::getKey).toList();
         }
     }
 

@@ -1,6 +1,11 @@
 package dev.tertulia.server.metrics;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 import io.micrometer.core.instrument.MeterRegistry;
 
@@ -13,9 +18,12 @@ public final class MeteredJournal implements Journal {
     private final Journal journal;
     private final MeterRegistry registry;
     private final Refusals failures;
+    private final InstantSource clock;
+    private final Map<String, Instant> lastAccepted = new ConcurrentHashMap<>();
 
-    public MeteredJournal(Journal journal, MeterRegistry registry) {
+    public MeteredJournal(Journal journal, MeterRegistry registry, InstantSource clock) {
         this.journal = journal;
+        this.clock = clock;
         this.registry = registry;
         this.failures = new Refusals(registry, "status");
     }
@@ -42,8 +50,14 @@ public final class MeteredJournal implements Journal {
 
     @Override
     public void accepted(Accepted accepted) {
+        lastAccepted.put(accepted.number(), clock.instant());
         count(accepted.number(), accepted.fresh(), accepted.events().size() - accepted.fresh());
         journal.accepted(accepted);
+    }
+
+    /** When this process last accepted a delivery for a number; empty if it never did. */
+    public Optional<Instant> lastAccepted(String number) {
+        return Optional.ofNullable(lastAccepted.get(number));
     }
 
     private void count(String number, int fresh, int seenBefore) {

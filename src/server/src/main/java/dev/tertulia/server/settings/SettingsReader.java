@@ -82,6 +82,13 @@ public final class SettingsReader {
         return settings;
     }
 
+    /** All keys that are known. */
+    static Set<String> known(Environment environment) {
+        SettingsReader reader = new SettingsReader(environment);
+        reader.read();
+        return reader.keys.asked();
+    }
+
     private Settings read() {
         checkServer();
         ALWAYS_KNOWN.forEach(keys::text);

@@ -2,7 +2,8 @@
 
 // Times are written in UTC; this shows them in the zone and language of the person.
 function showTimes(root) {
-  const format = new Intl.DateTimeFormat(document.documentElement.lang,
+  const language = document.documentElement.lang;
+  const format = new Intl.DateTimeFormat(navigator.languages.find(one => one.startsWith(language)) || language,
       {dateStyle: 'medium', timeStyle: 'medium'});
   for (const time of root.querySelectorAll('time[datetime]')) {
     const moment = new Date(time.dateTime);

@@ -34,9 +34,16 @@ public record NumberView(String number, Waiting waiting, Aside aside, @Nullable 
      *
      * @param rate       permits per second
      * @param ceiling    the most permits per second
+     * @param ahead      how long the next permit takes, such as while the number is paused
      * @param sinceLimit how long ago WhatsApp reported that the rate was exceeded; {@code null} if it never did
      */
-    public record LaneView(String name, double rate, double ceiling, @Nullable Duration sinceLimit) {
+    public record LaneView(String name, double rate, double ceiling, Duration ahead,
+            @Nullable Duration sinceLimit) {
+
+        /** Whether requests wait for a second or longer. */
+        public boolean waits() {
+            return ahead.toSeconds() > 0;
+        }
 
         /** Whether WhatsApp's limit has slowed it down. */
         public boolean slowed() {

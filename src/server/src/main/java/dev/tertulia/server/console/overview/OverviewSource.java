@@ -76,7 +76,8 @@ final class OverviewSource {
     }
 
     private static NumberView.LaneView lane(Lane lane) {
-        return new NumberView.LaneView(lane.name(), lane.rate(), lane.ceiling(), lane.sinceLimit().orElse(null));
+        return new NumberView.LaneView(lane.name(), lane.rate(), lane.ceiling(), lane.ahead(),
+                lane.sinceLimit().orElse(null));
     }
 
     @PreDestroy

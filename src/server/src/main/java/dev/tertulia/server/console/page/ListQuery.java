@@ -25,6 +25,11 @@ public record ListQuery(String path, Map<String, String> parameters) {
     private static final String AFTER = "after";
     private static final String FORMAT = "format";
 
+    /** The whole list, from its first page. */
+    public static ListQuery of(String path) {
+        return new ListQuery(path, Map.of());
+    }
+
     static ListQuery of(String path, HttpParameters parameters) {
         Map<String, String> all = new LinkedHashMap<>();
         parameters.names().stream().sorted().forEach(name -> {
@@ -87,8 +92,13 @@ public record ListQuery(String path, Map<String, String> parameters) {
 
     /** The same list, of rows that contain a text. */
     public ListQuery searching(String wanted) {
+        return with(Map.of(TEXT, wanted));
+    }
+
+    /** The same list with other parameters; an empty one is left out. */
+    public ListQuery with(Map<String, String> others) {
         Map<String, String> changed = new LinkedHashMap<>(parameters);
-        changed.put(TEXT, wanted);
+        changed.putAll(others);
         changed.values().removeIf(String::isEmpty);
         return new ListQuery(path, changed);
     }

@@ -7,7 +7,11 @@ final class Navigation {
 
     private static final List<Entry> ENTRIES = List.of(
             new Entry("nav.overview", "/console"),
-            new Entry("nav.deliveries", "/console/deliveries"));
+            new Entry("nav.groups", "/console/groups"),
+            new Entry("nav.broadcasts", "/console/broadcasts"),
+            new Entry("nav.deliveries", "/console/deliveries"),
+            new Entry("nav.numbers", "/console/numbers"),
+            new Entry("nav.settings", "/console/settings"));
 
     private Navigation() {}
 

@@ -1,0 +1,37 @@
+package dev.tertulia.server.console.groups;
+
+import java.util.List;
+import java.util.Set;
+
+import jakarta.inject.Singleton;
+
+import io.micronaut.context.annotation.Requires;
+
+import dev.tertulia.bot.Groups;
+import dev.tertulia.server.console.page.ListQuery;
+import dev.tertulia.server.settings.Settings;
+
+/** Search for groups by subject, id, member and label. */
+@Singleton
+@Requires(beans = Settings.class)
+final class GroupSearch {
+
+    /** The parameter of the label. */
+    static final String LABEL = "label";
+
+    private final GroupIndex index;
+    private final Groups groups;
+
+    GroupSearch(GroupIndex index, Groups groups) {
+        this.index = index;
+        this.groups = groups;
+    }
+
+    /** The groups that match a query, those with the latest activity first. */
+    List<GroupRow> find(String number, ListQuery query) {
+        String label = query.get(LABEL);
+        Set<String> labelled = label.isEmpty() ? Set.of() : groups.of(number).labelled(label);
+        return index.of(number).stream().filter(group -> label.isEmpty() || labelled.contains(group.id()))
+                .filter(group -> group.matches(query)).toList();
+    }
+}
