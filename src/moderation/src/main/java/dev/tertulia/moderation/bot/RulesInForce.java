@@ -134,6 +134,11 @@ final class RulesInForce implements RuleFileStatus {
     }
 
     @Override
+    public String text() {
+        return file.current().text();
+    }
+
+    @Override
     public List<String> problems() {
         return Stream.concat(file.problems().stream().map(Object::toString),
                 numbers.values().stream().flatMap(number -> number.problems().stream())).distinct().toList();

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Chat;
 import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.OnCommand.Where;
 import dev.tertulia.bot.Phrases;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.message.IncomingMessage;
+import dev.tertulia.message.Origin;
+import dev.tertulia.moderation.cases.Who;
 import dev.tertulia.moderation.rules.StaffSettings;
 
 /**
@@ -93,6 +96,16 @@ public final class StaffBot {
         if (!Alerts.decidesIn(chat, staff)) {
             return Reply.text(words.say("elsewhere"));
         }
-        return Reply.text(work.apply(new StaffDesk(turn, files.trail(message.origin()), words, message.sender())));
+        return Reply.text(work.apply(new StaffDesk(turn, files.trail(message.origin()), words,
+                new StaffDesk.By(Who.of(message.sender()), ""))));
+    }
+
+    /** Somebody has decided outside of WhatsApp. */
+    @OnTimer(CaseDesk.TIMER)
+    void decided(CaseDesk.Decision decision, Turn turn, Phrases phrases) {
+        Origin origin = turn.event().origin();
+        new StaffDesk(turn, files.trail(origin), new CaseWords(phrases, prefix),
+                new StaffDesk.By(decision.who(), decision.id())).decide(decision.verdict(), decision.one(),
+                        decision.note().isEmpty() ? null : decision.note(), files.examples(origin));
     }
 }

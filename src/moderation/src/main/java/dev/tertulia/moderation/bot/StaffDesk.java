@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Turn;
-import dev.tertulia.message.Member;
 import dev.tertulia.moderation.cases.Case;
 import dev.tertulia.moderation.cases.CaseQuery;
 import dev.tertulia.moderation.cases.CaseState;
@@ -23,7 +22,7 @@ import dev.tertulia.moderation.cases.EntryKind;
 import dev.tertulia.moderation.cases.Trail;
 import dev.tertulia.moderation.cases.Who;
 
-/** What staff decide about cases, in a turn of the chat in which they write. */
+/** What staff decide about cases, in a turn of the chat in which they write, or of the group of the case. */
 final class StaffDesk {
 
     /** The name of the timer that carries out an approved removal. */
@@ -34,13 +33,36 @@ final class StaffDesk {
     private final Turn turn;
     private final Trail trail;
     private final CaseWords words;
-    private final Member staff;
+    private final By by;
 
-    StaffDesk(Turn turn, Trail trail, CaseWords words, Member staff) {
+    /**
+     * Who decides.
+     *
+     * @param decision what names the decision in the trail; empty if it comes as a command
+     */
+    record By(Who who, String decision) {
+
+        Map<String, String> parts() {
+            return decision.isEmpty() ? Map.of() : Map.of(CaseDesk.DECISION, decision);
+        }
+    }
+
+    StaffDesk(Turn turn, Trail trail, CaseWords words, By by) {
         this.turn = turn;
         this.trail = trail;
         this.words = words;
-        this.staff = staff;
+        this.by = by;
+    }
+
+    /** Does what a verdict says. */
+    String decide(Verdict verdict, String number, @Nullable String note, Examples examples) {
+        return switch (verdict) {
+            case YES -> yes(number, note);
+            case NO -> no(number, note);
+            case REMOVE -> remove(number, note);
+            case WRONG -> wrong(number, note, examples);
+            case FORGIVE -> forgive(number, note);
+        };
     }
 
     /** Approves what a case proposes, lets somebody in, or grants an appeal. */
@@ -67,9 +89,7 @@ final class StaffDesk {
             if (one.state() == CaseState.APPEALED) {
                 return said(record(one, EntryKind.UPHELD, note, CaseState.APPEALED), "upheld");
             }
-            Optional<Decided> refused = record(one, EntryKind.REFUSED, note,
-                    known -> known.state() == CaseState.OPEN
-                            || known.state() == CaseState.APPROVED && isDelayed(known));
+            Optional<Decided> refused = record(one, EntryKind.REFUSED, note, StaffDesk::canBeRefused);
             if (isOurs(refused)) {
                 Group group = turn.group(one.group());
                 group.timer(REMOVAL).key(one.number()).cancel();
@@ -85,9 +105,17 @@ final class StaffDesk {
 
     /** Removes the person of a case that proposes nothing. Where a removal is proposed, this is one of the approvals. */
     String remove(String number, @Nullable String note) {
-        return with(number, one -> approve(one, note, known -> known.deed(Deeds.PROPOSE).isPresent()
-                ? known.state() == CaseState.OPEN
-                : known.state() != CaseState.APPROVED && known.state() != CaseState.CARRIED_OUT));
+        return with(number, one -> approve(one, note, StaffDesk::canBeRemoved));
+    }
+
+    static boolean canBeRefused(Case one) {
+        return one.state() == CaseState.OPEN || one.state() == CaseState.APPROVED && isDelayed(one);
+    }
+
+    static boolean canBeRemoved(Case one) {
+        return one.deed(Deeds.PROPOSE).isPresent()
+                ? one.state() == CaseState.OPEN
+                : one.state() != CaseState.APPROVED && one.state() != CaseState.CARRIED_OUT;
     }
 
     private String approve(Case one, @Nullable String note, Predicate<Case> allowed) {
@@ -131,7 +159,7 @@ final class StaffDesk {
         return true;
     }
 
-    private static String request(Case one) {
+    static String request(Case one) {
         return one.deed(Deeds.ASK).or(() -> one.deed(Deeds.REPORT)).map(deed -> deed.get("request")).orElse("");
     }
 
@@ -200,8 +228,8 @@ final class StaffDesk {
     }
 
     private Optional<Decided> record(Case one, EntryKind kind, @Nullable String note, Predicate<Case> allowed) {
-        return trail.record(one.number(), kind, staff.id(), turn.event().at(),
-                new Trail.Note(Who.of(staff), note, Map.of()).in(turn.key()), allowed);
+        return trail.record(one.number(), kind, by.who().id(), turn.event().at(),
+                new Trail.Note(by.who(), note, by.parts()).in(turn.key()), allowed);
     }
 
     /** Whether the entry is of this turn: new, or of an attempt before this one. */

@@ -39,12 +39,17 @@ final class CaseFold {
     }
 
     private static CaseState opened(Fact fact) {
-        if (fact.deeds().stream().anyMatch(deed -> deed.done() && WAITING.contains(deed.action()))) {
+        if (waits(fact.deeds())) {
             return CaseState.OPEN;
         }
         return fact.deeds().stream().anyMatch(deed -> deed.done() && !deed.action().equals("note"))
                 ? CaseState.DONE
                 : CaseState.NOTED;
+    }
+
+    /** Whether one of these deeds leaves something to be decided. */
+    static boolean waits(List<Deed> deeds) {
+        return deeds.stream().anyMatch(deed -> deed.done() && WAITING.contains(deed.action()));
     }
 
     /** The actions that leave something to be decided. */

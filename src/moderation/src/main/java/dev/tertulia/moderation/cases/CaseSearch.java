@@ -54,16 +54,27 @@ final class CaseSearch {
     }
 
     List<Case> search(CaseQuery query) {
+        return search(query, Long.MAX_VALUE);
+    }
+
+    /** The cases that were opened before the one with this number. */
+    List<Case> search(CaseQuery query, String number) {
+        return search(query, CaseNumber.entry(number).orElse(Long.MAX_VALUE));
+    }
+
+    private List<Case> search(CaseQuery query, long start) {
         List<Case> found = new ArrayList<>();
         String term = term(query);
         Set<String> seen = new LinkedHashSet<>();
-        long before = Long.MAX_VALUE;
+        long before = start;
+        int atOnce = Math.clamp(2L * query.atMost(), 1, Log.MOST_AT_ONCE);
         for (int looked = 0; looked < MOST_LOOKED_AT && found.size() < query.atMost();) {
-            List<LogEntry> page = log.findLatest(term, before, Log.MOST_AT_ONCE);
+            List<LogEntry> page = log.findLatest(term, before, atOnce);
             if (page.isEmpty()) {
                 break;
             }
             looked += page.size();
+            atOnce = Math.min(2 * atOnce, Log.MOST_AT_ONCE);
             before = page.getLast().number();
             collect(page, query, seen, found);
         }
@@ -71,9 +82,15 @@ final class CaseSearch {
     }
 
     private void collect(List<LogEntry> page, CaseQuery query, Set<String> seen, List<Case> found) {
-        page.stream().map(TrailCodec::read).flatMap(Optional::stream).map(entry -> entry.fact().number())
+        page.stream().map(TrailCodec::read).flatMap(Optional::stream)
+                .filter(entry -> entry.fact().kind() == listed(query)).map(entry -> entry.fact().number())
                 .filter(number -> !number.isEmpty() && seen.add(number)).map(this::load).flatMap(Optional::stream)
                 .filter(one -> fits(one, query)).limit(query.atMost() - (long) found.size()).forEach(found::add);
+    }
+
+    /** The entries by which cases are listed, so that each has one place. */
+    private static EntryKind listed(CaseQuery query) {
+        return term(query).equals(Terms.APPEALED) ? EntryKind.APPEALED : EntryKind.OPENED;
     }
 
     /** The term that the fewest entries are likely to have. */
@@ -84,7 +101,14 @@ final class CaseSearch {
         if (query.rule() != null && query.rule().contains("/")) {
             return Terms.rule(query.rule());
         }
-        return query.group() != null ? Terms.group(query.group()) : Terms.OPENED;
+        if (query.group() != null) {
+            return Terms.group(query.group());
+        }
+        return switch (query.state()) {
+            case OPEN -> Terms.WAITING;
+            case APPEALED -> Terms.APPEALED;
+            case null, default -> Terms.OPENED;
+        };
     }
 
     static String personTerm(String person) {

@@ -15,6 +15,11 @@ final class Terms {
     /** Every entry that records an erasure. */
     static final String ERASED = "erased";
 
+    /** Every entry that opened a case which people have to decide. */
+    static final String WAITING = "waiting";
+    /** Every entry of an appeal. */
+    static final String APPEALED = "appealed";
+
     private static final int MOST_NAMES = 3;
     private static final int MOST_RULES = 5;
     private static final int LONGEST = 200;
@@ -53,8 +58,14 @@ final class Terms {
         if (fact.kind() == EntryKind.ERASED) {
             terms.add(ERASED);
         }
+        if (fact.kind() == EntryKind.APPEALED) {
+            terms.add(APPEALED);
+        }
         if (fact.kind() == EntryKind.OPENED) {
             terms.add(OPENED);
+            if (CaseFold.waits(fact.deeds())) {
+                terms.add(WAITING);
+            }
             fact.findings().stream().map(Finding::rule).distinct().limit(MOST_RULES).map(Terms::rule)
                     .forEach(terms::add);
             if (fact.group() != null) {

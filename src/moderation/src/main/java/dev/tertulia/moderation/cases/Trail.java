@@ -145,6 +145,15 @@ public final class Trail {
         return search.search(query);
     }
 
+    /**
+     * The cases that were opened before another one, the latest first.
+     *
+     * @param number of the other one
+     */
+    public List<Case> search(CaseQuery query, String number) {
+        return search.search(query, number);
+    }
+
     /** All cases, the earliest first. They are read in pages while the stream is consumed. */
     public Stream<Case> all() {
         return search.all();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,19 @@ class TrailTest {
         assertThat(trail.find("")).isEmpty();
         assertThat(IntStream.range(1, 40_000).mapToObj(CaseNumber::of).filter(number -> CaseNumber
                 .of(CaseNumber.entry(number).orElseThrow()).equals(number))).doesNotHaveDuplicates().hasSize(39_999);
+    }
+
+    @Test
+    void longListsAreReadInPages() {
+        List<String> opened = IntStream.range(0, 7).mapToObj(i -> open("key " + i, ANA, NOW, removal(1)).number())
+                .toList();
+
+        List<Case> first = trail.search(CaseQuery.latest(3));
+        List<Case> second = trail.search(CaseQuery.latest(3).of("Ana"), first.getLast().number());
+        List<Case> third = trail.search(CaseQuery.latest(3).in(CaseState.OPEN), second.getLast().number());
+
+        assertThat(Stream.of(first, second, third).flatMap(List::stream)).extracting(Case::number)
+                .containsExactlyElementsOf(opened.reversed());
     }
 
     @Test
