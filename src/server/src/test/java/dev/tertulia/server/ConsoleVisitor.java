@@ -31,8 +31,13 @@ final class ConsoleVisitor implements AutoCloseable {
 
     /** Logs in and returns the response to the form. */
     HttpResponse<String> login(String password) {
+        return login(password, "Ana");
+    }
+
+    /** Logs in under another name. */
+    HttpResponse<String> login(String password, String name) {
         get("/console/login");
-        HttpResponse<String> answer = post("/console/login", Map.of("password", password, "name", "Ana"));
+        HttpResponse<String> answer = post("/console/login", Map.of("password", password, "name", name));
         get("/console");
         return answer;
     }

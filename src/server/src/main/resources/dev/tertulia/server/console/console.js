@@ -52,3 +52,40 @@ document.addEventListener('htmx:sseMessage', event => showTimes(event.target));
 document.addEventListener('htmx:afterSwap', event => showTimes(event.target));
 document.addEventListener('change', tickAll);
 showTimes(document);
+
+// The queue by keyboard: j and k move, and the keys of the buttons decide about the case that has the focus.
+function queueKey(event) {
+  const queue = document.querySelector('[data-queue]');
+  if (!queue || event.ctrlKey || event.metaKey || event.altKey || event.target.matches('input, select, textarea')) {
+    return;
+  }
+  const cases = [...queue.querySelectorAll('article.case')];
+  const at = cases.findIndex(one => one.contains(document.activeElement));
+  if (event.key === 'j' || event.key === 'k') {
+    const next = cases[event.key === 'j' ? Math.min(at + 1, cases.length - 1) : Math.max(at - 1, 0)];
+    if (next) {
+      next.focus();
+    }
+  } else if (at >= 0 && 'ynw'.includes(event.key)) {
+    const button = cases[at].querySelector(`button[data-key=${event.key}]`);
+    if (button) {
+      button.click();
+    }
+  }
+}
+
+// The queue stays as it is while the page is hidden, and while somebody types in it.
+document.addEventListener('htmx:beforeRequest', event => {
+  if (event.target.matches('[data-queue]')
+      && (document.hidden || [...event.target.querySelectorAll('input[name=note]')]
+          .some(input => input.value !== '' || input === document.activeElement))) {
+    event.preventDefault();
+  }
+});
+document.addEventListener('htmx:beforeSwap', event => {
+  if (event.target.matches('[data-queue]') && event.target.contains(document.activeElement)) {
+    const id = document.activeElement.closest('article.case')?.id;
+    document.addEventListener('htmx:afterSettle', () => document.getElementById(id)?.focus(), {once: true});
+  }
+});
+document.addEventListener('keydown', queueKey);
