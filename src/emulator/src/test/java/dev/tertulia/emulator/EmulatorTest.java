@@ -7,7 +7,9 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,6 +42,15 @@ class EmulatorTest {
 
             assertThat(response.statusCode()).isEqualTo(200);
             assertThat(response.headers().firstValue("Content-Type")).hasValue("application/json; charset=utf-8");
+        }
+    }
+
+    @Test
+    void listensAtAnotherAddress() throws Exception {
+        var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.2"), 0);
+        try (var emulator = Emulator.start(address, whatsApp(), Duration.ofSeconds(1), RequestPolicy.LOOPBACK);
+                var browser = new Browser(URI.create("http://127.0.0.2:" + emulator.port()))) {
+            assertThat(browser.call("GET", "/v25.0/106540352242922", "").statusCode()).isEqualTo(200);
         }
     }
 

@@ -57,11 +57,7 @@ public final class Application implements AutoCloseable {
             System.exit(Commands.line(Map.of(), InstantSource.system(), () -> InstalledBots.running(Map.of()))
                     .execute(args));
         }
-        if (System.getProperty(LOGGING) == null) {
-            System.setProperty(LOGGING, Files.exists(OWN_LOGGING)
-                    ? OWN_LOGGING.toString()
-                    : "dev/tertulia/server/logback.xml");
-        }
+        chooseLogging();
         try {
             Application application = start(Map.of());
             Runtime.getRuntime().addShutdownHook(new Thread(application::close, "shutdown"));
@@ -70,6 +66,15 @@ public final class Application implements AutoCloseable {
         } catch (RuntimeException e) {
             System.err.println(ControlCharacters.escapeLines(StartFailure.sentence(e)));
             System.exit(1);
+        }
+    }
+
+    /** Takes the log configuration of this folder, or else the built-in one, unless a property names another. */
+    static void chooseLogging() {
+        if (System.getProperty(LOGGING) == null) {
+            System.setProperty(LOGGING, Files.exists(OWN_LOGGING)
+                    ? OWN_LOGGING.toString()
+                    : "dev/tertulia/server/logback.xml");
         }
     }
 
