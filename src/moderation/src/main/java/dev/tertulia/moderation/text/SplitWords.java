@@ -29,12 +29,14 @@ final class SplitWords {
             .collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, List<Entry>> entries;
+    private final int longest;
 
     /** @param entries the words, by their folded text */
     SplitWords(Map<String, List<Entry>> entries) {
         this.entries = entries.values().stream().flatMap(List::stream)
                 .filter(entry -> entry.list().folded() && isLong(entry.word()))
                 .collect(Collectors.groupingBy(entry -> entry.folded().text()));
+        this.longest = this.entries.keySet().stream().mapToInt(String::length).max().orElse(0);
     }
 
     /** In small letters without accents. */
@@ -102,6 +104,9 @@ final class SplitWords {
     }
 
     private void find(Pair pair, BiConsumer<Entry, WordHit> hits) {
+        if (pair.end() - pair.first() > longest + 2) { // with the space and a repeated letter
+            return;
+        }
         List<Entry> found = entries.getOrDefault(pair.joined(), List.of());
         if (!found.isEmpty() && pair.isSplitBySpace() && pair.hasSign()) {
             found.stream().filter(pair::isSpelling).forEach(entry -> hits.accept(entry,
