@@ -67,8 +67,9 @@ final class Deeds {
         judged.hits().forEach(this::earn);
         Map<Policy, Integer> before = new LinkedHashMap<>();
         for (Hit hit : judged.hits()) {
-            before.computeIfAbsent(hit.policy(), policy -> known.strikes(who, policy.name(), decay(policy),
-                    judged.subject().origin().at()));
+            before.computeIfAbsent(hit.policy(), policy -> countsStrikes(policy)
+                    ? known.strikes(who, policy.name(), decay(policy), judged.subject().origin().at())
+                    : 0);
         }
         for (Hit hit : judged.hits()) {
             names.put("rule", hit.rule().name());
@@ -81,6 +82,12 @@ final class Deeds {
             deeds.add(new Deed(REPORT, true, Map.of()));
         }
         return opening();
+    }
+
+    /** Whether it matters how many strikes somebody has, which takes longer the more cases they have. */
+    private static boolean countsStrikes(Policy policy) {
+        return policy.strikes() != null || policy.rules().stream().flatMap(rule -> rule.then().stream())
+                .anyMatch(Action.Strike.class::isInstance);
     }
 
     private Opening opening() {
