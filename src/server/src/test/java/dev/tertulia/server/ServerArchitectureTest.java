@@ -44,7 +44,9 @@ class ServerArchitectureTest {
             Map.entry("console.groups", List.of("settings", "lines", "console.page", "console.notice")),
             Map.entry("console.broadcasts", List.of("settings", "lines", "console.page", "console.notice")),
             Map.entry("console.numbers", List.of("settings", "lines", "storage", "metrics", "console.page")),
-            Map.entry("console.moderation", List.of("settings", "lines", "storage", "console.page")),
+            Map.entry("console.moderation", List.of("settings", "lines", "storage", "console.access", "console.page")),
+            Map.entry("console.rules", List.of("settings", "lines", "console.page", "console.moderation")),
+            Map.entry("console.people", List.of("settings", "lines", "console.page", "console.moderation")),
             Map.entry("console.deliveries", List.of("settings", "lines", "console.page")),
             Map.entry("demo", List.of("settings", "lines", "storage", "turns")));
 

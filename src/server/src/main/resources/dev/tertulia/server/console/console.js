@@ -89,3 +89,18 @@ document.addEventListener('htmx:beforeSwap', event => {
   }
 });
 document.addEventListener('keydown', queueKey);
+
+// The place of a problem in the editor.
+document.addEventListener('click', event => {
+  const place = event.target.closest('a[data-line]');
+  const editor = document.querySelector('textarea.code');
+  if (!place || !editor) {
+    return;
+  }
+  event.preventDefault();
+  const before = editor.value.split('\n').slice(0, place.dataset.line - 1);
+  const at = before.reduce((sum, line) => sum + line.length + 1, 0) + Number(place.dataset.column) - 1;
+  editor.focus();
+  editor.setSelectionRange(at, at);
+  editor.scrollTop = Math.max(0, (place.dataset.line - 5) * parseFloat(getComputedStyle(editor).lineHeight));
+});

@@ -26,7 +26,8 @@ public record CaseView(Case one, String groupName, List<Marked.Part> text) {
 
     private static final Duration USUAL_EXPIRY = Duration.ofDays(1);
 
-    static CaseView of(Case one, String groupName) {
+    /** A case of a group with this name. */
+    public static CaseView of(Case one, String groupName) {
         return new CaseView(one, groupName,
                 Marked.parts(one.text(), one.findings().stream().map(Finding::evidence).toList()));
     }

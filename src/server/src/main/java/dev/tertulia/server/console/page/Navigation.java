@@ -10,6 +10,7 @@ final class Navigation {
             new Entry("nav.groups", "/console/groups"),
             new Entry("nav.broadcasts", "/console/broadcasts"),
             new Entry("nav.moderation", "/console/moderation"),
+            new Entry("nav.people", "/console/people"),
             new Entry("nav.deliveries", "/console/deliveries"),
             new Entry("nav.numbers", "/console/numbers"),
             new Entry("nav.settings", "/console/settings"));
