@@ -1,5 +1,6 @@
 package dev.tertulia;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -63,7 +64,7 @@ public final class Line {
     private final List<Duty> duties;
     private final WakeSignal mail = new WakeSignal();
     private final WakeSignal sends = new WakeSignal();
-    private final Wakeups wakeups = new Wakeups(mail::wake, sends::wake);
+    private final Wakeups wakeups = new Wakeups(mail, sends);
 
     /** How the line behaves. */
     public record Settings(TurnSettings dispatch, OutboxSettings outbox, WindowRule window, CostSettings costs,
@@ -139,13 +140,31 @@ public final class Line {
         RetentionMonitor retention = new RetentionMonitor(number.number(), stores.deadLetters(),
                 settings.deadLetters(), number.clock(), number.journal().journal());
         return List.of(Duty.of("renew claims", When.ALWAYS, dispatcher::renew),
-                Duty.of("count the backlog", When.ALWAYS, backlog::look),
+                Duty.of("look for work", When.ALWAYS, this::look),
                 Duty.of("release held messages", When.LEADING, () -> pump().releaseOverheld()),
                 new Duty("expire operations", When.LEADING, () -> operator.operations().expire()),
                 Duty.of("plan schedules", When.LEADING, schedules),
                 Duty.of("trim dead letters", When.LEADING, retention::look),
                 new Duty("fire timers", When.TAKING, this::fireTimers),
                 new Duty("feed broadcasts", When.LEADING, this::feed));
+    }
+
+    /** Gives the signals that may have been lost, such as those of another process. */
+    private void look() {
+        backlog.look();
+        Backlog.Seen seen = backlog.seen();
+        if (seen.mail().waiting() > 0) {
+            mail.wake();
+        }
+        if (seen.sends().dueSince() != null) {
+            sends.in(Duration.between(number.now(), seen.sends().dueSince()));
+        }
+    }
+
+    /** Gives all signals: another process has stored work for this one. */
+    public void wake() {
+        mail.wake();
+        sends.wake();
     }
 
     /** Returns whether there may be more. A lease that has to be renewed does not wait for all of them. */

@@ -26,10 +26,9 @@ import dev.tertulia.throttle.LaneKind;
 public final class LineThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineThreads.class);
-    private static final PollInterval FOR_MAIL = new PollInterval(Duration.ofMillis(100), Duration.ofMillis(500));
-    private static final PollInterval FOR_MESSAGES = new PollInterval(Duration.ofMillis(50), Duration.ofMillis(250));
-    private static final PollInterval FOR_OPERATIONS = new PollInterval(Duration.ofMillis(250), Duration.ofSeconds(1));
-    private static final PollInterval TICK = new PollInterval(Duration.ofMillis(250), Duration.ofMillis(250));
+    /** Signals say when there is work; a look at the store repairs one that was lost. */
+    private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration STORE_PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TICKS_PER_ROUND = 4;
@@ -53,15 +52,6 @@ public final class LineThreads implements AutoCloseable {
     /** Duties of which there was more to do at the last tick. */
     private final Set<Duty> busy = new HashSet<>();
 
-    /** How long to wait before the store is asked again: longer and longer while there is nothing to do. */
-    private record PollInterval(Duration first, Duration last) {
-
-        Duration after(Duration look) {
-            Duration longer = look.multipliedBy(2);
-            return longer.compareTo(last) < 0 ? longer : last;
-        }
-    }
-
     private LineThreads(Line line, Consumer<String> whenDead) {
         this.line = line;
         this.whenDead = whenDead;
@@ -83,20 +73,28 @@ public final class LineThreads implements AutoCloseable {
         threads.keeper.start();
         line.pump().sendDirectly(threads::runSend);
         line.dispatcher().startDirectly(threads.turns);
-        threads.take("dispatch", line.mail(), FOR_MAIL, () -> line.dispatcher().dispatch(threads.turns) > 0);
-        threads.pump(LaneKind.MESSAGES, FOR_MESSAGES);
-        threads.pump(LaneKind.OPERATIONS, FOR_OPERATIONS);
+        threads.take("dispatch", line.mail(), () -> line.dispatcher().dispatch(threads.turns) > 0);
+        threads.pump(LaneKind.MESSAGES);
+        threads.pump(LaneKind.OPERATIONS);
         return threads;
     }
 
-    private void take(String name, WakeSignal signal, PollInterval looks, BooleanSupplier step) {
-        Thread taker = loop(name, () -> taking, signal, looks, step);
+    private void take(String name, WakeSignal signal, BooleanSupplier step) {
+        Thread taker = loop(name, () -> taking, signal, LOOK, step);
         takers.add(taker);
         taker.start();
     }
 
-    private void pump(LaneKind kind, PollInterval looks) {
-        take("pump-" + kind, line.sends(), looks, () -> leading && line.pump().pump(kind, this::runSend) > 0);
+    private void pump(LaneKind kind) {
+        take("pump-" + kind, line.sends(), () -> pumpOnce(kind));
+    }
+
+    /** Whatever may follow gives a signal of its own, so that an entry that cannot leave is not asked for again at once. */
+    private boolean pumpOnce(LaneKind kind) {
+        if (leading) {
+            line.pump().pump(kind, this::runSend);
+        }
+        return false;
     }
 
     /** What broke a send off was settled where it was begun. */
@@ -114,13 +112,11 @@ public final class LineThreads implements AutoCloseable {
         });
     }
 
-    /**
-     * Every duty comes once a second; one that left more to do, and a lease that is free, come again at the next tick.
-     */
+    /** Every duty comes once a second; one that left more to do comes again at the next tick. */
     private boolean tick() {
         boolean round = ticks++ % TICKS_PER_ROUND == 0 || atOnce;
         atOnce = false;
-        if (round || !leading) {
+        if (round) {
             lead();
         }
         for (Duty duty : line.duties()) {
@@ -151,6 +147,11 @@ public final class LineThreads implements AutoCloseable {
         line.sends().wake();
     }
 
+    /** Whether these are the threads of this line. */
+    public boolean drives(Line other) {
+        return line == other;
+    }
+
     /** How often all was looked after. */
     public long rounds() {
         return rounds;
@@ -158,7 +159,11 @@ public final class LineThreads implements AutoCloseable {
 
     /** Whoever stops keeps the lease while its last sends are on their way, and takes it no more. */
     private synchronized void lead() {
+        boolean before = leading;
         leading = (taking || leading) && line.pump().lead();
+        if (leading && !before) {
+            line.sends().wake();
+        }
     }
 
     private synchronized void resign() {
@@ -166,11 +171,11 @@ public final class LineThreads implements AutoCloseable {
         line.pump().resign();
     }
 
-    private Thread loop(String name, BooleanSupplier goesOn, WakeSignal signal, PollInterval looks,
+    private Thread loop(String name, BooleanSupplier goesOn, WakeSignal signal, Duration atMost,
             BooleanSupplier step) {
         return Thread.ofVirtual().name(name + "-" + line.number()).unstarted(() -> {
             try {
-                repeat(name, goesOn, signal, looks, step);
+                repeat(name, goesOn, signal, atMost, step);
             } finally {
                 if (goesOn.getAsBoolean()) {
                     giveUp(name + " of " + line.number() + " has ended");
@@ -179,16 +184,17 @@ public final class LineThreads implements AutoCloseable {
         });
     }
 
-    private void repeat(String name, BooleanSupplier goesOn, WakeSignal signal, PollInterval looks,
+    private void repeat(String name, BooleanSupplier goesOn, WakeSignal signal, Duration atMost,
             BooleanSupplier step) {
-        Duration look = looks.first();
         int errors = 0;
         while (goesOn.getAsBoolean() && errors < MOST_ERRORS) {
             try {
-                long known = signal.rings();
+                long known = signal.count();
                 boolean busy = step.getAsBoolean();
                 errors = 0;
-                look = busy || signal.awaitAfter(known, look) ? looks.first() : looks.after(look);
+                if (!busy) {
+                    signal.awaitAfter(known, atMost);
+                }
             } catch (InterruptedException stop) {
                 return;
             } catch (CancellationException stop) {

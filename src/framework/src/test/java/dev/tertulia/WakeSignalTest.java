@@ -16,12 +16,12 @@ class WakeSignalTest {
 
     @Test
     void aRingWhileNobodyWaitsIsNotForgotten() throws InterruptedException {
-        long known = signal.rings();
+        long known = signal.count();
 
         signal.wake();
         signal.awaitAfter(known, LONG);
 
-        assertThat(signal.rings()).isEqualTo(known + 1);
+        assertThat(signal.count()).isEqualTo(known + 1);
     }
 
     @Test
@@ -45,8 +45,8 @@ class WakeSignalTest {
 
     @Test
     void nobodyWaitsForEver() throws InterruptedException {
-        signal.awaitAfter(signal.rings(), Duration.ofMillis(1));
+        signal.awaitAfter(signal.count(), Duration.ofMillis(1));
 
-        assertThat(signal.rings()).isZero();
+        assertThat(signal.count()).isZero();
     }
 }

@@ -28,6 +28,11 @@ public final class DirectSend implements AutoCloseable {
         this.end = end;
     }
 
+    /** No entry can be sent by this process. */
+    static DirectSend elsewhere(Departure departure) {
+        return new DirectSend(departure, null, begun -> {}, () -> {});
+    }
+
     /** What to ask the store for; {@code null} for nothing. */
     public @Nullable Departure departure() {
         return departure;

@@ -15,6 +15,7 @@ import dev.tertulia.message.Joined;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.MessageStatus.State;
 import dev.tertulia.number.NumberContext;
+import dev.tertulia.number.Wakeup;
 import dev.tertulia.operation.Operations;
 
 /** The outbox of one phone number: its pump, and the effect of events on entries that wait or were sent. */
@@ -27,7 +28,7 @@ public final class Outbox {
     private final OutcomePolicy policy;
     private final Sender sender;
     private final Pump pump;
-    private final Runnable sends;
+    private final Wakeup sends;
 
     /** Creates an outbox over a store. */
     public Outbox(NumberContext number, OutboxStore store, SendRules rules, SendChannel channel,

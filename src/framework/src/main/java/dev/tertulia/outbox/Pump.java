@@ -8,11 +8,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.number.NumberContext;
+import dev.tertulia.number.Wakeup;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Permit;
@@ -38,12 +39,12 @@ public final class Pump {
     private final AccountRestrictions standing;
     private final SendChannel channel;
     private final Leadership leadership;
-    private final Runnable sends;
+    private final Wakeup sends;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Executor direct;
 
     Pump(NumberContext number, OutboxStore store, Sender sender, AccountRestrictions standing, SendChannel channel,
-            Leadership leadership, Runnable sends) {
+            Leadership leadership, Wakeup sends) {
         this.number = number;
         this.store = store;
         this.sender = sender;
@@ -89,22 +90,31 @@ public final class Pump {
     }
 
     /**
-     * Starts all entries of a lane that may leave now.
+     * Starts all entries of a lane that may leave now. If there may be more, gives the signal for it.
      *
      * @param executor runs each send, including its wait for a permit
      * @return how many were started
      */
     public int pump(LaneKind kind, Executor executor) {
         long mine = leadership.fence();
-        if (mine == Leadership.NONE || inFlight.size() >= MOST_IN_FLIGHT
-                || channel.lane(kind).ahead().compareTo(NEARLY_USED) > 0) {
+        if (mine == Leadership.NONE || inFlight.size() >= MOST_IN_FLIGHT) {
             return 0;
         }
-        List<DueQueue> due = store.due(kind, number.now(), LOOK_AHEAD + inFlight.size()).stream()
-                .filter(d -> !inFlight.contains(flight(kind, d.group()))).toList();
+        Duration ahead = channel.lane(kind).ahead().minus(NEARLY_USED);
+        if (ahead.isPositive()) {
+            sends.in(ahead);
+            return 0;
+        }
+        int atMost = LOOK_AHEAD + inFlight.size();
+        List<DueQueue> found = store.due(kind, number.now(), atMost);
+        if (found.size() == atMost) {
+            sends.run();
+        }
+        List<DueQueue> due = found.stream().filter(d -> !inFlight.contains(flight(kind, d.group()))).toList();
         int started = 0;
         for (DueQueue next : due) {
             if (channel.lane(kind).ahead().compareTo(LOOK_AHEAD_TIME) > 0) {
+                sends.in(NEARLY_USED);
                 break;
             }
             started += start(mine, kind, next, executor) ? 1 : 0;
@@ -126,8 +136,10 @@ public final class Pump {
         Executor executor = direct;
         long mine = leadership.fence();
         String flight = flight(kind, group);
-        if (executor == null || mine == Leadership.NONE || inFlight.size() >= MOST_IN_FLIGHT
-                || !inFlight.add(flight)) {
+        if (mine == Leadership.NONE) {
+            return DirectSend.elsewhere(new Departure(mine, kind, group, number.now()));
+        }
+        if (executor == null || inFlight.size() >= MOST_IN_FLIGHT || !inFlight.add(flight)) {
             return DirectSend.NONE;
         }
         Lane lane = channel.lane(kind);
@@ -156,15 +168,19 @@ public final class Pump {
     }
 
     /** The group can be looked at again only after its flight has ended. */
-    private void end(String flight, BooleanSupplier send) {
-        boolean more = false;
+    private void end(String flight, Supplier<@Nullable Duration> send) {
+        Duration next = null;
         try {
-            more = send.getAsBoolean();
+            next = send.get();
         } finally {
+            boolean wasFull = inFlight.size() >= MOST_IN_FLIGHT;
             inFlight.remove(flight);
+            if (wasFull) {
+                sends.run();
+            }
         }
-        if (more) {
-            sends.run();
+        if (next != null) {
+            sends.in(next);
         }
     }
 

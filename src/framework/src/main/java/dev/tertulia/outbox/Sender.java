@@ -1,8 +1,11 @@
 package dev.tertulia.outbox;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.action.Action;
 import dev.tertulia.graph.Outcome;
@@ -42,28 +45,30 @@ final class Sender {
     /**
      * Sends the first entry of a queue as soon as its lane grants a permit.
      *
-     * @return whether the group has another entry that is due
+     * @return in which time the group has another entry that is due; {@code null} if that is not known
      */
-    boolean sendNext(long fence, LaneKind kind, DueQueue due) {
+    @Nullable
+    Duration sendNext(long fence, LaneKind kind, DueQueue due) {
         Lane lane = channel.lane(kind);
         try (Permit permit = lane.leave(channel.throttle().sleep())) {
             Optional<Begun> begun = store.begin(fence, kind, due);
-            return begun.isPresent() && sendOrPut(begun.get(), lane, permit);
+            return begun.isPresent() ? sendOrPut(begun.get(), lane, permit) : null;
         }
     }
 
     /**
      * Sends an entry that is in hand.
      *
-     * @return whether the group has another entry that is due
+     * @return in which time the group has another entry that is due; {@code null} if that is not known
      */
-    boolean sendBegun(Begun begun, Lane lane, Permit permit) {
+    @Nullable
+    Duration sendBegun(Begun begun, Lane lane, Permit permit) {
         try (permit) {
             return sendOrPut(begun, lane, permit);
         }
     }
 
-    private boolean sendOrPut(Begun begun, Lane lane, Permit permit) {
+    private @Nullable Duration sendOrPut(Begun begun, Lane lane, Permit permit) {
         Send send = begun.send();
         return settled(begun, () -> switch (planner.plan(send)) {
             case Plan.Put put -> settle(begun, put.settlement().orDropped(), put.windowShut());
@@ -72,9 +77,9 @@ final class Sender {
     }
 
     /** Settles the entry also when an attempt fails halfway: an entry that stayed in hand would block its group. */
-    private boolean settled(Begun begun, BooleanSupplier attempt) {
+    private @Nullable Duration settled(Begun begun, Supplier<@Nullable Duration> attempt) {
         try {
-            return attempt.getAsBoolean();
+            return attempt.get();
         } catch (RuntimeException | Error e) {
             if (e instanceof Passing) {
                 throw e; // the store repeats the settlement once it is available
@@ -116,7 +121,7 @@ final class Sender {
         }
     }
 
-    private boolean settle(Begun begun, Outcome outcome) {
+    private @Nullable Duration settle(Begun begun, Outcome outcome) {
         Send send = begun.send();
         Settlement settlement = settlement(send, outcome).orDropped();
         try {
@@ -142,8 +147,8 @@ final class Sender {
         }
     }
 
-    /** Returns whether the group has another entry that is due. */
-    private boolean settle(Begun begun, Settlement planned, boolean windowShut) {
+    /** Returns in which time the group has another entry that is due, or {@code null}. */
+    private @Nullable Duration settle(Begun begun, Settlement planned, boolean windowShut) {
         Settlement settlement = ifRoom(planned);
         tell(settlement);
         note(settlement);
@@ -156,9 +161,13 @@ final class Sender {
         }
         if (settled && windowShut && settlement instanceof Settlement.Held && rules.open(send.group(), number.now())) {
             // a message opened the window after it was checked, when nothing was held yet
-            return store.releaseHeld(send.group(), number.now()) > 0;
+            store.releaseHeld(send.group(), number.now());
+            return Duration.ZERO;
         }
-        return result == SettleResult.MORE;
+        if (result == SettleResult.MORE) {
+            return Duration.ZERO;
+        }
+        return settlement instanceof Settlement.Again again ? Duration.between(number.now(), again.due()) : null;
     }
 
     /** The settlement, or a dead letter if the group holds as many entries as it may. */

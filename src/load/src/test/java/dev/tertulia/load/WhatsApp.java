@@ -31,6 +31,7 @@ final class WhatsApp implements AutoCloseable {
     private static final AccountSettings ACCOUNT = AccountSettings.demo();
     private static final Receipts SENT_ONLY = new Receipts(true, false, false, false, false);
     private static final DeliverySettings IN_BATCHES = new DeliverySettings(50, 0, false, Duration.ZERO);
+    private static final int FULL = 8;
     private static final double FAILURES = 0.005;
     private static final double SILENCES = 0.005;
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -44,16 +45,26 @@ final class WhatsApp implements AutoCloseable {
     private final List<String> groups;
 
     WhatsApp(int groups) {
-        fake.receipts(SENT_ONLY);
+        this(groups, 1, SENT_ONLY);
+    }
+
+    /** Groups of eight members, each of whom receives and reads every message: 17 statuses for each answer. */
+    static WhatsApp full(int groups) {
+        return new WhatsApp(groups, FULL, Receipts.USUAL);
+    }
+
+    private WhatsApp(int groups, int members, Receipts receipts) {
+        fake.receipts(receipts);
         fake.deliveries(IN_BATCHES);
-        this.groups = IntStream.range(0, groups).mapToObj(this::talkative).toList();
+        this.groups = IntStream.range(0, groups).mapToObj(n -> talkative(n, members)).toList();
         fake.discardWebhooks();
         fake.onCall(books::note);
     }
 
-    private String talkative(int n) {
+    private String talkative(int n, int members) {
         String group = fake.createGroup("group " + n).id();
         fake.say(group, fake.join(group, "Ana", null).id(), "hello");
+        IntStream.range(1, members).forEach(i -> fake.join(group, "Member " + i, null));
         return group;
     }
 

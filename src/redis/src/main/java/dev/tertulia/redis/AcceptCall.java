@@ -29,7 +29,8 @@ final class AcceptCall {
                 .keys(keys.windows(), keys.ready(), keys.claims(), keys.waiting(), keys.deadEvents(),
                         keys.tokens(), keys.attempts(), keys.lastToken(), keys.parked())
                 .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli(), Inbox.MOST_MAIL,
-                        CommitCall.letter(Inbox.MAILBOX_FULL, now), room.groups(), RedisInbox.micros(room.lease()));
+                        CommitCall.letter(Inbox.MAILBOX_FULL, now), room.groups(), RedisInbox.micros(room.lease()),
+                        keys.number());
         RedisLedger.booked(call, keys, incoming.booking());
         for (Event event : incoming.events()) {
             String group = event.group();

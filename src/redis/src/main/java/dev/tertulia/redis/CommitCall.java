@@ -27,7 +27,7 @@ final class CommitCall {
         Call call = new OutboxCalls(keys).of(Script.COMMIT, group).keys(keys.undone(nonce), keys.tokens(),
                 keys.claims(), keys.mail(group), keys.state(group), keys.attempts(), keys.deadEvents(), keys.timers());
         call.args(group, claim.token(), opened, effects.deadLetter() == null ? "" : letter(effects.deadLetter(), now));
-        departing(call, departure, nonce);
+        departing(call, departure, nonce, keys.number());
         call.args(effects.state().size());
         effects.state().forEach((key, value) -> call.args(key, value.isPresent() ? 1 : 0, value.orElse("")));
         call.args(effects.cancelledTimers().size());
@@ -50,16 +50,16 @@ final class CommitCall {
         return call;
     }
 
-    private static void departing(Call call, @Nullable Departure departure, String nonce) {
-        if (departure == null) {
-            call.args("", "", "", 0, 0, 0);
+    private static void departing(Call call, @Nullable Departure departure, String nonce, String number) {
+        if (departure == null || departure.isElsewhere()) {
+            call.args("", "", "", 0, 0, 0, departure == null ? "" : number);
             return;
         }
         Priority[] priorities = Priority.values();
         call.args(departure.fence(), nonce, OutboxCalls.slot(departure.lane(), departure.group()),
                 OutboxCalls.place(departure.lane(), priorities[0]),
                 OutboxCalls.place(departure.lane(), priorities[priorities.length - 1]),
-                departure.now().toEpochMilli());
+                departure.now().toEpochMilli(), "");
     }
 
     /** An entry to append, and the operation that it asks for. */

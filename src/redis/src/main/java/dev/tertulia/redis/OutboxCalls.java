@@ -32,7 +32,7 @@ record OutboxCalls(Keys keys) {
     private record Hold(Instant at, String reason) {}
 
     Call add(Send send) {
-        Call call = of(Script.ADD, send.group()).keys(keys.added(send.id()));
+        Call call = of(Script.ADD, send.group()).keys(keys.added(send.id())).args(keys.number());
         return CommitCall.appended(call, keys, send);
     }
 

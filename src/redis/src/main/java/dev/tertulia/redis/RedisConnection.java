@@ -43,8 +43,11 @@ public final class RedisConnection implements AutoCloseable {
     private @Nullable CompletableFuture<Link> link;
     private boolean closed;
 
-    private RedisConnection(RedisURI uri, LongConsumer latency) {
+    private final @Nullable Rings rings;
+
+    private RedisConnection(RedisURI uri, LongConsumer latency, @Nullable Rings rings) {
         this.uri = uri;
+        this.rings = rings;
         this.latency = latency;
         this.failures = new Failures(uri, PATIENCE);
         this.client = RedisClient.create(resources, uri);
@@ -67,9 +70,18 @@ public final class RedisConnection implements AutoCloseable {
      * @param latency is told how many nanoseconds each call took, however it ended
      */
     public static RedisConnection to(String uri, LongConsumer latency) {
+        return to(uri, latency, null);
+    }
+
+    /**
+     * The same.
+     *
+     * @param rings gets the signals of other processes
+     */
+    public static RedisConnection to(String uri, LongConsumer latency, @Nullable Rings rings) {
         RedisURI address = parse(uri);
         address.setTimeout(PATIENCE);
-        return new RedisConnection(address, latency);
+        return new RedisConnection(address, latency, rings);
     }
 
     /** Whether something can be read as an address of a Redis. */
@@ -162,7 +174,8 @@ public final class RedisConnection implements AutoCloseable {
             return CompletableFuture.failedFuture(new RedisException("this process stops"));
         }
         if (link == null || link.isCompletedExceptionally()) {
-            link = CompletableFuture.supplyAsync(() -> Link.open(client, resources, uri), Thread::startVirtualThread);
+            link = CompletableFuture.supplyAsync(() -> Link.open(client, resources, uri, rings),
+                    Thread::startVirtualThread);
         }
         return link;
     }

@@ -144,7 +144,7 @@ final class RedisInbox implements Inbox {
         try {
             return scripts.list(commit);
         } catch (RuntimeException | Error e) {
-            if (departure != null) {
+            if (departure != null && !departure.isElsewhere()) {
                 unfinished.add(new OutboxCalls(keys).undo(nonce, departure.lane(), departure.group()));
             }
             throw e;

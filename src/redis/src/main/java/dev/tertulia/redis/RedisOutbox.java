@@ -56,7 +56,7 @@ final class RedisOutbox implements OutboxStore {
 
     @Override
     public void release(long fence) {
-        scripts.number(new Call(Script.RELEASE).keys(keys.lease()).args(fence));
+        scripts.number(new Call(Script.RELEASE).keys(keys.lease()).args(fence, keys.number()));
     }
 
     @Override

@@ -1,4 +1,4 @@
--- include: args, clock, mailbox, serial, take, tried, open_mail, book_all
+-- include: args, clock, mailbox, serial, take, tried, open_mail, book_all, ring
 -- Puts the events of a delivery into their mailboxes, without those that were seen; opens windows. Claims and opens
 -- those of its groups that are ready, as far as there is room. Books what the delivery reports.
 -- Returns the places of those that are new, from 1 on; what was claimed, each as group, token, 1 if the claim before ran
@@ -7,13 +7,13 @@
 -- in the arguments, sets of what was seen, mailboxes, states and held entries.
 -- ARGV: when a window is so old that it is forgotten, milliseconds until this span's sets expire, how many
 -- events a mailbox may hold, start of a dead letter for those beyond, how many groups may be claimed, lease in
--- microseconds; what book_all.lua reads; then per event:
+-- microseconds, the number to signal with if a group is ready and was not claimed; what book_all.lua reads; then per event:
 -- group, fingerprint, this span's set, the one for when that is full, the same of the last span, mailbox, state, held
 -- entries, when the window shuts or '', the event or '' for one that goes into no mailbox.
 local WINDOWS, READY, CLAIMS, WAITING, LETTERS, TOKENS, ATTEMPTS, LAST, PARKED = unpack(KEYS, 1, 9)
 local LARGEST = 500 -- Redis keeps a set of up to 512 whole numbers in 8 bytes a number
 
-local forgotten, expiry, most, letter, room, lease = arg(), arg(), number(), arg(), number(), number()
+local forgotten, expiry, most, letter, room, lease, own_number = arg(), arg(), number(), arg(), number(), number(), arg()
 book_all()
 
 local function seen(sets, fingerprint)
@@ -72,5 +72,8 @@ for _, group in ipairs(posted) do
   elseif ready <= now then
     waiting = 1
   end
+end
+if waiting == 1 then
+  ring(own_number)
 end
 return { fresh, claimed, waiting }

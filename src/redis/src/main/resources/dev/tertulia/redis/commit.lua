@@ -1,11 +1,11 @@
--- include: args, tried, order, first, timers, labels, append, outbox, begin_first, open_mail
+-- include: args, tried, order, first, timers, labels, append, outbox, begin_first, open_mail, ring
 -- Takes the event off the mailbox with all its effects; takes an entry of the group in hand, and opens the next event.
 -- Returns 0 lost, 1 more mail, 2 done; the entry in hand or ''; then with more mail the next event as open_mail.lua has it.
 -- KEYS: see outbox.lua, then a key that exists if this call was undone before it came; tokens, claims, mailbox, state,
 -- attempts, dead letters, groups by the moment to look at their timers; then, by their places in the arguments, queues with
 -- their due sets, timers of other groups, and sets of labels.
 -- ARGV: group, token, the event that was opened or '', start of a dead letter or ''; fence or '', nonce of this very call,
--- slot in hand, first and last place of the lane, now; how many changes of state, and
+-- slot in hand, first and last place of the lane, now, the number to signal with if another process pumps, else ''; how many changes of state, and
 -- each: key, 1 or 0 for a value or none, value; how many names of timers to stop, and each: timers
 -- of its group, their moments, group, name, key as timers.lua reads it; how many timers, and each:
 -- timers of its group, their moments, group, id, at, the timer; how many changes of labels, and each as labels.lua reads it; then each send:
@@ -15,6 +15,7 @@ local TOKENS, CLAIMS, MAIL, STATE, ATTEMPTS, LETTERS, TIMERS = unpack(KEYS, 29, 
 
 local group, token, opened, letter = arg(), arg(), arg(), arg()
 local fence, nonce, slot, lane_first, lane_last, now = arg(), arg(), arg(), number(), number(), number()
+local ring_number = arg()
 
 local function take()
   redis.call('LPOP', MAIL)
@@ -52,6 +53,9 @@ local function labels()
 end
 
 local function sends()
+  if read < #ARGV and ring_number ~= '' then
+    ring(ring_number)
+  end
   while read < #ARGV do
     append(OUTBOX, key(), key(), appended())
   end

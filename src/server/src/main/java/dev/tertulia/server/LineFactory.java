@@ -35,6 +35,7 @@ import dev.tertulia.handler.HandlerFinder;
 import dev.tertulia.handler.Handlers;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.redis.RedisConnection;
+import dev.tertulia.redis.Rings;
 import dev.tertulia.server.beans.RoutedBusiness;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.lines.ThroughputWatch;
@@ -84,7 +85,8 @@ final class LineFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Storage storage(Settings settings, MeterRegistry registry, Optional<TurnLog> turns) {
-        return settings.redis().<Storage>map(uri -> new RedisStorage(connection(uri, registry)))
+        Rings rings = new Rings();
+        return settings.redis().<Storage>map(uri -> new RedisStorage(connection(uri, registry, rings), rings))
                 .orElseGet(() -> inMemory(turns));
     }
 
@@ -93,9 +95,9 @@ final class LineFactory {
         return turns.<Storage>map(log -> new TurnLogStorage(memory, log)).orElse(memory);
     }
 
-    private static RedisConnection connection(String uri, MeterRegistry registry) {
+    private static RedisConnection connection(String uri, MeterRegistry registry, Rings rings) {
         Timer calls = registry.timer("tertulia.redis.calls");
-        return RedisConnection.to(uri, nanos -> calls.record(nanos, TimeUnit.NANOSECONDS));
+        return RedisConnection.to(uri, nanos -> calls.record(nanos, TimeUnit.NANOSECONDS), rings);
     }
 
     @Singleton
@@ -138,6 +140,7 @@ final class LineFactory {
     @Bean(preDestroy = "close")
     Lines lines(Settings settings, LineParts parts, InstantSource clock, MeteredJournal journal) {
         Lines lines = new Lines(settings.accounts().stream().map(account -> line(account, settings, parts)).toList());
+        parts.storage().listen(lines::wake);
         LineGauges gauges = new LineGauges(parts.registry(), clock);
         lines.all().forEach(line -> {
             gauges.show(line, journal);

@@ -97,6 +97,20 @@ public final class Lines implements AutoCloseable {
         running.forEach(LineThreads::lookNow);
     }
 
+    /**
+     * Lets the line of a number look for work, which another process has stored.
+     *
+     * @param leaseFree whether this process may send for the number now
+     */
+    public void wake(String number, boolean leaseFree) {
+        Line line = byNumber.get(number);
+        if (line != null && leaseFree) {
+            running.stream().filter(threads -> threads.drives(line)).forEach(LineThreads::lookNow);
+        } else if (line != null) {
+            line.wake();
+        }
+    }
+
     /** The number of complete rounds of work of the line that has done the fewest. */
     public synchronized long rounds() {
         return running.stream().mapToLong(LineThreads::rounds).min().orElse(Long.MAX_VALUE);

@@ -2,6 +2,7 @@ package dev.tertulia.server.storage;
 
 import java.util.List;
 
+import dev.tertulia.redis.Rings;
 import dev.tertulia.store.Stores;
 
 /** Storage of the lines of all phone numbers. */
@@ -23,6 +24,9 @@ public interface Storage extends AutoCloseable {
      * @throws dev.tertulia.store.StoreUnavailable if the store cannot be reached
      */
     List<String> warnings();
+
+    /** Calls this whenever another process has stored work for this one. */
+    default void listen(Rings.Listener listener) {}
 
     @Override
     void close();
