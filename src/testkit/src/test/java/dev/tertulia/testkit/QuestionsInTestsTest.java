@@ -33,7 +33,7 @@ class QuestionsInTestsTest {
             return Reply.text("On which day?").orHold(Duration.ofHours(2)).asking("day");
         }
 
-        @OnCommand("book")
+        @OnCommand("appointment")
         Reply book() {
             return Reply.text("On which day?").asking("day");
         }
@@ -77,7 +77,7 @@ class QuestionsInTestsTest {
         whatsApp.refusesNext(132015);
         TestMember ana = group.member("Ana");
 
-        ana.says("/book");
+        ana.says("/appointment");
         bots.failedToSend("132015");
         ana.says("2026-03-31");
 
@@ -91,7 +91,7 @@ class QuestionsInTestsTest {
         whatsApp.losesNextAnswer();
         TestMember ana = group.member("Ana");
 
-        ana.says("/book");
+        ana.says("/appointment");
         ana.says("2026-03-31");
 
         group.heard("On which day?");
@@ -103,7 +103,7 @@ class QuestionsInTestsTest {
         whatsApp.failsNextLater();
         TestMember ana = group.member("Ana");
 
-        ana.says("/book");
+        ana.says("/appointment");
         ana.says("hello");
         ana.says("2026-03-31");
 
