@@ -93,7 +93,7 @@ public final class Emulator implements AutoCloseable {
             server.setExecutor(threads);
             server.start();
             whatsApp.reachedAt(URI.create("http://127.0.0.1:" + server.getAddress().getPort()));
-            return new Emulator(server, adapter, threads, whatsApp.deliverInBackground());
+            return new Emulator(server, adapter, threads, whatsApp.webhooks().deliverInBackground());
         } catch (IOException e) {
             threads.close();
             throw new UncheckedIOException("Port %d cannot be used: %s. Choose another with --port."

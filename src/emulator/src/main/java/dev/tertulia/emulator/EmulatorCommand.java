@@ -123,10 +123,10 @@ final class EmulatorCommand implements Callable<Integer> {
         if (hold < 0) {
             throw new IllegalArgumentException("--hold is 0 or more seconds, not %d.".formatted(hold));
         }
-        whatsApp.handshake(handshake);
-        whatsApp.webhooksAnywhere(webhooksAnywhere);
+        whatsApp.webhooks().handshake(handshake);
+        whatsApp.webhooks().anywhere(webhooksAnywhere);
         if (webhook != null) {
-            whatsApp.webhooksTo(webhook);
+            whatsApp.webhooks().to(webhook);
         }
         if (savedState != null && Files.exists(savedState)) {
             whatsApp.restore(savedState);

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -14,15 +13,11 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.lock.StateLock;
-import dev.tertulia.emulator.webhook.Deliverer;
-import dev.tertulia.emulator.webhook.DeliverySettings;
-import dev.tertulia.emulator.webhook.WebhookSender;
-import dev.tertulia.emulator.webhook.WebhookTarget;
 
 /**
  * WhatsApp's side of the API, in memory and without sockets. Thread-safe.
  *
- * <p>Webhooks are queued until {@link #deliverNext()} or the background thread of an {@link Emulator} delivers them. Methods
+ * <p>Webhooks are queued until {@link FakeWebhooks#deliverNext()} or the background thread of an {@link Emulator} delivers them. Methods
  * throw a {@link java.util.NoSuchElementException} for an unknown group or member, and an
  * {@link IllegalArgumentException} for what WhatsApp does not allow.
  */
@@ -30,7 +25,7 @@ public final class FakeWhatsApp {
     private final StateLock lock = new StateLock();
     private final MovableClock clock;
     private final EmulatorState state;
-    private final WebhookSender sender;
+    private final FakeWebhooks webhooks;
     private final Membership membership;
     private final RequestRouter router;
 
@@ -38,7 +33,7 @@ public final class FakeWhatsApp {
     public FakeWhatsApp(AccountSettings settings, MovableClock clock) {
         this.clock = clock;
         state = new EmulatorState(settings, clock, lock);
-        sender = new WebhookSender(state.webhooks(), lock, () -> state.settings().appSecret());
+        webhooks = new FakeWebhooks(state, lock);
         membership = new Membership(state, new GroupEvents(state));
         var graph = new GraphApi(state, membership);
         router = new RequestRouter(lock, graph, new ControlApi(state, lock, membership, graph));
@@ -58,51 +53,13 @@ public final class FakeWhatsApp {
         return router.handle(request);
     }
 
-    /** Sets the target of all webhooks. They wait until there is one. */
-    public void webhooksTo(WebhookTarget target) {
-        lock.run(() -> state.webhooks().target(target));
-    }
-
-    /** Sets whether webhook addresses must pass the handshake. */
-    public void handshake(boolean asked) {
-        lock.run(() -> state.targets().handshake(asked));
-    }
-
-    /** Sets whether a webhook address that is given over HTTP may belong to another machine. */
-    public void webhooksAnywhere(boolean allowed) {
-        lock.run(() -> state.targets().anywhere(allowed));
-    }
-
-    /** Sets the address of all webhooks, after a handshake if one is required. */
-    void webhooksTo(URI url) {
-        lock.run(() -> state.webhooks().target(state.targets().of(url, state.settings().verifyToken())));
-    }
-
-    /**
-     * Delivers the next webhook on the calling thread. Returns false if none waits or the delivery fails; a failed one is
-     * delivered again.
-     */
-    public boolean deliverNext() {
-        return sender.deliverNext();
-    }
-
-    /** Starts a thread that delivers webhooks as soon as they are due. */
-    Deliverer deliverInBackground() {
-        return Deliverer.start(sender);
+    /** The webhooks: where they go and how they are delivered. */
+    public FakeWebhooks webhooks() {
+        return webhooks;
     }
 
     int watchers() {
         return lock.locked(lock::watchers);
-    }
-
-    /** Drops the waiting webhooks, such as those of a set-up, and returns their number. */
-    public int discardWebhooks() {
-        return lock.locked(state.webhooks()::discard);
-    }
-
-    /** Adds a signal that runs whenever a webhook may be due, on the thread that made the change, without any lock. */
-    public void onWork(Runnable signal) {
-        sender.onWork(signal);
     }
 
     /** Creates a group of the first number and returns it. */
@@ -216,16 +173,6 @@ public final class FakeWhatsApp {
         return lock.locked(() -> state.everKnown(groupId).view());
     }
 
-    /** Returns the next instant after the given one at which a delayed webhook is due. */
-    public Optional<Instant> dueAfter(Instant moment) {
-        return lock.locked(() -> state.webhooks().dueAfter(moment));
-    }
-
-    /** Returns whether a webhook is being delivered or can be delivered now. */
-    public boolean isDelivering() {
-        return lock.locked(state.webhooks()::isDelivering);
-    }
-
     public List<GroupView> groups() {
         return lock.locked(() -> state.groups().values().stream().map(ChatGroup::view).toList());
     }
@@ -251,11 +198,6 @@ public final class FakeWhatsApp {
     /** Sets how receipts are sent. */
     public void receipts(Receipts receipts) {
         lock.run(() -> state.receipts(receipts));
-    }
-
-    /** Sets how webhooks are delivered. */
-    public void deliveries(DeliverySettings deliverySettings) {
-        lock.run(() -> state.webhooks().settings(deliverySettings));
     }
 
     /**

@@ -67,8 +67,8 @@ abstract class BrowserTest {
         group = whatsApp.createGroup("Book club").id();
         ana = whatsApp.join(group, "Ana", null).id();
         ben = whatsApp.join(group, "Ben", null).id();
-        whatsApp.discardWebhooks();
-        whatsApp.webhooksTo(this::answer);
+        whatsApp.webhooks().discard();
+        whatsApp.webhooks().to(this::answer);
         emulator = Emulator.start(0, whatsApp);
         page = browser.newPage();
         page.setDefaultTimeout(PATIENCE);

@@ -108,7 +108,7 @@ final class ContractScenes {
             entry("groups.get/with_bsuid", (stage, request) -> request.withObject("/query").put("fields",
                     "participants")),
             entry("business_profile.get/success", (stage, request) -> stage.answer(profile())),
-            entry("phone_number.get/success", (stage, request) -> stage.whatsApp.webhooksTo(
+            entry("phone_number.get/success", (stage, request) -> stage.whatsApp.webhooks().to(
                     new HttpWebhooks(URI.create("http://127.0.0.1:9/webhook")))),
             entry("pricing_analytics.groups/success", (stage, request) -> stage.answer(Json.object("method", "POST",
                     "path", "/v25.0/" + Stage.PHONE + "/messages", "body", hello()))),

@@ -32,7 +32,7 @@ final class ContractStage {
     private final Map<String, String> ids = new HashMap<>();
 
     ContractStage(String file) {
-        whatsApp.webhooksAnywhere(true); // the files print addresses of other machines
+        whatsApp.webhooks().anywhere(true); // the files print addresses of other machines
         boolean closed = file.startsWith("groups.join_requests");
         group = control("POST", "/groups", Json.object("subject", "Artificial Intelligence Insights", "description",
                 "Explore AI developments, share knowledge.", "join_approval_mode",

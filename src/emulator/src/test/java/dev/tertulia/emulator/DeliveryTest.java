@@ -23,9 +23,9 @@ class DeliveryTest {
         var bot = new RecordingWebhooks();
         whatsApp.createGroup("Book club");
 
-        boolean early = whatsApp.deliverNext();
-        whatsApp.webhooksTo(bot);
-        boolean late = whatsApp.deliverNext();
+        boolean early = whatsApp.webhooks().deliverNext();
+        whatsApp.webhooks().to(bot);
+        boolean late = whatsApp.webhooks().deliverNext();
 
         assertThat(early).isFalse();
         assertThat(late).isTrue();
@@ -37,9 +37,9 @@ class DeliveryTest {
         say("hello");
         stage.bot.answer(500, 0);
 
-        boolean first = stage.whatsApp.deliverNext();
-        boolean second = stage.whatsApp.deliverNext();
-        boolean third = stage.whatsApp.deliverNext();
+        boolean first = stage.whatsApp.webhooks().deliverNext();
+        boolean second = stage.whatsApp.webhooks().deliverNext();
+        boolean third = stage.whatsApp.webhooks().deliverNext();
 
         assertThat(first).isFalse();
         assertThat(second).isFalse();
@@ -55,9 +55,9 @@ class DeliveryTest {
         say("two");
         stage.bot.answer(503);
 
-        stage.whatsApp.deliverNext();
-        stage.whatsApp.deliverNext();
-        stage.whatsApp.deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
 
         assertThat(stage.bot.values()).extracting(value -> value.at("/messages/0/text/body").asText())
                 .containsExactly("one", "two", "one");
@@ -67,20 +67,20 @@ class DeliveryTest {
     void failedOneIsGivenUpAfterSevenDays() {
         say("hello");
         stage.bot.answer(503);
-        stage.whatsApp.deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
 
         stage.whatsApp.clock().advance(Duration.ofDays(7).plusSeconds(1));
 
-        assertThat(stage.whatsApp.deliverNext()).isFalse();
+        assertThat(stage.whatsApp.webhooks().deliverNext()).isFalse();
         assertThat(stage.bot.bodies()).hasSize(1);
     }
 
     @Test
     void botMayCallBackWhileItIsCalled() {
-        stage.whatsApp.webhooksTo((signature, body) -> stage.sendText("pong").status());
+        stage.whatsApp.webhooks().to((signature, body) -> stage.sendText("pong").status());
         say("/ping");
 
-        boolean delivered = stage.whatsApp.deliverNext();
+        boolean delivered = stage.whatsApp.webhooks().deliverNext();
 
         assertThat(delivered).isTrue();
         assertThat(stage.whatsApp.transcript(stage.group).getLast().text()).isEqualTo("pong");
@@ -89,9 +89,9 @@ class DeliveryTest {
     @Test
     void signalMayDeliverRightAway() {
         var signals = new AtomicInteger();
-        stage.whatsApp.onWork(() -> {
+        stage.whatsApp.webhooks().onWork(() -> {
             signals.incrementAndGet();
-            stage.whatsApp.deliverNext();
+            stage.whatsApp.webhooks().deliverNext();
         });
 
         say("hello");
@@ -103,7 +103,7 @@ class DeliveryTest {
     @Test
     void backgroundTriesAgainByItself() {
         stage.bot.answer(500, 500);
-        var background = stage.whatsApp.deliverInBackground();
+        var background = stage.whatsApp.webhooks().deliverInBackground();
         say("hello");
 
         Awaitility.await().atMost(Duration.ofSeconds(5)).pollInterval(Duration.ofMillis(10))
@@ -119,7 +119,7 @@ class DeliveryTest {
             one.whatsApp.say(one.group, ben.id(), "hello");
             one.sendText("pong");
             one.post(Stage.PHONE + "/groups", Json.object("subject", "Second"));
-            while (one.whatsApp.deliverNext()) {
+            while (one.whatsApp.webhooks().deliverNext()) {
                 continue;
             }
         }
@@ -142,7 +142,7 @@ class DeliveryTest {
         stage.whatsApp.reset();
 
         assertThat(stage.whatsApp.groups()).isEmpty();
-        assertThat(stage.whatsApp.deliverNext()).isFalse();
+        assertThat(stage.whatsApp.webhooks().deliverNext()).isFalse();
         assertThat(stage.whatsApp.createGroup("Again").id()).isEqualTo(stage.group);
     }
 }

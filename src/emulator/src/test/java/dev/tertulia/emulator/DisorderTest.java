@@ -28,10 +28,10 @@ class DisorderTest {
 
     @Test
     void batchesHoldAsManyAsAreAllowed() {
-        stage.whatsApp.deliveries(new DeliverySettings(3, 0, false, Duration.ZERO));
+        stage.whatsApp.webhooks().delivery(new DeliverySettings(3, 0, false, Duration.ZERO));
         say(7);
 
-        while (stage.whatsApp.deliverNext()) {
+        while (stage.whatsApp.webhooks().deliverNext()) {
             continue;
         }
 
@@ -42,14 +42,14 @@ class DisorderTest {
 
     @Test
     void failedBatchComesAgainAsItWas() {
-        stage.whatsApp.deliveries(new DeliverySettings(10, 0, false, Duration.ZERO));
+        stage.whatsApp.webhooks().delivery(new DeliverySettings(10, 0, false, Duration.ZERO));
         say(2);
         stage.bot.answer(500);
-        stage.whatsApp.deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
         say(1);
 
-        stage.whatsApp.deliverNext();
-        stage.whatsApp.deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
 
         assertThat(stage.bot.bodies().get(1)).isEqualTo(stage.bot.bodies().getFirst());
         assertThat(stage.bot.webhooks().get(2).at("/entry/0/changes")).hasSize(1);
@@ -60,11 +60,11 @@ class DisorderTest {
         say(1);
         stage.heard();
         stage.whatsApp.receipts(new Receipts(false, true, false, false, false));
-        stage.whatsApp.deliveries(new DeliverySettings(10, 0, false, Duration.ZERO));
+        stage.whatsApp.webhooks().delivery(new DeliverySettings(10, 0, false, Duration.ZERO));
         stage.sendText("one");
         stage.sendText("two");
 
-        stage.whatsApp.deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
 
         assertThat(stage.bot.webhooks().getFirst().at("/entry/0/changes"))
                 .extracting(change -> change.at("/value/statuses").size() + " "
@@ -74,7 +74,7 @@ class DisorderTest {
 
     @Test
     void duplicatesComeOnceMore() {
-        stage.whatsApp.deliveries(new DeliverySettings(1, 100, false, Duration.ZERO));
+        stage.whatsApp.webhooks().delivery(new DeliverySettings(1, 100, false, Duration.ZERO));
         say(2);
 
         assertThat(texts(stage.heard())).containsExactly("n0", "n1", "n0", "n1");
@@ -82,7 +82,7 @@ class DisorderTest {
 
     @Test
     void shuffledOnesAllCome() {
-        stage.whatsApp.deliveries(new DeliverySettings(1, 0, true, Duration.ZERO));
+        stage.whatsApp.webhooks().delivery(new DeliverySettings(1, 0, true, Duration.ZERO));
         say(20);
         var sent = IntStream.range(0, 20).mapToObj(i -> "n" + i).toList();
 
@@ -91,7 +91,7 @@ class DisorderTest {
 
     @Test
     void lateOnesWaitForTheClock() {
-        stage.whatsApp.deliveries(new DeliverySettings(1, 0, false, Duration.ofHours(1)));
+        stage.whatsApp.webhooks().delivery(new DeliverySettings(1, 0, false, Duration.ofHours(1)));
         say(1);
 
         var early = stage.heard();
@@ -103,10 +103,10 @@ class DisorderTest {
 
     @Test
     void textsMayBeEscaped() {
-        stage.whatsApp.deliveries(new DeliverySettings(1, 0, false, Duration.ZERO, true, false));
+        stage.whatsApp.webhooks().delivery(new DeliverySettings(1, 0, false, Duration.ZERO, true, false));
         stage.whatsApp.say(stage.group, stage.sheena.id(), "h\u00e9llo \uD83D\uDC4D a/b");
 
-        stage.whatsApp.deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
 
         String body = new String(stage.bot.bodies().getFirst(), StandardCharsets.UTF_8);
         assertThat(body).contains("{\"body\":\"h\\u00e9llo \\ud83d\\udc4d a\\/b\"}").matches("\\p{ASCII}*");
@@ -117,7 +117,7 @@ class DisorderTest {
     void textsAreUtf8Otherwise() {
         stage.whatsApp.say(stage.group, stage.sheena.id(), "h\u00e9llo \uD83D\uDC4D a/b");
 
-        stage.whatsApp.deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
 
         assertThat(new String(stage.bot.bodies().getFirst(), StandardCharsets.UTF_8))
                 .contains("{\"body\":\"h\u00e9llo \uD83D\uDC4D a/b\"}");
@@ -126,9 +126,9 @@ class DisorderTest {
     @Test
     void everyObjectMayHaveFieldsThatNobodyKnows() {
         say(1);
-        stage.whatsApp.deliveries(new DeliverySettings(1, 0, false, Duration.ZERO, false, true));
+        stage.whatsApp.webhooks().delivery(new DeliverySettings(1, 0, false, Duration.ZERO, false, true));
 
-        stage.whatsApp.deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
 
         JsonNode webhook = stage.bot.webhooks().getFirst();
         assertThat(List.of("", "/entry/0", "/entry/0/changes/0", "/entry/0/changes/0/value",

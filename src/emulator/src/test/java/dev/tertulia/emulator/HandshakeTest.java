@@ -46,7 +46,7 @@ class HandshakeTest {
             }
         });
         bot.start();
-        stage.whatsApp.handshake(true);
+        stage.whatsApp.webhooks().handshake(true);
     }
 
     @AfterEach
@@ -116,7 +116,7 @@ class HandshakeTest {
 
     @Test
     void nobodyIsAskedUnlessTold() {
-        stage.whatsApp.handshake(false);
+        stage.whatsApp.webhooks().handshake(false);
 
         assertThat(override("another").status()).isEqualTo(200);
     }

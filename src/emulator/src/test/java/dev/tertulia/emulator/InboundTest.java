@@ -34,7 +34,7 @@ class InboundTest {
     void theEnvelopeNamesTheAccountAndTheField() {
         stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
 
-        stage.whatsApp.deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
 
         JsonNode webhook = stage.bot.webhooks().getFirst();
         assertThat(webhook.path("object").asText()).isEqualTo("whatsapp_business_account");
@@ -73,7 +73,7 @@ class InboundTest {
     void signatureIsMadeOverTheExactBytes() throws Exception {
         stage.whatsApp.say(stage.group, stage.sheena.id(), "¿Quién viene? 👍");
 
-        stage.whatsApp.deliverNext();
+        stage.whatsApp.webhooks().deliverNext();
 
         var mac = Mac.getInstance("HmacSHA256");
         mac.init(new SecretKeySpec("test-app-secret".getBytes(StandardCharsets.UTF_8), "HmacSHA256"));

@@ -80,7 +80,7 @@ class NumbersTest {
             stage.post(SECOND, Json.object("webhook_configuration", Json.object("override_callback_uri", bot.url())));
 
             groupOfSecond();
-            while (stage.whatsApp.deliverNext()) {
+            while (stage.whatsApp.webhooks().deliverNext()) {
                 continue;
             }
 

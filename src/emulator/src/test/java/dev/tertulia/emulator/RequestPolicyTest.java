@@ -206,7 +206,7 @@ class RequestPolicyTest {
 
     @Test
     void webhooksGoElsewhereWhereThatIsAllowed() {
-        whatsApp.webhooksAnywhere(true);
+        whatsApp.webhooks().anywhere(true);
 
         assertThat(whatsApp.handle(new Request("PUT", "/emulator/webhook", Map.of(), Map.of(),
                 Json.bytes(Json.object("url", "http://192.0.2.1/webhook")))).status()).isEqualTo(200);

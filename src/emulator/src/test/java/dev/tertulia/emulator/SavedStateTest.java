@@ -72,7 +72,7 @@ class SavedStateTest {
         whatsApp.join(board, "Carla", null);
         whatsApp.suspend(board, true);
         whatsApp.receipts(new Receipts(false, true, false, true, false));
-        whatsApp.deliveries(new DeliverySettings(5, 10, true, Duration.ofSeconds(2), true, false));
+        whatsApp.webhooks().delivery(new DeliverySettings(5, 10, true, Duration.ofSeconds(2), true, false));
         whatsApp.limit(new Limits(80, 1, 100, 45));
         whatsApp.clock().advance(Duration.ofHours(3));
         return whatsApp;

@@ -25,8 +25,8 @@ final class Stage {
     final MemberView sheena = whatsApp.join(group, "Sheena Nelson", "16505551234");
 
     Stage() {
-        whatsApp.discardWebhooks();
-        whatsApp.webhooksTo(bot);
+        whatsApp.webhooks().discard();
+        whatsApp.webhooks().to(bot);
     }
 
     Response call(String method, String path, Map<String, String> query, String body) {
@@ -63,7 +63,7 @@ final class Stage {
 
     /** Delivers everything that waits, and answers with what the bot heard. */
     List<JsonNode> heard() {
-        while (whatsApp.deliverNext()) {
+        while (whatsApp.webhooks().deliverNext()) {
             continue;
         }
         List<JsonNode> values = bot.values();

@@ -55,9 +55,9 @@ final class WhatsApp implements AutoCloseable {
 
     private WhatsApp(int groups, int members, Receipts receipts) {
         fake.receipts(receipts);
-        fake.deliveries(IN_BATCHES);
+        fake.webhooks().delivery(IN_BATCHES);
         this.groups = IntStream.range(0, groups).mapToObj(n -> talkative(n, members)).toList();
-        fake.discardWebhooks();
+        fake.webhooks().discard();
         fake.onCall(books::note);
     }
 
@@ -70,7 +70,7 @@ final class WhatsApp implements AutoCloseable {
 
     /** Sends deliveries, many at a time, until they are acknowledged. */
     void deliverTo(Consumer<String> bots) {
-        fake.webhooksTo((signature, body) -> {
+        fake.webhooks().to((signature, body) -> {
             couriers.submit(() -> bots.accept(new String(body, StandardCharsets.UTF_8)));
             return 200;
         });

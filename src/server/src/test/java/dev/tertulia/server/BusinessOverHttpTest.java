@@ -78,7 +78,7 @@ class BusinessOverHttpTest {
 
     @BeforeEach
     void takeAnyAddress() {
-        whatsApp.webhooksAnywhere(true);
+        whatsApp.webhooks().anywhere(true);
     }
 
     @AfterEach

@@ -53,7 +53,7 @@ class TracesTest {
     @BeforeEach
     void join() {
         ana = whatsApp.join(group, "Ana Andrade", "16505550001").id();
-        whatsApp.discardWebhooks();
+        whatsApp.webhooks().discard();
     }
 
     @AfterEach
@@ -83,7 +83,7 @@ class TracesTest {
     }
 
     private void listen(Application replica) {
-        whatsApp.webhooksTo(new HttpWebhooks(replica.url().resolve("/webhook")));
+        whatsApp.webhooks().to(new HttpWebhooks(replica.url().resolve("/webhook")));
     }
 
     private List<SpanData> all() {

@@ -66,7 +66,7 @@ final class TestBench implements ClockStops {
         receiver = new Receiver(List.of(account.appSecret()),
                 numbers.values().stream().map(number -> number.line().intake()).toList(), around.json(), clock,
                 around.journal());
-        whatsApp.webhooksTo((signature, body) -> receiver.receive(signature, body).status());
+        whatsApp.webhooks().to((signature, body) -> receiver.receive(signature, body).status());
         whatsApp.onCall(failures::called);
         DeclaredTemplates.into(whatsApp.templates());
         clock.stopAt(this);
@@ -157,7 +157,7 @@ final class TestBench implements ClockStops {
 
     @Override
     public Optional<Instant> after(Instant moment) {
-        return Stream.concat(Stream.of(whatsApp.dueAfter(moment)),
+        return Stream.concat(Stream.of(whatsApp.webhooks().dueAfter(moment)),
                 numbers.values().stream().map(number -> number.dueAfter(moment))).flatMap(Optional::stream)
                 .min(Comparator.naturalOrder());
     }
@@ -182,7 +182,7 @@ final class TestBench implements ClockStops {
     }
 
     private boolean progress() {
-        boolean worked = whatsApp.deliverNext();
+        boolean worked = whatsApp.webhooks().deliverNext();
         for (NumberBench number : numbers.values()) {
             worked |= number.line().work();
         }

@@ -77,12 +77,12 @@ public final class TestWhatsApp {
 
     /** Delivers each webhook twice from now on. */
     public void deliversTwice() {
-        bench.whatsApp().deliveries(new DeliverySettings(1, 100, false, DeliverySettings.USUAL.late()));
+        bench.whatsApp().webhooks().delivery(new DeliverySettings(1, 100, false, DeliverySettings.USUAL.late()));
     }
 
     /** Delivers waiting webhooks in any order from now on, several at once. */
     public void deliversInAnyOrder() {
-        bench.whatsApp().deliveries(new DeliverySettings(3, 0, true, DeliverySettings.USUAL.late()));
+        bench.whatsApp().webhooks().delivery(new DeliverySettings(3, 0, true, DeliverySettings.USUAL.late()));
     }
 
     /** Sends no receipts beyond {@code sent} from now on. */

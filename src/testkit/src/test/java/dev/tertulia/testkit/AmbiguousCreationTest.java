@@ -54,7 +54,7 @@ class AmbiguousCreationTest {
 
     @Test
     void whatWasCreatedIsFound() {
-        world.whatsApp().webhooksTo((signature, body) -> 200); // delivered elsewhere
+        world.whatsApp().webhooks().to((signature, body) -> 200); // delivered elsewhere
         Operation asked = createWith(Fault.OPERATION_TIMEOUT_ACCEPTED);
         String group = world.whatsApp().groups().getLast().id();
 
@@ -69,7 +69,7 @@ class AmbiguousCreationTest {
     @ParameterizedTest
     @EnumSource(names = {"QUESTION_UNREADABLE", "QUESTION_EMPTY_OBJECT"})
     void aListThatCannotBeReadIsLookedAtAgain(Fault unreadable) {
-        world.whatsApp().webhooksTo((signature, body) -> 200); // delivered elsewhere
+        world.whatsApp().webhooks().to((signature, body) -> 200); // delivered elsewhere
         Operation asked = createWith(Fault.OPERATION_UNREADABLE_ACCEPTED);
 
         world.whatsApp().faults().next(unreadable, 1);

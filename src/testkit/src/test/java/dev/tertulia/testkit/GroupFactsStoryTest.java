@@ -71,7 +71,7 @@ class GroupFactsStoryTest {
 
     @Test
     void theyAreRepairedWhenWebhooksWereLost() {
-        world.whatsApp().webhooksTo((signature, body) -> 200); // delivered elsewhere
+        world.whatsApp().webhooks().to((signature, body) -> 200); // delivered elsewhere
         MemberView ana = world.whatsApp().join(id, "Ana", null);
         world.whatsApp().suspend(id, true);
         world.settle();

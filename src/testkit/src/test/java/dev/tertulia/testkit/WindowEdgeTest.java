@@ -139,8 +139,8 @@ class WindowEdgeTest {
         switch (random.nextInt(10)) {
             case 0, 1, 2 -> whatsApp.say(group, member, any(WORDS, random), now);
             case 3 -> whatsApp.say(group, member, any(WORDS, random), now.minus(upTo(DAY.plus(FIVE_MINUTES), random)));
-            case 4 -> whatsApp
-                    .deliveries(new DeliverySettings(1 + random.nextInt(3), random.nextInt(101), random.nextBoolean(),
+            case 4 -> whatsApp.webhooks()
+                    .delivery(new DeliverySettings(1 + random.nextInt(3), random.nextInt(101), random.nextBoolean(),
                             random.nextBoolean() ? Duration.ZERO : upTo(DAY, random)));
             case 5 -> whatsApp.faults().next(random.nextBoolean() ? Fault.WINDOW_SHUT : Fault.LATE_WINDOW_SHUT, 1);
             case 6 -> whatsApp.join(group, "Guest", null);

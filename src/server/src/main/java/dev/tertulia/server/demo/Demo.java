@@ -68,14 +68,14 @@ public final class Demo implements AutoCloseable {
      */
     public static Demo start(Scene scene) {
         FakeWhatsApp whatsApp = new FakeWhatsApp(account(), MovableClock.ticking());
-        whatsApp.webhooksAnywhere(scene.access().webhooksAnywhere());
+        whatsApp.webhooks().anywhere(scene.access().webhooksAnywhere());
         DeclaredTemplates.into(whatsApp.templates());
         boolean known = scene.kept().filter(Files::exists).isPresent();
         if (known) {
             use(KEPT, scene.kept().get(), whatsApp::restore);
         } else {
             scene.seed().ifPresentOrElse(file -> use(SEED, file, whatsApp::seed), () -> addDefaultGroup(whatsApp));
-            whatsApp.discardWebhooks(); // bots greet only members who join later
+            whatsApp.webhooks().discard(); // bots greet only members who join later
         }
         AtomicReference<@Nullable StateFile> stateFile = new AtomicReference<>();
         scene.kept().ifPresent(kept -> use(KEPT, kept, file -> stateFile.set(whatsApp.keep(file))));
@@ -150,7 +150,7 @@ public final class Demo implements AutoCloseable {
 
     /** Directs webhooks to this process. */
     public void deliverTo(URI server) {
-        whatsApp.webhooksTo(new HttpWebhooks(server.resolve("/webhook")));
+        whatsApp.webhooks().to(new HttpWebhooks(server.resolve("/webhook")));
     }
 
     @Override
