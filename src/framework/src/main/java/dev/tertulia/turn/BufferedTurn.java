@@ -1,9 +1,7 @@
 package dev.tertulia.turn;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.BaseStream;
 
@@ -23,18 +21,16 @@ import dev.tertulia.bot.State;
 import dev.tertulia.bot.States;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.message.Event;
-import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Ids;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.InvalidState;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
-import dev.tertulia.message.Origin;
 import dev.tertulia.phrases.PhraseBook;
 import dev.tertulia.store.StoredName;
 import dev.tertulia.turn.SendFactory.Asker;
 
-/** The turn as one handler has it: what the handler wants is recorded, and refused once the turn is over. */
+/** The turn of one handler. It records the handler's effects, and refuses them once the turn is over. */
 public final class BufferedTurn implements Turn {
 
     private final SharedTurn shared;
@@ -42,6 +38,7 @@ public final class BufferedTurn implements Turn {
     private final HandlerInfo handler;
     private final TurnScope scope;
     private final Asker asker;
+    private final TurnConversations conversations;
     private boolean passed;
 
     /** The handling of the event, as far as a handler may see or change it. */
@@ -72,6 +69,7 @@ public final class BufferedTurn implements Turn {
         this.handler = handler;
         this.scope = new TurnScope(handler.name());
         this.asker = shared.asker().of(StoredName.of(handler.bot()), shared.subject());
+        this.conversations = new TurnConversations(shared, asker, scope);
     }
 
     @Override
@@ -86,83 +84,7 @@ public final class BufferedTurn implements Turn {
 
     @Override
     public Conversation conversation() {
-        String id = event().group();
-        if (Origin.isGroup(id)) {
-            return groupOf(id);
-        }
-        String person = Origin.personIn(id);
-        return person.isEmpty() ? new OfAccount(Origin.accountNumber(id)) : personOf(someone(person));
-    }
-
-    /** The person of the chat: the writer, or else whom the conversation is called by. */
-    private Member someone(String id) {
-        Member subject = shared.subject();
-        return subject != null && subject.id().equals(id) ? subject : shared.member(id);
-    }
-
-    private record OfAccount(String id) implements Account {}
-
-    private Group groupOf(String id) {
-        boolean here = id.equals(event().group());
-        SendFactory factory = new SendFactory(id, asker);
-        GroupFactsView facts = here ? shared.group() : shared.chats().facts(id);
-        return new EffectGroup(factory, method -> sink("Group." + method, id, method),
-                new EffectGroup.GroupData(new ScopedFacts(facts, id), () -> labels(id), () -> language(id, here),
-                        tag -> shared.chats().taggedLast(id, asker.bot(), tag)));
-    }
-
-    private Person personOf(Member member) {
-        boolean here = Origin.person(member.id()).equals(event().group());
-        return new EffectPerson(SendFactory.to(member, asker), method -> sink("Person." + method, member.id(), method),
-                member, () -> language(Origin.person(member.id()), here));
-    }
-
-    private EffectSink sink(String call, String id, String method) {
-        return new ScopedEffectSink(shared.effects(), scope, call, () -> throughGroups(id, method));
-    }
-
-    private String throughGroups(String id, String method) {
-        return "take Groups in the bot's constructor and call groups.group(\"" + id + "\")." + method
-                + "(…), which acts at once";
-    }
-
-    /** The facts, as long as the turn lasts. */
-    private final class ScopedFacts implements GroupFactsView {
-
-        private final GroupFactsView facts;
-        private final String id;
-
-        ScopedFacts(GroupFactsView facts, String id) {
-            this.facts = facts;
-            this.id = id;
-        }
-
-        @Override
-        public GroupFacts get() {
-            scope.check("Group.facts", () -> throughGroups(id, "facts"));
-            GroupFacts found = facts.get();
-            return shared.staff().isEmpty()
-                    ? found
-                    : found.withPeople(found.members().stream()
-                            .map(person -> new GroupFacts.Person(
-                                    person.member().asStaff(shared.isStaff(person.member())),
-                                    person.since(), person.aliases()))
-                            .toList(), found.former());
-        }
-
-        @Override
-        public Member current(Member member) {
-            return facts.current(member);
-        }
-    }
-
-    private Set<String> labels(String id) {
-        scope.check("Group.labels", () -> throughGroups(id, "labels"));
-        return shared.effects().labelsOf(id);
-    }
-
-    private Locale language(String conversation, boolean here) {
-        return here ? shared.dialogues().language() : shared.chats().language(conversation);
+        return conversations.here();
     }
 
     /** The phrases of the bot in the language of the conversation. */
@@ -182,14 +104,14 @@ public final class BufferedTurn implements Turn {
 
     @Override
     public Group group(String id) {
-        scope.check("Turn.group", () -> throughGroups(id, "…"));
-        return groupOf(Ids.group(id));
+        scope.check("Turn.group", () -> TurnConversations.throughGroups(id, "…"));
+        return conversations.group(Ids.group(id));
     }
 
     @Override
     public Person person(Member member) {
         scope.check("Turn.person", () -> "start a timer with group.timer(…), whose handler has a turn of its own");
-        return personOf(shared.chats().known(member));
+        return conversations.person(shared.chats().known(member));
     }
 
     @Override
@@ -224,7 +146,7 @@ public final class BufferedTurn implements Turn {
         scope.write("Turn.stop", () -> "let the method itself decide whether the event goes on", course::stop);
     }
 
-    /** What was decided so far. */
+    /** The decision so far. */
     public Decision decision() {
         return course.decision();
     }
