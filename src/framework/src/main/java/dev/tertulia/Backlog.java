@@ -25,7 +25,7 @@ public final class Backlog {
     private volatile boolean full;
     private boolean looked;
 
-    /** What was there at the last look. */
+    /** The sizes at the last count. */
     public record Seen(MailCounts mail, SendCounts sends) {}
 
     /** A backlog of which nothing is known before the first look. */
@@ -49,20 +49,20 @@ public final class Backlog {
         double filled = Math.max((double) events / bounds.events(), (double) sends / bounds.sends());
         if (!full && filled > 1) {
             full = true;
-            record(Step.OVERLOADED, "deliveries are refused with 503 for now, Meta will bring them again: " + events
+            record(Step.OVERLOADED, "deliveries are refused with 503 for now, Meta will deliver them again: " + events
                     + " events and " + sends + " sends wait, and " + bounds.events() + " and " + bounds.sends()
                     + " may; start more replicas or look for what is slow");
         } else if (full && filled <= RELIEVED) {
             full = false;
             record(Step.RELIEVED,
-                    "deliveries are taken in again: " + events + " events and " + sends + " sends wait");
+                    "deliveries are accepted again: " + events + " events and " + sends + " sends wait");
         }
     }
 
     private void tellOverflow(long events) {
         if (events > 0) {
             record(Step.OVERFLOWED,
-                    events + " events were put aside as dead letters, since their groups' mailboxes held "
+                    events + " events became dead letters, because their groups' mailboxes held "
                             + Inbox.MOST_MAIL + " already; look for what is slow there, then retry them");
         }
     }

@@ -85,7 +85,9 @@ public final class Line {
     public record Environment(String owner, InstantSource clock, RandomGenerator random, ObjectMapper json,
             Journal journal) {
 
-        /** Ignores unknown properties, because stored state outlives the code that wrote it. Shared: slow to warm up. */
+        /**
+         * Ignores unknown properties, because stored state outlives the code that wrote it. Shared: slow to warm up.
+         */
         private static final ObjectMapper JSON = JsonMapper.builder()
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS).addModules(new JavaTimeModule(), new Jdk8Module())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -99,7 +101,7 @@ public final class Line {
             return new Environment(owner, clock, new Random(), JSON, journal);
         }
 
-        /** What all steps of a number's line share. */
+        /** The context that all parts of a number's line share. */
         public NumberContext number(String id) {
             return new NumberContext(id, clock, new NumberJournal(id, journal), json);
         }
@@ -135,7 +137,7 @@ public final class Line {
         this.duties = duties(bots.schedules(), settings);
     }
 
-    /** All that comes up from time to time, in the order in which it is done. */
+    /** The periodic duties, in the order in which they run. */
     private List<Duty> duties(Runnable schedules, Settings settings) {
         RetentionMonitor retention = new RetentionMonitor(number.number(), stores.deadLetters(),
                 settings.deadLetters(), number.clock(), number.journal().journal());
@@ -215,13 +217,13 @@ public final class Line {
         return number.number();
     }
 
-    /** Where deliveries come in. */
+    /** The intake of deliveries. */
     public Intake intake() {
         return new Intake(number(), stores.inbox(), reports, backlog::full, dispatcher)
                 .with(new PrivateChatResolver(stores.people(), number.clock()));
     }
 
-    /** What an operator sees of the number, and can do with it. */
+    /** The operator's view of the number. */
     public Operator operator() {
         return operator;
     }
@@ -267,12 +269,12 @@ public final class Line {
         return throttle;
     }
 
-    /** Wakes whoever waits for something to handle. */
+    /** Wakes the thread that waits for events. */
     WakeSignal mail() {
         return mail;
     }
 
-    /** Wakes whoever waits for something to send. */
+    /** Wakes the threads that wait for entries to send. */
     WakeSignal sends() {
         return sends;
     }

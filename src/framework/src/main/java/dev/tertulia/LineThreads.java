@@ -66,7 +66,7 @@ public final class LineThreads implements AutoCloseable {
     /**
      * Starts them.
      *
-     * @param whenDead is told why the line cannot go on in this process, should one of them end
+     * @param whenDead is called with the reason if a thread ends and the line cannot continue in this process
      */
     public static LineThreads start(Line line, Consumer<String> whenDead) {
         LineThreads threads = new LineThreads(line, whenDead);
@@ -97,7 +97,7 @@ public final class LineThreads implements AutoCloseable {
         return false;
     }
 
-    /** What broke a send off was settled where it was begun. */
+    /** An entry whose send failed was settled by the sender. */
     private void runSend(Runnable send) {
         sends.execute(() -> {
             try {
@@ -157,7 +157,7 @@ public final class LineThreads implements AutoCloseable {
         return rounds;
     }
 
-    /** Whoever stops keeps the lease while its last sends are on their way, and takes it no more. */
+    /** While stopping, keeps a lease that it has, because sends are in flight, but never acquires one. */
     private synchronized void lead() {
         boolean before = leading;
         leading = (taking || leading) && line.pump().lead();
@@ -203,11 +203,11 @@ public final class LineThreads implements AutoCloseable {
                 LOG.debug("{}: {}", name, away.getMessage());
                 rest();
             } catch (RuntimeException e) {
-                LOG.error("{} goes on after", name, e);
+                LOG.error("{} continues after", name, e);
                 rest();
             } catch (Error e) {
                 errors++;
-                LOG.error("{} goes on, {} times in a row at most, after", name, MOST_ERRORS, e);
+                LOG.error("{} continues, at most {} times in a row, after", name, MOST_ERRORS, e);
                 rest();
             }
         }
@@ -216,7 +216,7 @@ public final class LineThreads implements AutoCloseable {
     /** A line that lacks a thread works no more, and nothing in this process can mend it. */
     private void giveUp(String reason) {
         dead = true;
-        LOG.error("{}: this process cannot go on with the line", reason);
+        LOG.error("{}: this process cannot continue the line", reason);
         whenDead.accept(reason);
     }
 
@@ -256,7 +256,7 @@ public final class LineThreads implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (StoreUnavailable away) {
-            LOG.debug("lease and claims run out by themselves: {}", away.getMessage());
+            LOG.debug("the lease and the claims expire: {}", away.getMessage());
         } finally {
             sends.shutdownNow();
             turns.shutdownNow();

@@ -20,7 +20,7 @@ import dev.tertulia.webhook.QuarantineReplayer;
 
 /**
  * What an operator sees of a phone number and can do with it: costs, broadcasts, groups, operations and dead letters. It
- * works on the stores alone, so it also serves a command line beside the processes that run the lines.
+ * works on the stores alone, so it also serves a command line that runs next to the processes of the lines.
  */
 public final class Operator {
 
@@ -74,12 +74,12 @@ public final class Operator {
         return knownGroups;
     }
 
-    /** What bots store across all groups of the number. */
+    /** The counters and logs of bots. */
     public Fleet fleet() {
         return stores.fleet();
     }
 
-    /** What was asked of WhatsApp, and how it ended. */
+    /** The operations on groups and their results. */
     public Operations operations() {
         return operations;
     }

@@ -1,4 +1,4 @@
-/** Tertulia: bots in WhatsApp groups. Here is only how the parts make up a line. */
+/** The line of a phone number, assembled from the other packages, and the threads that drive it. */
 @NullMarked
 package dev.tertulia;
 

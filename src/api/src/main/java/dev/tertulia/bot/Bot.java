@@ -23,7 +23,7 @@ public @interface Bot {
     boolean example() default false;
 
     /**
-     * Whether the bot runs beside all others, whichever the setting {@code tertulia.bots} names, and does not count as one
+     * Whether the bot runs together with all others, whichever the setting {@code tertulia.bots} names, and does not count as one
      * of them. It runs if its bean is enabled, so {@code @Requires} decides: moderation runs if there is a rule file.
      */
     boolean companion() default false;

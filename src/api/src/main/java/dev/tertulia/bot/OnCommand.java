@@ -26,7 +26,7 @@ public @interface OnCommand {
      * composed and decomposed letters are the same, and characters that cannot be seen, such as marks of direction, do
      * not count. A String of one word comes composed and without such marks around it.
      *
-     * <p>What a word cannot become is refused, and the person is told how to write it; nothing is taken instead:
+     * <p>A word that cannot be converted is refused, and the person is answered with how to write it; no default is used instead:
      * <ul>
      * <li>Numbers have digits of any script, and a point or a comma before decimals. There are no separators of
      * thousands: {@code 1,500} and {@code 1.500} could be read in two ways, and are asked for again.
@@ -51,10 +51,10 @@ public @interface OnCommand {
     /** Whether {@code /help} leaves the command out. */
     boolean hidden() default false;
 
-    /** Where the command is heard. */
+    /** The chats in which the command is accepted. */
     Where where() default Where.GROUP;
 
-    /** A kind of chat in which commands are heard. */
+    /** A kind of chat in which a command is accepted. */
     enum Where {
         /** In groups. */
         GROUP,

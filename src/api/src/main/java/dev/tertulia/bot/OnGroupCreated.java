@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 import dev.tertulia.message.GroupCreated;
 
 /**
- * Handles a new group. Nobody is in it yet.
+ * Handles a new group. It has no members yet.
  */
 @Handler(GroupCreated.class)
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * WhatsApp changed how much a phone number of the account may send, or how well it thinks of it. It is told once for each
+ * WhatsApp changed how much a phone number of the account may send, or the number's quality. It is reported once for each
  * of the account's phone numbers; {@code origin().displayNumber()} says which one is meant.
  *
  * @param change in WhatsApp's words, such as {@code FLAGGED}, {@code DOWNGRADE} or {@code THROUGHPUT_UPGRADE}

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name    the name of the timer, which selects the handler
  * @param payload the payload that the bot gave it; empty if none
- * @param key     what tells it from other timers of its name; {@code null} if nothing
- * @param member  the {@link Member#id()} of the member that it was started for; {@code null} if for none
+ * @param key     distinguishes it from other timers of its name; {@code null} if it has none
+ * @param member  the {@link Member#id()} of the member that it was started for; {@code null} if it was started for none
  */
 public record TimerFired(Origin origin, String name, String payload, @Nullable String key, @Nullable String member)
         implements

@@ -13,7 +13,7 @@ public final class Whitespace {
 
     private Whitespace() {}
 
-    /** Whether nobody would see anything of a text: it is missing, empty, or all white space and invisible characters. */
+    /** Whether a text has nothing visible: it is missing, empty, or all white space and invisible characters. */
     public static boolean isBlank(@Nullable String text) {
         return text == null || text.codePoints().noneMatch(Whitespace::isVisible);
     }

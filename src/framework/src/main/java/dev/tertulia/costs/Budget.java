@@ -59,7 +59,7 @@ final class Budget {
         forget(left, now);
         if (settings.limit().reachedBy(charged.plus(onTheWay()))) {
             return Optional.of(new Wait(left.getFirst().plus(ON_ITS_WAY), false,
-                    "what is on its way may use up the daily limit of " + settings.limit()));
+                    "messages that are being sent may use up the daily limit of " + settings.limit()));
         }
         left.addLast(now);
         return Optional.empty();
@@ -71,8 +71,8 @@ final class Budget {
 
     private String usedUp(LocalDate today) {
         String waits = today.isBefore(settings.freeTierFrom())
-                ? "templates wait for tomorrow (UTC) or for an open window"
-                : "what is charged waits for tomorrow (UTC)";
+                ? "templates wait until tomorrow (UTC) or for an open window"
+                : "what is charged waits until tomorrow (UTC)";
         return "the daily limit of " + settings.limit() + " is used up: " + waits;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A delivery of a message to one participant.
  *
- * @param keys what tells it from all others: one for each way in which the participant is known
+ * @param keys identity of the delivery: one key for each identity of the participant
  * @param day  when it happened
  * @param cost a single delivery's
  */

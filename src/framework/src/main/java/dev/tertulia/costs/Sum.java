@@ -7,7 +7,7 @@ import java.math.BigDecimal;
  *
  * @param deliveries to one participant each
  * @param micros millionths of the rate card's currency
- * @param unpriced how many of them are charged, at a rate that no rate card tells
+ * @param unpriced how many of them are charged, at a rate that is in no rate card
  */
 public record Sum(long deliveries, long micros, long unpriced) {
 

@@ -28,7 +28,7 @@ final class AccountAlerts {
         return event instanceof AccountUpdated || event instanceof TemplateUpdated || event instanceof NumberUpdated;
     }
 
-    /** What is worth an entry. */
+    /** The journal entry of an event, if it needs one. */
     static Optional<Journal.Entry> of(Event event, String number) {
         return switch (event) {
             case AccountUpdated update -> Optional.of(entry(step(update), number, update, sentence(update)));
@@ -55,7 +55,7 @@ final class AccountAlerts {
         String detail = coded(update.detail());
         return switch (update.kind()) {
             case RESTRICTED -> update.restrictions().isEmpty()
-                    ? "WhatsApp restricts the account no more"
+                    ? "WhatsApp has lifted the restriction of the account"
                     : "WhatsApp restricts the account: " + update.restrictions().stream().map(AccountAlerts::sentence)
                             .collect(Collectors.joining(", ")) + "; what that forbids waits";
             case VIOLATION -> "the account broke a policy" + detail + "; see WhatsApp Manager before it is restricted";

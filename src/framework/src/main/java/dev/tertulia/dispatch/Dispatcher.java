@@ -44,12 +44,12 @@ public final class Dispatcher implements TurnStarter {
     private final Wakeups wakeups;
     private final EventTurns turns;
     private final Set<Claim> inHand = ConcurrentHashMap.newKeySet();
-    /** Not worked on any more, and not given back yet. */
+    /** Claims that are no longer processed but not given back yet. */
     private final Queue<Claim> adrift = new ConcurrentLinkedQueue<>();
     private volatile @Nullable Executor direct;
     private volatile boolean stopping;
 
-    /** What turns are made of. */
+    /** The parts that run turns. */
     record Turns(Handlers handlers, HandlerCalls calls, TurnFactory factory, TurnSettings settings) {}
 
     Dispatcher(NumberContext number, Inbox inbox, Outbox outbox, Turns turns, Wakeups wakeups) {
@@ -75,7 +75,7 @@ public final class Dispatcher implements TurnStarter {
             inHand.add(claim);
             if (claim.takenOver()) {
                 note(Step.TAKEN_OVER, claim.group(), "",
-                        "its claim had run out: the replica before died, stalled or did not reach the store");
+                        "its claim had expired: the previous replica died, stalled or could not reach the store");
             }
             start(claim, null, executor);
         }
@@ -108,7 +108,7 @@ public final class Dispatcher implements TurnStarter {
     }
 
     /**
-     * A claim that nobody works on must not be kept.
+     * A claim without a worker must not be kept.
      *
      * @param first the next event if it was opened; else {@code null}
      */
@@ -154,9 +154,9 @@ public final class Dispatcher implements TurnStarter {
             }
         } catch (StoreUnavailable away) {
             adrift.add(claim);
-            note(Step.STORE_AWAY, claim.group(), "", "the claim runs out and is taken again: " + away.getMessage());
+            note(Step.STORE_AWAY, claim.group(), "", "the claim expires, and the group is claimed again: " + away.getMessage());
         } catch (RuntimeException | Error e) {
-            note(Step.RETRIED, claim.group(), "", "its turn broke off, and begins again when the claim has run out: "
+            note(Step.RETRIED, claim.group(), "", "its turn was interrupted, and begins again when the claim has expired: "
                     + FailureText.withoutWords(e));
         } finally {
             boolean wasFull = inHand.size() >= MOST_GROUPS;

@@ -13,7 +13,7 @@ import dev.tertulia.store.Mail;
 import dev.tertulia.turn.BufferedTurn;
 import dev.tertulia.turn.SharedTurn;
 
-/** An event on its way through the stages, and what was decided about it. */
+/** An event that passes through the stages, and the decision about it. */
 final class EventContext implements BufferedTurn.EventControl {
 
     private final Event accepted;

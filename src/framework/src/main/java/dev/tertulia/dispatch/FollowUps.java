@@ -24,7 +24,7 @@ import dev.tertulia.turn.QuestionEvents;
 
 /**
  * The steps that follow a message: its question opens when it leaves; once it was sent, its tag is stored and it is
- * pinned; its bot is told of a failure. Each step is idempotent.
+ * pinned; its bot receives an event if it fails. Each step is idempotent.
  */
 final class FollowUps implements SendEvents {
 

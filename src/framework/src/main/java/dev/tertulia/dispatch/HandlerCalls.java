@@ -182,7 +182,7 @@ final class HandlerCalls {
     private void end(HandlerThreads.Call call, CalledMethod caller) throws InterruptedException {
         try {
             call.end(() -> record(Step.HANDLER_FREED, caller,
-                    "a call of " + caller.handler() + " that ran on has ended"));
+                    "a call of " + caller.handler() + " that kept running has ended"));
         } catch (StuckCalls stuck) {
             record(Step.HANDLER_STUCK, caller, new HandlerFailed(caller.handler(), stuck).withoutWords());
             throw stuck;

@@ -18,11 +18,11 @@ import dev.tertulia.turn.TurnFactory;
 
 /**
  * Sees to it that each schedule has its timer in the account's conversation of a phone number: the next moment after
- * the last that was handled. One that was missed while nobody ran is in the past then, and fires at once.
+ * the last that was handled. One that was missed while no process ran is in the past then, and fires at once.
  */
 final class Schedules {
 
-    /** For so long a timer that fired may be on its way to its turn. */
+    /** The time that a fired timer may take until its turn. */
     private static final Duration ON_ITS_WAY = Duration.ofMinutes(1);
 
     private final String account;

@@ -22,7 +22,9 @@ import dev.tertulia.turn.TurnFactory;
  */
 final class Stages {
 
-    /** The event comes again if no thread is free by then; once a handler was called for it, it is waited for longer. */
+    /**
+     * The event comes again if no thread is free by then; once a handler was called for it, it is waited for longer.
+     */
     private static final Duration FREE_SOON = Duration.ofMillis(50);
 
     private final List<Stage> stages = List.of(this::settle, this::learn, this::ownTimers, this::before,
@@ -43,7 +45,7 @@ final class Stages {
         this.patience = turns.settings().handlerLimit();
     }
 
-    /** One step on the way of an event. */
+    /** One step in the handling of an event. */
     private interface Stage {
 
         /** Returns whether the next stage follows. */
@@ -67,7 +69,7 @@ final class Stages {
         return true;
     }
 
-    /** Takes in what the event tells of the group and its people, unless it is a timer that was handled before. */
+    /** Learns facts about the group and its people from the event, unless it is a timer that was handled before. */
     private boolean learn(EventContext event) {
         if (turns.handledBefore(event.accepted(), event.mail())) {
             event.handledBy("handled before");
@@ -135,7 +137,7 @@ final class Stages {
         return handler.isForMissingAnswer() && handler.match(event.turn()) != null;
     }
 
-    /** The answers of a question did not fit, for the last time: its bot hears of that. */
+    /** No answer fitted and no attempt is left: calls the handler for missing answers. */
     private void answerMissing(List<HandlerMethod> chain, EventContext event, String bot, boolean before)
             throws HandlerFailed {
         if (before || !event.turn().hasEndedQuestion(bot)) {
@@ -149,7 +151,10 @@ final class Stages {
         calls.sayGivenUp(chain.getFirst(), event);
     }
 
-    /** Answers the command for help that no bot has, and a command that is nearly one of a bot's if nobody took it. */
+    /**
+     * Answers the command for help that no bot has, and a command that is almost one of a bot's if no handler took
+     * it.
+     */
     private boolean help(EventContext event) {
         if (!event.stopped() && !event.isCommand()) {
             help.answer(event.turn(), event.isHandled()).ifPresent(reply -> {

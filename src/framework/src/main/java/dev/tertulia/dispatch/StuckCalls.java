@@ -17,15 +17,15 @@ final class StuckCalls extends RuntimeException implements Unrepeatable {
 
     /** A call was just left behind. */
     static StuckCalls left(String handler, StackTraceElement[] place, int count) {
-        return new StuckCalls("it did not end in time, nor when it was interrupted, and runs on; " + count + " such "
+        return new StuckCalls("it did not end in time, nor when it was interrupted, and is still running; " + count + " such "
                 + (count == 1 ? "call" : "calls") + " of " + handler + ", and at " + HandlerThreads.MOST_LEFT
-                + ", or at one that computes, it is called no more until one of them ends", place, true);
+                + ", or at one that computes, it is not called until one of them ends", place, true);
     }
 
     /** The handler is not called, since too many were left behind. */
     static StuckCalls tooMany(String handler, StackTraceElement[] place, int count) {
         return new StuckCalls("it was not called: " + count + (count == 1 ? " call of " : " calls of ") + handler
-                + " did not end when they were interrupted, and run on; mend what they do, or restart the program",
+                + " did not end when they were interrupted, and are still running; correct them, or restart the program",
                 place, false);
     }
 

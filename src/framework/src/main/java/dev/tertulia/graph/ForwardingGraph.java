@@ -18,7 +18,7 @@ public abstract class ForwardingGraph implements Graph {
     /**
      * Reports the requests of this Graph.
      *
-     * @param untold is given what failed when an outcome could not be told
+     * @param untold is given the failure when an outcome could not be recorded
      */
     protected ForwardingGraph(Graph graph, Consumer<Throwable> untold) {
         this.graph = graph;

@@ -16,7 +16,9 @@ import io.micronaut.inject.ExecutableMethod;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Handler;
 
-/** The methods that a class annotated as handlers, as its class file has them: also those that nobody will ever call. */
+/**
+ * The methods that a class annotated as handlers, as its class file has them: including those that are never called.
+ */
 final class AnnotatedMethods {
 
     private AnnotatedMethods() {}
@@ -40,7 +42,7 @@ final class AnnotatedMethods {
                 + " micronaut-inject-java runs as annotation processor";
     }
 
-    /** What is wrong with those that were not found as handlers of this bot. */
+    /** The mistakes in methods that were not found as handlers of this bot. */
     static List<String> overlooked(Class<?> type, Collection<ExecutableMethod<?, ?>> found) {
         return all(type).stream().filter(method -> found.stream().noneMatch(handler -> isSame(handler, method)))
                 .flatMap(method -> reason(type, method).stream()).toList();
@@ -55,11 +57,11 @@ final class AnnotatedMethods {
         String name = name(method.getDeclaringClass(), method);
         String annotation = annotation(method).orElseThrow();
         if (Modifier.isStatic(method.getModifiers())) {
-            return Optional.of(name + " has " + annotation + " and is static, so no bot has it; take static away");
+            return Optional.of(name + " has " + annotation + " and is static; remove static");
         }
         if (Modifier.isPrivate(method.getModifiers())) {
             return Optional
-                    .of(name + " has " + annotation + " and is private, so nobody may call it; take private away");
+                    .of(name + " has " + annotation + " and is private; remove private");
         }
         Optional<Method> over = overriding(type, method);
         if (over.isPresent()) {

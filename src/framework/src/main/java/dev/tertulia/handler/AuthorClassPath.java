@@ -16,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The places on the class path that hold the author's classes: folders, and the jars that do not lie beside the
+ * The places on the class path that hold the author's classes: folders, and the jars that are not in the directory of the
  * framework's own. The many libraries are left out, as to read them all would take longer than the rest of the start.
  */
 final class AuthorClassPath {

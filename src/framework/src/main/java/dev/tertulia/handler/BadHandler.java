@@ -29,7 +29,7 @@ public final class BadHandler extends RuntimeException {
      */
     public static BadHandler nobody(List<String> overlooked) {
         List<String> sentences = new ArrayList<>();
-        sentences.add("there are no bots, so nobody would answer; put the jar with your bots into the folder bots/, or"
+        sentences.add("there are no bots; put the jar with your bots into the folder bots/, or"
                 + " write a class with @Bot above it and a method such as"
                 + " @OnCommand(\"ping\") String ping() { return \"pong\"; }");
         sentences.addAll(overlooked);

@@ -116,7 +116,7 @@ final class BeanLookup {
                 .distinct().sorted().collect(Collectors.joining(", "));
     }
 
-    /** What an author's code threw, and where; else what the container says. */
+    /** The exception of an author's code and its place; else the container's message. */
     private static String reason(BeanContextException failure) {
         Throwable root = failure;
         while (root.getCause() != null) {

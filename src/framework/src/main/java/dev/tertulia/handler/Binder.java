@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.turn.BufferedTurn;
 
-/** What fills one parameter of a handler; chosen once, at start-up. */
+/** Provides the value of one parameter of a handler; chosen once, at start-up. */
 @FunctionalInterface
 interface Binder {
 

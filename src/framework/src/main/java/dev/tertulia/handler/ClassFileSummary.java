@@ -56,7 +56,7 @@ record ClassFileSummary(Path place, String name, String superclass, boolean bot,
         return name.substring(Math.max(name.lastIndexOf('.'), name.lastIndexOf('$')) + 1);
     }
 
-    /** What Micronaut's annotation processor would have written for it. */
+    /** The name of the class that Micronaut's annotation processor generates for it. */
     String definition() {
         int end = name.lastIndexOf('.') + 1;
         return name.substring(0, end) + "$" + name.substring(end) + "$Definition";

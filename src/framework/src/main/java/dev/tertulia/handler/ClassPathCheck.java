@@ -16,8 +16,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What lies on the class path and yet does nothing: handlers in a class that is no bot, bots that were compiled without
- * the annotation processor, timers that nobody starts or hears. It is read from the class files, since none of it is
+ * Classes on the class path that have no effect: handlers in a class that is no bot, bots that were compiled without
+ * the annotation processor, timers that are never started or never handled. It is read from the class files, since none of it is
  * known to the running program.
  */
 public final class ClassPathCheck {
@@ -65,7 +65,7 @@ public final class ClassPathCheck {
         }
     }
 
-    /** As the letters of a name look in a class file. */
+    /** The encoding of a name in a class file. */
     private static String latin(String name) {
         return new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
@@ -88,7 +88,7 @@ public final class ClassPathCheck {
             Path first = places.putIfAbsent(type.name(), type.place());
             if (type.bot() && first != null && !first.equals(type.place())) {
                 sentences.add(type.simpleName() + " is in " + first + " and in " + type.place()
-                        + ", and only the first is used; take one of them away");
+                        + ", and only the first is used; remove one of them");
             }
         }
         addTimers(sentences);
@@ -104,6 +104,6 @@ public final class ClassPathCheck {
         everHeard.addAll(heard);
         written.forEach(type -> type.timers().stream().filter(timer -> !everHeard.contains(timer))
                 .forEach(timer -> sentences.add(type.simpleName() + " starts the timer \"" + timer
-                        + "\", which nobody hears; write a method with @OnTimer(\"" + timer + "\")")));
+                        + "\", which no method handles; write a method with @OnTimer(\"" + timer + "\")")));
     }
 }

@@ -111,7 +111,7 @@ record Command(String prefix, Where where, List<List<String>> fixed, List<Word> 
         return null;
     }
 
-    /** Whether it is heard where an event happened. */
+    /** Whether it is accepted in the chat of an event. */
     boolean isHeardIn(Event event) {
         return switch (where) {
             case GROUP -> event instanceof GroupMessage;
@@ -168,7 +168,7 @@ record Command(String prefix, Where where, List<List<String>> fixed, List<Word> 
                 .collect(Collectors.joining()) + (rest ? " …" : "");
     }
 
-    /** As it stands in the annotation, with the prefix. */
+    /** The command as in the annotation, with the prefix. */
     String written() {
         String last = rest ? wordsInOrder.getLast().name() : "";
         return prefix + String.join(" ", fixed.getFirst()) + wordsInOrder.stream().map(word -> {

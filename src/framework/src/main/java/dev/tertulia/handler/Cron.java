@@ -140,7 +140,7 @@ record Cron(List<Long> fields, boolean eitherDay, boolean everyHour) {
         return value;
     }
 
-    /** What up to two digits say, else -1. */
+    /** The value of one or two digits, else -1. */
     private static int number(String text) {
         return text.matches("[0-9]{1,2}") ? Integer.parseInt(text) : -1;
     }

@@ -32,7 +32,10 @@ final class DialogueCheck {
         return handlers.stream().map(HandlerMethod::bot).collect(Collectors.toSet());
     }
 
-    /** What works, and yet is hardly meant: answers that nobody asks for, tags that are never given, absent staff. */
+    /**
+     * Warnings about what is probably a mistake: answers that no question asks for, tags that are never given,
+     * missing staff.
+     */
     static List<String> warnings(Collection<HandlerMethod> handlers, TurnSettings settings) {
         List<String> warnings = new ArrayList<>();
         for (HandlerMethod handler : handlers) {

@@ -171,7 +171,7 @@ final class HandlerCheck {
         for (String word : trigger.words()) {
             if (trigger instanceof Command && !used.contains(word)) {
                 throw new BadHandler(name + ": the command has the word {" + word + "}, and no parameter is called "
-                        + word + "; add String " + word + " or take the word out");
+                        + word + "; add String " + word + " or remove the word");
             }
         }
     }

@@ -66,7 +66,7 @@ public record HandlerMethod(String name, Class<?> bot, Object bean, ExecutableMe
                 && (!scope.chats() || inGroup || inPrivate);
     }
 
-    /** What the turn of this handler has to know of it. */
+    /** The data of this handler for its turn. */
     public BufferedTurn.HandlerInfo forTurn() {
         return new BufferedTurn.HandlerInfo(bot, name, phase == Phase.BEFORE);
     }

@@ -47,7 +47,7 @@ final class HandlerTriggers {
         this.settings = settings;
     }
 
-    /** Where a command is heard. */
+    /** The chats in which a command is accepted. */
     static Where where(ExecutableMethod<?, ?> method) {
         return method.enumValue(OnCommand.class, "where", Where.class).orElse(Where.GROUP);
     }

@@ -89,7 +89,7 @@ public final class Handlers {
         boolean alike = first.name().equals(second.name());
         return first == second
                 ? first.name() + " has the " + identity.kind() + " " + identity.name()
-                        + " twice; take one of its aliases away"
+                        + " twice; remove one of its aliases"
                 : "two handlers for the " + identity.kind() + " " + identity.name() + ": "
                         + (alike ? first.fullName() : first.name()) + " and "
                         + (alike ? second.fullName() : second.name()) + "; rename one of the " + identity.kind() + "s";
@@ -100,7 +100,7 @@ public final class Handlers {
         return inChains().filter(handler -> handler.trigger() instanceof Command).toList();
     }
 
-    /** What the bots declare for their turns. */
+    /** The declarations of the bots for their turns. */
     public Declarations declarations() {
         List<OpenQuestion.Declared> questions = inChains().map(HandlerMethod::trigger)
                 .filter(Triggers.Answer.class::isInstance).map(trigger -> ((Triggers.Answer) trigger).declared())
@@ -192,7 +192,7 @@ public final class Handlers {
      * @param handler class, method and parameter types
      * @param to the annotation and its name, if it has one
      * @param command how to write the command, such as {@code /remind {after} {words...}}; empty if it is none
-     * @param where where the command is heard: GROUP, PRIVATE or ANYWHERE; empty if it is none
+     * @param where where the command is accepted: GROUP, PRIVATE or ANYWHERE; empty if it is none
      */
     public record Listening(String handler, String to, String command, String where) {}
 

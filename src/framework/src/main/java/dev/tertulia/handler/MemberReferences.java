@@ -44,7 +44,7 @@ final class MemberReferences {
     /**
      * The member whom a word of a command names: a mention, a phone number or a user id.
      *
-     * @throws CommandUsageException if it is nobody of the group
+     * @throws CommandUsageException if it is no member of the group
      */
     static Member named(SharedTurn turn, String word) {
         String mention = word.startsWith("@") ? word : "@" + word;

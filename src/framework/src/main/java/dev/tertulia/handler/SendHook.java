@@ -24,7 +24,7 @@ public record SendHook(String name, Object bean, ExecutableMethod<Object, Object
         }
     }
 
-    /** What shall leave instead of this message. */
+    /** The message to send instead of this one. */
     public Outgoing apply(Outgoing message) {
         if (!method.getArgumentTypes()[0].isInstance(message)) {
             return message;

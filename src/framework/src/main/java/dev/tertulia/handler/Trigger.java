@@ -36,6 +36,6 @@ interface Trigger {
         return Set.of();
     }
 
-    /** What only one handler may take. */
+    /** The identities that only one handler may have. */
     record Identity(String kind, String name) {}
 }

@@ -22,7 +22,7 @@ import dev.tertulia.message.TimerFired;
 import dev.tertulia.turn.EventView;
 import dev.tertulia.turn.OpenQuestion;
 
-/** The triggers beside commands, questions and tags. */
+/** The triggers except commands and tags. */
 final class Triggers {
 
     static final int COMMAND = 0;

@@ -30,7 +30,7 @@ final class UnreachableHandlers {
                 && !mayPass(first);
     }
 
-    /** Whoever takes the turn may hand on. */
+    /** A handler with a Turn parameter may pass the event on. */
     private static boolean mayPass(HandlerMethod handler) {
         return Stream.of(handler.method().getArgumentTypes()).anyMatch(type -> type == Turn.class);
     }

@@ -93,12 +93,12 @@ final class WordConverter {
         return format.map(pattern -> Phrase.of("expected.as", pattern)).orElse(Phrase.of("expected.again"));
     }
 
-    /** What people call a word: the phrase {@code word.<name>} of the bot, or else the name of the parameter. */
+    /** The name of a word for people: the phrase {@code word.<name>} of the bot, or else the name of the parameter. */
     static String name(String parameter, PhraseBook phrases) {
         return phrases.find("word." + parameter).orElse(parameter);
     }
 
-    /** What can be said back: on one line, and not at any length. */
+    /** The text for a reply: on one line, and of bounded length. */
     static String echo(String typed) {
         String visible = WordTokenizer.visible(typed);
         return visible.codePointCount(0, visible.length()) <= LONGEST_ECHO

@@ -41,7 +41,7 @@ record WordParameters(WordConverter words) {
         if (holdsSeveral(parameter)) {
             throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
                     + ", but {" + name + "} is one word or the rest of the words; write String " + name
-                    + " and take it apart in the method");
+                    + " and split it in the method");
         }
         if (!words.reads(parameter.getType())) {
             throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)

@@ -10,7 +10,7 @@ import java.util.function.IntPredicate;
 import dev.tertulia.message.Whitespace;
 
 /**
- * How words that people type are told apart and compared: white space of any script separates them, characters that
+ * How typed words are separated and compared: white space of any script separates them, characters that
  * cannot be seen do not count, composed and decomposed letters are the same, and so are upper and lower case.
  */
 final class WordTokenizer {
@@ -94,7 +94,7 @@ final class WordTokenizer {
         return visible.toString().replaceAll(" {2,}", " ").strip();
     }
 
-    /** What is equal for two texts that people would call the same, whatever their case. */
+    /** A form that is equal for texts that differ only in case or in invisible characters. */
     static String key(String text) {
         String folded = visible(text).toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT).replace("i\u0307", "i")
                 .replace('ς', 'σ');
@@ -122,7 +122,7 @@ final class WordTokenizer {
         return text.substring(start, end);
     }
 
-    /** Where the characters end that fit. */
+    /** The end of the characters that match. */
     private static int end(String text, int start, IntPredicate fits) {
         int end = start;
         while (end < text.length() && fits.test(text.codePointAt(end))) {

@@ -46,7 +46,7 @@ public interface Journal {
     /** One attempt at an event. */
     record Turned(String number, Event event, Ending ending, Duration took) {
 
-        /** The code of a message that failed after WhatsApp had taken it on; told once, when its event is over. */
+        /** The code of a message that failed after WhatsApp had accepted it; recorded once, when its event is done. */
         public Optional<Integer> lateFailure() {
             return ending.over() && event instanceof MessageStatus status
                     ? status.errors().stream().map(WireError::code).findFirst()

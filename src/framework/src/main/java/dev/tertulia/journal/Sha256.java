@@ -19,7 +19,7 @@ public final class Sha256 {
         return digest().digest(bytes);
     }
 
-    /** One to be fed piece by piece. */
+    /** A digest that is updated in parts. */
     public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");

@@ -12,7 +12,7 @@ public enum Step {
     HANDLER_STUCK(true),
     HANDLER_FREED(true),
     LOST_CLAIM(true),
-    /** The cure, not the illness: nothing is lost, and who stalled tells of it by itself. */
+    /** This process took over a claim that had expired. Nothing is lost; the cause is reported elsewhere. */
     TAKEN_OVER,
     SENT,
     HELD,

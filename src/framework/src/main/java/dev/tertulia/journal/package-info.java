@@ -1,4 +1,4 @@
-/** What happened: one entry a step, for logs, console and metrics. Never the words people wrote. */
+/** The journal: one entry for each step, for logs, metrics and traces. It never contains the words people wrote. */
 @NullMarked
 package dev.tertulia.journal;
 

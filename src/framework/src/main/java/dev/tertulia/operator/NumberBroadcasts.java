@@ -61,7 +61,7 @@ public final class NumberBroadcasts implements Broadcasts {
             List<String> groups = groups(broadcast);
             if (store.active().size() >= MOST_AT_ONCE) {
                 throw new IllegalStateException("broadcast '" + broadcast.name() + "' cannot start: " + MOST_AT_ONCE
-                        + " others are under way; wait until one of them is done");
+                        + " others are running; wait until one of them is done");
             }
             if (store.start(started, groups)) {
                 record(broadcast.name(), "started, to " + groups.size() + " groups");

@@ -24,7 +24,7 @@ import dev.tertulia.window.Windows;
 /** The dead letters of one phone number, which an operator lists, retries or discards. */
 public final class NumberDeadLetters implements DeadLetters {
 
-    private static final CommandResult GONE = new CommandResult(false, "it is not there any more");
+    private static final CommandResult GONE = new CommandResult(false, "it no longer exists");
 
     private final NumberContext number;
     private final DeadLetterStore store;
@@ -56,7 +56,7 @@ public final class NumberDeadLetters implements DeadLetters {
     public Map<DeadLetterKind, Long> counts() {
         Map<DeadLetterKind, Long> counts = new EnumMap<>(DeadLetterKind.class);
         for (DeadLetterKind kind : DeadLetterKind.values()) {
-            counts.put(kind, drawer(kind).count());
+            counts.put(kind, queue(kind).count());
         }
         return counts;
     }
@@ -66,12 +66,12 @@ public final class NumberDeadLetters implements DeadLetters {
         if (after != null && after.kind() != kind) {
             throw new IllegalArgumentException(after + " is of another kind than " + kind);
         }
-        return drawer(kind).list(after == null ? null : after.key(), atMost);
+        return queue(kind).list(after == null ? null : after.key(), atMost);
     }
 
     @Override
     public Optional<DeadLetter> find(DeadLetterId id) {
-        return drawer(id.kind()).find(id.key());
+        return queue(id.kind()).find(id.key());
     }
 
     @Override
@@ -89,21 +89,21 @@ public final class NumberDeadLetters implements DeadLetters {
             return readAgain(letter, now);
         }
         String words = words(letter, now);
-        return done(drawer(letter.kind()).retry(letter.id().key(), now), Step.RETRIED_BY_HAND, letter, words);
+        return done(queue(letter.kind()).retry(letter.id().key(), now), Step.RETRIED_BY_HAND, letter, words);
     }
 
     /** Accepts first, because a repetition is recognized as a duplicate. */
     private CommandResult readAgain(DeadLetter letter, Instant now) {
         Optional<String> why = replayer.readAgain(letter.content());
-        return why.map(reason -> new CommandResult(false, "it stays, since it still cannot be read: " + reason))
-                .orElseGet(() -> done(drawer(letter.kind()).discard(letter.id().key(), now), Step.RETRIED_BY_HAND,
+        return why.map(reason -> new CommandResult(false, "it stays, because it still cannot be read: " + reason))
+                .orElseGet(() -> done(queue(letter.kind()).discard(letter.id().key(), now), Step.RETRIED_BY_HAND,
                         letter, "it was read, and is handled like any delivery"));
     }
 
     private String words(DeadLetter letter, Instant now) {
         boolean late = letter.expires() != null && now.isAfter(letter.expires());
         return switch (letter.kind()) {
-            case DEAD_EVENT -> "it lies at the end of its group's mailbox, and its handler runs again";
+            case DEAD_EVENT -> "it is at the end of its group's mailbox, and its handler runs again";
             case DEAD_SEND -> late
                     ? "it is the last in its group's queue; it expired at " + letter.expires()
                             + ", and is sent without that limit"
@@ -112,8 +112,8 @@ public final class NumberDeadLetters implements DeadLetters {
                     ? "it is the next in its group's queue"
                     : "it is the next in its group's queue, but the window is shut: nothing leaves free-form until"
                             + " somebody writes there, and it may be held again";
-            case UNKNOWN -> "it is the next in its group's queue; if it had got through, it arrives twice";
-            case PARKED -> "its group goes on, and is parked again if WhatsApp still refuses";
+            case UNKNOWN -> "it is the next in its group's queue; if it was sent before, it arrives twice";
+            case PARKED -> "its group is released, and is parked again if WhatsApp still refuses";
             case QUARANTINED -> "it is read again";
         };
     }
@@ -123,9 +123,9 @@ public final class NumberDeadLetters implements DeadLetters {
         Optional<DeadLetter> letter = find(id);
         return letter.isEmpty()
                 ? GONE
-                : done(drawer(id.kind()).discard(id.key(), number.now()), Step.DISCARDED, letter.get(),
+                : done(queue(id.kind()).discard(id.key(), number.now()), Step.DISCARDED, letter.get(),
                         id.kind() == DeadLetterKind.PARKED
-                                ? "all that its group had to send is forgotten"
+                                ? "everything that its group had to send is deleted"
                                 : "it is forgotten");
     }
 
@@ -137,7 +137,7 @@ public final class NumberDeadLetters implements DeadLetters {
         return new CommandResult(true, words);
     }
 
-    private DeadLetterQueue drawer(DeadLetterKind kind) {
-        return store.drawer(kind);
+    private DeadLetterQueue queue(DeadLetterKind kind) {
+        return store.queue(kind);
     }
 }

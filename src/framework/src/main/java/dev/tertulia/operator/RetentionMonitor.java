@@ -55,28 +55,28 @@ public final class RetentionMonitor {
     }
 
     private void look(DeadLetterKind kind, int most) {
-        DeadLetterQueue drawer = store.drawer(kind);
-        long count = drawer.count();
+        DeadLetterQueue queue = store.queue(kind);
+        long count = queue.count();
         OptionalLong mostBytes = settings.mostBytes(kind);
-        long bytes = mostBytes.isPresent() ? drawer.bytes() : 0;
+        long bytes = mostBytes.isPresent() ? queue.bytes() : 0;
         boolean nearlyFull = bytes > mostBytes.orElse(0) * NEARLY;
         State state = count > most * NEARLY || nearlyFull ? State.NEARLY_FULL : State.ROOM;
         if (state != told.put(kind, state) && state == State.NEARLY_FULL) {
             record(Step.NEARLY_FULL, kind, (nearlyFull
                     ? "%d of at most %d bytes".formatted(bytes, mostBytes.getAsLong())
                     : "%d of at most %d".formatted(count, most))
-                    + " lie aside; retry or discard some, or the oldest are dropped");
+                    + " are stored; retry or discard some, or the oldest are dropped");
         }
-        dropped(kind, count > most ? drawer.trim(most) : 0, most + "");
+        dropped(kind, count > most ? queue.trim(most) : 0, most + "");
         if (bytes > mostBytes.orElse(Long.MAX_VALUE)) {
-            dropped(kind, drawer.trimBytes(mostBytes.getAsLong()), mostBytes.getAsLong() + " bytes");
+            dropped(kind, queue.trimBytes(mostBytes.getAsLong()), mostBytes.getAsLong() + " bytes");
         }
     }
 
     private void dropped(DeadLetterKind kind, long dropped, String most) {
         if (dropped > 0) {
             record(Step.OVERFLOWED, kind,
-                    "the oldest %d were dropped, since more than %s lay aside".formatted(dropped, most));
+                    "the oldest %d were dropped, because more than %s were stored".formatted(dropped, most));
         }
     }
 

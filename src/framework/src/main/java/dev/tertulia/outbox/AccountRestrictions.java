@@ -8,7 +8,7 @@ import dev.tertulia.action.Action;
 /** How the account stands with WhatsApp: what its measures against the account forbid for now. */
 public interface AccountRestrictions {
 
-    /** Of an account that may do everything. */
+    /** The restrictions of an account without any. */
     AccountRestrictions GOOD = new AccountRestrictions() {
         @Override
         public Optional<Refusal> bars(Action action) {
@@ -37,6 +37,6 @@ public interface AccountRestrictions {
     /** Whether less is forbidden than at the last look. */
     boolean eased();
 
-    /** Something was told of the account, so what was seen before does not count. */
+    /** The account has changed, so the cached restrictions are no longer valid. */
     void changed();
 }

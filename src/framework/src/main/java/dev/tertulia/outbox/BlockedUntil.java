@@ -2,9 +2,9 @@ package dev.tertulia.outbox;
 
 import dev.tertulia.graph.GraphError;
 
-/** What a parked group waits for. */
+/** The event that a parked group waits for. */
 public enum BlockedUntil {
-    /** Nobody is in it: until somebody joins. */
+    /** It has no members: until somebody joins. */
     UNTIL_JOIN(131020),
     /** It is suspended: until WhatsApp clears it. */
     UNTIL_CLEARED(131207);

@@ -33,7 +33,7 @@ public final class DirectSend implements AutoCloseable {
         return new DirectSend(departure, null, begun -> {}, () -> {});
     }
 
-    /** What to ask the store for; {@code null} for nothing. */
+    /** The request to the store; {@code null} for none. */
     public @Nullable Departure departure() {
         return departure;
     }

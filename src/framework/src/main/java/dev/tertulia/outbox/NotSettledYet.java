@@ -6,6 +6,6 @@ public final class NotSettledYet extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     NotSettledYet(String sendId) {
-        super("the answer to " + sendId + " is still on its way", null, false, false);
+        super("the answer to " + sendId + " is still being sent", null, false, false);
     }
 }

@@ -16,7 +16,7 @@ import dev.tertulia.message.Operation;
 import dev.tertulia.message.WireError;
 import dev.tertulia.operation.Operations;
 
-/** Entries that ask for operations: tells what came of the request, and looks before one is repeated. */
+/** Tracks entries that request operations: records the result of the request, and checks before one is repeated. */
 final class OperationTracker {
 
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
@@ -31,7 +31,7 @@ final class OperationTracker {
         this.graph = graph;
     }
 
-    /** Notes what came of a request. */
+    /** Records the result of a request. */
     void answered(Send send, Outcome outcome, Settlement settlement) {
         Optional<Operation> asked = send.operation();
         if (asked.isEmpty()) {
@@ -71,7 +71,7 @@ final class OperationTracker {
         }
     }
 
-    /** Where an entry of unknown outcome goes instead of being repeated, if it is known by now what came of it. */
+    /** The settlement of an entry of unknown outcome whose result is known by now, so that it is not repeated. */
     Optional<Settlement> insteadOfRepeating(Send send, Instant now) {
         Optional<Operation> asked = send.operation();
         if (asked.isEmpty() || !(send.progress() instanceof Progress.Unknown unknown)) {

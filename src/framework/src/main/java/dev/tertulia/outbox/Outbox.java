@@ -134,7 +134,7 @@ public final class Outbox {
         }
     }
 
-    /** What waits for an entry of unknown outcome may leave once it is resolved. */
+    /** Wakes the pump for entries that waited for an unknown outcome that is resolved. */
     private boolean confirm(String group, String sendId, String messageId, Instant now) {
         boolean resolved = store.confirm(group, sendId, messageId, now);
         if (resolved) {

@@ -16,7 +16,7 @@ import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.window.Windows;
 
-/** What the outcome of an attempt means: for the entry, its group, its lane, its number. */
+/** Decides the consequences of an attempt's outcome for the entry, its group, its lane and its number. */
 final class OutcomePolicy {
 
     private static final Duration NEW_GROUP = Duration.ofSeconds(5);
@@ -94,7 +94,7 @@ final class OutcomePolicy {
                         described(failure));
     }
 
-    /** This program failed at an entry in the middle, so that nobody knows whether it was sent. */
+    /** This program failed while sending an entry, so it is unknown whether it was sent. */
     Settlement brokeOff(Send send, Instant now, Throwable failure) {
         return attempts(send) >= settings.attempts()
                 ? lastFailure(send, now, failure)
@@ -106,7 +106,7 @@ final class OutcomePolicy {
     }
 
     private static String described(Throwable failure) {
-        return "this program failed at it: " + FailureText.withoutWords(failure);
+        return "this program failed to process it: " + FailureText.withoutWords(failure);
     }
 
     private Settlement slow(Lane lane, Send send, Instant now, GraphError error) {
@@ -117,7 +117,9 @@ final class OutcomePolicy {
         return new Settlement.Again(send, now, now, error.withoutWords());
     }
 
-    /** What says only "too many" is a limit of the number; anything else may be the entry's own fault, and has an end. */
+    /**
+     * What says only "too many" is a limit of the number; anything else may be the entry's own fault, and has an end.
+     */
     private Settlement slowLane(Send send, Instant now, GraphError error) {
         Lane lane = send.lane() == LaneKind.MESSAGES ? throttle.messages() : throttle.operations();
         Settlement slowed = slow(lane, send, now, error);
@@ -134,14 +136,14 @@ final class OutcomePolicy {
     /** Told once a pause, however many answers speak of it. */
     private Settlement pause(Send send, Instant now, GraphError error) {
         if (!now.isBefore(pausedUntil)) {
-            record(Step.PAUSED, send, "the number rests for " + settings.pauseNumber() + "; " + error.withoutWords());
+            record(Step.PAUSED, send, "the number pauses for " + settings.pauseNumber() + "; " + error.withoutWords());
         }
         pausedUntil = now.plus(settings.pauseNumber());
         throttle.pause(settings.pauseNumber());
         return new Settlement.Again(send, now, now, error.withoutWords());
     }
 
-    /** It costs no attempt. The lanes rest, so that entries need not be looked at again and again. */
+    /** It does not count as an attempt. The lanes pause, so that entries are not planned again and again. */
     private Settlement hostAway(Send send, Instant now, String reason) {
         throttle.pause(HOST_AWAY);
         return new Settlement.Again(send, now, now, reason);

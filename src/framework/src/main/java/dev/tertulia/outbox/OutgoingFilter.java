@@ -2,7 +2,7 @@ package dev.tertulia.outbox;
 
 import dev.tertulia.action.Action;
 
-/** What authors want of a message that is about to leave. */
+/** Applies the methods of bots that change or stop messages before they are sent. */
 @FunctionalInterface
 public interface OutgoingFilter {
 
@@ -16,13 +16,13 @@ public interface OutgoingFilter {
      */
     Filtered filter(String group, Action action);
 
-    /** What becomes of an action. */
+    /** The result for an action. */
     sealed interface Filtered {
 
         /** This leaves. */
         record Leave(Action action) implements Filtered {}
 
-        /** Nothing leaves. */
+        /** The message is not sent. */
         record Drop(String reason) implements Filtered {}
     }
 }

@@ -23,7 +23,7 @@ import dev.tertulia.throttle.LaneKind;
  * @param whenShut what to do outside the window; {@code null} where the window does not matter
  * @param expires  after this moment it is dropped instead of sent
  * @param inTurn   where it stands in its turn; {@code null} where that does not matter, as it does for a single answer
- * @param details  what is known of it beside; {@code null} for nothing
+ * @param details  its details; {@code null} for none
  */
 public record Send(String id, String group, Action action, Priority priority, @Nullable WhenShut whenShut,
         Instant created, @Nullable Instant expires, Progress progress, @Nullable TurnPosition inTurn,
@@ -37,7 +37,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
         this(id, group, action, priority, whenShut, created, expires, progress, null, null);
     }
 
-    /** The id of a group's entry in a broadcast: the broadcast can be told from it, also by whoever has the id alone. */
+    /** The id of a group's entry in a broadcast: it contains the name of the broadcast. */
     public static String ofBroadcast(String broadcast, String group) {
         return broadcast + BEHIND_BROADCAST + group;
     }
@@ -54,7 +54,7 @@ public record Send(String id, String group, Action action, Priority priority, @N
                 other.equals(SendDetails.NONE) ? null : other);
     }
 
-    /** What is known of it beside. */
+    /** Its details. */
     public SendDetails detail() {
         return details == null ? SendDetails.NONE : details;
     }

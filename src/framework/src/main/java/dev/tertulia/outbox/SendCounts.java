@@ -10,14 +10,14 @@ import dev.tertulia.throttle.LaneKind;
 /**
  * How much an outbox holds.
  *
- * @param queued   entries in queues that leave by themselves; those on their way are not in a queue
+ * @param queued   entries in queues that are sent without an operator; those being sent are not in a queue
  * @param apart    the others
  * @param dueSince since when the group that waits longest could be sent to, had the pump got to it
  * @param oldest   when the oldest entry was written that is the first of its group in a queue, due or not
  */
 public record SendCounts(Map<Queue, Long> queued, Apart apart, @Nullable Instant dueSince, @Nullable Instant oldest) {
 
-    /** Of an outbox that is empty. */
+    /** The counts of an empty outbox. */
     public static final SendCounts NONE = new SendCounts(Map.of(), new Apart(0, 0, 0, 0, 0), null, null);
 
     /** The queues of one lane and priority, of all groups. */
@@ -26,7 +26,7 @@ public record SendCounts(Map<Queue, Long> queued, Apart apart, @Nullable Instant
     /**
      * Entries that are not just waiting for their turn.
      *
-     * @param inHand  on their way
+     * @param inHand  being sent
      * @param unknown in queues with an unknown outcome
      * @param parked  in queues of parked groups
      * @param held    held until a window opens
@@ -34,7 +34,7 @@ public record SendCounts(Map<Queue, Long> queued, Apart apart, @Nullable Instant
      */
     public record Apart(long inHand, long unknown, long parked, long held, long dead) {}
 
-    /** All that leaves by itself. */
+    /** All entries that are sent without an operator. */
     public long waiting() {
         return queued.values().stream().mapToLong(Long::longValue).sum();
     }

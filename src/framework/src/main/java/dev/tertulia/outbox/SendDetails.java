@@ -3,7 +3,7 @@ package dev.tertulia.outbox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an entry beside what is sent.
+ * The details of an entry besides its content.
  *
  * @param address phone number or user id of the person in whose private chat it is sent; {@code null} for a group
  * @param bot     stored name of the bot that asked for it; {@code null} if none did

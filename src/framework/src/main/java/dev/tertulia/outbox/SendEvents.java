@@ -2,10 +2,10 @@ package dev.tertulia.outbox;
 
 import java.time.Instant;
 
-/** Is told what becomes of messages. It may be told twice of the same message, so every step is repeatable. */
+/** Receives the progress of messages. It may be called twice for the same message, so every step is idempotent. */
 public interface SendEvents {
 
-    /** Tells nobody. */
+    /** Ignores everything. */
     SendEvents NONE = new SendEvents() {
         @Override
         public void leaving(Send send) {

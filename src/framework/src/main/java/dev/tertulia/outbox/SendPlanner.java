@@ -37,7 +37,7 @@ final class SendPlanner {
         this.settings = settings;
     }
 
-    /** What to do with an entry now. */
+    /** The plan for an entry. */
     sealed interface Plan {
 
         /** WhatsApp is asked for this action. */

@@ -14,7 +14,7 @@ import dev.tertulia.window.Windows;
  * @param costs    what the number may spend
  * @param standing what WhatsApp forbids the account for now
  * @param filter   what authors change or stop
- * @param events   is told what became of messages
+ * @param events   is notified of the progress of messages
  */
 public record SendRules(Windows windows, WindowRule window, Costs costs, AccountRestrictions standing,
         OutgoingFilter filter,

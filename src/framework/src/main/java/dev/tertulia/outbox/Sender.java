@@ -21,7 +21,7 @@ import dev.tertulia.throttle.Permit;
 /** Sends one entry at a time: takes it in hand, asks WhatsApp, and settles it by the outcome. */
 final class Sender {
 
-    private static final Outcome NOT_NOTED = new Outcome.Unclear("its outcome could not be written down");
+    private static final Outcome NOT_NOTED = new Outcome.Unclear("its outcome could not be stored");
 
     private final NumberContext number;
     private final OutboxStore store;
@@ -92,14 +92,14 @@ final class Sender {
 
     /** Settles an entry that a pump before this one had in hand: its outcome is unknown. */
     void interrupted(Begun begun) {
-        Outcome unclear = new Outcome.Unclear("the program stopped while this was on its way");
+        Outcome unclear = new Outcome.Unclear("the program stopped while this was being sent");
         try {
             settled(begun, () -> settle(begun, unclear));
         } catch (RuntimeException | Error e) {
             if (e instanceof Passing) {
                 throw e;
             }
-            record(Step.BROKE_OFF, begun.send(), "it stays in hand: " + FailureText.withoutWords(e));
+            record(Step.BROKE_OFF, begun.send(), "it is not settled: " + FailureText.withoutWords(e));
         }
     }
 
@@ -179,7 +179,7 @@ final class Sender {
                 : settlement;
     }
 
-    /** Tells what became of a message before it is stored: after a crash in between it is told again. */
+    /** Notifies of the result for a message before it is stored: after a crash in between it notifies again. */
     void tell(Settlement settlement) {
         switch (settlement) {
             case Settlement.Sent sent when sent.messageId() != null && sent.send().detail().isFollowed() ->
@@ -191,7 +191,7 @@ final class Sender {
         }
     }
 
-    /** Tells of a message that was not sent after WhatsApp was asked to. */
+    /** Notifies of a message that was not sent after WhatsApp was asked to send it. */
     void tellReturned(Settlement settlement) {
         if (!(settlement instanceof Settlement.Sent) && !settlement.send().outcomeUnknown()) {
             rules.events().returned(settlement.send());

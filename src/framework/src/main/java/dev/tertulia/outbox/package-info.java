@@ -1,4 +1,4 @@
-/** What was answered, durable until its outcome is known. */
+/** The outbox: messages and operations, stored until their outcome is known, and the pump that sends them. */
 @NullMarked
 package dev.tertulia.outbox;
 

@@ -14,7 +14,7 @@ import dev.tertulia.bot.Phrases;
 import dev.tertulia.message.InvalidArgument;
 
 /**
- * Phrases in one language: those of a bot, from the bundles {@code phrases} beside its class, and behind them the
+ * Phrases in one language: those of a bot, from the bundles {@code phrases} next to its class, and behind them the
  * framework's own. English is the language of what is not translated.
  */
 public final class PhraseBook implements Phrases {

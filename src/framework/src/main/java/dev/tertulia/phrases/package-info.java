@@ -1,4 +1,4 @@
-/** What the framework and its bots say to people, in their languages. */
+/** The phrases of the framework and of bots, in several languages. */
 @NullMarked
 package dev.tertulia.phrases;
 

@@ -10,7 +10,7 @@ import dev.tertulia.message.Event;
  *
  * @param fresh   the events that were not seen before
  * @param claimed the groups of the delivery that were claimed in the same step
- * @param waiting whether a group of the delivery has mail and is claimed by nobody
+ * @param waiting whether a group of the delivery has mail and is not claimed
  */
 public record Accepted(Collection<Event> fresh, List<ClaimedMail> claimed, boolean waiting) {
 

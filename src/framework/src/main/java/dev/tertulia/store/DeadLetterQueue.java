@@ -61,7 +61,7 @@ public interface DeadLetterQueue {
         private static final long serialVersionUID = 1;
 
         public CannotRead(Throwable cause) {
-            super("this version of the program cannot read it; retry it with the version that put it aside", cause);
+            super("this version of the program cannot read it; retry it with the version that stored it", cause);
         }
     }
 }

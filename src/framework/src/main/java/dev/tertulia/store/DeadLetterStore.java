@@ -7,5 +7,5 @@ import dev.tertulia.deadletter.DeadLetterKind;
 public interface DeadLetterStore {
 
     /** The letters of a kind. */
-    DeadLetterQueue drawer(DeadLetterKind kind);
+    DeadLetterQueue queue(DeadLetterKind kind);
 }

@@ -4,7 +4,7 @@ import dev.tertulia.fleet.Counters;
 import dev.tertulia.fleet.Logs;
 import dev.tertulia.message.InvalidArgument;
 
-/** What bots store across all groups of a phone number. */
+/** The data that bots store across all groups of a phone number. */
 public record Fleet(Counters counters, Logs logs) {
 
     /**

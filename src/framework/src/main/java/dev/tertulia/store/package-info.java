@@ -1,4 +1,4 @@
-/** The stores of a phone number: mailboxes, state, timers, broadcasts, dead letters, people, tags. */
+/** The stores of a phone number: mailboxes, state, timers, broadcasts, dead letters, people, tags, counters, logs. */
 @NullMarked
 package dev.tertulia.store;
 

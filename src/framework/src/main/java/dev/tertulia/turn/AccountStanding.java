@@ -61,7 +61,7 @@ public final class AccountStanding implements AccountRestrictions {
         seenAt = Instant.MIN;
     }
 
-    /** What WhatsApp forbids now, in sentences; empty while it forbids nothing. */
+    /** The restrictions now, in sentences; empty if there are none. */
     public synchronized List<String> measures() {
         Instant now = clock.instant();
         return look(now).measures(now);

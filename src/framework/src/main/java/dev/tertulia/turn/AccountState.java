@@ -28,12 +28,12 @@ import dev.tertulia.message.TemplateUpdated;
 import dev.tertulia.outbox.AccountRestrictions.Refusal;
 
 /**
- * What WhatsApp told last of an account. It is kept in the account's conversation of each of its numbers, for every
+ * The latest state of an account that WhatsApp reported. It is kept in the account's conversation of each of its numbers, for every
  * replica to see.
  *
  * @param restrictions what is forbidden, until when
  * @param ban          {@code DISABLED} or {@code DELETED}; {@code null} if the account is neither
- * @param banTold      when something was told of a ban last
+ * @param banTold      time of the latest report about a ban
  * @param troubled     templates and numbers that are not well, with WhatsApp's word for it
  */
 @Stored("tertulia.account")
@@ -42,7 +42,7 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
 
     static final AccountState GOOD = new AccountState(List.of(), null, null, Map.of());
 
-    /** Where WhatsApp does not say when something ends. */
+    /** The end of a restriction for which WhatsApp reports none. */
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
     private static final int MOST_TROUBLED = 100;
     private static final String BY_BUSINESS = "BIZ_INITIATED_MESSAGING";
@@ -53,7 +53,7 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
         troubled = troubled == null ? Map.of() : Map.copyOf(troubled);
     }
 
-    /** Notes it with the turn's effects, if the event tells of the account. */
+    /** Notes it with the turn's effects, if the event is about the account. */
     static void note(Event event, TurnStates states) {
         State<AccountState> kept = states.of(AccountState.class, null);
         switch (event) {
@@ -68,7 +68,7 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
         }
     }
 
-    /** What another version wrote and this one cannot read is not known. */
+    /** A value that another version wrote and this one cannot read is ignored. */
     private static AccountState read(State<AccountState> kept) {
         try {
             return kept.get();
@@ -112,7 +112,7 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
         return new AccountState(restrictions, ban, banTold, changed);
     }
 
-    /** What is forbidden at a moment, by name. */
+    /** The restrictions at a moment, by name. */
     Set<String> forbidden(Instant now) {
         Set<String> names = new TreeSet<>();
         restrictions.stream().filter(restriction -> restriction.holds(now)).map(Restriction::type).forEach(names::add);
@@ -122,7 +122,7 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
         return names;
     }
 
-    /** What is forbidden at a moment, in sentences. */
+    /** The restrictions at a moment, in sentences. */
     List<String> measures(Instant now) {
         List<String> sentences = new ArrayList<>();
         if (ban != null) {

@@ -31,7 +31,7 @@ final class BufferedEffects implements EffectSink {
     private final List<CancelTimers> cancelled = new ArrayList<>();
     private final List<LabelChange> labels = new ArrayList<>();
 
-    /** What earlier turns have left. */
+    /** The stored effects of earlier turns. */
     interface StoredEffects {
 
         /** The number of timers of a conversation, without those that are cancelled. */

@@ -19,7 +19,7 @@ public record ChatSettings(Locale language, StaffList staff, boolean help, Hints
     public static final ChatSettings USUAL = new ChatSettings(Locale.ENGLISH, StaffList.NOBODY, true, Hints.PRIVATE,
             Tags.USUALLY_KEPT);
 
-    /** Where hints are given. */
+    /** The chats in which hints are given. */
     public enum Hints {
         /** Nowhere. */
         OFF,

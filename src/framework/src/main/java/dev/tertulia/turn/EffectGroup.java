@@ -26,7 +26,7 @@ final class EffectGroup extends EffectChat implements Group {
 
     private final GroupData known;
 
-    /** What can be asked about a group. */
+    /** The queries about a group. */
     record GroupData(GroupFactsView facts, Supplier<Set<String>> labels, Supplier<Locale> language,
             TaggedLast tagged) {}
 

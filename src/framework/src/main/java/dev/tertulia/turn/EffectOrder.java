@@ -16,7 +16,7 @@ import dev.tertulia.outbox.TurnPosition;
 
 /**
  * The order in which a turn's entries leave: as they were written, in each conversation. Within a queue that is so by
- * itself; an entry that is written behind one in another queue is told to wait for that. A deletion goes last, since
+ * itself; an entry that is written behind one in another queue waits for that one. A deletion goes last, because
  * nothing can be said or done in a group that is gone.
  */
 final class EffectOrder {

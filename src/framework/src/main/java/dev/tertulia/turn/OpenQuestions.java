@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Stored;
 
-/** The open questions of a conversation, the oldest first. They are stored beside what its bots keep. */
+/** The open questions of a conversation, the oldest first. They are stored with the state of its bots. */
 @Stored("tertulia.questions")
 record OpenQuestions(List<OpenQuestion> open) {
 

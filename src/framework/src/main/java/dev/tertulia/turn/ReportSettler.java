@@ -16,7 +16,7 @@ import dev.tertulia.outbox.Outbox;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.webhook.Reports;
 
-/** Settles the reports of one phone number as their delivery is accepted, beside and ahead of the turns. */
+/** Settles the reports of one phone number as their delivery is accepted, independent of the turns. */
 public final class ReportSettler implements Reports {
 
     private final NumberContext number;
@@ -54,7 +54,7 @@ public final class ReportSettler implements Reports {
                         group -> GroupFactsSession.stored(groups, inbox, number, group), number.journal());
     }
 
-    /** The kind of event, and what the errors mean that it tells of. */
+    /** The kind of event, and the meaning of the errors in it. */
     public static String describe(Event event) {
         List<WireError> errors = switch (event) {
             case OperationFailed failed -> Stream.concat(failed.errors().stream(),

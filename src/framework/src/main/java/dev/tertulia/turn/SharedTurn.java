@@ -28,7 +28,7 @@ import dev.tertulia.store.StartTimer;
 import dev.tertulia.store.TaggedMessage;
 import dev.tertulia.turn.SendFactory.Asker;
 
-/** What the handlers of one event share: what was known when it came, and what they want done. */
+/** The part of a turn that all handlers of the event share: the stored state and the effects. */
 public final class SharedTurn implements EventView {
 
     private final Event event;

@@ -30,7 +30,7 @@ record StoredTypes(Set<String> names, Map<Class<?>, StateUpgrade<?>> upgrades) {
                 Collectors.<StateUpgrade<?>, Class<?>, StateUpgrade<?>>toMap(StateUpgrade::type, Function.identity())));
     }
 
-    /** The upgraded value; empty if nobody upgrades this type. */
+    /** The upgraded value; empty if no upgrade exists for this type. */
     <T> Optional<T> upgrade(Class<T> type, String stored, ObjectMapper json) {
         return Optional.ofNullable(upgrades.get(type)).map(upgrade -> {
             try {

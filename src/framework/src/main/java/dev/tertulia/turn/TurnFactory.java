@@ -23,10 +23,10 @@ import dev.tertulia.store.Mail;
 import dev.tertulia.store.Stores;
 import dev.tertulia.turn.SendFactory.Asker;
 
-/** Begins turns: with what was stored, what the event tells, and nothing done yet. */
+/** Begins turns: with the stored state, the facts from the event, and no effects yet. */
 public final class TurnFactory {
 
-    /** What the names of the framework's own timers begin with; no timer of a bot may. */
+    /** The prefix of the names of the framework's own timers. Timers of bots must not have it. */
     public static final String OWN_TIMER = "@";
 
     private final NumberContext number;
@@ -74,7 +74,7 @@ public final class TurnFactory {
         return ScheduleLog.repeats(event, states(mail));
     }
 
-    /** What is told of a person, with all that the group knows of them: whoever counts or waits may know another name. */
+    /** The event with all known identities of its person, because the outbox and the ledger may know another one. */
     public Event named(Event accepted, Mail mail) {
         if (!(accepted instanceof Removed || accepted instanceof MessageStatus status && status.pricing() != null)) {
             return accepted;
@@ -121,7 +121,7 @@ public final class TurnFactory {
         return new TurnStates(number.json(), mail.state(), storedTypes);
     }
 
-    /** What earlier turns have left. */
+    /** The stored effects of earlier turns. */
     private final class Stored implements BufferedEffects.StoredEffects {
 
         /** They are read one by one only where that matters. */

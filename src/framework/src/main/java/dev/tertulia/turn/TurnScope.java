@@ -38,7 +38,7 @@ final class TurnScope {
     synchronized void check(String call, Supplier<String> instead) {
         if (end != null) {
             String refusal = call + " was called after the turn of " + handler + " " + end
-                    + ", so nothing would come of it: do it before the handler returns, or " + instead.get();
+                    + ", so it would have no effect: do it before the handler returns, or " + instead.get();
             LOG.warn(refusal);
             throw new InvalidState(refusal);
         }
@@ -49,7 +49,7 @@ final class TurnScope {
         end("had ended");
     }
 
-    /** The handler runs on, but nobody waits for it any more. */
+    /** The handler keeps running, but its result is no longer used. */
     void giveUp(String reason) {
         end("was given up (" + reason + ")");
     }

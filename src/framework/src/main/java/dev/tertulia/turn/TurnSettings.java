@@ -7,7 +7,7 @@ import java.util.List;
  * How events are handed to bots.
  *
  * @param commandPrefix what a command begins with, usually a slash
- * @param mentions      names, without {@code @}, that count as naming the bot beside its phone number
+ * @param mentions      names, without {@code @}, that count as mentions of the bot, in addition to its phone number
  * @param handlerLimit  how long a handler may take before it counts as failed
  * @param attempts      how often an event is tried before it becomes a dead letter
  * @param firstRetry    pause before the first repetition; each further one is four times as long

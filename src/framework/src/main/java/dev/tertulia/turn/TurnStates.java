@@ -52,7 +52,7 @@ final class TurnStates {
         return Map.copyOf(changed);
     }
 
-    /** What was kept of a member under one id is kept under the other one, unless something is kept there already. */
+    /** Moves the values of a member from one id to another, unless the other one has a value already. */
     void move(String id, String other) {
         String ending = " " + id;
         for (String key : stored.keySet()) {
@@ -83,7 +83,7 @@ final class TurnStates {
         return types.names();
     }
 
-    /** What the framework itself remembers: it keeps it small, and it must be able to. */
+    /** A value of the framework itself. Its size is not checked, because the framework keeps it small. */
     <T> StoredState<T> of(Class<T> type, @Nullable Member member) {
         return new StoredState<>(type, key(type, member), null, (key, text) -> {});
     }

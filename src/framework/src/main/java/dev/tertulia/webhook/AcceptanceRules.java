@@ -102,8 +102,8 @@ final class AcceptanceRules {
         return parts.size() == unreadable.size()
                 ? parts
                 : List.of(new QuarantinedPart(new String(body, StandardCharsets.UTF_8), unreadable.size()
-                        + " parts of this delivery were put aside, too many to keep each alone, and the others were"
-                        + " handled; the first: " + unreadable.getFirst().reason()));
+                        + " parts of this delivery were quarantined together, since there"
+                    + " were too many to keep each alone; the others were handled; the first: " + unreadable.getFirst().reason()));
     }
 
     /** A quarantined part. */

@@ -15,7 +15,7 @@ import dev.tertulia.message.Ids;
 /**
  * An item of a delivery with its surroundings.
  *
- * @param list the list of the change that it is in; empty if it is what the change holds beside its lists
+ * @param list the list of the change that it is in; empty if it is part of the change outside its lists
  */
 record DeliveryItem(JsonNode entry, JsonNode change, String list, JsonNode item) {
 

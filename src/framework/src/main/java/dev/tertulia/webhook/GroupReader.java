@@ -110,7 +110,7 @@ final class GroupReader {
         return events;
     }
 
-    /** The errors, which are inside the item or beside the list. */
+    /** The errors, which are inside the item or next to the list. */
     private static String initiator(WebhookChange change, JsonNode item) {
         return item.path("initiated_by").asText(change.value().path("initiated_by").asText("business"));
     }

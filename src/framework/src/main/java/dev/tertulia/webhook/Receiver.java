@@ -98,7 +98,7 @@ public final class Receiver implements QuarantineReplayer {
         } catch (StoreUnavailable away) {
             if (!storeAway.getAndSet(true)) {
                 journal.record(new Journal.Entry(Step.STORE_AWAY, first.number(), "", "webhook",
-                        "deliveries are refused with 503 for now, Meta will bring them again: " + away.getMessage()));
+                        "deliveries are refused with 503 for now, Meta will deliver them again: " + away.getMessage()));
             }
             return Answer.COME_AGAIN;
         }

@@ -21,7 +21,7 @@ public interface TurnStarter {
         };
     }
 
-    /** What can be taken in hand now. */
+    /** The number of turns that can start now. */
     Room room();
 
     /** Starts turns in the claimed groups. */

@@ -10,7 +10,7 @@ import dev.tertulia.bot.WhenShut;
  * The rule of the customer service window: it is open for the whole group for 24 hours after a message from a
  * participant.
  *
- * @param margin how long before its end a window counts as shut, since a message takes time on its way
+ * @param margin how long before its end a window counts as shut, because sending a message takes time
  */
 public record WindowRule(Duration margin) {
 

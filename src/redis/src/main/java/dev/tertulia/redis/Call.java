@@ -24,7 +24,7 @@ final class Call {
         return this;
     }
 
-    /** Adds an argument that tells the place of a key. */
+    /** Adds the index of a key as an argument. */
     Call keyArg(String key) {
         return args(place(key));
     }

@@ -27,7 +27,7 @@ record DeadLetterStream(Scripts scripts, String stream, DeadLetterKind kind, Bac
     private static final int TENTH = 10;
     private static final String ID = "\\d{1,18}-\\d{1,18}";
 
-    /** How a letter goes back where it came from, unless it is not there any more. */
+    /** How a letter goes back where it came from, unless it no longer exists. */
     @FunctionalInterface
     interface Back {
         Call call(String id, JsonNode letter, Instant now);

@@ -86,7 +86,7 @@ final class Failures {
         return root;
     }
 
-    /** The client itself finds out that nobody serves a slot, or the server that got the question does. */
+    /** A slot without a server is detected by the client or by the server that received the command. */
     private static String code(Throwable root) {
         if (root instanceof PartitionSelectorException) {
             return "CLUSTERDOWN";

@@ -40,12 +40,12 @@ record Keys(String number) {
         return of("last-token");
     }
 
-    /** Set of whole numbers: what came to a group in a span of the calendar. */
+    /** Set of whole numbers: the events of a group in a calendar period. */
     String seen(String group, long span) {
         return of("seen:" + span + ":" + group);
     }
 
-    /** The same, a share of what came after the first set was full. */
+    /** The same: a part of the events after the first set was full. */
     String seen(String group, long span, long share) {
         return of("seen:" + span + "." + share + ":" + group);
     }
@@ -80,7 +80,7 @@ record Keys(String number) {
         return of("quarantine");
     }
 
-    /** How many bytes lie there. */
+    /** The number of stored bytes. */
     String quarantineBytes() {
         return of("quarantine-bytes");
     }
@@ -150,7 +150,9 @@ record Keys(String number) {
         return of("due:" + lane + ":" + priority);
     }
 
-    /** Sorted set: queue of a group that is not parked by the moment its first entry was written, as first.lua has it. */
+    /**
+     * Sorted set: queue of a group that is not parked by the moment its first entry was written, as first.lua has it.
+     */
     String firsts() {
         return of("firsts");
     }
@@ -160,7 +162,7 @@ record Keys(String number) {
         return of("awaited");
     }
 
-    /** Hash: group and lane to the entry that is on its way. */
+    /** Hash: group and lane to the entry that is being sent. */
     String inHand() {
         return of("in-hand");
     }
@@ -248,7 +250,7 @@ record Keys(String number) {
         return of("operation:" + id);
     }
 
-    /** Hash: a desk where operations wait to be told about, and its version. */
+    /** Hash: the pending operations of a group, and their version. */
     String desk(String name) {
         return of("desk:" + name);
     }

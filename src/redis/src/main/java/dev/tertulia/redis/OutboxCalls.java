@@ -100,8 +100,8 @@ record OutboxCalls(Keys keys) {
         };
     }
 
-    private static Call put(Call call, String fate, Settlement settlement, Instant until, String detail) {
-        return call.args(fate, Codec.write(settlement.send()), settlement.at().toEpochMilli(), until.toEpochMilli(),
+    private static Call put(Call call, String outcome, Settlement settlement, Instant until, String detail) {
+        return call.args(outcome, Codec.write(settlement.send()), settlement.at().toEpochMilli(), until.toEpochMilli(),
                 detail);
     }
 
@@ -114,7 +114,7 @@ record OutboxCalls(Keys keys) {
         return PLACES.indexOf(new Place(lane, priority)) + 1;
     }
 
-    /** Where an entry is put that is on its way: one of a group and lane at a time. */
+    /** The place of an entry that is being sent: one of a group and lane at a time. */
     static String slot(LaneKind lane, String group) {
         return lane + ":" + group;
     }

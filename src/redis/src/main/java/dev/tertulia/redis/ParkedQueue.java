@@ -20,7 +20,7 @@ import dev.tertulia.store.DeadLetterQueue;
 /** Parked groups, in a hash: each with what it waits for and since when. */
 record ParkedQueue(Scripts scripts, Keys keys, OutboxCalls calls) implements DeadLetterQueue {
 
-    /** What empty.lua says where something of a broadcast lies that the call did not name. */
+    /** The answer of empty.lua if a queue has entries of a broadcast that the call did not name. */
     private static final long UNNAMED = -1;
 
     @Override
@@ -86,7 +86,7 @@ record ParkedQueue(Scripts scripts, Keys keys, OutboxCalls calls) implements Dea
         return done == 1;
     }
 
-    /** The broadcasts of which something lies in the queues of a group. */
+    /** The broadcasts that have entries in the queues of a group. */
     private Stream<String> broadcasts(String group) {
         return OutboxCalls.PLACES.stream().map(place -> keys.queue(group, place.lane(), place.priority()))
                 .flatMap(queue -> scripts.redis().run(commands -> commands.lrange(queue, 0, -1)).stream())

@@ -18,7 +18,7 @@ import dev.tertulia.store.BroadcastStore;
 /** Broadcasts in Redis: a hash of figures, a list of groups that wait, and a hash of where the others stand. */
 final class RedisBroadcasts implements BroadcastStore {
 
-    /** Fields of the hash beside the figures, as broadcast.lua writes them. */
+    /** Fields of the hash besides the figures, as broadcast.lua writes them. */
     private static final String STARTED = "started";
     private static final String TOTAL = "total";
     static final String STOPPED = "stopped";

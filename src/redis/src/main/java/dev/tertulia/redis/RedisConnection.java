@@ -24,7 +24,7 @@ import dev.tertulia.store.StoreUnavailable;
 
 /**
  * The process's way to Redis: a single node, a Sentinel's master or a cluster. It opens at the first use and again
- * whenever it has to, so the process starts and lives while Redis is away; whoever asks then gets {@link StoreUnavailable}
+ * whenever it has to, so the process starts and runs while Redis is unavailable; calls then throw {@link StoreUnavailable}
  * within seconds.
  */
 public final class RedisConnection implements AutoCloseable {
@@ -38,7 +38,7 @@ public final class RedisConnection implements AutoCloseable {
     private final ClientResources resources = ClientResources.builder()
             .reconnectDelay(Delay.fullJitter(Duration.ofMillis(10), Duration.ofMillis(500), 10, TimeUnit.MILLISECONDS))
             .build();
-    /** One for all attempts: to end a client while an attempt of its still times out makes Netty complain. */
+    /** One for all attempts, because closing a client during a pending attempt makes Netty log errors. */
     private final RedisClient client;
     private @Nullable CompletableFuture<Link> link;
     private boolean closed;
@@ -67,7 +67,7 @@ public final class RedisConnection implements AutoCloseable {
     /**
      * The same.
      *
-     * @param latency is told how many nanoseconds each call took, however it ended
+     * @param latency receives the duration of each call in nanoseconds, whatever its result
      */
     public static RedisConnection to(String uri, LongConsumer latency) {
         return to(uri, latency, null);

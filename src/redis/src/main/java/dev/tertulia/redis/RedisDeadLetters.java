@@ -13,29 +13,29 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.DeadLetterStore;
 
-/** What one number has put aside, in Redis. */
+/** The dead letters of one number, in Redis. */
 final class RedisDeadLetters implements DeadLetterStore {
 
-    private final Map<DeadLetterKind, DeadLetterQueue> drawers = new EnumMap<>(DeadLetterKind.class);
+    private final Map<DeadLetterKind, DeadLetterQueue> queues = new EnumMap<>(DeadLetterKind.class);
     private final Keys keys;
     private final OutboxCalls calls;
 
     RedisDeadLetters(Scripts scripts, Keys keys) {
         this.keys = keys;
         this.calls = new OutboxCalls(keys);
-        drawers.put(DeadLetterKind.DEAD_EVENT,
+        queues.put(DeadLetterKind.DEAD_EVENT,
                 new DeadLetterStream(scripts, keys.deadEvents(), DeadLetterKind.DEAD_EVENT, this::rehandle));
-        drawers.put(DeadLetterKind.DEAD_SEND,
+        queues.put(DeadLetterKind.DEAD_SEND,
                 new DeadLetterStream(scripts, keys.deadSends(), DeadLetterKind.DEAD_SEND, this::resend));
-        drawers.put(DeadLetterKind.QUARANTINED, new RedisQuarantine(scripts, keys));
-        drawers.put(DeadLetterKind.HELD, new HeldQueue(scripts, keys, calls));
-        drawers.put(DeadLetterKind.UNKNOWN, new UnknownQueue(scripts, keys, calls));
-        drawers.put(DeadLetterKind.PARKED, new ParkedQueue(scripts, keys, calls));
+        queues.put(DeadLetterKind.QUARANTINED, new RedisQuarantine(scripts, keys));
+        queues.put(DeadLetterKind.HELD, new HeldQueue(scripts, keys, calls));
+        queues.put(DeadLetterKind.UNKNOWN, new UnknownQueue(scripts, keys, calls));
+        queues.put(DeadLetterKind.PARKED, new ParkedQueue(scripts, keys, calls));
     }
 
     @Override
-    public DeadLetterQueue drawer(DeadLetterKind kind) {
-        return drawers.get(kind);
+    public DeadLetterQueue queue(DeadLetterKind kind) {
+        return queues.get(kind);
     }
 
     private Call rehandle(String id, JsonNode letter, Instant now) {

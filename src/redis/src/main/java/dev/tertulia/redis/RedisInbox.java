@@ -38,7 +38,7 @@ final class RedisInbox implements Inbox {
     private final Scripts scripts;
     private final Keys keys;
     private final RedisTimers timers;
-    /** What lay in front of each claim, so that a commit that is repeated takes off nothing else. */
+    /** The open event of each claim, so that a repeated commit removes no other event. */
     private final Map<Claim, String> opened = Collections.synchronizedMap(new WeakHashMap<>());
 
     private final Unfinished unfinished;
@@ -99,7 +99,7 @@ final class RedisInbox implements Inbox {
                 .args(group, claim.token())));
     }
 
-    /** What open_mail.lua returned. */
+    /** The answer of open_mail.lua. */
     private Mail mail(Claim claim, List<?> found) {
         String json = (String) found.get(0);
         if (json != null) {
@@ -109,7 +109,7 @@ final class RedisInbox implements Inbox {
                 pairs((List<?>) found.get(2)), (Long) found.get(3) == 1);
     }
 
-    /** What this version cannot read goes the way of all that has no type here. */
+    /** An event that this version cannot read is handled like an unsupported one. */
     private Event read(String json, String group) {
         try {
             return Codec.read(json, Event.class);
@@ -176,7 +176,7 @@ final class RedisInbox implements Inbox {
         scripts.number(new Call(Script.QUARANTINE).keys(keys.quarantine(), keys.quarantineBytes()).args(letter));
     }
 
-    /** What could not be read, with the reason. */
+    /** A part of a delivery that could not be read, with the reason. */
     private record Quarantined(Instant at, String reason, String raw) {}
 
     @Override

@@ -28,7 +28,7 @@ record RedisLedger(Scripts scripts, Keys keys) implements Ledger {
     private static final String USED = "f";
     private static final String CHARGED = "c";
     private static final Duration MONTH_KEPT = Duration.ofDays(100);
-    /** So many sets that 500,000 deliveries of a span stay in the compact form. */
+    /** The number of sets, so that 500,000 deliveries of a period stay in the compact encoding. */
     private static final int SHARES = 1_024;
 
     @Override

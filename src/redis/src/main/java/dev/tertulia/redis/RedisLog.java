@@ -21,7 +21,7 @@ record RedisLog(Scripts scripts, LogKeys keys, Duration keep) implements Log {
 
     private static final long ANY = -1;
 
-    /** An entry as it is stored, beside its number. */
+    /** An entry as it is stored, without its number. */
     private record Stored(String key, long at, Set<String> terms, String body) {
 
         LogEntry numbered(long number) {

@@ -90,7 +90,7 @@ final class RedisOutbox implements OutboxStore {
         }
     }
 
-    /** What this version cannot read stays in hand, until one takes over that can. */
+    /** An entry that this version cannot read stays in hand until a version takes over that can. */
     static Optional<Send> read(String json) {
         try {
             return Optional.of(Codec.read(json, Send.class));

@@ -10,7 +10,7 @@ import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.store.DeadLetterQueue;
 
-/** What could not be read: letters in a stream, of which is known how many bytes they take. */
+/** The quarantine: letters in a stream, with their size in bytes. */
 final class RedisQuarantine implements DeadLetterQueue {
 
     private final Scripts scripts;

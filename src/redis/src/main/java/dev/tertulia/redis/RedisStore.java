@@ -3,7 +3,7 @@ package dev.tertulia.redis;
 import dev.tertulia.store.Fleet;
 import dev.tertulia.store.Stores;
 
-/** All that one phone number keeps, in Redis. Every process that is given the same Redis shares it. */
+/** The stores of one phone number in Redis, shared by all processes with the same Redis. */
 public final class RedisStore {
 
     private final Scripts scripts;
@@ -26,7 +26,7 @@ public final class RedisStore {
                 new Fleet(new RedisCounters(scripts, keys), new RedisLogs(scripts, keys)));
     }
 
-    /** All of them, as a line wants them. */
+    /** All stores, for a line. */
     public Stores stores() {
         return stores;
     }

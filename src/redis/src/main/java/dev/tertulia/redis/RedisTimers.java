@@ -42,7 +42,7 @@ record RedisTimers(Scripts scripts, Keys keys) {
         return scripts.redis().<Long>run(commands -> commands.hlen(keys.timers(group))).intValue();
     }
 
-    /** Fires what has run out, the same number of each group, as far as nobody else does. */
+    /** Fires expired timers, the same number of each group, unless another replica does. */
     int fire(Instant now, int atMost) {
         long after = now.toEpochMilli() + 1;
         Range<Long> past = Range.from(Boundary.unbounded(), Boundary.excluding(after));

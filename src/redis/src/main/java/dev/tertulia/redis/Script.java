@@ -72,7 +72,7 @@ enum Script {
         return source;
     }
 
-    /** What Redis knows it by. */
+    /** The digest by which Redis finds it. */
     String sha() {
         return sha;
     }

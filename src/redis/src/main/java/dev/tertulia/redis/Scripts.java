@@ -8,7 +8,7 @@ import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import org.jspecify.annotations.Nullable;
 
-/** Runs scripts by their digest; a Redis that does not know one, being new or restarted, is told its text. */
+/** Runs scripts by their digest; if Redis does not know one, because it is new or restarted, the text is sent. */
 record Scripts(RedisConnection redis) {
 
     long number(Call call) {

@@ -4,7 +4,7 @@ import java.util.Map;
 
 import io.lettuce.core.RedisException;
 
-/** What a server says of itself. */
+/** The server's information about itself. */
 record ServerInfo(String version, boolean cluster) {
 
     private static final int MAJOR = 6;

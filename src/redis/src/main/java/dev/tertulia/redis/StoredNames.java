@@ -44,7 +44,7 @@ import dev.tertulia.outbox.Progress;
 import static java.util.Map.entry;
 
 /**
- * The names under which the records of sealed types are stored. A name here never changes, whatever becomes of the class.
+ * The names under which the records of sealed types are stored. A name here never changes, even if the class is renamed or moved.
  */
 final class StoredNames {
 
@@ -86,7 +86,7 @@ final class StoredNames {
             Template.Header.Image.class, "Image", Template.Header.Video.class, "Video", Template.Header.Document.class,
             "Document");
 
-    /** By sealed type, the stored name of each of its records. */
+    /** The stored names of the records of each sealed type. */
     static final Map<Class<?>, Map<Class<?>, String>> OF = Map.ofEntries(entry(Event.class, EVENTS),
             entry(Content.class, CONTENTS), entry(Action.class, ACTIONS), entry(Body.class, BODIES),
             entry(Attachment.class, Map.of(Attachment.Uploaded.class, "Uploaded", Attachment.Linked.class, "Linked")),

@@ -77,15 +77,15 @@ record ArrivingFile(MediaFile told, FileTransport.Download download) {
     private static String refusal(int status, boolean repeatable) {
         String http = " (HTTP " + status + ")";
         if (status == NOT_FOUND || status == GONE) {
-            return " is not at its address any more" + http;
+            return " is no longer at its address" + http;
         }
         if (status == TOO_MANY) {
-            return " is not handed out just now: WhatsApp's file host had too many requests" + http
+            return " is not available now: WhatsApp's file host has too many requests" + http
                     + "; ask again a little later";
         }
         return repeatable
-                ? " is not handed out just now: WhatsApp's file host failed" + http + "; ask again a little later"
-                : " is not handed out" + http;
+                ? " is not available now: WhatsApp's file host failed" + http + "; ask again a little later"
+                : " is not available" + http;
     }
 
     /** Whether the content is a page or an error and not a type of file that WhatsApp stores. */
@@ -132,7 +132,7 @@ record ArrivingFile(MediaFile told, FileTransport.Download download) {
     private void checkHash(byte[] came) {
         String sha256 = told.sha256();
         if (sha256 != null && !Arrays.equals(came, hash(sha256))) {
-            throw new WhatsAppUnavailable("file " + told.id() + " came with other bytes than WhatsApp's SHA-256 is of",
+            throw new WhatsAppUnavailable("file " + told.id() + " has other content than WhatsApp's SHA-256 says",
                     null);
         }
     }

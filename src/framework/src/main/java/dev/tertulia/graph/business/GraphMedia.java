@@ -55,7 +55,7 @@ record GraphMedia(GraphHttp http, String number, FileTransport files, String acc
         try {
             return files.download(file.url(), accessToken);
         } catch (IOException e) {
-            throw new WhatsAppUnavailable("WhatsApp did not hand out file " + file.id(), e);
+            throw new WhatsAppUnavailable("WhatsApp did not provide file " + file.id(), e);
         }
     }
 

@@ -9,6 +9,6 @@ public final class HostUnavailable extends ConnectException {
 
     /** Names the host. */
     public HostUnavailable(String host) {
-        super(host + " is away; one request at a time finds out when it is back");
+        super(host + " is unavailable; one request at a time checks whether it is back");
     }
 }

@@ -135,7 +135,7 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
             trusted = trusted && Redirects.sameOrigin(asked, next);
             asked = next;
         }
-        throw new IOException("the file's host sends the download on and on, more than " + Redirects.MOST + " times");
+        throw new IOException("the file's host redirects the download more than " + Redirects.MOST + " times");
     }
 
     /** WhatsApp's file host refuses requests without a user agent. */

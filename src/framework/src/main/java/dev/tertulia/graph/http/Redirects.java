@@ -75,7 +75,7 @@ record Redirects(URI home) {
 
     /** Omits the address, which may contain a secret. */
     private static IOException refused(String why) {
-        return new IOException("the file's host sends the download on to another place, " + why);
+        return new IOException("the file's host redirects the download to another place, " + why);
     }
 
     private static boolean isLoopback(URI address) throws IOException {

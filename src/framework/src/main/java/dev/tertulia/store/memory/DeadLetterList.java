@@ -16,7 +16,7 @@ import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.FairShare;
 
-/** What was given up and waits for a person, in its order. */
+/** Entries that failed permanently, in order. */
 final class DeadLetterList<T> implements DeadLetterQueue {
 
     private final Object lock;
@@ -28,9 +28,9 @@ final class DeadLetterList<T> implements DeadLetterQueue {
     private long last;
 
     /**
-     * An empty one of which nobody asks how many bytes it takes.
+     * An empty list that does not count bytes.
      *
-     * @param letter what is shown of a key and what lies there
+     * @param letter makes the letter of a key and its entry
      * @param back   puts something back where it came from
      * @param group  whose it is
      */
@@ -131,7 +131,7 @@ final class DeadLetterList<T> implements DeadLetterQueue {
         }
     }
 
-    /** Nothing lies under zero. */
+    /** Keys start at 1, so 0 matches nothing. */
     private static long number(String key) {
         return key.matches("\\d{1,18}") ? Long.parseLong(key) : 0;
     }

@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** What lies aside, as people see it. Nothing reads it back. */
+/** The JSON of dead letters for people. It is never read back. */
 final class Json {
 
     private static final ObjectMapper MAPPER = JsonMapper.builder()

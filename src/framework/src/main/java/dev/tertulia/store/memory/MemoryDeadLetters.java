@@ -7,19 +7,19 @@ import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.DeadLetterStore;
 
-/** What the boxes of a number have put aside. */
+/** The dead letters of a number, in memory. */
 final class MemoryDeadLetters implements DeadLetterStore {
 
-    private final Map<DeadLetterKind, DeadLetterQueue> drawers = new EnumMap<>(DeadLetterKind.class);
+    private final Map<DeadLetterKind, DeadLetterQueue> queues = new EnumMap<>(DeadLetterKind.class);
 
     MemoryDeadLetters(MemoryInbox inbox, MemoryOutbox outbox) {
-        drawers.put(DeadLetterKind.DEAD_EVENT, inbox.dead());
-        drawers.put(DeadLetterKind.QUARANTINED, inbox.quarantined());
-        drawers.putAll(outbox.drawers());
+        queues.put(DeadLetterKind.DEAD_EVENT, inbox.dead());
+        queues.put(DeadLetterKind.QUARANTINED, inbox.quarantined());
+        queues.putAll(outbox.queues());
     }
 
     @Override
-    public DeadLetterQueue drawer(DeadLetterKind kind) {
-        return drawers.get(kind);
+    public DeadLetterQueue queue(DeadLetterKind kind) {
+        return queues.get(kind);
     }
 }

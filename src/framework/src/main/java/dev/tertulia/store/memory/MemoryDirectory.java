@@ -78,7 +78,7 @@ final class MemoryDirectory implements PeopleDirectory {
         }
     }
 
-    /** Who is found under several identities. */
+    /** The people found by several identities. */
     private final class Search {
 
         private final Set<String> found = new LinkedHashSet<>();
@@ -95,7 +95,7 @@ final class MemoryDirectory implements PeopleDirectory {
             }
         }
 
-        /** All others become the oldest one. */
+        /** Merges all others into the oldest one. */
         Optional<String> oldest() {
             Optional<String> oldest = found.stream().min(Comparator.comparing(id -> people.get(id).since()));
             oldest.ifPresent(id -> found.stream().filter(other -> !other.equals(id)).forEach(other -> {

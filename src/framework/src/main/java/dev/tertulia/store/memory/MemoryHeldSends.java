@@ -14,7 +14,7 @@ import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
 
-/** What is held of each group, in its order. */
+/** The held entries of each group, in order. */
 final class MemoryHeldSends {
 
     private final Map<String, Deque<Settlement.Held>> byGroup = new LinkedHashMap<>();

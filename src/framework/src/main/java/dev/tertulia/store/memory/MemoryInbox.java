@@ -83,7 +83,7 @@ final class MemoryInbox implements Inbox {
                     part.raw);
         }
 
-        /** Of its text; most of it takes a byte a sign. */
+        /** The size of its text, at one byte a character. */
         long bytes() {
             return raw.length();
         }

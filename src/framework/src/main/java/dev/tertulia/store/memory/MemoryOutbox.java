@@ -327,7 +327,7 @@ final class MemoryOutbox implements OutboxStore {
         aside.queuedAgain(send, now);
     }
 
-    Map<DeadLetterKind, DeadLetterQueue> drawers() {
+    Map<DeadLetterKind, DeadLetterQueue> queues() {
         return Map.of(DeadLetterKind.DEAD_SEND, dead, DeadLetterKind.HELD, aside.held(held), DeadLetterKind.UNKNOWN,
                 aside.unknown(), DeadLetterKind.PARKED,
                 aside.parked(parked));

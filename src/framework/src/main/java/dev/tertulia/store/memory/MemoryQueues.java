@@ -20,12 +20,12 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.throttle.LaneKind;
 
-/** What waits to be sent, and when each queue is looked at. */
+/** The queues of entries, and when each one is due. */
 final class MemoryQueues {
 
     private final Map<QueueKey, Deque<Send>> queues = new HashMap<>();
     private final Map<QueueKey, Instant> due = new LinkedHashMap<>();
-    /** By the id of an entry: the queue in which another waits for it. */
+    /** The queue in which an entry waits for another one, by the id of the other one. */
     private final Map<String, QueueKey> awaited = new HashMap<>();
 
     void addLast(Send send) {
@@ -41,7 +41,7 @@ final class MemoryQueues {
         return first != null && first.after().filter(awaited::containsKey).isPresent();
     }
 
-    /** It is decided what becomes of an entry: whatever waits for it may leave. */
+    /** An entry is settled: the entries that wait for it may leave. */
     void decided(Send send, Instant now) {
         QueueKey queue = awaited.remove(send.id());
         Send first = queue == null ? null : queue(queue).peek();
@@ -60,7 +60,7 @@ final class MemoryQueues {
         due.put(QueueKey.of(send), at);
     }
 
-    /** The first entry; nobody looks at the queue until it is said when. */
+    /** The first entry; the queue is not due until a time is set. */
     @Nullable
     Send take(QueueKey queue) {
         due.remove(queue);

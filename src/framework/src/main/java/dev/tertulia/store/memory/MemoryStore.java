@@ -19,7 +19,7 @@ import dev.tertulia.store.Stores;
 import dev.tertulia.store.Tags;
 import dev.tertulia.window.Windows;
 
-/** All that one phone number keeps, in memory. One lock makes every step atomic; a restart forgets everything. */
+/** The stores of one phone number in memory. One lock makes every step atomic. Nothing survives a restart. */
 public final class MemoryStore {
 
     private final MemoryWindows windows = new MemoryWindows(this);
@@ -50,13 +50,13 @@ public final class MemoryStore {
         inbox.post(event);
     }
 
-    /** All of them, as a line wants them. */
+    /** All stores, for a line. */
     public Stores stores() {
         return new Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, deadLetters, people, tags,
                 fleet);
     }
 
-    /** Whether something is due by then that nobody has taken in hand. */
+    /** Whether something is due by then that is not in progress. */
     public boolean isDue(Instant moment) {
         synchronized (this) {
             return moments().anyMatch(due -> !due.isAfter(moment));
@@ -79,7 +79,7 @@ public final class MemoryStore {
         return inbox;
     }
 
-    /** What waits to be sent. */
+    /** The outbox. */
     public OutboxStore outbox() {
         return outbox;
     }
@@ -93,7 +93,7 @@ public final class MemoryStore {
         return broadcasts;
     }
 
-    /** What was asked of WhatsApp and is answered later. */
+    /** The pending operations. */
     public OperationStore operations() {
         return operations;
     }
@@ -108,17 +108,17 @@ public final class MemoryStore {
         return labels;
     }
 
-    /** What deliveries cost. */
+    /** The ledger of costs. */
     public Ledger ledger() {
         return ledger;
     }
 
-    /** What was put aside. */
+    /** The dead letters. */
     public DeadLetterStore deadLetters() {
         return deadLetters;
     }
 
-    /** What bots store across all groups. */
+    /** The counters and logs of bots. */
     public Fleet fleet() {
         return fleet;
     }
@@ -128,7 +128,7 @@ public final class MemoryStore {
         return tags;
     }
 
-    /** Who is who. */
+    /** The directory of people. */
     public PeopleDirectory people() {
         return people;
     }

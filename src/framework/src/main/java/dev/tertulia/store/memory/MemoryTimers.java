@@ -63,7 +63,10 @@ final class MemoryTimers {
         return byGroup.values().stream().flatMap(List::stream);
     }
 
-    /** Takes out what has run out, the same number of each group. Who was served is behind all that have waited since. */
+    /**
+     * Removes expired timers, the same number of each group. A group that was served goes behind all that have waited
+     * since.
+     */
     List<StartTimer> take(Instant now, int atMost) {
         List<String> groups = looks.entrySet().stream().filter(look -> !look.getValue().at().isAfter(now))
                 .sorted(BY_TURN)

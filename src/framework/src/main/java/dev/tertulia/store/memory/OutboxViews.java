@@ -13,7 +13,7 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.store.DeadLetterQueue;
 
-/** What of the outbox waits for a person or an event, in drawers. What a person decides counts in a broadcast's figures. */
+/** Dead-letter views of the outbox: held, unknown, parked. Retrying or discarding an entry updates the figures of its broadcast. */
 final class OutboxViews {
 
     private final Object lock;

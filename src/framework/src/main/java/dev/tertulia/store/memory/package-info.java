@@ -1,4 +1,4 @@
-/** The stores in memory: nothing to install, nothing survives. Tests and the demo run on them. */
+/** The stores in memory, for tests and the demo. Their content does not survive a restart. */
 @NullMarked
 package dev.tertulia.store.memory;
 

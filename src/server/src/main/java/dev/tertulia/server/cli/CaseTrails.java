@@ -13,7 +13,7 @@ import dev.tertulia.moderation.bot.PersonEraser;
 import dev.tertulia.moderation.cases.Trail;
 import dev.tertulia.moderation.rules.Settings;
 
-/** The trails of cases of the phone numbers, for a command that runs beside the server. */
+/** The trails of cases of the phone numbers, for a command that runs next to the server. */
 final class CaseTrails implements AutoCloseable {
 
     private final StoreAccess store;

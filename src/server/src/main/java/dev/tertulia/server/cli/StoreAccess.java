@@ -30,7 +30,7 @@ import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
 import dev.tertulia.webhook.Reports;
 
-/** Access to the Redis store of the server with this configuration, for a command that runs beside it. */
+/** Access to the Redis store of the server with this configuration, for a command that runs next to it. */
 final class StoreAccess implements AutoCloseable {
 
     /** Commands never call WhatsApp. The processes that run the lines send what commands change. */

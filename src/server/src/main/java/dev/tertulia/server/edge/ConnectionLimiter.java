@@ -16,7 +16,7 @@ import java.util.function.LongSupplier;
  */
 final class ConnectionLimiter {
 
-    /** A younger body is not evicted for another one, because the rest of it may be on its way. */
+    /** A younger body is not evicted for another one, because the rest of it may still arrive. */
     private static final long GRACE = Duration.ofSeconds(1).toNanos();
     /** Larger bodies leave a part of the room to smaller ones, such as webhooks. */
     private static final int SMALL = 64 * 1024;
