@@ -11,9 +11,9 @@ import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
-import dev.tertulia.store.Fate;
 import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.store.SettlementKind;
 import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.throttle.LaneKind;
 
@@ -76,11 +76,11 @@ class BacklogTest {
         fullAtALook();
 
         assertThat(journal.details(Step.OVERLOADED))
-                .containsExactly("deliveries are refused with 503 for now, Meta will"
-                        + " bring them again: 11 events and 0 sends wait, and 10 and 5 may; start more replicas or look for what"
+                .containsExactly("deliveries are refused with 503 for now, Meta will deliver"
+                        + " them again: 11 events and 0 sends wait, and 10 and 5 may; start more replicas or look for what"
                         + " is slow");
         assertThat(journal.details(Step.RELIEVED))
-                .containsExactly("deliveries are taken in again: 0 events and 0 sends wait");
+                .containsExactly("deliveries are accepted again: 0 events and 0 sends wait");
     }
 
     @Test
@@ -100,7 +100,7 @@ class BacklogTest {
             store.outbox().add(send("g", "" + id));
             Send send = InHand.begin(store.outbox(), fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY))
                     .orElseThrow();
-            InHand.settle(store.outbox(), fence, settlement(send, Fate.HELD));
+            InHand.settle(store.outbox(), fence, settlement(send, SettlementKind.HELD));
         }
 
         assertThat(fullAtALook()).isFalse();
@@ -114,7 +114,7 @@ class BacklogTest {
         backlog.look();
         backlog.look();
 
-        assertThat(journal.details(Step.OVERFLOWED)).containsExactly("3 events were put aside as dead letters, since"
+        assertThat(journal.details(Step.OVERFLOWED)).containsExactly("3 events became dead letters, because"
                 + " their groups' mailboxes held 10000 already; look for what is slow there, then retry them");
     }
 }

@@ -42,17 +42,17 @@ public final class TestLine {
     private final UnreliableOperations operations;
     private final ScriptedGraph graph = new ScriptedGraph();
     private final RecordingJournal journal = new RecordingJournal();
-    private final HandClock clock;
+    private final ManualClock clock;
     private final Handlers handlers;
     private final TurnSettings dispatch;
     private final Line line;
 
     /** A line to these handlers. */
     public TestLine(Handlers handlers, TurnSettings dispatch) {
-        this(handlers, dispatch, new MemoryStore(Events.NUMBER), new HandClock());
+        this(handlers, dispatch, new MemoryStore(Events.NUMBER), new ManualClock());
     }
 
-    private TestLine(Handlers handlers, TurnSettings dispatch, MemoryStore store, HandClock clock) {
+    private TestLine(Handlers handlers, TurnSettings dispatch, MemoryStore store, ManualClock clock) {
         this.handlers = handlers;
         this.dispatch = dispatch;
         this.store = store;
@@ -155,7 +155,7 @@ public final class TestLine {
         return graph;
     }
 
-    public HandClock clock() {
+    public ManualClock clock() {
         return clock;
     }
 

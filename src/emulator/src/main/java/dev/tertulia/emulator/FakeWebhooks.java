@@ -3,6 +3,7 @@ package dev.tertulia.emulator;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Optional;
+
 import dev.tertulia.emulator.lock.StateLock;
 import dev.tertulia.emulator.webhook.Deliverer;
 import dev.tertulia.emulator.webhook.DeliverySettings;

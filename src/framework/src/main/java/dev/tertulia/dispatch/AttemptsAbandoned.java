@@ -9,7 +9,7 @@ final class AttemptsAbandoned extends RuntimeException implements Unrepeatable {
 
     AttemptsAbandoned(int attempts) {
         super("attempt " + attempts + " was begun and did not end: the process ended meanwhile, or could not reach"
-                    + " the store for long; look for what ends it, such as a lack of memory", null, false, false);
+                + " the store for long; look for what ends it, such as a lack of memory", null, false, false);
     }
 
     @Override

@@ -154,10 +154,12 @@ public final class Dispatcher implements TurnStarter {
             }
         } catch (StoreUnavailable away) {
             adrift.add(claim);
-            note(Step.STORE_AWAY, claim.group(), "", "the claim expires, and the group is claimed again: " + away.getMessage());
+            note(Step.STORE_AWAY, claim.group(), "",
+                    "the claim expires, and the group is claimed again: " + away.getMessage());
         } catch (RuntimeException | Error e) {
-            note(Step.RETRIED, claim.group(), "", "its turn was interrupted, and begins again when the claim has expired: "
-                    + FailureText.withoutWords(e));
+            note(Step.RETRIED, claim.group(), "",
+                    "its turn was interrupted, and begins again when the claim has expired: "
+                            + FailureText.withoutWords(e));
         } finally {
             boolean wasFull = inHand.size() >= MOST_GROUPS;
             inHand.remove(claim);

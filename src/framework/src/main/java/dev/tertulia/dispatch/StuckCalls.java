@@ -17,9 +17,11 @@ final class StuckCalls extends RuntimeException implements Unrepeatable {
 
     /** A call was just left behind. */
     static StuckCalls left(String handler, StackTraceElement[] place, int count) {
-        return new StuckCalls("it did not end in time, nor when it was interrupted, and is still running; " + count + " such "
-                + (count == 1 ? "call" : "calls") + " of " + handler + ", and at " + HandlerThreads.MOST_LEFT
-                + ", or at one that computes, it is not called until one of them ends", place, true);
+        return new StuckCalls(
+                "it did not end in time, nor when it was interrupted, and is still running; " + count + " such "
+                        + (count == 1 ? "call" : "calls") + " of " + handler + ", and at " + HandlerThreads.MOST_LEFT
+                        + ", or at one that computes, it is not called until one of them ends",
+                place, true);
     }
 
     /** The handler is not called, since too many were left behind. */

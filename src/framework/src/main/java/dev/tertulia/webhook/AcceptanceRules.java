@@ -103,7 +103,8 @@ final class AcceptanceRules {
                 ? parts
                 : List.of(new QuarantinedPart(new String(body, StandardCharsets.UTF_8), unreadable.size()
                         + " parts of this delivery were quarantined together, since there"
-                    + " were too many to keep each alone; the others were handled; the first: " + unreadable.getFirst().reason()));
+                        + " were too many to keep each alone; the others were handled; the first: "
+                        + unreadable.getFirst().reason()));
     }
 
     /** A quarantined part. */

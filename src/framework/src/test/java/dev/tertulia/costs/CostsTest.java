@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.tertulia.HandClock;
+import dev.tertulia.ManualClock;
 import dev.tertulia.costs.Costs.Per;
 import dev.tertulia.message.Member;
 import dev.tertulia.message.MessageStatus;
@@ -35,7 +35,7 @@ class CostsTest {
     private static final Instant OCTOBER = Instant.parse("2026-10-10T09:00:00Z");
     private static final Sum ONE = new Sum(1, 4_000, 0);
 
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final Costs costs = new Costs(new MemoryStore().ledger(),
             new CostSettings(CARD, new DailyLimit.None(), LocalDate.of(2026, 10, 1), 30), clock);
 

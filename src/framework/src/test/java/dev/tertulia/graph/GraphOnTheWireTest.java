@@ -126,7 +126,7 @@ class GraphOnTheWireTest {
         assertThat(Clients.of(SETTINGS, away, new ObjectMapper()).execute("G",
                 new GroupOperation.ResetInviteLink(), "1"))
                 .isEqualTo(new Outcome.NotSent(
-                        "graph.example is away; one request at a time finds out when it is back", false));
+                        "graph.example is unavailable; one request at a time checks whether it is back", false));
     }
 
     @Test

@@ -179,7 +179,7 @@ class BadParameterTest {
     @Test
     void aWordThatNoParameterTakes() {
         refuses(UnusedWord.class, "UnusedWord.remind(Duration): the command has the word {words}, and no parameter is"
-                + " called words; add String words or take the word out");
+                + " called words; add String words or remove the word");
     }
 
     @Bot

@@ -269,7 +269,7 @@ class BroadcastTest {
                 .forEach(i -> line.broadcasts().start(Broadcast.toGroups("b" + i, NEWS, List.of("G"))));
 
         assertThatIllegalStateException().isThrownBy(() -> line.broadcasts().start(toGroups(NEWS, "G"))).withMessage(
-                "broadcast 'spring' cannot start: 100 others are under way; wait until one of them is done");
+                "broadcast 'spring' cannot start: 100 others are running; wait until one of them is done");
         line.settle();
         line.broadcasts().start(toGroups(NEWS, "G"));
         line.settle();

@@ -26,7 +26,7 @@ import dev.tertulia.turn.TurnSettings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** Handlers that compute on and on: they are left behind, told of, and called no more until they end. */
+/** Handlers that compute without end are abandoned, reported, and not called until they end. */
 class ComputingHandlerTest {
 
     private static final AtomicInteger CALLS = new AtomicInteger();
@@ -142,7 +142,7 @@ class ComputingHandlerTest {
         assertThat(line.said()).containsExactly("fine", "fine");
         assertThat(CALLS).hasValue(1);
         assertThat(line.inbox().deadLetters()).singleElement().asString()
-                .contains("failed, and trying again cannot help", "runs on; 1 such call of LoopingBot.");
+                .contains("failed, and trying again cannot help", "is still running; 1 such call of LoopingBot.");
         assertThat(line.journal(Step.HANDLER_STUCK)).singleElement().asString()
                 .startsWith("LoopingBot.").contains("ComputingHandlerTest.java:", "runs on");
     }
@@ -166,7 +166,8 @@ class ComputingHandlerTest {
         line.receive(in("J").says("/loop"));
 
         assertThat(CALLS).hasValue(calls + 1);
-        assertThat(line.journal(Step.HANDLER_FREED)).containsOnly("a call of LoopingBot.loops() that ran on has ended");
+        assertThat(line.journal(Step.HANDLER_FREED))
+                .containsOnly("a call of LoopingBot.loops() that kept running has ended");
     }
 
     @Test
@@ -214,6 +215,6 @@ class ComputingHandlerTest {
         assertThat(line.said()).containsExactly("fine");
         assertThat(line.inbox().deadLetters()).singleElement().asString()
                 .startsWith("LoopingBot.loops() failed, and trying again cannot help:")
-                .contains("attempt 3 was begun and came to no end");
+                .contains("attempt 3 was begun and did not end");
     }
 }

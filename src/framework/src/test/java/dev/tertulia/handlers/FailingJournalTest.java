@@ -65,7 +65,7 @@ class FailingJournalTest {
 
         assertThat(said).hasSize(2).doesNotHaveDuplicates();
         assertThat(store.inbox().counts().waiting()).isZero();
-        assertThat(store.deadLetters().drawer(DeadLetterKind.DEAD_EVENT).list(null, 1)).isEmpty();
+        assertThat(store.deadLetters().queue(DeadLetterKind.DEAD_EVENT).list(null, 1)).isEmpty();
     }
 
     private static Events in() {

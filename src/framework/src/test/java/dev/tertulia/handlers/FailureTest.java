@@ -253,7 +253,7 @@ class FailureTest {
         line.settle();
 
         assertThat(line.journal(Step.TAKEN_OVER)).containsExactly(
-                "its claim had run out: the replica before died, stalled or did not reach the store");
+                "its claim had expired: the previous replica died, stalled or could not reach the store");
         assertThat(line.said()).containsExactly("fine");
     }
 

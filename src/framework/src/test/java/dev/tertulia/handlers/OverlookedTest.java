@@ -119,8 +119,8 @@ class OverlookedTest {
                 }""");
 
         assertThat(said()).containsExactly(
-                "Starter starts the timer \"cake\", which nobody hears; write a method with @OnTimer(\"cake\")",
-                "Starter starts the timer \"coffee\", which nobody hears; write a method with @OnTimer(\"coffee\")");
+                "Starter starts the timer \"cake\", which no method handles; write a method with @OnTimer(\"cake\")",
+                "Starter starts the timer \"coffee\", which no method handles; write a method with @OnTimer(\"coffee\")");
     }
 
     @Test
@@ -138,14 +138,14 @@ class OverlookedTest {
 
         assertThat(ClassPathCheck.in(List.of(folder, second), Bots.found(HearsTea.class)))
                 .contains("Ping is in " + folder
-                        + " and in " + second + ", and only the first is used; take one of them away");
+                        + " and in " + second + ", and only the first is used; remove one of them");
     }
 
     @Test
     void nobodyAtAll() {
         assertThat(BadHandler.nobody(List.of("Ping is …"))).hasMessage("""
                 2 mistakes:
-                - there are no bots, so nobody would answer; put the jar with your bots into the folder bots/, or write \
+                - there are no bots; put the jar with your bots into the folder bots/, or write \
                 a class with @Bot above it and a method such as @OnCommand("ping") String ping() { return "pong"; }
                 - Ping is …""");
     }

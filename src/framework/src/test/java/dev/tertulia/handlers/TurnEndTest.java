@@ -179,8 +179,8 @@ class TurnEndTest {
         line.receive(IN_GROUP.says("/keep"));
 
         assertThat(message(() -> call.accept(kept))).startsWith(
-                name + " was called after the turn of KeepingBot.keep(Turn, Group, State) had ended, so nothing would"
-                        + " come of it: do it before the handler returns, or ");
+                name + " was called after the turn of KeepingBot.keep(Turn, Group, State) had ended, so it would have no effect:"
+                        + " do it before the handler returns, or ");
         line.settle();
         assertThat(line.said()).isEmpty();
     }
@@ -220,7 +220,7 @@ class TurnEndTest {
 
         assertThat(message(() -> kept.group().rename("late"))).startsWith(
                 "Group.rename was called after the turn of KeepingBot.fail(Turn, Group, State) was given up (it"
-                        + " failed), so nothing would come of it");
+                        + " failed), so it would have no effect");
     }
 
     @Test
@@ -258,7 +258,7 @@ class TurnEndTest {
 
         assertThatExceptionOfType(CompletionException.class).isThrownBy(wentOn::join)
                 .withMessageContaining("State<Count>.set was called after the turn of KeepingBot.hang(Turn, Group,"
-                        + " State) was given up (it took longer than PT0.05S), so nothing would come of it");
+                        + " State) was given up (it took longer than PT0.05S), so it would have no effect");
         impatient.settle();
         assertThat(impatient.said()).isEmpty();
         assertThat(impatient.inbox().effects()).isNotEmpty()

@@ -180,7 +180,7 @@ class UnclearOperationTest {
         Operation asked = fresh.create(NewGroup.called("Cake"));
         fresh.loseNextChange();
         fresh.settle();
-        assertThat(fresh.journal(Step.UNKNOWN)).containsExactly("its outcome could not be written down");
+        assertThat(fresh.journal(Step.UNKNOWN)).containsExactly("its outcome could not be stored");
 
         fresh.advance(WAIT);
 

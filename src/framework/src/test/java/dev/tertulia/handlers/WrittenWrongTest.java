@@ -20,16 +20,11 @@ import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.OnJoin;
-import dev.tertulia.bot.OnMedia;
-import dev.tertulia.bot.OnMention;
 import dev.tertulia.bot.OnMessage;
-import dev.tertulia.bot.OnReaction;
 import dev.tertulia.bot.OnSchedule;
-import dev.tertulia.bot.OnTimer;
 import dev.tertulia.bot.State;
 import dev.tertulia.bot.Turn;
 import dev.tertulia.handler.BadHandler;
-import dev.tertulia.message.Content.MediaKind;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Joined;
 
@@ -349,9 +344,9 @@ class WrittenWrongTest {
         String noBean = "; write a class of this type with @Singleton above it, or a @Factory that makes it";
         String several = " is one word or the rest of the words; write String ";
         return new Arguments[]{arguments(StaticHandler.class,
-                "StaticHandler.ping() has @OnCommand and is static, so no bot has it; take static away"),
+                "StaticHandler.ping() has @OnCommand and is static; remove static"),
                 arguments(StaticBesideOthers.class,
-                        "StaticBesideOthers.ping() has @OnCommand and is static, so no bot has it; take static away"),
+                        "StaticBesideOthers.ping() has @OnCommand and is static; remove static"),
                 arguments(Unmade.class,
                         "Unmade is abstract, so no bot can be made of it; write @Bot above a class that extends it"),
                 arguments(Promised.class,
@@ -374,13 +369,13 @@ class WrittenWrongTest {
                                 + " annotation as {name}"),
                 arguments(ListOfWords.class,
                         "ListOfWords.say(List): parameter 'words' is a List<String>, but {words}" + several
-                                + "words and take it apart in the method"),
+                                + "words and split it in the method"),
                 arguments(ArrayOfWords.class,
                         "ArrayOfWords.say(String[]): parameter 'words' is a String[], but {words}" + several
-                                + "words and take it apart in the method"),
+                                + "words and split it in the method"),
                 arguments(MaybeWord.class,
                         "MaybeWord.say(Optional): parameter 'word' is a Optional<String>, but {word}" + several
-                                + "word and take it apart in the method"),
+                                + "word and split it in the method"),
                 arguments(WordAsGroup.class,
                         "WordAsGroup.say(Group): parameter 'group' is a Group, and a word cannot be turned into that; use"
                                 + " String, a number, an enum or Duration"),
@@ -435,7 +430,7 @@ class WrittenWrongTest {
         assertThat(mistakes(bot)).containsExactly(sentence);
     }
 
-    private static List<String> mistakes(Class<?>... bots) {
+    static List<String> mistakes(Class<?>... bots) {
         return catchThrowableOfType(BadHandler.class, () -> Bots.found(bots)).mistakes();
     }
 
@@ -492,126 +487,5 @@ class WrittenWrongTest {
         assertThat(bad.getMessage()).startsWith("6 mistakes:\n- ManyMistakes.one(): \"/one\" is no command");
         assertThat(bad.getMessage().lines()).hasSize(7).contains(
                 "- ManyMistakes.one() returns Integer; return Reply, Notice, String, a list or stream of them, or void");
-    }
-
-    @Bot
-    static final class First {
-
-        @OnCommand("tea")
-        void tea() {}
-
-        @OnMessage
-        void all() {}
-
-        @OnJoin
-        void joined() {}
-
-        @OnMedia
-        void files() {}
-    }
-
-    @Bot
-    static final class Second {
-
-        @OnCommand("Tea")
-        void alsoTea() {}
-    }
-
-    @Test
-    void oneCommandOfTwoBots() {
-        assertThat(mistakes(First.class, Second.class)).containsExactly(
-                "two handlers for the command /tea: First.tea() and Second.alsoTea(); rename one of the commands");
-    }
-
-    @Bot
-    static final class Third {
-
-        @OnMessage
-        void all() {}
-
-        @OnMessage
-        void allToo() {}
-
-        @OnJoin
-        void joined() {}
-
-        @OnJoin
-        void joinedToo(Joined joined) {}
-
-        @OnMedia
-        void files() {}
-
-        @OnMedia(MediaKind.IMAGE)
-        void pictures() {}
-    }
-
-    @Test
-    void whoIsNeverAsked() {
-        String because = " is asked before it and takes the same events; join the two, narrow the first, give @Order, or"
-                + " let the first take a Turn and call Turn.pass()";
-        assertThat(Bots.found(First.class, Third.class).warnings()).containsExactlyInAnyOrder(
-                "Third.allToo() @OnMessage is never asked: Third.all()" + because,
-                "Third.joinedToo(Joined) @OnJoin is never asked: Third.joined()" + because,
-                "Third.pictures() @OnMedia is never asked: Third.files()" + because);
-    }
-
-    @Bot
-    static final class Passing {
-
-        @OnMessage
-        void all(Turn turn) {
-            turn.pass();
-        }
-
-        @OnMessage("tea")
-        void tea() {}
-
-        @OnMessage("coffee")
-        void coffee() {}
-
-        @OnMention
-        void named() {}
-
-        @OnMedia(MediaKind.IMAGE)
-        void pictures() {}
-
-        @OnMedia(MediaKind.VIDEO)
-        void films() {}
-
-        @OnReaction
-        void reacted() {}
-
-        @OnTimer("tea")
-        void timer() {}
-
-        @OnTimer("coffee")
-        void otherTimer() {}
-    }
-
-    @Bot
-    static final class ZeroHour {
-
-        @OnMessage
-        void last() {}
-    }
-
-    @Test
-    void whoIsAskedIsNotWarnedAbout() {
-        assertThat(Bots.found(Passing.class, ZeroHour.class).warnings()).isEmpty();
-    }
-
-    record Everything(int count, Duration pause, Optional<String> name, Map<String, List<Strict>> byName,
-            java.time.Instant since, MediaKind kind, java.util.Set<java.util.UUID> ids, byte[] bytes) {}
-
-    @Bot
-    static final class KeepsEverything {
-
-        @OnMessage
-        void all(State<Everything> everything) {}
-    }
-
-    @Test
-    void whatCanBeKeptIsTaken() {
-        assertThat(Bots.found(KeepsEverything.class).warnings()).isEmpty();
     }
 }

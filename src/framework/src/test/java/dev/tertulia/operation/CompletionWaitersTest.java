@@ -9,7 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-import dev.tertulia.HandClock;
+import dev.tertulia.ManualClock;
 import dev.tertulia.action.GroupOperation;
 import dev.tertulia.message.Operation;
 import dev.tertulia.message.Operation.State;
@@ -28,7 +28,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CompletionWaitersTest {
 
     private final MemoryStore store = new MemoryStore();
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final Operations operations = new Operations(context(), store.operations(), Duration.ofMinutes(30),
             () -> {});
 

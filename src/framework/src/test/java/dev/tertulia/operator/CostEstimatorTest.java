@@ -10,8 +10,8 @@ import java.util.Optional;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.HandClock;
 import dev.tertulia.Line.Environment;
+import dev.tertulia.ManualClock;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.broadcast.Broadcast;
@@ -45,7 +45,7 @@ class CostEstimatorTest {
     private static final Member FRENCH = Member.ofPhone("33612345678");
 
     private final MemoryStore store = new MemoryStore();
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
 
     private static Cost cost(long deliveries, long micros, long unpriced) {
         return new Cost(deliveries, BigDecimal.valueOf(micros, 6), unpriced);

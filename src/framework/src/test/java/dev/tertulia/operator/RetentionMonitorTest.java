@@ -5,7 +5,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.HandClock;
+import dev.tertulia.ManualClock;
 import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.journal.Journal.Entry;
@@ -24,7 +24,7 @@ class RetentionMonitorTest {
 
     private final MemoryStore store = new MemoryStore();
     private final RecordingJournal journal = new RecordingJournal();
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final RetentionMonitor watch = new RetentionMonitor("1", store.deadLetters(),
             new DeadLetterSettings(1_000, 10), clock, journal);
 
@@ -57,15 +57,15 @@ class RetentionMonitorTest {
 
         assertThat(Step.NEARLY_FULL.alarming()).isTrue();
         assertThat(journal.entries()).containsExactly(new Entry(Step.NEARLY_FULL, "1", "", "QUARANTINED",
-                "9 of at most 10 lie aside; retry or discard some, or the oldest are dropped"));
+                "9 of at most 10 are stored; retry or discard some, or the oldest are dropped"));
     }
 
     @Test
     void tellsAgainAfterThereWasRoom() {
         quarantine(9);
         look();
-        DeadLetterQueue drawer = store.deadLetters().drawer(DeadLetterKind.QUARANTINED);
-        drawer.list(null, 9).forEach(letter -> drawer.discard(letter.id().key(), NOW));
+        DeadLetterQueue queue = store.deadLetters().queue(DeadLetterKind.QUARANTINED);
+        queue.list(null, 9).forEach(letter -> queue.discard(letter.id().key(), NOW));
         look();
         quarantine(9);
 
@@ -80,10 +80,10 @@ class RetentionMonitorTest {
 
         look();
 
-        assertThat(store.deadLetters().drawer(DeadLetterKind.QUARANTINED).count()).isEqualTo(10);
+        assertThat(store.deadLetters().queue(DeadLetterKind.QUARANTINED).count()).isEqualTo(10);
         assertThat(Step.OVERFLOWED.alarming()).isTrue();
         assertThat(journal.details(Step.OVERFLOWED))
-                .containsExactly("the oldest 3 were dropped, since more than 10 lay aside");
+                .containsExactly("the oldest 3 were dropped, because more than 10 were stored");
     }
 
     @Test
@@ -99,10 +99,10 @@ class RetentionMonitorTest {
         small.look();
 
         assertThat(journal.details(Step.NEARLY_FULL)).containsExactly(
-                "90 of at most 100 bytes lie aside; retry or discard some, or the oldest are dropped");
+                "90 of at most 100 bytes are stored; retry or discard some, or the oldest are dropped");
         assertThat(journal.details(Step.OVERFLOWED))
-                .containsExactly("the oldest 1 were dropped, since more than 100 bytes lay aside");
-        assertThat(store.deadLetters().drawer(DeadLetterKind.QUARANTINED).list(null, 9)).extracting(DeadLetter::cause)
+                .containsExactly("the oldest 1 were dropped, because more than 100 bytes were stored");
+        assertThat(store.deadLetters().queue(DeadLetterKind.QUARANTINED).list(null, 9)).extracting(DeadLetter::cause)
                 .containsExactly("third", "second");
     }
 

@@ -29,8 +29,8 @@ class BudgetTest {
 
     private static final Duration A_MINUTE = Duration.ofMinutes(1);
     private static final Instant OCTOBER = Instant.parse("2026-10-10T09:00:00Z");
-    private static final String USED_UP = "the daily limit of 2 charged deliveries is used up: templates wait for"
-            + " tomorrow (UTC) or for an open window";
+    private static final String USED_UP = "the daily limit of 2 charged deliveries is used up: templates wait until tomorrow"
+            + " (UTC) or for an open window";
 
     private final OutboxBench bench = bench(new DailyLimit.Deliveries(2), RateCard.NONE);
 
@@ -125,7 +125,7 @@ class BudgetTest {
         bench.settle();
         assertThat(bench.said()).isEmpty();
         assertThat(bench.journal(Step.HELD)).containsOnly(
-                "the daily limit of 2 charged deliveries is used up: what is charged waits for tomorrow (UTC)");
+                "the daily limit of 2 charged deliveries is used up: what is charged waits until tomorrow (UTC)");
 
         bench.opens("G");
         assertThat(bench.said()).isEmpty();
@@ -217,7 +217,7 @@ class BudgetTest {
         bench.settle();
         assertThat(bench.said()).hasSize(1);
         assertThat(bench.journal(Step.HELD)).containsExactly(
-                "what is on its way may use up the daily limit of 2 charged deliveries");
+                "messages that are being sent may use up the daily limit of 2 charged deliveries");
         assertThat(bench.journal(Step.OVER_BUDGET)).isEmpty();
 
         bench.advance(A_MINUTE);
@@ -238,8 +238,9 @@ class BudgetTest {
         rich.settle();
 
         assertThat(rich.said()).hasSize(1);
-        assertThat(rich.journal(Step.OVER_BUDGET)).containsExactly("the daily limit of 1 EUR is used up: templates wait"
-                + " for tomorrow (UTC) or for an open window");
+        assertThat(rich.journal(Step.OVER_BUDGET))
+                .containsExactly("the daily limit of 1 EUR is used up: templates wait until tomorrow"
+                        + " (UTC) or for an open window");
     }
 
     @Test

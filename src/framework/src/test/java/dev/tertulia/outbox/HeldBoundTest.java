@@ -24,7 +24,7 @@ class HeldBoundTest {
     }
 
     private List<DeadLetter> dead() {
-        return bench.store.deadLetters().drawer(DeadLetterKind.DEAD_SEND).list(null, 10);
+        return bench.store.deadLetters().queue(DeadLetterKind.DEAD_SEND).list(null, 10);
     }
 
     @Test
@@ -46,10 +46,10 @@ class HeldBoundTest {
         fill("G");
         bench.add("G", "one too many", OutboxBench.HOLD);
         bench.settle();
-        DeadLetterQueue held = bench.store.deadLetters().drawer(DeadLetterKind.HELD);
+        DeadLetterQueue held = bench.store.deadLetters().queue(DeadLetterKind.HELD);
         held.discard(held.list(null, 1).getFirst().id().key(), bench.clock.instant());
 
-        bench.store.deadLetters().drawer(DeadLetterKind.DEAD_SEND).retry(dead().getFirst().id().key(),
+        bench.store.deadLetters().queue(DeadLetterKind.DEAD_SEND).retry(dead().getFirst().id().key(),
                 bench.clock.instant());
         bench.settle();
 

@@ -9,7 +9,7 @@ import java.util.Random;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.HandClock;
+import dev.tertulia.ManualClock;
 import dev.tertulia.action.Action;
 import dev.tertulia.action.Message;
 import dev.tertulia.bot.Body;
@@ -42,7 +42,7 @@ final class OutboxBench {
     private static final double PER_SECOND = 100_000;
     private static final int ENDLESS = 1_000;
 
-    final HandClock clock = new HandClock();
+    final ManualClock clock = new ManualClock();
     final MemoryStore store = new MemoryStore();
     final ScriptedGraph graph = new ScriptedGraph();
     final RecordingJournal journal = new RecordingJournal();

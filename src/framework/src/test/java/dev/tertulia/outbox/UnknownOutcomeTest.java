@@ -101,7 +101,7 @@ class UnknownOutcomeTest {
         bench.advance(WAIT);
         bench.happens(Events.in("G").status(State.SENT, "wamid.1", id));
 
-        DeadLetterQueue dead = bench.store.deadLetters().drawer(DeadLetterKind.DEAD_SEND);
+        DeadLetterQueue dead = bench.store.deadLetters().queue(DeadLetterKind.DEAD_SEND);
         assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), bench.clock.instant())).isTrue();
         bench.settle();
 
@@ -116,7 +116,7 @@ class UnknownOutcomeTest {
         String id = bench.add("G", "one", DROP, priority);
         bench.settle();
 
-        assertThat(bench.store.deadLetters().drawer(DeadLetterKind.UNKNOWN).retry(id, bench.clock.instant())).isTrue();
+        assertThat(bench.store.deadLetters().queue(DeadLetterKind.UNKNOWN).retry(id, bench.clock.instant())).isTrue();
         bench.settle();
 
         assertThat(bench.said()).containsExactly("one", "one");
@@ -202,7 +202,7 @@ class UnknownOutcomeTest {
         bench.outbox.pump().lead();
         bench.settle();
         assertThat(bench.said()).isEmpty();
-        assertThat(bench.journal(Step.UNKNOWN)).containsExactly("the program stopped while this was on its way");
+        assertThat(bench.journal(Step.UNKNOWN)).containsExactly("the program stopped while this was being sent");
 
         bench.advance(WAIT);
         assertThat(bench.said()).containsExactly("one");
@@ -223,7 +223,7 @@ class UnknownOutcomeTest {
         bench.settle();
 
         assertThat(bench.journal(Step.UNKNOWN)).singleElement().asString()
-                .startsWith("this program failed at it: " + bug.getClass().getName());
+                .startsWith("this program failed to process it: " + bug.getClass().getName());
         bench.advance(WAIT);
         assertThat(bench.said()).containsExactly("one", "one", "two");
     }
@@ -239,7 +239,7 @@ class UnknownOutcomeTest {
         }
 
         assertThat(bench.journal(Step.DEAD)).singleElement().asString()
-                .contains("this program failed at it: java.lang.StackOverflowError");
+                .contains("this program failed to process it: java.lang.StackOverflowError");
         assertThat(bench.said()).endsWith("one", "two");
     }
 

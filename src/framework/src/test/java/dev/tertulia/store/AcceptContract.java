@@ -186,11 +186,11 @@ public interface AcceptContract extends StoreContract {
         assertThat(accept(message("busy", "beyond"), message("calm", "a"), message("busy", "beyond"))).isEqualTo(2);
 
         assertThat(stores().inbox().counts()).isEqualTo(new MailCounts(Inbox.MOST_MAIL + 1, 1, 0, 1));
-        DeadLetter letter = stores().deadLetters().drawer(DeadLetterKind.DEAD_EVENT).list(null, 10).getFirst();
+        DeadLetter letter = stores().deadLetters().queue(DeadLetterKind.DEAD_EVENT).list(null, 10).getFirst();
         assertThat(letter.group()).isEqualTo("busy");
         assertThat(letter.cause()).isEqualTo("its group's mailbox held 10000 events already; retry it once they are"
                 + " handled");
-        assertThat(stores().deadLetters().drawer(DeadLetterKind.DEAD_EVENT).retry(letter.id().key(), NOW)).isTrue();
+        assertThat(stores().deadLetters().queue(DeadLetterKind.DEAD_EVENT).retry(letter.id().key(), NOW)).isTrue();
         assertThat(stores().inbox().counts()).isEqualTo(new MailCounts(Inbox.MOST_MAIL + 2, 0, 0, 1));
     }
 

@@ -15,8 +15,6 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.broadcast.BroadcastProgress;
 import dev.tertulia.broadcast.RecipientStatus;
-import dev.tertulia.deadletter.DeadLetterKind;
-import dev.tertulia.outbox.BlockedUntil;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
@@ -37,7 +35,7 @@ import static dev.tertulia.store.Samples.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a store of broadcasts promises, together with the outbox beside it. */
-public interface BroadcastContract extends StoreContract {
+public interface BroadcastContract extends BroadcastCountContract {
 
     Notice NOTICE = Reply.text("Grüße 👋").orTemplate("greeting").tagged("greeting", "{\"price\":2}")
             .pinned(Duration.ofDays(7)).askingAnyone("day");
@@ -79,9 +77,9 @@ public interface BroadcastContract extends StoreContract {
         broadcasts().feed(fence, name, Stream.of(groups).map(group -> entry(name, group)).toList());
     }
 
-    private void settle(long fence, Send send, Fate fate) {
+    private void settle(long fence, Send send, SettlementKind kind) {
         InHand.begin(outbox(), fence, LaneKind.MESSAGES, new DueQueue(send.group(), Priority.BROADCAST)).orElseThrow();
-        assertThat(InHand.settle(outbox(), fence, settlement(send, fate))).isTrue();
+        assertThat(InHand.settle(outbox(), fence, settlement(send, kind))).isTrue();
     }
 
     /** Where groups of b stand, without where none does. */
@@ -153,7 +151,7 @@ public interface BroadcastContract extends StoreContract {
 
         assertThat(atOnce(10, () -> broadcasts().feed(fence, "b", both))).containsOnlyOnce(2).contains(0);
 
-        settle(fence, entry("g"), Fate.SENT);
+        settle(fence, entry("g"), SettlementKind.SENT);
         assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactly(new DueQueue("h", Priority.BROADCAST));
     }
 
@@ -180,117 +178,10 @@ public interface BroadcastContract extends StoreContract {
         broadcasts().feed(fence, "b", first.stream().map(BroadcastContract::entry).toList());
 
         assertThat(broadcasts().next("b")).isEmpty();
-        settle(fence, entry("g0"), Fate.HELD);
-        settle(fence, unknown(entry("g1")), Fate.AGAIN);
+        settle(fence, entry("g0"), SettlementKind.HELD);
+        settle(fence, unknown(entry("g1")), SettlementKind.AGAIN);
 
         assertThat(broadcasts().next("b").orElseThrow().groups()).hasSize(1);
-    }
-
-    @Test
-    default void countsEachOutcome() {
-        long fence = fed("sent", "held", "parked", "dead", "gone", "again", "unknown", "stopped");
-
-        settle(fence, entry("sent"), Fate.SENT);
-        settle(fence, entry("held"), Fate.HELD);
-        settle(fence, entry("parked"), Fate.PARKED);
-        settle(fence, entry("dead"), Fate.DEAD);
-        settle(fence, entry("gone"), Fate.GONE);
-        settle(fence, entry("again"), Fate.AGAIN);
-        settle(fence, unknown(entry("unknown")), Fate.AGAIN);
-        settle(fence, entry("stopped"), Fate.STOPPED);
-
-        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.SENT, 1, RecipientStatus.HELD, 2, RecipientStatus.FAILED,
-                1, RecipientStatus.DROPPED, 1,
-                RecipientStatus.QUEUED, 1, RecipientStatus.UNKNOWN, 1, RecipientStatus.WAITING, 1));
-    }
-
-    @Test
-    default void countsAnOutcomeOnce() {
-        long fence = fed("g");
-        settle(fence, entry("g"), Fate.SENT);
-
-        assertThat(InHand.settle(outbox(), fence, settlement(entry("g"), Fate.SENT))).isFalse();
-        assertThat(outbox().confirm("g", entry("g").id(), "wamid.g", NOW)).isFalse();
-
-        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.SENT, 1));
-    }
-
-    @Test
-    default void countsAnUnknownOutcomeThatAStatusResolves() {
-        long fence = fed("g");
-        settle(fence, unknown(entry("g")), Fate.AGAIN);
-
-        outbox().confirm("g", entry("g").id(), "wamid.g", NOW);
-
-        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.SENT, 1));
-    }
-
-    @Test
-    default void countsALateFailureWhereItLeads() {
-        long fence = fed("g");
-        settle(fence, entry("g"), Fate.SENT);
-
-        outbox().resettle(settlement(entry("g"), Fate.AGAIN));
-        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.QUEUED, 1));
-        outbox().resettle(settlement(entry("g"), Fate.DEAD));
-
-        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.QUEUED, 1));
-        settle(fence, entry("g"), Fate.DEAD);
-        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.FAILED, 1));
-    }
-
-    private DeadLetterQueue drawer(DeadLetterKind kind) {
-        return stores().deadLetters().drawer(kind);
-    }
-
-    private String letter(DeadLetterKind kind) {
-        return drawer(kind).list(null, 1).getFirst().id().key();
-    }
-
-    @Test
-    default void countsWhatAPersonDecides() {
-        long fence = fed("g", "h", "i");
-        settle(fence, entry("g"), Fate.HELD);
-        settle(fence, entry("h"), Fate.DEAD);
-        settle(fence, unknown(entry("i")), Fate.AGAIN);
-
-        drawer(DeadLetterKind.HELD).discard(letter(DeadLetterKind.HELD), NOW);
-        drawer(DeadLetterKind.UNKNOWN).discard(letter(DeadLetterKind.UNKNOWN), NOW);
-        drawer(DeadLetterKind.DEAD_SEND).retry(letter(DeadLetterKind.DEAD_SEND), NOW);
-
-        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.DROPPED, 2, RecipientStatus.QUEUED, 1));
-    }
-
-    @Test
-    default void countsWhatIsDiscardedWithItsGroup() {
-        long fence = fed("g", "h", "i");
-        outbox().add(Samples.send("g", "1"));
-        settle(fence, unknown(entry("h")), Fate.AGAIN);
-        settle(fence, entry("g"), Fate.PARKED);
-        feed(fence, "c", "g", "i");
-        assertThat(stands("c")).isEqualTo(Map.of(RecipientStatus.HELD, 1, RecipientStatus.QUEUED, 1));
-        String group = letter(DeadLetterKind.PARKED);
-
-        assertThat(drawer(DeadLetterKind.PARKED).discard(group, NOW)).isTrue();
-        assertThat(drawer(DeadLetterKind.PARKED).discard(group, NOW)).isFalse();
-
-        assertThat(stands("b"))
-                .isEqualTo(Map.of(RecipientStatus.DROPPED, 1, RecipientStatus.UNKNOWN, 1, RecipientStatus.QUEUED, 1));
-        assertThat(stands("c")).isEqualTo(Map.of(RecipientStatus.DROPPED, 1, RecipientStatus.QUEUED, 1));
-    }
-
-    @Test
-    default void countsAGroupThatIsParkedAlreadyAsHeld() {
-        long fence = lead();
-        outbox().add(Samples.send("g", "1"));
-        InHand.begin(outbox(), fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
-        InHand.settle(outbox(), fence, settlement(Samples.send("g", "1"), Fate.PARKED));
-        fed("g");
-
-        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.HELD, 1));
-        outbox().unpark("g", BlockedUntil.UNTIL_JOIN, NOW);
-        settle(fence, entry("g"), Fate.SENT);
-        assertThat(stands()).isEqualTo(Map.of(RecipientStatus.SENT, 1));
     }
 
     @Test
@@ -302,7 +193,7 @@ public interface BroadcastContract extends StoreContract {
         assertThat(outbox().stopped("c")).isFalse();
         assertThat(broadcasts().progress("b").map(BroadcastProgress::state))
                 .contains(BroadcastProgress.State.STOPPED);
-        settle(fence, entry("g"), Fate.STOPPED);
+        settle(fence, entry("g"), SettlementKind.STOPPED);
         assertThat(broadcasts().next("b")).isEmpty();
         assertThat(broadcasts().feed(fence, "b", List.of(entry("g")))).isZero();
         assertThat(stands()).isEqualTo(Map.of(RecipientStatus.WAITING, 1));
@@ -312,27 +203,27 @@ public interface BroadcastContract extends StoreContract {
     default void goesOnWhereItWas() {
         long fence = fed("g");
         broadcasts().stopped("b", true);
-        settle(fence, entry("g"), Fate.STOPPED);
+        settle(fence, entry("g"), SettlementKind.STOPPED);
 
         broadcasts().stopped("b", false);
 
         assertThat(outbox().stopped("b")).isFalse();
         assertThat(broadcasts().next("b")).contains(new Batch(started("b"), List.of("g")));
         assertThat(broadcasts().feed(fence, "b", List.of(entry("g")))).isEqualTo(1);
-        settle(fence, entry("g"), Fate.SENT);
+        settle(fence, entry("g"), SettlementKind.SENT);
         assertThat(stands()).isEqualTo(Map.of(RecipientStatus.SENT, 1));
     }
 
     @Test
     default void isActiveUntilNothingIsLeft() {
         long fence = fed("g", "h");
-        settle(fence, entry("g"), Fate.SENT);
-        settle(fence, entry("h"), Fate.HELD);
+        settle(fence, entry("g"), SettlementKind.SENT);
+        settle(fence, entry("h"), SettlementKind.HELD);
         broadcasts().next("b");
         assertThat(broadcasts().active()).containsExactly("b");
 
         outbox().releaseHeld("h", NOW);
-        settle(fence, entry("h"), Fate.SENT);
+        settle(fence, entry("h"), SettlementKind.SENT);
         broadcasts().next("b");
 
         assertThat(broadcasts().active()).isEmpty();

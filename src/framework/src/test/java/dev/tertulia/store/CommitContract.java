@@ -119,7 +119,7 @@ public interface CommitContract extends StoreContract {
         DueQueue next = new DueQueue("g", Priority.REPLY);
         assertThat(due()).containsExactly(next);
         assertThat(InHand.begin(stores().outbox(), fence, LaneKind.MESSAGES, next)).contains(send("g", "1"));
-        InHand.settle(stores().outbox(), fence, settlement(send("g", "1"), Fate.SENT));
+        InHand.settle(stores().outbox(), fence, settlement(send("g", "1"), SettlementKind.SENT));
         assertThat(InHand.begin(stores().outbox(), fence, LaneKind.MESSAGES, next)).contains(send("g", "3"));
         assertThat(InHand.begin(stores().outbox(), fence, LaneKind.OPERATIONS, next)).contains(operation("g", "2"));
     }
@@ -183,14 +183,14 @@ public interface CommitContract extends StoreContract {
         assertThat(inbox().open(claim).blocked()).isFalse();
 
         Begun first = commit(claim, sends(send("g", "1")), departure(fence)).begun();
-        stores().outbox().settle(first, settlement(send("g", "1"), Fate.HELD));
+        stores().outbox().settle(first, settlement(send("g", "1"), SettlementKind.HELD));
         assertThat(inbox().open(claim).blocked()).isTrue();
 
         stores().outbox().releaseHeld("g", NOW);
         assertThat(inbox().open(claim).blocked()).isFalse();
 
         Begun again = commit(claim, Effects.NONE, departure(fence)).begun();
-        stores().outbox().settle(again, settlement(send("g", "1"), Fate.PARKED));
+        stores().outbox().settle(again, settlement(send("g", "1"), SettlementKind.PARKED));
         assertThat(commit(claim, Effects.NONE, null).next().blocked()).isTrue();
     }
 
@@ -203,7 +203,7 @@ public interface CommitContract extends StoreContract {
         assertThat(begun.send()).isEqualTo(send("g", "1"));
         assertThat(due()).isEmpty();
         assertThat(stores().outbox().inHand("g", "1")).isTrue();
-        assertThat(stores().outbox().settle(begun, settlement(send("g", "1"), Fate.SENT)))
+        assertThat(stores().outbox().settle(begun, settlement(send("g", "1"), SettlementKind.SENT)))
                 .isEqualTo(SettleResult.SETTLED);
     }
 
@@ -215,7 +215,7 @@ public interface CommitContract extends StoreContract {
         Begun begun = commit(claimWith("g", "a"), sends(operation("g", "1"), send("g", "2")), departure(fence)).begun();
 
         assertThat(begun.send()).isEqualTo(send("g", "0"));
-        assertThat(stores().outbox().settle(begun, settlement(send("g", "0"), Fate.SENT)))
+        assertThat(stores().outbox().settle(begun, settlement(send("g", "0"), SettlementKind.SENT)))
                 .isEqualTo(SettleResult.MORE);
         assertThat(due()).containsExactly(new DueQueue("g", Priority.REPLY));
     }
@@ -234,7 +234,7 @@ public interface CommitContract extends StoreContract {
 
         assertThat(commit(claim, sends(send("g", "2")), departure(fence)).begun()).isNull();
 
-        assertThat(stores().outbox().settle(first, settlement(send("g", "1"), Fate.SENT)))
+        assertThat(stores().outbox().settle(first, settlement(send("g", "1"), SettlementKind.SENT)))
                 .isEqualTo(SettleResult.MORE);
     }
 
@@ -243,7 +243,7 @@ public interface CommitContract extends StoreContract {
         long fence = lead();
         Claim claim = claimWith("g", "a", "b");
         Begun first = commit(claim, sends(send("g", "1")), departure(fence)).begun();
-        stores().outbox().settle(first, settlement(send("g", "1"), Fate.PARKED));
+        stores().outbox().settle(first, settlement(send("g", "1"), SettlementKind.PARKED));
 
         assertThat(commit(claim, sends(send("g", "2")), departure(fence)).begun()).isNull();
     }
@@ -253,7 +253,7 @@ public interface CommitContract extends StoreContract {
         long fence = lead();
         Claim claim = claimWith("g", "a", "b");
         Begun first = commit(claim, sends(send("g", "1")), departure(fence)).begun();
-        assertThat(stores().outbox().settle(first, settlement(send("g", "1"), Fate.AGAIN, NOW.plus(LONG))))
+        assertThat(stores().outbox().settle(first, settlement(send("g", "1"), SettlementKind.AGAIN, NOW.plus(LONG))))
                 .isEqualTo(SettleResult.SETTLED);
 
         assertThat(commit(claim, Effects.NONE, departure(fence)).begun()).isNull();

@@ -46,8 +46,8 @@ public interface CountContract extends StoreContract {
         return InHand.begin(outbox(), fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY)).orElseThrow();
     }
 
-    private void settle(long fence, Fate fate) {
-        assertThat(InHand.settle(outbox(), fence, settlement(begin(fence), fate))).isTrue();
+    private void settle(long fence, SettlementKind kind) {
+        assertThat(InHand.settle(outbox(), fence, settlement(begin(fence), kind))).isTrue();
     }
 
     private void assertCounts(long replies, Apart apart) {
@@ -115,16 +115,16 @@ public interface CountContract extends StoreContract {
 
         Send first = begin(fence);
         assertCounts(3, new Apart(1, 0, 0, 0, 0));
-        InHand.settle(outbox(), fence, settlement(first, Fate.AGAIN));
+        InHand.settle(outbox(), fence, settlement(first, SettlementKind.AGAIN));
         assertCounts(4, new Apart(0, 0, 0, 0, 0));
-        settle(fence, Fate.SENT);
-        settle(fence, Fate.DEAD);
-        settle(fence, Fate.HELD);
+        settle(fence, SettlementKind.SENT);
+        settle(fence, SettlementKind.DEAD);
+        settle(fence, SettlementKind.HELD);
         assertCounts(1, new Apart(0, 0, 0, 1, 1));
         outbox().releaseHeld("g", NOW);
         assertCounts(2, new Apart(0, 0, 0, 0, 1));
-        settle(fence, Fate.GONE);
-        settle(fence, Fate.GONE);
+        settle(fence, SettlementKind.GONE);
+        settle(fence, SettlementKind.GONE);
         assertCounts(0, new Apart(0, 0, 0, 0, 1));
     }
 
@@ -135,7 +135,7 @@ public interface CountContract extends StoreContract {
         outbox().add(send("g", "2"));
         outbox().add(send("h", "3"));
 
-        settle(fence, Fate.PARKED);
+        settle(fence, SettlementKind.PARKED);
         outbox().add(send("g", "4"));
         assertCounts(1, new Apart(0, 0, 3, 0, 0));
         outbox().unpark("g", BlockedUntil.UNTIL_JOIN, NOW);
@@ -151,8 +151,8 @@ public interface CountContract extends StoreContract {
         Send operation = InHand.begin(outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY))
                 .orElseThrow();
 
-        InHand.settle(outbox(), fence, settlement(message, Fate.PARKED));
-        InHand.settle(outbox(), fence, settlement(operation, Fate.PARKED));
+        InHand.settle(outbox(), fence, settlement(message, SettlementKind.PARKED));
+        InHand.settle(outbox(), fence, settlement(operation, SettlementKind.PARKED));
 
         assertCounts(0, new Apart(0, 0, 2, 0, 0));
     }
@@ -171,13 +171,13 @@ public interface CountContract extends StoreContract {
 
         Send oldest = begin(fence);
         assertOldest(NOW.minusSeconds(30));
-        InHand.settle(outbox(), fence, settlement(oldest, Fate.AGAIN, NOW.plus(LONG)));
+        InHand.settle(outbox(), fence, settlement(oldest, SettlementKind.AGAIN, NOW.plus(LONG)));
         assertOldest(NOW.minusSeconds(60));
-        settle(fence, Fate.HELD);
+        settle(fence, SettlementKind.HELD);
         assertOldest(NOW.minusSeconds(30));
         outbox().releaseHeld("g", NOW);
         assertOldest(NOW.minusSeconds(60));
-        InHand.settle(outbox(), fence, settlement(unknown(begin(fence)), Fate.AGAIN));
+        InHand.settle(outbox(), fence, settlement(unknown(begin(fence)), SettlementKind.AGAIN));
         outbox().confirm("g", "2", "wamid", NOW);
         assertOldest(NOW.minusSeconds(30));
     }
@@ -188,14 +188,14 @@ public interface CountContract extends StoreContract {
         outbox().add(send("g", "1"));
         outbox().add(operation("g", "2"));
 
-        settle(fence, Fate.PARKED);
+        settle(fence, SettlementKind.PARKED);
         outbox().add(send("g", "3"));
         assertOldest(null);
         assertThat(outbox().counts().dueSince()).isNull();
         outbox().unpark("g", BlockedUntil.UNTIL_JOIN, NOW);
         assertOldest(NOW);
-        settle(fence, Fate.PARKED);
-        DeadLetterQueue parked = stores().deadLetters().drawer(DeadLetterKind.PARKED);
+        settle(fence, SettlementKind.PARKED);
+        DeadLetterQueue parked = stores().deadLetters().queue(DeadLetterKind.PARKED);
         parked.discard(parked.list(null, 1).getFirst().id().key(), NOW);
         assertOldest(null);
     }
@@ -206,7 +206,7 @@ public interface CountContract extends StoreContract {
         outbox().add(send("g", "1"));
         outbox().add(send("g", "2"));
         for (int i = 0; i < 2; i++) {
-            InHand.settle(outbox(), fence, settlement(unknown(begin(fence)), Fate.AGAIN));
+            InHand.settle(outbox(), fence, settlement(unknown(begin(fence)), SettlementKind.AGAIN));
             assertCounts(2, new Apart(0, 1, 0, 0, 0));
             outbox().confirm("g", "" + (i + 1), "wamid", NOW);
             outbox().add(send("g", "" + (i + 3)));

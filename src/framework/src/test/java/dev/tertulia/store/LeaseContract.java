@@ -119,7 +119,7 @@ public interface LeaseContract extends StoreContract {
         outbox().release(first);
         long second = takeOver();
 
-        assertThat(InHand.settle(outbox(), first, settlement(send("g", "1"), Fate.SENT))).isFalse();
+        assertThat(InHand.settle(outbox(), first, settlement(send("g", "1"), SettlementKind.SENT))).isFalse();
         assertThat(InHand.begin(outbox(), first, LaneKind.OPERATIONS, NEXT)).isEmpty();
         assertThat(InHand.interrupted(outbox(), first)).isEmpty();
         assertThat(InHand.interrupted(outbox(), second)).containsExactly(send("g", "1"));
@@ -150,8 +150,8 @@ public interface LeaseContract extends StoreContract {
         outbox().release(first);
         long second = takeOver();
 
-        assertThat(InHand.settle(outbox(), second, settlement(send("g", "1"), Fate.AGAIN))).isTrue();
-        assertThat(InHand.settle(outbox(), second, settlement(send("g", "1"), Fate.AGAIN))).isFalse();
+        assertThat(InHand.settle(outbox(), second, settlement(send("g", "1"), SettlementKind.AGAIN))).isTrue();
+        assertThat(InHand.settle(outbox(), second, settlement(send("g", "1"), SettlementKind.AGAIN))).isFalse();
         assertThat(InHand.interrupted(outbox(), second)).isEmpty();
         assertThat(InHand.begin(outbox(), second, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
     }

@@ -119,9 +119,9 @@ public interface OperationContract extends StoreContract {
         stores().outbox().add(send);
         long fence = stores().outbox().lease("pump", LONG).getAsLong();
         InHand.begin(stores().outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)).orElseThrow();
-        InHand.settle(stores().outbox(), fence, settlement(send, Fate.DEAD));
+        InHand.settle(stores().outbox(), fence, settlement(send, SettlementKind.DEAD));
         put(desk(0), send.operation().orElseThrow().with(status(state)));
-        DeadLetterQueue dead = stores().deadLetters().drawer(DeadLetterKind.DEAD_SEND);
+        DeadLetterQueue dead = stores().deadLetters().queue(DeadLetterKind.DEAD_SEND);
 
         assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), NOW.plus(LONG))).isTrue();
 

@@ -5,7 +5,7 @@ public interface OutboxContract
         extends
             LeaseContract,
             QueueContract,
-            FateContract,
+            SettlementContract,
             TurnOrderContract,
             StatusContract,
             CountContract {}

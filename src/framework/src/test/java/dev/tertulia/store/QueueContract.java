@@ -77,7 +77,7 @@ public interface QueueContract extends StoreContract {
         List<String> order = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             Send next = begin(fence, "g", Priority.REPLY).orElseThrow();
-            InHand.settle(outbox(), fence, settlement(next, Fate.SENT));
+            InHand.settle(outbox(), fence, settlement(next, SettlementKind.SENT));
             order.add(next.id());
         }
 
@@ -111,7 +111,7 @@ public interface QueueContract extends StoreContract {
         add(send("g", "1"), send("g", "2"), send("h", "3"), send("h", "4"));
 
         Send first = begin(fence, "g", Priority.REPLY).orElseThrow();
-        InHand.settle(outbox(), fence, settlement(first, Fate.SENT));
+        InHand.settle(outbox(), fence, settlement(first, SettlementKind.SENT));
 
         assertThat(due(NOW, 10)).containsExactly("h", "g");
     }
@@ -136,7 +136,7 @@ public interface QueueContract extends StoreContract {
         assertThat(begin(fence, "g", Priority.MODERATION)).isEmpty();
         assertThat(begin(fence, "h", Priority.REPLY)).contains(send("h", "4"));
 
-        InHand.settle(outbox(), fence, settlement(send("g", "1"), Fate.GONE));
+        InHand.settle(outbox(), fence, settlement(send("g", "1"), SettlementKind.GONE));
         assertThat(begin(fence, "g", Priority.MODERATION)).contains(send("g", "3", Priority.MODERATION));
     }
 
@@ -147,7 +147,7 @@ public interface QueueContract extends StoreContract {
         begin(fence, "g", Priority.REPLY);
         add(send("g", "2"));
 
-        InHand.settle(outbox(), fence, settlement(send("g", "1"), Fate.SENT));
+        InHand.settle(outbox(), fence, settlement(send("g", "1"), SettlementKind.SENT));
 
         assertThat(due(NOW, 10)).containsExactly("g");
         assertThat(begin(fence, "g", Priority.REPLY)).contains(send("g", "2"));
@@ -163,7 +163,7 @@ public interface QueueContract extends StoreContract {
         assertThat(outbox().inHand("g", "1")).isTrue();
         assertThat(outbox().inHand("g", "2")).isFalse();
 
-        InHand.settle(outbox(), fence, settlement(send("g", "1"), Fate.SENT));
+        InHand.settle(outbox(), fence, settlement(send("g", "1"), SettlementKind.SENT));
         assertThat(outbox().inHand("g", "1")).isFalse();
     }
 
@@ -185,7 +185,7 @@ public interface QueueContract extends StoreContract {
             for (DueQueue next : due) {
                 InHand.begin(outbox(), fence, LaneKind.MESSAGES, next).ifPresent(send -> {
                     taken.add(send.id());
-                    InHand.settle(outbox(), fence, settlement(send, Fate.SENT));
+                    InHand.settle(outbox(), fence, settlement(send, SettlementKind.SENT));
                 });
             }
         }

@@ -23,13 +23,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** What a store promises of what goes on after a letter was retried or discarded. */
 public interface RetryContract extends StoreContract {
 
-    private DeadLetterQueue drawer(DeadLetterKind kind) {
-        return stores().deadLetters().drawer(kind);
+    private DeadLetterQueue queue(DeadLetterKind kind) {
+        return stores().deadLetters().queue(kind);
     }
 
     private String putOne(DeadLetterKind kind) {
-        AsideSamples.put(stores(), kind, 1);
-        return drawer(kind).list(null, 10).getFirst().id().key();
+        DeadLetterSamples.put(stores(), kind, 1);
+        return queue(kind).list(null, 10).getFirst().id().key();
     }
 
     private long lead() {
@@ -51,10 +51,10 @@ public interface RetryContract extends StoreContract {
         stores().outbox().add(send("g1", "2"));
         Instant later = NOW.plusSeconds(30);
 
-        drawer(DeadLetterKind.DEAD_SEND).retry(key, later);
+        queue(DeadLetterKind.DEAD_SEND).retry(key, later);
 
         assertThat(begin("g1")).isEqualTo(send("g1", "2"));
-        InHand.settle(stores().outbox(), lead(), settlement(send("g1", "2"), Fate.SENT));
+        InHand.settle(stores().outbox(), lead(), settlement(send("g1", "2"), SettlementKind.SENT));
         assertThat(begin("g1")).isEqualTo(send("g1", "1").anew(later));
     }
 
@@ -63,7 +63,7 @@ public interface RetryContract extends StoreContract {
         String key = putOne(DeadLetterKind.DEAD_EVENT);
         stores().inbox().accept(List.of(message("g1", "next")), NOW);
 
-        drawer(DeadLetterKind.DEAD_EVENT).retry(key, NOW);
+        queue(DeadLetterKind.DEAD_EVENT).retry(key, NOW);
 
         Claim claim = stores().inbox().claim(1, LONG).getFirst();
         assertThat(stores().inbox().open(claim).event()).isEqualTo(message("g1", "next"));
@@ -75,10 +75,10 @@ public interface RetryContract extends StoreContract {
     @Test
     default void onlyTheOneHeldEntryGoesOn() {
         putOne(DeadLetterKind.HELD);
-        AsideSamples.settle(stores(), send("g1", "2"), settlement(send("g1", "2"), Fate.HELD, NOW));
-        String first = drawer(DeadLetterKind.HELD).list(null, 1).getFirst().id().key();
+        DeadLetterSamples.settle(stores(), send("g1", "2"), settlement(send("g1", "2"), SettlementKind.HELD, NOW));
+        String first = queue(DeadLetterKind.HELD).list(null, 1).getFirst().id().key();
 
-        drawer(DeadLetterKind.HELD).retry(first, NOW);
+        queue(DeadLetterKind.HELD).retry(first, NOW);
 
         assertThat(due()).containsExactly(new DueQueue("g1", Priority.REPLY));
         assertThat(begin("g1")).isEqualTo(send("g1", "1"));
@@ -92,8 +92,8 @@ public interface RetryContract extends StoreContract {
 
         stores().outbox().releaseHeld("g1", NOW);
 
-        assertThat(drawer(DeadLetterKind.HELD).find(key)).isEmpty();
-        assertThat(drawer(DeadLetterKind.HELD).count()).isZero();
+        assertThat(queue(DeadLetterKind.HELD).find(key)).isEmpty();
+        assertThat(queue(DeadLetterKind.HELD).count()).isZero();
     }
 
     @Test
@@ -101,7 +101,7 @@ public interface RetryContract extends StoreContract {
         String key = putOne(DeadLetterKind.UNKNOWN);
         stores().outbox().add(send("g1", "2"));
 
-        drawer(DeadLetterKind.UNKNOWN).retry(key, NOW);
+        queue(DeadLetterKind.UNKNOWN).retry(key, NOW);
 
         assertThat(stores().outbox().due(LaneKind.MESSAGES, NOW, 10))
                 .containsExactly(new DueQueue("g1", Priority.REPLY));
@@ -113,7 +113,7 @@ public interface RetryContract extends StoreContract {
         String key = putOne(DeadLetterKind.UNKNOWN);
         stores().outbox().add(send("g1", "2"));
 
-        drawer(DeadLetterKind.UNKNOWN).discard(key, NOW);
+        queue(DeadLetterKind.UNKNOWN).discard(key, NOW);
 
         assertThat(stores().outbox().due(LaneKind.MESSAGES, NOW, 10))
                 .containsExactly(new DueQueue("g1", Priority.REPLY));
@@ -124,7 +124,7 @@ public interface RetryContract extends StoreContract {
     default void aParkedGroupGoesOn() {
         String key = putOne(DeadLetterKind.PARKED);
 
-        drawer(DeadLetterKind.PARKED).retry(key, NOW);
+        queue(DeadLetterKind.PARKED).retry(key, NOW);
 
         assertThat(due()).containsExactly(new DueQueue("g1", Priority.REPLY));
         assertThat(begin("g1")).isEqualTo(send("g1", "1"));
@@ -134,13 +134,13 @@ public interface RetryContract extends StoreContract {
     default void aParkedGroupThatIsDiscardedHasNothingToSend() {
         putOne(DeadLetterKind.UNKNOWN);
         Send second = send("g1", "2", Priority.NOTICE);
-        AsideSamples.settle(stores(), second, settlement(second, Fate.PARKED));
-        String key = drawer(DeadLetterKind.PARKED).list(null, 1).getFirst().id().key();
+        DeadLetterSamples.settle(stores(), second, settlement(second, SettlementKind.PARKED));
+        String key = queue(DeadLetterKind.PARKED).list(null, 1).getFirst().id().key();
 
-        drawer(DeadLetterKind.PARKED).discard(key, NOW);
+        queue(DeadLetterKind.PARKED).discard(key, NOW);
 
         assertThat(due()).isEmpty();
-        assertThat(drawer(DeadLetterKind.UNKNOWN).count()).isZero();
+        assertThat(queue(DeadLetterKind.UNKNOWN).count()).isZero();
         stores().outbox().add(send("g1", "3"));
         assertThat(begin("g1")).isEqualTo(send("g1", "3"));
     }

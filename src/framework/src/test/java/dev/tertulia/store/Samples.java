@@ -94,12 +94,12 @@ public final class Samples {
         return new Effects(Map.of(key, Optional.ofNullable(json)), List.of(), List.of(), List.of(), List.of(), null);
     }
 
-    public static Settlement settlement(Send send, Fate fate) {
-        return settlement(send, fate, NOW);
+    public static Settlement settlement(Send send, SettlementKind kind) {
+        return settlement(send, kind, NOW);
     }
 
-    public static Settlement settlement(Send send, Fate fate, Instant until) {
-        return fate.of(send, NOW, until);
+    public static Settlement settlement(Send send, SettlementKind kind, Instant until) {
+        return kind.of(send, NOW, until);
     }
 
     /** What several threads get that do the same at once. */

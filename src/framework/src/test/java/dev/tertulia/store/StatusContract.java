@@ -38,11 +38,11 @@ public interface StatusContract extends StoreContract {
     }
 
     private void sent() {
-        InHand.settle(outbox(), begin(), settlement(SEND, Fate.SENT));
+        InHand.settle(outbox(), begin(), settlement(SEND, SettlementKind.SENT));
     }
 
     private void unclear() {
-        InHand.settle(outbox(), begin(), settlement(unknown(SEND), Fate.AGAIN, NOW.plus(LONG)));
+        InHand.settle(outbox(), begin(), settlement(unknown(SEND), SettlementKind.AGAIN, NOW.plus(LONG)));
     }
 
     private boolean confirm() {
@@ -113,7 +113,7 @@ public interface StatusContract extends StoreContract {
         assertThat(outbox().confirmed("1")).isTrue();
         assertThat(outbox().confirmed("2")).isFalse();
 
-        InHand.settle(outbox(), fence, settlement(unknown(SEND), Fate.AGAIN, NOW.plus(LONG)));
+        InHand.settle(outbox(), fence, settlement(unknown(SEND), SettlementKind.AGAIN, NOW.plus(LONG)));
         assertThat(confirm()).isTrue();
     }
 
@@ -138,8 +138,8 @@ public interface StatusContract extends StoreContract {
     default void movesWhatFailedLateOnce() {
         sent();
 
-        assertThat(outbox().resettle(settlement(SEND, Fate.HELD))).isTrue();
-        assertThat(outbox().resettle(settlement(SEND, Fate.HELD))).isFalse();
+        assertThat(outbox().resettle(settlement(SEND, SettlementKind.HELD))).isTrue();
+        assertThat(outbox().resettle(settlement(SEND, SettlementKind.HELD))).isFalse();
         assertThat(outbox().findSent("g", "1", "wamid.1")).isEmpty();
         assertThat(outbox().releaseHeld("g", NOW)).isEqualTo(1);
     }
@@ -148,9 +148,9 @@ public interface StatusContract extends StoreContract {
     default void forgetsTheConfirmationOfWhatFailedLate() {
         long fence = begin();
         confirm();
-        InHand.settle(outbox(), fence, settlement(SEND, Fate.SENT));
+        InHand.settle(outbox(), fence, settlement(SEND, SettlementKind.SENT));
 
-        outbox().resettle(settlement(SEND, Fate.AGAIN));
+        outbox().resettle(settlement(SEND, SettlementKind.AGAIN));
 
         assertThat(outbox().confirmed("1")).isFalse();
     }
@@ -160,7 +160,7 @@ public interface StatusContract extends StoreContract {
         sent();
         outbox().add(send("g", "2"));
 
-        outbox().resettle(settlement(SEND, Fate.AGAIN));
+        outbox().resettle(settlement(SEND, SettlementKind.AGAIN));
 
         long fence = outbox().lease("pump", LONG).getAsLong();
         assertThat(outbox().due(LaneKind.MESSAGES, NOW, 10)).containsExactly(NEXT);
@@ -171,8 +171,8 @@ public interface StatusContract extends StoreContract {
     default void movesAnUnknownOutcomeThatFailed() {
         unclear();
 
-        assertThat(outbox().resettle(settlement(unknown(SEND), Fate.DEAD))).isTrue();
-        assertThat(outbox().resettle(settlement(unknown(SEND), Fate.DEAD))).isFalse();
+        assertThat(outbox().resettle(settlement(unknown(SEND), SettlementKind.DEAD))).isTrue();
+        assertThat(outbox().resettle(settlement(unknown(SEND), SettlementKind.DEAD))).isFalse();
         assertThat(confirm()).isFalse();
         assertThat(outbox().due(LaneKind.MESSAGES, NOW.plus(LONG), 10)).isEmpty();
     }
@@ -181,13 +181,13 @@ public interface StatusContract extends StoreContract {
     default void movesNothingThatIsStillInHand() {
         long fence = begin();
 
-        assertThat(outbox().resettle(settlement(SEND, Fate.GONE))).isFalse();
-        assertThat(InHand.settle(outbox(), fence, settlement(SEND, Fate.SENT))).isTrue();
+        assertThat(outbox().resettle(settlement(SEND, SettlementKind.GONE))).isFalse();
+        assertThat(InHand.settle(outbox(), fence, settlement(SEND, SettlementKind.SENT))).isTrue();
     }
 
     @Test
     default void findsManyEntriesThatWereSent() {
-        InHand.settle(outbox(), begin(), settlement(SEND, Fate.SENT));
+        InHand.settle(outbox(), begin(), settlement(SEND, SettlementKind.SENT));
 
         assertThat(outbox().sent(List.of(SEND.id(), "unheard of"))).isEqualTo(Map.of(SEND.id(), SEND));
     }

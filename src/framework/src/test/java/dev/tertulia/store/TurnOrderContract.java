@@ -60,13 +60,13 @@ public interface TurnOrderContract extends StoreContract {
         return outbox().due(lane, LATER, 10);
     }
 
-    private void settle(Send send, Fate fate) {
-        assertThat(InHand.settle(outbox(), lead(), settlement(send, fate))).isTrue();
+    private void settle(Send send, SettlementKind kind) {
+        assertThat(InHand.settle(outbox(), lead(), settlement(send, kind))).isTrue();
     }
 
     private void leaves(LaneKind lane, Send expected) {
         assertThat(begin(lane)).contains(expected);
-        settle(expected, Fate.SENT);
+        settle(expected, SettlementKind.SENT);
     }
 
     private void assertThatNoOperationMayLeave() {
@@ -81,13 +81,13 @@ public interface TurnOrderContract extends StoreContract {
 
     @ParameterizedTest
     @EnumSource(names = {"SENT", "HELD", "DEAD", "GONE"})
-    default void waitsUntilItIsDecidedWhatBecomesOfTheOneBefore(Fate fate) {
+    default void waitsUntilItIsDecidedWhatBecomesOfTheOneBefore(SettlementKind kind) {
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         assertThatNoOperationMayLeave();
         assertThat(begin(LaneKind.MESSAGES)).contains(send("g", "1"));
         assertThatNoOperationMayLeave();
 
-        settle(send("g", "1"), fate);
+        settle(send("g", "1"), kind);
 
         assertThatTheOperationMayLeave();
     }
@@ -96,7 +96,7 @@ public interface TurnOrderContract extends StoreContract {
     default void waitsWhileTheOneBeforeIsTriedAgain() {
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         begin(LaneKind.MESSAGES);
-        settle(send("g", "1"), Fate.AGAIN);
+        settle(send("g", "1"), SettlementKind.AGAIN);
 
         assertThatNoOperationMayLeave();
 
@@ -137,7 +137,7 @@ public interface TurnOrderContract extends StoreContract {
         assertThat(due(LaneKind.MESSAGES)).containsExactly(new DueQueue("g", Priority.NOTICE));
 
         InHand.begin(outbox(), lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.NOTICE));
-        settle(send("g", "1", Priority.NOTICE), Fate.SENT);
+        settle(send("g", "1", Priority.NOTICE), SettlementKind.SENT);
 
         assertThat(due(LaneKind.MESSAGES)).containsExactly(new DueQueue("g", Priority.MODERATION));
         assertThat(InHand.begin(outbox(), lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.MODERATION)))
@@ -150,12 +150,12 @@ public interface TurnOrderContract extends StoreContract {
         turn(operation("g", "3"));
         turn(send("g", "4", Priority.MODERATION));
         begin(LaneKind.MESSAGES);
-        settle(send("g", "1"), Fate.AGAIN);
+        settle(send("g", "1"), SettlementKind.AGAIN);
 
         assertThatNoOperationMayLeave();
         assertThat(InHand.begin(outbox(), lead(), LaneKind.MESSAGES, new DueQueue("g", Priority.MODERATION)))
                 .contains(send("g", "4", Priority.MODERATION));
-        settle(send("g", "4", Priority.MODERATION), Fate.SENT);
+        settle(send("g", "4", Priority.MODERATION), SettlementKind.SENT);
         leaves(LaneKind.MESSAGES, send("g", "1"));
         leaves(LaneKind.OPERATIONS, after(operation("g", "2"), "1"));
         assertThat(begin(LaneKind.OPERATIONS)).contains(operation("g", "3"));
@@ -166,7 +166,7 @@ public interface TurnOrderContract extends StoreContract {
         turn(operation("g", "0"));
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         begin(LaneKind.OPERATIONS);
-        InHand.settle(outbox(), lead(), settlement(operation("g", "0"), Fate.AGAIN, LATER));
+        InHand.settle(outbox(), lead(), settlement(operation("g", "0"), SettlementKind.AGAIN, LATER));
 
         leaves(LaneKind.MESSAGES, send("g", "1"));
 
@@ -178,7 +178,7 @@ public interface TurnOrderContract extends StoreContract {
     default void waitsForAnUnknownOutcomeUntilAStatusComes() {
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         begin(LaneKind.MESSAGES);
-        settle(unknown(send("g", "1")), Fate.AGAIN);
+        settle(unknown(send("g", "1")), SettlementKind.AGAIN);
         assertThatNoOperationMayLeave();
 
         outbox().confirm("g", "1", "wamid.1", NOW);
@@ -190,10 +190,10 @@ public interface TurnOrderContract extends StoreContract {
     default void waitsForAnUnknownOutcomeUntilAPersonDiscardsIt() {
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         begin(LaneKind.MESSAGES);
-        settle(unknown(send("g", "1")), Fate.AGAIN);
-        DeadLetterQueue drawer = stores().deadLetters().drawer(DeadLetterKind.UNKNOWN);
+        settle(unknown(send("g", "1")), SettlementKind.AGAIN);
+        DeadLetterQueue queue = stores().deadLetters().queue(DeadLetterKind.UNKNOWN);
 
-        assertThat(drawer.discard("1", NOW)).isTrue();
+        assertThat(queue.discard("1", NOW)).isTrue();
 
         assertThatTheOperationMayLeave();
     }
@@ -202,9 +202,9 @@ public interface TurnOrderContract extends StoreContract {
     default void waitsForAnUnknownOutcomeThatAPersonRetries() {
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         begin(LaneKind.MESSAGES);
-        settle(unknown(send("g", "1")), Fate.AGAIN);
+        settle(unknown(send("g", "1")), SettlementKind.AGAIN);
 
-        assertThat(stores().deadLetters().drawer(DeadLetterKind.UNKNOWN).retry("1", NOW)).isTrue();
+        assertThat(stores().deadLetters().queue(DeadLetterKind.UNKNOWN).retry("1", NOW)).isTrue();
 
         assertThatNoOperationMayLeave();
         leaves(LaneKind.MESSAGES, unknown(send("g", "1")).repeated());
@@ -220,7 +220,7 @@ public interface TurnOrderContract extends StoreContract {
         assertThat(InHand.begin(outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY))).isEmpty();
 
         Send interrupted = InHand.interrupted(outbox(), fence).getFirst();
-        InHand.settle(outbox(), fence, settlement(interrupted, Fate.SENT));
+        InHand.settle(outbox(), fence, settlement(interrupted, SettlementKind.SENT));
 
         assertThat(due(LaneKind.OPERATIONS)).hasSize(1);
         assertThat(InHand.begin(outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY)))
@@ -231,7 +231,7 @@ public interface TurnOrderContract extends StoreContract {
     default void keepsTheOrderOfAParkedGroup() {
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         begin(LaneKind.MESSAGES);
-        settle(send("g", "1"), Fate.PARKED);
+        settle(send("g", "1"), SettlementKind.PARKED);
 
         outbox().unpark("g", BlockedUntil.UNTIL_JOIN, NOW);
 
@@ -244,8 +244,8 @@ public interface TurnOrderContract extends StoreContract {
     default void isForgottenWithAParkedGroup() {
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         begin(LaneKind.MESSAGES);
-        settle(send("g", "1"), Fate.PARKED);
-        DeadLetterQueue parked = stores().deadLetters().drawer(DeadLetterKind.PARKED);
+        settle(send("g", "1"), SettlementKind.PARKED);
+        DeadLetterQueue parked = stores().deadLetters().queue(DeadLetterKind.PARKED);
 
         assertThat(parked.discard(parked.list(null, 1).getFirst().id().key(), NOW)).isTrue();
 
@@ -261,7 +261,7 @@ public interface TurnOrderContract extends StoreContract {
         Send third = after(send("g", "3"), "2");
         turn(send("g", "1"), after(operation("g", "2"), "1"), third);
         begin(LaneKind.MESSAGES);
-        settle(send("g", "1"), Fate.HELD);
+        settle(send("g", "1"), SettlementKind.HELD);
         assertThat(begin(LaneKind.MESSAGES)).isEmpty();
 
         outbox().releaseHeld("g", NOW);
@@ -278,8 +278,8 @@ public interface TurnOrderContract extends StoreContract {
         turn(send("g", "1"), after(operation("g", "2"), "1"));
         leaves(LaneKind.MESSAGES, send("g", "1"));
         begin(LaneKind.OPERATIONS);
-        settle(after(operation("g", "2"), "1"), Fate.DEAD);
-        DeadLetterQueue dead = stores().deadLetters().drawer(DeadLetterKind.DEAD_SEND);
+        settle(after(operation("g", "2"), "1"), SettlementKind.DEAD);
+        DeadLetterQueue dead = stores().deadLetters().queue(DeadLetterKind.DEAD_SEND);
 
         assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), NOW)).isTrue();
 
@@ -295,7 +295,7 @@ public interface TurnOrderContract extends StoreContract {
 
         assertThat(outbox().counts().waiting()).isEqualTo(1);
         assertThat(outbox().counts().dueSince()).isNull();
-        settle(send("g", "1"), Fate.SENT);
+        settle(send("g", "1"), SettlementKind.SENT);
         assertThat(outbox().counts().dueSince()).isNotNull();
     }
 }

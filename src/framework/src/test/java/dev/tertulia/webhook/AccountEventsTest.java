@@ -34,7 +34,7 @@ class AccountEventsTest {
             {"restriction_type": "RESTRICTED_BIZ_INITIATED_MESSAGING", "expiration": 1752861342},
             {"restriction_type": "RESTRICTED_ADD_PHONE_NUMBER_ACTION"}, {"restriction_type": null}, "x"]}""";
 
-    private final Letterbox letterbox = new Letterbox();
+    private final SampleIntake intake = new SampleIntake();
 
     private static String delivery(String account, String field, String value) {
         return """
@@ -43,10 +43,10 @@ class AccountEventsTest {
     }
 
     private Event told(String field, String value) {
-        letterbox.deliver(delivery("102290129340398", field, value));
-        assertThat(letterbox.inbox.quarantined()).isEmpty();
-        assertThat(letterbox.events()).hasSize(1);
-        return letterbox.events().getFirst();
+        intake.deliver(delivery("102290129340398", field, value));
+        assertThat(intake.inbox.quarantined()).isEmpty();
+        assertThat(intake.events()).hasSize(1);
+        return intake.events().getFirst();
     }
 
     @Test
@@ -58,8 +58,8 @@ class AccountEventsTest {
                         new Restriction("RESTRICTED_ADD_PHONE_NUMBER_ACTION", null)),
                 null));
         assertThat(event.at()).isEqualTo(Instant.ofEpochSecond(1760446100));
-        assertThat(event.group()).isEqualTo("account:" + Letterbox.NUMBER);
-        assertThat(event.origin().number()).isEqualTo(Letterbox.NUMBER);
+        assertThat(event.group()).isEqualTo("account:" + SampleIntake.NUMBER);
+        assertThat(event.origin().number()).isEqualTo(SampleIntake.NUMBER);
     }
 
     @ParameterizedTest
@@ -137,11 +137,11 @@ class AccountEventsTest {
                         n -> new RecordingInbox(new MemoryStore().inbox())), Reports.IN_TURNS, () -> false, () -> {})
                         .of(number.getValue()))
                 .toList();
-        Receiver receiver = new Receiver(List.of(Letterbox.SECRET), intakes, new ObjectMapper(),
-                InstantSource.fixed(Letterbox.NOW), letterbox.journal);
+        Receiver receiver = new Receiver(List.of(SampleIntake.SECRET), intakes, new ObjectMapper(),
+                InstantSource.fixed(SampleIntake.NOW), intake.journal);
         byte[] body = delivery("A", "account_update", RESTRICTED).getBytes(StandardCharsets.UTF_8);
 
-        receiver.receive(Letterbox.sign(Letterbox.SECRET, body), body);
+        receiver.receive(SampleIntake.sign(SampleIntake.SECRET, body), body);
 
         assertThat(inboxes.get("1").accepted()).extracting(Event::group).containsExactly("account:1");
         assertThat(inboxes.get("2").accepted()).extracting(Event::group).containsExactly("account:2");
@@ -151,12 +151,12 @@ class AccountEventsTest {
     @Test
     void anAccountThatIsNotConfiguredIsPutAside() {
         RecordingInbox inbox = new RecordingInbox(new MemoryStore().inbox());
-        Receiver receiver = new Receiver(List.of(Letterbox.SECRET),
+        Receiver receiver = new Receiver(List.of(SampleIntake.SECRET),
                 List.of(new Intake("1", inbox, Reports.IN_TURNS, () -> false, () -> {}).of("A")), new ObjectMapper(),
-                InstantSource.fixed(Letterbox.NOW), letterbox.journal);
+                InstantSource.fixed(SampleIntake.NOW), intake.journal);
         byte[] body = delivery("B", "account_update", RESTRICTED).getBytes(StandardCharsets.UTF_8);
 
-        receiver.receive(Letterbox.sign(Letterbox.SECRET, body), body);
+        receiver.receive(SampleIntake.sign(SampleIntake.SECRET, body), body);
 
         assertThat(inbox.accepted()).isEmpty();
         assertThat(inbox.quarantined()).extracting(RecordingInbox.Quarantined::reason)

@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.store.RecordingInbox.Quarantined;
 
-import static dev.tertulia.webhook.Letterbox.NOW;
-import static dev.tertulia.webhook.Letterbox.change;
+import static dev.tertulia.webhook.SampleIntake.NOW;
+import static dev.tertulia.webhook.SampleIntake.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A delivery that somebody kept does nothing once it is forgotten that it came before. */
@@ -21,7 +21,7 @@ class AgeTest {
     private static final Duration WEEK = Duration.ofDays(7);
     private static final Duration DAY = Duration.ofDays(1);
 
-    private final Letterbox letterbox = new Letterbox();
+    private final SampleIntake intake = new SampleIntake();
 
     /** Each kind of what WhatsApp tells, at a time that is put in. */
     static List<String> kinds() {
@@ -49,20 +49,20 @@ class AgeTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void isTakenInWhileItIsKnownWhatCameBefore(String kind) {
-        letterbox.deliver(at(NOW.minus(WEEK), kind));
-        letterbox.deliver(at(NOW.plus(DAY), kind));
+        intake.deliver(at(NOW.minus(WEEK), kind));
+        intake.deliver(at(NOW.plus(DAY), kind));
 
-        assertThat(letterbox.events()).hasSizeGreaterThanOrEqualTo(2);
-        assertThat(letterbox.inbox.quarantined()).isEmpty();
+        assertThat(intake.events()).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(intake.inbox.quarantined()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
     void isKeptApartOnceThatIsForgotten(String kind) {
-        letterbox.deliver(at(NOW.minus(WEEK).minusSeconds(1), kind));
+        intake.deliver(at(NOW.minus(WEEK).minusSeconds(1), kind));
 
-        assertThat(letterbox.events()).isEmpty();
-        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason)
+        assertThat(intake.events()).isEmpty();
+        assertThat(intake.inbox.quarantined()).extracting(Quarantined::reason)
                 .containsExactly(
                         "too old: it is of 2025-10-07T12:59:59Z, and repetitions are known for 7 days, so it may"
                                 + " have been handled before; look at it and discard it");
@@ -71,10 +71,10 @@ class AgeTest {
     @ParameterizedTest
     @MethodSource("kinds")
     void isKeptApartWhereItIsDatedFarAhead(String kind) {
-        letterbox.deliver(at(NOW.plus(DAY).plusSeconds(1), kind));
+        intake.deliver(at(NOW.plus(DAY).plusSeconds(1), kind));
 
-        assertThat(letterbox.events()).isEmpty();
-        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason)
+        assertThat(intake.events()).isEmpty();
+        assertThat(intake.inbox.quarantined()).extracting(Quarantined::reason)
                 .containsExactly("dated in the future: it is of 2025-10-15T13:00:01Z, more than 24 hours ahead; compare"
                         + " this machine's clock, then retry or discard it");
     }
@@ -83,15 +83,15 @@ class AgeTest {
     @MethodSource("kinds")
     void worksOnceWheneverItComesAgain(String kind) {
         String ahead = at(NOW.plus(DAY), kind);
-        letterbox.deliver(ahead);
-        long waiting = letterbox.inbox.counts().waiting();
+        intake.deliver(ahead);
+        long waiting = intake.inbox.counts().waiting();
 
         for (int hours = 0; hours < 30 * 24; hours += 5) {
-            letterbox.now = NOW.plus(Duration.ofHours(hours));
-            letterbox.deliver(ahead);
+            intake.now = NOW.plus(Duration.ofHours(hours));
+            intake.deliver(ahead);
         }
 
-        assertThat(letterbox.inbox.counts().waiting()).isEqualTo(waiting);
+        assertThat(intake.inbox.counts().waiting()).isEqualTo(waiting);
     }
 
     @Test
@@ -99,32 +99,32 @@ class AgeTest {
         String undated = """
                 {"entry": [{"id": "1", "changes": [{"field": "account_update",
                 "value": {"event": "ACCOUNT_VIOLATION"}}]}]}""";
-        letterbox.deliver(undated);
-        long waiting = letterbox.inbox.counts().waiting();
+        intake.deliver(undated);
+        long waiting = intake.inbox.counts().waiting();
 
-        letterbox.now = NOW.plus(WEEK);
-        letterbox.deliver(undated);
+        intake.now = NOW.plus(WEEK);
+        intake.deliver(undated);
 
         assertThat(waiting).isPositive();
-        assertThat(letterbox.inbox.counts().waiting()).isEqualTo(waiting);
+        assertThat(intake.inbox.counts().waiting()).isEqualTo(waiting);
     }
 
     @Test
     void cannotBeReadAgainEither() {
-        letterbox.deliver(at(NOW.minus(WEEK).minusSeconds(1), kinds().getFirst()));
+        intake.deliver(at(NOW.minus(WEEK).minusSeconds(1), kinds().getFirst()));
 
-        assertThat(letterbox.receiver.readAgain(letterbox.inbox.quarantined().getFirst().raw()))
+        assertThat(intake.receiver.readAgain(intake.inbox.quarantined().getFirst().raw()))
                 .hasValueSatisfying(why -> assertThat(why).startsWith("too old: "));
     }
 
     @Test
     void leavesItsNeighboursAlone() {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "messages": [{"from": "1", "group_id": "G", "id": "1", "timestamp": "1", "type": "text",
                 "text": {"body": "old"}}, {"from": "1", "group_id": "G", "id": "2", "timestamp": "%d", "type": "text",
                 "text": {"body": "new"}}]""".formatted(NOW.getEpochSecond()));
 
-        assertThat(letterbox.events()).extracting(event -> ((GroupMessage) event).text()).containsExactly("new");
-        assertThat(letterbox.inbox.quarantined()).hasSize(1);
+        assertThat(intake.events()).extracting(event -> ((GroupMessage) event).text()).containsExactly("new");
+        assertThat(intake.inbox.quarantined()).hasSize(1);
     }
 }

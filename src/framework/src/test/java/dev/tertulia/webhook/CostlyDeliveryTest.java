@@ -15,7 +15,7 @@ import dev.tertulia.message.Joined;
 import dev.tertulia.message.Member;
 import dev.tertulia.store.RecordingInbox.Quarantined;
 
-import static dev.tertulia.webhook.Letterbox.change;
+import static dev.tertulia.webhook.SampleIntake.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What is put aside of a delivery takes little more room than came, and no longer than a multiple of its length. */
@@ -26,22 +26,22 @@ class CostlyDeliveryTest {
             {"from": "1", "group_id": "G", "id": "%s", "timestamp": "1760446100", "type": "text",
              "text": {"body": "x"}}""";
 
-    private final Letterbox letterbox = new Letterbox();
+    private final SampleIntake intake = new SampleIntake();
 
     private static String many(String item, int bytes) {
         return String.join(",", Collections.nCopies(bytes / (item.length() + 1), item));
     }
 
     private long bytesPutAside() {
-        return letterbox.inbox.quarantined().stream().mapToLong(part -> part.raw().length()).sum();
+        return intake.inbox.quarantined().stream().mapToLong(part -> part.raw().length()).sum();
     }
 
     @Test
     void putsAHundredPartsAsideEachAlone() {
-        letterbox.deliverMessages("\"messages\": [%s, %s]".formatted(many("{}", 300), MESSAGE.formatted("a")));
+        intake.deliverMessages("\"messages\": [%s, %s]".formatted(many("{}", 300), MESSAGE.formatted("a")));
 
-        assertThat(letterbox.events()).hasSize(1);
-        assertThat(letterbox.inbox.quarantined()).hasSize(100);
+        assertThat(intake.events()).hasSize(1);
+        assertThat(intake.inbox.quarantined()).hasSize(100);
     }
 
     @Test
@@ -49,12 +49,13 @@ class CostlyDeliveryTest {
         String delivery = change("messages",
                 "\"messages\": [%s, %s]".formatted(many("{}", 303), MESSAGE.formatted("a")));
 
-        letterbox.deliver(delivery);
+        intake.deliver(delivery);
 
-        assertThat(letterbox.events()).extracting(event -> ((GroupMessage) event).id()).containsExactly("a");
-        assertThat(letterbox.inbox.quarantined()).containsExactly(new Quarantined(delivery, "101 parts of this delivery"
-                + " were put aside, too many to keep each alone, and the others were handled; the first: 'id' is"
-                + " missing"));
+        assertThat(intake.events()).extracting(event -> ((GroupMessage) event).id()).containsExactly("a");
+        assertThat(intake.inbox.quarantined()).containsExactly(new Quarantined(delivery,
+                "101 parts of this delivery were quarantined together, since there"
+                        + " were too many to keep each alone; the others were handled; the first: 'id' is"
+                        + " missing"));
     }
 
     /** Lists of 3 MB in which nothing can be read, and one message that can. */
@@ -80,10 +81,10 @@ class CostlyDeliveryTest {
     @MethodSource("worst")
     @Timeout(60)
     void handlesTheNeighbourOfWhateverCannotBeRead(String delivery) {
-        letterbox.deliver(delivery);
+        intake.deliver(delivery);
 
-        assertThat(letterbox.events()).extracting(event -> ((GroupMessage) event).id()).containsExactly("a");
-        assertThat(letterbox.inbox.quarantined()).hasSizeBetween(1, 100);
+        assertThat(intake.events()).extracting(event -> ((GroupMessage) event).id()).containsExactly("a");
+        assertThat(intake.inbox.quarantined()).hasSizeBetween(1, 100);
         assertThat(bytesPutAside()).isLessThanOrEqualTo(2L * delivery.length());
     }
 
@@ -99,31 +100,31 @@ class CostlyDeliveryTest {
                                 .formatted(i, i))
                 .collect(Collectors.joining(","));
 
-        letterbox.deliverMessages("\"contacts\": [%s], \"messages\": [%s]".formatted(cards, messages));
+        intake.deliverMessages("\"contacts\": [%s], \"messages\": [%s]".formatted(cards, messages));
 
-        assertThat(letterbox.events()).hasSize(people);
+        assertThat(intake.events()).hasSize(people);
     }
 
     @Test
     void takesTheFirstCardOfAPerson() {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "contacts": [{"wa_id": "1", "user_id": "US.2", "profile": {"name": "other"}},
                 {"wa_id": "1", "profile": {"name": "Ana"}}, {"user_id": "US.1", "profile": {"name": "later"}}],
                 "messages": [{"from": "1", "from_user_id": "US.1", "group_id": "G", "id": "a",
                 "timestamp": "1760446100", "type": "text", "text": {"body": "x"}}]""");
 
-        assertThat(((GroupMessage) letterbox.events().getFirst()).sender())
+        assertThat(((GroupMessage) intake.events().getFirst()).sender())
                 .isEqualTo(new Member("US.1", "1", "Ana", null));
     }
 
     @Test
     @Timeout(60)
     void letsEverybodyInOfWhomThereAreVeryMany() {
-        letterbox.deliver(change("group_participants_update", """
+        intake.deliver(change("group_participants_update", """
                 "groups": [{"type": "group_participants_add", "group_id": "G", "timestamp": 1760446100,
                 "added_participants": [%s]}]""".formatted(IntStream.range(0, BYTES / 20)
                 .mapToObj(i -> "{\"wa_id\":\"9" + i + "\"}").collect(Collectors.joining(",")))));
 
-        assertThat(letterbox.events()).hasOnlyElementsOfType(Joined.class).hasSize(BYTES / 20);
+        assertThat(intake.events()).hasOnlyElementsOfType(Joined.class).hasSize(BYTES / 20);
     }
 }

@@ -11,7 +11,7 @@ import dev.tertulia.message.GroupSuspended;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.Unsupported;
 
-import static dev.tertulia.webhook.Letterbox.change;
+import static dev.tertulia.webhook.SampleIntake.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What looks like a message or a status, and is none: the webhook's field and a status' type and state tell. */
@@ -21,17 +21,17 @@ class ForeignItemsTest {
             {"from": "16505551234", "group_id": "G1", "id": "m", "timestamp": "1760446100", "type": "text",
              "text": {"body": "hi"}}""";
 
-    private final Letterbox letterbox = new Letterbox();
+    private final SampleIntake intake = new SampleIntake();
 
     private Unsupported only() {
-        assertThat(letterbox.inbox.quarantined()).isEmpty();
-        assertThat(letterbox.events()).hasExactlyElementsOfTypes(Unsupported.class);
-        return (Unsupported) letterbox.events().getFirst();
+        assertThat(intake.inbox.quarantined()).isEmpty();
+        assertThat(intake.events()).hasExactlyElementsOfTypes(Unsupported.class);
+        return (Unsupported) intake.events().getFirst();
     }
 
     @Test
     void theStateOfACall() {
-        letterbox.deliver(change("calls", """
+        intake.deliver(change("calls", """
                 "statuses": [{"id": "wacid.1", "timestamp": "1760446100", "type": "call", "status": "RINGING",
                 "recipient_id": "16505551234", "biz_opaque_callback_data": "random_string"}]"""));
 
@@ -41,20 +41,20 @@ class ForeignItemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"calls", "smb_message_echoes", "history", "messaging_handovers", "standby", "MESSAGES"})
     void listsOfOtherFields(String field) {
-        letterbox.deliver(change(field, """
+        intake.deliver(change(field, """
                 "statuses": [{"id": "1", "timestamp": "1760446100", "status": "failed", "recipient_id": "G1",
                 "recipient_type": "group"}], "messages": [%s], "groups": [{"type": "group_suspend", "group_id": "G1",
                 "timestamp": 1760446100}]""".formatted(MESSAGE)));
 
-        assertThat(letterbox.inbox.quarantined()).isEmpty();
-        assertThat(letterbox.events()).hasSize(3).hasOnlyElementsOfType(Unsupported.class);
-        assertThat(letterbox.events()).noneMatch(Event::opensWindow);
+        assertThat(intake.inbox.quarantined()).isEmpty();
+        assertThat(intake.events()).hasSize(3).hasOnlyElementsOfType(Unsupported.class);
+        assertThat(intake.events()).noneMatch(Event::opensWindow);
     }
 
     @ParameterizedTest
     @CsvSource({"group_status_update, messages", "messages, groups"})
     void listsAtTheWrongPlace(String field, String list) {
-        letterbox.deliver(change(field, """
+        intake.deliver(change(field, """
                 "%s": [{"type": "group_suspend", "group_id": "G1", "id": "1", "from": "1",
                 "timestamp": 1760446100}]""".formatted(list)));
 
@@ -64,7 +64,7 @@ class ForeignItemsTest {
     @ParameterizedTest
     @ValueSource(strings = {"failed", "captured", "pending", "read"})
     void theStatusOfAPayment(String status) {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "statuses": [{"id": "wamid.1", "type": "payment", "status": "%s", "timestamp": "1760446100",
                 "recipient_id": "G1", "recipient_type": "group", "biz_opaque_callback_data": "1",
                 "errors": [{"code": 131047}]}]""".formatted(status));
@@ -81,27 +81,27 @@ class ForeignItemsTest {
                 {"id": "wamid.1", "status": "%s", "timestamp": "1760446100", "recipient_id": "G1",
                  "recipient_type": "group"}""";
 
-        letterbox.deliverMessages("\"statuses\": [%s, %s]".formatted(status.formatted("warning"),
+        intake.deliverMessages("\"statuses\": [%s, %s]".formatted(status.formatted("warning"),
                 status.formatted("sent")));
 
-        assertThat(letterbox.inbox.quarantined()).isEmpty();
-        assertThat(letterbox.events()).hasExactlyElementsOfTypes(Unsupported.class, MessageStatus.class);
-        assertThat(((Unsupported) letterbox.events().getFirst()).kind()).isEqualTo("messages.status.warning");
+        assertThat(intake.inbox.quarantined()).isEmpty();
+        assertThat(intake.events()).hasExactlyElementsOfTypes(Unsupported.class, MessageStatus.class);
+        assertThat(((Unsupported) intake.events().getFirst()).kind()).isEqualTo("messages.status.warning");
     }
 
     @Test
     void aStatusThatSaysItIsOfAMessage() {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "statuses": [{"id": "wamid.1", "type": "message", "status": "sent", "timestamp": "1760446100",
                 "recipient_id": "G1", "recipient_type": "group"}]""");
 
-        assertThat(letterbox.events()).hasExactlyElementsOfTypes(MessageStatus.class);
+        assertThat(intake.events()).hasExactlyElementsOfTypes(MessageStatus.class);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"2026-03-02T09:00:00Z\"", "1671644824000", "null", "{}", "-1"})
     void aTimeThatOnlyItsFieldUnderstands(String timestamp) {
-        letterbox.deliver(change("calls", """
+        intake.deliver(change("calls", """
                 "statuses": [{"timestamp": %s, "type": "call", "status": "RINGING"}]""".formatted(timestamp)));
 
         assertThat(only().kind()).isEqualTo("calls.call");
@@ -112,16 +112,16 @@ class ForeignItemsTest {
         String calls = change("calls", """
                 "statuses": [{"id": "wacid.1", "timestamp": "1760446100", "type": "call", "status": "RINGING"}]""");
 
-        letterbox.deliver(calls);
-        letterbox.deliver(calls);
+        intake.deliver(calls);
+        intake.deliver(calls);
 
-        assertThat(letterbox.journal.entries()).extracting("detail").containsExactly("1 new, 0 seen before",
+        assertThat(intake.journal.entries()).extracting("detail").containsExactly("1 new, 0 seen before",
                 "0 new, 1 seen before");
     }
 
     @Test
     void aKindIsOneShortLine() {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "messages": [{"from": "1", "group_id": "G1", "id": "m", "timestamp": "1760446100",
                 "type": "a\\n\\u001b\\u202e%s"}]""".formatted("b".repeat(500)));
 
@@ -132,13 +132,13 @@ class ForeignItemsTest {
     void allFourFieldsOfGroupsAreOurs() {
         for (String field : new String[]{"group_lifecycle_update", "group_participants_update",
                 "group_settings_update", "group_status_update"}) {
-            letterbox.deliver(change(field, """
+            intake.deliver(change(field, """
                     "groups": [{"type": "group_suspend", "group_id": "%s", "timestamp": 1760446100}]"""
                     .formatted(field)));
         }
-        letterbox.deliverMessages("\"messages\": [" + MESSAGE + "]");
+        intake.deliverMessages("\"messages\": [" + MESSAGE + "]");
 
-        assertThat(letterbox.events()).hasExactlyElementsOfTypes(GroupSuspended.class, GroupSuspended.class,
+        assertThat(intake.events()).hasExactlyElementsOfTypes(GroupSuspended.class, GroupSuspended.class,
                 GroupSuspended.class, GroupSuspended.class, GroupMessage.class);
     }
 }

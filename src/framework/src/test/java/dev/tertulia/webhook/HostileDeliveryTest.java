@@ -21,7 +21,7 @@ import dev.tertulia.message.GroupMessage;
 import dev.tertulia.store.RecordingInbox.Quarantined;
 import dev.tertulia.webhook.Receiver.Answer;
 
-import static dev.tertulia.webhook.Letterbox.change;
+import static dev.tertulia.webhook.SampleIntake.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Whatever comes with the right signature is answered 200, and what cannot be read is put aside. */
@@ -47,29 +47,29 @@ class HostileDeliveryTest {
                "removed_participants": [{"input": "1"}], "failed_participants": [{"wa_id": "2"}], "errors": []}]}},
             {"field": "account_update", "value": {"event": "x"}}]}]}""";
 
-    private final Letterbox letterbox = new Letterbox();
+    private final SampleIntake intake = new SampleIntake();
 
     @ParameterizedTest
     @ValueSource(strings = {"{ broken", "", "\"entry\"", "[1,2", "{\"entry\": [}", "nul", "\u0000"})
     void putsAsideWhatIsNotADelivery(String body) {
-        assertThat(letterbox.deliver(body)).isEqualTo(Answer.OK);
+        assertThat(intake.deliver(body)).isEqualTo(Answer.OK);
 
-        assertThat(letterbox.events()).isEmpty();
-        assertThat(letterbox.inbox.quarantined()).hasSize(1);
+        assertThat(intake.events()).isEmpty();
+        assertThat(intake.inbox.quarantined()).hasSize(1);
     }
 
     @Test
     void keepsBrokenJsonAsItCame() {
-        letterbox.deliver("{ broken");
+        intake.deliver("{ broken");
 
-        assertThat(letterbox.inbox.quarantined()).containsExactly(new Quarantined("{ broken", "this is not JSON"));
+        assertThat(intake.inbox.quarantined()).containsExactly(new Quarantined("{ broken", "this is not JSON"));
     }
 
     @Test
     void keepsJsonOfAnotherShapeAsItCame() {
-        letterbox.deliver("{\"hello\": \"world\"}");
+        intake.deliver("{\"hello\": \"world\"}");
 
-        assertThat(letterbox.inbox.quarantined())
+        assertThat(intake.inbox.quarantined())
                 .containsExactly(new Quarantined("{\"hello\":\"world\"}", "there is no list 'entry'"));
     }
 
@@ -83,8 +83,8 @@ class HostileDeliveryTest {
             body[i] = body[i] == '?' ? (byte) 0xC3 : body[i];
         }
 
-        assertThat(letterbox.deliver(body)).isEqualTo(Answer.OK);
-        assertThat(letterbox.events()).extracting(event -> ((GroupMessage) event).text())
+        assertThat(intake.deliver(body)).isEqualTo(Answer.OK);
+        assertThat(intake.events()).extracting(event -> ((GroupMessage) event).text())
                 .containsExactly("caf\uFFFD\uFFFD", "tea");
     }
 
@@ -92,20 +92,20 @@ class HostileDeliveryTest {
     @ParameterizedTest
     @ValueSource(strings = {"soon", "-1", "1.5", "9223372036854775807", "31556889864403199", "-31557014167219200"})
     void putsAsideAMessageFromAnImpossibleTime(String time) {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "messages": [{"from": "1", "group_id": "G", "id": "1", "timestamp": "%s", "type": "text"}]"""
                 .formatted(time));
 
-        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason)
+        assertThat(intake.inbox.quarantined()).extracting(Quarantined::reason)
                 .containsExactly("timestamp '" + time + "' is not a number of seconds");
     }
 
     @Test
     void quotesOnlyTheStartOfWhatItCannotRead() {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "statuses": [{"id": "1", "status": "read", "timestamp": "so\\non%s"}]""".formatted("!".repeat(LONG)));
 
-        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason)
+        assertThat(intake.inbox.quarantined()).extracting(Quarantined::reason)
                 .containsExactly("timestamp 'so?on" + "!".repeat(35) + "…' is not a number of seconds");
     }
 
@@ -113,19 +113,19 @@ class HostileDeliveryTest {
     void survivesDeepNesting() {
         String deep = "[".repeat(DEEP) + "]".repeat(DEEP);
 
-        assertThat(letterbox.deliver(change("messages", "\"messages\": " + deep))).isEqualTo(Answer.OK);
-        assertThat(letterbox.inbox.quarantined()).hasSize(1);
+        assertThat(intake.deliver(change("messages", "\"messages\": " + deep))).isEqualTo(Answer.OK);
+        assertThat(intake.inbox.quarantined()).hasSize(1);
     }
 
     @Test
     void takesALongText() {
         String text = "é".repeat(LONG);
 
-        letterbox.deliver(change("messages", """
+        intake.deliver(change("messages", """
                 "messages": [{"from": "1", "group_id": "G", "id": "1", "timestamp": "1760446100", "type": "text",
                 "text": {"body": "%s"}}]""".formatted(text)));
 
-        assertThat(((GroupMessage) letterbox.events().getFirst()).text()).hasSize(LONG);
+        assertThat(((GroupMessage) intake.events().getFirst()).text()).hasSize(LONG);
     }
 
     static List<String> oddValues() {
@@ -143,7 +143,7 @@ class HostileDeliveryTest {
                 String body = JSON.writeValueAsString(delivery);
                 replace(parent, name, before);
 
-                assertThat(letterbox.deliver(body)).as(body).isEqualTo(Answer.OK);
+                assertThat(intake.deliver(body)).as(body).isEqualTo(Answer.OK);
             }
         }
     }
@@ -158,7 +158,7 @@ class HostileDeliveryTest {
                 body[chance.nextInt(body.length)] = (byte) chance.nextInt();
             }
 
-            assertThat(letterbox.deliver(body)).as("seed %d, round %d", seed, round).isEqualTo(Answer.OK);
+            assertThat(intake.deliver(body)).as("seed %d, round %d", seed, round).isEqualTo(Answer.OK);
         }
     }
 

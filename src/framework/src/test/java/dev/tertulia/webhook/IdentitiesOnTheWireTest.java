@@ -13,65 +13,65 @@ import dev.tertulia.message.MemberChanged;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.Unsupported;
 
-import static dev.tertulia.webhook.Letterbox.change;
+import static dev.tertulia.webhook.SampleIntake.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A user id in the place of a phone number is one, and what WhatsApp says of a person's change is read from any part. */
 class IdentitiesOnTheWireTest {
 
-    private final Letterbox letterbox = new Letterbox();
+    private final SampleIntake intake = new SampleIntake();
 
     private static Member of(@Nullable String userId, @Nullable String phone) {
         return new Member(userId, phone, null, null);
     }
 
     private void system(String members) {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "messages": [{"id": "wamid.A", "timestamp": "1760446100", "type": "system", %s}]""".formatted(members));
-        assertThat(letterbox.inbox.quarantined()).isEmpty();
+        assertThat(intake.inbox.quarantined()).isEmpty();
     }
 
     private MemberChanged changed() {
-        assertThat(letterbox.events()).hasExactlyElementsOfTypes(MemberChanged.class);
-        return (MemberChanged) letterbox.events().getFirst();
+        assertThat(intake.events()).hasExactlyElementsOfTypes(MemberChanged.class);
+        return (MemberChanged) intake.events().getFirst();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"US.93737000444", "ES.a1B2", "BR.00012345678901234567890", "US.ENT.11815799212886844830"})
     void aSenderThatIsAUserId(String id) {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "contacts": [{"wa_id": "%1$s", "profile": {"name": "Ana"}}], "messages": [{"from": "%1$s",
                 "group_id": "G", "id": "1", "timestamp": "1760446100", "type": "text", "text": {"body": "hi"},
                 "context": {"id": "2", "from": "%1$s"}}]""".formatted(id));
 
-        GroupMessage message = (GroupMessage) letterbox.events().getFirst();
+        GroupMessage message = (GroupMessage) intake.events().getFirst();
         assertThat(message.sender()).isEqualTo(new Member(id, null, "Ana", null));
         assertThat(message.quoted().author()).isEqualTo(id);
     }
 
     @Test
     void aQuotedAuthorIsADigitsOnlyPhone() {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "messages": [{"from": "1", "group_id": "G", "id": "1", "timestamp": "1760446100", "type": "text",
                 "text": {"body": "hi"}, "context": {"id": "2", "from": "+1 (650) 555-1234"}}]""");
 
-        assertThat(((GroupMessage) letterbox.events().getFirst()).quoted().author()).isEqualTo("16505551234");
+        assertThat(((GroupMessage) intake.events().getFirst()).quoted().author()).isEqualTo("16505551234");
     }
 
     @Test
     void whoJoinsAndWhoReadsByUserId() {
-        letterbox.deliver(change("group_participants_update", """
+        intake.deliver(change("group_participants_update", """
                 "groups": [{"type": "group_participants_add", "group_id": "G", "timestamp": 1760446100,
                 "added_participants": [{"wa_id": "US.1"}, {"input": "US.2"}, {"wa_id": "", "user_id": "US.3"}]}]"""));
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "statuses": [{"id": "1", "status": "read", "timestamp": "1760446100", "recipient_id": "G",
                 "recipient_type": "group", "recipient_participant_id": "US.4"}, {"id": "1", "status": "read",
                 "timestamp": "1760446100", "recipient_id": "US.5"}]""");
 
-        assertThat(letterbox.events().subList(0, 3)).extracting(event -> ((Joined) event).member())
+        assertThat(intake.events().subList(0, 3)).extracting(event -> ((Joined) event).member())
                 .containsExactly(of("US.1", null), of("US.2", null), of("US.3", null));
-        assertThat(((MessageStatus) letterbox.events().get(3)).participant()).isEqualTo(of("US.4", null));
-        assertThat(letterbox.events().get(4).group()).isEqualTo("person:US.5");
+        assertThat(((MessageStatus) intake.events().get(3)).participant()).isEqualTo(of("US.4", null));
+        assertThat(intake.events().get(4).group()).isEqualTo("person:US.5");
     }
 
     @Test
@@ -136,7 +136,7 @@ class IdentitiesOnTheWireTest {
         system("""
                 "system": {"type": "%s", "body": "%s"}""".formatted(type, body));
 
-        assertThat(letterbox.events()).hasExactlyElementsOfTypes(Unsupported.class);
-        assertThat(((Unsupported) letterbox.events().getFirst()).kind()).isEqualTo("messages.system");
+        assertThat(intake.events()).hasExactlyElementsOfTypes(Unsupported.class);
+        assertThat(((Unsupported) intake.events().getFirst()).kind()).isEqualTo("messages.system");
     }
 }

@@ -19,7 +19,7 @@ class IdsOnTheWireTest {
             {"from": "16505551234", "group_id": "G1", "id": "good", "timestamp": "1760446100", "type": "text",
              "text": {"body": "hi"}}""";
 
-    private final Letterbox box = new Letterbox();
+    private final SampleIntake box = new SampleIntake();
 
     static Stream<String> ids() {
         return Stream.of("123#x", "123?x", "123%2F4", "..", "1/../2", "a b", "a\u0000b", "a\nb", "{a}")
@@ -66,7 +66,7 @@ class IdsOnTheWireTest {
     @ParameterizedTest
     @MethodSource("ids")
     void soAreEventsOfGroups(String id) {
-        box.deliver(Letterbox.change("group_participants_update", """
+        box.deliver(SampleIntake.change("group_participants_update", """
                 "groups": [{"type": "group_suspend", "group_id": "%1$s", "timestamp": 1760446100},
                 {"type": "group_participants_add", "group_id": "%1$s", "timestamp": 1760446100,
                  "added_participants": [{"wa_id": "1"}]},
@@ -81,7 +81,7 @@ class IdsOnTheWireTest {
     @ParameterizedTest
     @MethodSource("ids")
     void whoHasSuchAUserIdIsKnownByThePhoneNumber(String id) {
-        box.deliver(Letterbox.change("group_participants_update", """
+        box.deliver(SampleIntake.change("group_participants_update", """
                 "groups": [{"type": "group_participants_add", "group_id": "G1", "timestamp": 1760446100,
                  "added_participants": [{"wa_id": "1", "user_id": "%s"}]}]""".formatted(id)));
 

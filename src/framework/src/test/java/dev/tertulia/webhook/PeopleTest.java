@@ -13,20 +13,20 @@ class PeopleTest {
 
     private static final Member ANA = new Member("US.1", "16505551234", "Ana", "@ana");
 
-    private final Letterbox letterbox = new Letterbox();
+    private final SampleIntake intake = new SampleIntake();
 
     private Member sender(String cards, String names) {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "contacts": [%s], "messages": [{%s, "group_id": "G1", "id": "1", "timestamp": "1760446100",
                 "type": "text", "text": {"body": "hi"}}]""".formatted(cards, names));
-        return ((GroupMessage) letterbox.events().getFirst()).sender();
+        return ((GroupMessage) intake.events().getFirst()).sender();
     }
 
     private Member recipient(String cards, String names) {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "contacts": [%s], "statuses": [{%s, "recipient_id": "G1", "recipient_type": "group", "id": "1",
                 "status": "read", "timestamp": "1760446100"}]""".formatted(cards, names));
-        return ((MessageStatus) letterbox.events().getFirst()).participant();
+        return ((MessageStatus) intake.events().getFirst()).participant();
     }
 
     @Test

@@ -12,39 +12,39 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.webhook.Receiver.Answer;
 
-import static dev.tertulia.webhook.Letterbox.SECRET;
-import static dev.tertulia.webhook.Letterbox.sign;
+import static dev.tertulia.webhook.SampleIntake.SECRET;
+import static dev.tertulia.webhook.SampleIntake.sign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 class SignatureTest {
 
-    private static final byte[] BODY = Letterbox.change("messages", """
+    private static final byte[] BODY = SampleIntake.change("messages", """
             "messages": [{"from": "16505551234", "group_id": "G1", "id": "wamid.1", "timestamp": "1760446100",
             "type": "text", "text": {"body": "hi"}}]""").getBytes(StandardCharsets.UTF_8);
     private static final String RIGHT = sign(SECRET, BODY);
 
-    private final Letterbox letterbox = new Letterbox();
+    private final SampleIntake intake = new SampleIntake();
 
     @Test
     void agreesWithAVectorFromElsewhere() {
         byte[] body = "The quick brown fox jumps over the lazy dog".getBytes(StandardCharsets.UTF_8);
         String known = "sha256=f7bc83f430538424b13298e6aa6fb143ef4d59a14946175997479dbc2d1a3cd8";
 
-        assertThat(new Letterbox("key").receiver.receive(known, body)).isEqualTo(Answer.OK);
+        assertThat(new SampleIntake("key").receiver.receive(known, body)).isEqualTo(Answer.OK);
     }
 
     @Test
     void letsInWhatIsSigned() {
-        assertThat(letterbox.receiver.receive(RIGHT, BODY)).isEqualTo(Answer.OK);
-        assertThat(letterbox.events()).hasSize(1);
-        assertThat(letterbox.rings).isEqualTo(1);
+        assertThat(intake.receiver.receive(RIGHT, BODY)).isEqualTo(Answer.OK);
+        assertThat(intake.events()).hasSize(1);
+        assertThat(intake.rings).isEqualTo(1);
     }
 
     @Test
     void takesHexDigitsInUpperCaseToo() {
         String upper = "sha256=" + RIGHT.substring("sha256=".length()).toUpperCase(Locale.ROOT);
 
-        assertThat(letterbox.receiver.receive(upper, BODY)).isEqualTo(Answer.OK);
+        assertThat(intake.receiver.receive(upper, BODY)).isEqualTo(Answer.OK);
     }
 
     @ParameterizedTest
@@ -82,7 +82,7 @@ class SignatureTest {
 
     @Test
     void takesEitherSecretWhileOneIsReplaced() {
-        Letterbox both = new Letterbox("new secret", SECRET);
+        SampleIntake both = new SampleIntake("new secret", SECRET);
 
         assertThat(both.receiver.receive(sign(SECRET, BODY), BODY)).isEqualTo(Answer.OK);
         assertThat(both.receiver.receive(sign("new secret", BODY), BODY)).isEqualTo(Answer.OK);
@@ -103,9 +103,9 @@ class SignatureTest {
     }
 
     private void refuses(@Nullable String header, byte[] body) {
-        assertThat(letterbox.receiver.receive(header, body)).isEqualTo(Answer.NOT_SIGNED);
-        assertThat(letterbox.events()).isEmpty();
-        assertThat(letterbox.inbox.quarantined()).isEmpty();
-        assertThat(letterbox.journal.entries()).isEmpty();
+        assertThat(intake.receiver.receive(header, body)).isEqualTo(Answer.NOT_SIGNED);
+        assertThat(intake.events()).isEmpty();
+        assertThat(intake.inbox.quarantined()).isEmpty();
+        assertThat(intake.journal.entries()).isEmpty();
     }
 }

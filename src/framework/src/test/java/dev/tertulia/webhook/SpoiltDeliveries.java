@@ -28,10 +28,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SpoiltDeliveries {
 
-    public static final String SECRET = Letterbox.SECRET;
-    public static final String NUMBER = Letterbox.NUMBER;
+    public static final String SECRET = SampleIntake.SECRET;
+    public static final String NUMBER = SampleIntake.NUMBER;
     /** When they come, and when what they tell of happened. */
-    public static final Instant NOW = Letterbox.NOW;
+    public static final Instant NOW = SampleIntake.NOW;
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern TIME = Pattern.compile("(\"time(?:stamp)?\":\\s*\"?)[0-9]{10}");
@@ -55,7 +55,7 @@ public final class SpoiltDeliveries {
 
         /** What Meta sends along. */
         public String signature() {
-            return Letterbox.sign(SECRET, body);
+            return SampleIntake.sign(SECRET, body);
         }
 
         @Override

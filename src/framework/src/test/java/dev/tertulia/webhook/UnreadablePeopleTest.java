@@ -17,7 +17,7 @@ import dev.tertulia.message.OperationFailed;
 import dev.tertulia.message.Removed;
 import dev.tertulia.store.RecordingInbox.Quarantined;
 
-import static dev.tertulia.webhook.Letterbox.change;
+import static dev.tertulia.webhook.SampleIntake.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who cannot be read is put aside alone; those beside them in the list are heard. */
@@ -25,16 +25,16 @@ class UnreadablePeopleTest {
 
     private static final String NOBODY = "a member needs a user id or a phone number";
 
-    private final Letterbox letterbox = new Letterbox();
+    private final SampleIntake intake = new SampleIntake();
 
     private void people(String members) {
-        letterbox.deliver(change("group_participants_update", """
+        intake.deliver(change("group_participants_update", """
                 "groups": [{"group_id": "G", "timestamp": 1760446100, %s}]""".formatted(members)));
     }
 
     private String deadLetters() {
-        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(NOBODY);
-        return letterbox.inbox.quarantined().getFirst().raw();
+        assertThat(intake.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(NOBODY);
+        return intake.inbox.quarantined().getFirst().raw();
     }
 
     @ParameterizedTest
@@ -45,7 +45,7 @@ class UnreadablePeopleTest {
                 "type": "group_participants_add", "added_participants": [{"wa_id": "1"}, %s, {"user_id": "US.2"}]"""
                 .formatted(nobody));
 
-        assertThat(letterbox.events()).extracting(event -> ((Joined) event).member().id()).containsExactly("1",
+        assertThat(intake.events()).extracting(event -> ((Joined) event).member().id()).containsExactly("1",
                 "US.2");
         assertThat(deadLetters()).contains("\"added_participants\":[" + nobody.replace(": ", ":").replace(", ", ",")
                 + "]");
@@ -57,7 +57,7 @@ class UnreadablePeopleTest {
                 "type": "group_participants_remove", "initiated_by": "participant",
                 "removed_participants": [{"username": "@x"}, {"wa_id": "1"}]""");
 
-        assertThat(letterbox.events()).hasExactlyElementsOfTypes(Left.class);
+        assertThat(intake.events()).hasExactlyElementsOfTypes(Left.class);
         assertThat(deadLetters()).contains("\"initiated_by\":\"participant\"");
     }
 
@@ -69,10 +69,10 @@ class UnreadablePeopleTest {
                 "failed_participants": [{"input": "2", "errors": [{"code": 131212}]}, {"errors": [{"code": 131212}]}]
                 """);
 
-        assertThat(letterbox.events()).hasExactlyElementsOfTypes(Removed.class, OperationFailed.class);
-        OperationFailed failed = (OperationFailed) letterbox.events().getLast();
+        assertThat(intake.events()).hasExactlyElementsOfTypes(Removed.class, OperationFailed.class);
+        OperationFailed failed = (OperationFailed) intake.events().getLast();
         assertThat(failed.items()).extracting(Operation.Item::name).containsExactly("2");
-        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(NOBODY, NOBODY);
+        assertThat(intake.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(NOBODY, NOBODY);
     }
 
     @Test
@@ -81,7 +81,7 @@ class UnreadablePeopleTest {
                 "type": "group_participants_remove", "request_id": "R", "failed_participants": [{}],
                 "errors": [{"code": 131208}]""");
 
-        assertThat(letterbox.events()).hasExactlyElementsOfTypes(OperationFailed.class);
+        assertThat(intake.events()).hasExactlyElementsOfTypes(OperationFailed.class);
         deadLetters();
     }
 
@@ -92,28 +92,28 @@ class UnreadablePeopleTest {
                 "failed_participants": [{"input": "2"}, {"name": "3"}]""");
         String raw = deadLetters().replace("name", "input");
 
-        assertThat(letterbox.receiver.readAgain(raw)).isEmpty();
+        assertThat(intake.receiver.readAgain(raw)).isEmpty();
 
-        assertThat(letterbox.events()).extracting(event -> ((OperationFailed) event).items().getFirst().name())
+        assertThat(intake.events()).extracting(event -> ((OperationFailed) event).items().getFirst().name())
                 .containsExactly("2", "3");
-        assertThat(letterbox.journal.details(dev.tertulia.journal.Step.ACCEPTED)).containsExactly(
+        assertThat(intake.journal.details(dev.tertulia.journal.Step.ACCEPTED)).containsExactly(
                 "1 new, 0 seen before", "1 new, 0 seen before");
     }
 
     @Test
     void whoAsksToBeLetIn() {
-        letterbox.deliver(change("group_participants_update", """
+        intake.deliver(change("group_participants_update", """
                 "groups": [{"type": "group_join_request_created", "group_id": "G", "timestamp": 1760446100,
                 "join_request_id": "a", "username": "@x"}, {"type": "group_join_request_created", "group_id": "G",
                 "timestamp": 1760446100, "join_request_id": "b", "wa_id": "2"}]"""));
 
-        assertThat(letterbox.events()).hasExactlyElementsOfTypes(JoinRequested.class);
+        assertThat(intake.events()).hasExactlyElementsOfTypes(JoinRequested.class);
         deadLetters();
     }
 
     @Test
     void whoWritesAndWhoReads() {
-        letterbox.deliverMessages("""
+        intake.deliverMessages("""
                 "contacts": [null, 7, {"wa_id": {}}, {"user_id": "?"}, {"user_id": "US.1\\u0000"}, {"wa_id": "x"}, {"wa_id": "1", "profile": {"name": "Ana"}}],
                 "messages": [{"group_id": "G", "id": "a", "timestamp": "1760446100", "type": "text", "text": {"body": "x"}},
                 {"from": "1", "group_id": "G", "id": "b", "timestamp": "1760446100", "type": "text", "text": {"body": "y"}}],
@@ -121,10 +121,10 @@ class UnreadablePeopleTest {
                 {"id": "1", "status": "read", "timestamp": "1760446100", "recipient_id": "G", "recipient_type": "group",
                 "recipient_participant_id": "1"}]""");
 
-        List<Event> events = letterbox.events();
+        List<Event> events = intake.events();
         assertThat(events).hasExactlyElementsOfTypes(GroupMessage.class, MessageStatus.class);
         assertThat(((GroupMessage) events.getFirst()).sender().name()).isEqualTo("Ana");
-        assertThat(letterbox.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(NOBODY,
+        assertThat(intake.inbox.quarantined()).extracting(Quarantined::reason).containsExactly(NOBODY,
                 "'status' is missing");
     }
 }

@@ -59,37 +59,37 @@ class WireFilesTest {
     @MethodSource("names")
     void meansWhatIsExpected(String name) throws IOException {
         byte[] body = Files.readAllBytes(WIRE.resolve("webhooks").resolve(name));
-        Letterbox letterbox = onTheDayOf(body);
+        SampleIntake intake = onTheDayOf(body);
 
-        Receiver.Answer answer = letterbox.deliver(body);
+        Receiver.Answer answer = intake.deliver(body);
 
         assertThat(answer.status()).isEqualTo(200);
-        assertThat(letterbox.inbox.quarantined()).isEmpty();
-        assertThat(facts(letterbox.events())).isEqualTo(expected(name));
+        assertThat(intake.inbox.quarantined()).isEmpty();
+        assertThat(facts(intake.events())).isEqualTo(expected(name));
     }
 
     @ParameterizedTest
     @MethodSource("names")
     void isTheSameWhenItComesAgain(String name) throws IOException {
         byte[] body = Files.readAllBytes(WIRE.resolve("webhooks").resolve(name));
-        Letterbox letterbox = onTheDayOf(body);
+        SampleIntake intake = onTheDayOf(body);
         JsonMapper otherOrder = JsonMapper.builder().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS).build();
         byte[] reordered = otherOrder.writeValueAsBytes(otherOrder.readValue(body, Object.class));
 
-        letterbox.deliver(body);
-        int events = letterbox.events().size();
-        letterbox.deliver(reordered);
+        intake.deliver(body);
+        int events = intake.events().size();
+        intake.deliver(reordered);
 
-        assertThat(letterbox.journal.entries()).extracting("detail").containsExactly(events + " new, 0 seen before",
+        assertThat(intake.journal.entries()).extracting("detail").containsExactly(events + " new, 0 seen before",
                 "0 new, " + events + " seen before");
     }
 
-    private static Letterbox onTheDayOf(byte[] body) {
-        Letterbox letterbox = new Letterbox();
+    private static SampleIntake onTheDayOf(byte[] body) {
+        SampleIntake intake = new SampleIntake();
         TIME.matcher(new String(body, StandardCharsets.UTF_8)).results()
                 .mapToLong(time -> Long.parseLong(time.group(1)))
-                .max().ifPresent(latest -> letterbox.now = Instant.ofEpochSecond(latest));
-        return letterbox;
+                .max().ifPresent(latest -> intake.now = Instant.ofEpochSecond(latest));
+        return intake;
     }
 
     @Test

@@ -20,7 +20,8 @@ final class Precautions {
         String policy = fields.getOrDefault("maxmemory_policy", "noeviction");
         if (!policy.equals("noeviction")) {
             lacking.add(
-                    "evicts data that is still needed when its memory is full, because its maxmemory-policy is " + policy
+                    "evicts data that is still needed when its memory is full, because its maxmemory-policy is "
+                            + policy
                             + ": set maxmemory-policy noeviction");
         }
         return lacking;

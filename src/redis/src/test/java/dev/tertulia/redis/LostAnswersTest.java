@@ -19,11 +19,11 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SettleResult;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
-import dev.tertulia.store.Fate;
 import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Inbox.Committed;
 import dev.tertulia.store.Samples;
+import dev.tertulia.store.SettlementKind;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
@@ -78,7 +78,7 @@ class LostAnswersTest {
 
         outbox.add(send("g", "1"));
 
-        InHand.settle(outbox, fence, settlement(send("g", "1"), Fate.GONE));
+        InHand.settle(outbox, fence, settlement(send("g", "1"), SettlementKind.GONE));
         assertThat(begin(fence)).isEmpty();
     }
 
@@ -140,7 +140,8 @@ class LostAnswersTest {
         outbox.add(send("g", "1"));
         long fence = outbox.lease("pump", LONG).getAsLong();
         scripts.text(calls.begin(fence, "first", LaneKind.MESSAGES, NEXT));
-        Call settle = calls.settle(new Begun(send("g", "1"), fence, "first"), settlement(send("g", "1"), Fate.AGAIN));
+        Call settle = calls.settle(new Begun(send("g", "1"), fence, "first"),
+                settlement(send("g", "1"), SettlementKind.AGAIN));
         assertThat(scripts.number(settle)).isEqualTo(SettleResult.MORE.ordinal());
         scripts.text(calls.begin(fence, "second", LaneKind.MESSAGES, NEXT));
 

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
-import dev.tertulia.store.Fate;
 import dev.tertulia.store.InHand;
+import dev.tertulia.store.SettlementKind;
 import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
@@ -113,7 +113,7 @@ class RedisAwayTest {
 
         server.stop();
         assertAwaySoon("", () -> InHand.settle(stores.outbox(), fence,
-                settlement(send("g", "1"), Fate.SENT)));
+                settlement(send("g", "1"), SettlementKind.SENT)));
         server.restart();
         awaitBack();
         assertThat(stores.outbox().lease("pump", LONG)).hasValue(fence);

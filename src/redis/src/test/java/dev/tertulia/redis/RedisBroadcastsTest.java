@@ -11,8 +11,8 @@ import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.store.BroadcastContract;
 import dev.tertulia.store.BroadcastStore.Started;
-import dev.tertulia.store.Fate;
 import dev.tertulia.store.InHand;
+import dev.tertulia.store.SettlementKind;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
 
@@ -38,7 +38,7 @@ class RedisBroadcastsTest implements BroadcastContract {
         stores.outbox().add(send);
         long fence = stores.outbox().lease("pump", LONG).getAsLong();
         InHand.begin(stores.outbox(), fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
-        InHand.settle(stores.outbox(), fence, settlement(send, Fate.PARKED));
+        InHand.settle(stores.outbox(), fence, settlement(send, SettlementKind.PARKED));
         Call before = new OutboxCalls(keys).of(Script.EMPTY, "g").args("g", "UNTIL_JOIN:" + NOW.toEpochMilli());
 
         assertThat(new Scripts(TestRedis.shared().connection()).number(before)).isEqualTo(-1);

@@ -1,9 +1,9 @@
 package dev.tertulia.redis;
 
-import dev.tertulia.store.AsideContract;
+import dev.tertulia.store.DeadLetterContract;
 import dev.tertulia.store.Stores;
 
-class RedisDeadLettersTest implements AsideContract {
+class RedisDeadLettersTest implements DeadLetterContract {
 
     private final Stores stores = TestRedis.shared().stores();
 

@@ -15,9 +15,9 @@ import dev.tertulia.outbox.Priority;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.Effects;
-import dev.tertulia.store.Fate;
 import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.store.SettlementKind;
 import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
@@ -90,8 +90,8 @@ class RedisFullTest {
         InHand.begin(outbox, fence, LaneKind.MESSAGES, NEXT);
         fill();
 
-        assertThat(InHand.settle(outbox, fence, settlement(send("g", "1"), Fate.DEAD))).isTrue();
-        DeadLetterQueue dead = stores.deadLetters().drawer(DeadLetterKind.DEAD_SEND);
+        assertThat(InHand.settle(outbox, fence, settlement(send("g", "1"), SettlementKind.DEAD))).isTrue();
+        DeadLetterQueue dead = stores.deadLetters().queue(DeadLetterKind.DEAD_SEND);
         assertThat(dead.retry(dead.list(null, 1).getFirst().id().key(), NOW)).isTrue();
         assertThat(InHand.begin(outbox, fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
     }
@@ -105,9 +105,9 @@ class RedisFullTest {
         long fence = outbox.lease("pump", LONG).getAsLong();
         assertThat(InHand.begin(outbox, fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
         assertThat(outbox.confirm("g", "1", "wamid.1", NOW)).isFalse();
-        assertThat(InHand.settle(outbox, fence, settlement(send("g", "1"), Fate.SENT))).isTrue();
+        assertThat(InHand.settle(outbox, fence, settlement(send("g", "1"), SettlementKind.SENT))).isTrue();
         assertThat(InHand.begin(outbox, fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "2"));
-        assertThat(InHand.settle(outbox, fence, settlement(send("g", "2"), Fate.HELD))).isTrue();
+        assertThat(InHand.settle(outbox, fence, settlement(send("g", "2"), SettlementKind.HELD))).isTrue();
         assertThat(outbox.releaseHeld("g", NOW)).isEqualTo(1);
     }
 }

@@ -16,9 +16,9 @@ import dev.tertulia.outbox.Settlement;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.Effects;
-import dev.tertulia.store.Fate;
 import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.store.SettlementKind;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
 
@@ -61,7 +61,7 @@ class RedisKeepsTest {
         long fence = outbox.lease("pump", LONG).getAsLong();
         InHand.begin(outbox, fence, LaneKind.MESSAGES, new DueQueue("g", Priority.REPLY));
 
-        InHand.settle(outbox, fence, Fate.dead(send("g", "1"), NOW, "because", 131026));
+        InHand.settle(outbox, fence, SettlementKind.dead(send("g", "1"), NOW, "because", 131026));
 
         assertThat(letters(keys.deadSends())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
                 + "\"reason\":\"because\",\"code\":131026,\"send\":" + Codec.write(send("g", "1")) + "}");
@@ -80,15 +80,15 @@ class RedisKeepsTest {
         String letter = "{\"at\":\"2026-03-02T09:00:00Z\",\"reason\":\"no\",\"send\":{\"id\":\"1\",\"group\":\"g\","
                 + "\"action\":{\"is\":\"Wave\"}}}";
         redis.run(commands -> commands.xadd(keys.deadSends(), "letter", letter));
-        DeadLetterQueue drawer = new RedisDeadLetters(new Scripts(redis), keys).drawer(DeadLetterKind.DEAD_SEND);
-        DeadLetter shown = drawer.list(null, 10).getFirst();
+        DeadLetterQueue queue = new RedisDeadLetters(new Scripts(redis), keys).queue(DeadLetterKind.DEAD_SEND);
+        DeadLetter shown = queue.list(null, 10).getFirst();
 
         assertThat(shown.group()).isEqualTo("g");
         assertThat(shown.content()).contains("Wave");
         assertThatExceptionOfType(DeadLetterQueue.CannotRead.class)
-                .isThrownBy(() -> drawer.retry(shown.id().key(), NOW))
-                .withMessage("this version of the program cannot read it; retry it with the version that put it aside");
-        assertThat(drawer.count()).isEqualTo(1);
+                .isThrownBy(() -> queue.retry(shown.id().key(), NOW))
+                .withMessage("this version of the program cannot read it; retry it with the version that stored it");
+        assertThat(queue.count()).isEqualTo(1);
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.HandClock;
 import dev.tertulia.Line;
+import dev.tertulia.ManualClock;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnSchedule;
@@ -60,7 +60,7 @@ class ReplicasTest {
     }
 
     private final String number = TestRedis.newNumber();
-    private final HandClock clock = new HandClock();
+    private final ManualClock clock = new ManualClock();
     private final ScriptedGraph graph = new ScriptedGraph();
     private final ApplicationContext context = ApplicationContext.run(ENVIRONMENT);
     private final Handlers handlers = context.getBean(HandlerFinder.class).handlers(TurnSettings.USUAL,

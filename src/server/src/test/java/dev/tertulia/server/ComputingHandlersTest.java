@@ -95,7 +95,7 @@ class ComputingHandlersTest {
                 say(meta, "A", "/fine afterwards");
 
                 awaitText("A", "afterwards");
-                assertThat(third.output()).contains("ComputingBot.halt()", "attempt 2 was begun and came to no end");
+                assertThat(third.output()).contains("ComputingBot.halt()", "attempt 2 was begun and did not end");
             }
         }
     }

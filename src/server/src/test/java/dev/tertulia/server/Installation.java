@@ -37,7 +37,7 @@ final class Installation implements AutoCloseable {
 
     Installation() {
         approveTemplate();
-        whatsApp.webhooksTo(new HttpWebhooks(webhook()));
+        whatsApp.webhooks().to(new HttpWebhooks(webhook()));
     }
 
     /** What one run of the command found. */

@@ -47,6 +47,6 @@ class RoutedDeadLettersTest {
         DeadLetterId id = letters.list(DeadLetterKind.QUARANTINED, null, 1).getFirst().id();
 
         assertThat(letters.retry(id))
-                .isEqualTo(new CommandResult(false, "it stays, since it still cannot be read: this is not JSON"));
+                .isEqualTo(new CommandResult(false, "it stays, because it still cannot be read: this is not JSON"));
     }
 }

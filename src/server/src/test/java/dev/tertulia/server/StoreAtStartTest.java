@@ -111,10 +111,10 @@ class StoreAtStartTest {
                 LiveServer _ = on(redis.uri())) {
             String where = "Redis at 127.0.0.1:" + redis.port();
             await().untilAsserted(() -> assertThat(said).containsExactly(
-                    where + " loses what came last when it stops, since it does not append it to a file: set appendonly"
+                    where + " loses its latest data when it stops, because it appends nothing to a file: set appendonly"
                             + " yes",
-                    where + " throws away what is still needed when its memory is full, since its maxmemory-policy is"
-                            + " allkeys-lru: set maxmemory-policy noeviction"));
+                    where + " evicts data that is still needed when its memory"
+                            + " is full, because its maxmemory-policy is allkeys-lru: set maxmemory-policy noeviction"));
         }
     }
 

@@ -96,8 +96,9 @@ public final class Breaker implements FileTransport {
         if (state == State.OPEN && !away) {
             away = true;
             record(Step.HOST_AWAY,
-                    host + " did not answer " + FAILURES + " times in a row: everything that is to be sent waits, and nothing is lost;"
-                    + " look at Meta's status page and at this machine's network");
+                    host + " did not answer " + FAILURES
+                            + " times in a row: everything that is to be sent waits, and nothing is lost;"
+                            + " look at Meta's status page and at this machine's network");
         } else if (state == State.CLOSED && away) {
             away = false;
             record(Step.HOST_BACK, host + " answers again");

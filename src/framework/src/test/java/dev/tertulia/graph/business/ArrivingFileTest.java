@@ -130,7 +130,7 @@ class ArrivingFileTest {
     void itHasTheHashThatWasTold(String hash) {
         told.put("sha256", hash);
 
-        isAway("file 7 came with other bytes than WhatsApp's SHA-256 is of");
+        isAway("file 7 has other content than WhatsApp's SHA-256 says");
     }
 
     @Test
@@ -143,17 +143,17 @@ class ArrivingFileTest {
         };
 
         assertThatExceptionOfType(WhatsAppUnavailable.class).isThrownBy(this::download)
-                .withMessageMatching("file 7 broke off after [05] bytes|WhatsApp did not hand out file 7");
+                .withMessageMatching("file 7 broke off after [05] bytes|WhatsApp did not provide file 7");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"404 | false | is not at its address any more (HTTP 404)",
-            "410 | false | is not at its address any more (HTTP 410)", "403 | false | is not handed out (HTTP 403)",
-            "429 | true | is not handed out just now: WhatsApp's file host had too many requests (HTTP 429); ask again a"
+    @CsvSource(delimiter = '|', value = {"404 | false | is no longer at its address (HTTP 404)",
+            "410 | false | is no longer at its address (HTTP 410)", "403 | false | is not available (HTTP 403)",
+            "429 | true | is not available now: WhatsApp's file host has too many requests (HTTP 429); ask again a"
                     + " little later",
-            "408 | true | is not handed out just now: WhatsApp's file host failed (HTTP 408); ask again a little later",
-            "500 | true | is not handed out just now: WhatsApp's file host failed (HTTP 500); ask again a little later",
-            "503 | true | is not handed out just now: WhatsApp's file host failed (HTTP 503); ask again a little later"})
+            "408 | true | is not available now: WhatsApp's file host failed (HTTP 408); ask again a little later",
+            "500 | true | is not available now: WhatsApp's file host failed (HTTP 500); ask again a little later",
+            "503 | true | is not available now: WhatsApp's file host failed (HTTP 503); ask again a little later"})
     void aRefusalIsSaidAsWhatItIs(int status, boolean repeatable, String message) {
         host = exchange -> answer(exchange, status, "text/html", PAGE.getBytes(StandardCharsets.UTF_8));
 
@@ -172,7 +172,7 @@ class ArrivingFileTest {
                 .withMessageStartingWith("WhatsApp's answer cannot be read: ");
 
         told.put("url", "/file");
-        isAway("WhatsApp did not hand out file 7");
+        isAway("WhatsApp did not provide file 7");
     }
 
     @Test

@@ -94,7 +94,7 @@ class BreakerTest {
         int before = host.requests;
         assertThatExceptionOfType(HostUnavailable.class)
                 .isThrownBy(() -> breaker.exchange("GET", "/", "token", RequestBody.json()))
-                .withMessage("graph.example is away; one request at a time finds out when it is back");
+                .withMessage("graph.example is unavailable; one request at a time checks whether it is back");
         assertThat(host.requests).isEqualTo(before);
     }
 

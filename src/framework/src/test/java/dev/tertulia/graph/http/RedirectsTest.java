@@ -124,7 +124,7 @@ class RedirectsTest {
     @Test
     void aDownloadThatIsSentInACircleEnds() {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> download("/circle"))
-                .withMessage("the file's host sends the download on and on, more than 5 times");
+                .withMessage("the file's host redirects the download more than 5 times");
         assertThat(asked).hasSize(6);
     }
 
@@ -143,7 +143,7 @@ class RedirectsTest {
             "https://[fe80::1]/,which is an address of a private network"})
     void aDownloadIsNotSentAnywhere(String to, String why) {
         assertThatExceptionOfType(IOException.class).isThrownBy(() -> download(to))
-                .withMessage("the file's host sends the download on to another place, " + why);
+                .withMessage("the file's host redirects the download to another place, " + why);
         assertThat(asked).containsExactly("GET /sends-on Bearer token");
     }
 

@@ -34,7 +34,8 @@ final class DemoStops implements ClockStops {
     @Override
     public Optional<Instant> after(Instant moment) {
         return Stream.concat(storage.all().stream().map(store -> store.dueAfter(moment)),
-                Stream.of(whatsApp.webhooks().dueAfter(moment))).flatMap(Optional::stream).min(Comparator.naturalOrder());
+                Stream.of(whatsApp.webhooks().dueAfter(moment))).flatMap(Optional::stream)
+                .min(Comparator.naturalOrder());
     }
 
     /** Waits, 2 seconds at most, until a full round of work leaves nothing due. Retries are not waited for. */

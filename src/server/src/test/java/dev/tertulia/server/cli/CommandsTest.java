@@ -26,7 +26,7 @@ class CommandsTest {
         assertThat(out.toString().lines()).containsExactly("131047 Window is shut",
                 "  What it means:      More than 24 hours have passed since somebody wrote in the group.",
                 "  What to do:         Nothing; the fallback of the notice is taken.",
-                "  What Tertulia does: The window counts as shut: what the notice says for that is taken.");
+                "  What Tertulia does: The window counts as shut: the notice says what follows.");
     }
 
     @Test
@@ -36,7 +36,7 @@ class CommandsTest {
         assertThat(out.toString().lines()).containsExactly("{\"codes\":\"131047\",\"title\":\"Window is shut\","
                 + "\"meaning\":\"More than 24 hours have passed since somebody wrote in the group.\","
                 + "\"advice\":\"Nothing; the fallback of the notice is taken.\",\"disposition\":\"FALLBACK\","
-                + "\"consequence\":\"The window counts as shut: what the notice says for that is taken.\"}");
+                + "\"consequence\":\"The window counts as shut: the notice says what follows.\"}");
     }
 
     @Test

@@ -21,8 +21,8 @@ import dev.tertulia.redis.TestRedis;
 import dev.tertulia.server.LiveServer;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
-import dev.tertulia.store.Fate;
 import dev.tertulia.store.InHand;
+import dev.tertulia.store.SettlementKind;
 import dev.tertulia.store.Stores;
 import dev.tertulia.throttle.LaneKind;
 
@@ -49,7 +49,7 @@ class DeadLettersCommandTest {
 
     private void deadSend(String id) {
         settle(bench.stores, send("g", id),
-                Fate.dead(send("g", id), NOW, "131026 Undeliverable: too bad.", 131026));
+                SettlementKind.dead(send("g", id), NOW, "131026 Undeliverable: too bad.", 131026));
     }
 
     private void deadEvent() {
@@ -62,7 +62,7 @@ class DeadLettersCommandTest {
     }
 
     private String id(DeadLetterKind kind) {
-        return bench.stores.deadLetters().drawer(kind).list(null, 1).getFirst().id().toString();
+        return bench.stores.deadLetters().queue(kind).list(null, 1).getFirst().id().toString();
     }
 
     @Test
@@ -99,8 +99,8 @@ class DeadLettersCommandTest {
     void listsWhatWaits() {
         settle(bench.stores, send("h", "1"),
                 new Settlement.Held(send("h", "1"), NOW, NOW.plus(LONG), "the window is shut"));
-        settle(bench.stores, send("u", "2"), settlement(unknown(send("u", "2")), Fate.AGAIN, NOW.plus(LONG)));
-        settle(bench.stores, send("p", "3"), settlement(send("p", "3"), Fate.PARKED));
+        settle(bench.stores, send("u", "2"), settlement(unknown(send("u", "2")), SettlementKind.AGAIN, NOW.plus(LONG)));
+        settle(bench.stores, send("p", "3"), settlement(send("p", "3"), SettlementKind.PARKED));
         bench.stores.inbox().quarantine("{", "this is not JSON", NOW);
 
         bench.run("letters", "held");
@@ -122,7 +122,7 @@ class DeadLettersCommandTest {
         for (int i = 0; i < 23; i++) {
             bench.stores.inbox().quarantine("{", "part " + i, NOW);
         }
-        String last = bench.stores.deadLetters().drawer(DeadLetterKind.QUARANTINED).list(null, 20).getLast().id()
+        String last = bench.stores.deadLetters().queue(DeadLetterKind.QUARANTINED).list(null, 20).getLast().id()
                 .toString();
 
         bench.run("letters", "quarantined");
@@ -158,7 +158,7 @@ class DeadLettersCommandTest {
                         false), null),
                 Priority.REPLY, new WhenShut.Hold(LONG), NOW, null, Progress.NONE);
         settle(bench.stores, send,
-                Fate.dead(send, NOW, "131026 No\r\n  send:0 \u001b[2J", 131026));
+                SettlementKind.dead(send, NOW, "131026 No\r\n  send:0 \u001b[2J", 131026));
         String id = id(DeadLetterKind.DEAD_SEND);
 
         bench.run("letters", "dead");
@@ -171,56 +171,6 @@ class DeadLettersCommandTest {
         assertThat(bench.complaint())
                 .containsExactly(
                         "There is no letter send:\\u001b[2J; it may have been removed. Count the letters with: dead-letters");
-    }
-
-    @Test
-    void countsInJson() {
-        deadEvent();
-
-        assertThat(bench.run("dead-letters", "--json")).isZero();
-
-        assertThat(bench.answer()).containsExactly("[{\"number\":\"" + bench.number
-                + "\",\"counts\":{\"DEAD_EVENT\":1,\"DEAD_SEND\":0,\"HELD\":0,\"UNKNOWN\":0,\"PARKED\":0,"
-                + "\"QUARANTINED\":0}}]");
-    }
-
-    @Test
-    void listsInJsonWithoutWhatPeopleWrote() {
-        deadEvent();
-
-        assertThat(bench.run("dead-letters", "dead", "--json")).isZero();
-
-        assertThat(bench.answer()).containsExactly("[{\"number\":\"" + bench.number + "\",\"letters\":[{\"id\":\""
-                + id(DeadLetterKind.DEAD_EVENT) + "\",\"kind\":\"DEAD_EVENT\",\"group\":\"g\","
-                + "\"since\":\"2026-03-02T09:00:00Z\",\"cause\":\"TeaBot failed\"}],\"more\":[]}]");
-    }
-
-    @Test
-    void pagesInJson() {
-        for (int i = 0; i < 21; i++) {
-            bench.stores.inbox().quarantine("{", "part " + i, NOW);
-        }
-        String last = bench.stores.deadLetters().drawer(DeadLetterKind.QUARANTINED).list(null, 20).getLast().id()
-                .toString();
-
-        bench.run("dead-letters", "quarantined", "--json");
-        assertThat(bench.answer()).singleElement().asString().endsWith("\"more\":[\"" + last + "\"]}]");
-        bench.run("dead-letters", "--from", last, "--json");
-        assertThat(bench.answer()).singleElement().asString().contains("\"cause\":\"part 0\"")
-                .endsWith("\"more\":[]}]");
-    }
-
-    @Test
-    void showsAndRetriesInJson() {
-        deadSend("1");
-        String id = id(DeadLetterKind.DEAD_SEND);
-
-        assertThat(bench.run("dead-letters", "show", id, "--json")).isZero();
-        assertThat(bench.answer()).singleElement().asString().startsWith("{\"id\":\"" + id + "\"")
-                .contains("\"content\":\"{\\\"id\\\":\\\"1\\\"");
-        assertThat(bench.run("dead-letters", "retry", id, "--json")).isZero();
-        assertThat(bench.answer()).containsExactly(
-                "{\"id\":\"" + id + "\",\"done\":true,\"words\":\"it is the last in its group's queue\"}");
     }
 
     @Test
@@ -247,7 +197,7 @@ class DeadLettersCommandTest {
         assertThat(bench.run("letters", "retry", id)).isEqualTo(1);
 
         assertThat(bench.complaint())
-                .containsExactly(id + ": it stays, since it still cannot be read: this is not JSON");
+                .containsExactly(id + ": it stays, because it still cannot be read: this is not JSON");
     }
 
     @Test
@@ -259,7 +209,7 @@ class DeadLettersCommandTest {
         assertThat(bench.answer()).containsExactly(id + ": it is forgotten");
 
         assertThat(bench.run("letters", "discard", id)).isEqualTo(1);
-        assertThat(bench.stores.deadLetters().drawer(DeadLetterKind.DEAD_EVENT).count()).isZero();
+        assertThat(bench.stores.deadLetters().queue(DeadLetterKind.DEAD_EVENT).count()).isZero();
     }
 
     @ParameterizedTest
@@ -291,7 +241,7 @@ class DeadLettersCommandTest {
         bench.with("whatsapp.phone-number-id", "").with("whatsapp.numbers.one.phone-number-id", bench.number)
                 .with("whatsapp.numbers.two.phone-number-id", other);
         for (Stores stores : List.of(bench.stores, TestRedis.shared().stores(other))) {
-            settle(stores, send("p", "1"), settlement(send("p", "1"), Fate.PARKED));
+            settle(stores, send("p", "1"), settlement(send("p", "1"), SettlementKind.PARKED));
         }
 
         assertThat(bench.run("letters", "held")).isZero();
@@ -304,7 +254,7 @@ class DeadLettersCommandTest {
                 .startsWith("several numbers have a letter parked:1772442000000:p; choose one with --number: ");
         assertThat(bench.run("letters", "discard", "parked:1772442000000:p", "--number", other)).isZero();
         assertThat(bench.answer())
-                .containsExactly("parked:1772442000000:p: all that its group had to send is forgotten");
+                .containsExactly("parked:1772442000000:p: everything that its group had to send is deleted");
     }
 
     @Test

@@ -22,10 +22,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /** What was put aside goes on through the whole line when an operator says so. */
-class LettersTest {
+class DeadLettersTest {
 
     private static final Events IN_GROUP = Events.in("G");
-    private static final CommandResult GONE = new CommandResult(false, "it is not there any more");
+    private static final CommandResult GONE = new CommandResult(false, "it no longer exists");
     private static boolean mended;
 
     @Bot
@@ -76,7 +76,7 @@ class LettersTest {
         mended = true;
 
         assertThat(retry(id)).isEqualTo(
-                new CommandResult(true, "it lies at the end of its group's mailbox, and its handler runs again"));
+                new CommandResult(true, "it is at the end of its group's mailbox, and its handler runs again"));
 
         assertThat(line.said()).containsExactly("tea");
         assertThat(retry(id)).isEqualTo(GONE);
@@ -127,7 +127,7 @@ class LettersTest {
         line.receive(IN_GROUP.says("/say one"));
 
         assertThat(retry(only(DeadLetterKind.UNKNOWN))).isEqualTo(new CommandResult(true,
-                "it is the next in its group's queue; if it had got through, it arrives twice"));
+                "it is the next in its group's queue; if it was sent before, it arrives twice"));
 
         assertThat(line.said()).containsExactly("one", "one");
     }
@@ -154,7 +154,8 @@ class LettersTest {
         DeadLetterId id = only(DeadLetterKind.PARKED);
 
         assertThat(retry(id))
-                .isEqualTo(new CommandResult(true, "its group goes on, and is parked again if WhatsApp still refuses"));
+                .isEqualTo(new CommandResult(true,
+                        "its group is released, and is parked again if WhatsApp still refuses"));
         assertThat(line.said()).containsExactly("one", "one");
 
         assertThat(retry(only(DeadLetterKind.PARKED)).done()).isTrue();
@@ -178,7 +179,7 @@ class LettersTest {
         line.inbox().quarantine(delivery("soon"), "no time", Events.NOW);
 
         assertThat(retry(only(DeadLetterKind.QUARANTINED))).isEqualTo(new CommandResult(false,
-                "it stays, since it still cannot be read: timestamp 'soon' is not a number of seconds"));
+                "it stays, because it still cannot be read: timestamp 'soon' is not a number of seconds"));
 
         assertThat(line.letters().counts()).containsEntry(DeadLetterKind.QUARANTINED, 1L);
     }
@@ -208,7 +209,7 @@ class LettersTest {
         line.letters().discard(letters.getLast().id());
 
         assertThat(line.journal(Step.RETRIED_BY_HAND)).containsExactly(
-                "it lies at the end of its group's mailbox, and its handler runs again");
+                "it is at the end of its group's mailbox, and its handler runs again");
         assertThat(line.journal(Step.DISCARDED)).containsExactly("it is forgotten");
     }
 

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import dev.tertulia.message.Events;
 
 /** A clock that stands still until it is moved. */
-public final class HandClock implements InstantSource {
+public final class ManualClock implements InstantSource {
 
     private Instant now = Events.NOW;
 

@@ -25,7 +25,7 @@ import static dev.tertulia.store.Samples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What an outbox promises of where an entry goes after an attempt. */
-public interface FateContract extends StoreContract {
+public interface SettlementContract extends StoreContract {
 
     Instant LATER = NOW.plusSeconds(30);
 
@@ -46,18 +46,18 @@ public interface FateContract extends StoreContract {
     }
 
     /** Adds an entry, takes it in hand and puts it somewhere. */
-    private Send settle(long fence, Send send, Fate fate, Instant until) {
+    private Send settle(long fence, Send send, SettlementKind kind, Instant until) {
         outbox().add(send);
         assertThat(begin(fence, send.priority())).contains(send);
-        assertThat(InHand.settle(outbox(), fence, settlement(send, fate, until))).isTrue();
+        assertThat(InHand.settle(outbox(), fence, settlement(send, kind, until))).isTrue();
         return send;
     }
 
     @Test
     default void countsWhatAGroupHolds() {
         long fence = lead();
-        settle(fence, send("g", "1"), Fate.HELD, LATER);
-        settle(fence, send("g", "2"), Fate.HELD, LATER);
+        settle(fence, send("g", "1"), SettlementKind.HELD, LATER);
+        settle(fence, send("g", "2"), SettlementKind.HELD, LATER);
 
         assertThat(outbox().countHeld("g")).isEqualTo(2);
         assertThat(outbox().countHeld("other")).isZero();
@@ -67,19 +67,19 @@ public interface FateContract extends StoreContract {
 
     @ParameterizedTest
     @EnumSource
-    default void settlesAnAttemptOnce(Fate fate) {
+    default void settlesAnAttemptOnce(SettlementKind kind) {
         long fence = lead();
-        Send send = settle(fence, send("g", "1"), fate, LATER);
+        Send send = settle(fence, send("g", "1"), kind, LATER);
 
-        assertThat(InHand.settle(outbox(), fence, settlement(send, Fate.AGAIN))).isFalse();
-        assertThat(InHand.settle(outbox(), fence, settlement(send("g", "unheard of"), Fate.AGAIN))).isFalse();
+        assertThat(InHand.settle(outbox(), fence, settlement(send, SettlementKind.AGAIN))).isFalse();
+        assertThat(InHand.settle(outbox(), fence, settlement(send("g", "unheard of"), SettlementKind.AGAIN))).isFalse();
     }
 
     @ParameterizedTest
     @EnumSource(names = {"SENT", "HELD", "DEAD", "GONE"})
-    default void makesRoomForTheNext(Fate fate) {
+    default void makesRoomForTheNext(SettlementKind kind) {
         long fence = lead();
-        settle(fence, send("g", "1"), fate, LATER);
+        settle(fence, send("g", "1"), kind, LATER);
         outbox().add(send("g", "2"));
 
         assertThat(due(NOW)).containsExactly(new DueQueue("g", Priority.REPLY));
@@ -94,7 +94,7 @@ public interface FateContract extends StoreContract {
         begin(fence, Priority.REPLY);
         Send after = with(send("g", "1"), new Progress.Delayed(3, LATER));
 
-        InHand.settle(outbox(), fence, settlement(after, Fate.AGAIN, LATER));
+        InHand.settle(outbox(), fence, settlement(after, SettlementKind.AGAIN, LATER));
         outbox().add(send("g", "3"));
 
         assertThat(due(LATER.minusMillis(1))).isEmpty();
@@ -105,7 +105,7 @@ public interface FateContract extends StoreContract {
     @Test
     default void delaysNothingElseOfTheGroup() {
         long fence = lead();
-        settle(fence, send("g", "1"), Fate.AGAIN, LATER);
+        settle(fence, send("g", "1"), SettlementKind.AGAIN, LATER);
 
         outbox().add(send("g", "2", Priority.MODERATION));
 
@@ -117,7 +117,7 @@ public interface FateContract extends StoreContract {
         long fence = lead();
         outbox().add(send("g", "other", Priority.BROADCAST));
         outbox().add(operation("g", "operation"));
-        settle(fence, send("g", "1"), Fate.PARKED, NOW);
+        settle(fence, send("g", "1"), SettlementKind.PARKED, NOW);
         outbox().add(send("g", "2"));
 
         assertThat(due(LATER)).isEmpty();
@@ -138,9 +138,9 @@ public interface FateContract extends StoreContract {
         long fence = lead();
         outbox().add(operation("g", "operation"));
         InHand.begin(outbox(), fence, LaneKind.OPERATIONS, new DueQueue("g", Priority.REPLY));
-        settle(fence, send("g", "1"), Fate.PARKED, NOW);
+        settle(fence, send("g", "1"), SettlementKind.PARKED, NOW);
 
-        InHand.settle(outbox(), fence, settlement(operation("g", "operation"), Fate.AGAIN));
+        InHand.settle(outbox(), fence, settlement(operation("g", "operation"), SettlementKind.AGAIN));
 
         assertThat(outbox().due(LaneKind.OPERATIONS, LATER, 10)).isEmpty();
         outbox().unpark("g", BlockedUntil.UNTIL_JOIN, LATER);
@@ -150,7 +150,7 @@ public interface FateContract extends StoreContract {
     @Test
     default void unparksOnlyThatGroup() {
         long fence = lead();
-        settle(fence, send("g", "1"), Fate.PARKED, NOW);
+        settle(fence, send("g", "1"), SettlementKind.PARKED, NOW);
 
         outbox().unpark("h", BlockedUntil.UNTIL_JOIN, NOW);
 
@@ -160,9 +160,9 @@ public interface FateContract extends StoreContract {
     @Test
     default void holdsUntilTheWindowOpensAndKeepsTheOrder() {
         long fence = lead();
-        settle(fence, send("g", "1"), Fate.HELD, LATER);
-        settle(fence, send("g", "2", Priority.NOTICE), Fate.HELD, LATER);
-        settle(fence, send("g", "3"), Fate.HELD, LATER);
+        settle(fence, send("g", "1"), SettlementKind.HELD, LATER);
+        settle(fence, send("g", "2", Priority.NOTICE), SettlementKind.HELD, LATER);
+        settle(fence, send("g", "3"), SettlementKind.HELD, LATER);
         outbox().add(send("g", "4"));
         outbox().add(send("h", "5"));
 
@@ -172,7 +172,7 @@ public interface FateContract extends StoreContract {
 
         for (String id : List.of("1", "3", "4")) {
             assertThat(begin(fence, Priority.REPLY)).contains(send("g", id));
-            InHand.settle(outbox(), fence, settlement(send("g", id), Fate.SENT));
+            InHand.settle(outbox(), fence, settlement(send("g", id), SettlementKind.SENT));
         }
         assertThat(begin(fence, Priority.NOTICE)).contains(send("g", "2", Priority.NOTICE));
     }
@@ -180,7 +180,7 @@ public interface FateContract extends StoreContract {
     @Test
     default void looksAtOnceWhenTheWindowOpens() {
         long fence = lead();
-        settle(fence, send("g", "1"), Fate.HELD, LATER);
+        settle(fence, send("g", "1"), SettlementKind.HELD, LATER);
         assertThat(due(LATER)).isEmpty();
 
         outbox().releaseHeld("g", NOW);
@@ -191,9 +191,9 @@ public interface FateContract extends StoreContract {
     @Test
     default void tellsWhereSomethingWasHeldLongEnough() {
         long fence = lead();
-        settle(fence, send("g", "1"), Fate.HELD, LATER.plusSeconds(60));
-        settle(fence, send("g", "2"), Fate.HELD, LATER);
-        settle(fence, send("g", "3"), Fate.HELD, LATER.plusSeconds(60));
+        settle(fence, send("g", "1"), SettlementKind.HELD, LATER.plusSeconds(60));
+        settle(fence, send("g", "2"), SettlementKind.HELD, LATER);
+        settle(fence, send("g", "3"), SettlementKind.HELD, LATER.plusSeconds(60));
 
         assertThat(outbox().holdsEnded(LATER.minusMillis(1))).isEmpty();
         assertThat(outbox().holdsEnded(LATER)).containsExactly("g");

@@ -2,7 +2,7 @@ package dev.tertulia.store;
 
 import dev.tertulia.store.memory.MemoryStore;
 
-class MemoryAsideTest implements AsideContract {
+class MemoryDeadLettersTest implements DeadLetterContract {
 
     private final MemoryStore store = new MemoryStore();
 

@@ -12,13 +12,13 @@ import dev.tertulia.store.RecordingInbox;
 import dev.tertulia.store.RecordingInbox.Quarantined;
 import dev.tertulia.store.memory.MemoryStore;
 
-import static dev.tertulia.webhook.Letterbox.NOW;
-import static dev.tertulia.webhook.Letterbox.SECRET;
-import static dev.tertulia.webhook.Letterbox.change;
+import static dev.tertulia.webhook.SampleIntake.NOW;
+import static dev.tertulia.webhook.SampleIntake.SECRET;
+import static dev.tertulia.webhook.SampleIntake.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What was put aside holds all that is needed to read it again, and no more. */
-class RereadingTest {
+class QuarantineReplayTest {
 
     private static final String MESSAGES = """
             "contacts": [{"wa_id": "1", "profile": {"name": "Ana"}}, {"wa_id": "2", "profile": {"name": "Ben"}}],
@@ -27,12 +27,12 @@ class RereadingTest {
             {"from": "2", "group_id": "G", "id": "b", "timestamp": "1760446100", "type": "text",
              "text": {"body": "y"}}]""";
 
-    private final Letterbox letterbox = new Letterbox();
+    private final SampleIntake intake = new SampleIntake();
 
     private String putAside(String delivery) {
-        letterbox.deliver(delivery);
-        assertThat(letterbox.inbox.quarantined()).hasSize(1);
-        return letterbox.inbox.quarantined().getFirst().raw();
+        intake.deliver(delivery);
+        assertThat(intake.inbox.quarantined()).hasSize(1);
+        return intake.inbox.quarantined().getFirst().raw();
     }
 
     @Test
@@ -49,36 +49,36 @@ class RereadingTest {
     @Test
     void isTakenInOnceItCanBeRead() {
         String raw = putAside(change("messages", MESSAGES.formatted("soon"))).replace("soon", "1760446100");
-        int before = letterbox.events().size();
+        int before = intake.events().size();
 
-        assertThat(letterbox.receiver.readAgain(raw)).isEmpty();
+        assertThat(intake.receiver.readAgain(raw)).isEmpty();
 
-        assertThat(letterbox.events()).hasSize(before + 1).last().isInstanceOfSatisfying(GroupMessage.class,
+        assertThat(intake.events()).hasSize(before + 1).last().isInstanceOfSatisfying(GroupMessage.class,
                 message -> assertThat(message.sender()).isEqualTo(new Member(null, "1", "Ana", null)));
-        assertThat(letterbox.inbox.quarantined()).hasSize(1);
+        assertThat(intake.inbox.quarantined()).hasSize(1);
     }
 
     @Test
     void staysWithTheReason() {
         String raw = putAside(change("messages", MESSAGES.formatted("soon")));
 
-        assertThat(letterbox.receiver.readAgain(raw)).contains("timestamp 'soon' is not a number of seconds");
-        assertThat(letterbox.receiver.readAgain("{ broken")).contains("this is not JSON");
-        assertThat(letterbox.receiver.readAgain("{\"entry\":[]}")).contains("it holds nothing");
-        assertThat(letterbox.inbox.quarantined()).hasSize(1);
+        assertThat(intake.receiver.readAgain(raw)).contains("timestamp 'soon' is not a number of seconds");
+        assertThat(intake.receiver.readAgain("{ broken")).contains("this is not JSON");
+        assertThat(intake.receiver.readAgain("{\"entry\":[]}")).contains("it holds nothing");
+        assertThat(intake.inbox.quarantined()).hasSize(1);
     }
 
     @Test
     void findsItsNumberOnceThatIsConfigured() {
-        String other = change("messages", MESSAGES.formatted("1760446100")).replace(Letterbox.NUMBER, "999");
-        letterbox.deliver(other);
-        List<String> raws = letterbox.inbox.quarantined().stream().map(Quarantined::raw).toList();
+        String other = change("messages", MESSAGES.formatted("1760446100")).replace(SampleIntake.NUMBER, "999");
+        intake.deliver(other);
+        List<String> raws = intake.inbox.quarantined().stream().map(Quarantined::raw).toList();
         RecordingInbox inbox = new RecordingInbox(new MemoryStore().inbox());
         Receiver more = new Receiver(List.of(SECRET),
                 List.of(new Intake("999", inbox, Reports.IN_TURNS, () -> false, () -> {})),
-                new ObjectMapper(), InstantSource.fixed(NOW), letterbox.journal);
+                new ObjectMapper(), InstantSource.fixed(NOW), intake.journal);
 
-        assertThat(raws).hasSize(2).allSatisfy(raw -> assertThat(letterbox.receiver.readAgain(raw)).contains(
+        assertThat(raws).hasSize(2).allSatisfy(raw -> assertThat(intake.receiver.readAgain(raw)).contains(
                 "phone number '999' is not configured; add it under whatsapp.numbers or unsubscribe it"));
         assertThat(raws).allSatisfy(raw -> assertThat(more.readAgain(raw)).isEmpty());
 
@@ -87,9 +87,9 @@ class RereadingTest {
 
     @Test
     void isPutAsideAnewWhereOnlySomeOfItCanBeRead() {
-        assertThat(letterbox.receiver.readAgain(change("messages", MESSAGES.formatted("soon")))).isEmpty();
+        assertThat(intake.receiver.readAgain(change("messages", MESSAGES.formatted("soon")))).isEmpty();
 
-        assertThat(letterbox.events()).hasSize(1);
-        assertThat(letterbox.inbox.quarantined()).hasSize(1);
+        assertThat(intake.events()).hasSize(1);
+        assertThat(intake.inbox.quarantined()).hasSize(1);
     }
 }

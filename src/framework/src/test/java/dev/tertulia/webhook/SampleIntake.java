@@ -16,7 +16,7 @@ import dev.tertulia.store.RecordingInbox;
 import dev.tertulia.store.memory.MemoryStore;
 
 /** The receiver of the number that all sample deliveries are for, with an inbox behind it. */
-final class Letterbox {
+final class SampleIntake {
 
     static final String NUMBER = "106540352242922";
     static final String SECRET = "test-app-secret";
@@ -30,7 +30,7 @@ final class Letterbox {
     boolean full;
     Instant now = NOW;
 
-    Letterbox(String... secrets) {
+    SampleIntake(String... secrets) {
         receiver = new Receiver(secrets.length == 0 ? List.of(SECRET) : List.of(secrets),
                 List.of(new Intake(NUMBER, inbox, Reports.IN_TURNS, () -> full, () -> rings++)), new ObjectMapper(),
                 () -> now, journal);

@@ -17,9 +17,9 @@ import static dev.tertulia.store.Samples.send;
 import static dev.tertulia.store.Samples.unknown;
 
 /** Puts letters aside in tests of stores. */
-final class AsideSamples {
+final class DeadLetterSamples {
 
-    private AsideSamples() {}
+    private DeadLetterSamples() {}
 
     /** Puts something aside in a group of its own, each a second after the one before. */
     static void put(Stores stores, DeadLetterKind kind, int n) {
@@ -33,12 +33,12 @@ final class AsideSamples {
         switch (kind) {
             case DEAD_EVENT -> fail(stores, group, n, at);
             case QUARANTINED -> stores.inbox().quarantine("{\"n\":" + n, "no JSON", at);
-            case DEAD_SEND -> settle(stores, send, Fate.dead(send, at, "no", 131026));
+            case DEAD_SEND -> settle(stores, send, SettlementKind.dead(send, at, "no", 131026));
             case HELD -> settle(stores, send, new Settlement.Held(send, at, at.plus(LONG), "shut"));
             case UNKNOWN -> settle(stores, send,
                     new Settlement.Again(unknown(send), at, NOW.plus(LONG), ""));
             case PARKED ->
-                settle(stores, send, Fate.PARKED.of(send, at, at));
+                settle(stores, send, SettlementKind.PARKED.of(send, at, at));
         }
     }
 

@@ -16,14 +16,14 @@ import static dev.tertulia.store.Samples.atOnce;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a store promises of each kind of letter: how it is listed, found, discarded and retried, once. */
-public interface LetterContract extends StoreContract {
+public interface DeadLetterQueueContract extends StoreContract {
 
-    private DeadLetterQueue drawer(DeadLetterKind kind) {
-        return stores().deadLetters().drawer(kind);
+    private DeadLetterQueue queue(DeadLetterKind kind) {
+        return stores().deadLetters().queue(kind);
     }
 
     private void put(DeadLetterKind kind, int n) {
-        AsideSamples.put(stores(), kind, n);
+        DeadLetterSamples.put(stores(), kind, n);
     }
 
     private void putFive(DeadLetterKind kind) {
@@ -31,7 +31,7 @@ public interface LetterContract extends StoreContract {
     }
 
     private DeadLetter only(DeadLetterKind kind) {
-        List<DeadLetter> letters = drawer(kind).list(null, 10);
+        List<DeadLetter> letters = queue(kind).list(null, 10);
         assertThat(letters).hasSize(1);
         return letters.getFirst();
     }
@@ -41,9 +41,9 @@ public interface LetterContract extends StoreContract {
     default void listsTheNewestFirst(DeadLetterKind kind) {
         putFive(kind);
 
-        List<DeadLetter> letters = drawer(kind).list(null, 3);
+        List<DeadLetter> letters = queue(kind).list(null, 3);
 
-        assertThat(drawer(kind).count()).isEqualTo(5);
+        assertThat(queue(kind).count()).isEqualTo(5);
         assertThat(letters).hasSize(3).allSatisfy(letter -> assertThat(letter.kind()).isEqualTo(kind));
         if (kind != DeadLetterKind.QUARANTINED) {
             assertThat(letters).extracting(DeadLetter::group).containsExactly("g5", "g4", "g3");
@@ -58,18 +58,18 @@ public interface LetterContract extends StoreContract {
     @EnumSource
     default void goesOnBehindALetterThereOrNot(DeadLetterKind kind) {
         putFive(kind);
-        List<DeadLetter> all = drawer(kind).list(null, 10);
+        List<DeadLetter> all = queue(kind).list(null, 10);
 
         List<DeadLetter> paged = new ArrayList<>();
         for (String after = null; paged.size() < 5; after = paged.getLast().id().key()) {
-            paged.addAll(drawer(kind).list(after, 2));
+            paged.addAll(queue(kind).list(after, 2));
         }
         String third = all.get(2).id().key();
-        drawer(kind).discard(third, NOW);
+        queue(kind).discard(third, NOW);
 
         assertThat(paged).isEqualTo(all);
-        assertThat(drawer(kind).list(third, 10)).isEqualTo(all.subList(3, 5));
-        assertThat(drawer(kind).list(all.getLast().id().key(), 10)).isEmpty();
+        assertThat(queue(kind).list(third, 10)).isEqualTo(all.subList(3, 5));
+        assertThat(queue(kind).list(all.getLast().id().key(), 10)).isEmpty();
     }
 
     @ParameterizedTest
@@ -77,21 +77,21 @@ public interface LetterContract extends StoreContract {
     default void findsEachOfThem(DeadLetterKind kind) {
         putFive(kind);
 
-        assertThat(drawer(kind).list(null, 10)).hasSize(5)
-                .allSatisfy(letter -> assertThat(drawer(kind).find(letter.id().key())).contains(letter));
+        assertThat(queue(kind).list(null, 10)).hasSize(5)
+                .allSatisfy(letter -> assertThat(queue(kind).find(letter.id().key())).contains(letter));
     }
 
     @ParameterizedTest
     @EnumSource
     default void discardsOnce(DeadLetterKind kind) throws InterruptedException {
         putFive(kind);
-        String key = drawer(kind).list(null, 10).get(2).id().key();
+        String key = queue(kind).list(null, 10).get(2).id().key();
 
-        assertThat(atOnce(8, () -> drawer(kind).discard(key, NOW))).containsOnlyOnce(true);
+        assertThat(atOnce(8, () -> queue(kind).discard(key, NOW))).containsOnlyOnce(true);
 
-        assertThat(drawer(kind).find(key)).isEmpty();
-        assertThat(drawer(kind).count()).isEqualTo(4);
-        assertThat(kind == DeadLetterKind.QUARANTINED || drawer(kind).retry(key, NOW))
+        assertThat(queue(kind).find(key)).isEmpty();
+        assertThat(queue(kind).count()).isEqualTo(4);
+        assertThat(kind == DeadLetterKind.QUARANTINED || queue(kind).retry(key, NOW))
                 .isEqualTo(kind == DeadLetterKind.QUARANTINED);
     }
 
@@ -99,13 +99,13 @@ public interface LetterContract extends StoreContract {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "QUARANTINED")
     default void retriesOnce(DeadLetterKind kind) throws InterruptedException {
         putFive(kind);
-        String key = drawer(kind).list(null, 10).get(2).id().key();
+        String key = queue(kind).list(null, 10).get(2).id().key();
 
-        assertThat(atOnce(8, () -> drawer(kind).retry(key, NOW))).containsOnlyOnce(true);
+        assertThat(atOnce(8, () -> queue(kind).retry(key, NOW))).containsOnlyOnce(true);
 
-        assertThat(drawer(kind).find(key)).isEmpty();
-        assertThat(drawer(kind).count()).isEqualTo(4);
-        assertThat(drawer(kind).discard(key, NOW)).isFalse();
+        assertThat(queue(kind).find(key)).isEmpty();
+        assertThat(queue(kind).count()).isEqualTo(4);
+        assertThat(queue(kind).discard(key, NOW)).isFalse();
     }
 
     @ParameterizedTest
@@ -114,23 +114,23 @@ public interface LetterContract extends StoreContract {
         put(kind, 1);
 
         for (String key : List.of("", "x", "0", "7:8:9", "1-1", "1:g1")) {
-            assertThat(drawer(kind).find(key)).isEmpty();
-            assertThat(drawer(kind).discard(key, NOW)).isFalse();
-            assertThat(kind != DeadLetterKind.QUARANTINED && drawer(kind).retry(key, NOW)).isFalse();
+            assertThat(queue(kind).find(key)).isEmpty();
+            assertThat(queue(kind).discard(key, NOW)).isFalse();
+            assertThat(kind != DeadLetterKind.QUARANTINED && queue(kind).retry(key, NOW)).isFalse();
         }
-        assertThat(drawer(kind).count()).isEqualTo(1);
+        assertThat(queue(kind).count()).isEqualTo(1);
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DEAD_EVENT", "DEAD_SEND", "QUARANTINED"})
     default void dropsTheOldest(DeadLetterKind kind) {
         putFive(kind);
-        List<DeadLetter> all = drawer(kind).list(null, 10);
+        List<DeadLetter> all = queue(kind).list(null, 10);
 
-        assertThat(drawer(kind).trim(3)).isEqualTo(2);
-        assertThat(drawer(kind).trim(3)).isZero();
+        assertThat(queue(kind).trim(3)).isEqualTo(2);
+        assertThat(queue(kind).trim(3)).isZero();
 
-        assertThat(drawer(kind).list(null, 10)).isEqualTo(all.subList(0, 3));
+        assertThat(queue(kind).list(null, 10)).isEqualTo(all.subList(0, 3));
     }
 
     @ParameterizedTest
@@ -138,26 +138,26 @@ public interface LetterContract extends StoreContract {
     default void dropsTheOldestOfTheGroupThatHasTheMost(DeadLetterKind kind) {
         List<String> groups = List.of("quiet", "loud", "loud", "other", "loud", "loud");
         for (int n = 0; n < groups.size(); n++) {
-            AsideSamples.put(stores(), kind, groups.get(n), n + 1);
+            DeadLetterSamples.put(stores(), kind, groups.get(n), n + 1);
         }
 
-        assertThat(drawer(kind).trim(4)).isEqualTo(2);
+        assertThat(queue(kind).trim(4)).isEqualTo(2);
 
-        assertThat(drawer(kind).list(null, 10)).extracting(DeadLetter::since).containsExactly(NOW.plusSeconds(6),
+        assertThat(queue(kind).list(null, 10)).extracting(DeadLetter::since).containsExactly(NOW.plusSeconds(6),
                 NOW.plusSeconds(5), NOW.plusSeconds(4), NOW.plusSeconds(1));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"DEAD_EVENT", "DEAD_SEND"})
     default void keepsWhatQuietGroupsHaveHoweverLoudAnotherIs(DeadLetterKind kind) {
-        AsideSamples.put(stores(), kind, "quiet", 0);
-        IntStream.rangeClosed(1, 600).forEach(n -> AsideSamples.put(stores(), kind, "loud", n));
+        DeadLetterSamples.put(stores(), kind, "quiet", 0);
+        IntStream.rangeClosed(1, 600).forEach(n -> DeadLetterSamples.put(stores(), kind, "loud", n));
 
-        long dropped = drawer(kind).trim(550);
+        long dropped = queue(kind).trim(550);
 
         assertThat(dropped).isBetween(51L, 51L + 55);
-        assertThat(drawer(kind).count()).isEqualTo(601 - dropped);
-        List<DeadLetter> left = drawer(kind).list(null, 600);
+        assertThat(queue(kind).count()).isEqualTo(601 - dropped);
+        List<DeadLetter> left = queue(kind).list(null, 600);
         assertThat(left.getLast().group()).isEqualTo("quiet");
         assertThat(left.get(left.size() - 2).since()).isEqualTo(NOW.plusSeconds(dropped + 1));
     }
@@ -167,9 +167,9 @@ public interface LetterContract extends StoreContract {
     default void dropsNothingThatWaitsForAnEvent(DeadLetterKind kind) {
         putFive(kind);
 
-        assertThat(drawer(kind).trim(3)).isZero();
+        assertThat(queue(kind).trim(3)).isZero();
 
-        assertThat(drawer(kind).count()).isEqualTo(5);
+        assertThat(queue(kind).count()).isEqualTo(5);
     }
 
     @Test
@@ -204,7 +204,7 @@ public interface LetterContract extends StoreContract {
 
     @Test
     default void knowsHowManyBytesCannotBeRead() {
-        DeadLetterQueue quarantine = drawer(DeadLetterKind.QUARANTINED);
+        DeadLetterQueue quarantine = queue(DeadLetterKind.QUARANTINED);
         stores().inbox().quarantine("x".repeat(1_000), "first", NOW);
         long one = quarantine.bytes();
         stores().inbox().quarantine("y".repeat(1_000), "second", NOW);

@@ -26,7 +26,7 @@ import dev.tertulia.operation.OperationAck;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What answers about groups say beyond yes, as the wire reference prints them. */
-class ReceiptTest {
+class OperationAckTest {
 
     private static final Path WIRE = Path.of("..", "wire", "rest");
     private static final ObjectMapper JSON = new ObjectMapper();

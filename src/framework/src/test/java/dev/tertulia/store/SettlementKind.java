@@ -8,7 +8,7 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
 
 /** The kinds of settlements, for tests that are run with each. */
-public enum Fate {
+public enum SettlementKind {
     AGAIN,
     SENT,
     HELD,

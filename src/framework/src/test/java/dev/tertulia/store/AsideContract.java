@@ -1,4 +1,0 @@
-package dev.tertulia.store;
-
-/** All that a store promises of what was put aside. */
-public interface AsideContract extends LetterContract, RetryContract {}

@@ -1,0 +1,105 @@
+package dev.tertulia.server.cli;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+
+import dev.tertulia.deadletter.DeadLetterKind;
+import dev.tertulia.outbox.DueQueue;
+import dev.tertulia.outbox.Send;
+import dev.tertulia.outbox.Settlement;
+import dev.tertulia.store.Claim;
+import dev.tertulia.store.Effects;
+import dev.tertulia.store.InHand;
+import dev.tertulia.store.SettlementKind;
+import dev.tertulia.store.Stores;
+import dev.tertulia.throttle.LaneKind;
+
+import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.Samples.NOW;
+import static dev.tertulia.store.Samples.message;
+import static dev.tertulia.store.Samples.send;
+import static dev.tertulia.store.Samples.settlement;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** The command dead-letters for programs: one line of JSON. */
+class DeadLettersInJsonTest {
+
+    private final CommandBench bench = new CommandBench();
+
+    private static void settle(Stores stores, Send send, Settlement settlement) {
+        stores.outbox().add(send);
+        long fence = stores.outbox().lease("pump", LONG).getAsLong();
+        InHand.begin(stores.outbox(), fence, LaneKind.MESSAGES, new DueQueue(send.group(), send.priority()));
+        assertThat(InHand.settle(stores.outbox(), fence, settlement)).isTrue();
+    }
+
+    private void deadSend(String id) {
+        settle(bench.stores, send("g", id),
+                SettlementKind.dead(send("g", id), NOW, "131026 Undeliverable: too bad.", 131026));
+    }
+
+    private void deadEvent() {
+        bench.stores.inbox().accept(List.of(message("g", "a")), NOW);
+        Claim claim = bench.stores.inbox().claim(1, LONG).getFirst();
+        bench.stores.inbox().open(claim);
+        bench.stores.inbox().commit(claim,
+                new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "TeaBot failed"),
+                NOW);
+    }
+
+    private String id(DeadLetterKind kind) {
+        return bench.stores.deadLetters().queue(kind).list(null, 1).getFirst().id().toString();
+    }
+
+    @Test
+    void countsInJson() {
+        deadEvent();
+
+        assertThat(bench.run("dead-letters", "--json")).isZero();
+
+        assertThat(bench.answer()).containsExactly("[{\"number\":\"" + bench.number
+                + "\",\"counts\":{\"DEAD_EVENT\":1,\"DEAD_SEND\":0,\"HELD\":0,\"UNKNOWN\":0,\"PARKED\":0,"
+                + "\"QUARANTINED\":0}}]");
+    }
+
+    @Test
+    void listsInJsonWithoutWhatPeopleWrote() {
+        deadEvent();
+
+        assertThat(bench.run("dead-letters", "dead", "--json")).isZero();
+
+        assertThat(bench.answer()).containsExactly("[{\"number\":\"" + bench.number + "\",\"letters\":[{\"id\":\""
+                + id(DeadLetterKind.DEAD_EVENT) + "\",\"kind\":\"DEAD_EVENT\",\"group\":\"g\","
+                + "\"since\":\"2026-03-02T09:00:00Z\",\"cause\":\"TeaBot failed\"}],\"more\":[]}]");
+    }
+
+    @Test
+    void pagesInJson() {
+        for (int i = 0; i < 21; i++) {
+            bench.stores.inbox().quarantine("{", "part " + i, NOW);
+        }
+        String last = bench.stores.deadLetters().queue(DeadLetterKind.QUARANTINED).list(null, 20).getLast().id()
+                .toString();
+
+        bench.run("dead-letters", "quarantined", "--json");
+        assertThat(bench.answer()).singleElement().asString().endsWith("\"more\":[\"" + last + "\"]}]");
+        bench.run("dead-letters", "--from", last, "--json");
+        assertThat(bench.answer()).singleElement().asString().contains("\"cause\":\"part 0\"")
+                .endsWith("\"more\":[]}]");
+    }
+
+    @Test
+    void showsAndRetriesInJson() {
+        deadSend("1");
+        String id = id(DeadLetterKind.DEAD_SEND);
+
+        assertThat(bench.run("dead-letters", "show", id, "--json")).isZero();
+        assertThat(bench.answer()).singleElement().asString().startsWith("{\"id\":\"" + id + "\"")
+                .contains("\"content\":\"{\\\"id\\\":\\\"1\\\"");
+        assertThat(bench.run("dead-letters", "retry", id, "--json")).isZero();
+        assertThat(bench.answer()).containsExactly(
+                "{\"id\":\"" + id + "\",\"done\":true,\"words\":\"it is the last in its group's queue\"}");
+    }
+}
