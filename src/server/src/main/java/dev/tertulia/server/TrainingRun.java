@@ -40,7 +40,7 @@ final class TrainingRun {
             }
         });
         try (Emulator emulator = Emulator.start(0, whatsApp); Application server = Application.start(live(emulator))) {
-            whatsApp.webhooksTo(new HttpWebhooks(server.url().resolve("/webhook")));
+            whatsApp.webhooks().to(new HttpWebhooks(server.url().resolve("/webhook")));
             GroupView group = whatsApp.createGroup("Training");
             MemberView member = whatsApp.join(group.id(), "Ana", null);
             for (int i = 0; i < MESSAGES; i++) {
