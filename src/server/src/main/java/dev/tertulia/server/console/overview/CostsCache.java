@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.inject.Singleton;
@@ -25,12 +26,17 @@ import dev.tertulia.store.StoreUnavailable;
 final class CostsCache {
 
     private static final long AGE = Duration.ofSeconds(30).toNanos();
-    private static final long AGE_OF_MONTH = Duration.ofMinutes(5).toNanos();
+    private static final long AGE_OF_EARLIER = Duration.ofMinutes(5).toNanos();
 
     private final InstantSource clock;
     private final Map<String, Cached> byNumber = new ConcurrentHashMap<>();
 
-    private record Cached(CostView view, Sum monthBefore, long at, long monthAt) {}
+    /**
+     * Costs of a number.
+     *
+     * @param earlier the costs of this month before today
+     */
+    private record Cached(CostView view, Sum earlier, long at, long earlierAt) {}
 
     CostsCache(InstantSource clock) {
         this.clock = clock;
@@ -46,15 +52,21 @@ final class CostsCache {
     /** While the store is away, the last costs are shown. */
     private Cached read(Costs costs, @Nullable Cached before, long now) {
         try {
-            int day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).getDayOfMonth();
+            LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
             Sum today = sum(costs.totals(Per.DAY, 1));
-            boolean old = before == null || now - before.monthAt() > AGE_OF_MONTH;
-            Sum month = old ? sum(costs.totals(Per.DAY, day)) : before.monthBefore();
-            return new Cached(new CostView(today, month, costs.currency(), costs.freeTier().orElse(null)), month, now,
-                    old ? now : before.monthAt());
+            boolean old = before == null || now - before.earlierAt() > AGE_OF_EARLIER;
+            Sum earlier = old ? earlier(costs, day) : before.earlier();
+            CostView view = new CostView(today, earlier.plus(today), costs.currency(), costs.freeTier().orElse(null));
+            return new Cached(view, earlier, now, old ? now : before.earlierAt());
         } catch (StoreUnavailable away) {
-            return before == null ? new Cached(CostView.NONE, Sum.NONE, now, now - AGE_OF_MONTH) : before;
+            return before == null ? new Cached(CostView.NONE, Sum.NONE, now, now - AGE_OF_EARLIER) : before;
         }
+    }
+
+    private static Sum earlier(Costs costs, LocalDate day) {
+        Map<String, Sum> days = new TreeMap<>(costs.totals(Per.DAY, day.getDayOfMonth()));
+        days.remove(day.toString());
+        return sum(days);
     }
 
     private static Sum sum(Map<String, Sum> totals) {
