@@ -1,24 +1,22 @@
 package dev.tertulia.server.console.groups;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.concurrent.ExecutorService;
 
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.scheduling.TaskExecutors;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.business.Business;
 import dev.tertulia.business.GroupSummary;
-import dev.tertulia.business.RefusedByWhatsApp;
-import dev.tertulia.business.WhatsAppUnavailable;
 import dev.tertulia.operator.KnownGroups;
 import dev.tertulia.operator.KnownGroups.KnownGroup;
 import dev.tertulia.server.lines.Lines;
@@ -26,7 +24,7 @@ import dev.tertulia.server.settings.Settings;
 
 /**
  * The groups of each number to search in: those in which somebody wrote, and those that WhatsApp lists. The stored facts
- * are read again after ten seconds, WhatsApp's list after five minutes.
+ * are read again after ten seconds.
  */
 @Singleton
 @Requires(beans = Settings.class)
@@ -36,22 +34,20 @@ final class GroupIndex {
     static final int MOST = 100_000;
 
     private static final long AGE = Duration.ofSeconds(10).toNanos();
-    private static final long AGE_OF_LIST = Duration.ofMinutes(5).toNanos();
     private static final int PAGE = 1_024;
 
     private final Lines lines;
     private final Business business;
     private final Map<String, Cached> cached = new ConcurrentHashMap<>();
-    private final Map<String, Listed> listed = new ConcurrentHashMap<>();
+    private final ExecutorService executor;
+    private final Map<String, GroupListing> listings = new ConcurrentHashMap<>();
 
     private record Cached(List<GroupRow> rows, long at) {}
 
-    /** WhatsApp's list, or why it could not be read. */
-    private record Listed(Map<String, GroupSummary> groups, @Nullable String error, long at) {}
-
-    GroupIndex(Lines lines, Business business) {
+    GroupIndex(Lines lines, Business business, @Named(TaskExecutors.BLOCKING) ExecutorService executor) {
         this.lines = lines;
         this.business = business;
+        this.executor = executor;
     }
 
     /** All groups of a number, those with the latest activity first. */
@@ -68,12 +64,12 @@ final class GroupIndex {
     /** Why WhatsApp's list is missing; {@code null} if it is there. */
     @Nullable
     String missing(String number) {
-        return list(number).error();
+        return listing(number).error();
     }
 
     private List<GroupRow> read(String number) {
         KnownGroups known = lines.of(number).operator().knownGroups();
-        Map<String, GroupSummary> told = list(number).groups();
+        Map<String, GroupSummary> told = listing(number).latest().groups();
         Set<String> ids = new LinkedHashSet<>(known.heard(MOST));
         ids.addAll(told.keySet());
         return known.look(List.copyOf(ids)).stream().map(group -> row(group, told.get(group.id())))
@@ -88,21 +84,8 @@ final class GroupIndex {
                 group.facts().profile().suspended(), group.facts().times().deleted() != null);
     }
 
-    private Listed list(String number) {
-        return listed.compute(number, (id, before) -> before != null && System.nanoTime() - before.at() < AGE_OF_LIST
-                ? before
-                : ask(number, before));
-    }
-
-    private Listed ask(String number, @Nullable Listed before) {
-        try {
-            return new Listed(business.of(number).groups().list(PAGE).limit(MOST)
-                    .collect(Collectors.toMap(GroupSummary::id, Function.identity(), (one, two) -> one,
-                            LinkedHashMap::new)),
-                    null, System.nanoTime());
-        } catch (RefusedByWhatsApp | WhatsAppUnavailable e) {
-            return new Listed(before == null ? Map.of() : before.groups(), String.valueOf(e.getMessage()),
-                    System.nanoTime());
-        }
+    private GroupListing listing(String number) {
+        return listings.computeIfAbsent(number,
+                id -> new GroupListing(() -> business.of(id).groups().list(PAGE).limit(MOST), executor));
     }
 }
