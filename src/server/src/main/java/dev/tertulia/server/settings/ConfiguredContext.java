@@ -27,7 +27,7 @@ public final class ConfiguredContext {
             Map.entry("endpoints.loggers.write-sensitive", false),
             Map.entry("micronaut.metrics.enabled", true),
             Map.entry("micronaut.otel.enabled", false),
-            Map.entry("otel.exclusions", "/(health|prometheus|playground|emulator|demo|v\\d).*"));
+            Map.entry("otel.exclusions", "/(health|prometheus|console|playground|emulator|demo|v\\d).*"));
     /** The order of a property source that any configuration overrides. */
     public static final int BELOW_ALL_OTHERS = -1_000;
     private static final Map<String, Object> TRACES_DEFAULTS = Map.of("micronaut.otel.enabled", true);
