@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -100,10 +101,19 @@ public final class Dispatcher implements TurnStarter {
     public void start(Accepted accepted) {
         for (ClaimedMail claimed : accepted.claimed()) {
             inHand.add(claimed.claim());
-            start(claimed.claim(), claimed.mail(), Objects.requireNonNull(direct));
+            startOrGiveBack(claimed);
         }
         if (accepted.waiting()) {
             wakeups.mail().run();
+        }
+    }
+
+    /** What was accepted is safe, so a process that stops meanwhile only gives the claim back. */
+    private void startOrGiveBack(ClaimedMail claimed) {
+        try {
+            start(claimed.claim(), claimed.mail(), Objects.requireNonNull(direct));
+        } catch (RejectedExecutionException stops) {
+            note(Step.WAITING, claimed.claim().group(), "", "this process stops: another one handles the event");
         }
     }
 

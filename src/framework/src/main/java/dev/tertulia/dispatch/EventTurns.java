@@ -137,9 +137,13 @@ final class EventTurns {
         }
     }
 
+    /** Only entries of the claimed group can leave at once; whoever pumps is told of any other. */
     private DirectSend directSend(String group, Effects effects) {
+        if (effects.sends().isEmpty()) {
+            return DirectSend.NONE;
+        }
         return effects.sends().stream().filter(send -> send.group().equals(group)).findFirst()
-                .map(send -> outbox.pump().direct(send.lane(), group)).orElse(DirectSend.NONE);
+                .map(send -> outbox.pump().direct(send.lane(), group)).orElseGet(() -> outbox.pump().indirect(group));
     }
 
     private @Nullable Mail failed(ClaimedEvent taken, HandlerFailed failed) {

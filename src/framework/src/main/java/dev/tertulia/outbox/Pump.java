@@ -131,13 +131,21 @@ public final class Pump {
         direct = executor;
     }
 
+    /** No right to send: another process is told of the entries if it pumps. */
+    public DirectSend indirect(String group) {
+        long mine = leadership.fence();
+        return mine == Leadership.NONE
+                ? DirectSend.elsewhere(new Departure(mine, LaneKind.MESSAGES, group, number.now()))
+                : DirectSend.NONE;
+    }
+
     /** The right to send an entry of this group at once, if this process pumps and the lane is free. */
     public DirectSend direct(LaneKind kind, String group) {
         Executor executor = direct;
         long mine = leadership.fence();
         String flight = flight(kind, group);
         if (mine == Leadership.NONE) {
-            return DirectSend.elsewhere(new Departure(mine, kind, group, number.now()));
+            return indirect(group);
         }
         if (executor == null || inFlight.size() >= MOST_IN_FLIGHT || !inFlight.add(flight)) {
             return DirectSend.NONE;
