@@ -144,7 +144,7 @@ class ComputingHandlerTest {
         assertThat(line.inbox().deadLetters()).singleElement().asString()
                 .contains("failed, and trying again cannot help", "is still running; 1 such call of LoopingBot.");
         assertThat(line.journal(Step.HANDLER_STUCK)).singleElement().asString()
-                .startsWith("LoopingBot.").contains("ComputingHandlerTest.java:", "runs on");
+                .startsWith("LoopingBot.").contains("ComputingHandlerTest.java:", "is still running");
     }
 
     @Test
