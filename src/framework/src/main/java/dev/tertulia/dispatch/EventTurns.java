@@ -94,7 +94,7 @@ final class EventTurns {
             return null;
         } catch (HandlerFailed failed) {
             if (stopping.getAsBoolean() && failed.getCause() instanceof InterruptedException) {
-                return mail; // nobody's fault: the next replica starts anew
+                return mail; // no failure of the handler: the next replica starts again
             }
             return failed(taken, failed);
         } catch (StoreUnavailable away) {
@@ -167,7 +167,7 @@ final class EventTurns {
                 failed.withoutWords() + "; the dead letter tells more");
     }
 
-    /** Nobody is told who was told before and came to no end. */
+    /** Error handlers that did not end in an earlier attempt are not called again. */
     private Effects lastEffects(ClaimedEvent taken, HandlerFailed failed) {
         int attempts = taken.mail().attempts() + 1;
         if (attempts > settings.attempts() + 1) {
