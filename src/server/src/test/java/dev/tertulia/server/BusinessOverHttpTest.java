@@ -251,7 +251,7 @@ class BusinessOverHttpTest {
                 .containsExactly(ACCOUNT.phoneNumberId(), "GREEN", new NumberInfo.Throughput("STANDARD"));
         assertThat(business.numbers().health().canSendMessage()).isEqualTo("AVAILABLE");
         assertThat(business.numbers().health().entities()).extracting("entityType").containsExactly("PHONE_NUMBER",
-                "WABA");
+                "WABA", "BUSINESS", "APP");
         assertThat(business.numbers().list()).extracting(NumberInfo::id).containsExactly(ACCOUNT.phoneNumberId());
     }
 

@@ -101,7 +101,7 @@ class ConsoleDeliveriesTest {
         act("act-on-all", "retry", Map.of());
 
         assertThat(visitor.get(PAGE).body()).contains("0 were retried. 2 were not, because"
-                + " (2: it stays, since it still cannot be read: this is not JSON)");
+                + " (2: it stays, because it still cannot be read: this is not JSON)");
         assertThat(left()).isEqualTo(2);
     }
 

@@ -93,7 +93,7 @@ class WebhookTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/playground", "/emulator/state", "/env", "/beans", "/routes", "/loggers",
+    @ValueSource(strings = {"/", "/playground", "/emulator/state", "/env", "/beans", "/routes",
             "/threaddump", "/stop"})
     void showsNothingElse(String path) {
         assertThat(server.meta().get(path).statusCode()).isEqualTo(404);
