@@ -94,7 +94,10 @@ class ConsoleModerationIT {
     private static void triesAStricterRule(Page page) {
         assertThat(page.getByRole(AriaRole.TABLE)).containsText("community/words");
         Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("community/words"));
-        assertThat(row.locator(".days b")).hasText("1");
+        page.waitForCondition(() -> {
+            page.reload();
+            return row.locator(".days b").textContent().equals("1"); // the message is judged
+        });
         look(page, "rules");
 
         page.locator("a[href*='/rules/edit']").click();
