@@ -72,14 +72,7 @@ public final class Dispatcher implements TurnStarter {
             return 0;
         }
         List<Claim> claims = inbox.claim(room, LEASE);
-        for (Claim claim : claims) {
-            inHand.add(claim);
-            if (claim.takenOver()) {
-                note(Step.TAKEN_OVER, claim.group(), "",
-                        "its claim had expired: the previous replica died, stalled or could not reach the store");
-            }
-            start(claim, null, executor);
-        }
+        claims.forEach(claim -> begin(claim, null, executor));
         return claims.size();
     }
 
@@ -99,10 +92,7 @@ public final class Dispatcher implements TurnStarter {
 
     @Override
     public void start(Accepted accepted) {
-        for (ClaimedMail claimed : accepted.claimed()) {
-            inHand.add(claimed.claim());
-            startOrGiveBack(claimed);
-        }
+        accepted.claimed().forEach(this::startOrGiveBack);
         if (accepted.waiting()) {
             wakeups.mail().run();
         }
@@ -111,7 +101,7 @@ public final class Dispatcher implements TurnStarter {
     /** What was accepted is safe, so a process that stops meanwhile only gives the claim back. */
     private void startOrGiveBack(ClaimedMail claimed) {
         try {
-            start(claimed.claim(), claimed.mail(), Objects.requireNonNull(direct));
+            begin(claimed.claim(), claimed.mail(), Objects.requireNonNull(direct));
         } catch (RejectedExecutionException stops) {
             note(Step.WAITING, claimed.claim().group(), "", "this process stops: another one handles the event");
         }
@@ -122,7 +112,12 @@ public final class Dispatcher implements TurnStarter {
      *
      * @param first the next event if it was opened; else {@code null}
      */
-    private void start(Claim claim, @Nullable Mail first, Executor executor) {
+    private void begin(Claim claim, @Nullable Mail first, Executor executor) {
+        inHand.add(claim);
+        if (claim.takenOver()) {
+            note(Step.TAKEN_OVER, claim.group(), "",
+                    "its claim had expired: the previous replica died, stalled or could not reach the store");
+        }
         try {
             executor.execute(() -> work(claim, first));
         } catch (RuntimeException | Error none) {

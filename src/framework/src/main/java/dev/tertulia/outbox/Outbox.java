@@ -65,10 +65,7 @@ public final class Outbox {
      * @throws NotSettledYet if a status came before the answer to its request; to be repeated shortly after
      */
     public void settle(Event event) {
-        Booking booking = booking(List.of(event), SentEntries.NONE);
-        if (!booking.deliveries().isEmpty()) {
-            rules.costs().book(booking);
-        }
+        rules.costs().book(booking(List.of(event), SentEntries.NONE));
         settle(event, SentEntries.NONE);
     }
 

@@ -26,12 +26,14 @@ import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Member;
 import dev.tertulia.store.Inbox.Committed;
 
+import static dev.tertulia.store.Samples.BRIEF;
 import static dev.tertulia.store.Samples.LONG;
 import static dev.tertulia.store.Samples.NOW;
 import static dev.tertulia.store.Samples.atOnce;
 import static dev.tertulia.store.Samples.message;
 import static dev.tertulia.store.Samples.origin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** What an inbox promises of a delivery. */
 public interface AcceptContract extends StoreContract {
@@ -295,5 +297,19 @@ public interface AcceptContract extends StoreContract {
         assertThat(stores().inbox().accept(incoming, Room.NONE, NOW).fresh()).isEmpty();
 
         assertThat(stores().ledger().page(today)).containsExactly(Map.entry(item, new Sum(2, 20_000, 0)));
+    }
+
+    @Test
+    default void tellsThatAClaimWasTakenOver() {
+        accept(message("g", "a"));
+        stores().inbox().claim(1, BRIEF);
+        AtomicInteger key = new AtomicInteger();
+
+        List<ClaimedMail> claimed = await().until(() -> {
+            stores().inbox().claim(0, LONG); // takes back what has expired
+            return acceptWithRoom(1, message("g", "key" + key.incrementAndGet())).claimed();
+        }, found -> !found.isEmpty());
+
+        assertThat(claimed.getFirst().claim().takenOver()).isTrue();
     }
 }

@@ -39,10 +39,20 @@ final class AcceptCall {
             call.args(group, fingerprint);
             call.keyArg(keys.seen(group, span)).keyArg(keys.seen(group, span, share));
             call.keyArg(keys.seen(group, span - 1)).keyArg(keys.seen(group, span - 1, share));
-            call.keyArg(keys.mail(group)).keyArg(keys.state(group)).keyArg(keys.held(group)).args(shutsAt(event, now),
-                    incoming.posted().test(event) ? Codec.write(event) : "");
+            boolean posted = incoming.posted().test(event);
+            opened(call.keyArg(keys.mail(group)), keys, group, posted && room.groups() > 0);
+            call.args(shutsAt(event, now), posted ? Codec.write(event) : "");
         }
         return call;
+    }
+
+    /** The keys that only a group that may be claimed needs. */
+    private static void opened(Call call, Keys keys, String group, boolean claimable) {
+        if (claimable) {
+            call.keyArg(keys.state(group)).keyArg(keys.held(group));
+        } else {
+            call.args(0, 0);
+        }
     }
 
     private static Object shutsAt(Event event, Instant now) {

@@ -8,8 +8,8 @@
 -- ARGV: when a window is so old that it is forgotten, milliseconds until this span's sets expire, how many
 -- events a mailbox may hold, start of a dead letter for those beyond, how many groups may be claimed, lease in
 -- microseconds, the number to signal with if a group is ready and was not claimed; what book_all.lua reads; then per event:
--- group, fingerprint, this span's set, the one for when that is full, the same of the last span, mailbox, state, held
--- entries, when the window shuts or '', the event or '' for one that goes into no mailbox.
+-- group, fingerprint, this span's set, the one for when that is full, the same of the last span, mailbox, state and held
+-- entries or 0 if the group is not claimed here, when the window shuts or '', the event or '' for one that goes into no mailbox.
 local WINDOWS, READY, CLAIMS, WAITING, LETTERS, TOKENS, ATTEMPTS, LAST, PARKED = unpack(KEYS, 1, 9)
 local LARGEST = 500 -- Redis keeps a set of up to 512 whole numbers in 8 bytes a number
 
