@@ -31,7 +31,7 @@ final class AcceptCall {
                 .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli(), Inbox.MOST_MAIL,
                         CommitCall.letter(Inbox.MAILBOX_FULL, now), room.groups(), RedisInbox.micros(room.lease()),
                         keys.number());
-        RedisLedger.booked(call, keys, incoming.booking());
+        RedisLedger.booked(call, new LedgerKeys(keys), incoming.booking());
         for (Event event : incoming.events()) {
             String group = event.group();
             long fingerprint = Fingerprint.of(event.origin().key());

@@ -1,8 +1,5 @@
 package dev.tertulia.redis;
 
-import java.time.LocalDate;
-import java.time.YearMonth;
-
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.throttle.LaneKind;
 
@@ -12,7 +9,8 @@ import dev.tertulia.throttle.LaneKind;
  */
 record Keys(String number) {
 
-    private String of(String name) {
+    /** A name of the number. */
+    String of(String name) {
         return "tertulia:{" + number + "}:" + name;
     }
 
@@ -258,21 +256,6 @@ record Keys(String number) {
     /** Sorted set: desk by the moment its first operation expires. */
     String deadlines() {
         return of("deadlines");
-    }
-
-    /** Hash: what deliveries of a day cost. */
-    String costs(LocalDate day) {
-        return of("costs:" + day);
-    }
-
-    /** Hash: how many free-form deliveries of a month were free, and how many were charged. */
-    String freeTier(YearMonth month) {
-        return of("free-tier:" + month);
-    }
-
-    /** Set of whole numbers: a share of the deliveries that were booked in a span of days. */
-    String booked(long span, long share) {
-        return of("booked:" + span + "." + share);
     }
 
     /** Hash: user id or phone number to the id of who has it. */

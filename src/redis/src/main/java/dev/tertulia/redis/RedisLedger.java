@@ -20,7 +20,7 @@ import dev.tertulia.costs.Sum;
  * The ledger in Redis: a hash a day. Its fields are items with a letter before them that says what is counted; those
  * of a letter alone are the sums of what is charged.
  */
-record RedisLedger(Scripts scripts, Keys keys) implements Ledger {
+record RedisLedger(Scripts scripts, LedgerKeys keys) implements Ledger {
 
     private static final String DELIVERIES = "n";
     private static final String MICROS = "m";
@@ -37,7 +37,7 @@ record RedisLedger(Scripts scripts, Keys keys) implements Ledger {
     }
 
     /** Adds what book_all.lua reads. */
-    static Call booked(Call call, Keys keys, Booking booking) {
+    static Call booked(Call call, LedgerKeys keys, Booking booking) {
         call.args(booking.deliveries().size());
         if (booking.deliveries().isEmpty()) {
             return call;

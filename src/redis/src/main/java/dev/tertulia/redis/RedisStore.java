@@ -20,7 +20,8 @@ public final class RedisStore {
         this.scripts = new Scripts(redis);
         Unfinished unfinished = new Unfinished(scripts);
         this.stores = new Stores(new RedisInbox(scripts, keys, unfinished), new RedisOutbox(scripts, keys, unfinished),
-                new RedisWindows(redis, keys), new RedisOperations(scripts, keys), new RedisLedger(scripts, keys),
+                new RedisWindows(redis, keys), new RedisOperations(scripts, keys),
+                new RedisLedger(scripts, new LedgerKeys(keys)),
                 new RedisLabels(scripts, keys), new RedisBroadcasts(scripts, keys), new RedisDeadLetters(scripts, keys),
                 new RedisDirectory(scripts, keys), new RedisTags(redis, keys),
                 new Fleet(new RedisCounters(scripts, keys), new RedisLogs(scripts, keys)));

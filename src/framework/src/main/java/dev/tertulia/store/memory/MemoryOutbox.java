@@ -3,13 +3,11 @@ package dev.tertulia.store.memory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongSupplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -30,24 +28,17 @@ import dev.tertulia.throttle.LaneKind;
 /** The outbox in maps. */
 final class MemoryOutbox implements OutboxStore {
 
-    private static final int REMEMBERED = 10_000;
-
     private final Object lock;
-    private final LongSupplier nanos;
+    private final MemoryPumpLease pumpLease;
     private final MemoryOperations operations;
     private final MemoryBroadcasts broadcasts;
     private final MemoryQueues queues = new MemoryQueues();
-    private final Map<String, Begun> inHand = new HashMap<>();
+    private final MemoryInHand inHand;
     private final MemoryHeldSends held = new MemoryHeldSends();
     private final MemoryParkedGroups parked = new MemoryParkedGroups();
-    private final Map<String, Sent> sent = new BoundedMap<>(REMEMBERED);
-    private final Map<String, String> confirmed = new BoundedMap<>(REMEMBERED);
+    private final MemorySentLog sentLog = new MemorySentLog();
     private final DeadLetterList<Settlement.Dead> dead;
     private final OutboxViews aside;
-    private @Nullable String owner;
-    private long ownedUntil;
-    private long fence;
-    private long attempts;
 
     /**
      * Creates an empty outbox.
@@ -55,7 +46,8 @@ final class MemoryOutbox implements OutboxStore {
      * @param nanos the clock of the pump's lease
      */
     MemoryOutbox(Object lock, MemoryOperations operations, MemoryBroadcasts broadcasts, LongSupplier nanos) {
-        this.nanos = nanos;
+        this.pumpLease = new MemoryPumpLease(nanos);
+        this.inHand = new MemoryInHand(pumpLease);
         this.lock = lock;
         this.operations = operations;
         this.broadcasts = broadcasts;
@@ -64,41 +56,24 @@ final class MemoryOutbox implements OutboxStore {
         this.aside = new OutboxViews(lock, queues, broadcasts);
     }
 
-    private record Sent(Send send, @Nullable String messageId) {}
-
     @Override
     public OptionalLong lease(String wants, Duration length) {
         synchronized (lock) {
-            long now = nanos.getAsLong();
-            if (owner != null && !owner.equals(wants) && ownedUntil - now > 0) {
-                return OptionalLong.empty();
-            }
-            if (!wants.equals(owner) || ownedUntil - now <= 0) {
-                fence++;
-            }
-            owner = wants;
-            ownedUntil = now + length.toNanos();
-            return OptionalLong.of(fence);
+            return pumpLease.acquire(wants, length);
         }
     }
 
     @Override
     public void release(long mine) {
         synchronized (lock) {
-            if (mine == fence) {
-                owner = null;
-                fence++;
-            }
+            pumpLease.release(mine);
         }
     }
 
     @Override
     public List<Begun> interrupted(long mine) {
         synchronized (lock) {
-            return mine != fence
-                    ? List.of()
-                    : inHand.values().stream().filter(begun -> begun.fence() != mine)
-                            .map(begun -> new Begun(begun.send(), mine, "")).toList();
+            return inHand.interrupted(mine);
         }
     }
 
@@ -113,17 +88,11 @@ final class MemoryOutbox implements OutboxStore {
     public Optional<Begun> begin(long mine, LaneKind lane, DueQueue wanted) {
         synchronized (lock) {
             QueueKey queue = new QueueKey(wanted.group(), lane, wanted.priority());
-            if (!leads(mine) || inHand.containsKey(queue.slot()) || parked.has(wanted.group())
+            if (!leads(mine) || inHand.isTaken(queue) || parked.has(wanted.group())
                     || queues.waits(queue)) {
                 return Optional.empty();
             }
-            Send first = queues.take(queue);
-            if (first == null) {
-                return Optional.empty();
-            }
-            Begun begun = new Begun(first, mine, String.valueOf(++attempts));
-            inHand.put(queue.slot(), begun);
-            return Optional.of(begun);
+            return Optional.ofNullable(queues.take(queue)).map(first -> inHand.take(queue, first, mine));
         }
     }
 
@@ -145,8 +114,7 @@ final class MemoryOutbox implements OutboxStore {
     @Override
     public void putBack(Begun begun) {
         synchronized (lock) {
-            QueueKey queue = QueueKey.of(begun.send());
-            if (begun.fence() == fence && inHand.remove(queue.slot(), begun)) {
+            if (inHand.putBack(begun)) {
                 queues.addFirst(begun.send(), Instant.EPOCH);
             }
         }
@@ -156,12 +124,9 @@ final class MemoryOutbox implements OutboxStore {
     public SettleResult settle(Begun attempt, Settlement settlement) {
         synchronized (lock) {
             QueueKey queue = QueueKey.of(settlement.send());
-            Begun begun = inHand.get(queue.slot());
-            if (attempt.fence() != fence || begun == null || !begun.send().id().equals(settlement.send().id())
-                    || begun.fence() == fence && !begun.token().equals(attempt.token())) {
+            if (!inHand.settle(attempt, settlement.send())) {
                 return SettleResult.REFUSED;
             }
-            inHand.remove(queue.slot());
             put(queue, settlement);
             return Stream.of(LaneKind.values()).anyMatch(lane -> !due(lane, settlement.at(), queue.group()).isEmpty())
                     ? SettleResult.MORE
@@ -177,7 +142,7 @@ final class MemoryOutbox implements OutboxStore {
                 queues.addFirst(send);
                 parked.add(send.group(), blocked.until(), blocked.at());
             }
-            case Settlement.Sent accepted -> sent.put(send.id(), new Sent(send, accepted.messageId()));
+            case Settlement.Sent accepted -> sentLog.add(send, accepted.messageId());
             case Settlement.Held hold -> held.add(hold);
             case Settlement.Dead failed -> dead.add(failed);
             case Settlement.Gone _,Settlement.Stopped _ -> {
@@ -199,7 +164,7 @@ final class MemoryOutbox implements OutboxStore {
 
     /** With the lock held. */
     boolean leads(long mine) {
-        return mine == fence && ownedUntil - nanos.getAsLong() > 0;
+        return pumpLease.isHeldBy(mine);
     }
 
     @Override
@@ -217,10 +182,10 @@ final class MemoryOutbox implements OutboxStore {
     @Override
     public boolean confirm(String group, String sendId, String messageId, Instant now) {
         synchronized (lock) {
-            if (sent.containsKey(sendId)) {
+            if (sentLog.has(sendId)) {
                 return false;
             }
-            confirmed.put(sendId, messageId);
+            sentLog.confirm(sendId, messageId);
             Optional<Send> waiting = queues.unknown(sendId);
             waiting.ifPresent(send -> {
                 queues.remove(send);
@@ -233,33 +198,30 @@ final class MemoryOutbox implements OutboxStore {
     @Override
     public boolean confirmed(String sendId) {
         synchronized (lock) {
-            return confirmed.containsKey(sendId);
+            return sentLog.isConfirmed(sendId);
         }
     }
 
     @Override
     public boolean inHand(String group, String sendId) {
         synchronized (lock) {
-            return inHand.values().stream().anyMatch(begun -> begun.send().id().equals(sendId));
+            return inHand.has(sendId);
         }
     }
 
     @Override
     public Optional<Send> findSent(String group, @Nullable String sendId, String messageId) {
         synchronized (lock) {
-            if (sendId != null) {
-                Sent found = sent.get(sendId);
-                return found != null ? Optional.of(found.send()) : queues.unknown(sendId);
-            }
-            return sent.values().stream().filter(s -> messageId.equals(s.messageId())).map(Sent::send).findFirst();
+            return sendId == null
+                    ? sentLog.findMessage(messageId)
+                    : sentLog.find(sendId).or(() -> queues.unknown(sendId));
         }
     }
 
     @Override
     public Map<String, Send> sent(Collection<String> sendIds) {
         synchronized (lock) {
-            return sendIds.stream().filter(sent::containsKey)
-                    .collect(Collectors.toMap(id -> id, id -> sent.get(id).send()));
+            return sentLog.findAll(sendIds);
         }
     }
 
@@ -269,10 +231,10 @@ final class MemoryOutbox implements OutboxStore {
             Send send = settlement.send();
             Optional<Send> waiting = queues.unknown(send.id());
             waiting.ifPresent(queues::remove);
-            if (sent.remove(send.id()) == null && waiting.isEmpty()) {
+            if (!sentLog.remove(send.id()) && waiting.isEmpty()) {
                 return false;
             }
-            confirmed.remove(send.id());
+            sentLog.forgetConfirmation(send.id());
             put(QueueKey.of(send), settlement);
             return true;
         }

@@ -1,0 +1,52 @@
+package dev.tertulia.store.memory;
+
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.function.LongSupplier;
+
+import org.jspecify.annotations.Nullable;
+
+/** The lease of the pump; to be used with the lock of the store held. */
+final class MemoryPumpLease {
+
+    private final LongSupplier nanos;
+    private @Nullable String owner;
+    private long ownedUntil;
+    private long fence;
+
+    /** @param nanos a clock that only counts */
+    MemoryPumpLease(LongSupplier nanos) {
+        this.nanos = nanos;
+    }
+
+    /** Acquires or renews it. Returns its fence; empty while another process holds it. */
+    OptionalLong acquire(String wants, Duration length) {
+        long now = nanos.getAsLong();
+        if (owner != null && !owner.equals(wants) && ownedUntil - now > 0) {
+            return OptionalLong.empty();
+        }
+        if (!wants.equals(owner) || ownedUntil - now <= 0) {
+            fence++;
+        }
+        owner = wants;
+        ownedUntil = now + length.toNanos();
+        return OptionalLong.of(fence);
+    }
+
+    void release(long mine) {
+        if (isNewest(mine)) {
+            owner = null;
+            fence++;
+        }
+    }
+
+    /** Whether no process acquired it after the one of this fence; it may have expired. */
+    boolean isNewest(long mine) {
+        return mine == fence;
+    }
+
+    /** Whether the process of this fence holds it now. */
+    boolean isHeldBy(long mine) {
+        return isNewest(mine) && ownedUntil - nanos.getAsLong() > 0;
+    }
+}
