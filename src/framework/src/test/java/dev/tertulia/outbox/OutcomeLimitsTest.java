@@ -1,80 +1,21 @@
 package dev.tertulia.outbox;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Random;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.tertulia.action.Action;
-import dev.tertulia.action.GroupOperation;
 import dev.tertulia.action.Message;
-import dev.tertulia.bot.Body;
-import dev.tertulia.bot.WhenShut;
 import dev.tertulia.graph.GraphError;
-import dev.tertulia.graph.Outcome;
-import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.journal.Step;
-import dev.tertulia.number.NumberContext;
-import dev.tertulia.number.NumberJournal;
-import dev.tertulia.throttle.Lane;
-import dev.tertulia.throttle.Throttle;
 
 import static dev.tertulia.message.Events.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What limits of WhatsApp slow down, and for how long. */
-class OutcomeLimitsTest {
-    private static final Action TEXT = new Message.FreeForm(new Body.Text("hi"), null);
-    private static final Action REMOVE = new GroupOperation.RemoveMembers(List.of("1"));
-
-    private final OutcomePolicyTest.ShutWindows windows = new OutcomePolicyTest.ShutWindows();
-    private final Lane messages = new Lane("messages", 80, () -> 0);
-    private final Lane operations = new Lane("operations", 1, () -> 0);
-    private final RecordingJournal journal = new RecordingJournal();
-    private final OutcomePolicy verdict = new OutcomePolicy(
-            new NumberContext("1", InstantSource.fixed(NOW), new NumberJournal("1", journal), new ObjectMapper()),
-            windows,
-            new Throttle(messages, operations, nanos -> {}), OutboxSettings.USUAL, new Random(1));
-
-    private static Send send(Action action, @Nullable WhenShut whenShut) {
-        return new Send("1", "G", action, Priority.REPLY, whenShut, NOW, null, Progress.NONE);
-    }
-
-    private static Send text() {
-        return send(TEXT, new WhenShut.Drop());
-    }
-
-    private static Send tried(Send send, int attempts) {
-        return send.with(new Progress.Ready(attempts));
-    }
-
-    private Settlement refused(Send send, int httpStatus, int code) {
-        return verdict.of(send, new Outcome.Refused(new GraphError(httpStatus, code, "message")), NOW);
-    }
-
-    private static Instant due(Settlement settlement) {
-        return ((Settlement.Again) settlement).due();
-    }
-
-    private static Duration pause(Settlement settlement) {
-        return Duration.between(NOW, due(settlement));
-    }
-
-    private static void assertUnknown(Settlement settlement, String reason) {
-        assertThat(settlement).isInstanceOf(Settlement.Again.class);
-        assertThat(pause(settlement)).isEqualTo(Duration.ofMinutes(2));
-        assertThat(settlement.send().progress()).isEqualTo(new Progress.AwaitingStatus(1, NOW, due(settlement)));
-        assertThat(settlement.reason()).startsWith(reason);
-    }
-
+class OutcomeLimitsTest extends OutcomeBench {
     @Test
     void tooManyMessagesSlowTheLaneOfMessages() {
         Settlement settlement = refused(text(), 400, 130429);

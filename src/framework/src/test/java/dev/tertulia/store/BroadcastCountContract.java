@@ -1,91 +1,24 @@
 package dev.tertulia.store;
 
-import java.time.Duration;
-import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.action.Message;
-import dev.tertulia.bot.Notice;
-import dev.tertulia.bot.Reply;
 import dev.tertulia.broadcast.RecipientStatus;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.outbox.BlockedUntil;
 import dev.tertulia.outbox.DueQueue;
-import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
-import dev.tertulia.outbox.Progress;
-import dev.tertulia.outbox.Send;
-import dev.tertulia.store.BroadcastStore.Started;
 import dev.tertulia.throttle.LaneKind;
 
-import static dev.tertulia.store.Samples.LONG;
+import static dev.tertulia.store.BroadcastBench.entry;
 import static dev.tertulia.store.Samples.NOW;
 import static dev.tertulia.store.Samples.settlement;
 import static dev.tertulia.store.Samples.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What a store of broadcasts promises of the status of each group. */
-public interface BroadcastCountContract extends StoreContract {
-
-    Notice NOTICE = Reply.text("Grüße 👋").orTemplate("greeting").tagged("greeting", "{\"price\":2}")
-            .pinned(Duration.ofDays(7)).askingAnyone("day");
-
-    private BroadcastStore broadcasts() {
-        return stores().broadcasts();
-    }
-
-    private OutboxStore outbox() {
-        return stores().outbox();
-    }
-
-    private static Started started(String name) {
-        return new Started(name, NOTICE, "label vip", NOW);
-    }
-
-    private static Send entry(String group) {
-        return entry("b", group);
-    }
-
-    private static Send entry(String broadcast, String group) {
-        return new Send(Send.ofBroadcast(broadcast, group), group, new Message.FreeForm(NOTICE.body(), null),
-                Priority.BROADCAST, NOTICE.whenShut(), NOW, null, Progress.NONE);
-    }
-
-    private long lead() {
-        return outbox().lease("me", LONG).orElseThrow();
-    }
-
-    /** A broadcast named b whose groups all lie in the outbox. */
-    private long fed(String... groups) {
-        long fence = lead();
-        feed(fence, "b", groups);
-        return fence;
-    }
-
-    private void feed(long fence, String name, String... groups) {
-        broadcasts().start(started(name), List.of(groups));
-        broadcasts().feed(fence, name, Stream.of(groups).map(group -> entry(name, group)).toList());
-    }
-
-    private void settle(long fence, Send send, SettlementKind kind) {
-        InHand.begin(outbox(), fence, LaneKind.MESSAGES, new DueQueue(send.group(), Priority.BROADCAST)).orElseThrow();
-        assertThat(InHand.settle(outbox(), fence, settlement(send, kind))).isTrue();
-    }
-
-    /** Where groups of b stand, without where none does. */
-    private Map<RecipientStatus, Integer> stands() {
-        return stands("b");
-    }
-
-    private Map<RecipientStatus, Integer> stands(String broadcast) {
-        Map<RecipientStatus, Integer> all = new EnumMap<>(broadcasts().progress(broadcast).orElseThrow().stands());
-        all.values().removeIf(count -> count == 0);
-        return all;
-    }
+public interface BroadcastCountContract extends BroadcastBench {
 
     @Test
     default void countsEachOutcome() {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.PropertySource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,34 +21,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /** Settings that are missing, wrong, misspelt or contradictory are refused, without secrets. */
-class WrongSettingsTest {
-
-    private static final Map<String, Object> LIVE = Map.of("WHATSAPP_ACCESS_TOKEN", "EAAtoken", "WHATSAPP_APP_SECRET",
-            "shh", "WHATSAPP_VERIFY_TOKEN", "hello", "WHATSAPP_PHONE_NUMBER_ID", "106540352242922", "REDIS_URI",
-            "redis://localhost:6379");
-
-    private static Settings read(PropertySource... sources) {
-        try (ApplicationContext context = ApplicationContext.builder().deduceEnvironment(false)
-                .environmentPropertySource(false).propertySources(sources).build()) {
-            return SettingsReader.read(context.getEnvironment().start());
-        }
-    }
-
-    private static PropertySource variables(Map<String, Object> variables) {
-        return PropertySource.of("variables", variables, PropertySource.PropertyConvention.ENVIRONMENT_VARIABLE,
-                PropertySource.Origin.of("test"));
-    }
-
-    private static PropertySource file(Map<String, Object> keys) {
-        return PropertySource.of("config/application.yml", keys);
-    }
-
-    /** Variables of a valid configuration with some of them changed; an empty one counts as missing. */
-    private static PropertySource liveBut(Map<String, Object> changed) {
-        Map<String, Object> all = new HashMap<>(LIVE);
-        all.putAll(changed);
-        return variables(all);
-    }
+class WrongSettingsTest extends SettingsBench {
 
     private static void assertRefused(PropertySource source, String sentence) {
         assertThatExceptionOfType(BadSettings.class).isThrownBy(() -> read(source)).withMessage(sentence);
