@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The check that a delivery comes from Meta: HMAC-SHA256 with the app secret over the received bytes (wire reference,
  * part 8).
  */
-final class Signature {
+public final class Signature {
 
     private static final String PREFIX = "sha256=";
     private static final String ALGORITHM = "HmacSHA256";
@@ -23,8 +23,7 @@ final class Signature {
 
     /** Several secrets, because numbers may belong to different apps; any of them may have signed. */
     Signature(List<String> secrets) {
-        this.keys = secrets.stream().map(s -> new SecretKeySpec(s.getBytes(StandardCharsets.UTF_8), ALGORITHM))
-                .toList();
+        this.keys = secrets.stream().map(Signature::key).toList();
     }
 
     boolean isRight(@Nullable String header, byte[] body) {
@@ -38,6 +37,15 @@ final class Signature {
             return false;
         }
         return keys.stream().anyMatch(key -> MessageDigest.isEqual(given, sign(key, body)));
+    }
+
+    /** The value of {@code X-Hub-Signature-256} for a body that is signed with this secret. */
+    public static String header(String secret, byte[] body) {
+        return PREFIX + HexFormat.of().formatHex(sign(key(secret), body));
+    }
+
+    private static SecretKeySpec key(String secret) {
+        return new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM);
     }
 
     private static byte[] sign(SecretKeySpec key, byte[] body) {

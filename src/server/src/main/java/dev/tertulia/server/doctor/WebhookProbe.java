@@ -5,15 +5,13 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
+import dev.tertulia.webhook.Signature;
 
 /** Requests to the webhook's address as Meta makes them. */
 final class WebhookProbe {
@@ -21,7 +19,6 @@ final class WebhookProbe {
     /** A delivery without content: it is answered like any other, and changes nothing. */
     private static final byte[] EMPTY = "{\"object\":\"whatsapp_business_account\",\"entry\":[]}"
             .getBytes(StandardCharsets.UTF_8);
-    private static final String ALGORITHM = "HmacSHA256";
 
     private final HttpProbe http;
     private final Memo<Optional<URI>> address;
@@ -59,16 +56,6 @@ final class WebhookProbe {
     /** Sends a delivery without content that is signed with a secret, and returns the status. */
     int deliver(URI address, String secret) throws IOException {
         return http.post(address, EMPTY, Map.of("Content-Type", "application/json", "X-Hub-Signature-256",
-                "sha256=" + HexFormat.of().formatHex(sign(secret)))).statusCode();
-    }
-
-    private static byte[] sign(String secret) {
-        try {
-            Mac mac = Mac.getInstance(ALGORITHM);
-            mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));
-            return mac.doFinal(EMPTY);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no " + ALGORITHM, e);
-        }
+                Signature.header(secret, EMPTY))).statusCode();
     }
 }
