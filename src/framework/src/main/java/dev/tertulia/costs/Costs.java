@@ -64,16 +64,7 @@ public final class Costs {
                 : new Member(person, null, null, null);
     }
 
-    /**
-     * Books the delivery that a status reports. A delivery is booked once, however many statuses report it.
-     *
-     * @param template name of the template that was sent; empty for a free-form message
-     */
-    public void book(MessageStatus status, String template) {
-        delivery(status, template).ifPresent(delivery -> book(booking(List.of(delivery))));
-    }
-
-    /** Books deliveries, each once. */
+    /** Books deliveries, each once, however many statuses report it. */
     public void book(Booking booking) {
         ledger.book(booking);
     }

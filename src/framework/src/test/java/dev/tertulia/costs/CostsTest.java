@@ -48,22 +48,26 @@ class CostsTest {
         return new MessageStatus(new Origin("1", "", group, at, "key"), id, state, member, null, pricing, List.of());
     }
 
+    private static void book(Costs costs, MessageStatus status, String template) {
+        costs.delivery(status, template).ifPresent(delivery -> costs.book(costs.booking(List.of(delivery))));
+    }
+
     @Test
     void booksEachParticipantOnce() {
-        costs.book(status(State.DELIVERED, "1", ANA, CHARGED), "welcome");
-        costs.book(status(State.DELIVERED, "1", BEN, CHARGED), "welcome");
-        costs.book(status(State.DELIVERED, "1", ANA, CHARGED), "welcome");
-        costs.book(status(State.READ, "1", ANA, CHARGED), "welcome");
-        costs.book(status(State.DELIVERED, "2", ANA, FREE), "");
+        book(costs, status(State.DELIVERED, "1", ANA, CHARGED), "welcome");
+        book(costs, status(State.DELIVERED, "1", BEN, CHARGED), "welcome");
+        book(costs, status(State.DELIVERED, "1", ANA, CHARGED), "welcome");
+        book(costs, status(State.READ, "1", ANA, CHARGED), "welcome");
+        book(costs, status(State.DELIVERED, "2", ANA, FREE), "");
 
         assertThat(costs.totals(Per.TEMPLATE)).isEqualTo(Map.of("welcome", new Sum(2, 8_000, 0), "", new Sum(1, 0, 0)));
     }
 
     @Test
     void booksAPersonOnceWhoseNumberIsHiddenInOneStatus() {
-        costs.book(status(State.DELIVERED, "1", ANA, CHARGED), "welcome");
-        costs.book(status(State.READ, "1", new Member(ANA.userId(), null, null, null), CHARGED), "welcome");
-        costs.book(status(State.PLAYED, "1", Member.ofPhone(String.valueOf(ANA.phone())), CHARGED), "welcome");
+        book(costs, status(State.DELIVERED, "1", ANA, CHARGED), "welcome");
+        book(costs, status(State.READ, "1", new Member(ANA.userId(), null, null, null), CHARGED), "welcome");
+        book(costs, status(State.PLAYED, "1", Member.ofPhone(String.valueOf(ANA.phone())), CHARGED), "welcome");
 
         assertThat(costs.totals(Per.GROUP)).isEqualTo(Map.of("G", ONE));
     }
@@ -71,25 +75,25 @@ class CostsTest {
     @ParameterizedTest
     @EnumSource(names = {"SENT", "FAILED"})
     void booksOnlyWhatArrived(State state) {
-        costs.book(status(state, "1", ANA, CHARGED), "welcome");
-        costs.book(status(State.DELIVERED, "2", null, CHARGED), "welcome");
-        costs.book(status(State.DELIVERED, "3", ANA, null), "welcome");
+        book(costs, status(state, "1", ANA, CHARGED), "welcome");
+        book(costs, status(State.DELIVERED, "2", null, CHARGED), "welcome");
+        book(costs, status(State.DELIVERED, "3", ANA, null), "welcome");
 
         assertThat(costs.totals(Per.GROUP)).isEmpty();
     }
 
     @Test
     void countsWhatHasNoPrice() {
-        costs.book(status(State.DELIVERED, "1", Member.ofPhone("33123456789"), CHARGED), "welcome");
+        book(costs, status(State.DELIVERED, "1", Member.ofPhone("33123456789"), CHARGED), "welcome");
 
         assertThat(costs.totals(Per.GROUP)).isEqualTo(Map.of("G", new Sum(1, 0, 1)));
     }
 
     @Test
     void addsUpPerGroupDayAndTemplate() {
-        costs.book(status(NOW.minus(Duration.ofDays(1)), "H", State.DELIVERED, "1", ANA, CHARGED), "welcome");
-        costs.book(status(State.DELIVERED, "2", ANA, CHARGED), "welcome");
-        costs.book(status(State.DELIVERED, "3", ANA, CHARGED), "other");
+        book(costs, status(NOW.minus(Duration.ofDays(1)), "H", State.DELIVERED, "1", ANA, CHARGED), "welcome");
+        book(costs, status(State.DELIVERED, "2", ANA, CHARGED), "welcome");
+        book(costs, status(State.DELIVERED, "3", ANA, CHARGED), "other");
 
         assertThat(costs.totals(Per.GROUP)).isEqualTo(Map.of("G", ONE.plus(ONE), "H", ONE));
         assertThat(costs.totals(Per.DAY)).isEqualTo(Map.of("2026-03-01", ONE, "2026-03-02", ONE.plus(ONE)));
@@ -98,8 +102,8 @@ class CostsTest {
 
     @Test
     void keepsSoManyDays() {
-        costs.book(status(NOW.minus(Duration.ofDays(30)), "too old", State.DELIVERED, "1", ANA, CHARGED), "");
-        costs.book(status(NOW.minus(Duration.ofDays(29)), "G", State.DELIVERED, "2", ANA, CHARGED), "");
+        book(costs, status(NOW.minus(Duration.ofDays(30)), "too old", State.DELIVERED, "1", ANA, CHARGED), "");
+        book(costs, status(NOW.minus(Duration.ofDays(29)), "G", State.DELIVERED, "2", ANA, CHARGED), "");
         assertThat(costs.totals(Per.GROUP)).isEqualTo(Map.of("G", ONE));
 
         clock.advance(Duration.ofDays(1));
@@ -109,7 +113,7 @@ class CostsTest {
 
     @Test
     void aTimeFromTheFutureIsToday() {
-        costs.book(status(NOW.plus(Duration.ofDays(9)), "G", State.DELIVERED, "1", ANA, CHARGED), "");
+        book(costs, status(NOW.plus(Duration.ofDays(9)), "G", State.DELIVERED, "1", ANA, CHARGED), "");
 
         assertThat(costs.totals(Per.DAY)).isEqualTo(Map.of("2026-03-02", ONE));
     }
@@ -128,12 +132,12 @@ class CostsTest {
     }
 
     private void service(String id, String group, @Nullable Member member, String category, String type) {
-        costs.book(status(OCTOBER, group, State.DELIVERED, id, member, new Pricing(category, type)), "");
+        book(costs, status(OCTOBER, group, State.DELIVERED, id, member, new Pricing(category, type)), "");
     }
 
     @Test
     void thereIsNoFreeTierBeforeOctober2026() {
-        costs.book(status(State.DELIVERED, "1", ANA, FREE), "");
+        book(costs, status(State.DELIVERED, "1", ANA, FREE), "");
 
         assertThat(costs.freeTier()).isEmpty();
     }
@@ -145,10 +149,10 @@ class CostsTest {
         service("1", "G", BEN, "group_service", "free_group_customer_service");
         service("1", "G", BEN, "group_service", "free_group_customer_service");
         service("2", Origin.person("16505551234"), null, "service", "free_customer_service");
-        costs.book(status(OCTOBER, "G", State.DELIVERED, "3", ANA,
+        book(costs, status(OCTOBER, "G", State.DELIVERED, "3", ANA,
                 new Pricing("group_service", "regular", "paid_exempt")), "");
-        costs.book(status(OCTOBER, "G", State.DELIVERED, "4", ANA, CHARGED), "welcome");
-        costs.book(status(NOW.minus(Duration.ofDays(200)), "G", State.DELIVERED, "5", ANA, FREE), "");
+        book(costs, status(OCTOBER, "G", State.DELIVERED, "4", ANA, CHARGED), "welcome");
+        book(costs, status(NOW.minus(Duration.ofDays(200)), "G", State.DELIVERED, "5", ANA, FREE), "");
 
         assertThat(costs.freeTier()).contains(new FreeTier(3, 0));
         assertThat(costs.month()).isEqualTo(YearMonth.of(2026, 10));
@@ -171,9 +175,9 @@ class CostsTest {
     @Test
     void whatGoesToOnePersonIsBookedOnce() {
         Pricing utility = new Pricing("utility", "regular");
-        costs.book(status(NOW, Origin.person("16505551234"), State.DELIVERED, "1", null, utility), "invite");
-        costs.book(status(NOW, Origin.person("16505551234"), State.READ, "1", null, utility), "invite");
-        costs.book(status(NOW, Origin.person("US.1"), State.READ, "2", null, utility), "invite");
+        book(costs, status(NOW, Origin.person("16505551234"), State.DELIVERED, "1", null, utility), "invite");
+        book(costs, status(NOW, Origin.person("16505551234"), State.READ, "1", null, utility), "invite");
+        book(costs, status(NOW, Origin.person("US.1"), State.READ, "2", null, utility), "invite");
 
         assertThat(costs.totals(Per.TEMPLATE)).isEqualTo(Map.of("invite", new Sum(2, 4_000, 1)));
     }
@@ -187,7 +191,7 @@ class CostsTest {
 
     @Test
     void whoeverNeverPaysIsBookedAsFree() {
-        costs.book(status(NOW, "G", State.DELIVERED, "1", ANA, new Pricing("group_utility", "regular", "paid_exempt")),
+        book(costs, status(NOW, "G", State.DELIVERED, "1", ANA, new Pricing("group_utility", "regular", "paid_exempt")),
                 "welcome");
 
         assertThat(costs.totals(Per.GROUP)).isEqualTo(Map.of("G", new Sum(1, 0, 0)));
