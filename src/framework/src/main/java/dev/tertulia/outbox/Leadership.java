@@ -26,7 +26,7 @@ final class Leadership {
 
     /** Acquires or renews the lease without using it yet. Empty while another process holds it. */
     OptionalLong ask() {
-        return store.lease(owner, length);
+        return store.lease(owner, fence, length);
     }
 
     /** Uses the lease of this fence from now on. */

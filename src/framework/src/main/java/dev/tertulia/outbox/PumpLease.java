@@ -13,7 +13,19 @@ interface PumpLease {
      * @param owner the name of the process, unique among the replicas
      * @return the fence of the lease; empty while another process holds it
      */
-    OptionalLong lease(String owner, Duration length);
+    default OptionalLong lease(String owner, Duration length) {
+        return lease(owner, Leadership.NONE, length);
+    }
+
+    /**
+     * Acquires or renews the lease. A process that was too slow to renew it gets the same fence again if nobody had a lease
+     * since: what it has in hand is still its own.
+     *
+     * @param owner the name of the process, unique among the replicas
+     * @param held  the fence that the process has used until now
+     * @return the fence of the lease; empty while another process holds it
+     */
+    OptionalLong lease(String owner, long held, Duration length);
 
     /** Returns the lease of this fence, so that another process need not wait for its end. */
     void release(long fence);

@@ -67,6 +67,37 @@ public interface LeaseContract extends StoreContract {
         assertThat(outbox().lease("first", LONG)).isEmpty();
     }
 
+    /** Whatever it had in hand is still in its hand, so a process that was only slow loses nothing. */
+    @Test
+    default void keepsTheFenceOfWhoLeasesAgainBeforeAnybodyElse() {
+        outbox().add(send("g", "1"));
+        long fence = outbox().lease("first", BRIEF).getAsLong();
+        awaitEnd(fence);
+
+        assertThat(outbox().lease("first", fence, LONG)).hasValue(fence);
+
+        assertThat(InHand.interrupted(outbox(), fence)).isEmpty();
+        assertThat(InHand.begin(outbox(), fence, LaneKind.MESSAGES, NEXT)).contains(send("g", "1"));
+        assertThat(InHand.settle(outbox(), fence, settlement(send("g", "1"), SettlementKind.SENT))).isTrue();
+    }
+
+    @Test
+    default void givesANewFenceToWhoGaveTheLeaseBack() {
+        long first = outbox().lease("first", LONG).getAsLong();
+        outbox().release(first);
+
+        assertThat(outbox().lease("first", LONG).getAsLong()).isGreaterThan(first);
+    }
+
+    @Test
+    default void givesANewFenceToWhoLeasesAgainAfterAnother() {
+        long first = outbox().lease("first", BRIEF).getAsLong();
+        long second = takeOver();
+        outbox().release(second);
+
+        assertThat(outbox().lease("first", first, LONG).getAsLong()).isGreaterThan(second);
+    }
+
     @Test
     default void leasesToAnotherAtOnceWhenItIsGivenBack() {
         long first = outbox().lease("first", LONG).getAsLong();
@@ -99,15 +130,20 @@ public interface LeaseContract extends StoreContract {
 
     @Test
     default void givesNothingToAPumpWhoseLeaseRanOut() {
-        long fence = outbox().lease("first", BRIEF).getAsLong();
-        AtomicInteger groups = new AtomicInteger();
+        String group = awaitEnd(outbox().lease("first", BRIEF).getAsLong());
 
+        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 1_000)).contains(new DueQueue(group, Priority.REPLY));
+    }
+
+    /** Waits until the lease of a fence has run out. Returns a group of which it was given nothing. */
+    private String awaitEnd(long fence) {
+        AtomicInteger groups = new AtomicInteger();
         await().until(() -> {
-            String group = "g" + groups.incrementAndGet();
+            String group = "other" + groups.incrementAndGet();
             outbox().add(send(group, "id" + group));
             return InHand.begin(outbox(), fence, LaneKind.MESSAGES, new DueQueue(group, Priority.REPLY)).isEmpty();
         });
-        assertThat(outbox().due(LaneKind.MESSAGES, NOW, 1_000)).contains(new DueQueue("g" + groups, Priority.REPLY));
+        return "other" + groups;
     }
 
     @Test

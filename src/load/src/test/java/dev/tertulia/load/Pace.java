@@ -5,11 +5,12 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.locks.LockSupport;
 
 /** Timing of a load. */
-final class Pace {
+public final class Pace {
 
     private Pace() {}
 
-    static void pause(Duration length) {
+    /** Waits for a time. */
+    public static void pause(Duration length) {
         awaitNanos(System.nanoTime() + length.toNanos());
     }
 
@@ -18,7 +19,7 @@ final class Pace {
      *
      * @throws CancellationException if the thread is interrupted
      */
-    static void awaitNanos(long moment) {
+    public static void awaitNanos(long moment) {
         for (long left = moment - System.nanoTime(); left > 0; left = moment - System.nanoTime()) {
             if (Thread.interrupted()) {
                 throw new CancellationException("the load is over");

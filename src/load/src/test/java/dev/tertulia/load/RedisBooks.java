@@ -15,14 +15,15 @@ import dev.tertulia.redis.ScriptNames;
 import dev.tertulia.redis.TestRedis;
 
 /** Statistics of a Redis server. */
-final class RedisBooks implements AutoCloseable {
+public final class RedisBooks implements AutoCloseable {
 
     private static final Pattern CALLS = Pattern.compile("cmdstat_(\\S+):calls=(\\d+)");
 
     private final RedisClient client;
     private final RedisCommands<String, String> redis;
 
-    RedisBooks(TestRedis server) {
+    /** Connects to a server. */
+    public RedisBooks(TestRedis server) {
         client = RedisClient.create(server.uri());
         redis = client.connect().sync();
     }
@@ -38,7 +39,7 @@ final class RedisBooks implements AutoCloseable {
     }
 
     /** The processor time used. */
-    double cpuSeconds() {
+    public double cpuSeconds() {
         return number("cpu", "used_cpu_user") + number("cpu", "used_cpu_sys");
     }
 

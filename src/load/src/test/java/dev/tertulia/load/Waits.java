@@ -6,15 +6,17 @@ import java.util.Collection;
 import java.util.List;
 
 /** Recorded waiting times. */
-final class Waits {
+public final class Waits {
 
     private final List<Duration> all = new ArrayList<>();
 
-    void addAll(Collection<Duration> more) {
+    /** Adds waiting times. */
+    public void addAll(Collection<Duration> more) {
         all.addAll(more);
     }
 
-    Duration percentile(double percent) {
+    /** The time within which so many percent were over. */
+    public Duration percentile(double percent) {
         List<Duration> sorted = all.stream().sorted().toList();
         return sorted.get((int) Math.min(sorted.size() - 1, Math.floor(sorted.size() * percent / 100)));
     }

@@ -47,10 +47,11 @@ final class RedisOutbox implements OutboxStore {
     }
 
     @Override
-    public OptionalLong lease(String owner, Duration length) {
+    public OptionalLong lease(String owner, long held, Duration length) {
         unfinished.finish();
         return scripts
-                .numberIfAny(new Call(Script.LEASE).keys(keys.lease(), keys.fence()).args(owner, length.toMillis()))
+                .numberIfAny(
+                        new Call(Script.LEASE).keys(keys.lease(), keys.fence()).args(owner, length.toMillis(), held))
                 .map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 

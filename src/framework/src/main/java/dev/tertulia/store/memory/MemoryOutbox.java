@@ -57,9 +57,9 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     @Override
-    public OptionalLong lease(String wants, Duration length) {
+    public OptionalLong lease(String wants, long held, Duration length) {
         synchronized (lock) {
-            return pumpLease.acquire(wants, length);
+            return pumpLease.acquire(wants, held, length);
         }
     }
 

@@ -19,13 +19,18 @@ final class MemoryPumpLease {
         this.nanos = nanos;
     }
 
-    /** Acquires or renews it. Returns its fence; empty while another process holds it. */
-    OptionalLong acquire(String wants, Duration length) {
+    /**
+     * Acquires or renews it.
+     *
+     * @param held the fence that the process has used until now
+     * @return its fence; empty while another process holds it
+     */
+    OptionalLong acquire(String wants, long held, Duration length) {
         long now = nanos.getAsLong();
         if (owner != null && !owner.equals(wants) && ownedUntil - now > 0) {
             return OptionalLong.empty();
         }
-        if (!wants.equals(owner) || ownedUntil - now <= 0) {
+        if (!isNewest(held) && (!wants.equals(owner) || ownedUntil - now <= 0)) {
             fence++;
         }
         owner = wants;
