@@ -38,6 +38,12 @@ public interface SendQueue {
     /** Whether a broadcast is stopped, so that none of its entries may leave. */
     boolean stopped(String broadcast);
 
+    /**
+     * The queues with an entry, the one with the oldest first entry first. Queues of parked groups, and entries that are
+     * being sent, are left out.
+     */
+    List<WaitingSend> waiting(int atMost);
+
     /** The number of entries, by queue and state. */
     SendCounts counts();
 }

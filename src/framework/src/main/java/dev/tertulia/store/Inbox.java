@@ -133,6 +133,9 @@ public interface Inbox {
         cancelTimers(new CancelTimers(group, name, null));
     }
 
+    /** The conversations with events that wait or are being handled, the longest waiting first. */
+    List<WaitingMail> waiting(int atMost);
+
     /** The sizes of the inbox. */
     MailCounts counts();
 

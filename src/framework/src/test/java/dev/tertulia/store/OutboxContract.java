@@ -8,4 +8,5 @@ public interface OutboxContract
             SettlementContract,
             TurnOrderContract,
             StatusContract,
-            CountContract {}
+            CountContract,
+            WaitingContract {}

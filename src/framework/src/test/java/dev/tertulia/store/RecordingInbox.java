@@ -119,6 +119,11 @@ public final class RecordingInbox implements Inbox {
     }
 
     @Override
+    public List<WaitingMail> waiting(int atMost) {
+        return inbox.waiting(atMost);
+    }
+
+    @Override
     public MailCounts counts() {
         return inbox.counts();
     }

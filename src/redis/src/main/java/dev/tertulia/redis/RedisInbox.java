@@ -31,6 +31,7 @@ import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
 import dev.tertulia.store.Room;
 import dev.tertulia.store.StartTimer;
+import dev.tertulia.store.WaitingMail;
 
 /** Mailboxes in Redis. Leases of claims run by Redis' clock, since those of replicas differ. */
 final class RedisInbox implements Inbox {
@@ -178,6 +179,14 @@ final class RedisInbox implements Inbox {
 
     /** A part of a delivery that could not be read, with the reason. */
     private record Quarantined(Instant at, String reason, String raw) {}
+
+    @Override
+    public List<WaitingMail> waiting(int atMost) {
+        List<String> groups = new ArrayList<>(
+                scripts.redis().run(commands -> commands.zrange(keys.ready(), 0, atMost - 1L)));
+        groups.addAll(scripts.redis().run(commands -> commands.zrange(keys.claims(), 0, atMost - 1L)));
+        return WaitingWork.mail(scripts, keys, groups).stream().limit(atMost).toList();
+    }
 
     @Override
     public MailCounts counts() {

@@ -27,6 +27,7 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.outbox.SettleResult;
 import dev.tertulia.outbox.Settlement;
+import dev.tertulia.outbox.WaitingSend;
 import dev.tertulia.throttle.LaneKind;
 
 /** The outbox in Redis. The pump's lease runs by Redis' clock; the pump itself says when a group is looked at. */
@@ -172,6 +173,12 @@ final class RedisOutbox implements OutboxStore {
     @Override
     public void unpark(String group, BlockedUntil reason, Instant now) {
         scripts.number(calls.of(Script.UNPARK, group).args(group, reason, now.toEpochMilli()));
+    }
+
+    @Override
+    public List<WaitingSend> waiting(int atMost) {
+        List<String> queues = scripts.redis().run(commands -> commands.zrange(keys.firsts(), 0, atMost - 1L));
+        return WaitingWork.sends(scripts, keys, queues);
     }
 
     @Override

@@ -51,6 +51,8 @@ enum Script {
     NEXT,
     FEED,
     GLANCE,
+    MAILBOXES,
+    HEADS,
 
     BOOK,
     COUNT,

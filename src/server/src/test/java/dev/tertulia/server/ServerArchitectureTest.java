@@ -33,7 +33,14 @@ class ServerArchitectureTest {
             Map.entry("storage", List.of("settings", "lines", "turns")),
             Map.entry("health", List.of("settings", "lines", "storage")),
             Map.entry("beans", List.of("settings", "lines")),
-            Map.entry("cli", List.of("settings", "storage", "doctor")), Map.entry("doctor", List.of("settings")),
+            Map.entry("cli",
+                    List.of("settings", "doctor", "cli.terminal", "cli.store", "cli.line", "cli.emulator",
+                            "cli.delivery")),
+            Map.entry("cli.delivery", List.of("settings", "cli.terminal", "cli.store", "cli.emulator")),
+            Map.entry("cli.emulator", List.of("settings", "cli.terminal")),
+            Map.entry("cli.line", List.of("settings", "cli.terminal", "cli.store")),
+            Map.entry("cli.terminal", List.of()), Map.entry("cli.store", List.of("settings", "storage")),
+            Map.entry("doctor", List.of("settings")),
             Map.entry("web", List.of("settings", "turns")),
             Map.entry("console.access", List.of("settings", "turns", "edge")),
             Map.entry("console.page", List.of("settings", "lines", "console.access")),
@@ -82,7 +89,7 @@ class ServerArchitectureTest {
     @Test
     void onlyFewPackagesKnowRedis() {
         noClasses().that()
-                .resideOutsideOfPackages("dev.tertulia.server", ROOT + "settings", ROOT + "storage", ROOT + "cli",
+                .resideOutsideOfPackages("dev.tertulia.server", ROOT + "settings", ROOT + "storage", ROOT + "cli.store",
                         ROOT + "doctor")
                 .should().dependOnClassesThat().resideInAPackage("dev.tertulia.redis..").check(SERVER);
     }

@@ -20,6 +20,11 @@ final class Attempts {
         return tried.token() == claim.token() ? tried.times() - 1 : tried.times();
     }
 
+    /** How often the next event of a group was tried. */
+    int of(String group) {
+        return byGroup.getOrDefault(group, NEVER).times();
+    }
+
     /** Counts one for this claim, once. */
     void begin(Claim claim) {
         byGroup.put(claim.group(), new Tried(before(claim) + 1, claim.token()));

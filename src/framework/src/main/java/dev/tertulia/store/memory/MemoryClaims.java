@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Room;
+import dev.tertulia.store.WaitingMail;
 
 /** The groups that are ready to be claimed, and those that are claimed; to be used with the lock of the store held. */
 final class MemoryClaims {
@@ -89,6 +90,19 @@ final class MemoryClaims {
     List<Claim> renew(List<Claim> held, Duration lease) {
         held.stream().filter(this::isHeld).forEach(claim -> hold(claim, lease, nanos.getAsLong()));
         return held.stream().filter(claim -> !isHeld(claim)).toList();
+    }
+
+    /** The mail of groups, the longest waiting first. */
+    List<WaitingMail> waiting(Map<String, ? extends Collection<?>> mail, Attempts attempts, int atMost) {
+        return mail.entrySet().stream()
+                .map(box -> waiting(box.getKey(), box.getValue().size(), attempts.of(box.getKey())))
+                .sorted(Comparator.comparing(WaitingMail::readyFor).reversed()).limit(atMost).toList();
+    }
+
+    private WaitingMail waiting(String group, int events, int attempts) {
+        Long from = ready.get(group);
+        Duration readyFor = from == null ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - from);
+        return new WaitingMail(group, events, attempts, from == null, readyFor);
     }
 
     boolean isHeld(Claim claim) {

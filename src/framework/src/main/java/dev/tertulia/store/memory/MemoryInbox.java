@@ -34,6 +34,7 @@ import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
 import dev.tertulia.store.Room;
 import dev.tertulia.store.StartTimer;
+import dev.tertulia.store.WaitingMail;
 import dev.tertulia.window.WindowRule;
 
 /** Mailboxes in maps. */
@@ -225,6 +226,13 @@ final class MemoryInbox implements Inbox {
     public void quarantine(String raw, String reason, Instant now) {
         synchronized (lock) {
             quarantine.add(new Unreadable(raw, now, reason));
+        }
+    }
+
+    @Override
+    public List<WaitingMail> waiting(int atMost) {
+        synchronized (lock) {
+            return claims.waiting(mail, attempts, atMost);
         }
     }
 

@@ -22,6 +22,7 @@ import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.outbox.SettleResult;
 import dev.tertulia.outbox.Settlement;
+import dev.tertulia.outbox.WaitingSend;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.throttle.LaneKind;
 
@@ -40,11 +41,7 @@ final class MemoryOutbox implements OutboxStore {
     private final DeadLetterList<Settlement.Dead> dead;
     private final OutboxViews aside;
 
-    /**
-     * Creates an empty outbox.
-     *
-     * @param nanos the clock of the pump's lease
-     */
+    /** @param nanos the clock of the pump's lease */
     MemoryOutbox(Object lock, MemoryOperations operations, MemoryBroadcasts broadcasts, LongSupplier nanos) {
         this.pumpLease = new MemoryPumpLease(nanos);
         this.inHand = new MemoryInHand(pumpLease);
@@ -88,8 +85,7 @@ final class MemoryOutbox implements OutboxStore {
     public Optional<Begun> begin(long mine, LaneKind lane, DueQueue wanted) {
         synchronized (lock) {
             QueueKey queue = new QueueKey(wanted.group(), lane, wanted.priority());
-            if (!leads(mine) || inHand.isTaken(queue) || parked.has(wanted.group())
-                    || queues.waits(queue)) {
+            if (!leads(mine) || inHand.isTaken(queue) || parked.has(wanted.group()) || queues.waits(queue)) {
                 return Optional.empty();
             }
             return Optional.ofNullable(queues.take(queue)).map(first -> inHand.take(queue, first, mine));
@@ -260,6 +256,13 @@ final class MemoryOutbox implements OutboxStore {
     public List<String> holdsEnded(Instant now) {
         synchronized (lock) {
             return held.over(now);
+        }
+    }
+
+    @Override
+    public List<WaitingSend> waiting(int atMost) {
+        synchronized (lock) {
+            return queues.waiting(group -> !parked.has(group), atMost);
         }
     }
 

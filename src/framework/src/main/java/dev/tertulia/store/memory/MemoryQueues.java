@@ -18,6 +18,7 @@ import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
+import dev.tertulia.outbox.WaitingSend;
 import dev.tertulia.throttle.LaneKind;
 
 /** The queues of entries, and when each one is due. */
@@ -96,6 +97,14 @@ final class MemoryQueues {
                 .sorted(Comparator.comparing((Map.Entry<QueueKey, Instant> e) -> e.getKey().priority())
                         .thenComparing(Map.Entry::getValue))
                 .limit(atMost).map(e -> new DueQueue(e.getKey().group(), e.getKey().priority())).toList();
+    }
+
+    /** The queues of those groups that have an entry, by the moment when the first one was written. */
+    List<WaitingSend> waiting(Predicate<String> groups, int atMost) {
+        return queues.entrySet().stream().filter(e -> groups.test(e.getKey().group()) && !e.getValue().isEmpty())
+                .map(e -> new WaitingSend(e.getValue().element(), e.getValue().size(), due.get(e.getKey()),
+                        waits(e.getKey())))
+                .sorted(Comparator.comparing(waiting -> waiting.first().created())).limit(atMost).toList();
     }
 
     /** When the queues of those groups are looked at next. */

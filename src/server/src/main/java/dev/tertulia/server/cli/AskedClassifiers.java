@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import dev.tertulia.moderation.classifier.ClassifierEndpoint;
 import dev.tertulia.moderation.classifier.HttpClassifier;
 import dev.tertulia.moderation.judge.Classifier;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Classifiers in the run of a command, which says at the end how often they gave no score. */
 final class AskedClassifiers implements Classifier, AutoCloseable {

@@ -11,6 +11,7 @@ import dev.tertulia.moderation.backtest.BackTestReport;
 import dev.tertulia.moderation.backtest.BackTestReport.Comparison;
 import dev.tertulia.moderation.backtest.BackTestReport.Example;
 import dev.tertulia.moderation.backtest.BackTestReport.RuleReport;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** The text of a back-test's result. */
 record BackTestText(Printer out) {

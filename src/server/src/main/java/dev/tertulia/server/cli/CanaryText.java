@@ -13,6 +13,7 @@ import dev.tertulia.moderation.canary.CanaryReport;
 import dev.tertulia.moderation.canary.CanaryReport.Hits;
 import dev.tertulia.moderation.canary.CanaryReport.Row;
 import dev.tertulia.moderation.canary.CanaryReport.Side;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** The text of a comparison of two versions. */
 record CanaryText(Printer out) {

@@ -6,6 +6,7 @@ import dev.tertulia.moderation.cases.Case;
 import dev.tertulia.moderation.cases.CaseEntry;
 import dev.tertulia.moderation.cases.Deed;
 import dev.tertulia.moderation.cases.Finding;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Printer of cases for people. What was not done, since the rule is in shadow, is in parentheses. */
 record CaseText(Printer out) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.moderation.bot.PersonEraser;
 import dev.tertulia.moderation.cases.Trail;
 import dev.tertulia.moderation.rules.Settings;
+import dev.tertulia.server.cli.store.StoreAccess;
 
 /** The trails of cases of the phone numbers, for a command that runs next to the server. */
 final class CaseTrails implements AutoCloseable {

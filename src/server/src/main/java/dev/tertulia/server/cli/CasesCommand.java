@@ -23,9 +23,12 @@ import dev.tertulia.moderation.cases.Case;
 import dev.tertulia.moderation.cases.CaseExport;
 import dev.tertulia.moderation.cases.CaseQuery;
 import dev.tertulia.moderation.cases.Trail;
+import dev.tertulia.server.cli.terminal.JsonPrinter;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Lists, shows and exports the cases of moderation; verifies their trail, and erases a person from it. */
-@Command(name = "cases", mixinStandardHelpOptions = true, description = "Lists, shows and exports the cases of moderation, verifies their trail, and erases a person from it.")
+@Command(name = "cases", mixinStandardHelpOptions = true, description = "Lists, shows and exports the cases of moderation, verifies their trail, and erases a person from it.", footer = {
+        "tertulia cases list --state open", "tertulia cases show 4F2"})
 final class CasesCommand implements Callable<Integer> {
 
     private final Supplier<CaseTrails> store;
@@ -74,7 +77,7 @@ final class CasesCommand implements Callable<Integer> {
                 "Write what to do: cases list, show, export, verify or erase.");
     }
 
-    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists cases, the latest first.")
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "Lists cases, the latest first.", footer = "tertulia cases list --person Ana --limit 5")
     int list(@Mixin CaseFilter filter) {
         CaseQuery query = filter.query();
         try (CaseTrails open = store.get()) {
@@ -97,7 +100,7 @@ final class CasesCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a case with what people wrote, and with everything that was decided.")
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a case with what people wrote, and with everything that was decided.", footer = "tertulia cases show 4F2")
     int show(@Parameters(paramLabel = "CASE", description = "The number of a case, such as 4F2.") String typed) {
         try (CaseTrails open = store.get()) {
             List<Found> found = open.of(number).entrySet().stream()
@@ -121,7 +124,7 @@ final class CasesCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all cases of a number, the earliest first.")
+    @Command(name = "export", mixinStandardHelpOptions = true, description = "Writes all cases of a number, the earliest first.", footer = "tertulia cases export --format csv")
     int export(
             @Option(names = "--format", defaultValue = "jsonl", paramLabel = "FORMAT", description = "jsonl or csv; ${DEFAULT-VALUE} unless given.") String format) {
         Format chosen = format(format);
@@ -151,7 +154,7 @@ final class CasesCommand implements Callable<Integer> {
         }
     }
 
-    @Command(name = "verify", mixinStandardHelpOptions = true, description = "Compares the whole trail with its hashes, and names the first entry that was changed or is missing.")
+    @Command(name = "verify", mixinStandardHelpOptions = true, description = "Compares the whole trail with its hashes, and names the first entry that was changed or is missing.", footer = "tertulia cases verify")
     int verify() {
         List<Verified> results;
         try (CaseTrails open = store.get()) {
@@ -178,7 +181,7 @@ final class CasesCommand implements Callable<Integer> {
                 + (more == 0 ? "" : ", and " + more + " more; list all with --json"));
     }
 
-    @Command(name = "erase", mixinStandardHelpOptions = true, description = "Erases what moderation stores about a person: cases, kept messages and examples. The entries of the trail remain without the person, and it stays whole.")
+    @Command(name = "erase", mixinStandardHelpOptions = true, description = "Erases what moderation stores about a person: cases, kept messages and examples. The entries of the trail remain without the person, and it stays whole.", footer = "tertulia cases erase +15550001111")
     int erase(
             @Parameters(paramLabel = "PERSON", description = "A phone number or a user id, such as +15550001111 or US.134.") String person) {
         Member member = Member.find(person).orElseThrow(() -> new ParameterException(spec.commandLine(), "'" + person

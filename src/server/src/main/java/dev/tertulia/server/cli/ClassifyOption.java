@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec.Target;
 
 import dev.tertulia.moderation.classifier.ClassifierEndpoint;
 import dev.tertulia.moderation.rules.RuleSet;
+import dev.tertulia.server.cli.terminal.Printer;
 import dev.tertulia.server.settings.ConfiguredContext;
 import dev.tertulia.server.settings.SettingsReader;
 

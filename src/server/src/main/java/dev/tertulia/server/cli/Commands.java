@@ -1,5 +1,6 @@
 package dev.tertulia.server.cli;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -7,19 +8,27 @@ import java.util.function.Supplier;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
 
 import dev.tertulia.deadletter.DeadLetterId;
 import dev.tertulia.journal.FailureText;
+import dev.tertulia.server.cli.delivery.ListenCommand;
+import dev.tertulia.server.cli.delivery.ReplayCommand;
+import dev.tertulia.server.cli.emulator.TriggerCommand;
+import dev.tertulia.server.cli.line.LineCommands;
+import dev.tertulia.server.cli.store.StoreAccess;
+import dev.tertulia.server.cli.terminal.CommandFailed;
+import dev.tertulia.server.cli.terminal.Printer;
+import dev.tertulia.server.cli.terminal.TimeText;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.store.StoreUnavailable;
 
 /** The command line. Without arguments the server starts; with a command only the command runs. */
-@Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", description = "Without a command: starts the server, or the demo if there is no access token.")
+@Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", description = "Without a command: starts the server, or the demo if there is no access token.", footer = {
+        "tertulia", "tertulia doctor", "tertulia dead-letters --help"})
 public final class Commands {
-
-    /** The exit code of a command that cannot reach the store. */
-    private static final int UNREACHABLE = 3;
 
     private Commands() {}
 
@@ -41,23 +50,45 @@ public final class Commands {
     public static CommandLine line(Map<String, Object> properties, InstantSource clock,
             Supplier<List<Class<?>>> bots) {
         Supplier<StoreAccess> store = () -> StoreAccess.open(properties, clock);
-        return new CommandLine(new Commands()).addSubcommand(new ErrorsCommand())
-                .addSubcommand(new DeadLettersCommand(store)).addSubcommand(new CostsCommand(store))
-                .addSubcommand(RulesCommand.line(properties, store, clock))
-                .addSubcommand(new DoctorCommand(properties, clock, bots))
-                .addSubcommand(new CasesCommand(() -> new CaseTrails(store.get(), properties)))
-                .registerConverter(DeadLetterId.class, Commands::letterId)
-                .setParameterExceptionHandler((e, args) -> {
-                    Printer err = new Printer(e.getCommandLine().getErr());
-                    err.println(e.getMessage());
-                    err.println("Try --help.");
-                    return CommandLine.ExitCode.USAGE;
-                }).setExecutionExceptionHandler((e, command, args) -> {
-                    boolean explains = e instanceof BadSettings || e instanceof StoreUnavailable
-                            || e instanceof WrongFile;
-                    new Printer(command.getErr()).printLines(explains ? e.getMessage() : FailureText.of(e));
-                    return e instanceof StoreUnavailable ? UNREACHABLE : CommandLine.ExitCode.SOFTWARE;
-                });
+        CommandLine line = new CommandLine(new Commands());
+        LineCommands.addTo(line, properties, store);
+        onStore(line, properties, store);
+        line.addSubcommand(RulesCommand.line(properties, store, clock))
+                .addSubcommand(TriggerCommand.line(properties))
+                .addSubcommand(new ReplayCommand(properties, store, clock))
+                .addSubcommand(new ListenCommand(properties))
+                .addSubcommand(new DoctorCommand(properties, clock, bots)).addSubcommand(new ErrorsCommand())
+                .addSubcommand(new CompletionCommand());
+        return Help.complete(line).registerConverter(DeadLetterId.class, Commands::letterId)
+                .registerConverter(Duration.class, Commands::duration)
+                .setParameterExceptionHandler(Commands::wrongUsage).setExecutionExceptionHandler(Commands::failed);
+    }
+
+    private static void onStore(CommandLine line, Map<String, Object> properties, Supplier<StoreAccess> store) {
+        line.addSubcommand(new DeadLettersCommand(store)).addSubcommand(new CostsCommand(store))
+                .addSubcommand(new CasesCommand(() -> new CaseTrails(store.get(), properties)));
+    }
+
+    private static Duration duration(String text) {
+        return TimeText.parse(text).orElseThrow(() -> new TypeConversionException(
+                "'" + text + "' is not a length of time; write one such as 90s, 15m, 24h or 7d"));
+    }
+
+    private static int wrongUsage(ParameterException e, String[] args) {
+        Printer err = new Printer(e.getCommandLine().getErr());
+        err.println(e.getMessage());
+        err.println("Try --help.");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        boolean explains = e instanceof BadSettings || e instanceof StoreUnavailable || e instanceof CommandFailed;
+        new Printer(command.getErr()).printLines(explains ? e.getMessage() : FailureText.of(e));
+        return switch (e) {
+            case StoreUnavailable _ -> CommandFailed.UNREACHABLE;
+            case CommandFailed failed -> failed.exitCode();
+            default -> CommandLine.ExitCode.SOFTWARE;
+        };
     }
 
     private static DeadLetterId letterId(String text) {

@@ -22,9 +22,13 @@ import dev.tertulia.costs.Costs;
 import dev.tertulia.costs.Costs.Per;
 import dev.tertulia.costs.FreeTier;
 import dev.tertulia.costs.Sum;
+import dev.tertulia.server.cli.store.StoreAccess;
+import dev.tertulia.server.cli.terminal.JsonPrinter;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Shows the cost of deliveries by day, group and template, and the use of the month's free tier. */
-@Command(name = "costs", mixinStandardHelpOptions = true, description = "Shows the cost of deliveries by day, group and template.")
+@Command(name = "costs", mixinStandardHelpOptions = true, description = "Shows the cost of deliveries by day, group and template.", footer = {
+        "tertulia costs", "tertulia costs 30 --json"})
 final class CostsCommand implements Callable<Integer> {
 
     private static final int MOST_ROWS = 20;

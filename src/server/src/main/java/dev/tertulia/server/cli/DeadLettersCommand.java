@@ -23,9 +23,13 @@ import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterId;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.deadletter.DeadLetters;
+import dev.tertulia.server.cli.store.StoreAccess;
+import dev.tertulia.server.cli.terminal.JsonPrinter;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Lists dead letters and everything else that left the normal flow; shows, retries or discards one. */
-@Command(name = "dead-letters", aliases = "letters", mixinStandardHelpOptions = true, description = "Lists dead letters and everything else that left the normal flow: the number of each kind, or the letters of a kind, newest first.")
+@Command(name = "dead-letters", aliases = "letters", mixinStandardHelpOptions = true, description = "Lists dead letters and everything else that left the normal flow: the number of each kind, or the letters of a kind, newest first.", footer = {
+        "tertulia dead-letters", "tertulia dead-letters held", "tertulia dead-letters retry send:1772442000000-0"})
 final class DeadLettersCommand implements Callable<Integer> {
 
     private static final int PAGE = 20;
@@ -139,7 +143,7 @@ final class DeadLettersCommand implements Callable<Integer> {
         };
     }
 
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a letter with its content, which may contain text that people wrote.")
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Shows a letter with its content, which may contain text that people wrote.", footer = "tertulia dead-letters show send:1772442000000-0")
     int show(@Parameters(paramLabel = "ID", description = "The id of a letter, as in the list.") DeadLetterId id) {
         return with(id, letters -> letters.find(id).map(letter -> {
             if (json) {
@@ -160,12 +164,12 @@ final class DeadLettersCommand implements Callable<Integer> {
         out().printf("  %-8s %s%n", name + ":", value);
     }
 
-    @Command(name = "retry", mixinStandardHelpOptions = true, description = "Returns a letter to the normal flow; a part of a delivery that could not be read is read again.")
+    @Command(name = "retry", mixinStandardHelpOptions = true, description = "Returns a letter to the normal flow; a part of a delivery that could not be read is read again.", footer = "tertulia dead-letters retry send:1772442000000-0")
     int retry(@Parameters(paramLabel = "ID", description = "The id of a letter, as in the list.") DeadLetterId id) {
         return with(id, letters -> Optional.of(answer(id, letters.retry(id))));
     }
 
-    @Command(name = "discard", mixinStandardHelpOptions = true, description = "Deletes a letter; for a parked group, everything that waits to be sent.")
+    @Command(name = "discard", mixinStandardHelpOptions = true, description = "Deletes a letter; for a parked group, everything that waits to be sent.", footer = "tertulia dead-letters discard raw:1772442000000-0")
     int discard(@Parameters(paramLabel = "ID", description = "The id of a letter, as in the list.") DeadLetterId id) {
         return with(id, letters -> Optional.of(answer(id, letters.discard(id))));
     }

@@ -21,6 +21,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import dev.tertulia.server.cli.terminal.JsonPrinter;
+import dev.tertulia.server.cli.terminal.Printer;
 import dev.tertulia.server.doctor.Doctor;
 import dev.tertulia.server.doctor.Finding;
 import dev.tertulia.server.doctor.Level;
@@ -32,7 +34,9 @@ import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
 
 /** Checks an installation: token, app, number, webhook, templates, Redis and files. */
-@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Checks the installation, and says what to do about what is wrong. The exit code is 0 if all is well, 1 if something is found, and 3 if something does not answer.")
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Checks the installation, and says what to do about what is wrong. The exit code is 0 if all is well, 1 if something is found, and 3 if something does not answer.", footer = {
+        "tertulia doctor", "tertulia doctor token templates",
+        "tertulia doctor webhook --webhook https://bots.example.org/webhook"})
 final class DoctorCommand implements Callable<Integer> {
 
     private final Map<String, Object> properties;

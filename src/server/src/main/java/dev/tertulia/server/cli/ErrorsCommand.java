@@ -12,9 +12,12 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 import dev.tertulia.graph.ErrorCatalogue;
+import dev.tertulia.server.cli.terminal.JsonPrinter;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Explains an error code of WhatsApp: its meaning, what to do, and what Tertulia does. */
-@Command(name = "errors", mixinStandardHelpOptions = true, description = "Explains an error code of WhatsApp, or lists all documented codes.")
+@Command(name = "errors", mixinStandardHelpOptions = true, description = "Explains an error code of WhatsApp, or lists all documented codes.", footer = {
+        "tertulia errors 131047", "tertulia errors --json"})
 final class ErrorsCommand implements Callable<Integer> {
 
     @Spec

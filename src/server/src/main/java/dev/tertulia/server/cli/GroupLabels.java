@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.moderation.rules.Problem;
 import dev.tertulia.moderation.rules.RuleSet;
+import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.store.StoreUnavailable;
 

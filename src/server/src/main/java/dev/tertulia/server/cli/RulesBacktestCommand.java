@@ -31,9 +31,14 @@ import dev.tertulia.moderation.backtest.HistoryFile;
 import dev.tertulia.moderation.backtest.LogHistory;
 import dev.tertulia.moderation.rules.Durations;
 import dev.tertulia.moderation.rules.RuleSet;
+import dev.tertulia.server.cli.store.StoreAccess;
+import dev.tertulia.server.cli.terminal.JsonPrinter;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Tries rules on messages of the past: how often each would have hit, and what it would have done. */
-@Command(name = "backtest", mixinStandardHelpOptions = true, description = "Tries rules on messages of the past: how often each would have hit, and what it would have done.")
+@Command(name = "backtest", mixinStandardHelpOptions = true, description = "Tries rules on messages of the past: how often each would have hit, and what it would have done.", footer = {
+        "tertulia rules backtest config/moderation.yml --since 30d",
+        "tertulia rules backtest new.yml --history messages.jsonl --against config/moderation.yml"})
 final class RulesBacktestCommand implements Callable<Integer> {
 
     private static final Duration LONGEST = Duration.ofDays(3650);

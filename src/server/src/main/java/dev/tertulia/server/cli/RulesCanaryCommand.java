@@ -14,9 +14,12 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 import dev.tertulia.moderation.canary.CanaryReport;
+import dev.tertulia.server.cli.store.StoreAccess;
+import dev.tertulia.server.cli.terminal.JsonPrinter;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Compares a version of the rules that is in force in a share of the groups with the version before it. */
-@Command(name = "canary", mixinStandardHelpOptions = true, description = "Compares a version of the rules that is in force in a share of the groups with the version before it: what each rule hit, of what was judged.")
+@Command(name = "canary", mixinStandardHelpOptions = true, description = "Compares a version of the rules that is in force in a share of the groups with the version before it: what each rule hit, of what was judged.", footer = "tertulia rules canary")
 final class RulesCanaryCommand implements Callable<Integer> {
 
     private final Supplier<StoreAccess> store;

@@ -20,9 +20,13 @@ import dev.tertulia.moderation.rules.Rule;
 import dev.tertulia.moderation.rules.RuleFile;
 import dev.tertulia.moderation.rules.RuleFileException;
 import dev.tertulia.moderation.rules.RuleSet;
+import dev.tertulia.server.cli.store.StoreAccess;
+import dev.tertulia.server.cli.terminal.JsonPrinter;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Checks a rule file: says what is wrong in it, where, and what to write. */
-@Command(name = "check", mixinStandardHelpOptions = true, description = "Checks a rule file and says everything that is wrong in it.")
+@Command(name = "check", mixinStandardHelpOptions = true, description = "Checks a rule file and says everything that is wrong in it.", footer = {
+        "tertulia rules check", "tertulia rules check config/moderation.yml --json"})
 final class RulesCheckCommand implements Callable<Integer> {
 
     private final Supplier<StoreAccess> store;

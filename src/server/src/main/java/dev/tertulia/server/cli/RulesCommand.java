@@ -19,10 +19,12 @@ import picocli.CommandLine.Spec;
 import dev.tertulia.moderation.rules.RuleFile;
 import dev.tertulia.moderation.rules.RuleFileException;
 import dev.tertulia.moderation.rules.RuleSet;
+import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.settings.ConfiguredContext;
 
 /** Checks, tests and compares rules of moderation. */
-@Command(name = "rules", mixinStandardHelpOptions = true, description = "Checks, tests and compares rules of moderation, before they act.")
+@Command(name = "rules", mixinStandardHelpOptions = true, description = "Checks, tests and compares rules of moderation, before they act.", footer = {
+        "tertulia rules check config/moderation.yml", "tertulia rules backtest config/moderation.yml --since 30d"})
 final class RulesCommand implements Callable<Integer> {
 
     private static final String SETTING = "tertulia.moderation";

@@ -13,9 +13,11 @@ import picocli.CommandLine.Spec;
 
 import dev.tertulia.moderation.backtest.RuleDiff;
 import dev.tertulia.moderation.backtest.RuleDiff.Change;
+import dev.tertulia.server.cli.terminal.JsonPrinter;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Shows what differs between two rule files. */
-@Command(name = "diff", mixinStandardHelpOptions = true, description = "Shows what differs between two rule files.")
+@Command(name = "diff", mixinStandardHelpOptions = true, description = "Shows what differs between two rule files.", footer = "tertulia rules diff old.yml config/moderation.yml")
 final class RulesDiffCommand implements Callable<Integer> {
 
     @ParentCommand

@@ -31,9 +31,11 @@ import dev.tertulia.moderation.rules.MessageType;
 import dev.tertulia.moderation.rules.On;
 import dev.tertulia.moderation.rules.RuleCase;
 import dev.tertulia.moderation.rules.RuleSet;
+import dev.tertulia.server.cli.terminal.JsonPrinter;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Explains which rules hit a text, and which of their conditions hold. */
-@Command(name = "explain", mixinStandardHelpOptions = true, description = "Explains which rules hit a text, and which of their conditions hold.")
+@Command(name = "explain", mixinStandardHelpOptions = true, description = "Explains which rules hit a text, and which of their conditions hold.", footer = "tertulia rules explain config/moderation.yml --text \"see example.com\" --member-for 2d")
 final class RulesExplainCommand implements Callable<Integer> {
 
     private final InstantSource clock;

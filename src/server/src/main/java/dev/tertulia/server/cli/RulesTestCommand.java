@@ -23,9 +23,11 @@ import dev.tertulia.moderation.rules.CaseFile;
 import dev.tertulia.moderation.rules.RuleCase;
 import dev.tertulia.moderation.rules.RuleFileException;
 import dev.tertulia.moderation.rules.RuleSet;
+import dev.tertulia.server.cli.terminal.JsonPrinter;
+import dev.tertulia.server.cli.terminal.Printer;
 
 /** Tests rules by cases: texts, who wrote them, and the rules that have to hit. */
-@Command(name = "test", mixinStandardHelpOptions = true, description = "Tests rules by cases: texts, who wrote them, and the rules that have to hit.")
+@Command(name = "test", mixinStandardHelpOptions = true, description = "Tests rules by cases: texts, who wrote them, and the rules that have to hit.", footer = "tertulia rules test config/moderation.yml --cases cases.yml")
 final class RulesTestCommand implements Callable<Integer> {
 
     @ParentCommand

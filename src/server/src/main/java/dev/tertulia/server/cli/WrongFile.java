@@ -5,16 +5,18 @@ import java.nio.file.Path;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 
 import dev.tertulia.moderation.rules.RuleFileException;
+import dev.tertulia.server.cli.terminal.CommandFailed;
 
 /** Thrown for a file that a command cannot use. The message says what is wrong in it and what to write. */
-final class WrongFile extends RuntimeException {
+final class WrongFile extends CommandFailed {
 
     private static final long serialVersionUID = 1;
 
     private WrongFile(String message, @Nullable Exception cause) {
-        super(message, cause);
+        super(CommandLine.ExitCode.SOFTWARE, message, cause);
     }
 
     /** A rule file, or a file of cases, with everything that is wrong in it. */

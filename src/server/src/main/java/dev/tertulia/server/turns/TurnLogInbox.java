@@ -22,6 +22,7 @@ import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
 import dev.tertulia.store.Room;
 import dev.tertulia.store.StartTimer;
+import dev.tertulia.store.WaitingMail;
 
 /** An inbox that records in the turn log what each turn found and what it changed. */
 final class TurnLogInbox implements Inbox {
@@ -115,6 +116,11 @@ final class TurnLogInbox implements Inbox {
     @Override
     public void cancelTimers(CancelTimers timers) {
         inbox.cancelTimers(timers);
+    }
+
+    @Override
+    public List<WaitingMail> waiting(int atMost) {
+        return inbox.waiting(atMost);
     }
 
     @Override

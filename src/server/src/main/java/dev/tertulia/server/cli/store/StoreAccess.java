@@ -1,4 +1,4 @@
-package dev.tertulia.server.cli;
+package dev.tertulia.server.cli.store;
 
 import java.time.Instant;
 import java.time.InstantSource;
@@ -31,7 +31,7 @@ import dev.tertulia.webhook.Receiver;
 import dev.tertulia.webhook.Reports;
 
 /** Access to the Redis store of the server with this configuration, for a command that runs next to it. */
-final class StoreAccess implements AutoCloseable {
+public final class StoreAccess implements AutoCloseable {
 
     /** Commands never call WhatsApp. The processes that run the lines send what commands change. */
     private static final Graph NO_GRAPH = (group, action, callback) -> {
@@ -53,7 +53,7 @@ final class StoreAccess implements AutoCloseable {
      *
      * @throws BadSettings if a setting is wrong, or if no Redis is configured
      */
-    static StoreAccess open(Map<String, Object> properties, InstantSource clock) {
+    public static StoreAccess open(Map<String, Object> properties, InstantSource clock) {
         try (ApplicationContext context = ConfiguredContext.of(properties)) {
             Settings settings = SettingsReader.read(context.getEnvironment());
             return new StoreAccess(
@@ -75,15 +75,34 @@ final class StoreAccess implements AutoCloseable {
     }
 
     /** The operators of the selected numbers. */
-    List<Operator> operators(@Nullable String only) {
+    public List<Operator> operators(@Nullable String only) {
         return numbers(only).stream()
                 .map(id -> new Operator(environment.number(id), storage.of(id), settings.line(), NO_GRAPH,
                         Wakeups.NONE))
                 .toList();
     }
 
+    /**
+     * A phone number with its stores.
+     *
+     * @param settings how its line behaves
+     */
+    public record StoredNumber(Operator operator, Stores stores, Line.Settings settings) {
+
+        /** The phone number id. */
+        public String id() {
+            return operator.number();
+        }
+    }
+
+    /** The selected numbers with their stores. */
+    public List<StoredNumber> stored(@Nullable String only) {
+        return operators(only).stream().map(
+                operator -> new StoredNumber(operator, storage.of(operator.number()), settings.line())).toList();
+    }
+
     /** The dead letters of the selected numbers. */
-    List<DeadLetters> deadLetters(@Nullable String only) {
+    public List<DeadLetters> deadLetters(@Nullable String only) {
         Receiver receiver = new Receiver(List.of(settings.webhook().appSecret()), settings.accounts().stream()
                 .map(this::intake).toList(),
                 environment.json(), environment.clock(), environment.journal());
@@ -96,17 +115,18 @@ final class StoreAccess implements AutoCloseable {
                 .of(account.businessAccountId()).with(new PrivateChatResolver(stores.people(), environment.clock()));
     }
 
-    CostSettings costs() {
+    /** The settings of costs. */
+    public CostSettings costs() {
         return settings.line().costs();
     }
 
     /** The current time. */
-    Instant now() {
+    public Instant now() {
         return environment.clock().instant();
     }
 
     /** The current day in UTC. */
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.ofInstant(now(), ZoneOffset.UTC);
     }
 

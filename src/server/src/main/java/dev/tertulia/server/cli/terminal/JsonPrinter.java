@@ -1,4 +1,4 @@
-package dev.tertulia.server.cli;
+package dev.tertulia.server.cli.terminal;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -11,7 +11,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 /** Prints a result as one line of JSON in ASCII, for programs. Absent values are left out. */
-final class JsonPrinter {
+public final class JsonPrinter {
 
     private static final ObjectMapper JSON = JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .defaultPropertyInclusion(JsonInclude.Value.construct(Include.NON_NULL, Include.ALWAYS)).build();
@@ -19,7 +19,7 @@ final class JsonPrinter {
     private JsonPrinter() {}
 
     /** Prints a value of records, maps, lists, text and numbers. */
-    static void print(PrintWriter to, Object value) {
+    public static void print(PrintWriter to, Object value) {
         try {
             to.println(JSON.writeValueAsString(value));
         } catch (JsonProcessingException e) {

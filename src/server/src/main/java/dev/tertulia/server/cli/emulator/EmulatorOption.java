@@ -1,0 +1,37 @@
+package dev.tertulia.server.cli.emulator;
+
+import java.net.URI;
+import java.util.Map;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.env.Environment;
+
+import dev.tertulia.server.settings.ConfiguredContext;
+
+/** The usual address of the emulator. */
+final class EmulatorOption {
+
+    static final String NAME = "--emulator";
+    static final String DESCRIPTION = "The address of the emulator or demo; by default WHATSAPP_GRAPH_URL if it is on this"
+            + " machine, otherwise the demo at the configured port.";
+
+    private static final int DEMO_PORT = 8080;
+
+    private EmulatorOption() {}
+
+    /** The address that the settings imply: the emulator that the bots call, or else the demo of this machine. */
+    static URI configured(Map<String, Object> properties) {
+        try (ApplicationContext context = ConfiguredContext.of(properties)) {
+            Environment environment = context.getEnvironment();
+            return environment.getProperty("whatsapp.graph-url", String.class).map(URI::create)
+                    .filter(EmulatorOption::isHere)
+                    .orElseGet(() -> URI.create("http://localhost:"
+                            + environment.getProperty("tertulia.port", Integer.class).orElse(DEMO_PORT)));
+        }
+    }
+
+    private static boolean isHere(URI address) {
+        String host = String.valueOf(address.getHost());
+        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
+    }
+}
