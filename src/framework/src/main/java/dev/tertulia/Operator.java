@@ -9,7 +9,6 @@ import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.number.Wakeups;
 import dev.tertulia.operation.Operations;
-import dev.tertulia.operator.CostEstimator;
 import dev.tertulia.operator.KnownGroups;
 import dev.tertulia.operator.NumberBroadcasts;
 import dev.tertulia.operator.NumberDeadLetters;
@@ -45,8 +44,8 @@ public final class Operator {
         this.facts = new GroupFactsSource(graph, stores.windows());
         this.groups = new NumberGroups(number, stores, operations, facts, settings.dispatch(), wakeups.sends());
         this.knownGroups = new KnownGroups(stores.broadcasts(), stores.windows(), number.json());
-        this.broadcasts = new NumberBroadcasts(number, stores.broadcasts(), stores.labels(),
-                new CostEstimator(knownGroups, settings.window(), costs, number.clock()));
+        this.broadcasts = new NumberBroadcasts(number, stores.broadcasts(), stores.labels(), knownGroups,
+                settings.window(), costs);
     }
 
     /** The phone number id. */

@@ -1,4 +1,4 @@
-/** The line of a phone number, assembled from the other packages, and the threads that drive it. */
+/** The line of a phone number, assembled from the other packages, its periodic duties, and the threads that drive it. */
 @NullMarked
 package dev.tertulia;
 

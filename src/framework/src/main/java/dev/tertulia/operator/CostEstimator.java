@@ -16,7 +16,7 @@ import dev.tertulia.window.WindowDecision;
 import dev.tertulia.window.WindowRule;
 
 /** Estimates the cost of a notice to many groups from stored facts, without asking WhatsApp. */
-public final class CostEstimator {
+final class CostEstimator {
 
     private static final int FULL_GROUP = 8;
 
@@ -25,7 +25,7 @@ public final class CostEstimator {
     private final Costs costs;
     private final InstantSource clock;
 
-    public CostEstimator(KnownGroups groups, WindowRule rule, Costs costs, InstantSource clock) {
+    CostEstimator(KnownGroups groups, WindowRule rule, Costs costs, InstantSource clock) {
         this.groups = groups;
         this.rule = rule;
         this.costs = costs;

@@ -12,6 +12,7 @@ import dev.tertulia.broadcast.Broadcast.Audience;
 import dev.tertulia.broadcast.BroadcastProgress;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.broadcast.Estimate;
+import dev.tertulia.costs.Costs;
 import dev.tertulia.journal.Sha256;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.InvalidArgument;
@@ -20,6 +21,7 @@ import dev.tertulia.number.Payloads;
 import dev.tertulia.store.BroadcastStore;
 import dev.tertulia.store.BroadcastStore.Started;
 import dev.tertulia.store.Labels;
+import dev.tertulia.window.WindowRule;
 
 /** The broadcasts of one phone number. */
 public final class NumberBroadcasts implements Broadcasts {
@@ -33,11 +35,13 @@ public final class NumberBroadcasts implements Broadcasts {
     private final CostEstimator estimator;
     private final Payloads payloads;
 
-    public NumberBroadcasts(NumberContext number, BroadcastStore store, Labels labels, CostEstimator estimator) {
+    /** @param known the groups from which costs are estimated */
+    public NumberBroadcasts(NumberContext number, BroadcastStore store, Labels labels, KnownGroups known,
+            WindowRule rule, Costs costs) {
         this.number = number;
         this.store = store;
         this.labels = labels;
-        this.estimator = estimator;
+        this.estimator = new CostEstimator(known, rule, costs, number.clock());
         this.payloads = new Payloads(number.json());
     }
 

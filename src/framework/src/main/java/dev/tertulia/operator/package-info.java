@@ -1,4 +1,4 @@
-/** The operator's view of a phone number: broadcasts, dead letters, and the duties that keep them within bounds. */
+/** The operator's view of a phone number: its groups, broadcasts and dead letters. */
 @NullMarked
 package dev.tertulia.operator;
 

@@ -54,10 +54,9 @@ class CostEstimatorTest {
     private Estimate estimate(RateCard card, LocalDate freeTierFrom, Notice notice, String... groups) {
         NumberContext number = Environment.of("test", clock, new RecordingJournal()).number(Events.NUMBER);
         Costs costs = new Costs(store.ledger(), new CostSettings(card, new DailyLimit.None(), freeTierFrom, 90), clock);
-        CostEstimator forecast = new CostEstimator(
-                new KnownGroups(store.broadcasts(), store.windows(), number.json()),
-                new WindowRule(Duration.ofMinutes(2)), costs, clock);
-        return new NumberBroadcasts(number, store.broadcasts(), store.labels(), forecast)
+        KnownGroups known = new KnownGroups(store.broadcasts(), store.windows(), number.json());
+        return new NumberBroadcasts(number, store.broadcasts(), store.labels(), known,
+                new WindowRule(Duration.ofMinutes(2)), costs)
                 .estimate(Broadcast.toGroups("spring", notice, List.of(groups)));
     }
 

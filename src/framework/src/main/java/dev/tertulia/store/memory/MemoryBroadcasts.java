@@ -15,7 +15,6 @@ import dev.tertulia.broadcast.RecipientStatus;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.store.BroadcastStore;
-import dev.tertulia.store.RecipientStatuses;
 
 /** Broadcasts in maps. */
 final class MemoryBroadcasts implements BroadcastStore {

@@ -17,8 +17,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.tertulia.BacklogSettings;
+import dev.tertulia.DeadLetterSettings;
 import dev.tertulia.Line;
-import dev.tertulia.operator.DeadLetterSettings;
 import dev.tertulia.outbox.OutboxSettings;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.redis.RedisConnection;

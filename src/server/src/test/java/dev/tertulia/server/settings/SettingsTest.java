@@ -16,11 +16,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import dev.tertulia.DeadLetterSettings;
 import dev.tertulia.costs.CostSettings;
 import dev.tertulia.costs.DailyLimit;
 import dev.tertulia.costs.RateCardFile;
 import dev.tertulia.moderation.classifier.ClassifierEndpoint;
-import dev.tertulia.operator.DeadLetterSettings;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.server.logging.Secrets;
 import dev.tertulia.turn.ChatSettings;

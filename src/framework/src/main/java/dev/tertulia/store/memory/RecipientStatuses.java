@@ -1,15 +1,15 @@
-package dev.tertulia.store;
+package dev.tertulia.store.memory;
 
 import dev.tertulia.broadcast.RecipientStatus;
 import dev.tertulia.outbox.Settlement;
 
 /** Maps settlements of outbox entries to the status of a broadcast's recipient. */
-public final class RecipientStatuses {
+final class RecipientStatuses {
 
     private RecipientStatuses() {}
 
     /** The status of a group after its entry was settled. */
-    public static RecipientStatus after(Settlement settlement) {
+    static RecipientStatus after(Settlement settlement) {
         return switch (settlement) {
             case Settlement.Again again when again.send().outcomeUnknown() -> RecipientStatus.UNKNOWN;
             case Settlement.Again again -> RecipientStatus.QUEUED;

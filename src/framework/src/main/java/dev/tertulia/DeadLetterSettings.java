@@ -1,4 +1,4 @@
-package dev.tertulia.operator;
+package dev.tertulia;
 
 import java.util.OptionalInt;
 import java.util.OptionalLong;

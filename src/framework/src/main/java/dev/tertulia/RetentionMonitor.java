@@ -1,4 +1,4 @@
-package dev.tertulia.operator;
+package dev.tertulia;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.DeadLetterStore;
 
 /** Trims dead letters and quarantine to their limits and warns at 80 %. */
-public final class RetentionMonitor {
+final class RetentionMonitor {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final double NEARLY = 0.8;
@@ -33,7 +33,7 @@ public final class RetentionMonitor {
         NEARLY_FULL
     }
 
-    public RetentionMonitor(String number, DeadLetterStore store, DeadLetterSettings settings, InstantSource clock,
+    RetentionMonitor(String number, DeadLetterStore store, DeadLetterSettings settings, InstantSource clock,
             Journal journal) {
         this.number = number;
         this.store = store;
@@ -43,7 +43,7 @@ public final class RetentionMonitor {
     }
 
     /** Checks the limits, at most once a second however often it is called. */
-    public void look() {
+    void look() {
         Instant now = clock.instant();
         if (now.isBefore(next)) {
             return;

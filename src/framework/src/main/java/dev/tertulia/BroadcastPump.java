@@ -1,4 +1,4 @@
-package dev.tertulia.operator;
+package dev.tertulia;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,12 +23,12 @@ import dev.tertulia.store.BroadcastStore.Batch;
 /**
  * Moves the recipients of broadcasts into the outbox in small batches, so that broadcasts occupy little of the queues.
  */
-public final class BroadcastPump {
+final class BroadcastPump {
 
     private final BroadcastStore store;
     private final InstantSource clock;
 
-    public BroadcastPump(BroadcastStore store, InstantSource clock) {
+    BroadcastPump(BroadcastStore store, InstantSource clock) {
         this.store = store;
         this.clock = clock;
     }
@@ -39,7 +39,7 @@ public final class BroadcastPump {
      * @param fence of the pump that has the lease
      * @return whether anything was moved
      */
-    public boolean feed(long fence) {
+    boolean feed(long fence) {
         boolean fed = false;
         for (String name : store.active()) {
             Optional<Batch> batch = store.next(name);

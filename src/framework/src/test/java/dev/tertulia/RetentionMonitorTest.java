@@ -1,11 +1,10 @@
-package dev.tertulia.operator;
+package dev.tertulia;
 
 import java.time.Duration;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
-import dev.tertulia.ManualClock;
 import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.journal.Journal.Entry;
