@@ -32,13 +32,15 @@ class ArchitectureTest {
     private static final String ROOT = "dev.tertulia.";
     private static final String JACKSON = "com.fasterxml.jackson..";
     private static final String SLF4J = "org.slf4j..";
-    private static final List<String> EVERYWHERE = List.of("java..", "org.jspecify.annotations..");
+    private static final List<String> EVERYWHERE = List.of("java..", "org.jspecify.annotations..",
+            "dev.tertulia.stability");
 
     private static final JavaClasses FRAMEWORK = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.tertulia");
 
     /** What each package may know beside itself and the JDK. Packages of ours without two dots. */
-    private static final Map<String, List<String>> KNOWS = Map.ofEntries(Map.entry("message", List.of()),
+    private static final Map<String, List<String>> KNOWS = Map.ofEntries(Map.entry("stability", List.of()),
+            Map.entry("message", List.of()),
             Map.entry("bot", List.of("message", "jakarta.inject..", "io.micronaut.context.annotation..")),
             Map.entry("business", List.of("bot", "message")), Map.entry("broadcast", List.of("bot", "message")),
             Map.entry("deadletter", List.of()), Map.entry("fleet", List.of("message")),

@@ -5,6 +5,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
+import dev.tertulia.stability.Experimental;
+
 /**
  * Looks at a message of any bot, or of a broadcast, right before it leaves for a group: after the decision between
  * free-form and template, and before WhatsApp is asked. The method has one parameter, an {@link Outgoing} or one of its
@@ -15,6 +17,7 @@ import java.lang.annotation.Target;
  * method fails is tried again, and becomes a dead letter like any other. Group operations, invitations, pins and read
  * receipts are not offered.
  */
+@Experimental
 @Handler
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

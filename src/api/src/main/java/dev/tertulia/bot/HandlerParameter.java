@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 import dev.tertulia.message.Event;
+import dev.tertulia.stability.Experimental;
 
 /**
  * A parameter of a handler, for a {@link ParameterType}.
@@ -15,6 +16,7 @@ import dev.tertulia.message.Event;
  * @param annotations   the types of its annotations
  * @param event         the kind of event that the handler takes
  */
+@Experimental
 public record HandlerParameter(String handler, String name, Class<?> type, List<Class<?>> typeArguments,
         Set<Class<? extends Annotation>> annotations, Class<? extends Event> event) {
 

@@ -1,8 +1,10 @@
 package dev.tertulia.bot;
 
 import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.stability.Experimental;
 
 /** A message that is about to leave for a group or a private chat. */
+@Experimental
 public sealed interface Outgoing {
 
     /** The id of the group; {@code person:} and the id of the person for a private chat. */

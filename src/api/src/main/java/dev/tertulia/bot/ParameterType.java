@@ -5,7 +5,10 @@ import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.stability.Experimental;
+
 /** A kind of parameter that handlers may have. A bean of this type adds one; it is asked before other beans are looked up. */
+@Experimental
 @FunctionalInterface
 public interface ParameterType {
 

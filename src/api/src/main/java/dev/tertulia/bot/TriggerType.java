@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import dev.tertulia.message.Event;
+import dev.tertulia.stability.Experimental;
 
 /**
  * What an annotation of one's own selects. The annotation carries {@link Handler} with the kind of event; a bean of this type
@@ -12,6 +13,7 @@ import dev.tertulia.message.Event;
  *
  * @param <A> the annotation
  */
+@Experimental
 public interface TriggerType<A extends Annotation> {
 
     /** The annotation. */

@@ -3,7 +3,10 @@ package dev.tertulia.broadcast;
 import java.util.List;
 import java.util.Optional;
 
+import dev.tertulia.stability.Experimental;
+
 /** Broadcasts that forward every call to others, which may be chosen anew for each call. */
+@Experimental
 public abstract class ForwardingBroadcasts implements Broadcasts {
 
     /** The broadcasts that answer now. */

@@ -8,11 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Member;
 import dev.tertulia.message.WireError;
+import dev.tertulia.stability.Experimental;
 
 /**
  * The people whom the phone number has blocked. They can neither write to it in private nor receive messages from it
  * there; in groups nothing changes (wire reference, part 6).
  */
+@Experimental
 public interface BlockList {
 
     /**

@@ -5,6 +5,8 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.stability.Experimental;
+
 /**
  * What people see of the business in WhatsApp. In a change, {@code null} leaves a value as it is.
  *
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param websites          at most two
  * @param vertical          industry, such as {@code RETAIL}
  */
+@Experimental
 public record BusinessProfile(@Nullable String about, @Nullable String address, @Nullable String description,
         @Nullable String email, @Nullable URI profilePictureUrl, @Nullable List<String> websites,
         @Nullable String vertical) {

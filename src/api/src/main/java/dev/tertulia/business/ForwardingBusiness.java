@@ -1,6 +1,9 @@
 package dev.tertulia.business;
 
+import dev.tertulia.stability.Experimental;
+
 /** A business that forwards every call to another one, which may be chosen anew for each call. */
+@Experimental
 public abstract class ForwardingBusiness implements Business {
 
     /** The business that answers now. */

@@ -6,7 +6,10 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.stability.Experimental;
+
 /** Dead letters that forward every call to others, which may be chosen anew for each call. */
+@Experimental
 public abstract class ForwardingDeadLetters implements DeadLetters {
 
     /** The dead letters that answer now. */

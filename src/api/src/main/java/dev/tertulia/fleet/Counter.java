@@ -5,6 +5,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.stability.Experimental;
 
 /**
  * A counter, and what a call does with it.
@@ -13,6 +14,7 @@ import dev.tertulia.message.InvalidArgument;
  * @param within the length of the window, up to 400 days. Entries are kept for the longest length that was ever asked for
  * @param value  what the call adds to the counter, at most 200 characters; {@code null} to read only
  */
+@Experimental
 public record Counter(String name, Duration within, @Nullable String value) {
 
     private static final int LONGEST_TEXT = 200;

@@ -3,11 +3,14 @@ package dev.tertulia.fleet;
 import java.time.Instant;
 import java.util.List;
 
+import dev.tertulia.stability.Experimental;
+
 /**
  * Counters over sliding windows, across all groups of the business's only phone number; with several numbers choose with
  * {@link #of}. They are exact over all replicas. Every call is one atomic step of the store and takes effect at once, also
  * inside a turn. A turn that is repeated counts once, because what is counted has a key.
  */
+@Experimental
 public interface Counters {
 
     /** The maximum number of counters in one call. */

@@ -3,7 +3,10 @@ package dev.tertulia.fleet;
 import java.time.Instant;
 import java.util.List;
 
+import dev.tertulia.stability.Experimental;
+
 /** Counters that forward every call to others, which may be chosen anew for each call. */
+@Experimental
 public abstract class ForwardingCounters implements Counters {
 
     /** The counters that answer now. */

@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
+import dev.tertulia.stability.Experimental;
+
 /**
  * An append-only log, in one order over all replicas. Every call is one atomic step of the store and takes effect at once,
  * also inside a turn. A turn that is repeated appends once, because each entry has a key. At most {@value #MOST_ENTRIES}
  * entries are kept; the oldest ones give way.
  */
+@Experimental
 public interface Log {
 
     /** The maximum number of entries. */

@@ -3,6 +3,8 @@ package dev.tertulia.fleet;
 import java.time.Instant;
 import java.util.Set;
 
+import dev.tertulia.stability.Experimental;
+
 /**
  * An entry of a {@link Log}.
  *
@@ -12,4 +14,5 @@ import java.util.Set;
  * @param terms  by what it is found
  * @param body   its content
  */
+@Experimental
 public record LogEntry(long number, String key, Instant at, Set<String> terms, String body) {}

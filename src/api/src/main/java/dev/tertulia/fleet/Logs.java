@@ -2,10 +2,13 @@ package dev.tertulia.fleet;
 
 import java.time.Duration;
 
+import dev.tertulia.stability.Experimental;
+
 /**
  * Append-only logs of bots across all groups of the business's only phone number; with several numbers choose with
  * {@link #of}.
  */
+@Experimental
 public interface Logs {
 
     /**
