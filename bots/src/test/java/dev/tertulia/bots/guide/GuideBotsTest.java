@@ -176,6 +176,7 @@ class GuideBotsTest {
         }
     }
 
+    /** With the parameter and the trigger of {@link OwnKinds}. */
     @Nested
     @BotTest(value = CafeBot.class, properties = {"tertulia.mentions=cafe", "cafe.name=Tertulia"})
     class Cafe {
