@@ -9,7 +9,7 @@ COPY pom.xml ./
 COPY src/ src/
 COPY bots/ bots/
 COPY config/ config/
-RUN mvn -B -ntp -q -DskipTests package
+RUN mvn -B -ntp -q -DskipTests package -pl bots -am
 # What changes rarely and what changes often go to different layers
 RUN mkdir -p /layers/libraries /layers/tertulia \
     && cp -a bots/target/app/lib /layers/all \

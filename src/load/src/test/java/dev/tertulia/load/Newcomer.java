@@ -82,11 +82,10 @@ final class Newcomer {
 
     private static void ping(String url) {
         try (
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium())
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")).setTimeout(PATIENCE));
-        ) {
+                Playwright playwright = Playwright.create(
+                        new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+                Browser browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(chromium())
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run")).setTimeout(PATIENCE));) {
             Page page = browser.newPage();
             page.setDefaultTimeout(PATIENCE);
             page.navigate(url);

@@ -51,9 +51,8 @@ class TertuliaEmulatorContainerTest {
     @Test
     void passesTheOptionsToTheEmulator() {
         try (
-            TertuliaEmulatorContainer emulator = new TertuliaEmulatorContainer("tertulia-emulator:latest")
-                    .withGroup("Football", "Ana", "Ben").withWebhookOnHost(5000, "/webhook");
-        ) {
+                TertuliaEmulatorContainer emulator = new TertuliaEmulatorContainer("tertulia-emulator:latest")
+                        .withGroup("Football", "Ana", "Ben").withWebhookOnHost(5000, "/webhook");) {
             emulator.withTemplate("welcome", "en", "Welcome, {{1}}!").withAccessToken("token")
                     .withAppSecret("secret").withVerifyToken("verify").withPhoneNumberId("1001");
 
