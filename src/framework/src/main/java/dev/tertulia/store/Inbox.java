@@ -1,143 +1,19 @@
 package dev.tertulia.store;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-
-import org.jspecify.annotations.Nullable;
-
-import dev.tertulia.costs.Booking;
-import dev.tertulia.message.Event;
-import dev.tertulia.outbox.Departure;
 
 /**
- * The durable inbox of one phone number, with a mailbox for each conversation. Every method is one atomic step. A claim
- * is a fence: after it is lost, its holder cannot change anything.
+ * The durable inbox of one phone number: mailboxes, the timers that fill them, the values that turns store, and what could
+ * not be read. Every method is one atomic step.
  */
-public interface Inbox {
-
-    /** The maximum age of an accepted event. Whether an older one is a duplicate is no longer known. */
-    Duration OLDEST = Duration.ofDays(7);
-
-    /** The maximum time ahead of an accepted event. A later one could be accepted again after it was forgotten. */
-    Duration FARTHEST_AHEAD = Duration.ofDays(1);
-
-    /**
-     * The maximum number of events in a mailbox. Events beyond it become dead letters, so that no other group is
-     * delayed.
-     */
-    int MOST_MAIL = 10_000;
-
-    /** The reason of a dead letter whose mailbox was full. */
-    String MAILBOX_FULL = "its group's mailbox held " + MOST_MAIL
-            + " events already; retry it once they are handled";
-
-    /** The maximum number of timers of a conversation; further ones are refused before they reach the store. */
-    int MOST_TIMERS = 1_000;
-
-    /** How long accepted events are remembered, so that none is accepted twice. */
-    Duration SEEN_FOR = OLDEST.plus(FARTHEST_AHEAD);
-
-    /**
-     * Puts the events of a delivery into their mailboxes, except duplicates within {@link #SEEN_FOR}, and opens windows
-     * until 24 hours after the message time. If a mailbox is full, the events become dead letters. Claims groups of the
-     * delivery that are ready and not claimed, as far as there is room. Books what the delivery reports, as
-     * {@link dev.tertulia.costs.Ledger#book} does.
-     */
-    Accepted accept(Incoming incoming, Room room, Instant now);
-
-    /**
-     * Accepts events and claims nothing.
-     *
-     * @return the events that were new
-     */
-    default Collection<Event> accept(List<Event> events, Predicate<Event> posted, Instant now) {
-        return accept(new Incoming(events, posted, Booking.NONE), Room.NONE, now).fresh();
-    }
-
-    /**
-     * Puts all of these events into their mailboxes.
-     *
-     * @return how many were new
-     */
-    default int accept(List<Event> events, Instant now) {
-        return accept(events, event -> true, now).size();
-    }
-
-    /** Claims groups that have mail and are not claimed, the longest waiting first. */
-    List<Claim> claim(int atMost, Duration lease);
-
-    /** Renews claims. Returns those that are lost. */
-    List<Claim> renew(List<Claim> claims, Duration lease);
-
-    /**
-     * Reads the next event of a claimed group, with its state. The first call in a claim counts as an attempt at the
-     * event, also if the process dies during it.
-     */
-    Mail open(Claim claim);
-
-    /**
-     * Removes the event from the mailbox and stores its effects. Opens the next event, if there is one.
-     *
-     * @param departure the entry of the group to take in hand in the same step; {@code null} for none
-     */
-    CommitResult commit(Claim claim, Effects effects, @Nullable Departure departure, Instant now);
-
-    /**
-     * Commits and takes no entry in hand.
-     *
-     * @return whether the claim is lost, goes on with more mail, or is over
-     */
-    default Committed commit(Claim claim, Effects effects, Instant now) {
-        return commit(claim, effects, null, now).committed();
-    }
-
-    /**
-     * Releases a claim without handling the event; the group can be claimed again after a pause.
-     *
-     * @param failed whether the attempt at the event counts; else it was none
-     */
-    void giveBack(Claim claim, Duration pause, boolean failed);
-
-    /**
-     * Moves expired timers into their mailboxes. Groups alternate and share a batch, so that one with many timers does
-     * not delay others. Returns the number moved; call it again until it is 0.
-     */
-    int fireTimers(Instant now, int atMost);
+public interface Inbox extends Mailboxes, Timers {
 
     /** Stores a part of a delivery that could not be read, for an operator. */
     void quarantine(String raw, String reason, Instant now);
 
     /** The stored value of a conversation under a key, as JSON. */
     Optional<String> state(String group, String key);
-
-    /** Starts a timer outside of a turn. */
-    void startTimer(StartTimer timer);
-
-    /** The running timers of a conversation. */
-    List<StartTimer> timers(String group);
-
-    /** The number of running timers of a conversation. */
-    default int countTimers(String group) {
-        return timers(group).size();
-    }
-
-    /** Stops timers outside of a turn. */
-    void cancelTimers(CancelTimers timers);
-
-    /** Stops all timers of a name outside of a turn. */
-    default void cancelTimers(String group, String name) {
-        cancelTimers(new CancelTimers(group, name, null));
-    }
-
-    /** The conversations with events that wait or are being handled, the longest waiting first. */
-    List<WaitingMail> waiting(int atMost);
-
-    /** The sizes of the inbox. */
-    MailCounts counts();
 
     /** The result of a commit. */
     enum Committed {
