@@ -2,18 +2,12 @@ package dev.tertulia.app;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,42 +21,18 @@ import static org.awaitility.Awaitility.await;
 /** Projects outside of this tree can be built against the artifacts of this build. */
 class OwnProjectIT {
 
-    private static final Path TEMPLATE = Path.of("src", "test", "own-project");
     private static final Path BOTS = Path.of("..", "..", "bots");
-    private static final int MINUTES = 5;
-    private static final ObjectMapper JSON = new ObjectMapper();
-    /** Resolves this build's artifacts from its output folder, and all others from the local repository. */
-    private static final String SETTINGS = """
-            <settings>
-              <localRepository>%s</localRepository>
-              <profiles>
-                <profile>
-                  <id>machine</id>
-                  <repositories>
-                    <repository><id>machine</id><url>%2$s</url><snapshots><enabled>true</enabled></snapshots></repository>
-                  </repositories>
-                  <pluginRepositories>
-                    <pluginRepository><id>machine</id><url>%2$s</url></pluginRepository>
-                  </pluginRepositories>
-                </profile>
-              </profiles>
-              <activeProfiles><activeProfile>machine</activeProfile></activeProfiles>
-            </settings>
-            """;
+    private static final Map<String, String> ENVIRONMENT = Map.of("PATH", System.getenv("PATH"), "HOME",
+            System.getProperty("user.home"));
 
     @TempDir
     Path folder;
 
-    private Path settings;
+    private StagedMaven maven;
 
     @BeforeEach
     void configureMaven() throws IOException {
-        settings = Files.writeString(folder.resolve("settings.xml"),
-                SETTINGS.formatted(property("staged"), Path.of(property("central")).toUri()));
-    }
-
-    private static String property(String name) {
-        return Objects.requireNonNull(System.getProperty(name), name);
+        maven = new StagedMaven(folder);
     }
 
     private Path copy(Path project, String name) throws IOException {
@@ -83,55 +53,28 @@ class OwnProjectIT {
         }
     }
 
-    private List<String> maven(String... goals) {
-        List<String> command = new ArrayList<>(
-                List.of(property("maven"), "-B", "-ntp", "-s", settings.toString()));
-        command.addAll(List.of(goals));
-        return command;
-    }
-
-    private String verify(Path project) throws IOException, InterruptedException {
-        Path log = folder.resolve(project.getFileName() + ".log");
-        Process build = new ProcessBuilder(maven("verify")).directory(project.toFile()).redirectErrorStream(true)
-                .redirectOutput(log.toFile()).start();
-        boolean ended = build.waitFor(MINUTES, TimeUnit.MINUTES);
-        build.destroyForcibly();
-        String said = Files.readString(log);
-        assertThat(ended && build.exitValue() == 0).as(said).isTrue();
-        return said;
-    }
-
+    /** The command {@code new} makes a project that builds, whose test passes, and whose bot answers. */
     @Test
-    void buildsAndAnswersInItsDemo() throws Exception {
-        Path project = copy(TEMPLATE, "my-bots");
+    void isMadeBuildsAndAnswersInItsDemo() throws Exception {
+        Path project = folder.resolve("my-bots");
+        assertThat(PackagedApp.command(Map.of(), "new", project.toString())).contains("mvn verify");
 
-        assertThat(verify(project)).contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
+        assertThat(maven.build(project, "verify")).contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0");
 
         Path ownJar = project.resolve("target/app/bots/my-bots-1.0.jar");
         assertThat(ownJar).isRegularFile();
+        assertThat(project.resolve("target/app/config/application.yml")).isRegularFile();
         whoServesIsChosenByWhatLiesInTheFolder(ownJar);
-        Map<String, String> environment = Map.of("PATH", System.getenv("PATH"), "HOME",
-                System.getProperty("user.home"));
-        App demo = App.run(project, maven(), environment);
+        App demo = App.run(project, maven.command(), ENVIRONMENT);
         try (Meta client = new Meta(demo.url())) {
-            JsonNode group = group(client);
-            JsonNode member = group.at("/members/0");
+            DemoGroup group = new DemoGroup(client);
+            group.say("/hello");
 
-            assertThat(say(client, group.path("id").asText(), member.path("id").asText(), "/hello")).isEqualTo(200);
-
-            String hello = "Hello, " + member.path("name").asText() + "!";
-            await().untilAsserted(() -> assertThat(group(client).path("messages").findValuesAsText("text"))
-                    .contains(hello));
+            group.awaitText("Hello, " + group.member() + "!");
             endsWithMaven(demo);
         } finally {
             demo.close();
         }
-    }
-
-    private static int say(Meta client, String group, String member, String words) {
-        String message = JSON.createObjectNode().put("from", member).put("text", words).toString();
-        return client.send(client.request("/emulator/groups/" + group + "/messages")
-                .header("Content-Type", "application/json").POST(BodyPublishers.ofString(message))).statusCode();
     }
 
     /** The demo does not continue in the background after Maven is killed. */
@@ -155,14 +98,10 @@ class OwnProjectIT {
         }
     }
 
-    private static JsonNode group(Meta client) throws IOException {
-        return JSON.readTree(client.get("/emulator/state").body()).at("/groups/0");
-    }
-
     @Test
     void theBundledBotsAreATemplate() throws Exception {
         Path project = copy(BOTS, "copied-bots");
 
-        assertThat(verify(project)).contains("BUILD SUCCESS");
+        assertThat(maven.build(project, "verify")).contains("BUILD SUCCESS");
     }
 }

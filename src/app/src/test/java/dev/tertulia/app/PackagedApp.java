@@ -1,6 +1,9 @@
 package dev.tertulia.app;
 
 import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,6 +41,30 @@ final class PackagedApp {
         List<String> all = new ArrayList<>(arguments);
         all.addAll(List.of("-cp", classPath, MAIN));
         return App.start(HOME, all, environment);
+    }
+
+    /** Starts the command {@code listen} and waits until it prints the address of the webhook. */
+    static App listen(Map<String, String> environment, String tunnel) {
+        List<String> all = new ArrayList<>(ARGUMENTS);
+        all.addAll(List.of("listen", tunnel));
+        return App.start(HOME, all, environment);
+    }
+
+    /** Runs a command, which must succeed, and returns what it prints as its result. */
+    static String command(Map<String, String> environment, String... words)
+            throws IOException, InterruptedException {
+        List<String> all = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
+        all.addAll(ARGUMENTS);
+        all.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(all).directory(HOME.toFile()).redirectError(Redirect.INHERIT);
+        builder.environment().clear();
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        String result = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (process.waitFor() != 0) {
+            throw new IllegalStateException("it ended with status " + process.exitValue() + ":\n" + result);
+        }
+        return result;
     }
 
     /** Starts the application, waits for its end, and returns its output. */

@@ -14,10 +14,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The README shows the project that {@link OwnProjectIT} builds, and every handler annotation. */
+/**
+ * The README shows the project that {@code new} makes and {@link OwnProjectIT} builds, the file that {@link OneFileBotIT}
+ * runs, and every handler annotation.
+ */
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path ONE_FILE = Path.of("..", "..", "docs", "HelloBot.java");
     private static final Path API = Path.of("..", "api", "src", "main", "java", "dev", "tertulia", "bot");
     private static final Path PROJECT = Path.of("src", "test", "own-project");
 
@@ -27,6 +31,11 @@ class ReadmeTest {
     void showsEachFileOfTheProject(String file) throws IOException {
         assertThat(README).content().contains("\n```" + file.substring(file.lastIndexOf('.') + 1) + "\n"
                 + Files.readString(PROJECT.resolve(file)) + "```\n");
+    }
+
+    @Test
+    void showsTheBotInOneFile() throws IOException {
+        assertThat(README).content().contains("\n```java\n" + Files.readString(ONE_FILE) + "```\n");
     }
 
     /** The paragraph lists each annotation that makes a method a handler, and no other. */

@@ -18,6 +18,7 @@ import dev.tertulia.server.cli.delivery.ListenCommand;
 import dev.tertulia.server.cli.delivery.ReplayCommand;
 import dev.tertulia.server.cli.emulator.TriggerCommand;
 import dev.tertulia.server.cli.line.LineCommands;
+import dev.tertulia.server.cli.project.NewCommand;
 import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.cli.terminal.CommandFailed;
 import dev.tertulia.server.cli.terminal.Printer;
@@ -26,8 +27,7 @@ import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.store.StoreUnavailable;
 
 /** The command line. Without arguments the server starts; with a command only the command runs. */
-@Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", description = "Without a command: starts the server, or the demo if there is no access token.", footer = {
-        "tertulia", "tertulia doctor", "tertulia dead-letters --help"})
+@Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", description = "Without a command: starts the server, or the demo if there is no access token.", footer = {"tertulia", "tertulia new my-bots", "tertulia doctor", "tertulia trigger --help"})
 public final class Commands {
 
     private Commands() {}
@@ -51,6 +51,7 @@ public final class Commands {
             Supplier<List<Class<?>>> bots) {
         Supplier<StoreAccess> store = () -> StoreAccess.open(properties, clock);
         CommandLine line = new CommandLine(new Commands());
+        line.addSubcommand(new NewCommand());
         LineCommands.addTo(line, properties, store);
         onStore(line, properties, store);
         line.addSubcommand(RulesCommand.line(properties, store, clock))
