@@ -27,7 +27,8 @@ import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.store.StoreUnavailable;
 
 /** The command line. Without arguments the server starts; with a command only the command runs. */
-@Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", description = "Without a command: starts the server, or the demo if there is no access token.", footer = {"tertulia", "tertulia new my-bots", "tertulia doctor", "tertulia trigger --help"})
+@Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", description = "Without a command: starts the server, or the demo if there is no access token.", footer = {
+        "tertulia", "tertulia new my-bots", "tertulia doctor", "tertulia trigger --help"})
 public final class Commands {
 
     private Commands() {}

@@ -68,8 +68,9 @@ public final class NewCommand implements Callable<Integer> {
 
     private void check(String project) {
         if (!project.matches(NAME)) {
-            throw output.wrongUsage("'%s' is not a name for a project; write lower-case letters, digits and hyphens, as in"
-                    .formatted(project) + " --name my-bots");
+            throw output
+                    .wrongUsage("'%s' is not a name for a project; write lower-case letters, digits and hyphens, as in"
+                            .formatted(project) + " --name my-bots");
         }
         if (!SourceVersion.isName(packageName) || !packageName.equals(packageName.toLowerCase(Locale.ROOT))
                 || packageName.startsWith("java.") || packageName.startsWith("dev.tertulia")) {
