@@ -70,8 +70,8 @@ class LineCommandsTest {
         assertThat(bench.run("groups")).isZero();
 
         assertThat(bench.answer()).containsExactly(bench.number,
-                "  open  until 2026-03-03T09:00:00Z   1 members  Tea\\u202e (G2)",
-                "  shut  until 2026-03-02T03:00:00Z   1 members  Book club (G1)");
+                "  open  until 2026-03-03T09:00:00Z  1 member  Tea\\u202e (G2)",
+                "  shut  until 2026-03-02T03:00:00Z  1 member  Book club (G1)");
     }
 
     @ParameterizedTest
@@ -194,7 +194,7 @@ class LineCommandsTest {
         assertThat(bench.run("outbox")).isZero();
 
         assertThat(bench.answer()).containsExactlyInAnyOrder(bench.number
-                + ": 4 wait, 0 are being sent, 0 are held, 0 wait in parked groups, 0 dead letters",
+                + ": 4 to send, 0 being sent, 0 held, 0 in parked groups, 0 dead letters",
                 "  2026-03-02T09:00:00Z  G1: message, and 1 behind it",
                 "    is tried again at 2026-03-02T09:01:00Z",
                 "  2026-03-02T09:00:00Z  G2: reset invite link",
@@ -203,6 +203,31 @@ class LineCommandsTest {
                 "    is due since 2026-03-02T09:00:00Z, and waits for its lane");
         assertThat(json("outbox").at("/0/entries").findValuesAsText("conversation"))
                 .contains("G1", "G2", "person:16505551234");
+    }
+
+    @Test
+    void showsWhatWaitsOfOneGroup() throws Exception {
+        group("G1", "Book club", NOW);
+        for (String other : List.of("G1", "G2", "G3")) {
+            bench.stores.outbox().add(send(other, "to " + other));
+            bench.stores.inbox().accept(List.of(message(other, "of " + other)), NOW);
+        }
+
+        assertThat(json("outbox", "--group", "book club", "--limit", "1").at("/0/entries")
+                .findValuesAsText("conversation")).containsExactly("G1");
+        assertThat(json("inbox", "--group", "G1").at("/0/conversations").findValuesAsText("conversation"))
+                .containsExactly("G1");
+    }
+
+    @Test
+    void saysThatTheDemoHasNoStore() {
+        Stream.of("whatsapp.access-token", "whatsapp.app-secret", "whatsapp.verify-token", "whatsapp.phone-number-id")
+                .forEach(key -> bench.with(key, ""));
+
+        assertThat(bench.run("groups")).isEqualTo(1);
+
+        assertThat(bench.complaint()).singleElement().asString()
+                .startsWith("Without WHATSAPP_ACCESS_TOKEN the demo runs, which does not use REDIS_URI but keeps");
     }
 
     @Test
@@ -218,7 +243,7 @@ class LineCommandsTest {
         assertThat(json("outbox").at("/0/entries").findValuesAsText("state")).containsExactly("held", "parked");
         assertThat(bench.run("outbox")).isZero();
         assertThat(bench.answer().getFirst()).endsWith(
-                ": 0 wait, 0 are being sent, 1 are held, 1 wait in parked groups, 0 dead letters");
+                ": 0 to send, 0 being sent, 1 held, 1 in parked groups, 0 dead letters");
     }
 
     @Test
@@ -230,13 +255,13 @@ class LineCommandsTest {
 
         assertThat(bench.run("inbox")).isZero();
         assertThat(bench.answer()).containsExactly(
-                bench.number + ": 3 events wait; 0 dead letters, 0 parts of deliveries that could not be read",
-                "  G2: 1 events", "    no process has taken them for 0 s", "  G1: 2 events",
-                "    a process handles the first one, tried 1 times");
+                bench.number + ": 3 events to handle; 0 dead letters, 0 parts that could not be read",
+                "  G2: 1 event", "    no process has taken them for 0 s", "  G1: 2 events",
+                "    a process handles the first one, tried 1 time");
 
         bench.stores.inbox().giveBack(claim, LONG, true);
         assertThat(json("inbox").at("/0/conversations").findValuesAsText("why"))
-                .anyMatch(why -> why.matches("the first one failed and is tried again in (59|60) s, tried 1 times"));
+                .anyMatch(why -> why.matches("the first one failed and is tried again in (59|60) s, tried 1 time"));
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import picocli.CommandLine.Parameters;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.cli.store.StoreAccess.StoredNumber;
+import dev.tertulia.server.cli.terminal.Count;
 import dev.tertulia.server.cli.terminal.Output;
 
 /** Lists the groups in which somebody wrote. */
@@ -99,8 +100,9 @@ final class GroupsCommand implements Callable<Integer> {
 
     private void row(FoundGroup found, Instant now) {
         GroupFacts facts = found.group().facts();
-        output.out().printf("  %-5s until %-20s  %2d members  %s%s%n", found.isOpen(now) ? "open" : "shut",
-                Objects.requireNonNullElse(found.until(), "-"), facts.members().size(), found.title(),
+        output.out().printf("  %-5s until %-20s  %s  %s%s%n", found.isOpen(now) ? "open" : "shut",
+                Objects.requireNonNullElse(found.until(), "-"), Count.of(facts.members().size(), "member"),
+                found.title(),
                 facts.profile().suspended() ? ", suspended" : "");
     }
 }

@@ -2,7 +2,9 @@ package dev.tertulia.server.cli.line;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -13,6 +15,7 @@ import picocli.CommandLine.Option;
 import dev.tertulia.journal.LogText;
 import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.cli.store.StoreAccess.StoredNumber;
+import dev.tertulia.server.cli.terminal.Count;
 import dev.tertulia.server.cli.terminal.Output;
 import dev.tertulia.server.cli.terminal.TimeText;
 import dev.tertulia.store.MailCounts;
@@ -20,7 +23,7 @@ import dev.tertulia.store.WaitingMail;
 
 /** Shows which events wait to be handled, and why. */
 @Command(name = "inbox", mixinStandardHelpOptions = true, description = "Shows which events wait to be handled, and why: by conversation, the longest waiting first.", footer = {
-        "tertulia inbox", "tertulia inbox --limit 100 --json"})
+        "tertulia inbox", "tertulia inbox --group \"Book club\"", "tertulia inbox --limit 100 --json"})
 final class InboxCommand implements Callable<Integer> {
 
     private static final long LATE_SECONDS = 5;
@@ -29,6 +32,9 @@ final class InboxCommand implements Callable<Integer> {
 
     @Mixin
     private Output output;
+
+    @Mixin
+    private GroupFilter group;
 
     @Option(names = "--number", paramLabel = "ID", description = "Only this phone number id.")
     private @Nullable String number;
@@ -43,10 +49,10 @@ final class InboxCommand implements Callable<Integer> {
     /** The inbox of a number in JSON. */
     private record Inbox(String number, long waiting, long dead, long quarantined, List<Item> conversations) {
 
-        static Inbox of(StoredNumber one, int limit) {
+        static Inbox of(StoredNumber one, Stream<WaitingMail> mail) {
             MailCounts counts = one.stores().inbox().counts();
             return new Inbox(one.id(), counts.waiting(), counts.dead(), counts.quarantined(),
-                    one.stores().inbox().waiting(limit).stream().map(Item::of).toList());
+                    mail.map(Item::of).toList());
         }
     }
 
@@ -63,7 +69,11 @@ final class InboxCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StoreAccess open = store.get()) {
-            List<Inbox> inboxes = open.stored(number).stream().map(one -> Inbox.of(one, limit)).toList();
+            Predicate<String> selected = group.selected(open, number);
+            List<Inbox> inboxes = open.stored(number).stream()
+                    .map(one -> Inbox.of(one, one.stores().inbox().waiting(group.reading(limit)).stream()
+                            .filter(mail -> selected.test(mail.group())).limit(limit)))
+                    .toList();
             if (output.json()) {
                 output.print(inboxes);
             } else {
@@ -74,14 +84,15 @@ final class InboxCommand implements Callable<Integer> {
     }
 
     private void print(Inbox inbox) {
-        output.out().printf("%s: %d events wait; %d dead letters, %d parts of deliveries that could not be read%n",
-                inbox.number, inbox.waiting, inbox.dead, inbox.quarantined);
-        inbox.conversations.forEach(item -> output.out().printf("  %s: %d events%n    %s%n",
-                LogText.shorten(item.conversation), item.events, item.why));
+        output.out().printf("%s: %s to handle; %s, %s that could not be read%n", inbox.number,
+                Count.of(inbox.waiting, "event"), Count.of(inbox.dead, "dead letter"),
+                Count.of(inbox.quarantined, "part"));
+        inbox.conversations.forEach(item -> output.out().printf("  %s: %s%n    %s%n",
+                LogText.shorten(item.conversation), Count.of(item.events, "event"), item.why));
     }
 
     private static String why(WaitingMail mail) {
-        String tries = mail.attempts() == 0 ? "" : ", tried %d times".formatted(mail.attempts());
+        String tries = mail.attempts() == 0 ? "" : ", tried " + Count.of(mail.attempts(), "time");
         if (mail.claimed()) {
             return "a process handles the first one" + tries;
         }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -20,17 +21,21 @@ import dev.tertulia.journal.LogText;
 import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.outbox.WaitingSend;
 import dev.tertulia.server.cli.store.StoreAccess;
+import dev.tertulia.server.cli.terminal.Count;
 import dev.tertulia.server.cli.terminal.Output;
 
 /** Shows what waits to be sent, and why. */
 @Command(name = "outbox", mixinStandardHelpOptions = true, description = "Shows what waits to be sent, and why: the first entry of each queue, the oldest first; then what is held, and parked groups.", footer = {
-        "tertulia outbox", "tertulia outbox --limit 100 --json"})
+        "tertulia outbox", "tertulia outbox --group \"Book club\"", "tertulia outbox --limit 100 --json"})
 final class OutboxCommand implements Callable<Integer> {
 
     private final Supplier<StoreAccess> store;
 
     @Mixin
     private Output output;
+
+    @Mixin
+    private GroupFilter group;
 
     @Option(names = "--number", paramLabel = "ID", description = "Only this phone number id.")
     private @Nullable String number;
@@ -74,11 +79,16 @@ final class OutboxCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (StoreAccess open = store.get()) {
+            Predicate<String> selected = group.selected(open, number);
             List<Outbox> all = open.stored(number).stream().map(one -> {
                 DeadLetters letters = open.deadLetters(one.id()).getFirst();
-                Stream<Item> waiting = one.stores().outbox().waiting(limit).stream()
+                Stream<Item> waiting = one.stores().outbox().waiting(group.reading(limit)).stream()
                         .map(queue -> Item.of(queue, open.now()));
-                return outbox(one.id(), one.stores().outbox().counts(), Stream.concat(waiting, apart(letters)));
+                return outbox(one.id(), one.stores().outbox().counts(),
+                        Stream.of(waiting, apart("held", letters, DeadLetterKind.HELD),
+                                apart("parked", letters, DeadLetterKind.PARKED))
+                                .flatMap(items -> items.filter(item -> selected.test(item.conversation))
+                                        .limit(limit)));
             }).toList();
             if (output.json()) {
                 output.print(all);
@@ -89,10 +99,8 @@ final class OutboxCommand implements Callable<Integer> {
         return CommandLine.ExitCode.OK;
     }
 
-    private Stream<Item> apart(DeadLetters letters) {
-        return Stream.concat(
-                letters.list(DeadLetterKind.HELD, null, limit).stream().map(letter -> Item.of("held", letter)),
-                letters.list(DeadLetterKind.PARKED, null, limit).stream().map(letter -> Item.of("parked", letter)));
+    private Stream<Item> apart(String state, DeadLetters letters, DeadLetterKind kind) {
+        return letters.list(kind, null, group.reading(limit)).stream().map(letter -> Item.of(state, letter));
     }
 
     private static Outbox outbox(String number, SendCounts counts, Stream<Item> entries) {
@@ -102,8 +110,8 @@ final class OutboxCommand implements Callable<Integer> {
     }
 
     private void print(Outbox outbox) {
-        output.out().printf("%s: %d wait, %d are being sent, %d are held, %d wait in parked groups, %d dead letters%n",
-                outbox.number, outbox.waiting, outbox.inHand, outbox.held, outbox.parked, outbox.dead);
+        output.out().printf("%s: %d to send, %d being sent, %d held, %d in parked groups, %s%n", outbox.number,
+                outbox.waiting, outbox.inHand, outbox.held, outbox.parked, Count.of(outbox.dead, "dead letter"));
         outbox.entries.forEach(this::print);
     }
 

@@ -8,6 +8,7 @@ import dev.tertulia.action.Message;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.WaitingSend;
+import dev.tertulia.server.cli.terminal.Count;
 
 /** The text of what waits in an outbox, without anything that people or bots wrote. */
 final class SendText {
@@ -44,7 +45,7 @@ final class SendText {
         if (waiting.due().isAfter(now)) {
             return "is tried again at %s%s".formatted(waiting.due(), progress.attempts() == 0
                     ? ""
-                    : ", after %d attempts".formatted(progress.attempts()));
+                    : ", after " + Count.of(progress.attempts(), "attempt"));
         }
         return "is due since %s, and waits for its lane".formatted(waiting.due());
     }

@@ -15,6 +15,7 @@ import picocli.CommandLine.Parameters;
 
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.server.cli.store.StoreAccess;
+import dev.tertulia.server.cli.terminal.Count;
 import dev.tertulia.server.cli.terminal.Output;
 import dev.tertulia.server.cli.terminal.TimeText;
 
@@ -57,7 +58,7 @@ final class WindowCommand implements Callable<Integer> {
             output.out().println(found.title());
             output.out().println("  " + sentence(found, open.now()));
             if (held > 0) {
-                output.out().printf("  %d messages are held until somebody writes: dead-letters held%n", held);
+                output.out().printf("  %s held until somebody writes: dead-letters held%n", Count.of(held, "message"));
             }
             return CommandLine.ExitCode.OK;
         }

@@ -38,6 +38,11 @@ public final class StoreAccess implements AutoCloseable {
         throw new IllegalStateException("commands do not call WhatsApp");
     };
 
+    private static final String MEMORY = "The server keeps its data in memory, where no other process can read it; set"
+            + " REDIS_URI to use Redis.";
+    private static final String DEMO = "Without WHATSAPP_ACCESS_TOKEN the demo runs, which does not use REDIS_URI but keeps"
+            + " its data in memory; run this with the variables of the live server.";
+
     private final Settings settings;
     private final RedisStorage storage;
     private final Line.Environment environment;
@@ -56,11 +61,9 @@ public final class StoreAccess implements AutoCloseable {
     public static StoreAccess open(Map<String, Object> properties, InstantSource clock) {
         try (ApplicationContext context = ConfiguredContext.of(properties)) {
             Settings settings = SettingsReader.read(context.getEnvironment());
-            return new StoreAccess(
-                    settings, new RedisStorage(RedisConnection.to(settings.redis().orElseThrow(() -> new BadSettings(
-                            "The server keeps its data in memory, where no other process can read it; set REDIS_URI to use"
-                                    + " Redis.")))),
-                    clock);
+            boolean unused = settings.demo() && context.getEnvironment().containsProperty("redis.uri");
+            String redis = settings.redis().orElseThrow(() -> new BadSettings(unused ? DEMO : MEMORY));
+            return new StoreAccess(settings, new RedisStorage(RedisConnection.to(redis)), clock);
         }
     }
 
