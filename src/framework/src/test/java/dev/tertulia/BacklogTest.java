@@ -45,7 +45,7 @@ class BacklogTest {
 
     private void handle(Claim claim, int events) {
         for (int i = 0; i < events; i++) {
-            store.inbox().commit(claim, Effects.NONE, NOW);
+            InHand.commit(store.inbox(), claim, Effects.NONE, NOW);
         }
     }
 

@@ -74,7 +74,7 @@ final class EventTurns {
         long begun = System.nanoTime();
         Event event = mail.event();
         if (event == null) {
-            return inbox.commit(claim, Effects.NONE, null, number.now()).next();
+            return inbox.commit(claim, mail, Effects.NONE, null, number.now()).next();
         }
         ClaimedEvent taken = new ClaimedEvent(claim, new EventContext(event, mail), begun);
         if (mail.attempts() >= settings.attempts()) {
@@ -113,7 +113,7 @@ final class EventTurns {
     }
 
     private @Nullable Mail commit(ClaimedEvent taken, Effects effects, Ending ending, String detail) {
-        CommitResult result = store(taken.claim(), effects);
+        CommitResult result = store(taken, effects);
         if (result.committed() == Committed.LOST) {
             over(taken, new Ending(Step.LOST_CLAIM, ending.handlers(), null), "its effects were not written");
         } else {
@@ -126,9 +126,10 @@ final class EventTurns {
     }
 
     /** Stores the effects. Their first entry leaves at once if it may; the pump is told of any other. */
-    private CommitResult store(Claim claim, Effects effects) {
+    private CommitResult store(ClaimedEvent taken, Effects effects) {
+        Claim claim = taken.claim();
         try (DirectSend direct = directSend(claim.group(), effects)) {
-            CommitResult result = inbox.commit(claim, effects, direct.departure(), number.now());
+            CommitResult result = inbox.commit(claim, taken.mail(), effects, direct.departure(), number.now());
             direct.start(result.begun());
             if (effects.sends().size() > (result.begun() == null ? 0 : 1)) {
                 wakeups.sends().run();

@@ -13,5 +13,6 @@ import dev.tertulia.message.Event;
  * @param attempts the number of earlier attempts, which failed or whose process died
  * @param state the stored values of the group, as JSON by key
  * @param blocked whether entries of the group are held, or the group is parked
+ * @param stored the event as the store has it, by which a commit finds it again; empty if there is none
  */
-public record Mail(@Nullable Event event, int attempts, Map<String, String> state, boolean blocked) {}
+public record Mail(@Nullable Event event, int attempts, Map<String, String> state, boolean blocked, String stored) {}

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.costs.Booking;
 import dev.tertulia.message.Event;
 import dev.tertulia.outbox.Departure;
-import dev.tertulia.store.Inbox.Committed;
 
 /**
  * A mailbox for each conversation, whose events are handled one at a time. A claim is a fence: after it is lost, its
@@ -77,20 +76,13 @@ interface Mailboxes {
     Mail open(Claim claim);
 
     /**
-     * Removes the event from the mailbox and stores its effects. Opens the next event, if there is one.
+     * Removes an event from the mailbox and stores its effects, once however often it is asked for. Opens the next event,
+     * if there is one.
      *
+     * @param mail      the event, as it was opened
      * @param departure the entry of the group to take in hand in the same step; {@code null} for none
      */
-    CommitResult commit(Claim claim, Effects effects, @Nullable Departure departure, Instant now);
-
-    /**
-     * Commits and takes no entry in hand.
-     *
-     * @return whether the claim is lost, goes on with more mail, or is over
-     */
-    default Committed commit(Claim claim, Effects effects, Instant now) {
-        return commit(claim, effects, null, now).committed();
-    }
+    CommitResult commit(Claim claim, Mail mail, Effects effects, @Nullable Departure departure, Instant now);
 
     /**
      * Releases a claim without handling the event; the group can be claimed again after a pause.

@@ -1,6 +1,5 @@
 package dev.tertulia.handlers;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -32,6 +31,7 @@ import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.store.Claim;
+import dev.tertulia.store.ForwardingInbox;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Stores;
 import dev.tertulia.store.memory.MemoryStore;
@@ -122,17 +122,22 @@ class LineThreadsTest {
 
     /** An inbox that tells when claims are kept. */
     private Inbox watched(Inbox inbox) {
-        return (Inbox) Proxy.newProxyInstance(Inbox.class.getClassLoader(), new Class<?>[]{Inbox.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("renew")) {
-                        renewals.add("renewed");
-                    }
-                    Error error = method.getName().equals("claim") ? errors.poll() : null;
-                    if (error != null) {
-                        throw error;
-                    }
-                    return method.invoke(inbox, arguments);
-                });
+        return new ForwardingInbox(inbox) {
+            @Override
+            public List<Claim> renew(List<Claim> claims, Duration lease) {
+                renewals.add("renewed");
+                return super.renew(claims, lease);
+            }
+
+            @Override
+            public List<Claim> claim(int atMost, Duration lease) {
+                Error error = errors.poll();
+                if (error != null) {
+                    throw error;
+                }
+                return super.claim(atMost, lease);
+            }
+        };
     }
 
     @BeforeEach

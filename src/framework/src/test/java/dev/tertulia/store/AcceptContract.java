@@ -49,7 +49,7 @@ public interface AcceptContract extends StoreContract {
         for (Claim claim : inbox.claim(1_000, LONG)) {
             do {
                 keys.add(inbox.open(claim).event().origin().key());
-            } while (inbox.commit(claim, Effects.NONE, NOW) == Inbox.Committed.MORE);
+            } while (InHand.commit(inbox, claim, Effects.NONE, NOW) == Inbox.Committed.MORE);
         }
         return keys;
     }
@@ -172,7 +172,7 @@ public interface AcceptContract extends StoreContract {
         Claim claim = inbox.claim(1, LONG).getFirst();
         inbox.open(claim);
 
-        assertThat(inbox.commit(claim, Effects.NONE, NOW)).isEqualTo(Committed.MORE);
+        assertThat(InHand.commit(inbox, claim, Effects.NONE, NOW)).isEqualTo(Committed.MORE);
         assertThat(inbox.open(claim).event()).isEqualTo(message("g", "b"));
     }
 

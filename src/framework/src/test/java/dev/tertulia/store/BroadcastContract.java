@@ -172,7 +172,7 @@ public interface BroadcastContract extends BroadcastCountContract {
         stores().inbox().accept(List.of(message("g", "1")), NOW);
         Claim claim = stores().inbox().claim(1, LONG).getFirst();
         stores().inbox().open(claim);
-        stores().inbox().commit(claim, state("facts", "{\"n\":1}"), NOW);
+        InHand.commit(stores().inbox(), claim, state("facts", "{\"n\":1}"), NOW);
 
         assertThat(broadcasts().glance(List.of("h", "g"), "facts")).containsExactly(
                 new Glance(Optional.empty(), Optional.empty()),

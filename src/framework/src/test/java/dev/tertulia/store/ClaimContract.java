@@ -113,7 +113,7 @@ public interface ClaimContract extends StoreContract {
         inbox().giveBack(awaitClaim(), Duration.ZERO, false);
         Claim given = awaitClaim();
         inbox().open(given);
-        inbox().commit(given, Effects.NONE, NOW);
+        InHand.commit(inbox(), given, Effects.NONE, NOW);
         inbox().accept(List.of(message("g", "b")), NOW);
 
         assertThat(given.takenOver()).isFalse();
@@ -186,7 +186,7 @@ public interface ClaimContract extends StoreContract {
 
         Claim third = awaitClaim();
         assertThat(inbox().open(third).attempts()).isEqualTo(2);
-        inbox().commit(third, Effects.NONE, NOW);
+        InHand.commit(inbox(), third, Effects.NONE, NOW);
         assertThat(inbox().open(third).event()).isEqualTo(message("g", "b"));
         assertThat(inbox().open(third).attempts()).isZero();
     }
@@ -266,7 +266,7 @@ public interface ClaimContract extends StoreContract {
                 handled.computeIfAbsent(claim.group(), g -> new ArrayList<>()).add(inbox().open(claim).event());
                 left.decrementAndGet();
                 inHand.remove(claim.group());
-                if (inbox().commit(claim, Effects.NONE, NOW) == Inbox.Committed.MORE) {
+                if (InHand.commit(inbox(), claim, Effects.NONE, NOW) == Inbox.Committed.MORE) {
                     inbox().giveBack(claim, Duration.ZERO, false);
                 }
             }

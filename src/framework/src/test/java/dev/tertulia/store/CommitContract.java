@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public interface CommitContract extends StoreContract {
 
     private Committed turn(Claim claim, Effects effects) {
         assertThat(inbox().open(claim).event()).isNotNull();
-        return inbox().commit(claim, effects, NOW);
+        return InHand.commit(inbox(), claim, effects, NOW);
     }
 
     private List<DueQueue> due() {
@@ -76,8 +77,21 @@ public interface CommitContract extends StoreContract {
         assertThat(inbox().open(claim).event()).isEqualTo(message("g", "a"));
         inbox().accept(List.of(message("g", "b")), NOW);
 
-        assertThat(inbox().commit(claim, Effects.NONE, NOW)).isEqualTo(Committed.MORE);
+        assertThat(InHand.commit(inbox(), claim, Effects.NONE, NOW)).isEqualTo(Committed.MORE);
         assertThat(inbox().open(claim).event()).isEqualTo(message("g", "b"));
+    }
+
+    @Test
+    default void takesEffectOnceWhenItIsRepeated() {
+        Claim claim = claimWith("g", "a", "b");
+        Mail mail = inbox().open(claim);
+
+        inbox().commit(claim, mail, sends(send("g", "1")), null, NOW);
+        CommitResult again = inbox().commit(claim, mail, sends(send("g", "1")), null, NOW);
+
+        assertThat(again.committed()).isEqualTo(Committed.MORE);
+        assertThat(Objects.requireNonNull(again.next()).event()).isEqualTo(message("g", "b"));
+        assertThat(stores().outbox().counts().waiting()).isEqualTo(1);
     }
 
     @Test
@@ -86,7 +100,7 @@ public interface CommitContract extends StoreContract {
         turn(claim, Effects.NONE);
 
         assertThat(inbox().open(claim).event()).isNull();
-        assertThat(inbox().commit(claim, sends(send("g", "1")), NOW)).isEqualTo(Committed.LOST);
+        assertThat(InHand.commit(inbox(), claim, sends(send("g", "1")), NOW)).isEqualTo(Committed.LOST);
         assertThat(due()).isEmpty();
         assertThat(claimWith("g", "b").token()).isGreaterThan(claim.token());
     }
@@ -141,7 +155,7 @@ public interface CommitContract extends StoreContract {
         inbox().open(lost);
         Claim kept = await().until(() -> inbox().claim(1, LONG), claims -> !claims.isEmpty()).getFirst();
 
-        Committed committed = inbox().commit(lost, new Effects(Map.of("x", Optional.of("{}")),
+        Committed committed = InHand.commit(inbox(), lost, new Effects(Map.of("x", Optional.of("{}")),
                 List.of(send("g", "1")), List.of(timer("g", "t", "1", NOW)), List.of(), List.of(), "dead"), NOW);
 
         assertThat(committed).isEqualTo(Committed.LOST);
@@ -152,8 +166,9 @@ public interface CommitContract extends StoreContract {
     }
 
     private CommitResult commit(Claim claim, Effects effects, @Nullable Departure departure) {
-        assertThat(inbox().open(claim).event()).isNotNull();
-        return inbox().commit(claim, effects, departure, NOW);
+        Mail mail = inbox().open(claim);
+        assertThat(mail.event()).isNotNull();
+        return inbox().commit(claim, mail, effects, departure, NOW);
     }
 
     private long lead() {
@@ -170,8 +185,9 @@ public interface CommitContract extends StoreContract {
 
         CommitResult result = commit(claim, state("x", "{}"), null);
 
+        Mail next = Objects.requireNonNull(result.next());
         assertThat(result).isEqualTo(new CommitResult(Committed.MORE,
-                new Mail(message("g", "b"), 0, Map.of("x", "{}"), false), null));
+                new Mail(message("g", "b"), 0, Map.of("x", "{}"), false, next.stored()), null));
         inbox().giveBack(claim, Duration.ZERO, true);
         assertThat(inbox().open(inbox().claim(1, LONG).getFirst()).attempts()).isEqualTo(1);
     }

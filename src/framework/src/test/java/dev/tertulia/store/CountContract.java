@@ -74,7 +74,7 @@ public interface CountContract extends StoreContract {
         Claim claim = inbox().claim(1, LONG).getFirst();
         inbox().open(claim);
         assertThat(inbox().counts().waiting()).isEqualTo(4);
-        inbox().commit(claim, Effects.NONE, NOW);
+        InHand.commit(inbox(), claim, Effects.NONE, NOW);
         assertThat(inbox().counts().waiting()).isEqualTo(3);
         inbox().open(claim);
         inbox().giveBack(claim, LONG, true);
@@ -87,7 +87,7 @@ public interface CountContract extends StoreContract {
         inbox().quarantine("{", "no JSON", NOW);
         Claim claim = inbox().claim(1, LONG).getFirst();
         inbox().open(claim);
-        inbox().commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it failed"), NOW);
+        InHand.commit(inbox(), claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it failed"), NOW);
 
         assertThat(inbox().counts()).isEqualTo(new MailCounts(0, 1, 1));
     }
@@ -97,7 +97,7 @@ public interface CountContract extends StoreContract {
         inbox().accept(List.of(message("g", "a")), NOW);
         Claim claim = inbox().claim(1, LONG).getFirst();
         inbox().open(claim);
-        inbox().commit(claim, sends(send("g", "1"), send("h", "2"), operation("g", "3")), NOW);
+        InHand.commit(inbox(), claim, sends(send("g", "1"), send("h", "2"), operation("g", "3")), NOW);
         outbox().add(send("g", "4", Priority.BROADCAST));
 
         assertThat(outbox().counts()).isEqualTo(new SendCounts(

@@ -1,5 +1,6 @@
 package dev.tertulia.store;
 
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,10 @@ import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SettleResult;
 import dev.tertulia.outbox.Settlement;
+import dev.tertulia.store.Inbox.Committed;
 import dev.tertulia.throttle.LaneKind;
 
-/** The entries that tests have in hand of a store, so that a test need not carry their tokens. */
+/** What tests have in hand of a store, so that a test need not carry its tokens. */
 public final class InHand {
 
     private static final Map<OutboxStore, Map<String, Begun>> BEGUN = Collections.synchronizedMap(new WeakHashMap<>());
@@ -24,6 +26,11 @@ public final class InHand {
 
     private static Map<String, Begun> of(OutboxStore outbox) {
         return BEGUN.computeIfAbsent(outbox, first -> new ConcurrentHashMap<>());
+    }
+
+    /** Opens the event of a claim and commits it. */
+    public static Committed commit(Inbox inbox, Claim claim, Effects effects, Instant now) {
+        return inbox.commit(claim, inbox.open(claim), effects, null, now).committed();
     }
 
     public static Optional<Send> begin(OutboxStore outbox, long fence, LaneKind lane, DueQueue due) {

@@ -69,7 +69,7 @@ public interface LabelContract extends StoreContract {
         Claim claim = stores().inbox().claim(1, LONG).getFirst();
         stores().inbox().open(claim);
 
-        stores().inbox().commit(claim, changes(off("g", "vip"), on("g", "vip"), on("g", "a"), off("g", "a")), NOW);
+        InHand.commit(stores().inbox(), claim, changes(off("g", "vip"), on("g", "vip"), on("g", "a"), off("g", "a")), NOW);
 
         assertThat(labels().of("g")).containsExactly("vip");
     }
@@ -78,7 +78,7 @@ public interface LabelContract extends StoreContract {
     default void changesNothingWithAClaimThatWasLost() {
         stores().inbox().accept(List.of(message("g", "1")), NOW);
 
-        stores().inbox().commit(new Claim("g", -1, false), changes(on("g", "vip")), NOW);
+        InHand.commit(stores().inbox(), new Claim("g", -1, false), changes(on("g", "vip")), NOW);
 
         assertThat(labels().of("g")).isEmpty();
         assertThat(labels().groups("vip")).isEmpty();

@@ -86,7 +86,7 @@ public interface OperationContract extends StoreContract {
 
     @Test
     default void knowsWhatATurnAskedFor() {
-        stores().inbox().commit(claim(), sends(operation("g", "1"), send("g", "2")), NOW);
+        InHand.commit(stores().inbox(), claim(), sends(operation("g", "1"), send("g", "2")), NOW);
 
         assertThat(store().find(ID))
                 .contains(Operation.of(ID, new Request(Operation.Kind.RESET_LINK, "g", List.of(), 0, NOW)));
@@ -99,7 +99,7 @@ public interface OperationContract extends StoreContract {
         Claim lost = stores().inbox().claim(1, BRIEF).getFirst();
         Stream.generate(() -> stores().inbox().claim(1, LONG)).filter(claims -> !claims.isEmpty()).findFirst();
 
-        stores().inbox().commit(lost, sends(operation("g", "1")), NOW);
+        InHand.commit(stores().inbox(), lost, sends(operation("g", "1")), NOW);
 
         assertThat(store().find(ID)).isEmpty();
     }
@@ -195,7 +195,7 @@ public interface OperationContract extends StoreContract {
         store().replace("g", desk(0), List.of(), List.of(told));
 
         assertThat(stores().inbox().open(claim).event()).isEqualTo(message("g", "a"));
-        stores().inbox().commit(claim, Effects.NONE, NOW);
+        InHand.commit(stores().inbox(), claim, Effects.NONE, NOW);
         assertThat(stores().inbox().open(claim).event()).isEqualTo(told);
     }
 

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,9 +11,8 @@ import dev.tertulia.message.Event;
 import dev.tertulia.outbox.Departure;
 
 /** An inbox that a test can look into. Groups that are given back come again at once, whatever pause was asked for. */
-public final class RecordingInbox implements Inbox {
+public final class RecordingInbox extends ForwardingInbox {
 
-    private final Inbox inbox;
     private final List<Event> accepted = new ArrayList<>();
     private final List<Quarantined> quarantined = new ArrayList<>();
     private final List<Duration> pauses = new ArrayList<>();
@@ -27,7 +25,7 @@ public final class RecordingInbox implements Inbox {
 
     /** Records what goes into that inbox. */
     public RecordingInbox(Inbox inbox) {
-        this.inbox = inbox;
+        super(inbox);
     }
 
     /** From now on nothing can be stored. */
@@ -71,32 +69,17 @@ public final class RecordingInbox implements Inbox {
             throw away;
         }
         accepted.addAll(incoming.events());
-        return inbox.accept(incoming, room, now);
+        return super.accept(incoming, room, now);
     }
 
     @Override
-    public List<Claim> claim(int atMost, Duration lease) {
-        return inbox.claim(atMost, lease);
-    }
-
-    @Override
-    public List<Claim> renew(List<Claim> claims, Duration lease) {
-        return inbox.renew(claims, lease);
-    }
-
-    @Override
-    public Mail open(Claim claim) {
-        return inbox.open(claim);
-    }
-
-    @Override
-    public CommitResult commit(Claim claim, Effects changes, @Nullable Departure departure, Instant now) {
+    public CommitResult commit(Claim claim, Mail mail, Effects changes, @Nullable Departure departure, Instant now) {
         if (claimLost) {
             claimLost = false;
             return CommitResult.LOST;
         }
         effects.add(changes);
-        return inbox.commit(claim, changes, departure, now);
+        return super.commit(claim, mail, changes, departure, now);
     }
 
     @Override
@@ -104,52 +87,12 @@ public final class RecordingInbox implements Inbox {
         if (failed) {
             pauses.add(pause);
         }
-        inbox.giveBack(claim, Duration.ZERO, failed);
-    }
-
-    @Override
-    public int fireTimers(Instant now, int atMost) {
-        return inbox.fireTimers(now, atMost);
+        super.giveBack(claim, Duration.ZERO, failed);
     }
 
     @Override
     public void quarantine(String raw, String reason, Instant now) {
         quarantined.add(new Quarantined(raw, reason));
-        inbox.quarantine(raw, reason, now);
-    }
-
-    @Override
-    public List<WaitingMail> waiting(int atMost) {
-        return inbox.waiting(atMost);
-    }
-
-    @Override
-    public MailCounts counts() {
-        return inbox.counts();
-    }
-
-    @Override
-    public Optional<String> state(String group, String key) {
-        return inbox.state(group, key);
-    }
-
-    @Override
-    public void startTimer(StartTimer timer) {
-        inbox.startTimer(timer);
-    }
-
-    @Override
-    public List<StartTimer> timers(String group) {
-        return inbox.timers(group);
-    }
-
-    @Override
-    public int countTimers(String group) {
-        return inbox.countTimers(group);
-    }
-
-    @Override
-    public void cancelTimers(CancelTimers timers) {
-        inbox.cancelTimers(timers);
+        super.quarantine(raw, reason, now);
     }
 }

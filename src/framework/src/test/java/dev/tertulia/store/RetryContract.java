@@ -67,7 +67,7 @@ public interface RetryContract extends StoreContract {
 
         Claim claim = stores().inbox().claim(1, LONG).getFirst();
         assertThat(stores().inbox().open(claim).event()).isEqualTo(message("g1", "next"));
-        stores().inbox().commit(claim, Effects.NONE, NOW);
+        InHand.commit(stores().inbox(), claim, Effects.NONE, NOW);
         assertThat(stores().inbox().open(claim).event()).isEqualTo(message("g1", "key1"));
         assertThat(stores().inbox().open(claim).attempts()).isZero();
     }

@@ -34,7 +34,7 @@ public interface TimerContract extends StoreContract {
         inbox().accept(List.of(message(group, key)), NOW);
         Claim claim = inbox().claim(1, LONG).getFirst();
         inbox().open(claim);
-        inbox().commit(claim, effects, NOW);
+        InHand.commit(inbox(), claim, effects, NOW);
     }
 
     private static Effects cancel(String name, StartTimer... started) {
@@ -49,7 +49,7 @@ public interface TimerContract extends StoreContract {
         for (Claim claim : inbox().claim(100, LONG)) {
             do {
                 payloads.add(((TimerFired) inbox().open(claim).event()).payload());
-            } while (inbox().commit(claim, Effects.NONE, NOW) == Inbox.Committed.MORE);
+            } while (InHand.commit(inbox(), claim, Effects.NONE, NOW) == Inbox.Committed.MORE);
         }
         return payloads;
     }
@@ -116,7 +116,7 @@ public interface TimerContract extends StoreContract {
         inbox().fireTimers(LATER, 10);
 
         assertThat(inbox().claim(10, LONG)).isEmpty();
-        assertThat(inbox().commit(claim, Effects.NONE, NOW)).isEqualTo(Inbox.Committed.MORE);
+        assertThat(InHand.commit(inbox(), claim, Effects.NONE, NOW)).isEqualTo(Inbox.Committed.MORE);
         assertThat(inbox().open(claim).event()).isInstanceOf(TimerFired.class);
     }
 

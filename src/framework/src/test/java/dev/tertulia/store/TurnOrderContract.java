@@ -45,7 +45,7 @@ public interface TurnOrderContract extends StoreContract {
         stores().inbox().accept(List.of(message("g", sends[0].id())), NOW);
         Claim claim = stores().inbox().claim(1, LONG).getFirst();
         stores().inbox().open(claim);
-        stores().inbox().commit(claim, sends(sends), NOW);
+        InHand.commit(stores().inbox(), claim, sends(sends), NOW);
     }
 
     private static Send after(Send send, String id) {

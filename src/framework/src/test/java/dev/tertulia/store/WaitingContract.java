@@ -53,7 +53,7 @@ public interface WaitingContract extends StoreContract {
         inbox().open(claim);
         assertThat(onlyMail()).isEqualTo(new WaitingMail("g", 2, 1, true, Duration.ZERO));
 
-        inbox().commit(claim, Effects.NONE, NOW);
+        InHand.commit(inbox(), claim, Effects.NONE, NOW);
         inbox().open(claim);
         inbox().giveBack(claim, LONG, true);
         assertThat(onlyMail()).matches(mail -> mail.events() == 1 && mail.attempts() == 1 && !mail.claimed()

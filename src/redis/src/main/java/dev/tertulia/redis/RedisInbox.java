@@ -4,13 +4,11 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.WeakHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +37,6 @@ final class RedisInbox implements Inbox {
     private final Scripts scripts;
     private final Keys keys;
     private final RedisTimers timers;
-    /** The open event of each claim, so that a repeated commit removes no other event. */
-    private final Map<Claim, String> opened = Collections.synchronizedMap(new WeakHashMap<>());
-
     private final Unfinished unfinished;
 
     RedisInbox(Scripts scripts, Keys keys, Unfinished unfinished) {
@@ -103,11 +98,8 @@ final class RedisInbox implements Inbox {
     /** The answer of open_mail.lua. */
     private Mail mail(Claim claim, List<?> found) {
         String json = (String) found.get(0);
-        if (json != null) {
-            opened.put(claim, json);
-        }
         return new Mail(json == null ? null : read(json, claim.group()), Integer.parseInt((String) found.get(1)),
-                pairs((List<?>) found.get(2)), (Long) found.get(3) == 1);
+                pairs((List<?>) found.get(2)), (Long) found.get(3) == 1, Objects.requireNonNullElse(json, ""));
     }
 
     /** An event that this version cannot read is handled like an unsupported one. */
@@ -129,12 +121,10 @@ final class RedisInbox implements Inbox {
     }
 
     @Override
-    public CommitResult commit(Claim claim, Effects effects, @Nullable Departure departure, Instant now) {
-        String event = Objects.requireNonNullElse(opened.get(claim), "");
+    public CommitResult commit(Claim claim, Mail mail, Effects effects, @Nullable Departure departure, Instant now) {
         String nonce = OutboxCalls.nonce();
-        List<@Nullable Object> written = write(CommitCall.of(keys, claim, event, effects, departure, nonce, now),
-                departure, nonce);
-        opened.remove(claim, event);
+        List<@Nullable Object> written = write(
+                CommitCall.of(keys, claim, mail.stored(), effects, departure, nonce, now), departure, nonce);
         Committed committed = Committed.values()[((Long) written.get(0)).intValue()];
         Mail next = committed == Committed.MORE ? mail(claim, written.subList(2, written.size())) : null;
         return new CommitResult(committed, next, begun(departure, nonce, (String) written.get(1)));

@@ -77,7 +77,7 @@ class RedisFullTest {
         assertThat(inbox.renew(List.of(claim), LONG)).isEmpty();
         Effects effects = new Effects(Map.of("x", Optional.of("{}")), List.of(send("g", "1")),
                 List.of(timer("g", "t", "2", NOW)), List.of(), List.of(), "dead");
-        assertThat(inbox.commit(claim, effects, NOW)).isEqualTo(Inbox.Committed.MORE);
+        assertThat(InHand.commit(inbox, claim, effects, NOW)).isEqualTo(Inbox.Committed.MORE);
         inbox.giveBack(claim, Duration.ZERO, true);
         assertThat(inbox.fireTimers(NOW, 10)).isEqualTo(2);
         assertThat(outbox.due(LaneKind.MESSAGES, NOW, 10)).containsExactly(NEXT);

@@ -49,7 +49,7 @@ class RedisKeepsTest {
         Claim claim = inbox.claim(1, LONG).getFirst();
         inbox.open(claim);
 
-        inbox.commit(claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"hangs\""), NOW);
+        InHand.commit(inbox, claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"hangs\""), NOW);
 
         assertThat(letters(keys.deadEvents())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
                 + "\"reason\":\"it \\\"hangs\\\"\",\"event\":" + Codec.write(message("g", "a")) + "}");
@@ -99,7 +99,7 @@ class RedisKeepsTest {
         Claim claim = inbox.claim(1, LONG).getFirst();
 
         Unsupported event = (Unsupported) inbox.open(claim).event();
-        inbox.commit(claim, Effects.NONE, NOW);
+        InHand.commit(inbox, claim, Effects.NONE, NOW);
 
         assertThat(event.group()).isEqualTo("g");
         assertThat(event.raw()).isEqualTo(newer);

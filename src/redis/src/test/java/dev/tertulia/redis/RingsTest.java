@@ -93,7 +93,7 @@ class RingsTest {
     void anEntryForThePumpOfAnotherProcess() {
         Claim claim = claimed("a");
 
-        assertThat(heardBefore(() -> stores.inbox().commit(claim, sends(send("g", "1")),
+        assertThat(heardBefore(() -> stores.inbox().commit(claim, stores.inbox().open(claim), sends(send("g", "1")),
                 new Departure(-1, LaneKind.MESSAGES, "g", NOW), NOW))).containsExactly(number + " work");
     }
 
@@ -101,7 +101,7 @@ class RingsTest {
     void noneForAnEntryOfThisProcess() {
         Claim claim = claimed("a");
 
-        assertThat(heardBefore(() -> stores.inbox().commit(claim, sends(send("g", "1")), null, NOW))).isEmpty();
+        assertThat(heardBefore(() -> stores.inbox().commit(claim, stores.inbox().open(claim), sends(send("g", "1")), null, NOW))).isEmpty();
     }
 
     @Test

@@ -1,6 +1,5 @@
 package dev.tertulia.server;
 
-import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +14,8 @@ import dev.tertulia.graph.Outcome;
 import dev.tertulia.handler.HandlerFinder;
 import dev.tertulia.journal.RecordingJournal;
 import dev.tertulia.server.lines.Lines;
+import dev.tertulia.store.Claim;
+import dev.tertulia.store.ForwardingInbox;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Stores;
 import dev.tertulia.store.memory.MemoryStore;
@@ -59,12 +60,11 @@ final class FailingLine {
     }
 
     private static Inbox failing(Inbox inbox) {
-        return (Inbox) Proxy.newProxyInstance(Inbox.class.getClassLoader(), new Class<?>[]{Inbox.class},
-                (proxy, method, arguments) -> {
-                    if (method.getName().equals("claim")) {
-                        throw new StackOverflowError("for the test");
-                    }
-                    return method.invoke(inbox, arguments);
-                });
+        return new ForwardingInbox(inbox) {
+            @Override
+            public List<Claim> claim(int atMost, Duration lease) {
+                throw new StackOverflowError("for the test");
+            }
+        };
     }
 }

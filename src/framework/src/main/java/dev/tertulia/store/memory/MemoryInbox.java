@@ -166,26 +166,19 @@ final class MemoryInbox implements Inbox {
                 attempts.begin(claim);
             }
             return new Mail(next, before, Map.copyOf(state.getOrDefault(claim.group(), Map.of())),
-                    outbox.blocks(claim.group()));
+                    outbox.blocks(claim.group()), "");
         }
     }
 
     @Override
-    public CommitResult commit(Claim claim, Effects effects, @Nullable Departure departure, Instant now) {
+    public CommitResult commit(Claim claim, Mail opened, Effects effects, @Nullable Departure departure, Instant now) {
         synchronized (lock) {
             if (!claims.isHeld(claim)) {
                 return CommitResult.LOST;
             }
             Deque<Event> box = mail.getOrDefault(claim.group(), new ArrayDeque<>());
-            Event taken = box.poll();
-            attempts.forget(claim);
-            remember(claim.group(), effects);
-            effects.sends().forEach(outbox::append);
-            effects.cancelledTimers().forEach(timers::cancel);
-            effects.timers().forEach(timers::start);
-            effects.labels().forEach(labels::change);
-            if (effects.deadLetter() != null && taken != null) {
-                dead.add(new Dead(taken, now, effects.deadLetter()));
+            if (opened.event() != null && opened.event().equals(box.peek())) {
+                take(claim, box.poll(), effects, now);
             }
             Begun begun = departure == null ? null : outbox.begin(departure).orElse(null);
             if (!box.isEmpty()) {
@@ -194,6 +187,18 @@ final class MemoryInbox implements Inbox {
             mail.remove(claim.group());
             claims.end(claim);
             return new CommitResult(Committed.DONE, null, begun);
+        }
+    }
+
+    private void take(Claim claim, Event event, Effects effects, Instant now) {
+        attempts.forget(claim);
+        remember(claim.group(), effects);
+        effects.sends().forEach(outbox::append);
+        effects.cancelledTimers().forEach(timers::cancel);
+        effects.timers().forEach(timers::start);
+        effects.labels().forEach(labels::change);
+        if (effects.deadLetter() != null) {
+            dead.add(new Dead(event, now, effects.deadLetter()));
         }
     }
 

@@ -67,7 +67,7 @@ public class StepsBenchmark {
     private int next;
 
     @Setup
-    public void start() {
+    public void start() throws InterruptedException {
         threads.close();
         line = line(store.equals("memory")
                 ? new MemoryStore(Delivery.NUMBER).stores()
@@ -76,6 +76,7 @@ public class StepsBenchmark {
         threads = LineThreads.start(line);
         known = message();
         deliver(known);
+        sent.take();
     }
 
     private Line line(Stores stores) {

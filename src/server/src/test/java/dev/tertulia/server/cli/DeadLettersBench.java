@@ -42,7 +42,7 @@ abstract class DeadLettersBench {
         bench.stores.inbox().accept(List.of(message("g", "a")), NOW);
         Claim claim = bench.stores.inbox().claim(1, LONG).getFirst();
         bench.stores.inbox().open(claim);
-        bench.stores.inbox().commit(claim,
+        InHand.commit(bench.stores.inbox(), claim,
                 new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "TeaBot failed"),
                 NOW);
     }
