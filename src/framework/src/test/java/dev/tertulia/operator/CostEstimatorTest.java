@@ -27,9 +27,9 @@ import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.GroupFacts.Person;
 import dev.tertulia.message.Member;
 import dev.tertulia.number.NumberContext;
-import dev.tertulia.store.InHand;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
+import dev.tertulia.store.InHand;
 import dev.tertulia.store.StoredName;
 import dev.tertulia.store.memory.MemoryStore;
 import dev.tertulia.window.WindowRule;
@@ -77,8 +77,10 @@ class CostEstimatorTest {
         List<Person> people = List.of(members).stream().map(member -> new Person(member, clock.instant())).toList();
         String facts = Environment.of("test", clock, new RecordingJournal()).json()
                 .writeValueAsString(GroupFacts.NONE.withPeople(people, List.of()));
-        InHand.commit(store.inbox(), claim, new Effects(Map.of(StoredName.of(GroupFacts.class), Optional.of(facts)), List.of(),
-                List.of(), List.of(), List.of(), null), clock.instant());
+        InHand.commit(store.inbox(), claim,
+                new Effects(Map.of(StoredName.of(GroupFacts.class), Optional.of(facts)), List.of(),
+                        List.of(), List.of(), List.of(), null),
+                clock.instant());
     }
 
     @Test

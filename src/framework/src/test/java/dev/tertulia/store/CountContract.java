@@ -87,7 +87,8 @@ public interface CountContract extends StoreContract {
         inbox().quarantine("{", "no JSON", NOW);
         Claim claim = inbox().claim(1, LONG).getFirst();
         inbox().open(claim);
-        InHand.commit(inbox(), claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it failed"), NOW);
+        InHand.commit(inbox(), claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it failed"),
+                NOW);
 
         assertThat(inbox().counts()).isEqualTo(new MailCounts(0, 1, 1));
     }

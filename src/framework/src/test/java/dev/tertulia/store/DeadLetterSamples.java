@@ -46,7 +46,8 @@ final class DeadLetterSamples {
         stores.inbox().accept(List.of(message(group, "key" + n)), at);
         Claim claim = stores.inbox().claim(1, LONG).getFirst();
         stores.inbox().open(claim);
-        InHand.commit(stores.inbox(), claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"failed\""),
+        InHand.commit(stores.inbox(), claim,
+                new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"failed\""),
                 at);
     }
 

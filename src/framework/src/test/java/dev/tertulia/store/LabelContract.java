@@ -69,7 +69,8 @@ public interface LabelContract extends StoreContract {
         Claim claim = stores().inbox().claim(1, LONG).getFirst();
         stores().inbox().open(claim);
 
-        InHand.commit(stores().inbox(), claim, changes(off("g", "vip"), on("g", "vip"), on("g", "a"), off("g", "a")), NOW);
+        InHand.commit(stores().inbox(), claim, changes(off("g", "vip"), on("g", "vip"), on("g", "a"), off("g", "a")),
+                NOW);
 
         assertThat(labels().of("g")).containsExactly("vip");
     }

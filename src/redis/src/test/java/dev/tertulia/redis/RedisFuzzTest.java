@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Timeout;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.Unsupported;
-import dev.tertulia.store.InHand;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
+import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
@@ -72,7 +72,8 @@ class RedisFuzzTest {
                     if (event instanceof GroupMessage message) {
                         messages.add(message.id());
                     }
-                } while (InHand.commit(inbox, claim, Effects.NONE, InstantSource.system().instant()) == Inbox.Committed.MORE);
+                } while (InHand.commit(inbox, claim, Effects.NONE,
+                        InstantSource.system().instant()) == Inbox.Committed.MORE);
             }
         }
         return messages;

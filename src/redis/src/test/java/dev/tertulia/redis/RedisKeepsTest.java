@@ -49,7 +49,8 @@ class RedisKeepsTest {
         Claim claim = inbox.claim(1, LONG).getFirst();
         inbox.open(claim);
 
-        InHand.commit(inbox, claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"hangs\""), NOW);
+        InHand.commit(inbox, claim, new Effects(Map.of(), List.of(), List.of(), List.of(), List.of(), "it \"hangs\""),
+                NOW);
 
         assertThat(letters(keys.deadEvents())).containsExactly("{\"at\":\"2026-03-02T09:00:00Z\","
                 + "\"reason\":\"it \\\"hangs\\\"\",\"event\":" + Codec.write(message("g", "a")) + "}");

@@ -101,7 +101,9 @@ class RingsTest {
     void noneForAnEntryOfThisProcess() {
         Claim claim = claimed("a");
 
-        assertThat(heardBefore(() -> stores.inbox().commit(claim, stores.inbox().open(claim), sends(send("g", "1")), null, NOW))).isEmpty();
+        assertThat(heardBefore(
+                () -> stores.inbox().commit(claim, stores.inbox().open(claim), sends(send("g", "1")), null, NOW)))
+                .isEmpty();
     }
 
     @Test

@@ -94,14 +94,15 @@ final class MemoryClaims {
 
     /** The mail of groups, the longest waiting first. */
     List<WaitingMail> waiting(Map<String, ? extends Collection<?>> mail, Attempts attempts, int atMost) {
+        long now = nanos.getAsLong();
         return mail.entrySet().stream()
-                .map(box -> waiting(box.getKey(), box.getValue().size(), attempts.of(box.getKey())))
+                .map(box -> waiting(box.getKey(), box.getValue().size(), attempts.of(box.getKey()), now))
                 .sorted(Comparator.comparing(WaitingMail::readyFor).reversed()).limit(atMost).toList();
     }
 
-    private WaitingMail waiting(String group, int events, int attempts) {
+    private WaitingMail waiting(String group, int events, int attempts, long now) {
         Long from = ready.get(group);
-        Duration readyFor = from == null ? Duration.ZERO : Duration.ofNanos(nanos.getAsLong() - from);
+        Duration readyFor = from == null ? Duration.ZERO : Duration.ofNanos(now - from);
         return new WaitingMail(group, events, attempts, from == null, readyFor);
     }
 

@@ -51,7 +51,8 @@ class LineCommandsTest {
         GroupFacts facts = GroupFacts.NONE.with(new GroupFacts.Profile(subject, null, null, false, false))
                 .with(new GroupFacts.Times(null, null, written, null, null))
                 .withPeople(List.of(new GroupFacts.Person(Member.ofPhone("4915112345678"), NOW)), List.of());
-        InHand.commit(bench.stores.inbox(), claim, state(StoredName.of(GroupFacts.class), JSON.writeValueAsString(facts)),
+        InHand.commit(bench.stores.inbox(), claim,
+                state(StoredName.of(GroupFacts.class), JSON.writeValueAsString(facts)),
                 NOW);
     }
 
