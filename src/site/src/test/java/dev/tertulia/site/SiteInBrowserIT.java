@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import com.microsoft.playwright.Browser;
@@ -103,7 +104,7 @@ class SiteInBrowserIT {
         page.getByLabel("Search the guides and the API").fill("OnReaction");
         page.locator("#results a[href*='api/dev/tertulia/bot/OnReaction.html']").click();
 
-        assertThat(page).hasTitle(java.util.regex.Pattern.compile("OnReaction.*"));
+        assertThat(page).hasTitle(Pattern.compile("OnReaction.*"));
         page.close();
     }
 
@@ -118,8 +119,7 @@ class SiteInBrowserIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"index.html, 1360, LIGHT", "handlers.html, 1360, DARK",
-            "handlers.html, 390, LIGHT", "emulator.html, 390, DARK"})
+    @CsvSource({"index.html, 390, DARK", "handlers.html, 1360, LIGHT", "emulator.html, 390, LIGHT"})
     void fitsTheScreenAndCanBeRead(String file, int width, ColorScheme colours) throws IOException {
         Page page = open(file, width, colours);
 
