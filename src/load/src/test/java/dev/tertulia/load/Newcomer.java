@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -24,6 +25,7 @@ final class Newcomer {
 
     private static final List<String> BROWSERS = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Pattern URL = Pattern.compile("http://localhost:(\\d+)");
+    private static final Set<String> KEPT = Set.of("PATH", "HOME", "LANG");
     private static final double PATIENCE = 60_000;
 
     private Newcomer() {}
@@ -49,9 +51,10 @@ final class Newcomer {
         }
     }
 
-    /** Starts the command at any free port, since another program may use the usual one. */
+    /** Starts the command as in a new terminal, but at any free port, since another program may use the usual one. */
     private static Process start(Path project, List<String> command) {
         ProcessBuilder builder = new ProcessBuilder(command).directory(project.toFile()).redirectErrorStream(true);
+        builder.environment().keySet().retainAll(KEPT);
         builder.environment().put("TERTULIA_PORT", "0");
         try {
             return builder.start();
