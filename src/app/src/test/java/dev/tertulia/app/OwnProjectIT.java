@@ -22,8 +22,9 @@ import static org.awaitility.Awaitility.await;
 class OwnProjectIT {
 
     private static final Path BOTS = Path.of("..", "..", "bots");
+    /** Maven runs on the JDK of the tests, and the PATH may have an older one. */
     private static final Map<String, String> ENVIRONMENT = Map.of("PATH", System.getenv("PATH"), "HOME",
-            System.getProperty("user.home"));
+            System.getProperty("user.home"), "JAVA_HOME", System.getProperty("java.home"));
 
     @TempDir
     Path folder;
