@@ -29,11 +29,8 @@ public final class LineThreads implements AutoCloseable {
     /** Signals say when there is work; a look at the store repairs one that was lost. */
     private static final Duration LOOK = Duration.ofSeconds(5);
     private static final Duration TICK = Duration.ofMillis(250);
-    private static final Duration STORE_PAUSE = Duration.ofMillis(500);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TICKS_PER_ROUND = 4;
-    /** Errors in a row, such as of memory that ran out, after which a thread is not expected to recover. */
-    private static final int MOST_ERRORS = 10;
 
     private final Line line;
     private final Consumer<String> whenDead;
@@ -175,42 +172,13 @@ public final class LineThreads implements AutoCloseable {
             BooleanSupplier step) {
         return Thread.ofVirtual().name(name + "-" + line.number()).unstarted(() -> {
             try {
-                repeat(name, goesOn, signal, atMost, step);
+                new Loop(name, goesOn, signal, atMost, step).run();
             } finally {
                 if (goesOn.getAsBoolean()) {
                     giveUp(name + " of " + line.number() + " has ended");
                 }
             }
         });
-    }
-
-    private void repeat(String name, BooleanSupplier goesOn, WakeSignal signal, Duration atMost,
-            BooleanSupplier step) {
-        int errors = 0;
-        while (goesOn.getAsBoolean() && errors < MOST_ERRORS) {
-            try {
-                long known = signal.count();
-                boolean busy = step.getAsBoolean();
-                errors = 0;
-                if (!busy) {
-                    signal.awaitAfter(known, atMost);
-                }
-            } catch (InterruptedException stop) {
-                return;
-            } catch (CancellationException stop) {
-                rest();
-            } catch (StoreUnavailable away) {
-                LOG.debug("{}: {}", name, away.getMessage());
-                rest();
-            } catch (RuntimeException e) {
-                LOG.error("{} continues after", name, e);
-                rest();
-            } catch (Error e) {
-                errors++;
-                LOG.error("{} continues, at most {} times in a row, after", name, MOST_ERRORS, e);
-                rest();
-            }
-        }
     }
 
     /** A line that lacks a thread works no more, and nothing in this process can mend it. */
@@ -223,14 +191,6 @@ public final class LineThreads implements AutoCloseable {
     /** Whether all of them live that should; else only another process can go on with the line. */
     public boolean alive() {
         return !dead;
-    }
-
-    private void rest() {
-        try {
-            new WakeSignal().awaitAfter(0, STORE_PAUSE);
-        } catch (InterruptedException stop) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     /**

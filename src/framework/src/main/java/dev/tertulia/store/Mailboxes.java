@@ -16,7 +16,7 @@ import dev.tertulia.outbox.Departure;
  * A mailbox for each conversation, whose events are handled one at a time. A claim is a fence: after it is lost, its
  * holder cannot change anything.
  */
-public interface Mailboxes {
+interface Mailboxes {
 
     /** The maximum age of an accepted event. Whether an older one is a duplicate is no longer known. */
     Duration OLDEST = Duration.ofDays(7);

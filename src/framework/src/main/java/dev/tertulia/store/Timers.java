@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The running timers of conversations, which put events into their mailboxes. */
-public interface Timers {
+interface Timers {
 
     /** The maximum number of timers of a conversation; further ones are refused before they reach the store. */
     int MOST_TIMERS = 1_000;
