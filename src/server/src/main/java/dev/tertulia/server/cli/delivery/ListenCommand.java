@@ -9,7 +9,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.env.Environment;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -22,6 +21,7 @@ import dev.tertulia.server.cli.terminal.Output;
 import dev.tertulia.server.cli.terminal.TimeText;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.ConfiguredContext;
+import dev.tertulia.server.settings.LocalServer;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
 
@@ -133,11 +133,6 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     private String howTo() {
-        int port;
-        try (ApplicationContext context = ConfiguredContext.of(properties)) {
-            Environment environment = context.getEnvironment();
-            port = environment.getProperty("tertulia.port", Integer.class).orElse(8080);
-        }
         return """
                 1. Start the server on this machine; it listens on port %1$d.
                 2. Open a tunnel in another terminal, with one of these programs:
@@ -146,6 +141,7 @@ public final class ListenCommand implements Callable<Integer> {
                      ssh -R 80:localhost:%1$d nokey@localhost.run
                    It prints an https address.
                 3. Run: listen https://ADDRESS
-                   WhatsApp then delivers the webhooks of one number there, until you stop it.""".formatted(port);
+                   WhatsApp then delivers the webhooks of one number there, until you stop it.""".formatted(
+                LocalServer.of(properties).url().getPort());
     }
 }

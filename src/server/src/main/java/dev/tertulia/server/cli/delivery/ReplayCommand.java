@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +27,7 @@ import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.cli.terminal.CommandFailed;
 import dev.tertulia.server.cli.terminal.Output;
 import dev.tertulia.server.settings.ConfiguredContext;
+import dev.tertulia.server.settings.LocalServer;
 import dev.tertulia.server.settings.SettingsReader;
 
 /** Delivers recorded deliveries again, with a right signature. */
@@ -102,7 +102,7 @@ public final class ReplayCommand implements Callable<Integer> {
             output.err().println(all.size() + " deliveries are in " + save);
             return CommandLine.ExitCode.OK;
         }
-        URI webhook = to == null ? configured() : to;
+        URI webhook = to == null ? LocalServer.of(properties).url().resolve("/webhook") : to;
         Map<String, Integer> answers;
         try (WebhookClient client = new WebhookClient(webhook, appSecret())) {
             answers = new Replay(client, speed).run(all);
@@ -153,22 +153,15 @@ public final class ReplayCommand implements Callable<Integer> {
     }
 
     private List<Recorded> chosen(List<Recorded> recorded) {
-        List<Recorded> all = new ArrayList<>(recorded);
+        List<Recorded> all = recorded;
         if (anew) {
             Instant now = clock.instant();
-            all = new ArrayList<>(Renewal.of(all, now, "." + Long.toString(now.toEpochMilli(), Character.MAX_RADIX)));
+            all = Renewal.of(all, now, "." + Long.toString(now.toEpochMilli(), Character.MAX_RADIX));
         }
         if (doubled) {
-            all = new ArrayList<>(Replay.doubled(all));
+            all = Replay.doubled(all);
         }
         return shuffled ? Replay.shuffled(all, seed) : all;
-    }
-
-    private URI configured() {
-        try (ApplicationContext context = ConfiguredContext.of(properties)) {
-            return URI.create("http://localhost:%d/webhook".formatted(
-                    context.getEnvironment().getProperty("tertulia.port", Integer.class).orElse(8080)));
-        }
     }
 
     private String appSecret() {

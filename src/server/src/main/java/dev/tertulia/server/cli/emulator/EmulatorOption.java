@@ -7,6 +7,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
 
 import dev.tertulia.server.settings.ConfiguredContext;
+import dev.tertulia.server.settings.LocalServer;
 
 /** The usual address of the emulator. */
 final class EmulatorOption {
@@ -14,8 +15,6 @@ final class EmulatorOption {
     static final String NAME = "--emulator";
     static final String DESCRIPTION = "The address of the emulator or demo; by default WHATSAPP_GRAPH_URL if it is on this"
             + " machine, otherwise the demo at the configured port.";
-
-    private static final int DEMO_PORT = 8080;
 
     private EmulatorOption() {}
 
@@ -25,8 +24,7 @@ final class EmulatorOption {
             Environment environment = context.getEnvironment();
             return environment.getProperty("whatsapp.graph-url", String.class).map(URI::create)
                     .filter(EmulatorOption::isHere)
-                    .orElseGet(() -> URI.create("http://localhost:"
-                            + environment.getProperty("tertulia.port", Integer.class).orElse(DEMO_PORT)));
+                    .orElseGet(() -> LocalServer.in(environment).url());
         }
     }
 

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import io.micronaut.context.ApplicationContext;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Option;
 
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.server.cli.terminal.Output;
-import dev.tertulia.server.settings.ConfiguredContext;
+import dev.tertulia.server.settings.LocalServer;
 import dev.tertulia.throttle.LaneKind;
 
 /** Shows the lanes of a running server: their rates, and what waits in them. */
@@ -60,7 +59,7 @@ final class LanesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ServerMetrics metrics = ServerMetrics.of(server == null ? configured() : server);
+        ServerMetrics metrics = ServerMetrics.of(server == null ? LocalServer.of(properties).management() : server);
         List<Lanes> all = metrics.values("tertulia_lane_rate", "number").stream()
                 .filter(id -> number == null || number.equals(id)).map(id -> lanes(metrics, id)).toList();
         if (output.json()) {
@@ -69,14 +68,6 @@ final class LanesCommand implements Callable<Integer> {
             all.forEach(this::print);
         }
         return CommandLine.ExitCode.OK;
-    }
-
-    private URI configured() {
-        try (ApplicationContext context = ConfiguredContext.of(properties)) {
-            int port = context.getEnvironment().getProperty("tertulia.management.port", Integer.class)
-                    .or(() -> context.getEnvironment().getProperty("tertulia.port", Integer.class)).orElse(8080);
-            return URI.create("http://localhost:" + port);
-        }
     }
 
     private static Lanes lanes(ServerMetrics metrics, String id) {
