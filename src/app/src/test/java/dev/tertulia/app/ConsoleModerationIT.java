@@ -115,6 +115,7 @@ class ConsoleModerationIT {
         assertThat(page.locator("main")).containsText("the <b>casino</b> is open");
         look(page, "mode");
         page.locator("button[value=save]").click();
+        assertThat(page.locator(".said")).containsText("The rules are saved."); // a reload before it is refused
         page.waitForCondition(() -> {
             page.reload();
             return page.locator(".state.good").count() == 1; // the new version is in force
@@ -150,13 +151,16 @@ class ConsoleModerationIT {
     }
 
     private static void tab(Page page, String name) {
-        page.locator("nav.tabs a", new Page.LocatorOptions().setHasText(name)).click();
+        Locator tab = page.locator("nav.tabs a", new Page.LocatorOptions().setHasText(name));
+        tab.click();
+        assertThat(tab).hasAttribute("aria-current", "page");
     }
 
     private static void logIn(Page page) {
         page.locator("input[name=name]").fill("Mia");
         page.locator("input[name=password]").fill(PASSWORD);
         page.locator("input[name=password]").press("Enter");
+        assertThat(page.locator("nav.tabs")).isVisible();
     }
 
     /** Takes pictures in light, dark and on a phone; there, nothing sticks out. */
