@@ -10,8 +10,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -151,6 +154,18 @@ public final class TestRedis implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Everything that it stores, as Redis itself would save it, by key. */
+    public Map<String, String> contents() {
+        Map<String, String> contents = new TreeMap<>();
+        for (String key : connection.run(commands -> commands.keys("*"))) {
+            byte[] value = connection.run(commands -> commands.dump(key));
+            if (value != null) { // it has not expired meanwhile
+                contents.put(key, HexFormat.of().formatHex(value));
+            }
+        }
+        return contents;
     }
 
     /** Ends it as a power cut would. */
