@@ -18,8 +18,10 @@ import dev.tertulia.store.CommitResult;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Inbox.Committed;
+import dev.tertulia.store.JournalEntry;
 import dev.tertulia.store.Mail;
 import dev.tertulia.store.StoreUnavailable;
+import dev.tertulia.store.TurnCommit;
 import dev.tertulia.turn.ReportSettler;
 import dev.tertulia.turn.TurnSettings;
 
@@ -74,7 +76,7 @@ final class EventTurns {
         long begun = System.nanoTime();
         Event event = mail.event();
         if (event == null) {
-            return inbox.commit(claim, mail, Effects.NONE, null, number.now()).next();
+            return inbox.commit(claim, mail, TurnCommit.NOTHING, number.now()).next();
         }
         ClaimedEvent taken = new ClaimedEvent(claim, new EventContext(event, mail), begun);
         if (mail.attempts() >= settings.attempts()) {
@@ -87,10 +89,10 @@ final class EventTurns {
             stages.run(taken.inHand());
             return commit(taken);
         } catch (NotSettledYet early) {
-            rest(claim, SOON, false);
+            rest(claim, SOON, null);
             return null;
         } catch (NoFreeThread busy) {
-            rest(claim, BUSY, false);
+            rest(claim, BUSY, null);
             return null;
         } catch (HandlerFailed failed) {
             if (stopping.getAsBoolean() && failed.getCause() instanceof InterruptedException) {
@@ -113,7 +115,8 @@ final class EventTurns {
     }
 
     private @Nullable Mail commit(ClaimedEvent taken, Effects effects, Ending ending, String detail) {
-        CommitResult result = store(taken, effects);
+        JournalEntry note = TurnNotes.ended(taken.inHand(), effects, ending.step(), detail, number.now());
+        CommitResult result = store(taken, effects, note);
         if (result.committed() == Committed.LOST) {
             over(taken, new Ending(Step.LOST_CLAIM, ending.handlers(), null), "its effects were not written");
         } else {
@@ -126,10 +129,11 @@ final class EventTurns {
     }
 
     /** Stores the effects. Their first entry leaves at once if it may; the pump is told of any other. */
-    private CommitResult store(ClaimedEvent taken, Effects effects) {
+    private CommitResult store(ClaimedEvent taken, Effects effects, JournalEntry note) {
         Claim claim = taken.claim();
         try (DirectSend direct = directSend(claim.group(), effects)) {
-            CommitResult result = inbox.commit(claim, taken.mail(), effects, direct.departure(), number.now());
+            CommitResult result = inbox.commit(claim, taken.mail(), new TurnCommit(effects, direct.departure(), note),
+                    number.now());
             direct.start(result.begun());
             if (effects.sends().size() > (result.begun() == null ? 0 : 1)) {
                 wakeups.sends().run();
@@ -154,12 +158,13 @@ final class EventTurns {
         }
         over(taken, ending(Step.RETRIED, failed), failed.withoutWords());
         Duration pause = settings.firstRetry().multipliedBy((long) Math.pow(RETRY_FACTOR, before));
-        rest(taken.claim(), pause, true);
+        rest(taken.claim(), pause, TurnNotes.failed(taken.inHand(), failed, pause, number.now()));
         return null;
     }
 
-    private void rest(Claim claim, Duration pause, boolean failed) {
-        inbox.giveBack(claim, pause, failed);
+    /** @param failed what the journal says of a failed attempt; {@code null} if there was no attempt */
+    private void rest(Claim claim, Duration pause, @Nullable JournalEntry failed) {
+        inbox.giveBack(claim, pause, failed != null, failed);
         wakeups.mail().in(pause);
     }
 

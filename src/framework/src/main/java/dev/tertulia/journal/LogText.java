@@ -42,7 +42,7 @@ public final class LogText {
     }
 
     /** An id on one line. */
-    static String ofId(@Nullable Object id) {
+    public static String ofId(@Nullable Object id) {
         return cut(ControlCharacters.escape(shorten(cut(String.valueOf(id), LONGEST_ID))), LONGEST_ID);
     }
 

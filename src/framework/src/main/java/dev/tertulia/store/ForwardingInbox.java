@@ -7,8 +7,6 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.outbox.Departure;
-
 /** An inbox that forwards every call to another one. */
 public abstract class ForwardingInbox implements Inbox {
 
@@ -40,13 +38,13 @@ public abstract class ForwardingInbox implements Inbox {
     }
 
     @Override
-    public CommitResult commit(Claim claim, Mail mail, Effects effects, @Nullable Departure departure, Instant now) {
-        return inbox.commit(claim, mail, effects, departure, now);
+    public CommitResult commit(Claim claim, Mail mail, TurnCommit commit, Instant now) {
+        return inbox.commit(claim, mail, commit, now);
     }
 
     @Override
-    public void giveBack(Claim claim, Duration pause, boolean failed) {
-        inbox.giveBack(claim, pause, failed);
+    public void giveBack(Claim claim, Duration pause, boolean failed, @Nullable JournalEntry note) {
+        inbox.giveBack(claim, pause, failed, note);
     }
 
     @Override

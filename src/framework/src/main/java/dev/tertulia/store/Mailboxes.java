@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.costs.Booking;
 import dev.tertulia.message.Event;
-import dev.tertulia.outbox.Departure;
 
 /**
  * A mailbox for each conversation, whose events are handled one at a time. A claim is a fence: after it is lost, its
@@ -79,17 +78,22 @@ interface Mailboxes {
      * Removes an event from the mailbox and stores its effects, once however often it is asked for. Opens the next event,
      * if there is one.
      *
-     * @param mail      the event, as it was opened
-     * @param departure the entry of the group to take in hand in the same step; {@code null} for none
+     * @param mail the event, as it was opened
      */
-    CommitResult commit(Claim claim, Mail mail, Effects effects, @Nullable Departure departure, Instant now);
+    CommitResult commit(Claim claim, Mail mail, TurnCommit commit, Instant now);
 
     /**
      * Releases a claim without handling the event; the group can be claimed again after a pause.
      *
      * @param failed whether the attempt at the event counts; else it was none
+     * @param note   what the journal says of the attempt; {@code null} for nothing
      */
-    void giveBack(Claim claim, Duration pause, boolean failed);
+    void giveBack(Claim claim, Duration pause, boolean failed, @Nullable JournalEntry note);
+
+    /** Releases a claim and says nothing in the journal. */
+    default void giveBack(Claim claim, Duration pause, boolean failed) {
+        giveBack(claim, pause, failed, null);
+    }
 
     /** The conversations with events that wait or are being handled, the longest waiting first. */
     List<WaitingMail> waiting(int atMost);

@@ -86,8 +86,8 @@ public interface CommitContract extends StoreContract {
         Claim claim = claimWith("g", "a", "b");
         Mail mail = inbox().open(claim);
 
-        inbox().commit(claim, mail, sends(send("g", "1")), null, NOW);
-        CommitResult again = inbox().commit(claim, mail, sends(send("g", "1")), null, NOW);
+        inbox().commit(claim, mail, new TurnCommit(sends(send("g", "1")), null, null), NOW);
+        CommitResult again = inbox().commit(claim, mail, new TurnCommit(sends(send("g", "1")), null, null), NOW);
 
         assertThat(again.committed()).isEqualTo(Committed.MORE);
         assertThat(Objects.requireNonNull(again.next()).event()).isEqualTo(message("g", "b"));
@@ -168,7 +168,7 @@ public interface CommitContract extends StoreContract {
     private CommitResult commit(Claim claim, Effects effects, @Nullable Departure departure) {
         Mail mail = inbox().open(claim);
         assertThat(mail.event()).isNotNull();
-        return inbox().commit(claim, mail, effects, departure, NOW);
+        return inbox().commit(claim, mail, new TurnCommit(effects, departure, null), NOW);
     }
 
     private long lead() {

@@ -30,7 +30,7 @@ public final class InHand {
 
     /** Opens the event of a claim and commits it. */
     public static Committed commit(Inbox inbox, Claim claim, Effects effects, Instant now) {
-        return inbox.commit(claim, inbox.open(claim), effects, null, now).committed();
+        return inbox.commit(claim, inbox.open(claim), new TurnCommit(effects, null, null), now).committed();
     }
 
     public static Optional<Send> begin(OutboxStore outbox, long fence, LaneKind lane, DueQueue due) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Event;
-import dev.tertulia.outbox.Departure;
 
 /** An inbox that a test can look into. Groups that are given back come again at once, whatever pause was asked for. */
 public final class RecordingInbox extends ForwardingInbox {
@@ -73,21 +72,21 @@ public final class RecordingInbox extends ForwardingInbox {
     }
 
     @Override
-    public CommitResult commit(Claim claim, Mail mail, Effects changes, @Nullable Departure departure, Instant now) {
+    public CommitResult commit(Claim claim, Mail mail, TurnCommit commit, Instant now) {
         if (claimLost) {
             claimLost = false;
             return CommitResult.LOST;
         }
-        effects.add(changes);
-        return super.commit(claim, mail, changes, departure, now);
+        effects.add(commit.effects());
+        return super.commit(claim, mail, commit, now);
     }
 
     @Override
-    public void giveBack(Claim claim, Duration pause, boolean failed) {
+    public void giveBack(Claim claim, Duration pause, boolean failed, @Nullable JournalEntry note) {
         if (failed) {
             pauses.add(pause);
         }
-        super.giveBack(claim, Duration.ZERO, failed);
+        super.giveBack(claim, Duration.ZERO, failed, note);
     }
 
     @Override

@@ -22,12 +22,14 @@ final class AcceptCall {
 
     private AcceptCall() {}
 
-    static Call of(Keys keys, Incoming incoming, Room room, Instant now) {
+    static Call of(JournalCalls journal, Incoming incoming, Room room, Instant now) {
+        Keys keys = journal.keys();
         long span = now.getEpochSecond() / SPAN.toSeconds();
         long forgetsAt = (span + 2) * SPAN.toMillis();
-        Call call = new Call(Script.ACCEPT)
+        Call call = journal.bounds(new Call(Script.ACCEPT)
                 .keys(keys.windows(), keys.ready(), keys.claims(), keys.waiting(), keys.deadEvents(),
-                        keys.tokens(), keys.attempts(), keys.lastToken(), keys.parked())
+                        keys.tokens(), keys.attempts(), keys.lastToken(), keys.parked()),
+                now)
                 .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli(), Inbox.MOST_MAIL,
                         CommitCall.letter(Inbox.MAILBOX_FULL, now), room.groups(), RedisInbox.micros(room.lease()),
                         keys.number());
@@ -42,6 +44,7 @@ final class AcceptCall {
             boolean posted = incoming.posted().test(event);
             opened(call.keyArg(keys.mail(group)), keys, group, posted && room.groups() > 0);
             call.args(shutsAt(event, now), posted ? Codec.write(event) : "");
+            journal.accepted(call, event, now);
         }
         return call;
     }

@@ -11,6 +11,7 @@ import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.StartTimer;
+import dev.tertulia.store.TurnCommit;
 
 /** Writes a commit down as one call. */
 final class CommitCall {
@@ -21,13 +22,14 @@ final class CommitCall {
     private record Letter(Instant at, String reason) {}
 
     /** @param nonce of the departure */
-    static Call of(Keys keys, Claim claim, String opened, Effects effects, @Nullable Departure departure, String nonce,
-            Instant now) {
+    static Call of(JournalCalls journal, Claim claim, String opened, TurnCommit commit, String nonce, Instant now) {
+        Keys keys = journal.keys();
+        Effects effects = commit.effects();
         String group = claim.group();
         Call call = new OutboxCalls(keys).of(Script.COMMIT, group).keys(keys.undone(nonce), keys.tokens(),
                 keys.claims(), keys.mail(group), keys.state(group), keys.attempts(), keys.deadEvents(), keys.timers());
         call.args(group, claim.token(), opened, effects.deadLetter() == null ? "" : letter(effects.deadLetter(), now));
-        departing(call, departure, nonce, keys.number());
+        departing(call, commit.departure(), nonce, keys.number());
         call.args(effects.state().size());
         effects.state().forEach((key, value) -> call.args(key, value.isPresent() ? 1 : 0, value.orElse("")));
         call.args(effects.cancelledTimers().size());
@@ -42,6 +44,7 @@ final class CommitCall {
         }
         call.args(effects.labels().size());
         effects.labels().forEach(change -> RedisLabels.change(call, keys, change));
+        journal.note(call, commit.note());
         for (Send send : effects.sends()) {
             call.keyArg(keys.queue(send.group(), send.lane(), send.priority()));
             call.keyArg(keys.due(send.lane(), send.priority()));

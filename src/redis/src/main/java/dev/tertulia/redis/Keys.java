@@ -190,6 +190,11 @@ record Keys(String number) {
         return of("dead-sends");
     }
 
+    /** Stream: steps in the lives of events, those of one moment a line each. */
+    String journal() {
+        return of("journal");
+    }
+
     /** Hash: what was started, how many groups it goes to, whether it was stopped, and how many groups stand where. */
     String broadcast(String name) {
         return of("broadcast:" + name);

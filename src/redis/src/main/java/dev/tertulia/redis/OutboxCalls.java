@@ -77,7 +77,7 @@ record OutboxCalls(Keys keys) {
     /** With the keys that belong to one entry. */
     Call ofEntry(Script script, String group, String sendId, @Nullable String messageId) {
         Call call = of(script, group).keys(keys.sent(sendId), keys.confirmed(sendId),
-                keys.message(Objects.requireNonNullElse(messageId, "")));
+                keys.message(Objects.requireNonNullElse(messageId, "")), keys.journal());
         Send.broadcast(sendId).ifPresent(name -> call.keys(RedisBroadcasts.broadcast(keys, name)));
         return call;
     }

@@ -22,13 +22,14 @@ import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.ClaimedMail;
 import dev.tertulia.store.CommitResult;
-import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Incoming;
+import dev.tertulia.store.JournalEntry;
 import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
 import dev.tertulia.store.Room;
 import dev.tertulia.store.StartTimer;
+import dev.tertulia.store.TurnCommit;
 import dev.tertulia.store.WaitingMail;
 
 /** Mailboxes in Redis. Leases of claims run by Redis' clock, since those of replicas differ. */
@@ -36,12 +37,14 @@ final class RedisInbox implements Inbox {
 
     private final Scripts scripts;
     private final Keys keys;
+    private final JournalCalls journal;
     private final RedisTimers timers;
     private final Unfinished unfinished;
 
-    RedisInbox(Scripts scripts, Keys keys, Unfinished unfinished) {
+    RedisInbox(Scripts scripts, JournalCalls journal, Unfinished unfinished) {
         this.scripts = scripts;
-        this.keys = keys;
+        this.keys = journal.keys();
+        this.journal = journal;
         this.unfinished = unfinished;
         this.timers = new RedisTimers(scripts, keys);
     }
@@ -52,7 +55,7 @@ final class RedisInbox implements Inbox {
         if (events.isEmpty()) {
             return Accepted.NOTHING;
         }
-        List<@Nullable Object> found = scripts.list(AcceptCall.of(keys, incoming, room, now));
+        List<@Nullable Object> found = scripts.list(AcceptCall.of(journal, incoming, room, now));
         List<Event> fresh = ((List<?>) found.get(0)).stream().map(place -> events.get(((Long) place).intValue() - 1))
                 .toList();
         List<ClaimedMail> claimed = ((List<?>) found.get(1)).stream().map(one -> claimed((List<?>) one)).toList();
@@ -121,10 +124,11 @@ final class RedisInbox implements Inbox {
     }
 
     @Override
-    public CommitResult commit(Claim claim, Mail mail, Effects effects, @Nullable Departure departure, Instant now) {
+    public CommitResult commit(Claim claim, Mail mail, TurnCommit commit, Instant now) {
+        Departure departure = commit.departure();
         String nonce = OutboxCalls.nonce();
         List<@Nullable Object> written = write(
-                CommitCall.of(keys, claim, mail.stored(), effects, departure, nonce, now), departure, nonce);
+                CommitCall.of(journal, claim, mail.stored(), commit, nonce, now), departure, nonce);
         Committed committed = Committed.values()[((Long) written.get(0)).intValue()];
         Mail next = committed == Committed.MORE ? mail(claim, written.subList(2, written.size())) : null;
         return new CommitResult(committed, next, begun(departure, nonce, (String) written.get(1)));
@@ -149,11 +153,12 @@ final class RedisInbox implements Inbox {
     }
 
     @Override
-    public void giveBack(Claim claim, Duration pause, boolean failed) {
+    public void giveBack(Claim claim, Duration pause, boolean failed, @Nullable JournalEntry note) {
         String group = claim.group();
-        scripts.number(new Call(Script.GIVEBACK)
+        Call call = new Call(Script.GIVEBACK)
                 .keys(keys.tokens(), keys.claims(), keys.ready(), keys.attempts(), keys.mail(group))
-                .args(group, claim.token(), micros(pause), failed ? 1 : 0));
+                .args(group, claim.token(), micros(pause), failed ? 1 : 0);
+        scripts.number(journal.note(call, note));
     }
 
     @Override

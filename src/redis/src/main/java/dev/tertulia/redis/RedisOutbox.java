@@ -28,6 +28,7 @@ import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.outbox.SettleResult;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.outbox.WaitingSend;
+import dev.tertulia.store.JournalEntries;
 import dev.tertulia.throttle.LaneKind;
 
 /** The outbox in Redis. The pump's lease runs by Redis' clock; the pump itself says when a group is looked at. */
@@ -38,11 +39,13 @@ final class RedisOutbox implements OutboxStore {
     private final Scripts scripts;
     private final Keys keys;
     private final OutboxCalls calls;
+    private final JournalCalls journal;
     private final Unfinished unfinished;
 
-    RedisOutbox(Scripts scripts, Keys keys, Unfinished unfinished) {
+    RedisOutbox(Scripts scripts, JournalCalls journal, Unfinished unfinished) {
         this.scripts = scripts;
-        this.keys = keys;
+        this.keys = journal.keys();
+        this.journal = journal;
         this.calls = new OutboxCalls(keys);
         this.unfinished = unfinished;
     }
@@ -110,12 +113,14 @@ final class RedisOutbox implements OutboxStore {
 
     @Override
     public SettleResult settle(Begun begun, Settlement settlement) {
-        return SettleResult.values()[(int) unfinished.number(calls.settle(begun, settlement))];
+        return SettleResult.values()[(int) unfinished
+                .number(journal.note(calls.settle(begun, settlement), JournalEntries.settled(settlement)))];
     }
 
     @Override
     public boolean confirm(String group, String sendId, String messageId, Instant now) {
-        return scripts.number(calls.confirm(group, sendId, messageId, now)) == 1;
+        return scripts.number(journal.note(calls.confirm(group, sendId, messageId, now),
+                JournalEntries.confirmed(group, sendId, messageId, now))) == 1;
     }
 
     @Override
@@ -150,7 +155,7 @@ final class RedisOutbox implements OutboxStore {
 
     @Override
     public boolean resettle(Settlement settlement) {
-        return scripts.number(calls.resettle(settlement)) == 1;
+        return scripts.number(journal.note(calls.resettle(settlement), JournalEntries.settled(settlement))) == 1;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tertulia.redis;
 
 import dev.tertulia.store.Fleet;
+import dev.tertulia.store.JournalLimits;
 import dev.tertulia.store.Stores;
 
 /** The stores of one phone number in Redis, shared by all processes with the same Redis. */
@@ -16,15 +17,23 @@ public final class RedisStore {
      * @param number the phone number id
      */
     public RedisStore(RedisConnection redis, String number) {
+        this(redis, number, JournalLimits.USUAL);
+    }
+
+    /** The same, with a journal of these bounds. */
+    public RedisStore(RedisConnection redis, String number, JournalLimits limits) {
         this.keys = new Keys(number);
         this.scripts = new Scripts(redis);
         Unfinished unfinished = new Unfinished(scripts);
-        this.stores = new Stores(new RedisInbox(scripts, keys, unfinished), new RedisOutbox(scripts, keys, unfinished),
+        JournalCalls journal = new JournalCalls(keys, limits);
+        this.stores = new Stores(new RedisInbox(scripts, journal, unfinished),
+                new RedisOutbox(scripts, journal, unfinished),
                 new RedisWindows(redis, keys), new RedisOperations(scripts, keys),
                 new RedisLedger(scripts, new LedgerKeys(keys)),
                 new RedisLabels(scripts, keys), new RedisBroadcasts(scripts, keys), new RedisDeadLetters(scripts, keys),
                 new RedisDirectory(scripts, keys), new RedisTags(redis, keys),
-                new Fleet(new RedisCounters(scripts, keys), new RedisLogs(scripts, keys)));
+                new Fleet(new RedisCounters(scripts, keys), new RedisLogs(scripts, keys)),
+                new RedisJournal(scripts, journal));
     }
 
     /** All stores, for a line. */

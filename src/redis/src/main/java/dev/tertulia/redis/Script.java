@@ -60,6 +60,7 @@ enum Script {
     LOG_APPEND,
     LOG_REWRITE,
     PROBE,
+    NOTE_ONE,
 
     MEET,
     CHANGE,

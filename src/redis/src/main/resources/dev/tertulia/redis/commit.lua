@@ -1,4 +1,4 @@
--- include: args, tried, order, first, timers, labels, append, outbox, begin_first, open_mail, ring
+-- include: args, tried, order, first, timers, labels, append, outbox, begin_first, open_mail, ring, note
 -- Takes the event off the mailbox with all its effects; takes an entry of the group in hand, and opens the next event.
 -- Returns 0 lost, 1 more mail, 2 done; the entry in hand or ''; then with more mail the next event as open_mail.lua has it.
 -- KEYS: see outbox.lua, then a key that exists if this call was undone before it came; tokens, claims, mailbox, state,
@@ -8,7 +8,7 @@
 -- slot in hand, first and last place of the lane, now, the number to signal with if another process pumps, else ''; how many changes of state, and
 -- each: key, 1 or 0 for a value or none, value; how many names of timers to stop, and each: timers
 -- of its group, their moments, group, name, key as timers.lua reads it; how many timers, and each:
--- timers of its group, their moments, group, id, at, the timer; how many changes of labels, and each as labels.lua reads it; then each send:
+-- timers of its group, their moments, group, id, at, the timer; how many changes of labels, and each as labels.lua reads it; what note.lua reads; then each send:
 -- queue, due set, the send as append.lua reads it.
 local UNDONE = KEYS[28]
 local TOKENS, CLAIMS, MAIL, STATE, ATTEMPTS, LETTERS, TIMERS = unpack(KEYS, 29, 35)
@@ -75,6 +75,7 @@ if redis.call('LINDEX', MAIL, 0) == opened then
   remember()
   timers()
   labels()
+  note()
   sends()
 end
 local begun = depart()

@@ -1,13 +1,14 @@
 -- What the steps of one group's outbox share. KEYS 1 to 11 are named below, 12 to 19 its queues, 20 to 27 the due sets
--- of the same places, 28 to 30 belong to one entry: as sent, as confirmed, its id by WhatsApp's; 31 to 33 to the
--- broadcast that it is of, if it is of one: itself, where its groups stand, its groups that were not fed yet.
+-- of the same places, 28 to 30 belong to one entry: as sent, as confirmed, its id by WhatsApp's; 31 is the journal; 32
+-- to 34 belong to the broadcast that it is of, if it is of one: itself, where its groups stand, its groups that were not
+-- fed yet.
 -- An entry may wait for one in another queue. Then the id of that one leads to its place, and its queue is not looked at
 -- while it is the first there.
 -- An entry in hand is kept as fence, nonce and place, a line each, then the entry; a held one as place and why, in a
 -- line, then the entry. Dead letters are a stream.
 local IN_HAND, PARKED, HELD, HELD_HERE, UNKNOWN, DEAD, LEASE, FENCE, WAITING, FIRSTS, AWAITED = unpack(KEYS, 1, 11)
 local SENT, CONFIRMED, BY_MESSAGE = KEYS[28], KEYS[29], KEYS[30]
-local BROADCAST, STANDS, NOT_FED = KEYS[31], KEYS[32], KEYS[33]
+local BROADCAST, STANDS, NOT_FED = KEYS[32], KEYS[33], KEYS[34]
 local OUTBOX = { waiting = WAITING, parked = PARKED, firsts = FIRSTS, awaited = AWAITED } -- as append.lua wants them
 local PLACES = 8
 local REMEMBERED = 15 * 60 * 1000

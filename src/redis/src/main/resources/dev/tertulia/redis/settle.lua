@@ -1,7 +1,7 @@
--- include: args, order, first, outbox, begin_first, stand, settled
+-- include: args, order, first, outbox, begin_first, stand, settled, note
 -- Puts an entry that was in hand where it belongs. Returns 2 if the group has another entry that is due, else 1; 0 if it
 -- may not.
--- KEYS: see outbox.lua. ARGV: fence, nonce of the call that took it in hand, slot in hand, then the settlement.
+-- KEYS: see outbox.lua. ARGV: fence, nonce of the call that took it in hand, slot in hand, then the settlement, and what note.lua reads.
 local fence, nonce, slot = arg(), arg(), arg()
 local entry = settlement()
 
@@ -16,4 +16,5 @@ end
 redis.call('HDEL', IN_HAND, slot)
 put(entry)
 settled(entry)
+note()
 return due_place(entry.group, 1, PLACES, entry.at) and 2 or 1

@@ -22,8 +22,10 @@ import dev.tertulia.store.Effects;
 import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Inbox.Committed;
+import dev.tertulia.store.JournalLimits;
 import dev.tertulia.store.Samples;
 import dev.tertulia.store.SettlementKind;
+import dev.tertulia.store.TurnCommit;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
@@ -41,11 +43,12 @@ class LostAnswersTest {
     private static final DueQueue NEXT = new DueQueue("g", Priority.REPLY);
 
     private final Keys keys = new Keys(TestRedis.newNumber());
+    private final JournalCalls journal = new JournalCalls(keys, JournalLimits.USUAL);
     private final Scripts scripts = new Scripts(TestRedis.shared().connection());
     private final OutboxCalls calls = new OutboxCalls(keys);
     private final Unfinished unfinished = new Unfinished(scripts);
-    private final Inbox inbox = new RedisInbox(scripts, keys, unfinished);
-    private final OutboxStore outbox = new RedisOutbox(scripts, keys, unfinished);
+    private final Inbox inbox = new RedisInbox(scripts, journal, unfinished);
+    private final OutboxStore outbox = new RedisOutbox(scripts, journal, unfinished);
 
     private Optional<Send> begin(long fence) {
         return InHand.begin(outbox, fence, LaneKind.MESSAGES, NEXT);
@@ -58,7 +61,8 @@ class LostAnswersTest {
         String opened = Codec.write(inbox.open(claim).event());
         Effects effects = new Effects(Map.of(), List.of(send("g", "1")),
                 List.of(timer("g", "t", "1", NOW)), List.of(), List.of(), "dead");
-        Call commit = CommitCall.of(keys, claim, opened, effects, null, "nonce", NOW);
+        Call commit = CommitCall.of(journal, claim, opened, new TurnCommit(effects, null, null), "nonce",
+                NOW);
 
         assertThat(scripts.list(commit).getFirst()).isEqualTo((long) Committed.MORE.ordinal());
         assertThat(scripts.list(commit).getFirst()).isEqualTo((long) Committed.MORE.ordinal());
@@ -114,7 +118,8 @@ class LostAnswersTest {
         String opened = Codec.write(inbox.open(claim).event());
         Departure departure = new Departure(fence, LaneKind.MESSAGES, "g", NOW);
         Effects effects = Samples.sends(send("g", "1"));
-        scripts.list(CommitCall.of(keys, claim, opened, effects, departure, "nonce", NOW));
+        scripts.list(CommitCall.of(journal, claim, opened, new TurnCommit(effects, departure, null), "nonce",
+                NOW));
         assertThat(outbox.inHand("g", "1")).isTrue();
 
         unfinished.add(calls.undo("nonce", LaneKind.MESSAGES, "g"));
@@ -140,8 +145,8 @@ class LostAnswersTest {
         outbox.add(send("g", "1"));
         long fence = outbox.lease("pump", LONG).getAsLong();
         scripts.text(calls.begin(fence, "first", LaneKind.MESSAGES, NEXT));
-        Call settle = calls.settle(new Begun(send("g", "1"), fence, "first"),
-                settlement(send("g", "1"), SettlementKind.AGAIN));
+        Call settle = journal.note(calls.settle(new Begun(send("g", "1"), fence, "first"),
+                settlement(send("g", "1"), SettlementKind.AGAIN)), null);
         assertThat(scripts.number(settle)).isEqualTo(SettleResult.MORE.ordinal());
         scripts.text(calls.begin(fence, "second", LaneKind.MESSAGES, NEXT));
 

@@ -15,6 +15,7 @@ import dev.tertulia.store.Claim;
 import dev.tertulia.store.Incoming;
 import dev.tertulia.store.Room;
 import dev.tertulia.store.Stores;
+import dev.tertulia.store.TurnCommit;
 import dev.tertulia.throttle.LaneKind;
 
 import static dev.tertulia.store.Samples.LONG;
@@ -93,8 +94,9 @@ class RingsTest {
     void anEntryForThePumpOfAnotherProcess() {
         Claim claim = claimed("a");
 
-        assertThat(heardBefore(() -> stores.inbox().commit(claim, stores.inbox().open(claim), sends(send("g", "1")),
-                new Departure(-1, LaneKind.MESSAGES, "g", NOW), NOW))).containsExactly(number + " work");
+        assertThat(heardBefore(() -> stores.inbox().commit(claim, stores.inbox().open(claim),
+                new TurnCommit(sends(send("g", "1")), new Departure(-1, LaneKind.MESSAGES, "g", NOW), null), NOW)))
+                .containsExactly(number + " work");
     }
 
     @Test
@@ -102,7 +104,8 @@ class RingsTest {
         Claim claim = claimed("a");
 
         assertThat(heardBefore(
-                () -> stores.inbox().commit(claim, stores.inbox().open(claim), sends(send("g", "1")), null, NOW)))
+                () -> stores.inbox().commit(claim, stores.inbox().open(claim),
+                        new TurnCommit(sends(send("g", "1")), null, null), NOW)))
                 .isEmpty();
     }
 

@@ -20,7 +20,6 @@ import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.message.Event;
 import dev.tertulia.outbox.Begun;
-import dev.tertulia.outbox.Departure;
 import dev.tertulia.store.Accepted;
 import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
@@ -30,10 +29,13 @@ import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Incoming;
+import dev.tertulia.store.JournalEntries;
+import dev.tertulia.store.JournalEntry;
 import dev.tertulia.store.Mail;
 import dev.tertulia.store.MailCounts;
 import dev.tertulia.store.Room;
 import dev.tertulia.store.StartTimer;
+import dev.tertulia.store.TurnCommit;
 import dev.tertulia.store.WaitingMail;
 import dev.tertulia.window.WindowRule;
 
@@ -44,8 +46,7 @@ final class MemoryInbox implements Inbox {
     private final Object lock;
     private final MemoryWindows windows;
     private final MemoryOutbox outbox;
-    private final MemoryLabels labels;
-    private final MemoryLedger ledger;
+    private final Beside beside;
     private final Map<String, Deque<Event>> mail = new HashMap<>();
     private final Map<String, Instant> seen = new LinkedHashMap<>();
     private final MemoryClaims claims = new MemoryClaims(System::nanoTime);
@@ -56,14 +57,15 @@ final class MemoryInbox implements Inbox {
     private final DeadLetterList<Unreadable> quarantine;
     private long overflowed;
 
-    MemoryInbox(String number, Object lock, MemoryWindows windows, MemoryOutbox outbox, MemoryLabels labels,
-            MemoryLedger ledger) {
+    /** What its steps change besides. */
+    record Beside(MemoryLabels labels, MemoryLedger ledger, MemoryJournal journal) {}
+
+    MemoryInbox(String number, Object lock, MemoryWindows windows, MemoryOutbox outbox, Beside beside) {
         this.number = number;
         this.lock = lock;
         this.windows = windows;
         this.outbox = outbox;
-        this.labels = labels;
-        this.ledger = ledger;
+        this.beside = beside;
         this.dead = new DeadLetterList<>(lock, Dead::letter, (was, now) -> post(was.event()),
                 was -> was.event().group());
         this.quarantine = new DeadLetterList<>(lock, Unreadable::letter, Unreadable::goNowhere, part -> "",
@@ -78,26 +80,11 @@ final class MemoryInbox implements Inbox {
         }
     }
 
-    private record Unreadable(String raw, Instant at, String cause) {
-        static DeadLetter letter(String key, Unreadable part) {
-            return new DeadLetter(DeadLetterKind.QUARANTINED.id(key), "", part.at, part.cause, null, null, null,
-                    part.raw);
-        }
-
-        /** The size of its text, at one byte a character. */
-        long bytes() {
-            return raw.length();
-        }
-
-        static void goNowhere(Unreadable part, Instant now) {
-            throw new UnsupportedOperationException("a payload is read again and then discarded");
-        }
-    }
-
     @Override
     public Accepted accept(Incoming incoming, Room room, Instant now) {
         synchronized (lock) {
-            ledger.book(incoming.booking());
+            beside.ledger().book(incoming.booking());
+            beside.journal().forgetOld(now);
             forgetOld(now);
             List<Event> fresh = new ArrayList<>();
             Set<String> groups = new LinkedHashSet<>();
@@ -113,6 +100,7 @@ final class MemoryInbox implements Inbox {
                     }
                 }
             }
+            beside.journal().note(fresh.stream().map(event -> JournalEntries.accepted(event, now)).toList());
             List<ClaimedMail> claimed = claims.claim(groups, room).stream()
                     .map(claim -> new ClaimedMail(claim, open(claim))).toList();
             return new Accepted(fresh, claimed, groups.stream().anyMatch(claims::isReady));
@@ -171,16 +159,17 @@ final class MemoryInbox implements Inbox {
     }
 
     @Override
-    public CommitResult commit(Claim claim, Mail opened, Effects effects, @Nullable Departure departure, Instant now) {
+    public CommitResult commit(Claim claim, Mail opened, TurnCommit commit, Instant now) {
         synchronized (lock) {
             if (!claims.isHeld(claim)) {
                 return CommitResult.LOST;
             }
             Deque<Event> box = mail.getOrDefault(claim.group(), new ArrayDeque<>());
             if (opened.event() != null && opened.event().equals(box.peek())) {
-                take(claim, box.poll(), effects, now);
+                take(claim, box.poll(), commit.effects(), now);
+                beside.journal().note(commit.note());
             }
-            Begun begun = departure == null ? null : outbox.begin(departure).orElse(null);
+            Begun begun = commit.departure() == null ? null : outbox.begin(commit.departure()).orElse(null);
             if (!box.isEmpty()) {
                 return new CommitResult(Committed.MORE, open(claim), begun);
             }
@@ -196,7 +185,7 @@ final class MemoryInbox implements Inbox {
         effects.sends().forEach(outbox::append);
         effects.cancelledTimers().forEach(timers::cancel);
         effects.timers().forEach(timers::start);
-        effects.labels().forEach(labels::change);
+        effects.labels().forEach(beside.labels()::change);
         if (effects.deadLetter() != null) {
             dead.add(new Dead(event, now, effects.deadLetter()));
         }
@@ -209,9 +198,10 @@ final class MemoryInbox implements Inbox {
     }
 
     @Override
-    public void giveBack(Claim claim, Duration pause, boolean failed) {
+    public void giveBack(Claim claim, Duration pause, boolean failed, @Nullable JournalEntry note) {
         synchronized (lock) {
             if (claims.isHeld(claim)) {
+                beside.journal().note(note);
                 claims.endWithPause(claim, pause);
                 attempts.end(claim, failed);
             }

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,8 @@ import dev.tertulia.outbox.SettleResult;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.outbox.WaitingSend;
 import dev.tertulia.store.DeadLetterQueue;
+import dev.tertulia.store.JournalEntries;
+import dev.tertulia.store.JournalEntry;
 import dev.tertulia.throttle.LaneKind;
 
 /** The outbox in maps. */
@@ -33,6 +34,7 @@ final class MemoryOutbox implements OutboxStore {
     private final MemoryPumpLease pumpLease;
     private final MemoryOperations operations;
     private final MemoryBroadcasts broadcasts;
+    private final MemoryJournal journal;
     private final MemoryQueues queues = new MemoryQueues();
     private final MemoryInHand inHand;
     private final MemoryHeldSends held = new MemoryHeldSends();
@@ -41,13 +43,13 @@ final class MemoryOutbox implements OutboxStore {
     private final DeadLetterList<Settlement.Dead> dead;
     private final OutboxViews aside;
 
-    /** @param nanos the clock of the pump's lease */
-    MemoryOutbox(Object lock, MemoryOperations operations, MemoryBroadcasts broadcasts, LongSupplier nanos) {
-        this.pumpLease = new MemoryPumpLease(nanos);
+    MemoryOutbox(Object lock, MemoryOperations operations, MemoryBroadcasts broadcasts, MemoryJournal journal) {
+        this.pumpLease = new MemoryPumpLease(System::nanoTime);
         this.inHand = new MemoryInHand(pumpLease);
         this.lock = lock;
         this.operations = operations;
         this.broadcasts = broadcasts;
+        this.journal = journal;
         this.dead = new DeadLetterList<>(lock, OutboxViews::deadLetter, this::sendAnew,
                 settlement -> settlement.send().group());
         this.aside = new OutboxViews(lock, queues, broadcasts);
@@ -123,14 +125,15 @@ final class MemoryOutbox implements OutboxStore {
             if (!inHand.settle(attempt, settlement.send())) {
                 return SettleResult.REFUSED;
             }
-            put(queue, settlement);
+            put(queue, settlement, JournalEntries.settled(settlement));
             return Stream.of(LaneKind.values()).anyMatch(lane -> !due(lane, settlement.at(), queue.group()).isEmpty())
                     ? SettleResult.MORE
                     : SettleResult.SETTLED;
         }
     }
 
-    private void put(QueueKey queue, Settlement settlement) {
+    private void put(QueueKey queue, Settlement settlement, JournalEntry note) {
+        journal.note(note);
         Send send = settlement.send();
         switch (settlement) {
             case Settlement.Again again -> queues.addFirst(send);
@@ -145,10 +148,7 @@ final class MemoryOutbox implements OutboxStore {
             }
         }
         broadcasts.settled(settlement);
-        queues.next(queue, settlement instanceof Settlement.Again again ? again.due() : settlement.at());
-        if (!settlement.inQueue()) {
-            queues.decided(send, settlement.at());
-        }
+        queues.settled(queue, settlement);
     }
 
     /** With the lock held. Returns whether the group is parked, so that it waits there. */
@@ -185,7 +185,8 @@ final class MemoryOutbox implements OutboxStore {
             Optional<Send> waiting = queues.unknown(sendId);
             waiting.ifPresent(send -> {
                 queues.remove(send);
-                put(QueueKey.of(send), new Settlement.Sent(send, now, messageId));
+                put(QueueKey.of(send), new Settlement.Sent(send, now, messageId),
+                        JournalEntries.confirmed(group, sendId, messageId, now));
             });
             return waiting.isPresent();
         }
@@ -231,7 +232,7 @@ final class MemoryOutbox implements OutboxStore {
                 return false;
             }
             sentLog.forgetConfirmation(send.id());
-            put(QueueKey.of(send), settlement);
+            put(QueueKey.of(send), settlement, JournalEntries.settled(settlement));
             return true;
         }
     }
@@ -293,8 +294,6 @@ final class MemoryOutbox implements OutboxStore {
     }
 
     Map<DeadLetterKind, DeadLetterQueue> queues() {
-        return Map.of(DeadLetterKind.DEAD_SEND, dead, DeadLetterKind.HELD, aside.held(held), DeadLetterKind.UNKNOWN,
-                aside.unknown(), DeadLetterKind.PARKED,
-                aside.parked(parked));
+        return aside.all(dead, held, parked);
     }
 }

@@ -18,6 +18,7 @@ import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
+import dev.tertulia.outbox.Settlement;
 import dev.tertulia.outbox.WaitingSend;
 import dev.tertulia.throttle.LaneKind;
 
@@ -40,6 +41,14 @@ final class MemoryQueues {
         Deque<Send> entries = queues.get(queue);
         Send first = entries == null ? null : entries.peek();
         return first != null && first.after().filter(awaited::containsKey).isPresent();
+    }
+
+    /** An entry was put where it belongs. */
+    void settled(QueueKey queue, Settlement settlement) {
+        next(queue, settlement instanceof Settlement.Again again ? again.due() : settlement.at());
+        if (!settlement.inQueue()) {
+            decided(settlement.send(), settlement.at());
+        }
     }
 
     /** An entry is settled: the entries that wait for it may leave. */

@@ -11,8 +11,10 @@ import dev.tertulia.operation.OperationStore;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.store.BroadcastStore;
 import dev.tertulia.store.DeadLetterStore;
+import dev.tertulia.store.EventJournal;
 import dev.tertulia.store.Fleet;
 import dev.tertulia.store.Inbox;
+import dev.tertulia.store.JournalLimits;
 import dev.tertulia.store.Labels;
 import dev.tertulia.store.PeopleDirectory;
 import dev.tertulia.store.Stores;
@@ -25,7 +27,8 @@ public final class MemoryStore {
     private final MemoryWindows windows = new MemoryWindows(this);
     private final MemoryOperations operations = new MemoryOperations(this, this::post);
     private final MemoryBroadcasts broadcasts = new MemoryBroadcasts(this);
-    private final MemoryOutbox outbox = new MemoryOutbox(this, operations, broadcasts, System::nanoTime);
+    private final MemoryJournal journal;
+    private final MemoryOutbox outbox;
     private final MemoryLedger ledger = new MemoryLedger(this);
     private final MemoryLabels labels = new MemoryLabels(this);
     private final MemoryInbox inbox;
@@ -41,7 +44,14 @@ public final class MemoryStore {
 
     /** The store of a phone number, by its id. */
     public MemoryStore(String number) {
-        this.inbox = new MemoryInbox(number, this, windows, outbox, labels, ledger);
+        this(number, JournalLimits.USUAL);
+    }
+
+    /** The store of a phone number with a journal of these bounds. */
+    public MemoryStore(String number, JournalLimits limits) {
+        this.journal = new MemoryJournal(this, limits);
+        this.outbox = new MemoryOutbox(this, operations, broadcasts, journal);
+        this.inbox = new MemoryInbox(number, this, windows, outbox, new MemoryInbox.Beside(labels, ledger, journal));
         this.deadLetters = new MemoryDeadLetters(inbox, outbox);
         this.fleet = new Fleet(new MemoryCounters(number, this), new MemoryLogs(number, this));
     }
@@ -53,7 +63,7 @@ public final class MemoryStore {
     /** All stores, for a line. */
     public Stores stores() {
         return new Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, deadLetters, people, tags,
-                fleet);
+                fleet, journal);
     }
 
     /** Whether something is due by then that is not in progress. */
@@ -116,6 +126,11 @@ public final class MemoryStore {
     /** The dead letters. */
     public DeadLetterStore deadLetters() {
         return deadLetters;
+    }
+
+    /** The journal of events. */
+    public EventJournal journal() {
+        return journal;
     }
 
     /** The counters and logs of bots. */

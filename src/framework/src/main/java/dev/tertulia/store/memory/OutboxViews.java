@@ -2,6 +2,7 @@ package dev.tertulia.store.memory;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -33,7 +34,13 @@ final class OutboxViews {
                 Json.write(send));
     }
 
-    DeadLetterQueue held(MemoryHeldSends held) {
+    /** The queues of dead letters of an outbox. */
+    Map<DeadLetterKind, DeadLetterQueue> all(DeadLetterQueue dead, MemoryHeldSends held, MemoryParkedGroups parked) {
+        return Map.of(DeadLetterKind.DEAD_SEND, dead, DeadLetterKind.HELD, held(held), DeadLetterKind.UNKNOWN,
+                unknown(), DeadLetterKind.PARKED, parked(parked));
+    }
+
+    private DeadLetterQueue held(MemoryHeldSends held) {
         return new FilteredView(lock, held::letters, (key, now) -> {
             Optional<Send> taken = held.take(key);
             taken.ifPresent(send -> queues.addFirst(send, now));
@@ -45,7 +52,7 @@ final class OutboxViews {
         });
     }
 
-    DeadLetterQueue unknown() {
+    private DeadLetterQueue unknown() {
         return new FilteredView(lock, () -> queues.waitingForStatus().flatMap(OutboxViews::unknownLetter), this::again,
                 this::drop);
     }
@@ -76,7 +83,7 @@ final class OutboxViews {
         return taken.isPresent();
     }
 
-    DeadLetterQueue parked(MemoryParkedGroups parked) {
+    private DeadLetterQueue parked(MemoryParkedGroups parked) {
         return new FilteredView(lock, parked::letters, (key, now) -> parked.take(key).isPresent(), (key, now) -> {
             Optional<String> taken = parked.take(key);
             taken.map(queues::removeAll).orElse(List.of()).forEach(send -> dropped(send, now));
