@@ -9,6 +9,7 @@ import dev.tertulia.groups.GroupFactsSource;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.number.Wakeups;
 import dev.tertulia.operation.Operations;
+import dev.tertulia.operator.EventLives;
 import dev.tertulia.operator.KnownGroups;
 import dev.tertulia.operator.NumberBroadcasts;
 import dev.tertulia.operator.NumberDeadLetters;
@@ -89,7 +90,13 @@ public final class Operator {
      * @param replayer takes in quarantined payloads that are retried
      */
     public DeadLetters deadLetters(QuarantineReplayer replayer) {
-        return new NumberDeadLetters(number, stores.deadLetters(), stores.windows(), settings.window(), replayer);
+        return new NumberDeadLetters(number, stores.deadLetters(), stores.windows(), settings.window(), replayer,
+                stores.journal());
+    }
+
+    /** The lives of the number's events. */
+    public EventLives events() {
+        return new EventLives(stores.journal(), number.json());
     }
 
     GroupFactsSource facts() {

@@ -22,6 +22,7 @@ import dev.tertulia.message.Member;
 import dev.tertulia.message.Operation;
 import dev.tertulia.operation.Operations;
 import dev.tertulia.operation.UnreliableOperations;
+import dev.tertulia.operator.EventLives;
 import dev.tertulia.store.RecordingInbox;
 import dev.tertulia.store.Stores;
 import dev.tertulia.store.memory.MemoryStore;
@@ -146,6 +147,11 @@ public final class TestLine {
         return line.operator().deadLetters(
                 new Receiver(List.of("secret"), List.of(intake()), Line.Environment.of("test", clock, journal).json(),
                         clock, journal));
+    }
+
+    /** The lives of its events. */
+    public EventLives events() {
+        return line.operator().events();
     }
 
     public RecordingInbox inbox() {

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.message.OperationEnded;
+import dev.tertulia.message.Origin;
 
 /**
  * Correlation id of an event and everything caused by it: its turn, its messages and their statuses. It is derived from
@@ -17,6 +18,7 @@ import dev.tertulia.message.OperationEnded;
  */
 public record CorrelationId(String mark) {
 
+    private static final Pattern MARK = Pattern.compile("[0-9a-f]{16}");
     private static final Pattern MARKED = Pattern.compile("[0-9a-f]+\\.([0-9a-f]{16})");
     /** "tertulia" in hexadecimal. */
     private static final String TRACE = "74657274756c6961";
@@ -27,8 +29,19 @@ public record CorrelationId(String mark) {
         return switch (event) {
             case MessageStatus status when status.callback() != null -> ofSend(status.callback());
             case OperationEnded ended -> ofSend(ended.operation().id().value());
-            default -> hashed(event.group(), event.origin().key(), "" + event.at().getEpochSecond());
+            default -> of(event.origin());
         };
+    }
+
+    /** The correlation id of an event with this origin that is no report of a message or operation. */
+    public static CorrelationId of(Origin origin) {
+        return hashed(origin.group(), origin.key(), "" + origin.at().getEpochSecond());
+    }
+
+    /** The correlation id in a text: a mark, the id of a trace, or the id of a send that an event caused. */
+    public static Optional<CorrelationId> parse(String text) {
+        String mark = text.startsWith(TRACE) ? text.substring(TRACE.length()) : text;
+        return MARK.matcher(mark).matches() ? Optional.of(new CorrelationId(mark)) : in(text);
     }
 
     /** The correlation id of an entry with this id; a new one if no event caused it. */

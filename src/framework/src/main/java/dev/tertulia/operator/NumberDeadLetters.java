@@ -17,6 +17,8 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.store.DeadLetterQueue;
 import dev.tertulia.store.DeadLetterStore;
+import dev.tertulia.store.EventJournal;
+import dev.tertulia.store.JournalEntry;
 import dev.tertulia.webhook.QuarantineReplayer;
 import dev.tertulia.window.WindowRule;
 import dev.tertulia.window.Windows;
@@ -31,14 +33,17 @@ public final class NumberDeadLetters implements DeadLetters {
     private final Windows windows;
     private final WindowRule rule;
     private final QuarantineReplayer replayer;
+    private final EventJournal events;
 
+    /** @param events gets what is retried or discarded */
     public NumberDeadLetters(NumberContext number, DeadLetterStore store, Windows windows, WindowRule rule,
-            QuarantineReplayer replayer) {
+            QuarantineReplayer replayer, EventJournal events) {
         this.number = number;
         this.store = store;
         this.windows = windows;
         this.rule = rule;
         this.replayer = replayer;
+        this.events = events;
     }
 
     @Override
@@ -134,6 +139,8 @@ public final class NumberDeadLetters implements DeadLetters {
             return GONE;
         }
         number.journal().record(step, letter.group(), letter.id().toString(), words);
+        LetterSubject.of(letter, number.json()).ifPresent(subject -> events.add(JournalEntry.of(number.now(), step,
+                letter.group(), subject.mark(), subject.subject(), words)));
         return new CommandResult(true, words);
     }
 

@@ -9,12 +9,15 @@ import dev.tertulia.journal.CorrelationId;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.IncomingMessage;
+import dev.tertulia.message.Member;
 import dev.tertulia.message.MessageStatus;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.Settlement;
 
 /** What the journal says of each step, the same in every store. */
 public final class JournalEntries {
+
+    private static final int SHOWN = 4;
 
     private JournalEntries() {}
 
@@ -26,7 +29,7 @@ public final class JournalEntries {
         return JournalEntry.of(now, Step.ACCEPTED, event.group(), CorrelationId.of(event).mark(), subject,
                 switch (event) {
                     case MessageStatus status -> state(status);
-                    case IncomingMessage message -> kind(event) + " " + message.sender().address();
+                    case IncomingMessage message -> kind(event) + " " + person(message.sender());
                     default -> kind(event);
                 });
     }
@@ -36,9 +39,15 @@ public final class JournalEntries {
         return event.getClass().getSimpleName();
     }
 
+    /** The end of a person's phone number, or of their user id if the number is not known. */
+    private static String person(Member member) {
+        String id = member.phone() == null ? member.address() : member.phone();
+        return "…" + id.substring(Math.max(0, id.length() - SHOWN));
+    }
+
     private static String state(MessageStatus status) {
         String state = status.state().name().toLowerCase(Locale.ROOT);
-        String whose = status.participant() == null ? state : state + " " + status.participant().address();
+        String whose = status.participant() == null ? state : state + " " + person(status.participant());
         return status.errors().isEmpty() ? whose : whose + " " + status.errors().getFirst().code();
     }
 

@@ -7,12 +7,13 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.journal.ControlCharacters;
 import dev.tertulia.journal.LogText;
+import dev.tertulia.journal.MessageIds;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Origin;
 
 /**
- * An entry of the {@link EventJournal}: one step in the life of an event. It never contains what people wrote, and of
- * phone numbers and message ids only the end.
+ * An entry of the {@link EventJournal}: one step in the life of an event. It never contains what people wrote, of phone
+ * numbers only the end, and of message ids a digest.
  *
  * @param group   the conversation concerned
  * @param mark    the event concerned, as in {@link dev.tertulia.journal.CorrelationId}
@@ -31,7 +32,8 @@ public record JournalEntry(Instant at, Step step, String group, String mark, Str
     /** An entry in which what names people is shortened. */
     public static JournalEntry of(Instant at, Step step, String group, String mark, String subject, String detail,
             @Nullable Instant until) {
-        return new JournalEntry(at, step, conversation(group), mark, LogText.ofId(subject), cut(LogText.of(detail)),
+        return new JournalEntry(at, step, conversation(group), mark, LogText.ofId(MessageIds.digested(subject)),
+                cut(LogText.of(MessageIds.digested(detail))),
                 until);
     }
 
@@ -47,6 +49,13 @@ public record JournalEntry(Instant at, Step step, String group, String mark, Str
 
     private static String cut(String text) {
         return text.length() <= LONGEST_DETAIL ? text : text.substring(0, LONGEST_DETAIL - 1) + "…";
+    }
+
+    /** Whether it concerns a send: an attempt at it, or, if the step is {@link Step#ACCEPTED}, a status of it. */
+    public boolean ofSend() {
+        int colon = subject.indexOf(':');
+        int slash = subject.indexOf('/');
+        return colon < 0 || slash >= 0 && slash < colon; // keys of events begin with a word and a colon
     }
 
     /** Whether another entry of the same moment says the same step of the same subject, and the details fit into one. */

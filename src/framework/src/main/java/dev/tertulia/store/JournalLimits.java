@@ -7,7 +7,7 @@ import java.time.Duration;
  * entries at a time.
  *
  * @param entries the number of entries, each of about 200 bytes; 0 for no journal
- * @param kept    how long entries are kept
+ * @param kept    how long entries are kept; zero for no journal
  */
 public record JournalLimits(int entries, Duration kept) {
 
@@ -16,6 +16,6 @@ public record JournalLimits(int entries, Duration kept) {
 
     /** Whether there is a journal. */
     public boolean isKept() {
-        return entries > 0;
+        return entries > 0 && kept.isPositive();
     }
 }

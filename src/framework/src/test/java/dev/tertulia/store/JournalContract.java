@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tertulia.journal.CorrelationId;
+import dev.tertulia.journal.MessageIds;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Member;
@@ -29,6 +30,7 @@ import static dev.tertulia.store.Samples.origin;
 import static dev.tertulia.store.Samples.send;
 import static dev.tertulia.store.Samples.sends;
 import static dev.tertulia.store.Samples.settlement;
+import static dev.tertulia.store.Samples.timer;
 import static dev.tertulia.store.Samples.unknown;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -36,6 +38,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 public interface JournalContract extends StoreContract {
 
     Event MESSAGE = message("g", "message:wamid.HBgNNDkxNTExMjM0NTY3OA");
+    String KEY = MessageIds.digested(MESSAGE.origin().key());
+    String SENT_ID = MessageIds.digested("wamid.HBgNNDkxNTExMjM0NTY3OB");
     String MARK = CorrelationId.of(MESSAGE).mark();
     String SEND = CorrelationId.of(MESSAGE).on("0198f3a2");
 
@@ -53,7 +57,7 @@ public interface JournalContract extends StoreContract {
     }
 
     private static JournalEntry turn(Step step) {
-        return entry(step, "message:wamid.…M0NTY3OA", "Bot.answer", null);
+        return entry(step, KEY, "Bot.answer", null);
     }
 
     private Claim claim() {
@@ -78,8 +82,8 @@ public interface JournalContract extends StoreContract {
         stores().inbox().accept(List.of(status(MessageStatus.State.SENT, null)), event -> false, NOW);
 
         assertThat(entries()).containsExactly(
-                entry(Step.ACCEPTED, "message:wamid.…M0NTY3OA", "GroupMessage …5678", null), turn(Step.HANDLED),
-                entry(Step.SENT, SEND, "FreeForm: wamid.…M0NTY3OB", null), entry(Step.ACCEPTED, SEND, "sent", null));
+                entry(Step.ACCEPTED, KEY, "GroupMessage …5678", null), turn(Step.HANDLED),
+                entry(Step.SENT, SEND, "FreeForm: " + SENT_ID, null), entry(Step.ACCEPTED, SEND, "sent", null));
     }
 
     @Test
@@ -89,7 +93,7 @@ public interface JournalContract extends StoreContract {
 
         assertThat(entries()).containsExactly(
                 entry(Step.ACCEPTED, SEND, "delivered …5678, read …9999", null),
-                entry(Step.ACCEPTED, "message:wamid.…M0NTY3OA", "GroupMessage …5678", null));
+                entry(Step.ACCEPTED, KEY, "GroupMessage …5678", null));
     }
 
     @Test
@@ -174,7 +178,19 @@ public interface JournalContract extends StoreContract {
 
         assertThat(entries()).extracting(JournalEntry::step).containsExactly(Step.UNKNOWN, Step.SENT, Step.DEAD);
         assertThat(entries().get(1)).isEqualTo(
-                entry(Step.SENT, SEND, "its webhook says so: wamid.…M0NTY3OB", null));
+                entry(Step.SENT, SEND, "its webhook says so: " + SENT_ID, null));
+    }
+
+    @Test
+    default void saysWhenATimerFires() {
+        stores().inbox().startTimer(timer("g", "tea", "1", NOW));
+        stores().inbox().startTimer(timer("h", "tea", "2", NOW));
+
+        stores().inbox().fireTimers(NOW, 10);
+        stores().inbox().fireTimers(NOW, 10);
+
+        assertThat(entries()).extracting(JournalEntry::subject).containsExactlyInAnyOrder("timer:1", "timer:2");
+        assertThat(entries().getFirst().detail()).isEqualTo("TimerFired");
     }
 
     @Test

@@ -46,7 +46,7 @@ final class RedisInbox implements Inbox {
         this.keys = journal.keys();
         this.journal = journal;
         this.unfinished = unfinished;
-        this.timers = new RedisTimers(scripts, keys);
+        this.timers = new RedisTimers(scripts, keys, journal);
     }
 
     @Override

@@ -9,11 +9,12 @@ import io.lettuce.core.Range;
 import io.lettuce.core.Range.Boundary;
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.message.TimerFired;
 import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.StartTimer;
 
 /** The timers of each group in Redis. Groups take turns when theirs have run out. */
-record RedisTimers(Scripts scripts, Keys keys) {
+record RedisTimers(Scripts scripts, Keys keys, JournalCalls journal) {
 
     void start(StartTimer timer) {
         scripts.number(of(Script.TIMER, timer.group()).args(timer.group(), timer.id(), timer.at().toEpochMilli(),
@@ -53,7 +54,8 @@ record RedisTimers(Scripts scripts, Keys keys) {
         }
         Call ripe = new Call(Script.RIPE).args(after, Math.max(1, atMost / groups.size()));
         groups.forEach(group -> ripe.keys(keys.timers(group), keys.moments(group)));
-        Call fire = new Call(Script.FIRE).keys(keys.timers(), keys.ready(), keys.claims(), keys.waiting())
+        Call fire = journal
+                .bounds(new Call(Script.FIRE).keys(keys.timers(), keys.ready(), keys.claims(), keys.waiting()), now)
                 .args(now.toEpochMilli());
         List<@Nullable Object> found = scripts.list(ripe);
         int place = 0;
@@ -73,7 +75,9 @@ record RedisTimers(Scripts scripts, Keys keys) {
         fire.args(timers.size());
         for (String json : timers) {
             StartTimer timer = Codec.read(json, StartTimer.class);
-            fire.args(timer.id(), json, Codec.write(timer.fired(keys.number(), now)));
+            TimerFired fired = timer.fired(keys.number(), now);
+            fire.args(timer.id(), json, Codec.write(fired));
+            journal.accepted(fire, fired, now);
         }
     }
 }

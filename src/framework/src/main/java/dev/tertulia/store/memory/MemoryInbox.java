@@ -212,7 +212,9 @@ final class MemoryInbox implements Inbox {
     public int fireTimers(Instant now, int atMost) {
         synchronized (lock) {
             List<StartTimer> due = timers.take(now, atMost);
-            due.forEach(t -> post(t.fired(number, now)));
+            List<Event> fired = due.stream().<Event>map(timer -> timer.fired(number, now)).toList();
+            fired.forEach(this::post);
+            beside.journal().note(fired.stream().map(event -> JournalEntries.accepted(event, now)).toList());
             return due.size();
         }
     }
