@@ -27,6 +27,7 @@ import dev.tertulia.server.outside.App;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The console works in a browser: for an operator, on all its pages, in light and dark and on a phone. */
 class ConsoleIT {
@@ -165,6 +166,34 @@ class ConsoleIT {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("in the group's queue");
     }
 
+    /** The path of the life of the latest event that somebody was answered to. */
+    private String answered(String list) {
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("delivered"));
+        await().until(() -> {
+            page.navigate(demo.url() + list);
+            return row.count() > 0;
+        });
+        return row.first().locator("a[href^='/console/events/']").getAttribute("href");
+    }
+
+    @Test
+    void anEventIsFollowedFromItsGroupToTheStatusesOfEachMember() {
+        says("/ping");
+        String path = answered("/console/groups/" + group);
+        page.locator("a[href='" + path + "']").first().click();
+
+        assertThat(heading("GroupMessage")).isVisible();
+        assertThat(page.locator(".steps").first()).containsText("Accepted");
+        assertThat(page.locator(".steps").first()).containsText("to send");
+        assertThat(page.locator(".steps").nth(1)).containsText("Sent");
+        assertThat(page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("the whole group")))
+                .hasCount(1);
+        show("event");
+        open("Events of this conversation");
+        assertThat(heading("Events")).isVisible();
+        show("events");
+    }
+
     @ParameterizedTest
     @CsvSource({"light,1280", "dark,1280", "light,390", "dark,390"})
     void everyPageFitsAndIsAccessible(String scheme, int width) throws IOException {
@@ -174,7 +203,8 @@ class ConsoleIT {
         page.setViewportSize(width, 900);
         Map<String, String> pages = Map.of("overview", "/console", "groups", "/console/groups", "group",
                 "/console/groups/" + group, "broadcasts", "/console/broadcasts", "deliveries", "/console/deliveries",
-                "numbers", "/console/numbers", "settings", "/console/settings");
+                "numbers", "/console/numbers", "settings", "/console/settings", "events", "/console/events", "event",
+                answered("/console/events"));
 
         for (Map.Entry<String, String> one : pages.entrySet()) {
             page.navigate(demo.url() + one.getValue());

@@ -18,7 +18,6 @@ import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.RequestPolicy;
 import dev.tertulia.journal.ControlCharacters;
 import dev.tertulia.server.cli.Commands;
-import dev.tertulia.server.cli.project.DevCommand;
 import dev.tertulia.server.demo.Demo;
 import dev.tertulia.server.demo.DemoAddress;
 import dev.tertulia.server.lines.Lines;
@@ -28,6 +27,7 @@ import dev.tertulia.server.logging.LogFormat;
 import dev.tertulia.server.settings.ConfiguredContext;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
+import dev.tertulia.server.storage.Storage;
 import dev.tertulia.server.storage.StorageWatch;
 import dev.tertulia.server.turns.TurnLog;
 
@@ -53,7 +53,7 @@ public final class Application implements AutoCloseable {
      */
     public static void main(String[] args) {
         if (args.length > 0) {
-            chooseLogging(args[0]);
+            System.setProperty(LOGGING, "dev/tertulia/server/quiet.xml");
             System.exit(Commands.line(Map.of(), InstantSource.system(), () -> InstalledBots.running(Map.of()))
                     .execute(args));
         }
@@ -66,16 +66,6 @@ public final class Application implements AutoCloseable {
         } catch (RuntimeException e) {
             System.err.println(ControlCharacters.escapeLines(StartFailure.sentence(e)));
             System.exit(1);
-        }
-    }
-
-    /** A command prints only its output, but {@code dev} is a server too. */
-    private static void chooseLogging(String command) {
-        if (command.equals(DevCommand.NAME)) {
-            chooseLogging();
-            ParentProcess.endWithIt();
-        } else {
-            System.setProperty(LOGGING, "dev/tertulia/server/quiet.xml");
         }
     }
 
@@ -122,36 +112,26 @@ public final class Application implements AutoCloseable {
             context.registerSingleton(Settings.class, chosen);
             context.registerSingleton(InstantSource.class, InstantSource.system());
         } else {
-            registerBeans(context, chosen, demo);
+            context.registerSingleton(Settings.class, demo.settings(chosen));
+            context.registerSingleton(InstantSource.class, demo.whatsApp().clock());
+            context.registerSingleton(FakeWhatsApp.class, demo.whatsApp());
+            context.registerSingleton(TurnLog.class, demo.turns());
+            context.registerSingleton(RequestPolicy.class, demo.admission());
         }
-    }
-
-    /** Registers what a server of the demo is about. */
-    static void registerBeans(ApplicationContext context, Settings chosen, Demo demo) {
-        context.registerSingleton(Settings.class, demo.settings(chosen));
-        context.registerSingleton(InstantSource.class, demo.whatsApp().clock());
-        context.registerSingleton(FakeWhatsApp.class, demo.whatsApp());
-        context.registerSingleton(TurnLog.class, demo.turns());
-        context.registerSingleton(RequestPolicy.class, demo.admission());
-        context.registerSingleton(Demo.class, demo);
     }
 
     private void run() {
         context.start();
         lines = context.getBean(Lines.class);
         lines.start();
-        startWatches(context);
-        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
-        if (demo != null) {
-            demo.deliverTo(server.getURI());
-            demo.stopFor(lines);
-        }
-    }
-
-    static void startWatches(ApplicationContext context) {
         context.getBean(StorageWatch.class).start();
         context.getBean(ThroughputWatch.class).start();
         context.getBean(RateCardWatch.class).start();
+        EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
+        if (demo != null) {
+            demo.deliverTo(server.getURI());
+            demo.stopFor(lines, context.getBean(Storage.class));
+        }
     }
 
     private void announce() {

@@ -78,7 +78,7 @@ class ConsoleRoutesTest {
         redis.close();
     }
 
-    /** A group, a case, a dead delivery, a broadcast, a former version of the rules and a back-test, by variable. */
+    /** An event, a group, a case, a dead delivery, a broadcast, a former version of the rules and a back-test, by variable. */
     private static Map<String, String> things() {
         server.meta().deliver("{ broken");
         server.meta().deliver(
@@ -90,7 +90,8 @@ class ConsoleRoutesTest {
                 "hold", "hours", "5", "action", "start"));
         String trial = edit("try");
         edit("save");
-        return Map.of("/groups/{id}", "group-1", "/cases/{one}",
+        return Map.of("/events/{mark}", link("/console/events", "/console/events/([0-9a-f]{16})"), "/groups/{id}",
+                "group-1", "/cases/{one}",
                 trail.search(CaseQuery.latest(1)).getFirst().number(), "/letters/{id}",
                 server.deadLetters().list(DeadLetterKind.QUARANTINED, null, 1).getFirst().id().toString(),
                 "/broadcasts/{name}", "digest", "/trials/{id}", trial.replaceAll(".*/trials/|\\?.*", ""),

@@ -117,6 +117,18 @@ class ConsoleRulesTest {
     }
 
     @Test
+    void theTimelineOfAGroupHasItsMessagesIfTheyAreKept() throws IOException {
+        says("casino <b>one");
+        says("casino two");
+
+        assertThat(visitor.get("/console/groups/group-1").body())
+                .containsSubsequence("Timeline", "casino two", "casino &lt;b&gt;one", "GroupMessage");
+        Files.writeString(file, RULES.replace("history: { keep: 30d }\n", ""));
+        await().untilAsserted(() -> assertThat(visitor.get("/console/groups/group-1").body())
+                .contains("Timeline", "GroupMessage").doesNotContain("casino"));
+    }
+
+    @Test
     void showsWhyAFileIsRefused() throws IOException {
         Files.writeString(file, RULES.replace("words: [casino]", "wrds: [casino]"));
 

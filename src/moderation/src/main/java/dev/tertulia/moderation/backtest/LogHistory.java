@@ -4,8 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import dev.tertulia.fleet.Log;
@@ -55,6 +57,34 @@ public final class LogHistory implements History {
             page = log.read(after, Log.MOST_AT_ONCE);
         }
         return bad;
+    }
+
+    /**
+     * The latest events of a group, the latest first.
+     *
+     * @param within the number of events of all groups among which they are looked for
+     */
+    public List<PastEvent> latest(String group, int atMost, int within) {
+        List<PastEvent> found = new ArrayList<>();
+        long end = log.last().map(LogEntry::number).orElse(0L);
+        long oldest = Math.max(0, end - within);
+        while (end > oldest && found.size() < atMost) {
+            long after = Math.max(oldest, end - Log.MOST_AT_ONCE);
+            long last = end;
+            log.read(after, Log.MOST_AT_ONCE).reversed().stream().filter(entry -> entry.number() <= last)
+                    .flatMap(entry -> read(entry).stream()).filter(event -> event.group().equals(group))
+                    .forEach(found::add);
+            end = after;
+        }
+        return found.stream().limit(atMost).toList();
+    }
+
+    private static Optional<PastEvent> read(LogEntry entry) {
+        try {
+            return Optional.of(HistoryLine.read(entry.body()));
+        } catch (WrongLine e) {
+            return Optional.empty();
+        }
     }
 
     /**

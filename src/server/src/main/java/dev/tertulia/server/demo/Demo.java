@@ -33,7 +33,6 @@ import dev.tertulia.server.settings.Scene;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.Shown;
 import dev.tertulia.server.settings.WebhookSecrets;
-import dev.tertulia.server.storage.MemoryStorage;
 import dev.tertulia.server.storage.Storage;
 import dev.tertulia.server.storage.TurnLogStorage;
 import dev.tertulia.server.turns.TurnLog;
@@ -52,8 +51,6 @@ public final class Demo implements AutoCloseable {
     private final RequestPolicy admission;
     private final Emulator emulator;
     private final TurnLog turns;
-    private final TurnLogStorage storage;
-    private final DemoStops stops;
     private final @Nullable StateFile stateFile;
 
     private Demo(FakeWhatsApp whatsApp, @Nullable StateFile stateFile, DemoAccess access) {
@@ -61,9 +58,6 @@ public final class Demo implements AutoCloseable {
         this.admission = new RequestPolicy(access.open(), Set.copyOf(access.hosts()));
         this.emulator = Emulator.start(0, whatsApp);
         this.turns = new TurnLog(whatsApp.clock());
-        this.storage = new TurnLogStorage(new MemoryStorage(), turns);
-        this.stops = new DemoStops(whatsApp, storage.memory());
-        whatsApp.clock().stopAt(stops);
         this.stateFile = stateFile;
     }
 
@@ -134,11 +128,6 @@ public final class Demo implements AutoCloseable {
         return turns;
     }
 
-    /** What the bots remember and what waits for them. */
-    public Storage storage() {
-        return storage;
-    }
-
     /** The chosen settings, with the account, address and secrets of this emulator. */
     public Settings settings(Settings chosen) {
         AccountSettings whatsApp = this.whatsApp.settings();
@@ -149,17 +138,15 @@ public final class Demo implements AutoCloseable {
                 new GraphSite(emulator.url(), chosen.graph().version(), chosen.graph().timeout(),
                         chosen.graph().templateLanguage()),
                 new WebhookSecrets(whatsApp.appSecret(), whatsApp.verifyToken()), Optional.empty(), chosen.line(),
-                chosen.failures(), chosen.bots(), chosen.scene(), chosen.classifiers(), chosen.console());
+                chosen.failures(), chosen.bots(), chosen.scene(), chosen.classifiers(), chosen.console(),
+                chosen.journal());
     }
 
-    /** Makes a moved clock wait, at each moment at which something is due, for these lines. */
-    public void stopFor(Lines lines) {
-        stops.follow(lines);
-    }
-
-    /** Waits, 2 seconds at most, until the lines have done what can be done now. */
-    public void settle() {
-        stops.settle();
+    /** Makes a moved clock stop at each moment at which something is due in these lines. */
+    public void stopFor(Lines lines, Storage storage) {
+        if (storage instanceof TurnLogStorage watched) {
+            whatsApp.clock().stopAt(new DemoStops(whatsApp, lines, watched.memory()));
+        }
     }
 
     /** Directs webhooks to this process. */

@@ -5,6 +5,7 @@ import java.util.Optional;
 
 import dev.tertulia.Line;
 import dev.tertulia.moderation.classifier.ClassifierEndpoint;
+import dev.tertulia.store.JournalLimits;
 
 /**
  * All settings of the operator.
@@ -17,10 +18,11 @@ import dev.tertulia.moderation.classifier.ClassifierEndpoint;
  * @param scene    the demo's initial state and access rules
  * @param classifiers what moderation asks for scores of texts
  * @param console the passwords of the console
+ * @param journal the bounds of each number's journal of events
  */
 public record Settings(List<Account> accounts, GraphSite graph, WebhookSecrets webhook, Optional<String> redis,
         Line.Settings line, LogFailures failures, List<String> bots, Scene scene,
-        List<ClassifierEndpoint> classifiers, ConsoleSettings console) {
+        List<ClassifierEndpoint> classifiers, ConsoleSettings console, JournalLimits journal) {
 
     /** Whether no account is configured, so that WhatsApp is emulated. */
     public boolean demo() {

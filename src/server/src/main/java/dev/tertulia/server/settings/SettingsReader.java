@@ -22,6 +22,7 @@ import dev.tertulia.Line;
 import dev.tertulia.outbox.OutboxSettings;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.redis.RedisConnection;
+import dev.tertulia.store.JournalLimits;
 import dev.tertulia.turn.TurnSettings;
 import dev.tertulia.window.WindowRule;
 
@@ -101,7 +102,7 @@ public final class SettingsReader {
         return new Settings(numbers, graph(), live ? webhook() : new WebhookSecrets("", ""),
                 live ? redis() : Optional.empty(), line(), failures(live ? LogFailures.PLACE : LogFailures.FULL),
                 keys.words("tertulia.bots"), scene(live),
-                new ClassifierReader(keys, classifiers).read(), new ConsoleReader(keys).read());
+                new ClassifierReader(keys, classifiers).read(), new ConsoleReader(keys).read(), journal());
     }
 
     private LogFailures failures(LogFailures usual) {
@@ -200,6 +201,12 @@ public final class SettingsReader {
             keys.note(Keys.bad(key, file.orElse(""), "the path of a file, such as demo.yml"));
             return Optional.empty();
         }
+    }
+
+    private JournalLimits journal() {
+        JournalLimits usual = JournalLimits.USUAL;
+        return new JournalLimits(keys.count("tertulia.journal-entries", usual.entries()),
+                keys.duration("tertulia.journal-kept", usual.kept()));
     }
 
     private BacklogSettings backlog() {

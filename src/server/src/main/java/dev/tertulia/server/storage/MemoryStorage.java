@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.tertulia.store.JournalLimits;
 import dev.tertulia.store.Stores;
 import dev.tertulia.store.memory.MemoryStore;
 
@@ -15,10 +16,16 @@ import dev.tertulia.store.memory.MemoryStore;
 public final class MemoryStorage implements Storage {
 
     private final Map<String, MemoryStore> stores = new ConcurrentHashMap<>();
+    private final JournalLimits journal;
+
+    /** @param journal the bounds of each number's journal */
+    public MemoryStorage(JournalLimits journal) {
+        this.journal = journal;
+    }
 
     @Override
     public Stores of(String number) {
-        return stores.computeIfAbsent(number, MemoryStore::new).stores();
+        return stores.computeIfAbsent(number, id -> new MemoryStore(id, journal)).stores();
     }
 
     /** The stores of all numbers. */

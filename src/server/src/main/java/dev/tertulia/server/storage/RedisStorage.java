@@ -7,6 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.redis.RedisStore;
 import dev.tertulia.redis.Rings;
+import dev.tertulia.store.JournalLimits;
 import dev.tertulia.store.Stores;
 
 /** Storage in Redis, which all replicas share. */
@@ -16,16 +17,23 @@ public final class RedisStorage implements Storage {
     private final Map<String, RedisStore> stores = new ConcurrentHashMap<>();
 
     private final Rings rings;
+    private final JournalLimits journal;
 
     /** Storage of a process that wants no signals. */
-    public RedisStorage(RedisConnection redis) {
-        this(redis, new Rings());
+    public RedisStorage(RedisConnection redis, JournalLimits journal) {
+        this(redis, new Rings(), journal);
     }
 
-    /** @param rings the signals that come over this connection */
-    public RedisStorage(RedisConnection redis, Rings rings) {
+    /**
+     * Storage of a process that wants signals.
+     *
+     * @param rings   the signals that come over this connection
+     * @param journal the bounds of each number's journal
+     */
+    public RedisStorage(RedisConnection redis, Rings rings, JournalLimits journal) {
         this.redis = redis;
         this.rings = rings;
+        this.journal = journal;
     }
 
     @Override
@@ -35,7 +43,7 @@ public final class RedisStorage implements Storage {
 
     @Override
     public Stores of(String number) {
-        return stores.computeIfAbsent(number, n -> new RedisStore(redis, n)).stores();
+        return stores.computeIfAbsent(number, n -> new RedisStore(redis, n, journal)).stores();
     }
 
     @Override

@@ -63,7 +63,8 @@ public final class StoreAccess implements AutoCloseable {
             Settings settings = SettingsReader.read(context.getEnvironment());
             boolean unused = settings.demo() && context.getEnvironment().containsProperty("redis.uri");
             String redis = settings.redis().orElseThrow(() -> new BadSettings(unused ? DEMO : MEMORY));
-            return new StoreAccess(settings, new RedisStorage(RedisConnection.to(redis)), clock);
+            return new StoreAccess(settings, new RedisStorage(RedisConnection.to(redis),
+                    settings.journal()), clock);
         }
     }
 

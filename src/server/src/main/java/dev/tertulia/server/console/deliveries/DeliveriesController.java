@@ -106,7 +106,8 @@ final class DeliveriesController {
         return letter.isEmpty()
                 ? request.missing(request.texts().get("deliveries.gone"))
                 : request.show("letter.jte", new LetterPage(number, Kind.of(letter.get().kind()).word(), letter.get(),
-                        PrettyJson.of(letter.get().content())));
+                        PrettyJson.of(letter.get().content()), lines.of(number.chosen()).operator().events()
+                                .markOf(letter.get()).orElse(null)));
     }
 
     @Post("/act")

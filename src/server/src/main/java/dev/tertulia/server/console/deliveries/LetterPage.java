@@ -1,5 +1,7 @@
 package dev.tertulia.server.console.deliveries;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.server.console.page.NumberChoice;
 
@@ -8,5 +10,6 @@ import dev.tertulia.server.console.page.NumberChoice;
  *
  * @param kind    the word of its kind
  * @param content the content, laid out for reading
+ * @param event   the mark of the event that it concerns; {@code null} if it concerns none
  */
-public record LetterPage(NumberChoice number, String kind, DeadLetter letter, String content) {}
+public record LetterPage(NumberChoice number, String kind, DeadLetter letter, String content, @Nullable String event) {}

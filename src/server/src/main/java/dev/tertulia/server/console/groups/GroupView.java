@@ -15,8 +15,11 @@ import dev.tertulia.business.JoinRequest;
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
 import dev.tertulia.message.GroupFacts;
+import dev.tertulia.operator.EventLives;
+import dev.tertulia.server.console.events.EventRow;
 import dev.tertulia.server.console.notice.NoticeForm;
 import dev.tertulia.server.console.notice.NoticePreview;
+import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Settings;
 
 /** Everything that the page of a group shows, from the store and, for join requests, from WhatsApp. */
@@ -25,14 +28,19 @@ import dev.tertulia.server.settings.Settings;
 final class GroupView {
 
     private static final int MOST_REQUESTS = 200;
+    private static final int MOST_EVENTS = 20;
 
     private final Groups groups;
     private final Business business;
+    private final GroupMessages messages;
+    private final Lines lines;
     private final InstantSource clock;
 
-    GroupView(Groups groups, Business business, InstantSource clock) {
+    GroupView(Groups groups, Business business, GroupMessages messages, Lines lines, InstantSource clock) {
         this.groups = groups;
         this.business = business;
+        this.messages = messages;
+        this.lines = lines;
         this.clock = clock;
     }
 
@@ -42,8 +50,14 @@ final class GroupView {
         Group group = groups.of(number).group(id);
         GroupFacts facts = group.facts();
         Requests requests = requests(number, id, facts);
-        return new GroupPage(number, id, facts, group.labels(), requests.open(), requests.missing(), form, preview,
-                clock.instant());
+        return new GroupPage(number, id, facts, group.labels(), requests.open(), requests.missing(),
+                timeline(number, id),
+                form, preview, clock.instant());
+    }
+
+    private Timeline timeline(String number, String id) {
+        return new Timeline(messages.latest(number, id), EventRow.of(lines.of(number).operator().events()
+                .search(new EventLives.Search(id, "", MOST_EVENTS, EventLives.SHORT_LOOK), null).lives()));
     }
 
     private Requests requests(String number, String id, GroupFacts facts) {

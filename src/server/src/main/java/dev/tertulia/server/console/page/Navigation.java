@@ -12,6 +12,7 @@ final class Navigation {
             new Entry("nav.moderation", "/console/moderation"),
             new Entry("nav.people", "/console/people"),
             new Entry("nav.deliveries", "/console/deliveries"),
+            new Entry("nav.events", "/console/events"),
             new Entry("nav.numbers", "/console/numbers"),
             new Entry("nav.settings", "/console/settings"));
 
