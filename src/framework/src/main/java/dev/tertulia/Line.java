@@ -7,9 +7,13 @@ import java.util.Random;
 import java.util.random.RandomGenerator;
 
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -88,6 +92,7 @@ public final class Line {
         private static final ObjectMapper JSON = JsonMapper.builder()
                 .disable(MapperFeature.AUTO_DETECT_IS_GETTERS).addModules(new JavaTimeModule(), new Jdk8Module())
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+        private static final int TYPES = 200;
 
         public Environment {
             journal = Journal.unfailing(journal);
@@ -96,6 +101,13 @@ public final class Line {
         /** An environment with real randomness. */
         public static Environment of(String owner, InstantSource clock, Journal journal) {
             return new Environment(owner, clock, new Random(), JSON, journal);
+        }
+
+        /** An environment whose mapper is not shared, so that the classes of bots can be unloaded after it. */
+        public static Environment unshared(String owner, InstantSource clock, Journal journal) {
+            LookupCache<Object, JavaType> types = new LRUMap<>(TYPES, TYPES);
+            return new Environment(owner, clock, new Random(),
+                    JSON.copy().setTypeFactory(TypeFactory.defaultInstance().withCache(types)), journal);
         }
 
         /** The context that all parts of a number's line share. */

@@ -43,6 +43,22 @@ public final class DeclaredTemplates {
      * @throws IllegalArgumentException if a file is invalid; the message names file, template and key
      */
     public static void into(Templates templates) {
+        add(templates);
+        templates.refuseOthers(HINT);
+    }
+
+    /**
+     * Replaces all templates by the declared ones, after a file has changed.
+     *
+     * @throws IllegalArgumentException if a file is invalid; the templates are as before then
+     */
+    public static void replace(Templates templates) {
+        Templates declared = new Templates();
+        add(declared);
+        templates.replace(declared.all());
+    }
+
+    private static void add(Templates templates) {
         try {
             for (URL file : Collections.list(loader().getResources(FILE))) {
                 add(file, templates);
@@ -50,7 +66,6 @@ public final class DeclaredTemplates {
         } catch (IOException e) {
             throw new UncheckedIOException(FILE + " cannot be read: " + e.getMessage(), e);
         }
-        templates.refuseOthers(HINT);
     }
 
     private static ClassLoader loader() {

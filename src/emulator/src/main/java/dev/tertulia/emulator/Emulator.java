@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
+import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 
 import dev.tertulia.emulator.webhook.Deliverer;
@@ -99,6 +100,11 @@ public final class Emulator implements AutoCloseable {
             throw new UncheckedIOException("Port %d cannot be used: %s. Choose another with --port."
                     .formatted(address.getPort(), e.getMessage()), e);
         }
+    }
+
+    /** Returns a handler of the page and the control interface, for an HTTP server that has more to serve. */
+    public static HttpHandler pages(FakeWhatsApp whatsApp, RequestPolicy policy) {
+        return new HttpAdapter(whatsApp, HOLD, policy);
     }
 
     /** Returns the port that the emulator listens on. */

@@ -29,7 +29,7 @@ final class Playground {
         var assets = new HashMap<>(Map.of("/", PAGE, "/playground", PAGE, "/playground/", PAGE,
                 "/playground/playground.css", new Asset("playground.css", "text/css; charset=utf-8")));
         List.of("page.js", "playground.js", "group.js", "habits.js", "phone.js", "pane.js", "chats.js", "bubble.js",
-                "choices.js", "wire.js", "turns.js", "templates.js").forEach(
+                "choices.js", "wire.js", "turns.js", "build.js", "templates.js").forEach(
                         file -> assets.put("/playground/" + file, new Asset(file, "text/javascript; charset=utf-8")));
         return Map.copyOf(assets);
     }

@@ -71,6 +71,11 @@ public final class Templates {
         templates.put(new Key(template.name(), template.language()), template);
     }
 
+    synchronized void replace(List<Template> others) {
+        templates.clear();
+        others.forEach(this::put);
+    }
+
     synchronized void clear() {
         templates.clear();
     }

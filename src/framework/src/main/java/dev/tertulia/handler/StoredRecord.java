@@ -14,6 +14,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
+import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
@@ -23,8 +26,13 @@ final class StoredRecord {
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS).addModules(new JavaTimeModule(), new Jdk8Module())
             .build();
+    private static final int TYPES = 64;
 
-    private StoredRecord() {}
+    private final ObjectMapper json;
+
+    private StoredRecord(ObjectMapper json) {
+        this.json = json;
+    }
 
     /**
      * Refuses a record that a bot could not remember.
@@ -32,19 +40,26 @@ final class StoredRecord {
      * @param where the handler and its parameter, as people would say it
      */
     static void check(String where, Class<?> type) {
-        checkComponents(where, JSON.constructType(type), new HashSet<>());
+        // no mapper that outlives the check may know the class, or it could never be unloaded
+        LookupCache<Object, JavaType> types = new LRUMap<>(TYPES, TYPES);
+        new StoredRecord(JSON.copy().setTypeFactory(TypeFactory.defaultInstance().withCache(types)))
+                .checkRecord(where, type);
+    }
+
+    private void checkRecord(String where, Class<?> type) {
+        checkComponents(where, json.constructType(type), new HashSet<>());
         Object nothing = nothing(where, type);
         try {
-            JSON.readValue(JSON.writeValueAsString(nothing), type);
+            json.readValue(json.writeValueAsString(nothing), type);
         } catch (IOException e) {
             throw new BadHandler(where + " keeps a " + type.getSimpleName() + ", which cannot be kept as JSON: "
                     + firstLine(e) + "; give it components of numbers, words, enums, times, records, lists or maps");
         }
     }
 
-    private static Object nothing(String where, Class<?> type) {
+    private Object nothing(String where, Class<?> type) {
         try {
-            return JSON.readValue("{}", type);
+            return json.readValue("{}", type);
         } catch (ValueInstantiationException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new BadHandler(where + " keeps a " + type.getSimpleName() + ", whose constructor does not take what"
@@ -76,19 +91,19 @@ final class StoredRecord {
         return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
-    private static void checkComponents(String where, JavaType type, Set<JavaType> seen) {
+    private void checkComponents(String where, JavaType type, Set<JavaType> seen) {
         if (!type.isRecordType() || !seen.add(type)) {
             return;
         }
         for (RecordComponent component : type.getRawClass().getRecordComponents()) {
-            JavaType of = JSON.getTypeFactory().constructType(component.getGenericType());
+            JavaType of = json.getTypeFactory().constructType(component.getGenericType());
             checkComponent(where + " keeps a " + type.getRawClass().getSimpleName() + ", and component '"
                     + component.getName() + "'", component, of);
             checkContents(where, of, seen);
         }
     }
 
-    private static void checkContents(String where, JavaType of, Set<JavaType> seen) {
+    private void checkContents(String where, JavaType of, Set<JavaType> seen) {
         if (of.hasContentType()) {
             checkContents(where, of.getContentType(), seen);
         }

@@ -49,7 +49,7 @@ final class PayloadReader {
     private final List<Reader> readers;
 
     PayloadReader(ObjectMapper json) {
-        this.json = json.reader().with(PARSERS);
+        this.json = json.reader().with(PARSERS.copy()); // a factory keeps the first mapper that uses it
         MessageReader messages = new MessageReader();
         StatusReader statuses = new StatusReader();
         GroupReader groups = new GroupReader();

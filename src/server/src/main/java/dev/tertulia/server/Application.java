@@ -18,6 +18,7 @@ import dev.tertulia.emulator.FakeWhatsApp;
 import dev.tertulia.emulator.RequestPolicy;
 import dev.tertulia.journal.ControlCharacters;
 import dev.tertulia.server.cli.Commands;
+import dev.tertulia.server.cli.project.DevCommand;
 import dev.tertulia.server.demo.Demo;
 import dev.tertulia.server.demo.DemoAddress;
 import dev.tertulia.server.lines.Lines;
@@ -27,7 +28,6 @@ import dev.tertulia.server.logging.LogFormat;
 import dev.tertulia.server.settings.ConfiguredContext;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
-import dev.tertulia.server.storage.Storage;
 import dev.tertulia.server.storage.StorageWatch;
 import dev.tertulia.server.turns.TurnLog;
 
@@ -53,7 +53,7 @@ public final class Application implements AutoCloseable {
      */
     public static void main(String[] args) {
         if (args.length > 0) {
-            System.setProperty(LOGGING, "dev/tertulia/server/quiet.xml");
+            chooseLogging(args[0]);
             System.exit(Commands.line(Map.of(), InstantSource.system(), () -> InstalledBots.running(Map.of()))
                     .execute(args));
         }
@@ -66,6 +66,16 @@ public final class Application implements AutoCloseable {
         } catch (RuntimeException e) {
             System.err.println(ControlCharacters.escapeLines(StartFailure.sentence(e)));
             System.exit(1);
+        }
+    }
+
+    /** A command prints only its output, but {@code dev} is a server too. */
+    private static void chooseLogging(String command) {
+        if (command.equals(DevCommand.NAME)) {
+            chooseLogging();
+            ParentProcess.endWithIt();
+        } else {
+            System.setProperty(LOGGING, "dev/tertulia/server/quiet.xml");
         }
     }
 
@@ -96,7 +106,8 @@ public final class Application implements AutoCloseable {
             DemoAddress.choose(context.getEnvironment(), chosen.scene().access(),
                     ConfiguredContext.BELOW_ALL_OTHERS + 1);
         }
-        Application application = new Application(context, chosen.demo() ? Demo.start(chosen.scene()) : null);
+        Application application = new Application(context,
+                chosen.demo() ? Demo.start(chosen.scene(), chosen.journal()) : null);
         try {
             application.registerBeans(chosen);
             application.run();
@@ -112,26 +123,36 @@ public final class Application implements AutoCloseable {
             context.registerSingleton(Settings.class, chosen);
             context.registerSingleton(InstantSource.class, InstantSource.system());
         } else {
-            context.registerSingleton(Settings.class, demo.settings(chosen));
-            context.registerSingleton(InstantSource.class, demo.whatsApp().clock());
-            context.registerSingleton(FakeWhatsApp.class, demo.whatsApp());
-            context.registerSingleton(TurnLog.class, demo.turns());
-            context.registerSingleton(RequestPolicy.class, demo.admission());
+            registerBeans(context, chosen, demo);
         }
+    }
+
+    /** Registers what a server of the demo is about. */
+    static void registerBeans(ApplicationContext context, Settings chosen, Demo demo) {
+        context.registerSingleton(Settings.class, demo.settings(chosen));
+        context.registerSingleton(InstantSource.class, demo.whatsApp().clock());
+        context.registerSingleton(FakeWhatsApp.class, demo.whatsApp());
+        context.registerSingleton(TurnLog.class, demo.turns());
+        context.registerSingleton(RequestPolicy.class, demo.admission());
+        context.registerSingleton(Demo.class, demo);
     }
 
     private void run() {
         context.start();
         lines = context.getBean(Lines.class);
         lines.start();
-        context.getBean(StorageWatch.class).start();
-        context.getBean(ThroughputWatch.class).start();
-        context.getBean(RateCardWatch.class).start();
+        startWatches(context);
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         if (demo != null) {
             demo.deliverTo(server.getURI());
-            demo.stopFor(lines, context.getBean(Storage.class));
+            demo.stopFor(lines);
         }
+    }
+
+    static void startWatches(ApplicationContext context) {
+        context.getBean(StorageWatch.class).start();
+        context.getBean(ThroughputWatch.class).start();
+        context.getBean(RateCardWatch.class).start();
     }
 
     private void announce() {

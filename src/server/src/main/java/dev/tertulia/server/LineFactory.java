@@ -37,6 +37,7 @@ import dev.tertulia.journal.Journal;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.redis.Rings;
 import dev.tertulia.server.beans.RoutedBusiness;
+import dev.tertulia.server.demo.Demo;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.lines.ThroughputWatch;
 import dev.tertulia.server.logging.FailureLog;
@@ -52,10 +53,8 @@ import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.storage.MemoryStorage;
 import dev.tertulia.server.storage.RedisStorage;
 import dev.tertulia.server.storage.Storage;
-import dev.tertulia.server.storage.TurnLogStorage;
 import dev.tertulia.server.tracing.Traces;
 import dev.tertulia.server.turns.TurnLog;
-import dev.tertulia.store.JournalLimits;
 import dev.tertulia.throttle.Throttle;
 import dev.tertulia.webhook.Intake;
 import dev.tertulia.webhook.Receiver;
@@ -80,21 +79,19 @@ final class LineFactory {
             Optional<TurnLog> turns) {
         Journal traced = traces.map(t -> t.of(metered)).orElse(metered);
         Journal journal = turns.map(log -> log.watch(traced)).orElse(traced);
-        return Line.Environment.of(UUID.randomUUID().toString(), clock, journal);
+        String owner = UUID.randomUUID().toString();
+        return turns.isPresent()
+                ? Line.Environment.unshared(owner, clock, journal)
+                : Line.Environment.of(owner, clock, journal);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    Storage storage(Settings settings, MeterRegistry registry, Optional<TurnLog> turns) {
+    Storage storage(Settings settings, MeterRegistry registry, Optional<Demo> demo) {
         Rings rings = new Rings();
         return settings.redis().<Storage>map(uri -> new RedisStorage(
                 connection(uri, registry, rings), rings, settings.journal()))
-                .orElseGet(() -> inMemory(settings.journal(), turns));
-    }
-
-    private static Storage inMemory(JournalLimits journal, Optional<TurnLog> turns) {
-        MemoryStorage memory = new MemoryStorage(journal);
-        return turns.<Storage>map(log -> new TurnLogStorage(memory, log)).orElse(memory);
+                .orElseGet(() -> demo.map(Demo::storage).orElseGet(() -> new MemoryStorage(settings.journal())));
     }
 
     private static RedisConnection connection(String uri, MeterRegistry registry, Rings rings) {
@@ -117,10 +114,11 @@ final class LineFactory {
     }
 
     @Singleton
-    Handlers handlers(HandlerFinder finder, Settings settings) {
+    Handlers handlers(HandlerFinder finder, Settings settings, Optional<BotClasses> classes) {
         BotChoice choice = BotChoice.of(finder.bots(), settings.bots());
         Handlers handlers = finder.handlers(settings.line().dispatch(), choice.serving());
-        List<String> overlooked = ClassPathCheck.inThisProgram(handlers);
+        List<String> overlooked = classes.map(own -> ClassPathCheck.in(List.of(own.folder()), handlers))
+                .orElseGet(() -> ClassPathCheck.inThisProgram(handlers));
         if (handlers.isEmpty()) {
             throw BadHandler.nobody(overlooked);
         }

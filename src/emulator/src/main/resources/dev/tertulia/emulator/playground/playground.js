@@ -1,11 +1,12 @@
 // The page is a client of the control interface: it shows /emulator/changes and posts actions.
+import { followBuild } from "/playground/build.js";
 import { ownerKeys, owners } from "/playground/chats.js";
 import { connectGroupTools, showGroupTools } from "/playground/group.js";
 import { showHabits } from "/playground/habits.js";
 import { arrange, attempt, call, element, find, setText, submit } from "/playground/page.js";
 import { forgetOthers, updatePhones } from "/playground/phone.js";
 import { showTemplates } from "/playground/templates.js";
-import { followTurns, showTurns } from "/playground/turns.js";
+import { followTurns, refreshHandlers, showTurns } from "/playground/turns.js";
 import { showWire } from "/playground/wire.js";
 
 let state = null;
@@ -194,3 +195,4 @@ async function follow() {
 }
 follow();
 followTurns(() => state && show(state)).catch(console.warn);
+followBuild(() => refreshHandlers().catch(console.warn)).catch(console.warn);

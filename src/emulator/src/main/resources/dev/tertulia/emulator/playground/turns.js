@@ -1,5 +1,6 @@
 // What the bot did with each message, and its handlers. Available only if the bot serves it at /demo, because the emulator
 // knows nothing of bots. All content is set as text, never as HTML.
+import { showFailure } from "/playground/build.js";
 import { arrange, element, find, setText } from "/playground/page.js";
 
 const MOST = 100;
@@ -11,6 +12,7 @@ let notices = [];
 let handlers = [];
 let run = null;
 let group = null;
+let following = false;
 let told = () => {};
 
 /** Patterns of the bots' commands in groups or in private chats, such as "/remind {after} {words...}". */
@@ -26,12 +28,22 @@ export function resultOf(messageId) {
 /** @param onNews called after each update */
 export async function followTurns(onNews) {
   told = onNews;
+  find("turns-open").addEventListener("click", () => toggle(find("turns").hidden));
+  await refreshHandlers();
+}
+
+/** Asks for the handlers, which may be others than before, and follows the turns as soon as there are any. */
+export async function refreshHandlers() {
   const known = await ask("/demo/handlers").catch(() => null);
   if (!known) return;
   handlers = known.handlers;
   find("turns-open").hidden = false;
-  find("turns-open").addEventListener("click", () => toggle(find("turns").hidden));
   told();
+  if (!following) follow();
+  following = true;
+}
+
+async function follow() {
   for (let seq = 0; ;) {
     try {
       const news = await ask(`/demo/turns?after=${seq}&wait=20`);
@@ -40,8 +52,8 @@ export async function followTurns(onNews) {
         return;
       }
       run = news.run;
+      if (news.turns.length || news.notices.length) take(news, seq > 0);
       seq = news.seq;
-      if (news.turns.length || news.notices.length) take(news);
     } catch (error) {
       console.warn(error);
       await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -55,13 +67,21 @@ async function ask(to) {
   return response.json();
 }
 
-function take(news) {
+/** @param fresh whether it has happened while the page was open */
+function take(news, fresh) {
   for (const turn of news.turns) {
     turns.set(turn.event.message ?? turn.event.id, turn);
     if (turns.size > MOST_KEPT) turns.delete(turns.keys().next().value);
+    if (fresh) tellFailure(turn);
   }
   notices = [...notices, ...news.notices].slice(-20);
   told();
+}
+
+function tellFailure(turn) {
+  const last = turn.attempts.at(-1);
+  const words = last?.failure ? `${short(last.handlers)} failed: ${last.failure.split("\n")[0]}` : "";
+  showFailure(turn.event.id, words, () => openTurn(turn));
 }
 
 function toggle(open) {

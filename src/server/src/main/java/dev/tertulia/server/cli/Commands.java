@@ -18,6 +18,7 @@ import dev.tertulia.server.cli.delivery.ListenCommand;
 import dev.tertulia.server.cli.delivery.ReplayCommand;
 import dev.tertulia.server.cli.emulator.TriggerCommand;
 import dev.tertulia.server.cli.line.LineCommands;
+import dev.tertulia.server.cli.project.DevCommand;
 import dev.tertulia.server.cli.project.NewCommand;
 import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.cli.terminal.CommandFailed;
@@ -52,7 +53,7 @@ public final class Commands {
             Supplier<List<Class<?>>> bots) {
         Supplier<StoreAccess> store = () -> StoreAccess.open(properties, clock);
         CommandLine line = new CommandLine(new Commands());
-        line.addSubcommand(new NewCommand());
+        line.addSubcommand(new NewCommand()).addSubcommand(new DevCommand());
         LineCommands.addTo(line, properties, store);
         onStore(line, properties, store);
         line.addSubcommand(RulesCommand.line(properties, store, clock))

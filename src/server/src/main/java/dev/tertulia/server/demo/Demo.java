@@ -33,9 +33,11 @@ import dev.tertulia.server.settings.Scene;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.Shown;
 import dev.tertulia.server.settings.WebhookSecrets;
+import dev.tertulia.server.storage.MemoryStorage;
 import dev.tertulia.server.storage.Storage;
 import dev.tertulia.server.storage.TurnLogStorage;
 import dev.tertulia.server.turns.TurnLog;
+import dev.tertulia.store.JournalLimits;
 
 /** An emulated WhatsApp inside this process, with a group whose members can write. It needs no account. */
 public final class Demo implements AutoCloseable {
@@ -51,22 +53,28 @@ public final class Demo implements AutoCloseable {
     private final RequestPolicy admission;
     private final Emulator emulator;
     private final TurnLog turns;
+    private final TurnLogStorage storage;
+    private final DemoStops stops;
     private final @Nullable StateFile stateFile;
 
-    private Demo(FakeWhatsApp whatsApp, @Nullable StateFile stateFile, DemoAccess access) {
+    private Demo(FakeWhatsApp whatsApp, @Nullable StateFile stateFile, DemoAccess access, JournalLimits journal) {
         this.whatsApp = whatsApp;
         this.admission = new RequestPolicy(access.open(), Set.copyOf(access.hosts()));
         this.emulator = Emulator.start(0, whatsApp);
         this.turns = new TurnLog(whatsApp.clock());
+        this.storage = new TurnLogStorage(new MemoryStorage(journal), turns);
+        this.stops = new DemoStops(whatsApp, storage.memory());
+        whatsApp.clock().stopAt(stops);
         this.stateFile = stateFile;
     }
 
     /**
      * Starts from the state file if it exists, or else from the seed file, or else with one group of three members.
      *
+     * @param journal the bounds of the journal of events
      * @throws BadSettings if one of the files cannot be used
      */
-    public static Demo start(Scene scene) {
+    public static Demo start(Scene scene, JournalLimits journal) {
         FakeWhatsApp whatsApp = new FakeWhatsApp(account(), MovableClock.ticking());
         whatsApp.webhooks().anywhere(scene.access().webhooksAnywhere());
         DeclaredTemplates.into(whatsApp.templates());
@@ -79,7 +87,7 @@ public final class Demo implements AutoCloseable {
         }
         AtomicReference<@Nullable StateFile> stateFile = new AtomicReference<>();
         scene.kept().ifPresent(kept -> use(KEPT, kept, file -> stateFile.set(whatsApp.keep(file))));
-        return new Demo(whatsApp, stateFile.get(), scene.access());
+        return new Demo(whatsApp, stateFile.get(), scene.access(), journal);
     }
 
     /** An account with random secrets, which only this process knows. */
@@ -128,6 +136,11 @@ public final class Demo implements AutoCloseable {
         return turns;
     }
 
+    /** What the bots remember and what waits for them. */
+    public Storage storage() {
+        return storage;
+    }
+
     /** The chosen settings, with the account, address and secrets of this emulator. */
     public Settings settings(Settings chosen) {
         AccountSettings whatsApp = this.whatsApp.settings();
@@ -142,11 +155,14 @@ public final class Demo implements AutoCloseable {
                 chosen.journal());
     }
 
-    /** Makes a moved clock stop at each moment at which something is due in these lines. */
-    public void stopFor(Lines lines, Storage storage) {
-        if (storage instanceof TurnLogStorage watched) {
-            whatsApp.clock().stopAt(new DemoStops(whatsApp, lines, watched.memory()));
-        }
+    /** Makes a moved clock wait, at each moment at which something is due, for these lines. */
+    public void stopFor(Lines lines) {
+        stops.follow(lines);
+    }
+
+    /** Waits, 2 seconds at most, until the lines have done what can be done now. */
+    public void settle() {
+        stops.settle();
     }
 
     /** Directs webhooks to this process. */

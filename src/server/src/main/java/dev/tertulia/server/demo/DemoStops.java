@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
 import dev.tertulia.Line;
 import dev.tertulia.emulator.ClockStops;
 import dev.tertulia.emulator.FakeWhatsApp;
@@ -22,13 +24,17 @@ final class DemoStops implements ClockStops {
     private static final int LOOKS_IN_A_ROW = 2;
 
     private final FakeWhatsApp whatsApp;
-    private final Lines lines;
     private final MemoryStorage storage;
+    private volatile @Nullable Lines lines;
 
-    DemoStops(FakeWhatsApp whatsApp, Lines lines, MemoryStorage storage) {
+    DemoStops(FakeWhatsApp whatsApp, MemoryStorage storage) {
         this.whatsApp = whatsApp;
-        this.lines = lines;
         this.storage = storage;
+    }
+
+    /** Waits for the work of these lines from now on. */
+    void follow(Lines current) {
+        lines = current;
     }
 
     @Override
@@ -41,6 +47,13 @@ final class DemoStops implements ClockStops {
     /** Waits, 2 seconds at most, until a full round of work leaves nothing due. Retries are not waited for. */
     @Override
     public void settle() {
+        Lines current = lines;
+        if (current != null) {
+            settle(current);
+        }
+    }
+
+    private void settle(Lines lines) {
         long end = System.nanoTime() + LONGEST;
         int quiet = 0;
         while (quiet < LOOKS_IN_A_ROW && System.nanoTime() < end) {
@@ -49,11 +62,11 @@ final class DemoStops implements ClockStops {
             while (lines.rounds() == rounds && System.nanoTime() < end) {
                 LockSupport.parkNanos(LOOK);
             }
-            quiet = isQuiet() ? quiet + 1 : 0;
+            quiet = isQuiet(lines) ? quiet + 1 : 0;
         }
     }
 
-    private boolean isQuiet() {
+    private boolean isQuiet(Lines lines) {
         Instant now = whatsApp.clock().instant();
         return !whatsApp.webhooks().isDelivering() && lines.all().stream().allMatch(Line::isIdle)
                 && storage.all().stream().noneMatch((MemoryStore store) -> store.isDue(now));

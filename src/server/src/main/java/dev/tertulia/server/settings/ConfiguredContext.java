@@ -40,7 +40,18 @@ public final class ConfiguredContext {
      * @param properties take precedence over all others
      */
     public static ApplicationContext of(Map<String, Object> properties) {
-        ApplicationContext context = ApplicationContext.builder().banner(false).deduceEnvironment(false)
+        return of(properties, ConfiguredContext.class.getClassLoader());
+    }
+
+    /**
+     * Creates a context with the configuration of this folder and environment, in which nothing runs yet.
+     *
+     * @param properties take precedence over all others
+     * @param classes    finds the beans
+     */
+    public static ApplicationContext of(Map<String, Object> properties, ClassLoader classes) {
+        ApplicationContext context = ApplicationContext.builder().classLoader(classes).banner(false)
+                .deduceEnvironment(false)
                 .propertySources(PropertySource.of("defaults", DEFAULTS, BELOW_ALL_OTHERS)).properties(properties)
                 .build();
         try {

@@ -110,6 +110,7 @@ public final class NewCommand implements Callable<Integer> {
         output.out().println("Next:");
         output.out().println("  cd " + folder);
         output.out().println("  mvn            starts the demo: open http://localhost:8080/playground");
+        output.out().println("  mvn -Pdev      the same, and reloads the bots whenever you save a file");
         output.out().println("  mvn verify     runs the tests");
     }
 }

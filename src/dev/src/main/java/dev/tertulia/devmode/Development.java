@@ -1,0 +1,32 @@
+package dev.tertulia.devmode;
+
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import dev.tertulia.server.cli.project.DevMode;
+
+/** The command {@code dev}. */
+public final class Development implements DevMode {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Development.class);
+
+    /** Creates the service. */
+    public Development() {}
+
+    @Override
+    public int run(Wanted wanted) {
+        DevSession session = DevSession.start(wanted.project(), Map.of());
+        Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown"));
+        LOG.info("open {}/playground; each change below {} makes a new version of the bots", session.url(),
+                wanted.project());
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,22 @@
+package dev.tertulia.server.cli.project;
+
+import java.nio.file.Path;
+
+/** The development mode, which the module tertulia-dev provides as a service. */
+public interface DevMode {
+
+    /**
+     * What the command line asks for.
+     *
+     * @param project the folder of the project
+     */
+    record Wanted(Path project) {}
+
+    /**
+     * Runs until the process is stopped.
+     *
+     * @return the exit code
+     * @throws dev.tertulia.server.cli.terminal.CommandFailed if it cannot start
+     */
+    int run(Wanted wanted);
+}
