@@ -99,6 +99,31 @@ class OwnProjectIT {
         }
     }
 
+    /** {@code mvn -Pdev} starts the demo, and a saved file is live in the conversation that goes on. */
+    @Test
+    void isReloadedWhileItIsWritten() throws Exception {
+        Path project = folder.resolve("my-bots");
+        PackagedApp.command(Map.of(), "new", project.toString());
+
+        App dev = App.run(project, maven.command("-Pdev"), ENVIRONMENT);
+        try (Meta client = new Meta(dev.url())) {
+            DemoGroup group = new DemoGroup(client);
+            group.say("/hello");
+            group.awaitText("Hello, " + group.member() + "!");
+
+            Path bot = project.resolve("src/main/java/org/example/HelloBot.java");
+            Files.writeString(bot, Files.readString(bot).replace("Hello, ", "Good day, "));
+            await().untilAsserted(
+                    () -> assertThat(client.get("/demo/build").body()).contains("\"version\":2,\"state\":\"RUNNING\""));
+            group.say("/hello");
+
+            group.awaitText("Good day, " + group.member() + "!");
+            group.awaitText("Hello, " + group.member() + "!");
+        } finally {
+            dev.close();
+        }
+    }
+
     @Test
     void theBundledBotsAreATemplate() throws Exception {
         Path project = copy(BOTS, "copied-bots");

@@ -1,5 +1,8 @@
 package dev.tertulia.devmode;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
@@ -18,12 +21,20 @@ public final class Development implements DevMode {
 
     @Override
     public int run(Wanted wanted) {
+        if (wanted.mcp()) {
+            System.setOut(System.err); // stdout belongs to the protocol
+        }
         DevSession session = DevSession.start(wanted.project(), Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown"));
         LOG.info("open {}/playground; each change below {} makes a new version of the bots", session.url(),
                 wanted.project());
         try {
-            new CountDownLatch(1).await();
+            if (wanted.mcp()) {
+                OutputStream out = new FileOutputStream(FileDescriptor.out);
+                AssistantServer.serve(new AssistantTools(session), System.in, out);
+            } else {
+                new CountDownLatch(1).await();
+            }
         } catch (InterruptedException stop) {
             Thread.currentThread().interrupt();
         }

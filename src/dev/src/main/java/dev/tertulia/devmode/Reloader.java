@@ -41,6 +41,11 @@ final class Reloader implements AutoCloseable {
         return server().map(DemoServer::url);
     }
 
+    /** The class loader of the version that runs. */
+    Optional<ClassLoader> loader() {
+        return Optional.ofNullable(current).map(Version::loader);
+    }
+
     /** Builds and starts a version with these changes. */
     synchronized void reload(List<Path> changed) {
         long begin = System.nanoTime();

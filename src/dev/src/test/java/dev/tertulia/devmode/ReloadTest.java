@@ -1,5 +1,6 @@
 package dev.tertulia.devmode;
 
+import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -176,6 +177,28 @@ class ReloadTest {
             dev.awaitBuild(State.RUNNING, 2);
 
             assertThat(dev.page("/health").body()).contains("UP");
+        }
+    }
+
+    @Test
+    void unloadsTheVersionsBefore() throws Exception {
+        try (DevBench dev = new DevBench(project)) {
+            dev.say(0, "/count");
+            dev.awaitSaid(0, "one 1");
+            WeakReference<ClassLoader> first = new WeakReference<>(
+                    dev.session().reloader().loader().orElseThrow());
+
+            project.counter("two");
+            dev.awaitBuild(State.RUNNING, 2);
+            dev.say(0, "/count");
+            dev.awaitSaid(0, "one 1", "two 2");
+            project.counter("three");
+            dev.awaitBuild(State.RUNNING, 3);
+
+            Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                System.gc();
+                assertThat(first.get()).isNull();
+            });
         }
     }
 }

@@ -9,11 +9,12 @@ public interface DevMode {
      * What the command line asks for.
      *
      * @param project the folder of the project
+     * @param mcp     whether stdin and stdout speak the Model Context Protocol
      */
-    record Wanted(Path project) {}
+    record Wanted(Path project, boolean mcp) {}
 
     /**
-     * Runs until the process is stopped.
+     * Runs until the process is stopped, or until stdin ends if it speaks the protocol.
      *
      * @return the exit code
      * @throws dev.tertulia.server.cli.terminal.CommandFailed if it cannot start
