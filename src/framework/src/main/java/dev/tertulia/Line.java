@@ -1,6 +1,7 @@
 package dev.tertulia;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -172,8 +173,12 @@ public final class Line {
         }
     }
 
+    Instant now() {
+        return number.now();
+    }
+
     /** Gives all signals: another process has stored work for this one. */
-    public void wake() {
+    void wake() {
         mail.wake();
         sends.wake();
     }

@@ -5,17 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import dev.tertulia.journal.FailureText;
 import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.throttle.LaneKind;
 
@@ -26,19 +23,18 @@ import dev.tertulia.throttle.LaneKind;
 public final class LineThreads implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LineThreads.class);
-    /** Signals say when there is work; a look at the store repairs one that was lost. */
-    private static final Duration LOOK = Duration.ofSeconds(5);
-    private static final Duration TICK = Duration.ofMillis(250);
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final int TICKS_PER_ROUND = 4;
 
     private final Line line;
     private final Consumer<String> whenDead;
-    private final ExecutorService turns = Executors.newVirtualThreadPerTaskExecutor();
-    private final ExecutorService sends = Executors.newVirtualThreadPerTaskExecutor();
+    private final LineTasks tasks = new LineTasks();
     private final List<Thread> takers = new ArrayList<>();
     private final WakeSignal end = new WakeSignal();
-    private final Thread keeper;
+    private final @Nullable IdleWatch idleWatch;
+    private volatile Pace pace;
+    private volatile boolean launched;
+    private volatile Runnable beforeStart = () -> {};
     private volatile boolean taking = true;
     private volatile boolean keeping = true;
     private volatile boolean leading;
@@ -49,10 +45,11 @@ public final class LineThreads implements AutoCloseable {
     /** Duties of which there was more to do at the last tick. */
     private final Set<Duty> busy = new HashSet<>();
 
-    private LineThreads(Line line, Consumer<String> whenDead) {
+    private LineThreads(Line line, Consumer<String> whenDead, boolean mayIdle, Pace pace) {
         this.line = line;
         this.whenDead = whenDead;
-        this.keeper = loop("tick", () -> keeping, end, TICK, this::tick);
+        this.idleWatch = mayIdle ? new IdleWatch(line) : null;
+        this.pace = pace;
     }
 
     /** Starts them. */
@@ -66,18 +63,57 @@ public final class LineThreads implements AutoCloseable {
      * @param whenDead is called with the reason if a thread ends and the line cannot continue in this process
      */
     public static LineThreads start(Line line, Consumer<String> whenDead) {
-        LineThreads threads = new LineThreads(line, whenDead);
-        threads.keeper.start();
-        line.pump().sendDirectly(threads::runSend);
-        line.dispatcher().startDirectly(threads.turns);
-        threads.take("dispatch", line.mail(), () -> line.dispatcher().dispatch(threads.turns) > 0);
-        threads.pump(LaneKind.MESSAGES);
-        threads.pump(LaneKind.OPERATIONS);
+        return start(line, whenDead, false);
+    }
+
+    /**
+     * Starts them.
+     *
+     * @param whenDead is called with the reason if a thread ends and the line cannot continue in this process
+     * @param mayIdle  whether the store is asked less often while there is nothing to do
+     */
+    public static LineThreads start(Line line, Consumer<String> whenDead, boolean mayIdle) {
+        LineThreads threads = prepared(line, whenDead, mayIdle, Pace.ACTIVE);
+        threads.launch();
         return threads;
     }
 
+    /**
+     * Prepares them for a number that has no work as far as is known. They start when it has some: at a signal of this
+     * process or another, or by {@link #look}.
+     *
+     * @param whenDead    is called with the reason if a thread ends and the line cannot continue in this process
+     * @param beforeStart is called once, before they start
+     */
+    public static LineThreads dormant(Line line, Consumer<String> whenDead, Runnable beforeStart) {
+        LineThreads threads = prepared(line, whenDead, true, Pace.DORMANT);
+        threads.beforeStart = beforeStart;
+        return threads;
+    }
+
+    private static LineThreads prepared(Line line, Consumer<String> whenDead, boolean mayIdle, Pace pace) {
+        LineThreads threads = new LineThreads(line, whenDead, mayIdle, pace);
+        line.mail().tell(threads::stir);
+        line.sends().tell(threads::stir);
+        line.pump().sendDirectly(threads.tasks::runSend);
+        line.dispatcher().startDirectly(threads::runTurn);
+        return threads;
+    }
+
+    private synchronized void launch() {
+        if (!taking || launched) {
+            return;
+        }
+        launched = true;
+        beforeStart.run();
+        loop("tick", () -> keeping, end, () -> pace.tick(), this::tick).start();
+        take("dispatch", line.mail(), () -> line.dispatcher().dispatch(tasks.turns()) > 0);
+        pump(LaneKind.MESSAGES);
+        pump(LaneKind.OPERATIONS);
+    }
+
     private void take(String name, WakeSignal signal, BooleanSupplier step) {
-        Thread taker = loop(name, () -> taking, signal, LOOK, step);
+        Thread taker = loop(name, () -> taking, signal, () -> pace.look(), step);
         takers.add(taker);
         taker.start();
     }
@@ -89,30 +125,39 @@ public final class LineThreads implements AutoCloseable {
     /** Whatever may follow gives a signal of its own, so that an entry that cannot leave is not asked for again at once. */
     private boolean pumpOnce(LaneKind kind) {
         if (leading) {
-            line.pump().pump(kind, this::runSend);
+            line.pump().pump(kind, tasks::runSend);
         }
         return false;
     }
 
-    /** An entry whose send failed was settled by the sender. */
-    private void runSend(Runnable send) {
-        sends.execute(() -> {
-            try {
-                send.run();
-            } catch (StoreUnavailable away) {
-                LOG.warn("a send was not settled: {}", away.getMessage());
-            } catch (CancellationException stop) {
-                LOG.debug("a send has not begun: {}", stop.getMessage());
-            } catch (RuntimeException | Error e) {
-                LOG.error("a send was not settled: {}", FailureText.withoutWords(e));
+    /** A turn ends the idleness of the line, so that its claim is kept and this process may send its answer. */
+    private void runTurn(Runnable turn) {
+        tasks.turns().execute(turn);
+        stir();
+    }
+
+    private void stir() {
+        if (idleWatch != null) {
+            idleWatch.active();
+            if (!launched) {
+                launch();
             }
-        });
+            if (pace != Pace.ACTIVE) {
+                end.wake();
+            }
+        }
     }
 
     /** Every duty comes once a second; one that left more to do comes again at the next tick. */
     private boolean tick() {
         boolean round = ticks++ % TICKS_PER_ROUND == 0 || atOnce;
+        pace = round && !atOnce ? lookedUp() : Pace.ACTIVE;
         atOnce = false;
+        if (pace != Pace.ACTIVE && idleWatch != null && !idleWatch.isActive()) { // a signal before the change wakes nobody
+            rest();
+            return false;
+        }
+        pace = Pace.ACTIVE;
         if (round) {
             lead();
         }
@@ -128,6 +173,20 @@ public final class LineThreads implements AutoCloseable {
         return false;
     }
 
+    private Pace lookedUp() {
+        return idleWatch != null && taking && busy.isEmpty() ? idleWatch.pace() : Pace.ACTIVE;
+    }
+
+    /** The next tick is a round, which looks again. */
+    private synchronized void rest() {
+        ticks = 0;
+        rounds++;
+        if (leading) {
+            leading = false;
+            line.pump().rest();
+        }
+    }
+
     private boolean isDue(Duty duty) {
         return switch (duty.when()) {
             case ALWAYS -> true;
@@ -136,17 +195,28 @@ public final class LineThreads implements AutoCloseable {
         };
     }
 
+    /** Whether the number is not left to the sweep over all numbers. */
+    public boolean isAwake() {
+        return pace != Pace.DORMANT;
+    }
+
+    /** Looks for work, if the line does not do so every second anyway. */
+    public void look() {
+        if (pace != Pace.ACTIVE) {
+            line.wake();
+        }
+    }
+
     /** Looks after all at once, and not within the second: the clock was moved. */
     public void lookNow() {
         atOnce = true;
+        line.wake();
         end.wake();
-        line.mail().wake();
-        line.sends().wake();
     }
 
-    /** Whether these are the threads of this line. */
-    public boolean drives(Line other) {
-        return line == other;
+    /** Gives all signals: another process has stored work for this one. */
+    public void wake() {
+        line.wake();
     }
 
     /** How often all was looked after. */
@@ -168,7 +238,7 @@ public final class LineThreads implements AutoCloseable {
         line.pump().resign();
     }
 
-    private Thread loop(String name, BooleanSupplier goesOn, WakeSignal signal, Duration atMost,
+    private Thread loop(String name, BooleanSupplier goesOn, WakeSignal signal, Supplier<Duration> atMost,
             BooleanSupplier step) {
         return Thread.ofVirtual().name(name + "-" + line.number()).unstarted(() -> {
             try {
@@ -200,7 +270,9 @@ public final class LineThreads implements AutoCloseable {
      */
     @Override
     public void close() {
-        taking = false;
+        synchronized (this) {
+            taking = false;
+        }
         line.stop();
         line.pump().sendDirectly(null);
         line.throttle().end();
@@ -210,26 +282,17 @@ public final class LineThreads implements AutoCloseable {
             for (Thread taker : takers) {
                 taker.join(PATIENCE);
             }
-            finish(sends);
+            tasks.finishSends();
             resign();
-            finish(turns);
+            tasks.finishTurns();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (StoreUnavailable away) {
             LOG.debug("the lease and the claims expire: {}", away.getMessage());
         } finally {
-            sends.shutdownNow();
-            turns.shutdownNow();
+            tasks.end();
             keeping = false;
             end.wake();
-        }
-    }
-
-    private static void finish(ExecutorService work) throws InterruptedException {
-        work.shutdown();
-        if (!work.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            work.shutdownNow();
-            work.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.tertulia;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +18,7 @@ import dev.tertulia.store.StoreUnavailable;
  * @param atMost the longest pause after a step that was not busy
  * @param step   returns whether it follows at once
  */
-record Loop(String name, BooleanSupplier goesOn, WakeSignal signal, Duration atMost, BooleanSupplier step)
+record Loop(String name, BooleanSupplier goesOn, WakeSignal signal, Supplier<Duration> atMost, BooleanSupplier step)
         implements
             Runnable {
 
@@ -35,7 +36,7 @@ record Loop(String name, BooleanSupplier goesOn, WakeSignal signal, Duration atM
                 boolean busy = step.getAsBoolean();
                 errors = 0;
                 if (!busy) {
-                    signal.awaitAfter(known, atMost);
+                    signal.awaitAfter(known, atMost.get());
                 }
             } catch (InterruptedException stop) {
                 return;

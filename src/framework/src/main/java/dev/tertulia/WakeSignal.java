@@ -14,13 +14,20 @@ final class WakeSignal implements Wakeup {
     private long count;
     private boolean planned;
     private long plannedAt;
+    private volatile Runnable follower = () -> {};
 
     @Override
     public void run() {
         wake();
     }
 
+    /** Runs this at each signal too, from now on. To return at once. */
+    void tell(Runnable next) {
+        follower = next;
+    }
+
     void wake() {
+        follower.run();
         lock.lock();
         try {
             count++;

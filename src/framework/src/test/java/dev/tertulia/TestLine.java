@@ -64,7 +64,7 @@ public final class TestLine {
         line = new Line(Events.NUMBER,
                 new Stores(inbox, store.outbox(), store.windows(), operations, store.ledger(), store.labels(),
                         store.broadcasts(), store.deadLetters(), store.people(), store.tags(), store.fleet(),
-                        store.journal()),
+                        store.stores().agenda(), store.journal()),
                 new Line.WhatsApp(graph, lanes()), new HandlerRuntime(handlers),
                 new Line.Settings(dispatch, Line.Settings.USUAL.outbox(), Line.Settings.USUAL.window(),
                         Line.Settings.USUAL.costs(), Line.Settings.USUAL.backlog(), Line.Settings.USUAL.deadLetters()),

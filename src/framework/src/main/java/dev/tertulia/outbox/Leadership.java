@@ -34,6 +34,14 @@ final class Leadership {
         fence = next;
     }
 
+    /** Returns the lease of a pump that has sent nothing for a second or longer. */
+    void rest() {
+        if (fence != NONE) {
+            store.rest(fence);
+            fence = NONE;
+        }
+    }
+
     /** Returns the lease, so that another process need not wait for its end. */
     void resign() {
         if (fence != NONE) {

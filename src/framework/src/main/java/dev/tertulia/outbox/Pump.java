@@ -29,9 +29,10 @@ public final class Pump {
     /** The store is asked for more entries only below this, so that it is asked for many at once. */
     private static final Duration NEARLY_USED = LOOK_AHEAD_TIME.dividedBy(2);
     private static final int MOST_IN_FLIGHT = 1_000;
-    private static final long FIRST = 1;
     private static final Duration FOR_EVER = Duration.ofDays(36_500);
     private static final Duration SECOND = Duration.ofSeconds(1);
+    /** Longer than WhatsApp may count a request after its answer. */
+    private static final Duration QUIET = Duration.ofMillis(1_500);
 
     private final NumberContext number;
     private final OutboxStore store;
@@ -42,6 +43,8 @@ public final class Pump {
     private final Wakeup sends;
     private final Set<String> inFlight = ConcurrentHashMap.newKeySet();
     private volatile @Nullable Executor direct;
+    /** When the last send ended, by {@link System#nanoTime}. */
+    private volatile long lastFlight = System.nanoTime();
 
     Pump(NumberContext number, OutboxStore store, Sender sender, AccountRestrictions standing, SendChannel channel,
             Leadership leadership, Wakeup sends) {
@@ -74,9 +77,22 @@ public final class Pump {
         leadership.resign();
     }
 
-    /** Entries that an earlier pump had in hand may have been sent, and count against the rate of this second. */
+    /** Returns the lease while there is nothing to send, so that any process can send at once later; see {@link #isQuiet}. */
+    public void rest() {
+        leadership.rest();
+    }
+
+    /** Whether nothing is being sent, and nothing was within the last second and a half. */
+    public boolean isQuiet() {
+        return inFlight.isEmpty() && System.nanoTime() - lastFlight > QUIET.toNanos();
+    }
+
+    /**
+     * Entries that an earlier pump had in hand may have been sent, and count against the rate of this second, unless that
+     * pump has sent nothing for longer.
+     */
     private void takeOver(long newFence) {
-        if (newFence > FIRST) {
+        if (!store.afterRest(newFence)) {
             channel.throttle().pause(SECOND);
         }
         store.interrupted(newFence).forEach(sender::interrupted);
@@ -181,6 +197,7 @@ public final class Pump {
         try {
             next = send.get();
         } finally {
+            lastFlight = System.nanoTime(); // before the flight is over for isQuiet
             boolean wasFull = inFlight.size() >= MOST_IN_FLIGHT;
             inFlight.remove(flight);
             if (wasFull) {

@@ -30,6 +30,15 @@ interface PumpLease {
     /** Returns the lease of this fence, so that another process need not wait for its end. */
     void release(long fence);
 
+    /**
+     * Returns the lease of this fence, whose pump has sent nothing for a second or longer. No other process is told, as
+     * nothing waits.
+     */
+    void rest(long fence);
+
+    /** Whether the pump before this one rested, or there was none, so that nothing was sent within the last second. */
+    boolean afterRest(long fence);
+
     /** The entries that earlier pumps have in hand, for the holder of this fence to settle. */
     List<Begun> interrupted(long fence);
 }

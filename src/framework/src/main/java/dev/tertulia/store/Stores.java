@@ -8,4 +8,4 @@ import dev.tertulia.window.Windows;
 /** The stores of one phone number, in memory or in Redis. */
 public record Stores(Inbox inbox, OutboxStore outbox, Windows windows, OperationStore operations, Ledger ledger,
         Labels labels, BroadcastStore broadcasts, DeadLetterStore deadLetters, PeopleDirectory people, Tags tags,
-        Fleet fleet, EventJournal journal) {}
+        Fleet fleet, Agenda agenda, EventJournal journal) {}

@@ -114,7 +114,7 @@ class LineThreadsTest {
     private final Line line = new Line(Events.NUMBER,
             new Stores(watched(store.inbox()), store.outbox(), store.windows(), store.operations(),
                     store.ledger(), store.labels(), store.broadcasts(), store.deadLetters(), store.people(),
-                    store.tags(), store.fleet(), store.journal()),
+                    store.tags(), store.fleet(), store.stores().agenda(), store.journal()),
             new Line.WhatsApp(graph, new Throttle(lane("messages"), lane("operations"), sleep)),
             new HandlerRuntime(Bots.found(EchoBot.class)), Line.Settings.USUAL,
             Line.Environment.of("this replica", CLOCK, new RecordingJournal()));

@@ -110,6 +110,59 @@ public interface LeaseContract extends StoreContract {
     }
 
     @Test
+    default void theFirstPumpFollowsNone() {
+        assertThat(outbox().afterRest(outbox().lease("first", LONG).getAsLong())).isTrue();
+    }
+
+    @Test
+    default void tellsWhoFollowsAPumpThatRested() {
+        long first = outbox().lease("first", LONG).getAsLong();
+
+        outbox().rest(first);
+
+        long second = outbox().lease("second", LONG).getAsLong();
+        assertThat(second).isGreaterThan(first);
+        assertThat(outbox().afterRest(second)).isTrue();
+    }
+
+    @Test
+    default void onlyTheNextPumpFollowsAPumpThatRested() {
+        outbox().rest(outbox().lease("first", LONG).getAsLong());
+        outbox().lease("second", BRIEF);
+
+        long third = await().until(() -> outbox().lease("third", LONG), OptionalLong::isPresent).getAsLong();
+
+        assertThat(outbox().afterRest(third)).isFalse();
+    }
+
+    @Test
+    default void whoGivesTheLeaseBackMayHaveSentJustBefore() {
+        outbox().release(outbox().lease("first", LONG).getAsLong());
+
+        assertThat(outbox().afterRest(outbox().lease("second", LONG).getAsLong())).isFalse();
+    }
+
+    @Test
+    default void aPumpThatLostTheLeaseCannotRest() {
+        long first = outbox().lease("first", BRIEF).getAsLong();
+        takeOver();
+
+        outbox().rest(first);
+
+        assertThat(outbox().lease("third", LONG)).isEmpty();
+    }
+
+    @Test
+    default void aPumpThatRestedTakesNothingInHand() {
+        outbox().add(send("g", "1"));
+        long first = outbox().lease("first", LONG).getAsLong();
+
+        outbox().rest(first);
+
+        assertThat(InHand.begin(outbox(), first, LaneKind.MESSAGES, NEXT)).isEmpty();
+    }
+
+    @Test
     default void letsNobodyGiveBackTheLeaseOfAnother() {
         long first = outbox().lease("first", BRIEF).getAsLong();
         takeOver();

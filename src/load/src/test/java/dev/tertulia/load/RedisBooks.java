@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import io.lettuce.core.KillArgs;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
 
@@ -70,6 +71,11 @@ public final class RedisBooks implements AutoCloseable {
     Map<String, Long> calls() {
         return CALLS.matcher(info("commandstats")).results().collect(
                 Collectors.toMap(call -> call.group(1), call -> Long.valueOf(call.group(2)), Long::sum, TreeMap::new));
+    }
+
+    /** Closes the connections over which processes get signals, so that those of the next moment are lost. */
+    void dropSignals() {
+        redis.clientKill(KillArgs.Builder.typePubsub());
     }
 
     /** Records each command from now on, so that {@link #scripts} can count them. */

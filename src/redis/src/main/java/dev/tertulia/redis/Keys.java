@@ -228,6 +228,11 @@ record Keys(String number) {
         return of("fence");
     }
 
+    /** String: the fence of a pump that rested, or with a sign before it that of the pump that followed. */
+    String rested() {
+        return of("rested");
+    }
+
     /** An entry that WhatsApp took on. */
     String sent(String sendId) {
         return of("sent:" + sendId);

@@ -55,13 +55,24 @@ final class RedisOutbox implements OutboxStore {
         unfinished.finish();
         return scripts
                 .numberIfAny(
-                        new Call(Script.LEASE).keys(keys.lease(), keys.fence()).args(owner, length.toMillis(), held))
+                        new Call(Script.LEASE).keys(keys.lease(), keys.fence(), keys.rested()).args(owner,
+                                length.toMillis(), held))
                 .map(OptionalLong::of).orElseGet(OptionalLong::empty);
     }
 
     @Override
     public void release(long fence) {
         scripts.number(new Call(Script.RELEASE).keys(keys.lease()).args(fence, keys.number()));
+    }
+
+    @Override
+    public void rest(long fence) {
+        scripts.number(new Call(Script.REST).keys(keys.lease(), keys.rested()).args(fence));
+    }
+
+    @Override
+    public boolean afterRest(long fence) {
+        return ("+" + fence).equals(scripts.redis().run(commands -> commands.get(keys.rested())));
     }
 
     @Override

@@ -23,7 +23,7 @@ public final class RedisStore {
     /** The same, with a journal of these bounds. */
     public RedisStore(RedisConnection redis, String number, JournalLimits limits) {
         this.keys = new Keys(number);
-        this.scripts = new Scripts(redis);
+        this.scripts = Scripts.of(redis, keys);
         Unfinished unfinished = new Unfinished(scripts);
         JournalCalls journal = new JournalCalls(keys, limits);
         this.stores = new Stores(new RedisInbox(scripts, journal, unfinished),
@@ -33,7 +33,7 @@ public final class RedisStore {
                 new RedisLabels(scripts, keys), new RedisBroadcasts(scripts, keys), new RedisDeadLetters(scripts, keys),
                 new RedisDirectory(scripts, keys), new RedisTags(redis, keys),
                 new Fleet(new RedisCounters(scripts, keys), new RedisLogs(scripts, keys)),
-                new RedisJournal(scripts, journal));
+                new RedisAgenda(scripts, keys), new RedisJournal(scripts, journal));
     }
 
     /** All stores, for a line. */

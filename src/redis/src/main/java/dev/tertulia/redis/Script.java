@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
 import java.util.HexFormat;
 import java.util.Locale;
+import java.util.Set;
 
 /** The atomic steps, each a Lua file of its name. What several share they include in their first line. */
 enum Script {
@@ -26,6 +28,12 @@ enum Script {
 
     LEASE,
     RELEASE,
+    REST,
+    AGENDA,
+    MARK,
+    MARKED,
+    UNMARK,
+    SWEEP,
     INTERRUPTED,
     DUE,
     ADD,
@@ -66,6 +74,10 @@ enum Script {
     CHANGE,
     MOVED;
 
+    /** What stores work where there was none, or makes it due sooner. What goes on with work leaves it in sight. */
+    private static final Set<Script> NEW_WORK = EnumSet.of(ACCEPT, TIMER, DESK, ADD, UNHOLD, UNPARK, UNQUARANTINE,
+            RESEND,
+            REHANDLE, HELD_ONE, UNKNOWN_ONE, BROADCAST);
     private static final String INCLUDE = "-- include: ";
 
     private final String source = withIncluded(read(name().toLowerCase(Locale.ROOT)));
@@ -78,6 +90,11 @@ enum Script {
     /** The digest by which Redis finds it. */
     String sha() {
         return sha;
+    }
+
+    /** Whether the number has to be marked before. */
+    boolean storesWork() {
+        return NEW_WORK.contains(this);
     }
 
     private static String withIncluded(String step) {

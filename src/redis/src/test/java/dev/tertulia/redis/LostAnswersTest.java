@@ -44,7 +44,7 @@ class LostAnswersTest {
 
     private final Keys keys = new Keys(TestRedis.newNumber());
     private final JournalCalls journal = new JournalCalls(keys, JournalLimits.USUAL);
-    private final Scripts scripts = new Scripts(TestRedis.shared().connection());
+    private final Scripts scripts = Scripts.of(TestRedis.shared().connection(), keys);
     private final OutboxCalls calls = new OutboxCalls(keys);
     private final Unfinished unfinished = new Unfinished(scripts);
     private final Inbox inbox = new RedisInbox(scripts, journal, unfinished);

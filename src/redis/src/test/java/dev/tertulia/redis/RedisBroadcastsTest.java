@@ -41,7 +41,7 @@ class RedisBroadcastsTest implements BroadcastContract {
         InHand.settle(stores.outbox(), fence, settlement(send, SettlementKind.PARKED));
         Call before = new OutboxCalls(keys).of(Script.EMPTY, "g").args("g", "UNTIL_JOIN:" + NOW.toEpochMilli());
 
-        assertThat(new Scripts(TestRedis.shared().connection()).number(before)).isEqualTo(-1);
+        assertThat(Scripts.of(TestRedis.shared().connection(), keys).number(before)).isEqualTo(-1);
 
         assertThat(stores.outbox().counts().apart().parked()).isEqualTo(1);
     }

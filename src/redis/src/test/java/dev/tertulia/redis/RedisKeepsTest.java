@@ -81,7 +81,7 @@ class RedisKeepsTest {
         String letter = "{\"at\":\"2026-03-02T09:00:00Z\",\"reason\":\"no\",\"send\":{\"id\":\"1\",\"group\":\"g\","
                 + "\"action\":{\"is\":\"Wave\"}}}";
         redis.run(commands -> commands.xadd(keys.deadSends(), "letter", letter));
-        DeadLetterQueue queue = new RedisDeadLetters(new Scripts(redis), keys).queue(DeadLetterKind.DEAD_SEND);
+        DeadLetterQueue queue = new RedisDeadLetters(Scripts.of(redis, keys), keys).queue(DeadLetterKind.DEAD_SEND);
         DeadLetter shown = queue.list(null, 10).getFirst();
 
         assertThat(shown.group()).isEqualTo("g");

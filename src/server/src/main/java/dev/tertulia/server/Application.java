@@ -23,6 +23,7 @@ import dev.tertulia.server.demo.Demo;
 import dev.tertulia.server.demo.DemoAddress;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.lines.RateCardWatch;
+import dev.tertulia.server.lines.Sweep;
 import dev.tertulia.server.lines.ThroughputWatch;
 import dev.tertulia.server.logging.LogFormat;
 import dev.tertulia.server.settings.ConfiguredContext;
@@ -150,6 +151,7 @@ public final class Application implements AutoCloseable {
     }
 
     static void startWatches(ApplicationContext context) {
+        context.getBean(Sweep.class).start();
         context.getBean(StorageWatch.class).start();
         context.getBean(ThroughputWatch.class).start();
         context.getBean(RateCardWatch.class).start();

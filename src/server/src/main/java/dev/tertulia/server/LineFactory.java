@@ -38,6 +38,7 @@ import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.redis.Rings;
 import dev.tertulia.server.beans.RoutedBusiness;
 import dev.tertulia.server.demo.Demo;
+import dev.tertulia.server.lines.IdleLines;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.lines.ThroughputWatch;
 import dev.tertulia.server.logging.FailureLog;
@@ -63,6 +64,9 @@ import dev.tertulia.webhook.Receiver;
 @Factory
 @Requires(beans = Settings.class)
 final class LineFactory {
+
+    /** The most lines that look for work when the process starts. */
+    private static final int LOOKING_AT_ONCE = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(LineFactory.class);
 
@@ -139,14 +143,22 @@ final class LineFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Lines lines(Settings settings, LineParts parts, InstantSource clock, MeteredJournal journal) {
-        Lines lines = new Lines(settings.accounts().stream().map(account -> line(account, settings, parts)).toList());
+        List<Line> all = settings.accounts().stream().map(account -> line(account, settings, parts)).toList();
+        Lines lines = settings.redis().isPresent() ? Lines.shared(all, atFirst(all, parts)) : new Lines(all);
         parts.storage().listen(lines::wake);
         LineGauges gauges = new LineGauges(parts.registry(), clock);
-        lines.all().forEach(line -> {
+        lines.atFirstUse(line -> {
             gauges.show(line, journal);
             CostGauges.show(line, parts.registry(), clock);
         });
         return lines;
+    }
+
+    /** Schedules are planned when a line first looks. */
+    private static IdleLines atFirst(List<Line> lines, LineParts parts) {
+        return lines.size() <= LOOKING_AT_ONCE || !parts.handlers().handlers().schedules().isEmpty()
+                ? IdleLines.LOOK
+                : IdleLines.DORMANT;
     }
 
     /** Components that the lines of all numbers share. */

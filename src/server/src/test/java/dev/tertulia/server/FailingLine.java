@@ -44,7 +44,7 @@ final class FailingLine {
         MemoryStore store = new MemoryStore();
         Stores stores = new Stores(failing(store.inbox()), store.outbox(), store.windows(), store.operations(),
                 store.ledger(), store.labels(), store.broadcasts(), store.deadLetters(), store.people(), store.tags(),
-                store.fleet(), store.journal());
+                store.fleet(), store.stores().agenda(), store.journal());
         try (ApplicationContext context = ApplicationContext.run("failing-line")) {
             return new Line("1001", stores, new Line.WhatsApp(
                     (group, action, callback) -> new Outcome.Accepted("wamid." + callback),

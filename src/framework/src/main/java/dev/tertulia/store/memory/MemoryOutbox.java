@@ -1,12 +1,10 @@
 package dev.tertulia.store.memory;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -16,7 +14,6 @@ import dev.tertulia.outbox.Begun;
 import dev.tertulia.outbox.BlockedUntil;
 import dev.tertulia.outbox.Departure;
 import dev.tertulia.outbox.DueQueue;
-import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
 import dev.tertulia.outbox.SettleResult;
@@ -28,10 +25,8 @@ import dev.tertulia.store.JournalEntry;
 import dev.tertulia.throttle.LaneKind;
 
 /** The outbox in maps. */
-final class MemoryOutbox implements OutboxStore {
+final class MemoryOutbox extends MemoryLeasedOutbox {
 
-    private final Object lock;
-    private final MemoryPumpLease pumpLease;
     private final MemoryOperations operations;
     private final MemoryBroadcasts broadcasts;
     private final MemoryJournal journal;
@@ -44,29 +39,14 @@ final class MemoryOutbox implements OutboxStore {
     private final OutboxViews aside;
 
     MemoryOutbox(Object lock, MemoryOperations operations, MemoryBroadcasts broadcasts, MemoryJournal journal) {
-        this.pumpLease = new MemoryPumpLease(System::nanoTime);
+        super(lock, System::nanoTime);
         this.inHand = new MemoryInHand(pumpLease);
-        this.lock = lock;
         this.operations = operations;
         this.broadcasts = broadcasts;
         this.journal = journal;
         this.dead = new DeadLetterList<>(lock, OutboxViews::deadLetter, this::sendAnew,
                 settlement -> settlement.send().group());
         this.aside = new OutboxViews(lock, queues, broadcasts);
-    }
-
-    @Override
-    public OptionalLong lease(String wants, long held, Duration length) {
-        synchronized (lock) {
-            return pumpLease.acquire(wants, held, length);
-        }
-    }
-
-    @Override
-    public void release(long mine) {
-        synchronized (lock) {
-            pumpLease.release(mine);
-        }
     }
 
     @Override

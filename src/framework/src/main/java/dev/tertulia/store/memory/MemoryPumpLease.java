@@ -13,6 +13,10 @@ final class MemoryPumpLease {
     private @Nullable String owner;
     private long ownedUntil;
     private long fence;
+    /** The fence of the last pump that rested; before the first one, nothing was sent either. */
+    private long rested;
+    /** The fence of the pump that followed it. */
+    private long afterRest;
 
     /** @param nanos a clock that only counts */
     MemoryPumpLease(LongSupplier nanos) {
@@ -31,6 +35,7 @@ final class MemoryPumpLease {
             return OptionalLong.empty();
         }
         if (!isNewest(held) && (!wants.equals(owner) || ownedUntil - now <= 0)) {
+            afterRest = rested == fence ? fence + 1 : afterRest;
             fence++;
         }
         owner = wants;
@@ -45,6 +50,17 @@ final class MemoryPumpLease {
         }
     }
 
+    void rest(long mine) {
+        if (isNewest(mine)) {
+            owner = null;
+            rested = mine;
+        }
+    }
+
+    boolean isAfterRest(long mine) {
+        return afterRest == mine;
+    }
+
     /** Whether no process acquired it after the one of this fence; it may have expired. */
     boolean isNewest(long mine) {
         return mine == fence;
@@ -52,6 +68,6 @@ final class MemoryPumpLease {
 
     /** Whether the process of this fence holds it now. */
     boolean isHeldBy(long mine) {
-        return isNewest(mine) && ownedUntil - nanos.getAsLong() > 0;
+        return owner != null && isNewest(mine) && ownedUntil - nanos.getAsLong() > 0;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tertulia.store.memory;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -63,7 +64,17 @@ public final class MemoryStore {
     /** All stores, for a line. */
     public Stores stores() {
         return new Stores(inbox, outbox, windows, operations, ledger, labels, broadcasts, deadLetters, people, tags,
-                fleet, journal);
+                fleet, this::untilDue, journal);
+    }
+
+    private Optional<Duration> untilDue(Instant now) {
+        synchronized (this) {
+            boolean inProgress = inbox.counts().waiting() > 0 || outbox.counts().apart().inHand() > 0
+                    || !broadcasts.active().isEmpty();
+            return inProgress
+                    ? Optional.of(Duration.ZERO)
+                    : moments().min(Comparator.naturalOrder()).map(due -> Duration.between(now, due));
+        }
     }
 
     /** Whether something is due by then that is not in progress. */

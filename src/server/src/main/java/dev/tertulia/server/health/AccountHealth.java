@@ -44,7 +44,7 @@ final class AccountHealth extends AbstractHealthIndicator<Map<String, List<Strin
         healthStatus = HealthStatus.UP;
         Map<String, List<String>> byNumber = new LinkedHashMap<>();
         try {
-            for (Line line : lines.all()) {
+            for (Line line : lines.used()) {
                 List<String> all = new ArrayList<>(line.standing().measures());
                 if (!all.isEmpty()) {
                     healthStatus = GraphHealth.DEGRADED;

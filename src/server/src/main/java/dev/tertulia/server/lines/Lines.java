@@ -2,12 +2,13 @@ package dev.tertulia.server.lines;
 
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,7 +27,12 @@ public final class Lines implements AutoCloseable {
 
     private final Map<String, Line> byNumber = new LinkedHashMap<>();
     private final Consumer<String> whenDead;
-    private final List<LineThreads> running = new CopyOnWriteArrayList<>();
+    /** Empty if the store is asked every second. */
+    private final Optional<IdleLines> idle;
+    private final Map<String, LineThreads> running = new ConcurrentHashMap<>();
+    /** Of dormant lines, those that had something to do. */
+    private final Map<String, Line> woken = new ConcurrentHashMap<>();
+    private volatile Consumer<Line> atFirstUse = line -> {};
     private volatile boolean stopping;
 
     /** Creates lines that end the process if one of them loses a thread. */
@@ -40,6 +46,16 @@ public final class Lines implements AutoCloseable {
      * @param whenDead receives the reason why a line cannot continue in this process
      */
     public Lines(Collection<Line> lines, Consumer<String> whenDead) {
+        this(lines, whenDead, Optional.empty());
+    }
+
+    /** Creates lines of a shared store, which do not ask it while they have nothing to do. */
+    public static Lines shared(Collection<Line> lines, IdleLines atFirst) {
+        return new Lines(lines, Lines::end, Optional.of(atFirst));
+    }
+
+    private Lines(Collection<Line> lines, Consumer<String> whenDead, Optional<IdleLines> idle) {
+        this.idle = idle;
         lines.forEach(line -> byNumber.put(line.number(), line));
         this.whenDead = whenDead;
     }
@@ -78,7 +94,41 @@ public final class Lines implements AutoCloseable {
     }
 
     public synchronized void start() {
-        byNumber.values().forEach(line -> running.add(LineThreads.start(line, whenDead)));
+        byNumber.values().forEach(line -> running.put(line.number(), start(line)));
+    }
+
+    private LineThreads start(Line line) {
+        return areDormant()
+                ? LineThreads.dormant(line, whenDead, () -> firstUse(line))
+                : LineThreads.start(line, whenDead, idle.isPresent());
+    }
+
+    private boolean areDormant() {
+        return idle.filter(atFirst -> atFirst == IdleLines.DORMANT).isPresent();
+    }
+
+    private void firstUse(Line line) {
+        woken.put(line.number(), line);
+        atFirstUse.accept(line);
+    }
+
+    /** Calls this for each line before it is used in this process, which is now for lines that look by themselves. */
+    public void atFirstUse(Consumer<Line> action) {
+        if (areDormant()) {
+            atFirstUse = action;
+        } else {
+            all().forEach(action);
+        }
+    }
+
+    /** The lines that have something to do, or had a moment ago. */
+    Stream<Line> awake() {
+        return running.entrySet().stream().filter(one -> one.getValue().isAwake()).map(one -> of(one.getKey()));
+    }
+
+    /** The lines that have had something to do in this process, or look for work by themselves. */
+    public Collection<Line> used() {
+        return areDormant() ? woken.values() : all();
     }
 
     /** Halts immediately. Work in progress is as safe as in a crash, and another process continues it. */
@@ -89,12 +139,12 @@ public final class Lines implements AutoCloseable {
 
     /** Whether the threads of all lines run. */
     public boolean alive() {
-        return running.stream().allMatch(LineThreads::alive);
+        return running.values().stream().allMatch(LineThreads::alive);
     }
 
     /** Makes all lines check for due work immediately, for example after the clock was moved. */
     public synchronized void lookNow() {
-        running.forEach(LineThreads::lookNow);
+        running.values().forEach(LineThreads::lookNow);
     }
 
     /**
@@ -103,17 +153,25 @@ public final class Lines implements AutoCloseable {
      * @param leaseFree whether this process may send for the number now
      */
     public void wake(String number, boolean leaseFree) {
-        Line line = byNumber.get(number);
-        if (line != null && leaseFree) {
-            running.stream().filter(threads -> threads.drives(line)).forEach(LineThreads::lookNow);
-        } else if (line != null) {
-            line.wake();
+        LineThreads threads = running.get(number);
+        if (threads != null && leaseFree) {
+            threads.lookNow();
+        } else if (threads != null) {
+            threads.wake();
+        }
+    }
+
+    /** Lets the line of a number look for work that is due; a number of another process is ignored. */
+    void look(String number) {
+        LineThreads threads = running.get(number);
+        if (threads != null) {
+            threads.look();
         }
     }
 
     /** The number of complete rounds of work of the line that has done the fewest. */
     public synchronized long rounds() {
-        return running.stream().mapToLong(LineThreads::rounds).min().orElse(Long.MAX_VALUE);
+        return running.values().stream().mapToLong(LineThreads::rounds).min().orElse(Long.MAX_VALUE);
     }
 
     /** Whether the lines are stopping, so that other replicas take over their work. */
@@ -126,7 +184,7 @@ public final class Lines implements AutoCloseable {
     public synchronized void close() {
         stopping = true;
         try (ExecutorService together = Executors.newVirtualThreadPerTaskExecutor()) {
-            running.forEach(line -> together.execute(line::close));
+            running.values().forEach(line -> together.execute(line::close));
         }
         running.clear();
     }

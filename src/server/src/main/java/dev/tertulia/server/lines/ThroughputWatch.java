@@ -1,10 +1,11 @@
 package dev.tertulia.server.lines;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Singleton;
@@ -24,8 +25,8 @@ import dev.tertulia.store.StoreUnavailable;
 import dev.tertulia.turn.ThroughputChanged;
 
 /**
- * Sets the message rate of each number to the throughput that WhatsApp reports. Reads it when the process starts and,
- * in every replica, after a delivery reports a change. Numbers with a configured rate are left alone.
+ * Sets the message rate of each number to the throughput that WhatsApp reports. Reads it when the process first uses the
+ * number and, in every replica that uses it, after a delivery reports a change. Numbers with a configured rate are left alone.
  */
 @Singleton
 @Requires(beans = Settings.class)
@@ -40,7 +41,7 @@ public final class ThroughputWatch {
 
     private final Lines lines;
     private final Business business;
-    private final List<String> numbers;
+    private final Set<String> numbers;
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final Map<String, Integer> skipping = new ConcurrentHashMap<>();
     private final Recurring timer = new Recurring("throughput");
@@ -49,7 +50,7 @@ public final class ThroughputWatch {
         this.lines = lines;
         this.business = business;
         this.numbers = settings.accounts().stream().filter(account -> account.messagesPerSecond() == null)
-                .map(Account::phoneNumberId).toList();
+                .map(Account::phoneNumberId).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The rate of a number until WhatsApp reports its throughput. */
@@ -58,7 +59,7 @@ public final class ThroughputWatch {
     }
 
     public void start() {
-        timer.start(LOOK, () -> numbers.forEach(this::look));
+        timer.start(LOOK, () -> lines.awake().map(Line::number).filter(numbers::contains).forEach(this::look));
     }
 
     private void look(String number) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +33,8 @@ final class StrayKeys {
     private static final int MOST = 2;
 
     private final Set<String> known;
+    /** The known keys as variables. */
+    private final SortedSet<String> ours;
     private final List<BadSettings> mistakes = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
 
@@ -42,6 +45,7 @@ final class StrayKeys {
      */
     StrayKeys(Environment environment, Set<String> known) {
         this.known = known;
+        this.ours = known.stream().map(StrayKeys::variable).collect(Collectors.toCollection(TreeSet::new));
         for (PropertySource source : environment.getPropertySources()) {
             Stream<String> keys = StreamSupport.stream(source.spliterator(), false).sorted();
             switch (source.getConvention()) {
@@ -78,7 +82,6 @@ final class StrayKeys {
 
     private void lookAtVariable(String variable, Set<String> set) {
         String name = variable(variable);
-        List<String> ours = known.stream().map(StrayKeys::variable).sorted().toList();
         if (!OUR_VARIABLE.matcher(name).matches() || ours.contains(name) || SERVICE_LINK.matcher(name).matches()) {
             return;
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.tertulia.redis.MarkedNumbers;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.redis.RedisStore;
 import dev.tertulia.redis.Rings;
@@ -13,11 +14,15 @@ import dev.tertulia.store.Stores;
 /** Storage in Redis, which all replicas share. */
 public final class RedisStorage implements Storage {
 
+    /** Of more numbers, only what they share is probed. */
+    private static final int EACH_PROBED = 16;
+
     private final RedisConnection redis;
     private final Map<String, RedisStore> stores = new ConcurrentHashMap<>();
 
     private final Rings rings;
     private final JournalLimits journal;
+    private final MarkedNumbers marked;
 
     /** Storage of a process that wants no signals. */
     public RedisStorage(RedisConnection redis, JournalLimits journal) {
@@ -32,6 +37,7 @@ public final class RedisStorage implements Storage {
      */
     public RedisStorage(RedisConnection redis, Rings rings, JournalLimits journal) {
         this.redis = redis;
+        this.marked = new MarkedNumbers(redis);
         this.rings = rings;
         this.journal = journal;
     }
@@ -47,8 +53,17 @@ public final class RedisStorage implements Storage {
     }
 
     @Override
+    public List<String> numbersWithWork() {
+        return marked.due();
+    }
+
+    @Override
     public void probe() {
-        stores.values().forEach(RedisStore::probe);
+        if (stores.size() <= EACH_PROBED) {
+            stores.values().forEach(RedisStore::probe);
+        } else {
+            marked.probe();
+        }
     }
 
     @Override

@@ -28,6 +28,15 @@ public interface Storage extends AutoCloseable {
     /** Calls this whenever another process has stored work for this one. */
     default void listen(Rings.Listener listener) {}
 
+    /**
+     * The phone number ids that a process has to look at now, of all that use the store. Empty if no other process does.
+     *
+     * @throws dev.tertulia.store.StoreUnavailable if the store cannot be reached
+     */
+    default List<String> numbersWithWork() {
+        return List.of();
+    }
+
     @Override
     void close();
 }

@@ -26,7 +26,7 @@ public final class TurnLogStorage implements Storage {
         Stores stores = storage.of(number);
         return new Stores(turns.watch(stores.inbox()), stores.outbox(), stores.windows(), stores.operations(),
                 stores.ledger(), stores.labels(), stores.broadcasts(), stores.deadLetters(), stores.people(),
-                stores.tags(), stores.fleet(), stores.journal());
+                stores.tags(), stores.fleet(), stores.agenda(), stores.journal());
     }
 
     @Override
