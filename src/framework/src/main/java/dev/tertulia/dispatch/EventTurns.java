@@ -129,7 +129,7 @@ final class EventTurns {
     }
 
     /** Stores the effects. Their first entry leaves at once if it may; the pump is told of any other. */
-    private CommitResult store(ClaimedEvent taken, Effects effects, JournalEntry note) {
+    private CommitResult store(ClaimedEvent taken, Effects effects, @Nullable JournalEntry note) {
         Claim claim = taken.claim();
         try (DirectSend direct = directSend(claim.group(), effects)) {
             CommitResult result = inbox.commit(claim, taken.mail(), new TurnCommit(effects, direct.departure(), note),

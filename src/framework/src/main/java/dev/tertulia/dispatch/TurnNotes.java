@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.journal.CorrelationId;
 import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
+import dev.tertulia.message.MessageStatus;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.JournalEntries;
 import dev.tertulia.store.JournalEntry;
@@ -20,11 +21,14 @@ final class TurnNotes {
     private TurnNotes() {}
 
     /**
-     * A turn ended.
+     * A turn ended; {@code null} for a status that nobody took, since its acceptance says everything.
      *
      * @param detail the handlers, or one sentence without what people wrote
      */
-    static JournalEntry ended(EventContext context, Effects effects, Step step, String detail, Instant now) {
+    static @Nullable JournalEntry ended(EventContext context, Effects effects, Step step, String detail, Instant now) {
+        if (step == Step.UNHANDLED && context.accepted() instanceof MessageStatus) {
+            return null;
+        }
         String said = step == Step.UNHANDLED ? detail : JournalEntries.kind(context.accepted()) + ": " + detail;
         String changes = changes(effects);
         return of(context, step, changes.isEmpty() ? said : said + " → " + changes, now, null);

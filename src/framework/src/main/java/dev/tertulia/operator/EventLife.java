@@ -17,6 +17,9 @@ import dev.tertulia.store.JournalEntry;
  */
 public record EventLife(String mark, List<JournalEntry> steps) {
 
+    /** The keys of statuses begin with it. */
+    private static final String STATUS = "status:";
+
     /** When its first known step happened. */
     public Instant since() {
         return steps.getFirst().at();
@@ -29,7 +32,23 @@ public record EventLife(String mark, List<JournalEntry> steps) {
 
     /** The steps of the event itself: its acceptance and the attempts at its turn. */
     public List<JournalEntry> ofEvent() {
-        return steps.stream().filter(step -> !step.ofSend()).toList();
+        String key = key();
+        return steps.stream().filter(step -> step.subject().equals(key)).toList();
+    }
+
+    /** The turns of reports about its sends, where handlers take those. */
+    public List<JournalEntry> ofReports() {
+        String key = key();
+        return steps.stream().filter(step -> !step.ofSend() && !step.subject().equals(key)).toList();
+    }
+
+    /** The key of the event; empty if no step of it is known. */
+    private String key() {
+        return steps.stream().filter(EventLife::begins)
+                .findFirst()
+                .or(() -> steps.stream().filter(step -> !step.ofSend() && !step.subject().startsWith(STATUS))
+                        .findFirst())
+                .map(JournalEntry::subject).orElse("");
     }
 
     /** The steps of each send, by its id. */

@@ -7,12 +7,17 @@ import org.junit.jupiter.api.Test;
 import dev.tertulia.TestLine;
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
+import dev.tertulia.bot.OnStatus;
 import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.deadletter.DeadLetterKind;
 import dev.tertulia.journal.CorrelationId;
+import dev.tertulia.journal.Step;
 import dev.tertulia.message.Event;
 import dev.tertulia.message.Events;
+import dev.tertulia.message.MessageStatus;
+import dev.tertulia.message.MessageStatus.State;
 import dev.tertulia.operator.EventLife;
+import dev.tertulia.store.JournalEntry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -50,6 +55,36 @@ class EventLifeTest {
         assertThat(steps(tea)).containsExactly("ACCEPTED GroupMessage …1234",
                 "HANDLED GroupMessage: TeaBot.tea() → 1 to send, 1 stored",
                 "SENT FreeForm: wamid.out1");
+    }
+
+    @Bot
+    static final class StatusBot {
+
+        @OnCommand("tea")
+        String tea() {
+            return "tea";
+        }
+
+        @OnStatus
+        void read(MessageStatus status) {}
+    }
+
+    @Test
+    void ofStatusesThatHandlersTake() {
+        TestLine statuses = Bots.line(StatusBot.class);
+        Event tea = IN_GROUP.says("/tea");
+        statuses.receive(tea);
+        String send = statuses.events().find(CorrelationId.of(tea).mark()).orElseThrow().steps().getLast().subject();
+        statuses.receive(IN_GROUP.status(State.DELIVERED, "wamid.out1", send));
+        statuses.receive(IN_GROUP.status(State.READ, "wamid.out1", send));
+
+        EventLife life = statuses.events().find(CorrelationId.of(tea).mark()).orElseThrow();
+
+        assertThat(life.ofEvent()).extracting(JournalEntry::step).containsExactly(Step.ACCEPTED, Step.HANDLED);
+        assertThat(life.ofReports()).hasSize(2).allMatch(
+                report -> report.step() == Step.HANDLED && report.detail().contains("StatusBot.read(MessageStatus)"));
+        assertThat(life.ofSends().get(send)).extracting(JournalEntry::step).containsExactly(Step.SENT, Step.ACCEPTED,
+                Step.ACCEPTED);
     }
 
     @Test

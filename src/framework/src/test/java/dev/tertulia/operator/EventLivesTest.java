@@ -38,7 +38,11 @@ class EventLivesTest {
     }
 
     private void message(String group, int event) {
-        add(Step.ACCEPTED, group, event, "message:wamid.HBgNNDkxNTExMjM0NT" + mark(event), "GroupMessage …5678");
+        add(Step.ACCEPTED, group, event, key(event), "GroupMessage …5678");
+    }
+
+    private static String key(int event) {
+        return "message:wamid.HBgNNDkxNTExMjM0NT" + mark(event);
     }
 
     private void status(String group, int event) {
@@ -57,7 +61,7 @@ class EventLivesTest {
     void aLifeIsWholeThoughOthersHappenMeanwhile() {
         message("G", 1);
         message("G", 2);
-        add(Step.HANDLED, "G", 1, "message:wamid.…1", "GroupMessage: EchoBot.echo → 1 to send");
+        add(Step.HANDLED, "G", 1, key(1), "GroupMessage: EchoBot.echo → 1 to send");
         add(Step.SENT, "G", 1, "0198." + mark(1), "FreeForm");
         status("G", 1);
 
@@ -123,7 +127,7 @@ class EventLivesTest {
     void anyIdOfALifeFindsIt(String text) {
         message("G", 1);
         message("G", 2);
-        add(Step.DEAD, "G", 2, "message:wamid.…2", "TeaBot.tea: IllegalStateException");
+        add(Step.DEAD, "G", 2, key(2), "TeaBot.tea: IllegalStateException");
 
         assertThat(marks(of("", text, 10))).containsExactly(mark(2));
     }

@@ -52,7 +52,7 @@ class ServerArchitectureTest {
             Map.entry("console.groups",
                     List.of("settings", "lines", "console.page", "console.notice", "console.events",
                             "console.moderation")),
-            Map.entry("console.events", List.of("lines", "console.page")),
+            Map.entry("console.events", List.of("settings", "lines", "console.page")),
             Map.entry("console.broadcasts", List.of("settings", "lines", "console.page", "console.notice")),
             Map.entry("console.numbers", List.of("settings", "lines", "storage", "metrics", "console.page")),
             Map.entry("console.moderation", List.of("settings", "lines", "storage", "console.access", "console.page")),

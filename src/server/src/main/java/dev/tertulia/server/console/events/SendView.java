@@ -37,12 +37,11 @@ public record SendView(String id, List<JournalEntry> attempts, List<MemberStatus
         return attempts.isEmpty() ? null : attempts.getLast();
     }
 
-    /** The number of members with each state, in the order of the states. */
+    /** The number of members with each state after it was sent, in the order of the states. */
     public Map<String, Long> counts() {
         Map<String, Long> counts = new LinkedHashMap<>();
-        for (String state : states()) {
-            counts.put(state, members.stream().filter(member -> member.at().containsKey(state)).count());
-        }
+        states().stream().filter(state -> !state.equals("sent")).forEach(state -> counts.put(state,
+                members.stream().filter(member -> member.at().containsKey(state)).count()));
         return counts;
     }
 
