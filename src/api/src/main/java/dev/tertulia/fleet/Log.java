@@ -55,6 +55,18 @@ public interface Log {
     List<LogEntry> findLatest(String term, long before, int atMost);
 
     /**
+     * The entries with each of some terms, the latest first. It takes fewer calls of the store than to ask for one term after
+     * the other.
+     *
+     * @param terms  each once, at most {@value #MOST_AT_ONCE}
+     * @param atMost entries of each term, 1 to {@value #MOST_AT_ONCE}
+     * @return a list for each term, in the order of the terms
+     */
+    default List<List<LogEntry>> findLatest(List<String> terms, int atMost) {
+        return terms.stream().map(term -> findLatest(term, Long.MAX_VALUE, atMost)).toList();
+    }
+
+    /**
      * Entries in the order in which they were appended.
      *
      * @param after  only entries with a greater number; 0 for all

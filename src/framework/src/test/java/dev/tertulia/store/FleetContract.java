@@ -158,6 +158,24 @@ public interface FleetContract {
     }
 
     @Test
+    default void findsBySeveralTerms() {
+        Log log = fleet().logs().log(fresh(), KEPT);
+        log.append(draft("a", NOW, "red"));
+        log.append(draft("b", NOW, "blue", "red"));
+        log.append(draft("c", NOW, "red"));
+        List<String> terms = new ArrayList<>(List.of("blue", "green", "red"));
+        IntStream.range(0, 300).forEach(i -> terms.add("another " + i));
+
+        List<List<LogEntry>> found = log.findLatest(terms, 2);
+
+        assertThat(found).hasSize(303).element(0).satisfies(blue -> assertThat(numbers(blue)).containsExactly(2L));
+        assertThat(found.get(1)).isEmpty();
+        assertThat(numbers(found.get(2))).containsExactly(3L, 2L);
+        assertThat(found.subList(3, 303)).allSatisfy(other -> assertThat(other).isEmpty());
+        assertThat(log.findLatest(List.of(), 2)).isEmpty();
+    }
+
+    @Test
     default void readsFromAPlaceOrTime() {
         Log log = fleet().logs().log(fresh(), KEPT);
         IntStream.range(0, 5).forEach(i -> log.append(draft("e" + i, NOW.plusSeconds(i))));

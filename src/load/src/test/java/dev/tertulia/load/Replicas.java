@@ -1,5 +1,6 @@
 package dev.tertulia.load;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -124,6 +125,11 @@ final class Replicas implements AutoCloseable {
 
     int stopped() {
         return stopped;
+    }
+
+    /** The address of the first replica. */
+    URI url() {
+        return Objects.requireNonNull(replicas.get(0), "it was killed").app().url();
     }
 
     /** The process id of the only replica. */

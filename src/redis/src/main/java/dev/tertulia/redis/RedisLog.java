@@ -2,10 +2,12 @@ package dev.tertulia.redis;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import io.lettuce.core.KeyValue;
 import io.lettuce.core.Limit;
@@ -20,6 +22,8 @@ import dev.tertulia.store.LogRules;
 record RedisLog(Scripts scripts, LogKeys keys, Duration keep) implements Log {
 
     private static final long ANY = -1;
+    /** A script must not hold up Redis for long. */
+    private static final int TERMS_AT_ONCE = 100;
 
     /** An entry as it is stored, without its number. */
     private record Stored(String key, long at, Set<String> terms, String body) {
@@ -86,6 +90,23 @@ record RedisLog(Scripts scripts, LogKeys keys, Duration keep) implements Log {
                 : Range.from(Range.Boundary.unbounded(), Range.Boundary.excluding(before));
         return entries(scripts.redis().run(commands -> commands.zrevrangebyscore(keys.term(term), below,
                 Limit.create(0, atMost))));
+    }
+
+    @Override
+    public List<List<LogEntry>> findLatest(List<String> terms, int atMost) {
+        LogRules.check(atMost);
+        List<List<LogEntry>> found = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i += TERMS_AT_ONCE) {
+            Call call = new Call(Script.LOG_TERMS).keys(keys.entries()).args(atMost);
+            terms.subList(i, Math.min(terms.size(), i + TERMS_AT_ONCE)).forEach(term -> call.keys(keys.term(term)));
+            scripts.list(call).forEach(one -> found.add(pairs((List<?>) one)));
+        }
+        return found;
+    }
+
+    private static List<LogEntry> pairs(List<?> flat) {
+        return IntStream.range(0, flat.size() / 2)
+                .mapToObj(i -> read((String) flat.get(2 * i), (String) flat.get(2 * i + 1))).toList();
     }
 
     @Override

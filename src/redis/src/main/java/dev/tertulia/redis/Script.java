@@ -67,8 +67,11 @@ enum Script {
     TALLY,
     LOG_APPEND,
     LOG_REWRITE,
+    LOG_TERMS,
     PROBE,
     NOTE_ONE,
+    PROCESS,
+    PROCESSES,
 
     MEET,
     CHANGE,

@@ -2,6 +2,7 @@ package dev.tertulia.store.memory;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,21 @@ final class MemoryLog implements Log {
             return entries.headMap(before, false).descendingMap().values().stream()
                     .filter(entry -> entry.terms().contains(term)).limit(atMost).toList();
         }
+    }
+
+    /** In one pass, since there are no indexes. */
+    @Override
+    public List<List<LogEntry>> findLatest(List<String> terms, int atMost) {
+        LogRules.check(atMost);
+        Map<String, List<LogEntry>> found = new HashMap<>();
+        terms.forEach(term -> found.put(term, new ArrayList<>()));
+        synchronized (lock) {
+            for (LogEntry entry : entries.descendingMap().values()) {
+                entry.terms().stream().map(found::get).filter(known -> known != null && known.size() < atMost)
+                        .forEach(known -> known.add(entry));
+            }
+        }
+        return terms.stream().map(found::get).toList();
     }
 
     @Override

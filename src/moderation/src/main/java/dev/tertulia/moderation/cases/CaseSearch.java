@@ -1,26 +1,29 @@
 package dev.tertulia.moderation.cases;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.fleet.Log;
 import dev.tertulia.fleet.LogEntry;
-import dev.tertulia.message.Member;
 
 /** Finds cases in the trail. */
 final class CaseSearch {
 
+    /** The most entries of the trail that a search looks at, each of a case. */
+    static final int MOST_LOOKED_AT = 20_000;
     /** A case has few entries; whoever reports a message once more adds nothing. */
     private static final int MOST_ENTRIES = Log.MOST_AT_ONCE;
-    private static final int MOST_LOOKED_AT = 20_000;
+    private static final int LOADED_AT_ONCE = 100;
+    private static final int SAMPLE = 20;
 
     private final Log log;
 
@@ -40,102 +43,92 @@ final class CaseSearch {
 
     /** The entries with a term, in the order of the trail. */
     List<TrailEntry> entries(String term) {
-        return log.findLatest(term, Long.MAX_VALUE, MOST_ENTRIES).reversed().stream().map(TrailCodec::read)
-                .flatMap(Optional::stream).toList();
+        return inOrder(log.findLatest(term, Long.MAX_VALUE, MOST_ENTRIES));
+    }
+
+    private static List<TrailEntry> inOrder(List<LogEntry> latestFirst) {
+        return read(latestFirst.reversed()).toList();
+    }
+
+    private static Stream<TrailEntry> read(List<LogEntry> entries) {
+        return entries.stream().map(TrailCodec::read).flatMap(Optional::stream);
     }
 
     /** All cases in the order in which they were opened. */
     Stream<Case> all() {
-        return Stream.iterate(log.read(0, Log.MOST_AT_ONCE), page -> !page.isEmpty(),
-                page -> log.read(page.getLast().number(), Log.MOST_AT_ONCE)).flatMap(List::stream)
-                .map(TrailCodec::read).flatMap(Optional::stream)
-                .filter(entry -> entry.fact().kind() == EntryKind.OPENED)
-                .map(entry -> load(entry.fact().number())).flatMap(Optional::stream);
+        return Stream.iterate(log.read(0, LOADED_AT_ONCE), page -> !page.isEmpty(),
+                page -> log.read(page.getLast().number(), LOADED_AT_ONCE)).flatMap(
+                        page -> load(read(page)
+                                .filter(entry -> entry.fact().kind() == EntryKind.OPENED).toList()))
+                .map(Placed::one);
     }
 
-    List<Case> search(CaseQuery query) {
-        return search(query, Long.MAX_VALUE);
+    /** A case at the entry by which it is listed. */
+    private record Placed(Case one, long place) {}
+
+    /** The cases of entries, in their order. */
+    private Stream<Placed> load(List<TrailEntry> entries) {
+        List<List<LogEntry>> found = log.findLatest(
+                entries.stream().map(entry -> Terms.number(entry.fact().number())).toList(), MOST_ENTRIES);
+        return IntStream.range(0, entries.size()).boxed().flatMap(i -> CaseFold.of(inOrder(found.get(i)))
+                .map(one -> new Placed(one, entries.get(i).place())).stream());
     }
 
-    /** The cases that were opened before the one with this number. */
-    List<Case> search(CaseQuery query, String number) {
-        return search(query, CaseNumber.entry(number).orElse(Long.MAX_VALUE));
-    }
-
-    private List<Case> search(CaseQuery query, long start) {
-        List<Case> found = new ArrayList<>();
-        String term = term(query);
-        Set<String> seen = new LinkedHashSet<>();
-        long before = start;
-        int atOnce = Math.clamp(2L * query.atMost(), 1, Log.MOST_AT_ONCE);
-        for (int looked = 0; looked < MOST_LOOKED_AT && found.size() < query.atMost();) {
+    /**
+     * Cases, the latest first.
+     *
+     * @param after        where an earlier search has stopped, or the number of the case to go on after; {@code null} to
+     *                     begin with the latest one
+     * @param mostLookedAt the number of entries after which the search stops, whether it has found enough or not
+     */
+    FoundCases search(CaseQuery query, @Nullable String after, int mostLookedAt) {
+        CaseFilter filter = new CaseFilter(query);
+        String term = rarest(filter.terms());
+        long before = after == null ? Long.MAX_VALUE : CaseNumber.entry(after).orElse(Long.MAX_VALUE);
+        int atOnce = Math.clamp(query.atMost() + 1L, 1, Log.MOST_AT_ONCE);
+        Set<String> seen = new HashSet<>();
+        List<Placed> found = new ArrayList<>();
+        for (int looked = 0;;) {
             List<LogEntry> page = log.findLatest(term, before, atOnce);
-            if (page.isEmpty()) {
-                break;
+            collect(read(page).filter(filter::mayFit).filter(entry -> seen.add(entry.fact().number())).toList(),
+                    filter, query.atMost() + 1, found);
+            if (found.size() > query.atMost()) {
+                List<Placed> shown = found.subList(0, query.atMost());
+                return new FoundCases(cases(shown), CaseNumber.of(shown.getLast().place()));
             }
-            looked += page.size();
-            atOnce = Math.min(2 * atOnce, Log.MOST_AT_ONCE);
+            if (page.size() < atOnce) {
+                return new FoundCases(cases(found), null);
+            }
             before = page.getLast().number();
-            collect(page, query, seen, found);
+            looked += page.size();
+            if (looked >= mostLookedAt) {
+                return new FoundCases(cases(found), CaseNumber.of(before));
+            }
+            atOnce = Math.min(Math.min(2 * atOnce, mostLookedAt - looked), Log.MOST_AT_ONCE);
         }
-        return found;
     }
 
-    private void collect(List<LogEntry> page, CaseQuery query, Set<String> seen, List<Case> found) {
-        page.stream().map(TrailCodec::read).flatMap(Optional::stream)
-                .filter(entry -> entry.fact().kind() == listed(query)).map(entry -> entry.fact().number())
-                .filter(number -> !number.isEmpty() && seen.add(number)).map(this::load).flatMap(Optional::stream)
-                .filter(one -> fits(one, query)).limit(query.atMost() - (long) found.size()).forEach(found::add);
-    }
-
-    /** The entries by which cases are listed, so that each has one place. */
-    private static EntryKind listed(CaseQuery query) {
-        return term(query).equals(Terms.APPEALED) ? EntryKind.APPEALED : EntryKind.OPENED;
-    }
-
-    /** The term that the fewest entries are likely to have. */
-    private static String term(CaseQuery query) {
-        if (query.person() != null) {
-            return personTerm(query.person());
+    private void collect(List<TrailEntry> entries, CaseFilter filter, int atMost, List<Placed> found) {
+        for (int i = 0; i < entries.size() && found.size() < atMost; i += LOADED_AT_ONCE) {
+            load(entries.subList(i, Math.min(entries.size(), i + LOADED_AT_ONCE)))
+                    .filter(placed -> filter.fits(placed.one())).limit(atMost - (long) found.size())
+                    .forEach(found::add);
         }
-        if (query.rule() != null && query.rule().contains("/")) {
-            return Terms.rule(query.rule());
+    }
+
+    private static List<Case> cases(List<Placed> found) {
+        return found.stream().map(Placed::one).toList();
+    }
+
+    /** The term that the fewest entries are likely to have: few, or far apart. */
+    private String rarest(List<String> terms) {
+        if (terms.size() == 1) {
+            return terms.getFirst();
         }
-        if (query.group() != null) {
-            return Terms.group(query.group());
-        }
-        return switch (query.state()) {
-            case OPEN -> Terms.WAITING;
-            case APPEALED -> Terms.APPEALED;
-            case null, default -> Terms.OPENED;
-        };
-    }
-
-    static String personTerm(String person) {
-        return Member.find(person).map(member -> Terms.person(member.address()))
-                .orElseGet(() -> Terms.name(Terms.names(person).findFirst().orElse(person)));
-    }
-
-    private static boolean fits(Case one, CaseQuery query) {
-        return (query.state() == null || one.state() == query.state())
-                && (query.group() == null || one.group().equals(query.group()))
-                && (query.rule() == null || one.rules().stream().anyMatch(rule -> isRule(rule, query.rule())))
-                && (query.person() == null || isPerson(one.who(), query.person()));
-    }
-
-    private static boolean isRule(String rule, String wanted) {
-        return rule.equals(wanted) || rule.endsWith("/" + wanted);
-    }
-
-    private static boolean isPerson(@Nullable Who who, String wanted) {
-        if (who == null) {
-            return false;
-        }
-        Optional<Member> member = Member.find(wanted);
-        return member.isPresent()
-                ? Stream.concat(Stream.of(who.id()), who.identities().stream())
-                        .anyMatch(member.get().address()::equals)
-                : Terms.names(who.name()).map(word -> word.toLowerCase(Locale.ROOT)).toList()
-                        .containsAll(Terms.names(wanted).map(word -> word.toLowerCase(Locale.ROOT)).toList());
+        List<List<LogEntry>> samples = log.findLatest(terms, SAMPLE);
+        return IntStream.range(0, terms.size()).boxed().filter(i -> !samples.get(i).isEmpty())
+                .min(Comparator.<Integer>comparingInt(i -> samples.get(i).size())
+                        .thenComparing(i -> samples.get(i).getLast().number()))
+                .map(terms::get).orElse(terms.getFirst());
     }
 }

@@ -52,7 +52,7 @@ final class Erasure {
     private List<LogEntry> entries(String person) {
         TreeSet<Long> seen = new TreeSet<>();
         List<LogEntry> found = new ArrayList<>();
-        Stream.of(Terms.person(person), CaseSearch.personTerm(person), Terms.by(person)).distinct()
+        Stream.of(Terms.person(person), CaseFilter.personTerms(person).getFirst(), Terms.by(person)).distinct()
                 .filter(term -> !term.startsWith("name:")).forEach(term -> collect(term, seen, found));
         return found;
     }

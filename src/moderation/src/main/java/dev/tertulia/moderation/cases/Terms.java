@@ -10,21 +10,19 @@ import org.jspecify.annotations.Nullable;
 /** The terms by which entries of the trail are found. They follow from the entry alone, so that a change is noticed. */
 final class Terms {
 
-    /** Every entry that opened a case. */
-    static final String OPENED = "opened";
-    /** Every entry that records an erasure. */
-    static final String ERASED = "erased";
-
     /** Every entry that opened a case which people have to decide. */
     static final String WAITING = "waiting";
-    /** Every entry of an appeal. */
-    static final String APPEALED = "appealed";
 
     private static final int MOST_NAMES = 3;
     private static final int MOST_RULES = 5;
     private static final int LONGEST = 200;
 
     private Terms() {}
+
+    /** Every entry of a kind. */
+    static String kind(EntryKind kind) {
+        return kind.word();
+    }
 
     static String number(String number) {
         return "case:" + number;
@@ -55,14 +53,8 @@ final class Terms {
         if (!fact.number().isEmpty()) {
             terms.add(number(fact.number()));
         }
-        if (fact.kind() == EntryKind.ERASED) {
-            terms.add(ERASED);
-        }
-        if (fact.kind() == EntryKind.APPEALED) {
-            terms.add(APPEALED);
-        }
+        terms.add(kind(fact.kind()));
         if (fact.kind() == EntryKind.OPENED) {
-            terms.add(OPENED);
             if (CaseFold.waits(fact.deeds())) {
                 terms.add(WAITING);
             }

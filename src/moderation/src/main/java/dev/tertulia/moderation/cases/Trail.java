@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.fleet.Log;
+import dev.tertulia.fleet.LogEntry;
 import dev.tertulia.fleet.Logs;
 
 /**
@@ -142,16 +143,23 @@ public final class Trail {
 
     /** Cases, the latest first. */
     public List<Case> search(CaseQuery query) {
-        return search.search(query);
+        return search.search(query, null, CaseSearch.MOST_LOOKED_AT).cases();
     }
 
     /**
-     * The cases that were opened before another one, the latest first.
+     * Cases, the latest first, from a part of the trail.
      *
-     * @param number of the other one
+     * @param after        where an earlier search has stopped, or the number of the case to go on after; {@code null} to
+     *                     begin with the latest one
+     * @param mostLookedAt the number of cases after which the search stops, whether it has found enough or not
      */
-    public List<Case> search(CaseQuery query, String number) {
-        return search.search(query, number);
+    public FoundCases search(CaseQuery query, @Nullable String after, int mostLookedAt) {
+        return search.search(query, after, mostLookedAt);
+    }
+
+    /** The place of the last entry, which changes with everything that is recorded; 0 if there is none. */
+    public long last() {
+        return log.last().map(LogEntry::number).orElse(0L);
     }
 
     /** All cases, the earliest first. They are read in pages while the stream is consumed. */

@@ -2,9 +2,11 @@ package dev.tertulia.moderation.cases;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -74,11 +76,66 @@ class TrailTest {
                 .toList();
 
         List<Case> first = trail.search(CaseQuery.latest(3));
-        List<Case> second = trail.search(CaseQuery.latest(3).of("Ana"), first.getLast().number());
-        List<Case> third = trail.search(CaseQuery.latest(3).in(CaseState.OPEN), second.getLast().number());
+        FoundCases second = trail.search(CaseQuery.latest(3).of("Ana"), first.getLast().number(), 100);
+        FoundCases third = trail.search(CaseQuery.latest(3).in(CaseState.OPEN), second.next(), 100);
 
-        assertThat(Stream.of(first, second, third).flatMap(List::stream)).extracting(Case::number)
+        assertThat(Stream.of(first, second.cases(), third.cases()).flatMap(List::stream)).extracting(Case::number)
                 .containsExactlyElementsOf(opened.reversed());
+        assertThat(third.next()).isNull();
+    }
+
+    @Test
+    void aSearchStopsAndGoesOnWhereItStopped() {
+        Case old = open("1", ANA, NOW);
+        IntStream.range(0, 20).forEach(i -> open("more " + i, ANA, NOW, removal(1)));
+        CaseQuery noted = CaseQuery.latest(5).in(CaseState.NOTED);
+
+        FoundCases none = trail.search(noted, null, 10);
+
+        assertThat(none.cases()).isEmpty();
+        assertThat(trail.search(noted, none.next(), 100)).satisfies(rest -> {
+            assertThat(rest.cases()).extracting(Case::number).containsExactly(old.number());
+            assertThat(rest.next()).isNull();
+        });
+    }
+
+    @Test
+    void decidedCasesAreFoundAmongManyOthers() {
+        Case old = open("1", ANA, NOW, removal(1));
+        approve(old, STAFF);
+        IntStream.range(0, 20).forEach(i -> open("more " + i, ANA, NOW, removal(1)));
+
+        FoundCases found = trail.search(CaseQuery.latest(5).in(CaseState.APPROVED), null, 1);
+
+        assertThat(found.cases()).extracting(Case::number).containsExactly(old.number());
+        assertThat(trail.search(CaseQuery.latest(5).in(CaseState.REFUSED))).isEmpty();
+        assertThat(trail.verify()).isEmpty();
+    }
+
+    @Test
+    void entriesOfEarlierVersionsLackTheirKind() {
+        Case one = open("1", ANA, NOW, removal(1));
+        approve(one, STAFF);
+        LogEntry approved = log.entries.get(2L);
+        Set<String> terms = new HashSet<>(approved.terms());
+
+        terms.remove("approved");
+        log.rewrite(2, terms, approved.body());
+        assertThat(trail.verify()).isEmpty();
+
+        terms.add("refused");
+        log.rewrite(2, terms, approved.body());
+        assertThat(trail.verify()).containsExactly("entry 2: the terms by which it is found were changed");
+    }
+
+    @Test
+    void aPersonIsFoundByTheRarestNameAmongManyNamesakes() {
+        Case wanted = open("1", new Who("US.9", "Ana Rara", List.of()), NOW);
+        IntStream.range(0, 50).forEach(i -> open("more " + i, ANA, NOW));
+
+        FoundCases found = trail.search(CaseQuery.latest(10).of("ana rara"), null, 10);
+
+        assertThat(found.cases()).extracting(Case::number).containsExactly(wanted.number());
     }
 
     @Test

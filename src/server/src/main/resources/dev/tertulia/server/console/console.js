@@ -23,14 +23,19 @@ function tickAll(event) {
   }
 }
 
+// Whether the page says that it is not up to date.
+function showOffline(offline) {
+  document.body.classList.toggle('offline', offline);
+}
+
 // Streams end while the page is hidden, and begin again when it is shown.
 const streams = new Set();
 
 function openStream(url) {
   const stream = new EventSource(url);
   streams.add(stream);
-  stream.addEventListener('open', () => document.body.classList.remove('offline'));
-  stream.addEventListener('error', () => document.body.classList.add('offline'));
+  stream.addEventListener('open', () => showOffline(false));
+  stream.addEventListener('error', () => showOffline(true));
   return stream;
 }
 
@@ -44,6 +49,8 @@ document.addEventListener('visibilitychange', () => {
     }
   }
 });
+
+document.addEventListener('htmx:afterRequest', event => showOffline(!event.detail.successful));
 
 if (window.htmx) {
   htmx.createEventSource = openStream;

@@ -21,6 +21,7 @@ import dev.tertulia.operator.KnownGroups;
 import dev.tertulia.operator.KnownGroups.KnownGroup;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Settings;
+import dev.tertulia.store.StoreUnavailable;
 
 /**
  * The groups of each number to search in: those in which somebody wrote, and those that WhatsApp lists. The stored facts
@@ -34,11 +35,14 @@ final class GroupIndex {
     static final int MOST = 100_000;
 
     private static final long AGE = Duration.ofSeconds(10).toNanos();
+    /** Groups that were read so long ago are not shown any more. */
+    private static final long LONGEST = Duration.ofSeconds(30).toNanos();
     private static final int PAGE = 1_024;
 
     private final Lines lines;
     private final Business business;
     private final Map<String, Cached> cached = new ConcurrentHashMap<>();
+    private final Set<String> refreshing = ConcurrentHashMap.newKeySet();
     private final ExecutorService executor;
     private final Map<String, GroupListing> listings = new ConcurrentHashMap<>();
 
@@ -50,15 +54,37 @@ final class GroupIndex {
         this.executor = executor;
     }
 
-    /** All groups of a number, those with the latest activity first. */
+    /** All groups of a number, those with the latest activity first. Nobody waits while they are read again. */
     List<GroupRow> of(String number) {
-        return cached.compute(number, (id, before) -> isFresh(before)
-                ? before
-                : new Cached(read(number), System.nanoTime())).rows();
+        Cached known = cached.get(number);
+        if (known == null || age(known) > LONGEST) {
+            return refreshed(number).rows();
+        }
+        if (age(known) > AGE && refreshing.add(number)) {
+            executor.execute(() -> refresh(number));
+        }
+        return known.rows();
     }
 
-    private static boolean isFresh(@Nullable Cached cached) {
-        return cached != null && System.nanoTime() - cached.at() < AGE;
+    private static long age(Cached known) {
+        return System.nanoTime() - known.at();
+    }
+
+    private void refresh(String number) {
+        try {
+            refreshed(number);
+        } catch (StoreUnavailable away) {
+            // the next page says so if it lasts
+        } finally {
+            refreshing.remove(number);
+        }
+    }
+
+    /** One thread reads, however many wait. */
+    private Cached refreshed(String number) {
+        return cached.compute(number, (id, before) -> before != null && age(before) < AGE
+                ? before
+                : new Cached(read(number), System.nanoTime()));
     }
 
     /** Why WhatsApp's list is missing; {@code null} if it is there. */

@@ -20,6 +20,7 @@ import dev.tertulia.moderation.cases.CaseExport;
 import dev.tertulia.moderation.cases.CaseQuery;
 import dev.tertulia.moderation.cases.CaseState;
 import dev.tertulia.moderation.cases.Finding;
+import dev.tertulia.moderation.cases.FoundCases;
 import dev.tertulia.moderation.cases.Trail;
 import dev.tertulia.server.console.page.ConsolePage;
 import dev.tertulia.server.console.page.ConsoleRequest;
@@ -27,6 +28,7 @@ import dev.tertulia.server.console.page.Export;
 import dev.tertulia.server.console.page.ListControls;
 import dev.tertulia.server.console.page.ListQuery;
 import dev.tertulia.server.console.page.NumberChoice;
+import dev.tertulia.server.console.page.Texts;
 import dev.tertulia.server.lines.Lines;
 
 /** The pages of cases: search, and one with its trail. */
@@ -37,7 +39,9 @@ final class CasesController {
     static final String PATH = QueueController.PATH + "/cases";
 
     private static final int MOST_SAVED = 10_000;
-    private static final Export<Case> FILE = new Export<>("cases", List.of(
+    /** A page looks at so many cases, which takes a moment, and the next page goes on. */
+    private static final int MOST_LOOKED_AT = 500;
+    static final Export<Case> FILE = new Export<>("cases", List.of(
             new Export.Column<>("case", Case::number), new Export.Column<>("at", one -> one.at().toString()),
             new Export.Column<>("state", one -> one.state().word()), new Export.Column<>("on", Case::on),
             new Export.Column<>("group", Case::group),
@@ -84,19 +88,18 @@ final class CasesController {
         Trail trail = moderation.trail(number.chosen());
         Optional<Export.Format> format = query.format();
         return format.isPresent()
-                ? request.file(FILE.write(format.get(), find(trail, query, null, MOST_SAVED)))
-                : request.show("cases.jte", page(number, trail, query));
+                ? request.file(FILE.write(format.get(),
+                        withNumber(trail, query.with(Map.of("after", "")), trail.search(wanted(query, MOST_SAVED)))))
+                : request.show("cases.jte", page(number, trail, query, request.texts()));
     }
 
-    private CasesPage page(NumberChoice number, Trail trail, ListQuery query) {
-        List<Case> found = find(trail, query, query.after(), ListQuery.PAGE + 1);
-        List<Case> shown = found.stream().limit(ListQuery.PAGE).toList();
-        String next = found.size() > ListQuery.PAGE ? query.after(shown.getLast().number()) : null;
-        Map<String, String> names = shown.stream().map(Case::group).distinct()
-                .collect(Collectors.toMap(group -> group, group -> chats.name(number.chosen(), group)));
-        return new CasesPage(number,
-                shown.stream().map(one -> CaseView.of(one, names.getOrDefault(one.group(), one.group()))).toList(),
-                new ListControls(query, shown.size(), next, null),
+    private CasesPage page(NumberChoice number, Trail trail, ListQuery query, Texts texts) {
+        FoundCases found = trail.search(wanted(query, ListQuery.PAGE), query.after(), MOST_LOOKED_AT);
+        List<Case> shown = withNumber(trail, query, found.cases());
+        boolean partly = found.next() != null && found.cases().size() < ListQuery.PAGE;
+        return new CasesPage(number, chats.views(number.chosen(), shown),
+                new ListControls(query, shown.size(), found.next() == null ? null : query.after(found.next()),
+                        partly ? texts.get("cases.partly", MOST_LOOKED_AT) : null),
                 Stream.of(CaseState.values()).map(CaseState::word).toList(), rules());
     }
 
@@ -105,15 +108,16 @@ final class CasesController {
                 .flatMap(policy -> policy.rules().stream().map(rule -> policy.name() + "/" + rule.name())).toList();
     }
 
-    /** What is looked for is a number of a case, or a person. */
-    private static List<Case> find(Trail trail, ListQuery query, @Nullable String after, int atMost) {
-        CaseQuery wanted = new CaseQuery(given(query.text()), given(query.get("group")), given(query.get("rule")),
+    private static CaseQuery wanted(ListQuery query, int atMost) {
+        return new CaseQuery(given(query.text()), given(query.get("group")), given(query.get("rule")),
                 CaseState.find(query.get("state")).orElse(null), atMost);
-        if (after != null) {
-            return trail.search(wanted, after);
-        }
-        return Stream.concat(trail.find(query.text()).stream(), trail.search(wanted).stream()).distinct()
-                .limit(atMost).toList();
+    }
+
+    /** What is looked for is a person, or the number of a case. */
+    private static List<Case> withNumber(Trail trail, ListQuery query, List<Case> found) {
+        return query.after() == null
+                ? Stream.concat(trail.find(query.text()).stream(), found.stream()).distinct().toList()
+                : found;
     }
 
     private static @Nullable String given(String text) {
@@ -137,7 +141,7 @@ final class CasesController {
                     CaseExport.json(known).getBytes(StandardCharsets.UTF_8)));
         }
         return request.show("case.jte", new CasePage(number,
-                CaseView.of(known, chats.name(number.chosen(), known.group())),
+                chats.views(number.chosen(), List.of(known)).getFirst(),
                 known.who() == null ? Map.of() : moderation.strikes(trail, known.who()), known.strikes()));
     }
 }

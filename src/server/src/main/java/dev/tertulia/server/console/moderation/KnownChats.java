@@ -2,8 +2,10 @@ package dev.tertulia.server.console.moderation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -11,6 +13,8 @@ import io.micronaut.context.annotation.Requires;
 
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Origin;
+import dev.tertulia.moderation.cases.Case;
+import dev.tertulia.operator.KnownGroups.KnownGroup;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Settings;
 
@@ -30,10 +34,18 @@ public final class KnownChats {
         return lines.of(number).operator().knownGroups().look(List.of(group)).getFirst().facts();
     }
 
-    /** The subject of a group; its id if that is not known. */
-    public String name(String number, String group) {
-        String subject = facts(number, group).profile().subject();
-        return subject == null || subject.isBlank() ? group : subject;
+    /** Cases with the names of their groups, which are read at once. */
+    public List<CaseView> views(String number, List<Case> cases) {
+        Map<String, String> names = lines.of(number).operator().knownGroups()
+                .look(cases.stream().map(Case::group).distinct().toList()).stream()
+                .collect(Collectors.toMap(KnownGroup::id, KnownChats::name));
+        return cases.stream().map(one -> CaseView.of(one, names.getOrDefault(one.group(), one.group()))).toList();
+    }
+
+    /** The subject; the id if that is not known. */
+    private static String name(KnownGroup group) {
+        String subject = group.facts().profile().subject();
+        return subject == null || subject.isBlank() ? group.id() : subject;
     }
 
     /** The groups that a person was seen in. */

@@ -14,6 +14,7 @@ import dev.tertulia.moderation.cases.Case;
 import dev.tertulia.moderation.cases.CaseState;
 import dev.tertulia.server.console.page.ConsolePage;
 import dev.tertulia.server.console.page.ConsoleRequest;
+import dev.tertulia.server.console.page.Export;
 import dev.tertulia.server.console.page.Form;
 import dev.tertulia.server.console.page.ListQuery;
 import dev.tertulia.server.console.page.NumberChoice;
@@ -48,12 +49,16 @@ final class QueueController {
             return request.show("moderation-off.jte", "");
         }
         Waiting.Cases cases = waiting.of(number.chosen());
-        return request.show("queue.jte", new QueuePage(number, request.list(), views(number, cases.in(CaseState.OPEN)),
-                views(number, cases.in(CaseState.APPEALED)), cases.more()));
+        Optional<Export.Format> format = request.list().format();
+        return format.isPresent()
+                ? request.file(CasesController.FILE.write(format.get(), cases.all()))
+                : request.show("queue.jte",
+                        new QueuePage(number, request.list(), views(number, cases.in(CaseState.OPEN)),
+                                views(number, cases.in(CaseState.APPEALED)), cases.more()));
     }
 
     private List<CaseView> views(NumberChoice number, List<Case> cases) {
-        return cases.stream().map(one -> CaseView.of(one, chats.name(number.chosen(), one.group()))).toList();
+        return chats.views(number.chosen(), cases);
     }
 
     @Post("/decide")

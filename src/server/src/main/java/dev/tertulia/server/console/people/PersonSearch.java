@@ -102,7 +102,7 @@ final class PersonSearch {
         Optional<Instant> window = chats.privateWindow(number, one.id);
         return new PersonView(one.id, List.copyOf(one.names), List.copyOf(one.ids), groups,
                 one.who == null ? Map.of() : moderation.strikes(moderation.trail(number), one.who),
-                one.cases.stream().map(known -> CaseView.of(known, chats.name(number, known.group()))).toList(),
+                chats.views(number, one.cases),
                 one.cases.stream().filter(known -> known.entries(EntryKind.APPEALED).findAny().isPresent()).count(),
                 window.orElse(null), window.filter(moderation.now()::isBefore).isPresent());
     }

@@ -29,11 +29,13 @@ final class ModeController {
     private static final int MOST = 20;
 
     private final RuleDesk desk;
+    private final CountedHits hits;
     private final KnownChats chats;
     private final Lines lines;
 
-    ModeController(RuleDesk desk, KnownChats chats, Lines lines) {
+    ModeController(RuleDesk desk, CountedHits hits, KnownChats chats, Lines lines) {
         this.desk = desk;
+        this.hits = hits;
         this.chats = chats;
         this.lines = lines;
     }
@@ -57,10 +59,10 @@ final class ModeController {
         Trail trail = moderation.trail(number.chosen());
         Mode to = rule.mode() == Mode.ENFORCE ? Mode.SHADOW : Mode.ENFORCE;
         List<Case> cases = trail.search(CaseQuery.latest(MOST).hitBy(name));
-        RuleRow row = RuleHits.of(trail, moderation.now()).rows(moderation.rules()).stream()
+        RuleRow row = hits.of(number.chosen()).rows(moderation.rules()).stream()
                 .filter(one -> one.name().equals(name)).findFirst().orElseThrow();
         return new ModePage(number, row, RuleDesk.word(to), rule.then().stream().map(ActionText::key).toList(),
-                cases.stream().map(one -> CaseView.of(one, chats.name(number.chosen(), one.group()))).toList(),
+                chats.views(number.chosen(), cases),
                 cases.stream().map(Case::who).distinct().count(), desk.store().isWritable(),
                 desk.switched(name, to).orElse(""), RuleStore.hash(desk.store().text()));
     }

@@ -29,11 +29,13 @@ final class RulesController {
             new Export.Column<>("wrong", RuleRow::wrong)));
 
     private final RuleDesk desk;
+    private final CountedHits counted;
     private final Logs logs;
     private final Lines lines;
 
-    RulesController(RuleDesk desk, Logs logs, Lines lines) {
+    RulesController(RuleDesk desk, CountedHits counted, Logs logs, Lines lines) {
         this.desk = desk;
+        this.counted = counted;
         this.logs = logs;
         this.lines = lines;
     }
@@ -46,7 +48,7 @@ final class RulesController {
         }
         ListQuery query = request.list();
         NumberChoice number = NumberChoice.of(lines, query.get(NumberChoice.PARAMETER));
-        RuleHits hits = RuleHits.of(moderation.trail(number.chosen()), moderation.now());
+        RuleHits hits = counted.of(number.chosen());
         List<RuleRow> rows = hits.rows(moderation.rules());
         Optional<Export.Format> format = query.format();
         return format.isPresent()

@@ -1,5 +1,6 @@
 package dev.tertulia.server.console.rules;
 
+import java.util.List;
 import java.util.Optional;
 
 import io.micronaut.http.HttpResponse;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.moderation.rules.RuleFileException;
 import dev.tertulia.server.console.page.ConsolePage;
 import dev.tertulia.server.console.page.ConsoleRequest;
+import dev.tertulia.server.console.page.Export;
 import dev.tertulia.server.console.page.NumberChoice;
 import dev.tertulia.server.console.page.Said;
 import dev.tertulia.server.lines.Lines;
@@ -23,6 +25,10 @@ final class VersionsController {
 
     static final String PATH = RuleDesk.PATH + "/versions";
 
+    private static final Export<VersionsPage.Version> FILE = new Export<>("rule-versions", List.of(
+            new Export.Column<>("name", VersionsPage.Version::name),
+            new Export.Column<>("replaced", VersionsPage.Version::replaced)));
+
     private final RuleDesk desk;
     private final Lines lines;
 
@@ -33,14 +39,22 @@ final class VersionsController {
 
     @Get
     HttpResponse<byte[]> list(ConsoleRequest request) {
-        return desk.moderation().isOff()
-                ? request.show("moderation-off.jte", "")
+        if (desk.moderation().isOff()) {
+            return request.show("moderation-off.jte", "");
+        }
+        Optional<Export.Format> format = request.list().format();
+        return format.isPresent()
+                ? request.file(FILE.write(format.get(), versions()))
                 : request.show("rules-versions.jte", page(request, null));
+    }
+
+    private List<VersionsPage.Version> versions() {
+        return desk.store().names().stream().map(VersionsController::version).toList();
     }
 
     private VersionsPage page(ConsoleRequest request, VersionsPage.@Nullable Shown shown) {
         return new VersionsPage(NumberChoice.of(lines, request.query(NumberChoice.PARAMETER)),
-                desk.store().names().stream().map(VersionsController::version).toList(), shown,
+                versions(), shown,
                 desk.store().isWritable());
     }
 
