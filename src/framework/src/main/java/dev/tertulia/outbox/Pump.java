@@ -72,6 +72,11 @@ public final class Pump {
         return leadership.fence();
     }
 
+    /** Whether this pump had the lease when it was last acquired or renewed. */
+    public boolean leads() {
+        return leadership.fence() != Leadership.NONE;
+    }
+
     /** Returns the lease, so that another replica can pump at once. */
     public void resign() {
         leadership.resign();

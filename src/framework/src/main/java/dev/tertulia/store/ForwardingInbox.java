@@ -3,6 +3,7 @@ package dev.tertulia.store;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,11 @@ public abstract class ForwardingInbox implements Inbox {
     @Override
     public Optional<String> state(String group, String key) {
         return inbox.state(group, key);
+    }
+
+    @Override
+    public Map<String, String> states(String group) {
+        return inbox.states(group);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.tertulia.store;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,9 @@ public interface Inbox extends Mailboxes, Timers {
 
     /** The stored value of a conversation under a key, as JSON. */
     Optional<String> state(String group, String key);
+
+    /** All stored values of a conversation by their keys, as JSON. */
+    Map<String, String> states(String group);
 
     /** The result of a commit. */
     enum Committed {

@@ -59,6 +59,8 @@ public interface CommitContract extends StoreContract {
         assertThat(inbox().state("g", "x")).contains("{}");
         assertThat(inbox().state("g", "y")).isEmpty();
         assertThat(inbox().state("other", "x")).isEmpty();
+        assertThat(inbox().states("g")).isEqualTo(Map.of("x", "{}"));
+        assertThat(inbox().states("other")).isEmpty();
     }
 
     @Test

@@ -194,6 +194,11 @@ final class RedisInbox implements Inbox {
     }
 
     @Override
+    public Map<String, String> states(String group) {
+        return scripts.redis().run(commands -> commands.hgetall(keys.state(group)));
+    }
+
+    @Override
     public void startTimer(StartTimer timer) {
         timers.start(timer);
     }

@@ -30,6 +30,7 @@ import dev.tertulia.server.settings.ConfiguredContext;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
 import dev.tertulia.server.storage.StorageWatch;
+import dev.tertulia.server.storage.ThisProcess;
 import dev.tertulia.server.turns.TurnLog;
 
 /** The server process. Without an access token it runs the demo with an emulated WhatsApp; with one it runs live. */
@@ -153,6 +154,7 @@ public final class Application implements AutoCloseable {
     static void startWatches(ApplicationContext context) {
         context.getBean(Sweep.class).start();
         context.getBean(StorageWatch.class).start();
+        context.getBean(ThisProcess.class).start();
         context.getBean(ThroughputWatch.class).start();
         context.getBean(RateCardWatch.class).start();
     }

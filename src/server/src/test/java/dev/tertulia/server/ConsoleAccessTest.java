@@ -204,6 +204,18 @@ class ConsoleAccessTest {
     }
 
     @Test
+    void anOldFormKeepsTheLinesThatWereTyped() {
+        visitor.login(PASSWORD);
+
+        HttpResponse<String> answer = visitor.post("/console/groups/group-1/notice",
+                Map.of("text", "\none\n</textarea><b>two", "action", "preview"), "old");
+
+        assertThat(answer.body()).contains(
+                "<textarea name=\"text\" rows=\"6\">\n\none\n&lt;/textarea&gt;&lt;b&gt;two</textarea>",
+                "name=\"action\" value=\"preview\"");
+    }
+
+    @Test
     void scriptsOfThisSiteAloneRun() {
         assertThat(visitor.get("/console/login").headers().firstValue("Content-Security-Policy").orElseThrow())
                 .contains("default-src 'none'", "script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")

@@ -11,6 +11,7 @@ import dev.tertulia.broadcast.BroadcastProgress;
 import dev.tertulia.broadcast.Broadcasts;
 import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.emulator.FakeWhatsApp;
+import dev.tertulia.server.lines.Lines;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -18,7 +19,7 @@ import static org.awaitility.Awaitility.await;
 /** Community managers find groups, label them, write to them, and send broadcasts, here in the demo. */
 class ConsoleGroupsTest {
 
-    private final Application demo = Application.start(Map.of("tertulia.port", 0));
+    private final Application demo = Application.start(Map.of("tertulia.port", 0, CountingBot.KEY, true));
     private final FakeWhatsApp whatsApp = demo.bean(FakeWhatsApp.class);
     private final ConsoleVisitor visitor = new ConsoleVisitor(demo.url());
     private final String football = whatsApp.groups().getFirst().id();
@@ -115,6 +116,33 @@ class ConsoleGroupsTest {
     void showsNumbersTemplatesAndSettings() {
         assertThat(visitor.get("/console/numbers").body()).contains("Emulated Business", "GREEN", "APPROVED", "memory");
         assertThat(visitor.get("/console/settings").body()).contains("TERTULIA_PORT");
+        assertThat(visitor.get("/console/numbers?list=templates&format=csv").body())
+                .startsWith("name,language,category,status,named_by").contains("\"APPROVED\"");
+    }
+
+    @Test
+    void showsTheProcessesThatAreAliveAndWhatTheySendFor() {
+        String number = demo.bean(Lines.class).only("of a test").number();
+
+        await().untilAsserted(() -> assertThat(visitor.get("/console/numbers?list=processes&format=csv").body())
+                .startsWith("name,host,version,started,numbers,sends_for,stopping")
+                .contains("\"1\",\"" + number + "\",\"false\""));
+        assertThat(visitor.get("/console/numbers").body()).contains("this one", number)
+                .doesNotContain("Processes of several versions");
+    }
+
+    @Test
+    void showsWhatAGroupHasToDoWithBots() {
+        String member = whatsApp.join(football, "Eve <b>", null).id();
+        whatsApp.say(football, member, "/count");
+        String path = "/console/groups/" + football;
+
+        await().untilAsserted(
+                () -> assertThat(visitor.get(path).body()).contains("CountingBot.Count", "\"value\" : 1"));
+        await().untilAsserted(() -> assertThat(visitor.get(path).body()).containsPattern("\\d+ deliveries"));
+        assertThat(visitor.get(path).body()).contains("Eve &lt;b&gt;").doesNotContain("tertulia.group");
+        assertThat(visitor.get(path + "?format=csv").body()).startsWith("name,phone,user_id,since")
+                .contains("Eve <b>");
     }
 
     @Test

@@ -159,6 +159,8 @@ class ConsoleRulesTest {
             assertThat(visitor.get(PATH).body()).containsPattern("<b>[1-9]\\d*</b>");
         });
         String version = found(VERSION, visitor.get(PATH + "/versions").body());
+        assertThat(visitor.get(PATH + "/versions?format=csv").body()).startsWith("name,replaced")
+                .contains("\"" + version + "\"");
         String page = visitor.get(PATH + "/versions/" + version).body();
         assertThat(page).contains("What would change", "<del>", "casino");
 

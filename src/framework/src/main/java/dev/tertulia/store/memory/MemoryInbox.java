@@ -249,6 +249,13 @@ final class MemoryInbox implements Inbox {
     }
 
     @Override
+    public Map<String, String> states(String group) {
+        synchronized (lock) {
+            return Map.copyOf(state.getOrDefault(group, Map.of()));
+        }
+    }
+
+    @Override
     public void startTimer(StartTimer timer) {
         synchronized (lock) {
             timers.start(timer);

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param header   the names of the parameters of its header; {@code null} for any
  * @param body     the names of the parameters of its body
  */
-record NamedTemplate(String where, String name, String language, @Nullable String category,
+public record NamedTemplate(String where, String name, String language, @Nullable String category,
         @Nullable Set<String> header, Set<String> body) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\s*(\\w+)\\s*}}");

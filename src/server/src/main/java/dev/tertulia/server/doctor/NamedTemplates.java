@@ -28,12 +28,13 @@ import dev.tertulia.server.settings.GraphSite;
  * The templates that an installation names: those that the projects of the running bots declare in
  * {@code whatsapp/templates.json}, and those of the rules.
  */
-record NamedTemplates(Supplier<List<Class<?>>> bots, Optional<Path> rules, GraphSite graph) {
+public record NamedTemplates(Supplier<List<Class<?>>> bots, Optional<Path> rules, GraphSite graph) {
 
     private static final String FILE = "whatsapp/templates.json";
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    List<NamedTemplate> all() {
+    /** All of them. */
+    public List<NamedTemplate> all() {
         try {
             List<URL> files = Collections.list(Thread.currentThread().getContextClassLoader().getResources(FILE));
             Set<String> homes = new TreeSet<>();

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 import dev.tertulia.store.JournalLimits;
+import dev.tertulia.store.Processes;
 import dev.tertulia.store.Stores;
+import dev.tertulia.store.memory.MemoryProcesses;
 import dev.tertulia.store.memory.MemoryStore;
 
 /**
@@ -16,6 +18,7 @@ import dev.tertulia.store.memory.MemoryStore;
 public final class MemoryStorage implements Storage {
 
     private final Map<String, MemoryStore> stores = new ConcurrentHashMap<>();
+    private final Processes processes = new MemoryProcesses();
     private final JournalLimits journal;
 
     /** @param journal the bounds of each number's journal */
@@ -31,6 +34,11 @@ public final class MemoryStorage implements Storage {
     /** The stores of all numbers. */
     public Collection<MemoryStore> all() {
         return stores.values();
+    }
+
+    @Override
+    public Processes processes() {
+        return processes;
     }
 
     @Override

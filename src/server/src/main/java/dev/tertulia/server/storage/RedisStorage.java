@@ -6,9 +6,11 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import dev.tertulia.redis.MarkedNumbers;
 import dev.tertulia.redis.RedisConnection;
+import dev.tertulia.redis.RedisProcesses;
 import dev.tertulia.redis.RedisStore;
 import dev.tertulia.redis.Rings;
 import dev.tertulia.store.JournalLimits;
+import dev.tertulia.store.Processes;
 import dev.tertulia.store.Stores;
 
 /** Storage in Redis, which all replicas share. */
@@ -55,6 +57,11 @@ public final class RedisStorage implements Storage {
     @Override
     public List<String> numbersWithWork() {
         return marked.due();
+    }
+
+    @Override
+    public Processes processes() {
+        return new RedisProcesses(redis);
     }
 
     @Override

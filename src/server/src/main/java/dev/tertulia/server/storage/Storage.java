@@ -3,6 +3,7 @@ package dev.tertulia.server.storage;
 import java.util.List;
 
 import dev.tertulia.redis.Rings;
+import dev.tertulia.store.Processes;
 import dev.tertulia.store.Stores;
 
 /** Storage of the lines of all phone numbers. */
@@ -10,6 +11,9 @@ public interface Storage extends AutoCloseable {
 
     /** The stores of a phone number. */
     Stores of(String number);
+
+    /** The processes that share this storage. */
+    Processes processes();
 
     /**
      * Checks whether the stores of all numbers requested so far accept writes.

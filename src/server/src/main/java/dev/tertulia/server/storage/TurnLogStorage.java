@@ -3,6 +3,7 @@ package dev.tertulia.server.storage;
 import java.util.List;
 
 import dev.tertulia.server.turns.TurnLog;
+import dev.tertulia.store.Processes;
 import dev.tertulia.store.Stores;
 
 /** The demo's memory storage, which records turns in the turn log. */
@@ -27,6 +28,11 @@ public final class TurnLogStorage implements Storage {
         return new Stores(turns.watch(stores.inbox()), stores.outbox(), stores.windows(), stores.operations(),
                 stores.ledger(), stores.labels(), stores.broadcasts(), stores.deadLetters(), stores.people(),
                 stores.tags(), stores.fleet(), stores.agenda(), stores.journal());
+    }
+
+    @Override
+    public Processes processes() {
+        return storage.processes();
     }
 
     @Override

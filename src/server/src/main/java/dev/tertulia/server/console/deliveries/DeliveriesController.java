@@ -26,6 +26,7 @@ import dev.tertulia.server.console.page.Form;
 import dev.tertulia.server.console.page.ListControls;
 import dev.tertulia.server.console.page.ListQuery;
 import dev.tertulia.server.console.page.NumberChoice;
+import dev.tertulia.server.console.page.PrettyJson;
 import dev.tertulia.server.console.page.Said;
 import dev.tertulia.server.lines.Lines;
 

@@ -3,6 +3,7 @@ package dev.tertulia.server.console.groups;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 import io.micronaut.http.HttpResponse;
@@ -15,11 +16,13 @@ import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcast;
 import dev.tertulia.broadcast.Broadcasts;
+import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Operation;
 import dev.tertulia.server.console.notice.NoticeForm;
 import dev.tertulia.server.console.notice.NoticePreview;
 import dev.tertulia.server.console.page.ConsolePage;
 import dev.tertulia.server.console.page.ConsoleRequest;
+import dev.tertulia.server.console.page.Export;
 import dev.tertulia.server.console.page.NumberChoice;
 import dev.tertulia.server.console.page.Said;
 import dev.tertulia.server.lines.Lines;
@@ -30,6 +33,11 @@ import dev.tertulia.server.lines.Lines;
 final class GroupController {
 
     private static final String PREVIEW = "console-preview";
+    private static final Export<GroupFacts.Person> MEMBERS = new Export<>("members", List.of(
+            new Export.Column<>("name", person -> person.member().name()),
+            new Export.Column<>("phone", person -> person.member().phone()),
+            new Export.Column<>("user_id", person -> person.member().userId()),
+            new Export.Column<>("since", GroupFacts.Person::since)));
 
     private final GroupView view;
     private final Groups groups;
@@ -47,7 +55,11 @@ final class GroupController {
     HttpResponse<byte[]> page(ConsoleRequest request, @PathVariable String id) {
         String number = NumberChoice.of(lines, request.query(NumberChoice.PARAMETER)).chosen();
         try {
-            return request.show("group.jte", view.page(number, id, NoticeForm.EMPTY, null));
+            GroupPage page = view.page(number, id, NoticeForm.EMPTY, null);
+            Optional<Export.Format> format = request.list().format();
+            return format.isPresent()
+                    ? request.file(MEMBERS.write(format.get(), page.facts().members()))
+                    : request.show("group.jte", page);
         } catch (IllegalArgumentException noGroup) {
             return request.missing(String.valueOf(noGroup.getMessage()));
         }

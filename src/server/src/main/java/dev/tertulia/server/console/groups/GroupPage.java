@@ -19,11 +19,13 @@ import dev.tertulia.server.console.notice.NoticePreview;
  * @param requests open join requests
  * @param missing  why join requests cannot be shown; {@code null} if they are
  * @param timeline what happened lately
+ * @param details  what bots and rules have to do with it
  * @param form     the notice as it was typed
  * @param preview  what would become of it; {@code null} before it was asked
  */
 public record GroupPage(String number, String id, GroupFacts facts, Set<String> labels, List<JoinRequest> requests,
-        @Nullable String missing, Timeline timeline, NoticeForm form, @Nullable NoticePreview preview, Instant now) {
+        @Nullable String missing, Timeline timeline, GroupDetails details, NoticeForm form,
+        @Nullable NoticePreview preview, Instant now) {
 
     /** What to call it. */
     public String name() {

@@ -33,13 +33,16 @@ final class GroupView {
     private final Groups groups;
     private final Business business;
     private final GroupMessages messages;
+    private final GroupDetailsReader details;
     private final Lines lines;
     private final InstantSource clock;
 
-    GroupView(Groups groups, Business business, GroupMessages messages, Lines lines, InstantSource clock) {
+    GroupView(Groups groups, Business business, GroupMessages messages, GroupDetailsReader details, Lines lines,
+            InstantSource clock) {
         this.groups = groups;
         this.business = business;
         this.messages = messages;
+        this.details = details;
         this.lines = lines;
         this.clock = clock;
     }
@@ -51,8 +54,7 @@ final class GroupView {
         GroupFacts facts = group.facts();
         Requests requests = requests(number, id, facts);
         return new GroupPage(number, id, facts, group.labels(), requests.open(), requests.missing(),
-                timeline(number, id),
-                form, preview, clock.instant());
+                timeline(number, id), details.read(number, id), form, preview, clock.instant());
     }
 
     private Timeline timeline(String number, String id) {

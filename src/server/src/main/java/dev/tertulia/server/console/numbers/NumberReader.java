@@ -30,21 +30,25 @@ final class NumberReader {
 
     private final Business business;
     private final MeteredJournal journal;
+    private final TemplateList templates;
     private final Map<String, Told> told = new ConcurrentHashMap<>();
 
     /** WhatsApp's answers. */
     private record Told(@Nullable NumberInfo info, @Nullable NumberHealth health, List<TemplateInfo> templates,
             @Nullable String error, long at) {}
 
-    NumberReader(Business business, MeteredJournal journal) {
+    NumberReader(Business business, MeteredJournal journal, TemplateList templates) {
         this.business = business;
         this.journal = journal;
+        this.templates = templates;
     }
 
     NumberStatus read(Line line) {
         Told answer = told.compute(line.number(), (number, before) -> before != null
                 && System.nanoTime() - before.at() < AGE ? before : ask(number));
-        return new NumberStatus(line.number(), answer.info(), answer.health(), answer.templates(), answer.error(),
+        return new NumberStatus(line.number(), answer.info(), answer.health(),
+                answer.error() == null ? templates.with(answer.templates()) : List.of(),
+                answer.error(),
                 journal.lastAccepted(line.number()).orElse(null), line.standing().measures());
     }
 

@@ -1,9 +1,19 @@
 package dev.tertulia.server.console.numbers;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
-/** The phone numbers, and the state of the process. */
-public record NumbersPage(List<NumberStatus> numbers, List<Check> checks, List<Fact> facts) {
+import dev.tertulia.store.ProcessState;
+
+/**
+ * The phone numbers, the processes that serve them, and the state of this one.
+ *
+ * @param processes those that are alive
+ * @param own       the name of the process that answers
+ */
+public record NumbersPage(List<NumberStatus> numbers, List<ProcessState> processes, String own, List<Check> checks,
+        List<Fact> facts, Instant now) {
 
     /**
      * A check of health.
@@ -16,4 +26,14 @@ public record NumbersPage(List<NumberStatus> numbers, List<Check> checks, List<F
 
     /** A fact about the process, such as a version. */
     public record Fact(String key, String value) {}
+
+    /** Whether processes of several versions run, as during an upgrade. */
+    public boolean mixed() {
+        return processes.stream().map(ProcessState::version).distinct().count() > 1;
+    }
+
+    /** How long a process has run. */
+    public Duration up(ProcessState process) {
+        return Duration.between(process.started(), now);
+    }
 }

@@ -15,6 +15,7 @@ import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.storage.Storage;
 import dev.tertulia.server.storage.StorageProbe;
+import dev.tertulia.server.storage.ThisProcess;
 import dev.tertulia.store.StoreUnavailable;
 
 /** Checks of the process that answers, and facts about it. */
@@ -62,9 +63,8 @@ final class ProcessChecks {
     }
 
     List<NumbersPage.Fact> facts() {
-        String version = ProcessChecks.class.getPackage().getImplementationVersion();
         Duration up = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-        return List.of(new NumbersPage.Fact("fact.version", version == null ? "–" : version),
+        return List.of(new NumbersPage.Fact("fact.version", ThisProcess.version()),
                 new NumbersPage.Fact("fact.java", Runtime.version().toString()),
                 new NumbersPage.Fact("fact.api", settings.graph().version() + ", " + settings.graph().url().getHost()),
                 new NumbersPage.Fact("fact.uptime", "%d h %d min".formatted(up.toHours(), up.toMinutesPart())));
