@@ -3,9 +3,6 @@ package dev.tertulia.devmode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,7 +35,7 @@ final class BuildPage implements HttpHandler {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Optional<Response> refusal = policy.refusal(exchange.getRequestMethod(), PATH, headers(exchange));
+            Optional<Response> refusal = policy.refusal(exchange.getRequestMethod(), PATH, RequestHeaders.of(exchange));
             if (refusal.isPresent()) {
                 write(exchange, refusal.get().status(), refusal.get().body());
             } else {
@@ -53,13 +50,6 @@ final class BuildPage implements HttpHandler {
                 ? log.after(Long.parseLong(asked.group(1)),
                         Duration.ofSeconds(Math.min(Long.parseLong(asked.group(2)), LONGEST_WAIT_SECONDS)))
                 : log.latest();
-    }
-
-    private static Map<String, String> headers(HttpExchange exchange) {
-        Map<String, String> headers = new HashMap<>();
-        exchange.getRequestHeaders()
-                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
-        return headers;
     }
 
     private static void write(HttpExchange exchange, int status, byte[] body) throws IOException {

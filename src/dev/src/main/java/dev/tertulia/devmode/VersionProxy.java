@@ -20,10 +20,19 @@ import java.util.function.Supplier;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-/** Passes requests on to the server of the version that runs, so that all versions have one address. */
+import dev.tertulia.emulator.RequestPolicy;
+import dev.tertulia.emulator.http.Response;
+
+/**
+ * Passes requests on to the server of the version that runs, so that all versions have one address. The server takes them
+ * for requests of this machine, so those of other sites are refused here.
+ */
 final class VersionProxy implements HttpHandler, AutoCloseable {
 
     private static final int TRIES = 3;
+    /** A request that only the host and the origin decide about; the server decides about the rest. */
+    private static final String PAGE_METHOD = "GET";
+    private static final String PAGE = "/playground";
     private static final int MOST_BYTES = 4_000_000;
     private static final int UNAVAILABLE = 503;
     private static final int TOO_LARGE = 413;
@@ -44,6 +53,12 @@ final class VersionProxy implements HttpHandler, AutoCloseable {
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            Optional<Response> refusal = RequestPolicy.LOOPBACK.refusal(PAGE_METHOD, PAGE, RequestHeaders.of(exchange));
+            if (refusal.isPresent()) {
+                exchange.sendResponseHeaders(refusal.get().status(), refusal.get().body().length);
+                exchange.getResponseBody().write(refusal.get().body());
+                return;
+            }
             byte[] body = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
             if (body.length > MOST_BYTES) {
                 exchange.sendResponseHeaders(TOO_LARGE, -1);

@@ -1,12 +1,13 @@
 package dev.tertulia.devmode;
 
 import java.io.IOException;
+import java.net.Socket;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,14 @@ final class DevBench implements AutoCloseable {
 
     HttpResponse<String> page(String path) throws IOException, InterruptedException {
         return http.send(HttpRequest.newBuilder(session.url().resolve(path)).build(), BodyHandlers.ofString());
+    }
+
+    /** Sends a request as it is, and returns the answer. */
+    String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", session.url().getPort())) {
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     /** The first member of a group says something. */

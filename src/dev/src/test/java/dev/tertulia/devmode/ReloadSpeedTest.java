@@ -1,5 +1,7 @@
 package dev.tertulia.devmode;
 
+import java.lang.management.ManagementFactory;
+import java.lang.management.OperatingSystemMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,8 @@ class ReloadSpeedTest {
 
     private static final int TIMES = 10;
     private static final Duration AIM = Duration.ofSeconds(2);
+    /** Where other programs want more than there is. */
+    private static final Duration ON_A_BUSY_MACHINE = AIM.multipliedBy(4);
 
     @TempDir
     Path folder;
@@ -41,6 +45,11 @@ class ReloadSpeedTest {
         Duration median = taken.stream().sorted().toList().get(TIMES / 2);
         System.out.println("from a saved file to the new answer: median " + median.toMillis() + " ms of "
                 + taken.stream().map(Duration::toMillis).toList());
-        assertThat(median).isLessThan(AIM);
+        assertThat(median).isLessThan(isBusy() ? ON_A_BUSY_MACHINE : AIM);
+    }
+
+    private static boolean isBusy() {
+        OperatingSystemMXBean system = ManagementFactory.getOperatingSystemMXBean();
+        return system.getSystemLoadAverage() > system.getAvailableProcessors();
     }
 }

@@ -4,6 +4,7 @@ import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -177,6 +178,18 @@ class ReloadTest {
             dev.awaitBuild(State.RUNNING, 2);
 
             assertThat(dev.page("/health").body()).contains("UP");
+        }
+    }
+
+    /** Such as one whose name was made to point at this machine. */
+    @Test
+    void refusesPagesOfOtherSites() throws Exception {
+        try (DevBench dev = new DevBench(project)) {
+            for (String path : List.of("/console", "/health", "/playground", "/demo/build", "/demo/turns")) {
+                assertThat(dev.raw("GET " + path + " HTTP/1.1\r\nHost: evil.example\r\n"
+                        + "Origin: http://evil.example\r\nConnection: close\r\n\r\n")).as(path)
+                        .startsWith("HTTP/1.1 403 ");
+            }
         }
     }
 

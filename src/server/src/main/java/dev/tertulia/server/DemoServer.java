@@ -19,8 +19,9 @@ import dev.tertulia.server.settings.SettingsReader;
  */
 public final class DemoServer implements AutoCloseable {
 
-    /** The binders of metrics would register what the JVM keeps for good. */
+    /** Two servers overlap, so they share no port. The binders of metrics would register what the JVM keeps for good. */
     private static final Map<String, Object> OWN = Map.of("tertulia.port", 0, "tertulia.host", "127.0.0.1",
+            "tertulia.management.port", "",
             "micronaut.metrics.binders.jvm.enabled", false, "micronaut.metrics.binders.logback.enabled", false,
             "micronaut.health.monitor.enabled", false);
 
