@@ -166,9 +166,10 @@ class ConsoleIT {
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("in the group's queue");
     }
 
-    /** The path of the life of the latest event that somebody was answered to. */
+    /** The path of the life of the latest message whose answer was delivered. */
     private String answered(String list) {
-        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("delivered"));
+        Locator row = page.locator("tbody tr").filter(new Locator.FilterOptions().setHasText("GroupMessage"))
+                .filter(new Locator.FilterOptions().setHasText("delivered"));
         await().until(() -> {
             page.navigate(demo.url() + list);
             return row.count() > 0;

@@ -12,8 +12,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.journal.CorrelationId;
-import dev.tertulia.journal.LogText;
-import dev.tertulia.journal.MessageIds;
 import dev.tertulia.journal.Step;
 import dev.tertulia.store.JournalEntry;
 
@@ -41,7 +39,7 @@ final class LifeCollector {
 
     static LifeCollector of(EventLives.Search search) {
         String group = JournalEntry.conversation(search.group());
-        String wanted = LogText.shorten(MessageIds.digested(search.text())).toLowerCase(Locale.ROOT);
+        String wanted = JournalEntry.shortened(search.text()).toLowerCase(Locale.ROOT);
         String mark = CorrelationId.parse(search.text()).map(CorrelationId::mark).orElse("");
         return new LifeCollector(step -> group.isEmpty() || step.group().equals(group),
                 step -> wanted.isEmpty() || step.mark().equals(mark) || contains(step.subject(), wanted)

@@ -2,6 +2,7 @@ package dev.tertulia.store;
 
 import java.time.Instant;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,8 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.message.Origin;
 
 /**
- * An entry of the {@link EventJournal}: one step in the life of an event. It never contains what people wrote, of phone
- * numbers only the end, and of message ids a digest.
+ * An entry of the {@link EventJournal}: one step in the life of an event. It never contains what people wrote; of
+ * phone numbers and user ids it has only the end, and of message ids a digest.
  *
  * @param group   the conversation concerned
  * @param mark    the event concerned, as in {@link dev.tertulia.journal.CorrelationId}
@@ -28,12 +29,14 @@ public record JournalEntry(Instant at, Step step, String group, String mark, Str
     public static final int LONGEST_DETAIL = 300;
 
     private static final String BETWEEN = ", ";
+    /** Such as {@code US.13491208655302741918}. */
+    private static final Pattern USER_ID = Pattern.compile("\\b[A-Z]{2}\\.[0-9]{4,}([0-9]{4})\\b");
 
     /** An entry in which what names people is shortened. */
     public static JournalEntry of(Instant at, Step step, String group, String mark, String subject, String detail,
             @Nullable Instant until) {
-        return new JournalEntry(at, step, conversation(group), mark, LogText.ofId(MessageIds.digested(subject)),
-                cut(LogText.of(MessageIds.digested(detail))),
+        return new JournalEntry(at, step, conversation(group), mark, LogText.ofId(shortened(subject)),
+                cut(LogText.of(shortened(detail))),
                 until);
     }
 
@@ -42,9 +45,14 @@ public record JournalEntry(Instant at, Step step, String group, String mark, Str
         return of(at, step, group, mark, subject, detail, null);
     }
 
+    /** A text in which what names people is as short as in entries, and ids of messages are digests. */
+    public static String shortened(String text) {
+        return LogText.shorten(USER_ID.matcher(MessageIds.digested(text)).replaceAll("…$1"));
+    }
+
     /** A conversation as entries name it: a group by its id, a private chat by the end of its person's number. */
     public static String conversation(String group) {
-        return Origin.isGroup(group) ? ControlCharacters.escape(group) : LogText.ofId(group);
+        return Origin.isGroup(group) ? ControlCharacters.escape(group) : LogText.ofId(shortened(group));
     }
 
     private static String cut(String text) {

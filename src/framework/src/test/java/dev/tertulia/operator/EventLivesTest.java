@@ -140,6 +140,17 @@ class EventLivesTest {
         assertThat(journal.before(null, 10).getFirst().entry().group()).isEqualTo("person:…5678");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"US.13491208655302741918", "+49 151 12345678", "4915112345678"})
+    void whoJoinedIsRecognizedAndNotDisclosed(String person) {
+        add(Step.ACCEPTED, "G", 1, "group:group_participants_add:1:" + person, "Joined");
+        add(Step.ACCEPTED, "G", 2, "group:group_participants_add:1:US.10000000000000000001", "Joined");
+
+        assertThat(marks(of("G", person, 10))).containsExactly(mark(1));
+        assertThat(lives.find(mark(1)).orElseThrow().ofEvent().getFirst().subject())
+                .isEqualTo("group:group_participants_add:1:…" + person.substring(person.length() - 4));
+    }
+
     @Test
     void aTimerHasALifeOfItsOwn() {
         add(Step.ACCEPTED, "G", 1, "timer:tea", "TimerFired");
