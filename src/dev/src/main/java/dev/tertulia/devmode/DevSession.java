@@ -1,7 +1,6 @@
 package dev.tertulia.devmode;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +16,7 @@ import dev.tertulia.server.settings.SettingsReader;
 /** A running development mode: an emulated WhatsApp, and the latest sound version of a project's bots. */
 final class DevSession implements AutoCloseable {
 
+    private final Project project;
     private final Demo demo;
     private final BuildLog log = new BuildLog();
     private final SourceCompiler compiler;
@@ -25,6 +25,7 @@ final class DevSession implements AutoCloseable {
     private final SourceWatch watch;
 
     private DevSession(Project project, Demo demo, int port) {
+        this.project = project;
         this.demo = demo;
         this.compiler = new SourceCompiler(project);
         this.reloader = new Reloader(project, demo, compiler, log);
@@ -38,8 +39,8 @@ final class DevSession implements AutoCloseable {
      * @param properties take precedence over all other settings
      * @throws CommandFailed if it cannot start
      */
-    static DevSession start(Path folder, Map<String, Object> properties) {
-        Project project = Project.at(folder);
+    static DevSession start(Project project, Map<String, Object> properties) {
+        project.deleteVersions();
         try (ApplicationContext context = ConfiguredContext.of(properties)) {
             Settings settings = SettingsReader.read(context.getEnvironment());
             if (!settings.demo()) {
@@ -91,5 +92,6 @@ final class DevSession implements AutoCloseable {
         server.close();
         compiler.close();
         demo.close();
+        project.deleteVersions();
     }
 }

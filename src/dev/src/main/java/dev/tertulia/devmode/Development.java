@@ -16,6 +16,9 @@ public final class Development implements DevMode {
 
     private static final Logger LOG = LoggerFactory.getLogger(Development.class);
 
+    /** An assistant does not open the page, and a developer may have it open. */
+    private static final Map<String, Object> ANY_PORT = Map.of("tertulia.port", 0);
+
     /** Creates the service. */
     public Development() {}
 
@@ -24,7 +27,8 @@ public final class Development implements DevMode {
         if (wanted.mcp()) {
             System.setOut(System.err); // stdout belongs to the protocol
         }
-        DevSession session = DevSession.start(wanted.project(), Map.of());
+        Project project = Project.at(wanted.project());
+        DevSession session = DevSession.start(project, wanted.mcp() ? ANY_PORT : Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown"));
         LOG.info("open {}/playground; each change below {} makes a new version of the bots", session.url(),
                 wanted.project());
@@ -33,6 +37,7 @@ public final class Development implements DevMode {
                 OutputStream out = new FileOutputStream(FileDescriptor.out);
                 AssistantServer.serve(new AssistantTools(session), System.in, out);
             } else {
+                LOG.info("an assistant can try the bots too: {}", LaunchFile.command(project));
                 new CountDownLatch(1).await();
             }
         } catch (InterruptedException stop) {

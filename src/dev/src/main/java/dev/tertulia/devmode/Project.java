@@ -55,8 +55,17 @@ record Project(Path folder, List<Path> classPath) {
         return Stream.of(folder.resolve("src/main"), folder.resolve("config")).filter(Files::isDirectory).toList();
     }
 
-    /** The folder of a version's classes and resources. */
+    /** The folder of a version's classes and resources. Each process has its own. */
     Path version(int number) {
-        return folder.resolve("target/dev").resolve("version-" + number);
+        return versions().resolve("version-" + number);
+    }
+
+    private Path versions() {
+        return folder.resolve("target/dev/process-" + ProcessHandle.current().pid());
+    }
+
+    /** Deletes the versions of this process. */
+    void deleteVersions() {
+        Folders.delete(versions());
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.modelcontextprotocol.client.McpClient;
@@ -38,11 +39,10 @@ class AssistantTest {
     @BeforeEach
     void connect() throws Exception {
         project = BotProject.create(folder, "one");
+        Project started = new Project(folder, classPath());
         ServerParameters process = ServerParameters
                 .builder(Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .args("-XX:TieredStopAtLevel=1", "-Ddev.tertulia.ends-with-parent=true", "-cp", classPath(),
-                        "dev.tertulia.server.Application", "dev", "--mcp", folder.toString())
-                .env(Map.of("TERTULIA_PORT", "0")).build();
+                .args("@" + LaunchFile.write(started)).build();
         StdioClientTransport transport = new StdioClientTransport(process,
                 new JacksonMcpJsonMapper(new ObjectMapper()));
         transport.setStdErrorHandler(line -> {});
@@ -55,9 +55,10 @@ class AssistantTest {
         client.closeGracefully();
     }
 
-    private static String classPath() {
-        return Optional.ofNullable(System.getProperty("surefire.test.class.path"))
-                .orElseGet(() -> System.getProperty("java.class.path")) + File.pathSeparator;
+    private static List<Path> classPath() {
+        return Stream.of(Optional.ofNullable(System.getProperty("surefire.test.class.path"))
+                .orElseGet(() -> System.getProperty("java.class.path")).split(File.pathSeparator)).map(Path::of)
+                .toList();
     }
 
     private CallToolResult result(String tool, Map<String, Object> arguments) {

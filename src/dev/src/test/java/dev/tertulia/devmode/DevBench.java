@@ -30,7 +30,7 @@ final class DevBench implements AutoCloseable {
     private final DevSession session;
 
     DevBench(BotProject project) {
-        session = DevSession.start(project.folder(), Map.of("tertulia.port", 0));
+        session = DevSession.start(Project.at(project.folder()), Map.of("tertulia.port", 0));
     }
 
     DevSession session() {
