@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -27,7 +28,7 @@ public final class Receiver implements QuarantineReplayer {
 
     private final Signature signature;
     private final PayloadReader reader;
-    private final Map<String, Intake> intakes;
+    private final Map<String, Intake> intakes = new ConcurrentHashMap<>();
     private final Intake first;
     private final InstantSource clock;
     private final Journal journal;
@@ -64,10 +65,20 @@ public final class Receiver implements QuarantineReplayer {
             Journal journal) {
         this.signature = new Signature(appSecrets);
         this.reader = new PayloadReader(json);
-        this.intakes = intakes.stream().collect(Collectors.toUnmodifiableMap(Intake::number, intake -> intake));
+        intakes.forEach(this::add);
         this.first = intakes.getFirst();
         this.clock = clock;
         this.journal = journal;
+    }
+
+    /** Receives deliveries for this number too, from now on. */
+    public void add(Intake intake) {
+        intakes.put(intake.number(), intake);
+    }
+
+    /** Receives no deliveries for this number from now on: they are quarantined, as those of any unknown number. */
+    public void remove(String number) {
+        intakes.remove(number);
     }
 
     /** Whether this is Meta's handshake with the right verify token (wire reference, part 8). */

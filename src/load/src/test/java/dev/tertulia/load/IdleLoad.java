@@ -1,7 +1,5 @@
 package dev.tertulia.load;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +23,7 @@ import dev.tertulia.bot.WhenShut;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
+import dev.tertulia.redis.AddedNumbers;
 import dev.tertulia.redis.RedisStore;
 import dev.tertulia.redis.TestRedis;
 import dev.tertulia.server.outside.App;
@@ -34,7 +33,7 @@ import dev.tertulia.server.outside.Meta;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Load program: many numbers that have nothing to do, what they cost, and how fast one of them answers. */
+/** Load program: many added numbers that have nothing to do, what they cost, and how fast one of them answers. */
 class IdleLoad {
 
     private static final int NUMBERS = Integer.getInteger("idle.numbers", 10_000);
@@ -82,8 +81,8 @@ class IdleLoad {
     }
 
     @Test
-    void numbersThatAreIdle() throws IOException {
-        writeSettings();
+    void numbersThatAreIdle() {
+        addNumbers();
         double ready = start();
         System.out.printf("idle: %d numbers: ready after %.1f s%n", NUMBERS, ready);
         miss("seconds until ready", ready, LATEST_READY.toMillis() / 1e3);
@@ -102,11 +101,9 @@ class IdleLoad {
         assertThat(missed).isEmpty();
     }
 
-    private void writeSettings() throws IOException {
-        StringBuilder yaml = new StringBuilder("whatsapp:\n  numbers:\n");
-        IntStream.range(0, NUMBERS).forEach(i -> yaml.append("    n").append(i).append(": { phone-number-id: \"")
-                .append(number(i)).append("\" }\n"));
-        Files.writeString(Files.createDirectory(folder.resolve("config")).resolve("application.yml"), yaml);
+    private void addNumbers() {
+        AddedNumbers added = new AddedNumbers(redis.connection());
+        IntStream.range(0, NUMBERS).forEach(i -> added.add(number(i), ""));
     }
 
     private static String number(int i) {
@@ -117,7 +114,8 @@ class IdleLoad {
     private double start() {
         long begun = System.nanoTime();
         App app = App.start(folder, ARGUMENTS, Map.of("WHATSAPP_ACCESS_TOKEN", "token", "WHATSAPP_APP_SECRET",
-                Meta.APP_SECRET, "WHATSAPP_VERIFY_TOKEN", "verify", "WHATSAPP_GRAPH_URL", graph.url().toString(),
+                Meta.APP_SECRET, "WHATSAPP_VERIFY_TOKEN", "verify", "WHATSAPP_PHONE_NUMBER_ID", Delivery.NUMBER,
+                "WHATSAPP_GRAPH_URL", graph.url().toString(),
                 "REDIS_URI", redis.uri()));
         double seconds = seconds(System.nanoTime() - begun);
         processes.add(app);

@@ -34,6 +34,7 @@ enum Script {
     MARKED,
     UNMARK,
     SWEEP,
+    NUMBER,
     INTERRUPTED,
     DUE,
     ADD,

@@ -22,6 +22,7 @@ import dev.tertulia.server.cli.project.DevCommand;
 import dev.tertulia.server.demo.Demo;
 import dev.tertulia.server.demo.DemoAddress;
 import dev.tertulia.server.lines.Lines;
+import dev.tertulia.server.lines.NumberUpdates;
 import dev.tertulia.server.lines.RateCardWatch;
 import dev.tertulia.server.lines.Sweep;
 import dev.tertulia.server.lines.ThroughputWatch;
@@ -32,6 +33,7 @@ import dev.tertulia.server.settings.SettingsReader;
 import dev.tertulia.server.storage.StorageWatch;
 import dev.tertulia.server.storage.ThisProcess;
 import dev.tertulia.server.turns.TurnLog;
+import dev.tertulia.store.StoreUnavailable;
 
 /** The server process. Without an access token it runs the demo with an emulated WhatsApp; with one it runs live. */
 public final class Application implements AutoCloseable {
@@ -142,12 +144,22 @@ public final class Application implements AutoCloseable {
     private void run() {
         context.start();
         lines = context.getBean(Lines.class);
+        addNumbers();
         lines.start();
         startWatches(context);
         EmbeddedServer server = context.getBean(EmbeddedServer.class).start();
         if (demo != null) {
             demo.deliverTo(server.getURI());
             demo.stopFor(lines);
+        }
+    }
+
+    /** Before deliveries come in, which are quarantined if no number of the process is theirs. */
+    private void addNumbers() {
+        try {
+            context.getBean(NumberUpdates.class).look();
+        } catch (StoreUnavailable away) {
+            LoggerFactory.getLogger(Application.class).debug("the sweep will look again: {}", away.getMessage());
         }
     }
 

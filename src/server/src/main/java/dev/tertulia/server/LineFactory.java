@@ -38,8 +38,8 @@ import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.redis.Rings;
 import dev.tertulia.server.beans.RoutedBusiness;
 import dev.tertulia.server.demo.Demo;
-import dev.tertulia.server.lines.IdleLines;
 import dev.tertulia.server.lines.Lines;
+import dev.tertulia.server.lines.NumberParts;
 import dev.tertulia.server.lines.ThroughputWatch;
 import dev.tertulia.server.logging.FailureLog;
 import dev.tertulia.server.logging.Secrets;
@@ -64,9 +64,6 @@ import dev.tertulia.webhook.Receiver;
 @Factory
 @Requires(beans = Settings.class)
 final class LineFactory {
-
-    /** The most lines that look for work when the process starts. */
-    private static final int LOOKING_AT_ONCE = 100;
 
     private static final Logger LOG = LoggerFactory.getLogger(LineFactory.class);
 
@@ -144,7 +141,7 @@ final class LineFactory {
     @Bean(preDestroy = "close")
     Lines lines(Settings settings, LineParts parts, InstantSource clock, MeteredJournal journal) {
         List<Line> all = settings.accounts().stream().map(account -> line(account, settings, parts)).toList();
-        Lines lines = settings.redis().isPresent() ? Lines.shared(all, atFirst(all, parts)) : new Lines(all);
+        Lines lines = settings.redis().isPresent() ? Lines.shared(all, haveSchedules(parts)) : new Lines(all);
         parts.storage().listen(lines::wake);
         LineGauges gauges = new LineGauges(parts.registry(), clock);
         lines.atFirstUse(line -> {
@@ -155,10 +152,8 @@ final class LineFactory {
     }
 
     /** Schedules are planned when a line first looks. */
-    private static IdleLines atFirst(List<Line> lines, LineParts parts) {
-        return lines.size() <= LOOKING_AT_ONCE || !parts.handlers().handlers().schedules().isEmpty()
-                ? IdleLines.LOOK
-                : IdleLines.DORMANT;
+    private static boolean haveSchedules(LineParts parts) {
+        return !parts.handlers().handlers().schedules().isEmpty();
     }
 
     /** Components that the lines of all numbers share. */
@@ -177,12 +172,22 @@ final class LineFactory {
     }
 
     @Singleton
-    Business business(Settings settings, Breaker transport, Line.Environment around) {
+    RoutedBusiness business(Settings settings, Breaker transport, Line.Environment around) {
         Map<String, Business> byNumber = new LinkedHashMap<>();
         settings.accounts().forEach(account -> byNumber.put(account.phoneNumberId(),
-                new GraphBusiness(graph(account, settings.graph()), account.businessAccountId(), transport,
-                        around.json())));
+                business(account, settings, transport, around)));
         return new RoutedBusiness(byNumber);
+    }
+
+    private static Business business(Account account, Settings settings, Breaker transport, Line.Environment around) {
+        return new GraphBusiness(graph(account, settings.graph()), account.businessAccountId(), transport,
+                around.json());
+    }
+
+    @Singleton
+    NumberParts numberParts(Settings settings, LineParts parts, Breaker transport, Line.Environment around) {
+        return new NumberParts(account -> line(account, settings, parts),
+                account -> business(account, settings, transport, around));
     }
 
     private static GraphSettings graph(Account account, GraphSite site) {

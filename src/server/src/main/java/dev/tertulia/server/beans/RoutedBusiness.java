@@ -1,6 +1,7 @@
 package dev.tertulia.server.beans;
 
 import java.util.Map;
+import java.util.concurrent.ConcurrentSkipListMap;
 
 import dev.tertulia.business.Business;
 import dev.tertulia.business.ForwardingBusiness;
@@ -9,7 +10,7 @@ import dev.tertulia.message.InvalidArgument;
 /** A {@link Business} that routes each call to the business of its phone number. */
 public final class RoutedBusiness extends ForwardingBusiness {
 
-    private final Map<String, Business> byNumber;
+    private final Map<String, Business> byNumber = new ConcurrentSkipListMap<>();
 
     /**
      * Creates a router.
@@ -17,7 +18,17 @@ public final class RoutedBusiness extends ForwardingBusiness {
      * @param byNumber the business of each phone number id
      */
     public RoutedBusiness(Map<String, Business> byNumber) {
-        this.byNumber = byNumber;
+        this.byNumber.putAll(byNumber);
+    }
+
+    /** Routes the calls of a number from now on. */
+    public void add(String number, Business business) {
+        byNumber.put(number, business);
+    }
+
+    /** Refuses the calls of a number from now on. */
+    public void remove(String number) {
+        byNumber.remove(number);
     }
 
     @Override

@@ -3,11 +3,11 @@ package dev.tertulia.server.lines;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.slf4j.Logger;
@@ -24,15 +24,17 @@ public final class Lines implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lines.class);
     /** As in sysexits.h: an internal error. */
     private static final int BROKEN = 70;
+    private static final int LOOKING_AT_ONCE = 100;
 
-    private final Map<String, Line> byNumber = new LinkedHashMap<>();
+    /** In the order in which they came; replaced at each change. */
+    private volatile Map<String, Line> byNumber;
     private final Consumer<String> whenDead;
-    /** Empty if the store is asked every second. */
-    private final Optional<IdleLines> idle;
+    private final Idleness idleness;
     private final Map<String, LineThreads> running = new ConcurrentHashMap<>();
-    /** Of dormant lines, those that had something to do. */
+    /** Lines that look for work, or had something to do. */
     private final Map<String, Line> woken = new ConcurrentHashMap<>();
     private volatile Consumer<Line> atFirstUse = line -> {};
+    private boolean started;
     private volatile boolean stopping;
 
     /** Creates lines that end the process if one of them loses a thread. */
@@ -46,17 +48,29 @@ public final class Lines implements AutoCloseable {
      * @param whenDead receives the reason why a line cannot continue in this process
      */
     public Lines(Collection<Line> lines, Consumer<String> whenDead) {
-        this(lines, whenDead, Optional.empty());
+        this(lines, whenDead, Idleness.NEVER);
     }
 
-    /** Creates lines of a shared store, which do not ask it while they have nothing to do. */
-    public static Lines shared(Collection<Line> lines, IdleLines atFirst) {
-        return new Lines(lines, Lines::end, Optional.of(atFirst));
+    /**
+     * Creates lines of a shared store, which do not ask it while they have nothing to do.
+     *
+     * @param looking whether each of them has to look for work when it starts, however many they are
+     */
+    public static Lines shared(Collection<Line> lines, boolean looking) {
+        return new Lines(lines, Lines::end, looking ? Idleness.AFTER_A_LOOK : Idleness.FROM_THE_START);
     }
 
-    private Lines(Collection<Line> lines, Consumer<String> whenDead, Optional<IdleLines> idle) {
-        this.idle = idle;
-        lines.forEach(line -> byNumber.put(line.number(), line));
+    /** When the lines do not ask the store. */
+    private enum Idleness {
+        NEVER,
+        AFTER_A_LOOK,
+        FROM_THE_START
+    }
+
+    private Lines(Collection<Line> lines, Consumer<String> whenDead, Idleness idleness) {
+        this.idleness = idleness;
+        this.byNumber = lines.stream().collect(
+                Collectors.toMap(Line::number, line -> line, (first, second) -> second, LinkedHashMap::new));
         this.whenDead = whenDead;
     }
 
@@ -94,17 +108,19 @@ public final class Lines implements AutoCloseable {
     }
 
     public synchronized void start() {
+        started = true;
         byNumber.values().forEach(line -> running.put(line.number(), start(line)));
     }
 
     private LineThreads start(Line line) {
         return areDormant()
                 ? LineThreads.dormant(line, whenDead, () -> firstUse(line))
-                : LineThreads.start(line, whenDead, idle.isPresent());
+                : LineThreads.start(line, whenDead, idleness != Idleness.NEVER);
     }
 
+    /** Few lines look for work when they start. */
     private boolean areDormant() {
-        return idle.filter(atFirst -> atFirst == IdleLines.DORMANT).isPresent();
+        return idleness == Idleness.FROM_THE_START && byNumber.size() > LOOKING_AT_ONCE;
     }
 
     private void firstUse(Line line) {
@@ -114,10 +130,9 @@ public final class Lines implements AutoCloseable {
 
     /** Calls this for each line before it is used in this process, which is now for lines that look by themselves. */
     public void atFirstUse(Consumer<Line> action) {
-        if (areDormant()) {
-            atFirstUse = action;
-        } else {
-            all().forEach(action);
+        atFirstUse = action;
+        if (!areDormant()) {
+            all().forEach(this::firstUse);
         }
     }
 
@@ -129,6 +144,31 @@ public final class Lines implements AutoCloseable {
     /** The lines that have had something to do in this process, or look for work by themselves. */
     public Collection<Line> used() {
         return areDormant() ? woken.values() : all();
+    }
+
+    /** Adds lines, which run if the others do. */
+    public synchronized void add(Collection<Line> more) {
+        Map<String, Line> all = new LinkedHashMap<>(byNumber);
+        more.forEach(line -> all.put(line.number(), line));
+        byNumber = all;
+        if (!areDormant()) {
+            more.forEach(this::firstUse);
+        }
+        if (started && !stopping) {
+            more.forEach(line -> running.put(line.number(), start(line)));
+        }
+    }
+
+    /** Finishes the work in progress of a number, and ends its line. What is stored of it stays. */
+    public synchronized void remove(String number) {
+        Map<String, Line> all = new LinkedHashMap<>(byNumber);
+        all.remove(number);
+        byNumber = all;
+        woken.remove(number);
+        LineThreads threads = running.remove(number);
+        if (threads != null) {
+            threads.close();
+        }
     }
 
     /** Halts immediately. Work in progress is as safe as in a crash, and another process continues it. */

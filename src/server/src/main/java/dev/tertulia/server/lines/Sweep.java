@@ -15,7 +15,7 @@ import dev.tertulia.store.StoreUnavailable;
 
 /**
  * Periodic look at which numbers have work that no line of this process knows of: work that is due later, that a process
- * has left behind, or whose signal was lost. Costs the same for any count of numbers.
+ * has left behind, or whose signal was lost; and which numbers were added or removed. Costs the same for any count of numbers.
  */
 @Singleton
 @Requires(beans = Settings.class)
@@ -26,9 +26,11 @@ public final class Sweep {
 
     private final Storage storage;
     private final Lines lines;
+    private final NumberUpdates numbers;
     private final Recurring timer = new Recurring("sweep");
 
-    Sweep(Storage storage, Lines lines) {
+    Sweep(Storage storage, Lines lines, NumberUpdates numbers) {
+        this.numbers = numbers;
         this.storage = storage;
         this.lines = lines;
     }
@@ -39,6 +41,7 @@ public final class Sweep {
 
     private void look() {
         try {
+            numbers.look();
             storage.numbersWithWork().forEach(lines::look);
         } catch (StoreUnavailable away) {
             LOG.debug("the numbers with work cannot be read: {}", away.getMessage());

@@ -41,7 +41,8 @@ public final class ThroughputWatch {
 
     private final Lines lines;
     private final Business business;
-    private final Set<String> numbers;
+    /** Numbers with a configured rate. */
+    private final Set<String> fixed;
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private final Map<String, Integer> skipping = new ConcurrentHashMap<>();
     private final Recurring timer = new Recurring("throughput");
@@ -49,7 +50,7 @@ public final class ThroughputWatch {
     ThroughputWatch(Lines lines, Business business, Settings settings) {
         this.lines = lines;
         this.business = business;
-        this.numbers = settings.accounts().stream().filter(account -> account.messagesPerSecond() == null)
+        this.fixed = settings.accounts().stream().filter(account -> account.messagesPerSecond() != null)
                 .map(Account::phoneNumberId).collect(Collectors.toUnmodifiableSet());
     }
 
@@ -59,7 +60,8 @@ public final class ThroughputWatch {
     }
 
     public void start() {
-        timer.start(LOOK, () -> lines.awake().map(Line::number).filter(numbers::contains).forEach(this::look));
+        timer.start(LOOK,
+                () -> lines.awake().map(Line::number).filter(number -> !fixed.contains(number)).forEach(this::look));
     }
 
     private void look(String number) {

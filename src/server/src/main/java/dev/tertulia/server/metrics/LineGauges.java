@@ -37,6 +37,7 @@ public final class LineGauges {
     /** Registers the gauges of a line. */
     public void show(Line line, MeteredJournal journal) {
         journal.announce(line.number());
+        new Refusals(registry, "answer").announce(line.number());
         Tags number = Tags.of("number", line.number());
         lane(number, line.throttle().messages());
         lane(number, line.throttle().operations());

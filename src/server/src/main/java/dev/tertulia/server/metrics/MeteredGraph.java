@@ -26,7 +26,6 @@ public final class MeteredGraph extends ForwardingGraph {
         this.number = number;
         this.registry = registry;
         this.refusals = new Refusals(registry, "answer");
-        refusals.announce(number);
     }
 
     @Override

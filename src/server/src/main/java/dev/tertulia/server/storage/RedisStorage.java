@@ -2,8 +2,10 @@ package dev.tertulia.server.storage;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
+import dev.tertulia.redis.AddedNumbers;
 import dev.tertulia.redis.MarkedNumbers;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.redis.RedisProcesses;
@@ -52,6 +54,11 @@ public final class RedisStorage implements Storage {
     @Override
     public Stores of(String number) {
         return stores.computeIfAbsent(number, n -> new RedisStore(redis, n, journal)).stores();
+    }
+
+    @Override
+    public Optional<AddedNumbers> addedNumbers() {
+        return Optional.of(new AddedNumbers(redis));
     }
 
     @Override

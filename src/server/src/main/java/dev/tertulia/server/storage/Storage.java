@@ -1,7 +1,9 @@
 package dev.tertulia.server.storage;
 
 import java.util.List;
+import java.util.Optional;
 
+import dev.tertulia.redis.AddedNumbers;
 import dev.tertulia.redis.Rings;
 import dev.tertulia.store.Processes;
 import dev.tertulia.store.Stores;
@@ -31,6 +33,11 @@ public interface Storage extends AutoCloseable {
 
     /** Calls this whenever another process has stored work for this one. */
     default void listen(Rings.Listener listener) {}
+
+    /** The numbers that were added while the installation runs; empty if no other process uses the store. */
+    default Optional<AddedNumbers> addedNumbers() {
+        return Optional.empty();
+    }
 
     /**
      * The phone number ids that a process has to look at now, of all that use the store. Empty if no other process does.

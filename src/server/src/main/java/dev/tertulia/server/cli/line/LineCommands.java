@@ -20,6 +20,7 @@ public final class LineCommands {
     public static void addTo(CommandLine line, Map<String, Object> properties, Supplier<StoreAccess> store) {
         line.addSubcommand(new GroupsCommand(store)).addSubcommand(new WindowCommand(store))
                 .addSubcommand(new SendCommand(store)).addSubcommand(new InboxCommand(store))
-                .addSubcommand(new OutboxCommand(store)).addSubcommand(new LanesCommand(properties));
+                .addSubcommand(new OutboxCommand(store)).addSubcommand(new NumbersCommand(store))
+                .addSubcommand(new LanesCommand(properties));
     }
 }

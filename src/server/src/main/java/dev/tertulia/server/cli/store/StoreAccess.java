@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import io.micronaut.context.ApplicationContext;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,7 @@ import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.number.Wakeups;
+import dev.tertulia.redis.AddedNumbers;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.BadSettings;
@@ -70,12 +73,31 @@ public final class StoreAccess implements AutoCloseable {
 
     /** The ids of all phone numbers, or only the named one. */
     private List<String> numbers(@Nullable String only) {
-        List<String> numbers = settings.accounts().stream().map(Account::phoneNumberId).toList();
+        List<String> numbers = accounts().stream().map(Account::phoneNumberId).toList();
         if (only != null && !numbers.contains(only)) {
             throw new BadSettings("'%s' is not a phone number id of this configuration; the ids are %s."
                     .formatted(only, String.join(", ", numbers)));
         }
         return only == null ? numbers : List.of(only);
+    }
+
+    /** The numbers of the settings, then those that were added. */
+    public List<Account> accounts() {
+        Map<String, Account> all = new LinkedHashMap<>();
+        settings.accounts().forEach(account -> all.put(account.phoneNumberId(), account));
+        new TreeMap<>(addedNumbers().all()).forEach((id, business) -> all.putIfAbsent(id,
+                settings.accounts().getFirst().forAdded(id, business.isEmpty() ? null : business)));
+        return List.copyOf(all.values());
+    }
+
+    /** Whether a number is in the settings. */
+    public boolean isConfigured(String number) {
+        return settings.accounts().stream().anyMatch(account -> account.phoneNumberId().equals(number));
+    }
+
+    /** The numbers that are added without settings. */
+    public AddedNumbers addedNumbers() {
+        return storage.addedNumbers().orElseThrow();
     }
 
     /** The operators of the selected numbers. */
@@ -107,7 +129,7 @@ public final class StoreAccess implements AutoCloseable {
 
     /** The dead letters of the selected numbers. */
     public List<DeadLetters> deadLetters(@Nullable String only) {
-        Receiver receiver = new Receiver(List.of(settings.webhook().appSecret()), settings.accounts().stream()
+        Receiver receiver = new Receiver(List.of(settings.webhook().appSecret()), accounts().stream()
                 .map(this::intake).toList(),
                 environment.json(), environment.clock(), environment.journal());
         return operators(only).stream().map(operator -> operator.deadLetters(receiver)).toList();
