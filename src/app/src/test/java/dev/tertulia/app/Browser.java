@@ -53,8 +53,18 @@ final class Browser implements AutoCloseable {
 
     /** Opens a page with a long time-out, for busy machines. */
     Page open(String url) {
+        return open(url, true);
+    }
+
+    /** Opens a page of a person who allows no scripts. */
+    Page openWithoutScripts(String url) {
+        return open(url, false);
+    }
+
+    private Page open(String url, boolean scripts) {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-        Page page = browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(1360, 900));
+        Page page = browser.newPage(new com.microsoft.playwright.Browser.NewPageOptions().setViewportSize(1360, 900)
+                .setJavaScriptEnabled(scripts));
         page.setDefaultTimeout(PATIENCE);
         page.navigate(url);
         return page;
