@@ -1,5 +1,5 @@
-// What became of the latest change of the bots' sources. Available only if the process that serves the page builds them, at
-// /demo/build. All content is set as text, never as HTML.
+// What became of the latest change of the bots' sources, at /demo/build: nothing if the process that serves the page builds
+// none. All content is set as text, never as HTML.
 import { element, find } from "/playground/page.js";
 
 let build = null;
@@ -28,7 +28,7 @@ export async function followBuild(onVersion) {
 async function ask(query) {
   const response = await fetch("/demo/build" + query);
   if (!response.ok) throw new Error("HTTP " + response.status);
-  return response.json();
+  return response.status === 204 ? null : response.json();
 }
 
 /**

@@ -46,6 +46,12 @@ final class TurnController {
         return fromHere(request) ? answer(Map.of("handlers", handlers.listening())) : refused();
     }
 
+    /** What became of the latest change of the bots' sources: nothing, as this process builds none. */
+    @Get("/build")
+    HttpResponse<byte[]> build(HttpRequest<?> request) {
+        return fromHere(request) ? HttpResponse.noContent() : refused();
+    }
+
     /** Long poll that returns at the next change, or when its time is over. */
     @Get(uri = "/turns", produces = MediaType.APPLICATION_JSON)
     HttpResponse<byte[]> turns(HttpRequest<?> request, @QueryValue(defaultValue = "0") long after,
