@@ -12,7 +12,6 @@ import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -108,7 +107,7 @@ public final class Line {
         public static Environment unshared(String owner, InstantSource clock, Journal journal) {
             LookupCache<Object, JavaType> types = new LRUMap<>(TYPES, TYPES);
             return new Environment(owner, clock, new Random(),
-                    JSON.copy().setTypeFactory(TypeFactory.defaultInstance().withCache(types)), journal);
+                    JSON.copy().setTypeFactory(JSON.getTypeFactory().withCache(types)), journal);
         }
 
         /** The context that all parts of a number's line share. */

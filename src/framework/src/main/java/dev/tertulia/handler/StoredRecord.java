@@ -14,7 +14,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.TypeFactory;
 import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -42,7 +41,7 @@ final class StoredRecord {
     static void check(String where, Class<?> type) {
         // no mapper that outlives the check may know the class, or it could never be unloaded
         LookupCache<Object, JavaType> types = new LRUMap<>(TYPES, TYPES);
-        new StoredRecord(JSON.copy().setTypeFactory(TypeFactory.defaultInstance().withCache(types)))
+        new StoredRecord(JSON.copy().setTypeFactory(JSON.getTypeFactory().withCache(types)))
                 .checkRecord(where, type);
     }
 
