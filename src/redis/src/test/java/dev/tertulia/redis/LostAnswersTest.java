@@ -176,9 +176,10 @@ class LostAnswersTest {
     @Test
     void aFiredTimerFiresOnce() {
         inbox.startTimer(timer("g", "t", "1", NOW));
-        Call fire = new Call(Script.FIRE).keys(keys.timers(), keys.ready(), keys.claims(), keys.waiting())
+        Call fire = journal
+                .bounds(new Call(Script.FIRE).keys(keys.timers(), keys.ready(), keys.claims(), keys.waiting()), NOW)
                 .args(NOW.toEpochMilli(), "g").keyArg(keys.timers("g")).keyArg(keys.moments("g"))
-                .keyArg(keys.mail("g")).args(1, "1", Codec.write(timer("g", "t", "1", NOW)), "{}");
+                .keyArg(keys.mail("g")).args(1, "1", Codec.write(timer("g", "t", "1", NOW)), "{}", "", "");
 
         assertThat(scripts.number(fire)).isEqualTo(1);
         assertThat(scripts.number(fire)).isZero();
