@@ -42,7 +42,7 @@ class ConsoleRoutesTest {
     private static final String RULES = "/console/moderation/rules";
     private static final Pattern VARIABLE = Pattern.compile("\\{([^}]*)}");
     /** What the process writes by itself, whoever looks: its lease, its mark, that it is alive, and whether the store accepts writes. */
-    private static final Pattern BY_ITSELF = Pattern.compile(".*:(lease|probe|processes|marked)");
+    private static final Pattern BY_ITSELF = Pattern.compile(".*:(lease|fence|rested|probe|processes|marked)");
     private static final String RULE_FILE = """
             history: { keep: 30d }
             policies:
