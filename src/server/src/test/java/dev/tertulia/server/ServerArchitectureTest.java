@@ -31,6 +31,7 @@ class ServerArchitectureTest {
             Map.entry("logging", List.of("settings")), Map.entry("turns", List.of()), Map.entry("metrics", List.of()),
             Map.entry("tracing", List.of()), Map.entry("edge", List.of()), Map.entry("lines", List.of("settings")),
             Map.entry("storage", List.of("settings", "lines", "turns")),
+            Map.entry("numbers", List.of("settings", "lines", "storage", "beans")),
             Map.entry("health", List.of("settings", "lines", "storage")),
             Map.entry("beans", List.of("settings", "lines")),
             Map.entry("cli",

@@ -202,7 +202,7 @@ public final class Lines implements AutoCloseable {
     }
 
     /** Lets the line of a number look for work that is due; a number of another process is ignored. */
-    void look(String number) {
+    public void look(String number) {
         LineThreads threads = running.get(number);
         if (threads != null) {
             threads.look();

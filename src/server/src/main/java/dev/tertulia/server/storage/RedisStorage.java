@@ -57,8 +57,8 @@ public final class RedisStorage implements Storage {
     }
 
     @Override
-    public Optional<AddedNumbers> addedNumbers() {
-        return Optional.of(new AddedNumbers(redis));
+    public Optional<NumberRegistry> addedNumbers() {
+        return Optional.of(new RedisNumbers(new AddedNumbers(redis)));
     }
 
     @Override

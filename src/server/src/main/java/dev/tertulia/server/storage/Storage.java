@@ -3,7 +3,6 @@ package dev.tertulia.server.storage;
 import java.util.List;
 import java.util.Optional;
 
-import dev.tertulia.redis.AddedNumbers;
 import dev.tertulia.redis.Rings;
 import dev.tertulia.store.Processes;
 import dev.tertulia.store.Stores;
@@ -35,7 +34,7 @@ public interface Storage extends AutoCloseable {
     default void listen(Rings.Listener listener) {}
 
     /** The numbers that were added while the installation runs; empty if no other process uses the store. */
-    default Optional<AddedNumbers> addedNumbers() {
+    default Optional<NumberRegistry> addedNumbers() {
         return Optional.empty();
     }
 

@@ -66,7 +66,7 @@ final class NumbersCommand implements Callable<Integer> {
             if (open.isConfigured(id)) {
                 throw new CommandFailed(id + " is in the settings already; nothing was changed.");
             }
-            output.out().println(open.addedNumbers().add(id, business)
+            output.out().println(open.addNumber(id, business)
                     ? id + " is added; running servers serve it within 2 seconds."
                     : id + " was added before; nothing was changed.");
             return CommandLine.ExitCode.OK;
@@ -79,7 +79,7 @@ final class NumbersCommand implements Callable<Integer> {
             if (open.isConfigured(id)) {
                 throw new CommandFailed(id + " is in the settings; remove it there and restart the servers.");
             }
-            if (!open.addedNumbers().remove(id)) {
+            if (!open.removeNumber(id)) {
                 throw new CommandFailed("'" + id + "' was not added; tertulia numbers lists all numbers.");
             }
             output.out().println(id + " is removed; running servers finish what they are doing for it.");

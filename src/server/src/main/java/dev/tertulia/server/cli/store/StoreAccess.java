@@ -19,13 +19,13 @@ import dev.tertulia.deadletter.DeadLetters;
 import dev.tertulia.graph.Graph;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.number.Wakeups;
-import dev.tertulia.redis.AddedNumbers;
 import dev.tertulia.redis.RedisConnection;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.ConfiguredContext;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
+import dev.tertulia.server.storage.NumberRegistry;
 import dev.tertulia.server.storage.RedisStorage;
 import dev.tertulia.store.Stores;
 import dev.tertulia.turn.PrivateChatResolver;
@@ -95,8 +95,25 @@ public final class StoreAccess implements AutoCloseable {
         return settings.accounts().stream().anyMatch(account -> account.phoneNumberId().equals(number));
     }
 
-    /** The numbers that are added without settings. */
-    public AddedNumbers addedNumbers() {
+    /**
+     * Adds a number without settings.
+     *
+     * @return whether this changed anything
+     */
+    public boolean addNumber(String id, String businessAccount) {
+        return addedNumbers().add(id, businessAccount);
+    }
+
+    /**
+     * Removes a number that was added without settings.
+     *
+     * @return whether it had been added
+     */
+    public boolean removeNumber(String id) {
+        return addedNumbers().remove(id);
+    }
+
+    private NumberRegistry addedNumbers() {
         return storage.addedNumbers().orElseThrow();
     }
 

@@ -1,4 +1,4 @@
-package dev.tertulia.server.lines;
+package dev.tertulia.server.numbers;
 
 import java.time.Duration;
 
@@ -9,6 +9,8 @@ import io.micronaut.context.annotation.Requires;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.tertulia.server.lines.Lines;
+import dev.tertulia.server.lines.Recurring;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.storage.Storage;
 import dev.tertulia.store.StoreUnavailable;

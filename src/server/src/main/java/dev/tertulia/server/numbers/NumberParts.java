@@ -1,4 +1,4 @@
-package dev.tertulia.server.lines;
+package dev.tertulia.server.numbers;
 
 import java.util.function.Function;
 

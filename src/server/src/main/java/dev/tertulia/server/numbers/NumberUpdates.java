@@ -1,4 +1,4 @@
-package dev.tertulia.server.lines;
+package dev.tertulia.server.numbers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,10 +14,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import dev.tertulia.Line;
-import dev.tertulia.redis.AddedNumbers;
 import dev.tertulia.server.beans.RoutedBusiness;
+import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.Settings;
+import dev.tertulia.server.storage.NumberRegistry;
 import dev.tertulia.server.storage.Storage;
 import dev.tertulia.webhook.Receiver;
 
@@ -55,7 +56,7 @@ public final class NumberUpdates {
      * @throws dev.tertulia.store.StoreUnavailable if the store cannot be reached; to be repeated then
      */
     public synchronized void look() {
-        AddedNumbers added = storage.addedNumbers().orElse(null);
+        NumberRegistry added = storage.addedNumbers().orElse(null);
         if (added == null) {
             return;
         }
