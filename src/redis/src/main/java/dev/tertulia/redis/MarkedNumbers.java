@@ -1,8 +1,9 @@
 package dev.tertulia.redis;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The numbers that may have work, over all processes of one Redis. They lie in shards, so that a cluster spreads them over
@@ -39,16 +40,17 @@ public record MarkedNumbers(RedisConnection redis) {
     }
 
     /**
-     * The numbers that a process has to look at now. Costs a script a shard, whatever the count of numbers.
+     * The numbers that a process has to look at now. Costs one script, in a cluster one a shard, whatever the count of
+     * numbers.
      *
      * @throws dev.tertulia.store.StoreUnavailable if Redis cannot be asked
      */
     public List<String> due() {
-        List<String> due = new ArrayList<>();
-        for (int shard = 0; shard < SHARDS; shard++) {
-            Scripts.list(redis, new Call(Script.SWEEP).keys(shard(shard)))
-                    .forEach(number -> due.add(Objects.requireNonNull(number).toString()));
-        }
-        return due;
+        List<String> shards = IntStream.range(0, SHARDS).mapToObj(MarkedNumbers::shard).toList();
+        Stream<Call> sweeps = redis.isCluster()
+                ? shards.stream().map(shard -> new Call(Script.SWEEP).keys(shard))
+                : Stream.of(new Call(Script.SWEEP).keys(shards.toArray(String[]::new)));
+        return sweeps.flatMap(sweep -> Scripts.list(redis, sweep).stream())
+                .map(number -> Objects.requireNonNull(number).toString()).toList();
     }
 }

@@ -133,6 +133,19 @@ public final class RedisConnection implements AutoCloseable {
         return RedisReport.of(info, runsScripts(), Duration.ofNanos(nanos[nanos.length / 2]));
     }
 
+    /**
+     * Whether it leads to a cluster, whose scripts use keys of one node alone.
+     *
+     * @throws StoreUnavailable when it cannot be opened
+     */
+    boolean isCluster() {
+        try {
+            return link().join().cluster();
+        } catch (CompletionException e) {
+            throw failures.translate(e.getCause());
+        }
+    }
+
     private long timed() {
         long begun = System.nanoTime();
         ping();
