@@ -23,13 +23,14 @@ import dev.tertulia.bot.WhenShut;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
-import dev.tertulia.redis.AddedNumbers;
+import dev.tertulia.redis.RedisNumbers;
 import dev.tertulia.redis.RedisStore;
 import dev.tertulia.redis.TestRedis;
 import dev.tertulia.server.outside.App;
 import dev.tertulia.server.outside.Delivery;
 import dev.tertulia.server.outside.FakeGraph;
 import dev.tertulia.server.outside.Meta;
+import dev.tertulia.store.NumberRegistry;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -102,7 +103,7 @@ class IdleLoad {
     }
 
     private void addNumbers() {
-        AddedNumbers added = new AddedNumbers(redis.connection());
+        NumberRegistry added = new RedisNumbers(redis.connection());
         IntStream.range(0, NUMBERS).forEach(i -> added.add(number(i), ""));
     }
 

@@ -18,8 +18,8 @@ import dev.tertulia.server.beans.RoutedBusiness;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.Settings;
-import dev.tertulia.server.storage.NumberRegistry;
 import dev.tertulia.server.storage.Storage;
+import dev.tertulia.store.NumberRegistry;
 import dev.tertulia.webhook.Receiver;
 
 /** Takes over the numbers that were added to the installation, or removed from it, while this process runs. */

@@ -71,7 +71,12 @@ final class Keys {
 
     /** The key as shown to people: as a variable, and as in the file. */
     static String name(String key) {
-        return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT) + " (" + key + ")";
+        return variable(key) + " (" + key + ")";
+    }
+
+    /** The key as the name of an environment variable. */
+    static String variable(String key) {
+        return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }
 
     Optional<String> text(String key) {

@@ -1,7 +1,6 @@
 package dev.tertulia.server.settings;
 
 import java.util.List;
-import java.util.Locale;
 
 import io.micronaut.context.env.Environment;
 
@@ -24,7 +23,7 @@ public final class KnownSettings {
     /** The settings that are set, by name. All others have the values that the README tells. */
     public static List<Setting> of(Environment environment) {
         return SettingsReader.known(environment).stream().filter(environment::containsProperty).sorted()
-                .map(key -> new Setting(key, key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT),
+                .map(key -> new Setting(key, Keys.variable(key),
                         value(environment, key)))
                 .toList();
     }

@@ -45,7 +45,7 @@ final class LiteralSecrets {
         }
 
         Optional<String> find(String key) {
-            String name = variables ? key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT) : key;
+            String name = variables ? Keys.variable(key) : key;
             return Optional.ofNullable(values.get(name)).map(Object::toString);
         }
     }

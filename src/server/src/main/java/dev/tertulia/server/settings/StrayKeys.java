@@ -3,7 +3,6 @@ package dev.tertulia.server.settings;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -45,7 +44,7 @@ final class StrayKeys {
      */
     StrayKeys(Environment environment, Set<String> known) {
         this.known = known;
-        this.ours = known.stream().map(StrayKeys::variable).collect(Collectors.toCollection(TreeSet::new));
+        this.ours = known.stream().map(Keys::variable).collect(Collectors.toCollection(TreeSet::new));
         for (PropertySource source : environment.getPropertySources()) {
             Stream<String> keys = StreamSupport.stream(source.spliterator(), false).sorted();
             switch (source.getConvention()) {
@@ -81,7 +80,7 @@ final class StrayKeys {
     }
 
     private void lookAtVariable(String variable, Set<String> set) {
-        String name = variable(variable);
+        String name = Keys.variable(variable);
         if (!OUR_VARIABLE.matcher(name).matches() || ours.contains(name) || SERVICE_LINK.matcher(name).matches()) {
             return;
         }
@@ -93,10 +92,6 @@ final class StrayKeys {
             warnings.add("the variable " + variable + " is not a setting of Tertulia and is ignored; the README lists"
                     + " all settings");
         }
-    }
-
-    private static String variable(String key) {
-        return key.replaceAll("[.-]", "_").toUpperCase(Locale.ROOT);
     }
 
     /** The known key that differs by a few letters, or only by its prefix, such as TERTULIA_ for WHATSAPP_. */

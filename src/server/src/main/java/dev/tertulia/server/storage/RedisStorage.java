@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.tertulia.redis.AddedNumbers;
 import dev.tertulia.redis.MarkedNumbers;
 import dev.tertulia.redis.RedisConnection;
+import dev.tertulia.redis.RedisNumbers;
 import dev.tertulia.redis.RedisProcesses;
 import dev.tertulia.redis.RedisStore;
 import dev.tertulia.redis.Rings;
 import dev.tertulia.store.JournalLimits;
+import dev.tertulia.store.NumberRegistry;
 import dev.tertulia.store.Processes;
 import dev.tertulia.store.Stores;
 
@@ -58,7 +59,7 @@ public final class RedisStorage implements Storage {
 
     @Override
     public Optional<NumberRegistry> addedNumbers() {
-        return Optional.of(new RedisNumbers(new AddedNumbers(redis)));
+        return Optional.of(new RedisNumbers(redis));
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 import dev.tertulia.redis.Rings;
+import dev.tertulia.store.NumberRegistry;
 import dev.tertulia.store.Processes;
 import dev.tertulia.store.Stores;
 

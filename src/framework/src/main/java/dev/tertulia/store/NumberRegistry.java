@@ -1,4 +1,4 @@
-package dev.tertulia.server.storage;
+package dev.tertulia.store;
 
 import java.util.Map;
 
@@ -11,7 +11,7 @@ public interface NumberRegistry {
      * @param id              the phone number id
      * @param businessAccount the id of its business account, {@code ""} if it is not known
      * @return whether this changed anything
-     * @throws dev.tertulia.store.StoreUnavailable if the store cannot be reached
+     * @throws StoreUnavailable if the store cannot be reached
      */
     boolean add(String id, String businessAccount);
 
@@ -20,21 +20,21 @@ public interface NumberRegistry {
      *
      * @param id the phone number id
      * @return whether it had been added
-     * @throws dev.tertulia.store.StoreUnavailable if the store cannot be reached
+     * @throws StoreUnavailable if the store cannot be reached
      */
     boolean remove(String id);
 
     /**
      * A number that differs after each change; 0 before the first.
      *
-     * @throws dev.tertulia.store.StoreUnavailable if the store cannot be reached
+     * @throws StoreUnavailable if the store cannot be reached
      */
     long version();
 
     /**
      * The ids of all added numbers with those of their business accounts, {@code ""} where that was not told.
      *
-     * @throws dev.tertulia.store.StoreUnavailable if the store cannot be reached
+     * @throws StoreUnavailable if the store cannot be reached
      */
     Map<String, String> all();
 }
