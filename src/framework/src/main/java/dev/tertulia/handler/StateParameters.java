@@ -20,6 +20,7 @@ final class StateParameters {
     private static final Pattern STORED = Pattern.compile("[\\p{L}\\p{N}_$-]{1,64}");
 
     private final Map<String, Class<?>> stored = new HashMap<>();
+    private final StoredRecords records = new StoredRecords();
 
     /** The names under which the bots that were checked keep values. */
     Set<String> names() {
@@ -45,7 +46,7 @@ final class StateParameters {
                     + " any for each thing to keep");
         }
         checkName(place.handler() + ": parameter '" + parameter.getName() + "'", place.bot(), type);
-        StoredRecord.check(place.handler() + ": parameter '" + parameter.getName() + "'", type);
+        records.check(place.handler() + ": parameter '" + parameter.getName() + "'", type);
         if (parameter.getType() == States.class) {
             return (turn, match) -> turn.states(type);
         }

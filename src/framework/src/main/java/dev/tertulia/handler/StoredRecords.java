@@ -19,18 +19,20 @@ import com.fasterxml.jackson.databind.util.LookupCache;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Checks that a record of an author's can be made of nothing, kept as JSON and read again. */
-final class StoredRecord {
+/** Checks that records of authors can be made of nothing, kept as JSON and read again. To be used for one set of bots. */
+final class StoredRecords {
 
     private static final ObjectMapper JSON = JsonMapper.builder()
             .disable(MapperFeature.AUTO_DETECT_IS_GETTERS).addModules(new JavaTimeModule(), new Jdk8Module())
             .build();
     private static final int TYPES = 64;
 
-    private final ObjectMapper json;
+    private final ObjectMapper json = ownMapper();
 
-    private StoredRecord(ObjectMapper json) {
-        this.json = json;
+    /** No mapper that outlives the checks may know a bot's class, or it could never be unloaded. */
+    private static ObjectMapper ownMapper() {
+        LookupCache<Object, JavaType> types = new LRUMap<>(TYPES, TYPES);
+        return JSON.copy().setTypeFactory(JSON.getTypeFactory().withCache(types));
     }
 
     /**
@@ -38,14 +40,7 @@ final class StoredRecord {
      *
      * @param where the handler and its parameter, as people would say it
      */
-    static void check(String where, Class<?> type) {
-        // no mapper that outlives the check may know the class, or it could never be unloaded
-        LookupCache<Object, JavaType> types = new LRUMap<>(TYPES, TYPES);
-        new StoredRecord(JSON.copy().setTypeFactory(JSON.getTypeFactory().withCache(types)))
-                .checkRecord(where, type);
-    }
-
-    private void checkRecord(String where, Class<?> type) {
+    void check(String where, Class<?> type) {
         checkComponents(where, json.constructType(type), new HashSet<>());
         Object nothing = nothing(where, type);
         try {
