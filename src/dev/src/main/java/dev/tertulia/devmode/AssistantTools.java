@@ -1,8 +1,12 @@
 package dev.tertulia.devmode;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -110,31 +114,23 @@ final class AssistantTools {
     private String sayPrivately(Arguments arguments) {
         String text = arguments.required("text");
         FakeChat chat = phones.privateChat(arguments.required("person"));
-        int before = chat.transcript().size();
-        chat.say(text);
-        return since(chat, before);
+        return after(chat::transcript, () -> chat.say(text));
     }
 
     private String tap(Arguments arguments) {
         FakeChat chat = phones.privateChat(arguments.required("person"));
         String choice = arguments.required("choice");
-        List<ChatMessage> all = chat.transcript();
-        ChatMessage message = all.reversed().stream().filter(one -> has(one, choice)).findFirst().orElseThrow(
-                () -> new IllegalArgumentException("No message of this chat has the button '%s'.".formatted(choice)));
-        chat.tap(message.id(), choice);
-        return since(chat, all.size());
+        ChatMessage message = chat.transcript().reversed().stream().filter(one -> has(one, choice)).findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException(
+                                "No message of this chat has the button '%s'.".formatted(choice)));
+        return after(chat::transcript, () -> chat.tap(message.id(), choice));
     }
 
     private static boolean has(ChatMessage message, String choice) {
         ChatMessage.Choices choices = message.extra().choices();
         return choices != null && choices.all().stream()
                 .anyMatch(one -> one.title().equals(choice) || one.id().equals(choice));
-    }
-
-    private String since(FakeChat chat, int before) {
-        session.demo().settle();
-        List<ChatMessage> now = chat.transcript();
-        return phones.lines(now.subList(Math.min(before, now.size()), now.size()));
     }
 
     private String join(Arguments arguments) {
@@ -184,15 +180,15 @@ final class AssistantTools {
         }
         try {
             return json.readTree(handle("GET", "/emulator/state", new byte[0]).body()).path("faults").toPrettyString();
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
     private String control(String method, String path, Map<String, Object> body) {
         try {
             Response response = handle(method, path, json.writeValueAsBytes(body));
-            String words = new String(response.body(), java.nio.charset.StandardCharsets.UTF_8);
+            String words = new String(response.body(), StandardCharsets.UTF_8);
             if (response.status() != OK) {
                 throw new IllegalArgumentException(words);
             }
@@ -206,12 +202,16 @@ final class AssistantTools {
         return whatsApp.handle(new Request(method, path, Map.of(), Map.of("content-type", "application/json"), body));
     }
 
-    /** What is written in a group because of an action, once the bots have nothing to do any more. */
     private String after(GroupView group, Runnable action) {
-        int before = whatsApp.transcript(group.id()).size();
+        return after(() -> whatsApp.transcript(group.id()), action);
+    }
+
+    /** What is written in a group or chat because of an action, once the bots have nothing to do any more. */
+    private String after(Supplier<List<ChatMessage>> transcript, Runnable action) {
+        int before = transcript.get().size();
         action.run();
         session.demo().settle();
-        List<ChatMessage> now = whatsApp.transcript(group.id());
+        List<ChatMessage> now = transcript.get();
         return phones.lines(now.subList(Math.min(before, now.size()), now.size()));
     }
 

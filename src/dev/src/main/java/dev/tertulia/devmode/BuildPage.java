@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.RequestPolicy;
 import dev.tertulia.emulator.http.Response;
@@ -44,7 +45,7 @@ final class BuildPage implements HttpHandler {
         }
     }
 
-    private BuildLog.Build build(@org.jspecify.annotations.Nullable String query) {
+    private BuildLog.Build build(@Nullable String query) {
         Matcher asked = QUERY.matcher(query == null ? "" : query);
         return asked.matches()
                 ? log.after(Long.parseLong(asked.group(1)),
