@@ -91,7 +91,8 @@ final class AssistantTools {
                         + " failures with their stack traces.", List.of(number("last", "How many; 5 unless given.")),
                         arguments -> turns.latest(arguments.number("last", USUAL_TURNS))),
                 new Tool("build", "Waits until the sources that were changed last are built, and tells whether the new"
-                        + " version of the bots runs, or the compiler's errors. Call it after changing a file.",
+                        + " version of the bots runs, or the compiler's errors, and which tests fail if tests run. Call it"
+                        + " after changing a file.",
                         List.of(), arguments -> build()));
     }
 
@@ -222,8 +223,8 @@ final class AssistantTools {
         String runs = build.version() == 0 ? "no version of the bots runs" : "version " + build.version() + " runs";
         return switch (build.state()) {
             case STARTING, BUILDING -> "The build is not over yet; " + runs + ".";
-            case RUNNING -> "Version %d of the bots runs, %d ms after the change.".formatted(build.version(),
-                    build.millis());
+            case RUNNING -> "Version %d of the bots runs, %d ms after the change.%s".formatted(build.version(),
+                    build.millis(), build.tests() == null ? "" : "\n" + build.tests());
             case ERRORS -> "The sources do not compile; " + runs + "." + problems;
             case REFUSED -> "The bots are refused; " + runs + ".\n" + build.reason();
         };

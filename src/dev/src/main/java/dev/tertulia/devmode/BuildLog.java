@@ -3,6 +3,7 @@ package dev.tertulia.devmode;
 import java.time.Duration;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,8 +14,14 @@ final class BuildLog implements AutoCloseable {
 
     private static final Duration UNNOTICED = Duration.ofSeconds(1);
 
-    private Build latest = new Build(0, 0, State.STARTING, 0, List.of(), List.of(), "");
+    private final boolean tests;
+    private Build latest = new Build(0, 0, State.STARTING, 0, List.of(), List.of(), "", null);
     private boolean closed;
+
+    /** @param tests whether tests run after each change */
+    BuildLog(boolean tests) {
+        this.tests = tests;
+    }
 
     /** What becomes of a change. */
     enum State {
@@ -39,9 +46,15 @@ final class BuildLog implements AutoCloseable {
      * @param files    the files that have changed
      * @param problems the errors of the compiler
      * @param reason   why the server refuses the bots
+     * @param tests    the tests that the change concerns, if tests run at all and the version runs
      */
     record Build(long seq, int version, State state, long millis, List<String> files, List<Problem> problems,
-            String reason) {}
+            String reason, @Nullable TestRun tests) {
+
+        private Build with(long next, List<String> changed, @Nullable TestRun run) {
+            return new Build(next, version, state, millis, changed, problems, reason, run);
+        }
+    }
 
     synchronized void begin(List<String> files) {
         state(latest.version(), latest.version() == 0 ? State.STARTING : State.BUILDING, 0, files, List.of(), "");
@@ -64,8 +77,27 @@ final class BuildLog implements AutoCloseable {
 
     private void state(int version, State state, long millis, List<String> files, List<Problem> problems,
             String reason) {
-        latest = new Build(latest.seq() + 1, version, state, millis, files, problems, reason);
+        set(new Build(latest.seq() + 1, version, state, millis, files, problems, reason,
+                tests && state == State.RUNNING && !files.isEmpty() ? TestRun.running() : null));
+    }
+
+    private void set(Build build) {
+        latest = build;
         notifyAll();
+    }
+
+    /** Tests have changed, and nothing else; they are run with the version that runs. */
+    synchronized void testing(List<String> files) {
+        set(latest.with(latest.seq() + 1, files, TestRun.running()));
+    }
+
+    synchronized void tested(TestRun run) {
+        if (run.good()) {
+            LOG.info("{}", run);
+        } else {
+            LOG.error("{}", run);
+        }
+        set(latest.with(latest.seq() + 1, latest.files(), run));
     }
 
     synchronized Build latest() {
@@ -87,7 +119,7 @@ final class BuildLog implements AutoCloseable {
     }
 
     /**
-     * Waits until the latest change is built, and returns what became of it. A change that was made just now may not be
+     * Waits until the latest change is built and tested, and returns what became of it. A change that was made just now may not be
      * noticed yet, so it is waited for a little.
      */
     Build settled(Duration longest) {
@@ -103,7 +135,8 @@ final class BuildLog implements AutoCloseable {
     }
 
     private static boolean isBuilding(Build build) {
-        return build.state() == State.BUILDING || build.state() == State.STARTING;
+        return build.state() == State.BUILDING || build.state() == State.STARTING
+                || build.tests() != null && build.tests().state() == TestRun.State.RUNNING;
     }
 
     /** Ends all waiting calls. */

@@ -1,10 +1,12 @@
 package dev.tertulia.devmode;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import io.micronaut.context.ApplicationContext;
+import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.server.cli.terminal.CommandFailed;
 import dev.tertulia.server.demo.Demo;
@@ -18,28 +20,48 @@ final class DevSession implements AutoCloseable {
 
     private final Project project;
     private final Demo demo;
-    private final BuildLog log = new BuildLog();
+    private final BuildLog log;
     private final SourceCompiler compiler;
     private final Reloader reloader;
+    private final @Nullable ChangedTests tests;
     private final DevServer server;
     private final SourceWatch watch;
 
-    private DevSession(Project project, Demo demo, int port) {
+    private DevSession(Project project, Demo demo, int port, boolean tested) {
         this.project = project;
         this.demo = demo;
+        this.log = new BuildLog(tested);
         this.compiler = new SourceCompiler(project);
         this.reloader = new Reloader(project, demo, compiler, log);
+        this.tests = tested ? new ChangedTests(project, compiler, log) : null;
         this.server = DevServer.start(port, demo, log, new VersionProxy(reloader::url));
-        this.watch = SourceWatch.start(project.watched(), reloader::reload);
+        this.watch = SourceWatch.start(project.watched(tested), this::change);
+    }
+
+    private void change(List<Path> files) {
+        boolean onlyTests = files.stream().allMatch(project::isOfTests);
+        if (tests != null) {
+            tests.stop();
+            tests.note(files);
+        }
+        if (!onlyTests) {
+            reloader.reload(files);
+        } else if (log.latest().state() == BuildLog.State.RUNNING) {
+            log.testing(project.names(files));
+        }
+        if (tests != null && log.latest().state() == BuildLog.State.RUNNING) {
+            reloader.folder().ifPresent(tests::start);
+        }
     }
 
     /**
      * Starts, and builds the first version.
      *
+     * @param tests      whether tests run after each change
      * @param properties take precedence over all other settings
      * @throws CommandFailed if it cannot start
      */
-    static DevSession start(Project project, Map<String, Object> properties) {
+    static DevSession start(Project project, boolean tests, Map<String, Object> properties) {
         project.deleteVersions();
         try (ApplicationContext context = ConfiguredContext.of(properties)) {
             Settings settings = SettingsReader.read(context.getEnvironment());
@@ -48,7 +70,7 @@ final class DevSession implements AutoCloseable {
                         + " WHATSAPP_ACCESS_TOKEN (whatsapp.access-token).");
             }
             DevSession session = new DevSession(project, demo(project, settings),
-                    LocalServer.in(context.getEnvironment()).url().getPort());
+                    LocalServer.in(context.getEnvironment()).url().getPort(), tests);
             session.reloader.reload(List.of());
             return session;
         }
@@ -87,6 +109,9 @@ final class DevSession implements AutoCloseable {
     @Override
     public void close() {
         watch.close();
+        if (tests != null) {
+            tests.close();
+        }
         log.close();
         reloader.close();
         server.close();

@@ -28,7 +28,7 @@ public final class Development implements DevMode {
             System.setOut(System.err); // stdout belongs to the protocol
         }
         Project project = Project.at(wanted.project());
-        DevSession session = DevSession.start(project, wanted.mcp() ? ANY_PORT : Map.of());
+        DevSession session = DevSession.start(project, wanted.tests(), wanted.mcp() ? ANY_PORT : Map.of());
         Runtime.getRuntime().addShutdownHook(new Thread(session::close, "shutdown"));
         LOG.info("open {}/playground; each change below {} makes a new version of the bots", session.url(),
                 wanted.project());
@@ -37,7 +37,7 @@ public final class Development implements DevMode {
                 OutputStream out = new FileOutputStream(FileDescriptor.out);
                 AssistantServer.serve(new AssistantTools(session), System.in, out);
             } else {
-                LOG.info("an assistant can try the bots too: {}", LaunchFile.command(project));
+                LOG.info("an assistant can try the bots too: {}", LaunchFile.command(project, wanted.tests()));
                 new CountDownLatch(1).await();
             }
         } catch (InterruptedException stop) {

@@ -1,9 +1,6 @@
 package dev.tertulia.devmode;
 
 import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -19,28 +16,18 @@ final class LaunchFile {
 
     private LaunchFile() {}
 
-    /** Writes the file of a project and returns it. */
-    static Path write(Project project) {
-        List<String> arguments = Stream.concat(OPTIONS.stream(),
+    /** Writes the file of a project and returns it. @param tests whether tests run after each change */
+    static Path write(Project project, boolean tests) {
+        List<String> arguments = Stream.of(OPTIONS.stream(),
                 Stream.of("-classpath", project.classPath().stream().map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator)), Application.class.getName(), "dev", "--mcp",
-                        project.folder().toString()))
-                .toList();
-        Path file = project.folder().resolve("target/dev/mcp.args");
-        try {
-            Files.createDirectories(file.getParent());
-            return Files.write(file, arguments.stream().map(LaunchFile::quoted).toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String quoted(String argument) {
-        return '"' + argument.replace("\\", "\\\\") + '"';
+                        .collect(Collectors.joining(File.pathSeparator)), Application.class.getName(), "dev", "--mcp"),
+                tests ? Stream.of("--tests") : Stream.<String>empty(), Stream.of(project.folder().toString()))
+                .flatMap(part -> part).toList();
+        return ArgumentFile.write(project.folder().resolve("target/dev/mcp.args"), arguments);
     }
 
     /** The command that an assistant runs. */
-    static String command(Project project) {
-        return Path.of(System.getProperty("java.home"), "bin", "java") + " @" + write(project);
+    static String command(Project project, boolean tests) {
+        return Path.of(System.getProperty("java.home"), "bin", "java") + " @" + write(project, tests);
     }
 }

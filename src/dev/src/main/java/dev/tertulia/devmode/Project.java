@@ -4,6 +4,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import dev.tertulia.server.cli.terminal.CommandFailed;
@@ -15,6 +16,8 @@ import dev.tertulia.server.cli.terminal.CommandFailed;
  * @param classPath its dependencies: the class path of this process without the project's own classes
  */
 record Project(Path folder, List<Path> classPath) {
+
+    private static final String JAVA = ".java";
 
     /**
      * The project in a folder.
@@ -50,14 +53,48 @@ record Project(Path folder, List<Path> classPath) {
         return folder.resolve("src/main/resources");
     }
 
-    /** The folders of which each change makes a new version. */
-    List<Path> watched() {
-        return Stream.of(folder.resolve("src/main"), folder.resolve("config")).filter(Files::isDirectory).toList();
+    Path testSources() {
+        return folder.resolve("src/test/java");
+    }
+
+    Path testResources() {
+        return folder.resolve("src/test/resources");
+    }
+
+    /** The folders of which changes matter. @param tests whether those of tests do */
+    List<Path> watched(boolean tests) {
+        return Stream.concat(Stream.of("src/main", "config"), tests ? Stream.of("src/test") : Stream.empty())
+                .map(folder::resolve).filter(Files::isDirectory).toList();
+    }
+
+    /** Files as they are named below the folder of the project. */
+    List<String> names(List<Path> files) {
+        return files.stream().map(file -> folder.relativize(file).toString()).toList();
+    }
+
+    boolean isOfTests(Path file) {
+        return file.startsWith(folder.resolve("src/test"));
+    }
+
+    boolean isResource(Path file) {
+        return file.startsWith(resources()) || file.startsWith(testResources());
+    }
+
+    /** The outermost class of a source file, such as {@code org/example/HelloBot}; empty for other files. */
+    Optional<String> sourceName(Path file) {
+        return Stream.of(sources(), testSources()).filter(file::startsWith)
+                .map(root -> root.relativize(file).toString().replace('\\', '/')).filter(name -> name.endsWith(JAVA))
+                .map(name -> name.substring(0, name.length() - JAVA.length())).findFirst();
     }
 
     /** The folder of a version's classes and resources. Each process has its own. */
     Path version(int number) {
         return versions().resolve("version-" + number);
+    }
+
+    /** The folder of the classes and resources of tests. */
+    Path tests() {
+        return versions().resolve("tests");
     }
 
     private Path versions() {

@@ -46,10 +46,15 @@ final class Reloader implements AutoCloseable {
         return Optional.ofNullable(current).map(Version::loader);
     }
 
+    /** The folder of the version that runs. */
+    Optional<Path> folder() {
+        return Optional.ofNullable(current).map(Version::folder);
+    }
+
     /** Builds and starts a version with these changes. */
     synchronized void reload(List<Path> changed) {
         long begin = System.nanoTime();
-        log.begin(changed.stream().map(file -> project.folder().relativize(file).toString()).toList());
+        log.begin(project.names(changed));
         Path folder = project.version(++tries);
         try {
             Folders.delete(folder);

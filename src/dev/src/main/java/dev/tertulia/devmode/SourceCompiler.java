@@ -43,31 +43,44 @@ final class SourceCompiler implements AutoCloseable {
         this.project = project;
         this.javac = found;
         this.files = javac.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
-        try {
-            files.setLocationFromPaths(StandardLocation.CLASS_PATH, project.classPath());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /**
-     * Compiles all sources, and copies all resources, into a folder.
+     * Compiles all sources of the bots, and copies all resources, into a folder.
      *
-     * @return the errors; none if it has compiled
+     * @return the errors; none if they have compiled
      */
     List<Problem> compile(Path folder) {
+        return compile(project.sources(), project.resources(), project.classPath(), folder);
+    }
+
+    /**
+     * Does the same with those of the tests.
+     *
+     * @param version the folder of the version of the bots that they test
+     */
+    List<Problem> compileTests(Path version, Path folder) {
+        return compile(project.testSources(), project.testResources(),
+                Stream.concat(Stream.of(version), project.classPath().stream()).toList(), folder);
+    }
+
+    private List<Problem> compile(Path sources, Path resources, List<Path> classPath, Path folder) {
         try {
-            Folders.copy(project.resources(), Files.createDirectories(folder));
+            Folders.copy(resources, Files.createDirectories(folder));
+            files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
             files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(folder));
-            try (Stream<Path> sources = Files.walk(project.sources())) {
-                return compile(sources.filter(file -> file.toString().endsWith(".java")).toList());
+            if (!Files.isDirectory(sources)) {
+                return List.of();
+            }
+            try (Stream<Path> all = Files.walk(sources)) {
+                return compile(sources, all.filter(file -> file.toString().endsWith(".java")).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private List<Problem> compile(List<Path> sources) {
+    private List<Problem> compile(Path folder, List<Path> sources) {
         if (sources.isEmpty()) {
             return List.of();
         }
@@ -80,7 +93,7 @@ final class SourceCompiler implements AutoCloseable {
             boolean good = task.call();
             List<Problem> errors = found.getDiagnostics().stream()
                     .filter(one -> one.getKind() == Diagnostic.Kind.ERROR)
-                    .map(one -> Problem.of(one, project.sources())).distinct().toList();
+                    .map(one -> Problem.of(one, folder)).distinct().toList();
             return good || !errors.isEmpty() ? errors : List.of(Problem.of(new IllegalStateException("no reason")));
         } catch (RuntimeException e) { // of an annotation processor
             return List.of(Problem.of(e));

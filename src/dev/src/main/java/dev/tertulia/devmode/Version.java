@@ -34,6 +34,10 @@ final class Version {
         return new Version(number, folder, loader, DemoServer.prepare(demo, new BotClasses(loader, folder)));
     }
 
+    Path folder() {
+        return folder;
+    }
+
     ClassLoader loader() {
         return loader;
     }

@@ -42,7 +42,7 @@ class AssistantTest {
         Project started = new Project(folder, classPath());
         ServerParameters process = ServerParameters
                 .builder(Path.of(System.getProperty("java.home"), "bin", "java").toString())
-                .args("@" + LaunchFile.write(started)).build();
+                .args("@" + LaunchFile.write(started, false)).build();
         StdioClientTransport transport = new StdioClientTransport(process,
                 new JacksonMcpJsonMapper(new ObjectMapper()));
         transport.setStdErrorHandler(line -> {});

@@ -54,6 +54,21 @@ record BotProject(Path folder) {
                 """.formatted(name, handlers));
     }
 
+    /** Saves a test class of a bot, with the test methods that follow. */
+    void test(String name, String bot, String tests) throws IOException {
+        save("src/test/java/org/example/" + name + ".java", """
+                package org.example;
+
+                import dev.tertulia.testkit.*;
+                import org.junit.jupiter.api.Test;
+
+                @BotTest(%2$s.class)
+                class %1$s {
+                %3$s
+                }
+                """.formatted(name, bot, tests));
+    }
+
     void save(String path, String text) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.getParent());

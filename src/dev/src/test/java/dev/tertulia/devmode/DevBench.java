@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -30,7 +31,11 @@ final class DevBench implements AutoCloseable {
     private final DevSession session;
 
     DevBench(BotProject project) {
-        session = DevSession.start(Project.at(project.folder()), Map.of("tertulia.port", 0));
+        this(project, false);
+    }
+
+    DevBench(BotProject project, boolean tests) {
+        session = DevSession.start(Project.at(project.folder()), tests, Map.of("tertulia.port", 0));
     }
 
     DevSession session() {
@@ -98,6 +103,16 @@ final class DevBench implements AutoCloseable {
                 () -> assertThat(session.log().latest()).extracting(BuildLog.Build::state, BuildLog.Build::version)
                         .containsExactly(state, version));
         return session.log().latest();
+    }
+
+    /** Waits until the tests of the latest build have come to this. */
+    TestRun awaitTests(TestRun.State state, int version) {
+        Awaitility.await().atMost(PATIENCE).pollInterval(Duration.ofMillis(10)).untilAsserted(() -> {
+            BuildLog.Build build = session.log().latest();
+            assertThat(build.version()).isEqualTo(version);
+            assertThat(build.tests()).isNotNull().extracting(TestRun::state).isEqualTo(state);
+        });
+        return Objects.requireNonNull(session.log().latest().tests());
     }
 
     @Override

@@ -66,6 +66,34 @@ class PlaygroundBuildTest extends BrowserTest {
         assertThat(page.getByTestId("build")).containsText("two handlers for the command /hello " + EVIL);
     }
 
+    private static ObjectNode tested(long passed, ObjectNode... failures) {
+        return build(3, 2, "RUNNING").set("tests",
+                Json.object("state", "DONE", "passed", passed, "skipped", 0, "millis",
+                        1740, "classes", List.of("HelloBotTest", "PollBotTest"), "failures", List.of(failures),
+                        "problems",
+                        List.of(), "reason", ""));
+    }
+
+    @Test
+    void testsThatPassAreCounted() {
+        show(build(2, 2, "RUNNING").set("tests", Json.object("state", "RUNNING", "failures", List.of(), "problems",
+                List.of())), tested(5));
+
+        assertThat(page.getByTestId("tests")).hasText("5 tests pass: HelloBotTest, PollBotTest, 1.7 s.");
+    }
+
+    @Test
+    void testsThatFailAreNamed() {
+        show(tested(4, Json.object("test", "HelloBotTest: says hello by name", "message", "expected " + EVIL, "place",
+                "HelloBotTest.java:14")));
+
+        assertThat(page.getByTestId("tests"))
+                .hasText("1 of 5 tests fail: HelloBotTest, PollBotTest, 1.7 s.");
+        assertThat(page.getByTestId("failed-test"))
+                .hasText("HelloBotTest: says hello by name (HelloBotTest.java:14)expected " + EVIL);
+        assertThat(page.locator("img")).hasCount(0);
+    }
+
     @Test
     void handlerThatFailsIsShown() {
         fulfil("**/demo/handlers", Json.object("handlers", List.of()));

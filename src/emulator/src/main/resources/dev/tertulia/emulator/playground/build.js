@@ -48,12 +48,14 @@ function show() {
   strip.className = "build " + tone();
   const line = element("p");
   line.append(element("strong", "", title()), element("span", "", files()));
-  strip.replaceChildren(line, ...build.problems.map(problem), ...reason(), ...failed());
+  strip.replaceChildren(line, ...build.problems.map(problem), ...reason(), ...tests(), ...failed());
 }
 
 const bad = () => build.state === "ERRORS" || build.state === "REFUSED";
 
-const tone = () => (bad() || failure ? "broken" : build.state === "RUNNING" ? "sound" : "");
+const testsBad = () => build.tests?.failures.length || ["ERRORS", "BROKEN"].includes(build.tests?.state);
+
+const tone = () => (bad() || failure || testsBad() ? "broken" : build.state === "RUNNING" ? "sound" : "");
 
 function title() {
   const runs = build.version ? `Version ${build.version} of the bots runs on.` : "No version of the bots runs yet.";
@@ -76,6 +78,36 @@ function problem({ file, line, column, message, code }) {
   node.dataset.testid = "problem";
   node.append(element("p", "bad", file ? `${file}:${line}:${column}: ${message}` : message));
   if (code) node.append(element("pre", "", code + "\n" + " ".repeat(Math.max(0, column - 1)) + "^"));
+  return node;
+}
+
+/** What became of the tests that the change concerns, if tests run at all. */
+function tests() {
+  const run = build.tests;
+  if (!run) return [];
+  const line = element("p", testsBad() ? "bad" : "", testsTitle(run));
+  line.dataset.testid = "tests";
+  return [line, ...run.failures.map(failedTest), ...run.problems.map(problem)];
+}
+
+function testsTitle({ state, passed, failures, skipped, classes, millis, reason }) {
+  switch (state) {
+    case "RUNNING": return "Tests are running…";
+    case "ERRORS": return "The tests do not compile.";
+    case "BROKEN": return `The tests ended without a result: ${reason}`;
+  }
+  if (!classes.length) return "No test uses what has changed.";
+  const all = passed + failures.length;
+  const count = failures.length
+    ? `${failures.length} of ${all} ${all === 1 ? "test fails" : "tests fail"}`
+    : all === 1 ? "1 test passes" : `${all} tests pass`;
+  return `${count}${skipped ? `, ${skipped} skipped` : ""}: ${classes.join(", ")}, ${(millis / 1000).toFixed(1)} s.`;
+}
+
+function failedTest({ test, message, place }) {
+  const node = element("div", "problem");
+  node.dataset.testid = "failed-test";
+  node.append(element("p", "bad", place ? `${test} (${place})` : test), element("pre", "", message));
   return node;
 }
 

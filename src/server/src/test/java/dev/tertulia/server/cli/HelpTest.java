@@ -1,10 +1,13 @@
 package dev.tertulia.server.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 
@@ -26,6 +30,17 @@ class HelpTest {
     private static final Path PAGE = Path.of("..", "..", "docs", "commands.md");
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|[^\\s\"']+");
     private static final Pattern EXAMPLE = Pattern.compile("tertulia[^)>|]*");
+
+    /** Reads until it sees what it waits for. */
+    private static final String ZSH = """
+            zmodload zsh/zpty
+            zpty shell zsh -f -i
+            zpty -w shell "alias tertulia=echo; source $1; print rea\"\"dy"
+            zpty -r shell seen "*ready*"
+            zpty -w -n shell "$2"$'\t'
+            zpty -r shell seen "*$3*"
+            print -r -- $seen
+            """;
 
     static Stream<CommandSpec> commands() {
         return below(Commands.line());
@@ -93,10 +108,14 @@ class HelpTest {
         assertThat(page).as("the rows should be:\n" + String.join("\n", rows())).isEqualTo(rows());
     }
 
-    private static String complete(Path folder, String words) throws IOException, InterruptedException {
+    private static Path completion(Path folder, String shell) throws IOException {
         CommandBench bench = new CommandBench();
-        bench.run("completion", "bash");
-        Path script = Files.write(folder.resolve("completion"), bench.answer());
+        bench.run("completion", shell);
+        return Files.write(folder.resolve("completion"), bench.answer());
+    }
+
+    private static String complete(Path folder, String words) throws IOException, InterruptedException {
+        Path script = completion(folder, "bash");
         List<String> all = Stream.of(words.split(" ", -1)).toList();
         String ask = "source %s; COMP_WORDS=(%s); COMP_CWORD=%d; COMP_LINE='%s'; _complete_tertulia 2>/dev/null; echo ${COMPREPLY[@]}"
                 .formatted(script, words.endsWith(" ") ? words + "''" : words, all.size() - 1, words);
@@ -116,13 +135,29 @@ class HelpTest {
         assertThat(complete(folder, parts[0]).split(" ")).contains(parts[1]);
     }
 
-    @Test
-    void printsAScriptForZshToo() {
-        CommandBench bench = new CommandBench();
+    /** Types the words and a tab in a zsh at a terminal of its own. */
+    @ParameterizedTest
+    @ValueSource(strings = {"tertulia tr=trigger", "tertulia trigger jo=join", "tertulia window --nu=--number",
+            "tertulia completion ba=bash", "tertulia rules ch=check"})
+    void completesInZsh(String typedAndCompleted, @TempDir Path folder) throws Exception {
+        if (Stream.of(System.getenv("PATH").split(File.pathSeparator)).noneMatch(
+                place -> Files.isExecutable(Path.of(place, "zsh")))) {
+            System.err.println("SKIPPED: the completion of zsh is not tested, since there is no zsh on the PATH.");
+            throw new TestAbortedException("no zsh");
+        }
+        String[] parts = typedAndCompleted.split("=");
+        String completed = parts[0].substring(0, parts[0].lastIndexOf(' ') + 1) + parts[1];
+        ProcessBuilder builder = new ProcessBuilder("zsh", "-f", "-c", ZSH, "zsh",
+                completion(folder, "zsh").toString(), parts[0], completed).redirectErrorStream(true)
+                .redirectOutput(folder.resolve("seen").toFile());
+        builder.environment().putAll(Map.of("TERM", "dumb", "ZDOTDIR", folder.toString()));
+        Process zsh = builder.start();
 
-        assertThat(bench.run("completion", "zsh")).isZero();
+        boolean ended = zsh.waitFor(1, TimeUnit.MINUTES);
 
-        assertThat(bench.answer()).anyMatch(line -> line.contains("bashcompinit"));
+        zsh.destroyForcibly();
+        assertThat(ended).as("'%s' and a tab make '%s'", parts[0], completed).isTrue();
+        assertThat(folder.resolve("seen")).content().contains(completed);
     }
 
     @Test

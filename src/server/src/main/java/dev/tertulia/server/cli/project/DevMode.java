@@ -10,8 +10,9 @@ public interface DevMode {
      *
      * @param project the folder of the project
      * @param mcp     whether stdin and stdout speak the Model Context Protocol
+     * @param tests   whether the tests that a change concerns run after it
      */
-    record Wanted(Path project, boolean mcp) {}
+    record Wanted(Path project, boolean mcp, boolean tests) {}
 
     /**
      * Runs until the process is stopped, or until stdin ends if it speaks the protocol.

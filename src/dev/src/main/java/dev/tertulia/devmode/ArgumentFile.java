@@ -1,0 +1,27 @@
+package dev.tertulia.devmode;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/** File of arguments for {@code java}, for those that are too long for a command line. */
+final class ArgumentFile {
+
+    private ArgumentFile() {}
+
+    /** Writes the file, and the folders that it needs. */
+    static Path write(Path file, List<String> arguments) {
+        try {
+            Files.createDirectories(file.getParent());
+            return Files.write(file, arguments.stream().map(ArgumentFile::quoted).toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String quoted(String argument) {
+        return '"' + argument.replace("\\", "\\\\") + '"';
+    }
+}
