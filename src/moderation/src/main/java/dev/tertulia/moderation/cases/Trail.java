@@ -162,6 +162,11 @@ public final class Trail {
         return log.last().map(LogEntry::number).orElse(0L);
     }
 
+    /** A count of the hits of rules on the latest days, today included. It begins with nothing. */
+    public DailyHits dailyHits(int days) {
+        return new DailyHits(log, days);
+    }
+
     /** All cases, the earliest first. They are read in pages while the stream is consumed. */
     public Stream<Case> all() {
         return search.all();

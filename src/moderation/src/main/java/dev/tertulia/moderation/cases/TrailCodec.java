@@ -34,6 +34,11 @@ final class TrailCodec {
         return Optional.ofNullable(read(entry.body(), Sealed.class)).filter(Sealed::isComplete);
     }
 
+    /** The part of an entry that names no person; empty if the body was overwritten by something else. */
+    static Optional<Fact> fact(LogEntry entry) {
+        return sealed(entry).map(sealed -> read(sealed.fact(), Fact.class));
+    }
+
     static Optional<TrailEntry> read(LogEntry entry) {
         return sealed(entry).flatMap(sealed -> {
             Fact fact = read(sealed.fact(), Fact.class);
