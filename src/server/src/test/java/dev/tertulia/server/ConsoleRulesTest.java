@@ -21,7 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 import dev.tertulia.fleet.Logs;
 import dev.tertulia.moderation.cases.CaseQuery;
+import dev.tertulia.moderation.cases.Finding;
+import dev.tertulia.moderation.cases.Opening;
 import dev.tertulia.moderation.cases.Trail;
+import dev.tertulia.moderation.cases.Who;
 import dev.tertulia.server.outside.Delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -58,7 +61,7 @@ class ConsoleRulesTest {
 
     @BeforeEach
     void start() throws IOException {
-        file = Files.writeString(folder.resolve("moderation.yml"), RULES);
+        file = Files.writeString(folder.resolve("rules<i>.yml"), RULES);
         server = new LiveServer(Map.of("tertulia.console.password", PASSWORD, "tertulia.console.reader-password",
                 READER, "tertulia.moderation", file.toString(), "tertulia.moderation-reload", "50ms"));
         visitor = new ConsoleVisitor(server.url());
@@ -112,9 +115,24 @@ class ConsoleRulesTest {
         says("casino one");
         says("casino two");
 
-        assertThat(visitor.get(PATH).body()).contains("p/words", "p/lists", "shadow", "Hits of the last 7 days")
+        assertThat(visitor.get(PATH).body())
+                .contains("rules&lt;i&gt;.yml", "p/words", "p/lists", "shadow", "Hits of the last 7 days")
                 .contains("<b>2</b>", "<b>0</b>");
         assertThat(visitor.get(PATH + "?format=csv").body()).contains("\"p/words\",\"shadow\",\"message\",\"2\",\"2\"");
+    }
+
+    @Test
+    void allHitsOfTheDaysAreCountedHoweverManyThereAre() {
+        Trail trail = Trail.of(server.bean(Logs.class), Duration.ofDays(400));
+        for (int number = 0; number < 1_234; number++) {
+            trail.open("case " + number, Instant.now(), known -> new Opening(Instant.now(), "v1", "group-1", "message",
+                    new Who("1650", "Ana", null), null, null, "casino",
+                    List.of(new Finding("p/words", "shadow", "words", "casino")), List.of(), Map.of(), Map.of()));
+        }
+
+        assertThat(visitor.get(PATH).body()).contains("Cases are still being counted");
+        await().untilAsserted(() -> assertThat(visitor.get(PATH).body()).contains("<b>1,234</b>")
+                .doesNotContain("Cases are still being counted"));
     }
 
     @Test
@@ -123,6 +141,8 @@ class ConsoleRulesTest {
         says("casino two");
 
         assertThat(timeline()).containsSubsequence("casino two", "casino &lt;b&gt;one", "GroupMessage");
+        assertThat(visitor.get("/console/groups/group-1?list=messages&format=csv").body())
+                .startsWith("at,name,type,text\r\n").contains("\"text\",\"casino <b>one\"");
         Files.writeString(file, RULES.replace("history: { keep: 30d }\n", ""));
         await().untilAsserted(() -> assertThat(timeline()).contains("GroupMessage").doesNotContain("casino"));
     }
@@ -206,6 +226,8 @@ class ConsoleRulesTest {
 
         await().untilAsserted(() -> assertThat(visitor.get(trial).body()).contains("2 messages, joins and requests",
                 "Only this version (1)", "&lt;i&gt;poker&lt;/i&gt; tonight", "<mark>poker</mark>"));
+        assertThat(visitor.get(trial + "&format=csv").body())
+                .contains("\"p/words\",\"shadow\",\"2\",\"1\",\"1\",\"0\",\"1\",\"1\",\"strike 2\"");
         assertThat(text()).isEqualTo(RULES);
     }
 

@@ -14,6 +14,32 @@ function showTimes(root) {
   }
 }
 
+// Time that is left, with seconds. At its end the element shows what is true then. Nothing is announced while it runs.
+function span(seconds) {
+  const two = number => String(number).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  const hours = Math.floor(minutes / 60);
+  return hours > 0 ? `${hours} h ${two(minutes % 60)} min ${two(seconds % 60)} s`
+      : minutes > 0 ? `${minutes} min ${two(seconds % 60)} s` : `${seconds} s`;
+}
+
+function countDown(element) {
+  const end = Date.now() + element.dataset.countdown * 1000;
+  const left = element.querySelector('[data-left]');
+  const tick = () => {
+    const seconds = Math.ceil((end - Date.now()) / 1000);
+    if (seconds > 0) {
+      left.textContent = left.dataset.left.replace('{0}', span(seconds));
+      return;
+    }
+    clearInterval(timer);
+    element.querySelector('[data-running]').hidden = true;
+    element.querySelector('[data-over]').hidden = false;
+  };
+  const timer = setInterval(tick, 1000);
+  tick();
+}
+
 // Ticks all boxes of a form; a box with data-all is the one that does it.
 function tickAll(event) {
   if (event.target.matches('input[data-all]')) {
@@ -59,6 +85,7 @@ document.addEventListener('htmx:sseMessage', event => showTimes(event.target));
 document.addEventListener('htmx:afterSwap', event => showTimes(event.target));
 document.addEventListener('change', tickAll);
 showTimes(document);
+document.querySelectorAll('[data-countdown]').forEach(countDown);
 
 // The queue by keyboard: j and k move, and the keys of the buttons decide about the case that has the focus.
 function queueKey(event) {

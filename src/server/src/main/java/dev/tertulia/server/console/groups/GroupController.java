@@ -16,7 +16,6 @@ import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Groups;
 import dev.tertulia.broadcast.Broadcast;
 import dev.tertulia.broadcast.Broadcasts;
-import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Operation;
 import dev.tertulia.server.console.notice.NoticeForm;
 import dev.tertulia.server.console.notice.NoticePreview;
@@ -33,11 +32,6 @@ import dev.tertulia.server.lines.Lines;
 final class GroupController {
 
     private static final String PREVIEW = "console-preview";
-    private static final Export<GroupFacts.Person> MEMBERS = new Export<>("members", List.of(
-            new Export.Column<>("name", person -> person.member().name()),
-            new Export.Column<>("phone", person -> person.member().phone()),
-            new Export.Column<>("user_id", person -> person.member().userId()),
-            new Export.Column<>("since", GroupFacts.Person::since)));
 
     private final GroupView view;
     private final Groups groups;
@@ -58,7 +52,7 @@ final class GroupController {
             GroupPage page = view.page(number, id, NoticeForm.EMPTY, null);
             Optional<Export.Format> format = request.list().format();
             return format.isPresent()
-                    ? request.file(MEMBERS.write(format.get(), page.facts().members()))
+                    ? request.file(GroupFiles.write(page, request.query(GroupFiles.LIST), format.get()))
                     : request.show("group.jte", page);
         } catch (IllegalArgumentException noGroup) {
             return request.missing(String.valueOf(noGroup.getMessage()));

@@ -22,12 +22,6 @@ import dev.tertulia.server.lines.Lines;
 @ConsolePage
 final class RulesController {
 
-    private static final Export<RuleRow> FILE = new Export<>("rules", List.of(
-            new Export.Column<>("rule", RuleRow::name), new Export.Column<>("mode", RuleRow::mode),
-            new Export.Column<>("on", RuleRow::on), new Export.Column<>("hits", RuleRow::hits),
-            new Export.Column<>("shadow", RuleRow::shadow), new Export.Column<>("enforced", RuleRow::enforced),
-            new Export.Column<>("wrong", RuleRow::wrong)));
-
     private final RuleDesk desk;
     private final CountedHits counted;
     private final Logs logs;
@@ -48,14 +42,17 @@ final class RulesController {
         }
         ListQuery query = request.list();
         NumberChoice number = NumberChoice.of(lines, query.get(NumberChoice.PARAMETER));
-        RuleHits hits = counted.of(number.chosen());
-        List<RuleRow> rows = hits.rows(moderation.rules());
+        CanaryReport canary = CanaryReport.latest(logs.of(number.chosen())).orElse(null);
         Optional<Export.Format> format = query.format();
-        return format.isPresent()
-                ? request.file(FILE.write(format.get(), rows))
-                : request.show("rules.jte", new RulesPage(number, query, moderation.file().file().toString(),
-                        moderation.file().version(), moderation.file().problems(), desk.store().isWritable(), rows,
-                        hits.isComplete(), moderation.rules().settings().canary().percent(),
-                        CanaryReport.latest(logs.of(number.chosen())).orElse(null)));
+        if (format.isPresent()) {
+            return request.file(query.get("list").equals("canary")
+                    ? RuleFiles.canary(format.get(), canary)
+                    : RuleFiles.rules(format.get(), counted.all(number.chosen()).rows(moderation.rules())));
+        }
+        RuleHits hits = counted.of(number.chosen());
+        return request.show("rules.jte", new RulesPage(number, query, moderation.file().file().toString(),
+                moderation.file().version(), moderation.file().problems(), desk.store().isWritable(),
+                hits.rows(moderation.rules()), hits.isComplete(), moderation.rules().settings().canary().percent(),
+                canary));
     }
 }

@@ -15,7 +15,7 @@ import dev.tertulia.server.console.page.NumberChoice;
  * @param version  the version in force
  * @param problems why the file, as it is now, is not in force
  * @param writable whether it can be changed here
- * @param complete whether all cases of the days were counted
+ * @param complete whether all cases of the days are counted
  * @param percent  the share of the groups in which the version is in force
  * @param canary   the comparison with the version before; {@code null} if there is none
  */

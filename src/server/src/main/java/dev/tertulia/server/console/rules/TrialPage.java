@@ -16,11 +16,12 @@ import dev.tertulia.server.console.page.NumberChoice;
  * @param percent how far it is
  * @param report  the result; {@code null} until it has ended
  * @param failure why it failed; {@code null} if it did not
+ * @param names   the names of groups, as far as they are known
  * @param text    the rule file that is tried
  * @param base    the hash of the text that it would replace
  */
 public record TrialPage(NumberChoice number, String id, int percent, @Nullable BackTestReport report,
-        @Nullable String failure, String text, String base, boolean writable) {
+        @Nullable String failure, Map<String, String> names, String text, String base, boolean writable) {
 
     /** Whether it still runs. */
     public boolean runs() {
