@@ -25,6 +25,8 @@ import static org.awaitility.Awaitility.await;
 class ConsoleIT {
 
     private static final String PASSWORD = "correct horse battery staple";
+    private static final String MARKUP = "<img src=x onerror=alert(1)>";
+    private static final String STRANGE_NUMBER = "900000000000001";
 
     private static Browser browser;
     private static App demo;
@@ -215,26 +217,80 @@ class ConsoleIT {
     }
 
     @Test
-    void namesAndTextsAreTextOnEveryPage() {
-        String markup = "<img src=x onerror=alert(1)>";
-        String bad = emulator("/emulator/groups", Map.of("subject", markup, "description", markup));
-        String member = emulator("/emulator/groups/" + bad + "/members", Map.of("name", markup));
+    void namesTextsAndFileNamesAreTextOnEveryPage() {
         page.onDialog(dialog -> problems.add(dialog.message()));
+        String bad = emulator("/emulator/groups", Map.of("subject", MARKUP, "description", MARKUP));
+        String member = emulator("/emulator/groups/" + bad + "/members", Map.of("name", MARKUP));
         emulator("/emulator/groups/" + bad + "/messages",
-                Map.of("from", member, "text", "/poll " + markup + " | a | b"));
+                Map.of("from", member, "text", "/poll " + MARKUP + " | a | b"));
         emulator("/emulator/faults", Map.of("fault", "TEMPLATE_PAUSED", "times", 1));
-        emulator("/emulator/groups/" + bad + "/messages", Map.of("from", member, "text", "/echo " + markup));
+        emulator("/emulator/groups/" + bad + "/messages", Map.of("from", member, "text", "/echo " + MARKUP));
+        sendsFile(bad, member);
+        String letter = quarantinedFile();
         await().until(() -> {
             page.navigate(demo.url() + "/console/groups/" + bad);
-            return page.locator("td", new Page.LocatorOptions().setHasText(markup)).count() > 0;
+            return page.locator("td", new Page.LocatorOptions().setHasText(MARKUP)).count() > 0;
         });
-        assertThat(heading(markup)).isVisible();
+        assertThat(heading(MARKUP)).isVisible();
 
         for (String one : List.of("", "/groups", "/groups?q=" + "%3Cimg", "/groups/" + bad, "/people?q=%3Cimg",
-                "/deliveries", "/events", "/broadcasts", "/numbers")) {
+                "/deliveries", "/deliveries?kind=quarantined", letter, "/events", "/events?group=" + bad,
+                "/broadcasts", "/numbers")) {
             page.navigate(demo.url() + "/console" + one);
             assertThat(page.locator("main img, main script")).hasCount(0);
         }
+        page.navigate(demo.url() + "/console" + letter);
+        assertThat(page.locator("pre.content")).containsText("\"filename\" : \"" + MARKUP + ".pdf\"");
+    }
+
+    private void sendsFile(String to, String member) {
+        emulator("/emulator/groups/" + to + "/messages", Map.of("from", member, "type", "document", "content",
+                Map.of("filename", MARKUP + ".pdf", "caption", MARKUP, "data", "JVBERg==")));
+    }
+
+    /** The path of the letter of a file that was sent to a number which is not configured, so that all of it is shown. */
+    private String quarantinedFile() {
+        emulator("/emulator/numbers", Map.of("id", STRANGE_NUMBER, "display_phone_number", "15550000001"));
+        String strange = emulator("/emulator/groups", Map.of("subject", MARKUP, "number", STRANGE_NUMBER));
+        sendsFile(strange, emulator("/emulator/groups/" + strange + "/members", Map.of("name", MARKUP)));
+        Locator letters = page.locator("tbody a[href*='/letters/']");
+        await().until(() -> {
+            page.navigate(demo.url() + "/console/deliveries?kind=quarantined");
+            return letters.count() > 0;
+        });
+        for (String path : letters.all().stream().map(one -> one.getAttribute("href")).toList()) {
+            page.navigate(demo.url() + path);
+            if (page.locator("pre.content").textContent().contains(".pdf")) {
+                return path.substring("/console".length());
+            }
+        }
+        throw new AssertionError("no quarantined delivery has the file");
+    }
+
+    /** Opens the window of the group and its page, and returns the time that is left. */
+    private Locator openWindow() {
+        says("/ping");
+        Locator left = page.locator("[role=timer]");
+        await().until(() -> {
+            page.navigate(demo.url() + "/console/groups/" + group);
+            return left.count() == 1; // the message is accepted
+        });
+        return left;
+    }
+
+    @Test
+    void theWindowOfAGroupIsCountedDownUntilItIsShut() {
+        page.clock().install();
+        Locator left = openWindow();
+        assertThat(left).containsText("open for 23 h 59 min");
+        String before = left.textContent();
+        page.clock().fastForward("02:00:01");
+        assertThat(left).containsText("open for 21 h");
+        assertThat(left).not().hasText(before);
+
+        page.clock().fastForward("22:00:00");
+        assertThat(left).isHidden();
+        assertThat(page.locator("[data-over]")).containsText("shut");
     }
 
     @Test
@@ -251,13 +307,13 @@ class ConsoleIT {
 
     @Test
     void readingNeedsNoScripts() {
-        says("/ping");
-        Page plain = browser.openWithoutScripts(demo.url() + "/console/groups?q=Book");
+        openWindow();
+        Page plain = browser.openWithoutScripts(demo.url() + "/console/groups/" + group);
         plain.getByLabel("Your name").fill("Ana");
         plain.getByLabel("Password").fill(PASSWORD);
         plain.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Log in")).click();
-        plain.locator("tbody a").first().click();
         assertThat(plain.locator("h1")).hasText("Book club");
+        assertThat(plain.locator("[role=timer]")).containsText("open for 23 h");
         assertThat(plain.locator("time").first()).containsText("UTC");
 
         for (String link : List.of("Overview", "Groups", "Broadcasts", "Moderation", "People", "Deliveries", "Numbers",

@@ -63,6 +63,7 @@ class ConsoleEventsTest {
                 "href=\"/console/events/");
 
         assertThat(LIFE.matcher(list).results()).hasSize(1);
+        assertThat(list).contains(">" + football.subject() + "</a>");
         assertThat(page(life(list), "GroupMessage")).doesNotContain("hello");
         assertThat(visitor.get("/console/events?q=nobody").body()).contains("Nothing contains");
     }

@@ -56,6 +56,7 @@ class ConsoleGroupsTest {
     void labelsThoseThatMatch() {
         assertThat(label("vip", "q", "football")).contains("Sunday football").doesNotContain("Books");
         assertThat(label("BAD")).doesNotContain("Sunday football");
+        assertThat(visitor.get("/console/groups?q=vip").body()).contains("Sunday football").doesNotContain("Books");
     }
 
     @Test

@@ -30,6 +30,10 @@ class ConsoleStoreAwayTest {
                 assertThat(answer.headers().firstValue("Refresh")).hasValue("5");
                 assertThat(answer.body()).contains("Not available now", "loaded again");
             });
+            HttpResponse<String> form = visitor.post("/console/groups/group-1/labels",
+                    Map.of("label", "vip", "action", "add"));
+            assertThat(form.headers().firstValue("Refresh")).isEmpty();
+            assertThat(form.body()).contains("It is not known whether this was done").doesNotContain("loaded again");
             await().untilAsserted(
                     () -> assertThat(visitor.get("/console").body()).contains("The store is not available"));
 

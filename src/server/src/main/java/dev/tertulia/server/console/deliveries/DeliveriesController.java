@@ -23,6 +23,7 @@ import dev.tertulia.server.console.page.ConsolePage;
 import dev.tertulia.server.console.page.ConsoleRequest;
 import dev.tertulia.server.console.page.Export;
 import dev.tertulia.server.console.page.Form;
+import dev.tertulia.server.console.page.GroupNames;
 import dev.tertulia.server.console.page.ListControls;
 import dev.tertulia.server.console.page.ListQuery;
 import dev.tertulia.server.console.page.NumberChoice;
@@ -47,11 +48,13 @@ final class DeliveriesController {
 
     private final DeadLetters letters;
     private final Lines lines;
+    private final GroupNames names;
     private final InstantSource clock;
 
-    DeliveriesController(DeadLetters letters, Lines lines, InstantSource clock) {
+    DeliveriesController(DeadLetters letters, Lines lines, GroupNames names, InstantSource clock) {
         this.letters = letters;
         this.lines = lines;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -84,7 +87,9 @@ final class DeliveriesController {
         long matching = query.text().isEmpty()
                 ? counts.getOrDefault(kind.letters(), 0L)
                 : search.until(now, MOST_COUNTED).letters().size();
-        return new DeliveriesPage(number, kind.word(), tabs, shown, new ListControls(query, shown.size(), next, note),
+        return new DeliveriesPage(number, kind.word(), tabs, shown,
+                names.of(number.chosen(), shown.stream().map(DeadLetter::group)),
+                new ListControls(query, shown.size(), next, note),
                 Math.min(matching, MOST_COUNTED), now);
     }
 
@@ -106,9 +111,13 @@ final class DeliveriesController {
         Optional<DeadLetter> letter = parse(id).flatMap(letters.of(number.chosen())::find);
         return letter.isEmpty()
                 ? request.missing(request.texts().get("deliveries.gone"))
-                : request.show("letter.jte", new LetterPage(number, Kind.of(letter.get().kind()).word(), letter.get(),
-                        PrettyJson.of(letter.get().content()), lines.of(number.chosen()).operator().events()
-                                .markOf(letter.get()).orElse(null)));
+                : request.show("letter.jte", page(number, letter.get()));
+    }
+
+    private LetterPage page(NumberChoice number, DeadLetter letter) {
+        return new LetterPage(number, Kind.of(letter.kind()).word(), letter,
+                names.of(number.chosen(), Stream.of(letter.group())), PrettyJson.of(letter.content()),
+                lines.of(number.chosen()).operator().events().markOf(letter).orElse(null));
     }
 
     @Post("/act")

@@ -2,6 +2,7 @@ package dev.tertulia.server.console.deliveries;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import dev.tertulia.deadletter.DeadLetter;
 import dev.tertulia.server.console.page.ListControls;
@@ -12,11 +13,12 @@ import dev.tertulia.server.console.page.NumberChoice;
  *
  * @param kind     the word of the kind
  * @param tabs     all kinds
+ * @param names    the names of groups, as far as they are known
  * @param matching how many letters match the search, as far as they were counted
  * @param at       when they were counted; what came later is left alone
  */
 public record DeliveriesPage(NumberChoice number, String kind, List<Tab> tabs, List<DeadLetter> letters,
-        ListControls list, long matching, Instant at) {
+        Map<String, String> names, ListControls list, long matching, Instant at) {
 
     /** A kind of letters, and how many there are. */
     public record Tab(String kind, long count, String path) {}

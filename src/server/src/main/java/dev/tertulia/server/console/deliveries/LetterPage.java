@@ -1,5 +1,7 @@
 package dev.tertulia.server.console.deliveries;
 
+import java.util.Map;
+
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.deadletter.DeadLetter;
@@ -9,7 +11,9 @@ import dev.tertulia.server.console.page.NumberChoice;
  * One letter.
  *
  * @param kind    the word of its kind
+ * @param names   the name of its group, if it is known
  * @param content the content, laid out for reading
  * @param event   the mark of the event that it concerns; {@code null} if it concerns none
  */
-public record LetterPage(NumberChoice number, String kind, DeadLetter letter, String content, @Nullable String event) {}
+public record LetterPage(NumberChoice number, String kind, DeadLetter letter, Map<String, String> names,
+        String content, @Nullable String event) {}

@@ -1,14 +1,18 @@
 package dev.tertulia.server.console.events;
 
 import java.util.List;
+import java.util.Map;
 
-import dev.tertulia.message.Origin;
 import dev.tertulia.operator.EventLife;
 import dev.tertulia.server.console.page.ListQuery;
 import dev.tertulia.server.console.page.NumberChoice;
 
-/** The life of one event. */
-public record EventPage(NumberChoice number, EventLife life, ListQuery query) {
+/**
+ * The life of one event.
+ *
+ * @param names the name of its group, if it is known
+ */
+public record EventPage(NumberChoice number, EventLife life, Map<String, String> names, ListQuery query) {
 
     /** What happened. */
     public String what() {
@@ -23,10 +27,5 @@ public record EventPage(NumberChoice number, EventLife life, ListQuery query) {
     /** Its messages and operations. */
     public List<SendView> sends() {
         return SendView.of(life);
-    }
-
-    /** Whether it concerns a group, which has a page. */
-    public boolean ofGroup() {
-        return Origin.isGroup(life.group());
     }
 }

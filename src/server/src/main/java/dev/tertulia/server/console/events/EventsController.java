@@ -2,6 +2,7 @@ package dev.tertulia.server.console.events;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -15,6 +16,7 @@ import dev.tertulia.operator.EventLives.Search;
 import dev.tertulia.server.console.page.ConsolePage;
 import dev.tertulia.server.console.page.ConsoleRequest;
 import dev.tertulia.server.console.page.Export;
+import dev.tertulia.server.console.page.GroupNames;
 import dev.tertulia.server.console.page.ListControls;
 import dev.tertulia.server.console.page.ListQuery;
 import dev.tertulia.server.console.page.NumberChoice;
@@ -36,9 +38,11 @@ final class EventsController {
             new Export.Column<>("until", JournalEntry::until)));
 
     private final Lines lines;
+    private final GroupNames names;
 
-    EventsController(Lines lines) {
+    EventsController(Lines lines, GroupNames names) {
         this.lines = lines;
+        this.names = names;
     }
 
     @Get
@@ -54,10 +58,12 @@ final class EventsController {
                 : request.show("events.jte", page(number, query, found));
     }
 
-    private static EventsPage page(NumberChoice number, ListQuery query, Found found) {
+    private EventsPage page(NumberChoice number, ListQuery query, Found found) {
         String next = found.next() == null ? null : query.after(found.next());
+        Stream<String> groups = Stream.concat(Stream.of(query.get(GROUP)),
+                found.lives().stream().map(EventLife::group));
         return new EventsPage(number, query.get(GROUP), EventRow.of(found.lives()),
-                new ListControls(query, found.lives().size(), next, null));
+                names.of(number.chosen(), groups), new ListControls(query, found.lives().size(), next, null));
     }
 
     private static List<JournalEntry> steps(Found found) {
@@ -75,7 +81,8 @@ final class EventsController {
         Optional<Export.Format> format = query.format();
         return format.isPresent()
                 ? request.file(FILE.write(format.get(), life.get().steps()))
-                : request.show("event.jte", new EventPage(number, life.get(), query));
+                : request.show("event.jte", new EventPage(number, life.get(),
+                        names.of(number.chosen(), Stream.of(life.get().group())), query));
     }
 
     private NumberChoice number(ListQuery query) {

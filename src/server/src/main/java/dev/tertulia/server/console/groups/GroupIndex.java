@@ -87,7 +87,7 @@ final class GroupIndex {
                 : new Cached(read(number), System.nanoTime()));
     }
 
-    /** Why WhatsApp's list is missing; {@code null} if it is there. */
+    /** Why WhatsApp's list is missing, empty while it is read for the first time; {@code null} if it is there. */
     @Nullable
     String missing(String number) {
         return listing(number).error();

@@ -23,8 +23,8 @@ import dev.tertulia.business.WhatsAppUnavailable;
  */
 final class GroupListing {
 
-    /** The text for a list that is being read for the first time. */
-    static final String READING = "it is being read; look again in a moment";
+    /** The error while the list is being read for the first time. */
+    static final String READING = "";
 
     private static final long AGE = Duration.ofMinutes(5).toNanos();
     private static final long PATIENCE_MILLIS = 1_000;
@@ -38,7 +38,7 @@ final class GroupListing {
     /**
      * A list.
      *
-     * @param error why it is not complete; {@code null} if it is
+     * @param error why it is not complete, {@link #READING} at first; {@code null} if it is
      */
     record Listed(Map<String, GroupSummary> groups, @Nullable String error) {}
 

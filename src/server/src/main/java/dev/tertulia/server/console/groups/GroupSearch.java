@@ -2,6 +2,7 @@ package dev.tertulia.server.console.groups;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Singleton;
 
@@ -19,6 +20,8 @@ final class GroupSearch {
     /** The parameter of the label. */
     static final String LABEL = "label";
 
+    private static final Pattern LABEL_NAME = Pattern.compile("[a-z0-9._-]{1,64}");
+
     private final GroupIndex index;
     private final Groups groups;
 
@@ -30,8 +33,11 @@ final class GroupSearch {
     /** The groups that match a query, those with the latest activity first. */
     List<GroupRow> find(String number, ListQuery query) {
         String label = query.get(LABEL);
-        Set<String> labelled = label.isEmpty() ? Set.of() : groups.of(number).labelled(label);
-        return index.of(number).stream().filter(group -> label.isEmpty() || labelled.contains(group.id()))
-                .filter(group -> group.matches(query)).toList();
+        Set<String> required = label.isEmpty() ? Set.of() : groups.of(number).labelled(label);
+        Set<String> named = LABEL_NAME.matcher(query.text()).matches()
+                ? groups.of(number).labelled(query.text())
+                : Set.of();
+        return index.of(number).stream().filter(group -> label.isEmpty() || required.contains(group.id()))
+                .filter(group -> group.matches(query) || named.contains(group.id())).toList();
     }
 }

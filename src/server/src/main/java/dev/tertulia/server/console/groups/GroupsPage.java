@@ -14,7 +14,7 @@ import dev.tertulia.server.console.page.NumberChoice;
  *
  * @param label    the label that all of them have; empty for all groups
  * @param matching how many groups match
- * @param missing  why WhatsApp's list is missing; {@code null} if it is there
+ * @param missing  why WhatsApp's list is missing, empty while it is read; {@code null} if it is there
  */
 public record GroupsPage(NumberChoice number, String label, List<Row> rows, ListControls list, int matching,
         @Nullable String missing, Instant now) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 import jakarta.inject.Singleton;
 
@@ -14,7 +13,7 @@ import io.micronaut.context.annotation.Requires;
 import dev.tertulia.message.GroupFacts;
 import dev.tertulia.message.Origin;
 import dev.tertulia.moderation.cases.Case;
-import dev.tertulia.operator.KnownGroups.KnownGroup;
+import dev.tertulia.server.console.page.GroupNames;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.settings.Settings;
 
@@ -24,9 +23,11 @@ import dev.tertulia.server.settings.Settings;
 public final class KnownChats {
 
     private final Lines lines;
+    private final GroupNames names;
 
-    KnownChats(Lines lines) {
+    KnownChats(Lines lines, GroupNames names) {
         this.lines = lines;
+        this.names = names;
     }
 
     /** The facts of a group. Facts that another version wrote and this one cannot read are unknown. */
@@ -36,16 +37,8 @@ public final class KnownChats {
 
     /** Cases with the names of their groups, which are read at once. */
     public List<CaseView> views(String number, List<Case> cases) {
-        Map<String, String> names = lines.of(number).operator().knownGroups()
-                .look(cases.stream().map(Case::group).distinct().toList()).stream()
-                .collect(Collectors.toMap(KnownGroup::id, KnownChats::name));
-        return cases.stream().map(one -> CaseView.of(one, names.getOrDefault(one.group(), one.group()))).toList();
-    }
-
-    /** The subject; the id if that is not known. */
-    private static String name(KnownGroup group) {
-        String subject = group.facts().profile().subject();
-        return subject == null || subject.isBlank() ? group.id() : subject;
+        Map<String, String> known = names.of(number, cases.stream().map(Case::group));
+        return cases.stream().map(one -> CaseView.of(one, known.getOrDefault(one.group(), one.group()))).toList();
     }
 
     /** The groups that a person was seen in. */

@@ -31,11 +31,12 @@ final class StoreAwayHandler implements ExceptionHandler<StoreUnavailable, HttpR
     @SuppressWarnings("rawtypes") // as the interface has it
     public HttpResponse<?> handle(HttpRequest request, StoreUnavailable away) {
         Optional<Session> session = Session.of(request);
+        boolean again = session.isPresent() && request.getMethod() == HttpMethod.GET;
         MutableHttpResponse<?> response = session.isEmpty()
                 ? HttpResponse.status(HttpStatus.SERVICE_UNAVAILABLE)
                 : new ConsoleRequest(request, session.get(), templates)
-                        .show("away.jte", String.valueOf(away.getMessage())).status(HttpStatus.SERVICE_UNAVAILABLE);
-        boolean again = session.isPresent() && request.getMethod() == HttpMethod.GET;
+                        .show("away.jte", new AwayPage(String.valueOf(away.getMessage()), again))
+                        .status(HttpStatus.SERVICE_UNAVAILABLE);
         return again
                 ? response.header("Refresh", SECONDS)
                 : response.header(HttpHeaders.RETRY_AFTER, SECONDS);
