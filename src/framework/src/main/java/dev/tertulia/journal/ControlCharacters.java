@@ -25,7 +25,8 @@ public final class ControlCharacters {
     }
 
     private static String escape(String text, String kept) {
-        if (text.codePoints().noneMatch(character -> isObeyed(character) && kept.indexOf(character) < 0)) {
+        if (isPrintableAscii(text)
+                || text.codePoints().noneMatch(character -> isObeyed(character) && kept.indexOf(character) < 0)) {
             return text;
         }
         StringBuilder escaped = new StringBuilder();
@@ -37,6 +38,15 @@ public final class ControlCharacters {
             }
         });
         return escaped.toString();
+    }
+
+    private static boolean isPrintableAscii(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -29,7 +29,8 @@ public final class LogText {
             + "(?![A-Za-z0-9])";
     /** A conversation with one person is named by their number, or by an id of theirs. */
     private static final String PERSON = "person:(?<person>[0-9]{5,})";
-    private static final String PLAIN = "(?<![0-9]|[0-9]\\.)(?<plain>[0-9]{8,14})(?![0-9])";
+    private static final int FEWEST_DIGITS = 8;
+    private static final String PLAIN = "(?<![0-9]|[0-9]\\.)(?<plain>[0-9]{" + FEWEST_DIGITS + ",14})(?![0-9])";
     private static final String WRITTEN = "(?<written>\\+[0-9(][0-9 ().\u00a0-]{5,18}[0-9])(?![0-9])";
     private static final Pattern NUMBERS = Pattern
             .compile(String.join("|", LETTER, SEND, UUID, MESSAGE, PERSON, WRITTEN, PLAIN));
@@ -53,7 +54,22 @@ public final class LogText {
 
     /** The same text with the ends alone of phone numbers and message ids. */
     public static String shorten(String text) {
-        return NUMBERS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shortened(found)));
+        return mayName(text)
+                ? NUMBERS.matcher(text).replaceAll(found -> Matcher.quoteReplacement(shortened(found)))
+                : text;
+    }
+
+    /** Whether there may be something to shorten; much faster than the patterns, and most texts have nothing. */
+    private static boolean mayName(String text) {
+        int digits = 0;
+        for (int i = 0; i < text.length() && digits < FEWEST_DIGITS; i++) {
+            char character = text.charAt(i);
+            if (character == '+') {
+                return true;
+            }
+            digits = character >= '0' && character <= '9' ? digits + 1 : 0;
+        }
+        return digits == FEWEST_DIGITS || text.contains("wamid.") || text.contains("person:");
     }
 
     private static String shortened(MatchResult found) {

@@ -47,7 +47,8 @@ public record JournalEntry(Instant at, Step step, String group, String mark, Str
 
     /** A text in which what names people is as short as in entries, and ids of messages are digests. */
     public static String shortened(String text) {
-        return LogText.shorten(USER_ID.matcher(MessageIds.digested(text)).replaceAll("…$1"));
+        String digested = MessageIds.digested(text);
+        return LogText.shorten(digested.indexOf('.') < 0 ? digested : USER_ID.matcher(digested).replaceAll("…$1"));
     }
 
     /** A conversation as entries name it: a group by its id, a private chat by the end of its person's number. */

@@ -2,6 +2,8 @@ package dev.tertulia.redis;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.store.Inbox;
@@ -12,17 +14,17 @@ import dev.tertulia.window.WindowRule;
 /**
  * Writes a delivery down as one call. What was seen is remembered by span of the calendar, until the span after it
  * has ended too.
+ *
+ * @param stored each event as its mailbox keeps it, empty if it goes into none
  */
-final class AcceptCall {
+record AcceptCall(Call call, List<String> stored) {
 
     private static final Duration SPAN = Inbox.SEEN_FOR;
     /** A busy group's sets, so many that all stay small enough for the compact form: 32,000 events a span. */
     private static final int SHARES = 64;
     private static final Duration WINDOW_REMEMBERED = Duration.ofDays(30);
 
-    private AcceptCall() {}
-
-    static Call of(JournalCalls journal, Incoming incoming, Room room, Instant now) {
+    static AcceptCall of(JournalCalls journal, Incoming incoming, Room room, Instant now) {
         Keys keys = journal.keys();
         long span = now.getEpochSecond() / SPAN.toSeconds();
         long forgetsAt = (span + 2) * SPAN.toMillis();
@@ -34,6 +36,7 @@ final class AcceptCall {
                         CommitCall.letter(Inbox.MAILBOX_FULL, now), room.groups(), RedisInbox.micros(room.lease()),
                         keys.number());
         RedisLedger.booked(call, new LedgerKeys(keys), incoming.booking());
+        List<String> stored = new ArrayList<>();
         for (Event event : incoming.events()) {
             String group = event.group();
             long fingerprint = Fingerprint.of(event.origin().key());
@@ -43,10 +46,11 @@ final class AcceptCall {
             call.keyArg(keys.seen(group, span - 1)).keyArg(keys.seen(group, span - 1, share));
             boolean posted = incoming.posted().test(event);
             opened(call.keyArg(keys.mail(group)), keys, group, posted && room.groups() > 0);
-            call.args(shutsAt(event, now), posted ? Codec.write(event) : "");
+            stored.add(posted ? Codec.write(event) : "");
+            call.args(shutsAt(event, now), stored.getLast());
             journal.accepted(call, event, now);
         }
-        return call;
+        return new AcceptCall(call, stored);
     }
 
     /** The keys that only a group that may be claimed needs. */

@@ -17,6 +17,7 @@ import dev.tertulia.message.Origin;
 import dev.tertulia.message.Unsupported;
 import dev.tertulia.outbox.Begun;
 import dev.tertulia.outbox.Departure;
+import dev.tertulia.outbox.Send;
 import dev.tertulia.store.Accepted;
 import dev.tertulia.store.CancelTimers;
 import dev.tertulia.store.Claim;
@@ -55,16 +56,25 @@ final class RedisInbox implements Inbox {
         if (events.isEmpty()) {
             return Accepted.NOTHING;
         }
-        List<@Nullable Object> found = scripts.list(AcceptCall.of(journal, incoming, room, now));
-        List<Event> fresh = ((List<?>) found.get(0)).stream().map(place -> events.get(((Long) place).intValue() - 1))
-                .toList();
-        List<ClaimedMail> claimed = ((List<?>) found.get(1)).stream().map(one -> claimed((List<?>) one)).toList();
+        AcceptCall accept = AcceptCall.of(journal, incoming, room, now);
+        List<@Nullable Object> found = scripts.list(accept.call());
+        List<Event> fresh = ((List<?>) found.get(0)).stream().map(place -> events.get(index(place))).toList();
+        List<ClaimedMail> claimed = ((List<?>) found.get(1)).stream()
+                .map(one -> claimed((List<?>) one, events, accept.stored())).toList();
         return new Accepted(fresh, claimed, (Long) found.get(2) == 1);
     }
 
-    private ClaimedMail claimed(List<?> found) {
+    private ClaimedMail claimed(List<?> found, List<Event> events, List<String> stored) {
         Claim claim = claim(found);
-        return new ClaimedMail(claim, mail(claim, found.subList(3, found.size())));
+        List<?> opened = found.subList(3, found.size());
+        if (opened.getFirst() instanceof Long place) {
+            return new ClaimedMail(claim, mail(events.get(index(place)), stored.get(index(place)), opened));
+        }
+        return new ClaimedMail(claim, mail(claim, opened));
+    }
+
+    private static int index(Object place) {
+        return ((Long) place).intValue() - 1;
     }
 
     private static Claim claim(List<?> found) {
@@ -101,8 +111,12 @@ final class RedisInbox implements Inbox {
     /** The answer of open_mail.lua. */
     private Mail mail(Claim claim, List<?> found) {
         String json = (String) found.get(0);
-        return new Mail(json == null ? null : read(json, claim.group()), Integer.parseInt((String) found.get(1)),
-                pairs((List<?>) found.get(2)), (Long) found.get(3) == 1, Objects.requireNonNullElse(json, ""));
+        return mail(json == null ? null : read(json, claim.group()), Objects.requireNonNullElse(json, ""), found);
+    }
+
+    private static Mail mail(@Nullable Event event, String stored, List<?> found) {
+        return new Mail(event, Integer.parseInt((String) found.get(1)), pairs((List<?>) found.get(2)),
+                (Long) found.get(3) == 1, stored);
     }
 
     /** An event that this version cannot read is handled like an unsupported one. */
@@ -131,7 +145,8 @@ final class RedisInbox implements Inbox {
                 CommitCall.of(journal, claim, mail.stored(), commit, nonce, now), departure, nonce);
         Committed committed = Committed.values()[((Long) written.get(0)).intValue()];
         Mail next = committed == Committed.MORE ? mail(claim, written.subList(2, written.size())) : null;
-        return new CommitResult(committed, next, begun(departure, nonce, (String) written.get(1)));
+        return new CommitResult(committed, next,
+                departure == null ? null : begun(departure, nonce, written.get(1), commit.effects().sends()));
     }
 
     /** An entry that was taken in hand by a call whose answer was lost is put back. */
@@ -146,10 +161,15 @@ final class RedisInbox implements Inbox {
         }
     }
 
-    private static @Nullable Begun begun(@Nullable Departure departure, String nonce, @Nullable String json) {
-        return departure == null || json == null || json.isEmpty()
-                ? null
-                : RedisOutbox.read(json).map(send -> new Begun(send, departure.fence(), nonce)).orElse(null);
+    /** @param inHand the entry in hand; a number if it is the one that was committed; empty if there is none */
+    private static @Nullable Begun begun(Departure departure, String nonce, @Nullable Object inHand,
+            List<Send> committed) {
+        Optional<Send> send = switch (inHand) {
+            case Long _ -> Optional.of(committed.getFirst());
+            case String json when !json.isEmpty() -> RedisOutbox.read(json);
+            case null, default -> Optional.empty();
+        };
+        return send.map(begun -> new Begun(begun, departure.fence(), nonce)).orElse(null);
     }
 
     @Override

@@ -1,7 +1,15 @@
+local OPERATION_KEPT = 30 * 24 * 60 * 60 * 1000
+
+-- Writes the operation down that an entry asks for, if any.
+local function ask(entry)
+  if entry.operation then
+    redis.call('SET', entry.operation, entry.asked, 'NX', 'PX', OPERATION_KEPT)
+  end
+end
+
 -- Puts an entry at the end of its queue and counts it. The queue is looked at from then on, unless the group is parked or
 -- the entry waits for another of its turn, of which it is written down who waits for it. Where it asks for an operation,
 -- that is written down too. Returns whether the group is parked.
-local OPERATION_KEPT = 30 * 24 * 60 * 60 * 1000
 local function append(outbox, queue, due, entry)
   local entries = redis.call('RPUSH', queue, entry.json)
   local is_parked = redis.call('HEXISTS', outbox.parked, entry.group) == 1
@@ -15,9 +23,7 @@ local function append(outbox, queue, due, entry)
       redis.call('ZADD', due, behind(due, entry.created), entry.group)
     end
   end
-  if entry.operation then
-    redis.call('SET', entry.operation, entry.asked, 'NX', 'PX', OPERATION_KEPT)
-  end
+  ask(entry)
   return is_parked
 end
 

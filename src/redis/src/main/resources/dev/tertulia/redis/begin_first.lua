@@ -1,8 +1,17 @@
+-- Whether the pump of this fence has the lease.
+local function leads(fence)
+  local lease = redis.call('GET', LEASE)
+  return lease and string.match(lease, '^%d+') == fence
+end
+
+local function take_in_hand(slot, fence, nonce, place, json)
+  redis.call('HSET', IN_HAND, slot, table.concat({ fence, nonce, place, json }, '\n'))
+end
+
 -- Takes the first entry of a queue in hand and returns it, or nothing if it may not leave.
 -- The key undone exists if the call of this nonce was undone before it came.
 local function begin_first(undone, fence, nonce, slot, group, place)
-  local lease = redis.call('GET', LEASE)
-  if not lease or string.match(lease, '^%d+') ~= fence then
+  if not leads(fence) then
     return nil
   end
   local held = hand(slot)
@@ -24,13 +33,16 @@ local function begin_first(undone, fence, nonce, slot, group, place)
   end
   note_first(FIRSTS, place, group, queue(place))
   count(group, place, -1)
-  redis.call('HSET', IN_HAND, slot, table.concat({ fence, nonce, place, json }, '\n'))
+  take_in_hand(slot, fence, nonce, place, json)
   redis.call('HDEL', UNKNOWN, send.id)
   return json
 end
 
 -- The first of these queues of a group that is looked at by now, or nothing.
 local function due_place(group, first, last, now)
+  if empty(first, last) then
+    return nil
+  end
   for place = first, last do
     local at = redis.call('ZSCORE', due(place), group)
     if at and tonumber(at) < now + 1 then

@@ -17,7 +17,7 @@ end
 local keys = { ready = READY, claims = CLAIMS, tokens = TOKENS, last = LAST }
 local claimed = {}
 for _, group in ipairs(redis.call('ZRANGEBYSCORE', READY, '-inf', now, 'LIMIT', 0, at_most)) do
-  local token, taken_over = take(keys, group, now, lease)
+  local token, taken_over = take_ready(keys, group, now, lease)
   claimed[#claimed + 1] = group
   claimed[#claimed + 1] = token
   claimed[#claimed + 1] = taken_over

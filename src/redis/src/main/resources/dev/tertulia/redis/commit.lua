@@ -1,6 +1,6 @@
--- include: args, tried, order, first, timers, labels, append, outbox, begin_first, open_mail, ring, note
+-- include: args, tried, order, first, timers, labels, append, outbox, begin_first, begin_at_once, open_mail, ring, note
 -- Takes the event off the mailbox with all its effects; takes an entry of the group in hand, and opens the next event.
--- Returns 0 lost, 1 more mail, 2 done; the entry in hand or ''; then with more mail the next event as open_mail.lua has it.
+-- Returns 0 lost, 1 more mail, 2 done; the entry in hand, 1 if it is the only one of this call, or ''; then with more mail the next event as open_mail.lua has it.
 -- KEYS: see outbox.lua, then a key that exists if this call was undone before it came; tokens, claims, mailbox, state,
 -- attempts, dead letters, groups by the moment to look at their timers; then, by their places in the arguments, queues with
 -- their due sets, timers of other groups, and sets of labels.
@@ -17,8 +17,7 @@ local group, token, opened, letter = arg(), arg(), arg(), arg()
 local fence, nonce, slot, lane_first, lane_last, now = arg(), arg(), arg(), number(), number(), number()
 local ring_number = arg()
 
-local function take()
-  redis.call('LPOP', MAIL)
+local function took()
   redis.call('HINCRBY', WAITING, 'events', -1)
   redis.call('HDEL', ATTEMPTS, group, trying(group))
   if letter ~= '' then
@@ -52,13 +51,23 @@ local function labels()
   end
 end
 
+-- Appends the sends; if there is one alone, it may leave at once instead. Returns whether it does.
 local function sends()
-  if read < #ARGV and ring_number ~= '' then
+  local found = {}
+  while read < #ARGV do
+    found[#found + 1] = { queue = key(), due = key(), entry = appended() }
+  end
+  if #found > 0 and ring_number ~= '' then
     ring(ring_number)
   end
-  while read < #ARGV do
-    append(OUTBOX, key(), key(), appended())
+  if #found == 1 and fence ~= ''
+      and begin_at_once(UNDONE, fence, nonce, slot, found[1].entry, lane_first, lane_last, now) then
+    return true
   end
+  for _, send in ipairs(found) do
+    append(OUTBOX, send.queue, send.due, send.entry)
+  end
+  return false
 end
 
 local function depart()
@@ -66,19 +75,32 @@ local function depart()
   return place and begin_first(UNDONE, fence, nonce, slot, group, place) or ''
 end
 
+-- What an earlier run of this very call took in hand.
+local function departed()
+  local held = fence ~= '' and hand(slot)
+  return held and held.nonce == nonce and held.json
+end
+
 if redis.call('HGET', TOKENS, group) ~= token then
   return { 0, '' }
 end
 -- If another event lies there, this very commit was written before and only its answer was lost.
-if redis.call('LINDEX', MAIL, 0) == opened then
-  take()
+local begun = nil
+local first = redis.call('LPOP', MAIL)
+if first == opened then
+  took()
   remember()
   timers()
   labels()
   note()
-  sends()
+  begun = sends() and 1
+else
+  if first then
+    redis.call('LPUSH', MAIL, first)
+  end
+  begun = departed()
 end
-local begun = depart()
+begun = begun or depart()
 if redis.call('EXISTS', MAIL) == 1 then
   local keys = { attempts = ATTEMPTS, mail = MAIL, state = STATE, held = HELD_HERE, parked = PARKED }
   return { 1, begun, open_mail(keys, group, token) }

@@ -10,7 +10,7 @@ local held = redis.call('GET', LEASE)
 if not held then
   redis.call('DEL', LEASE) -- first, for a full Redis
   local last = redis.call('GET', FENCE)
-  local fence = last == used and tonumber(used) or next_number(FENCE)
+  local fence = last == used and tonumber(used) or next_number(FENCE, micros())
   if not last or last ~= used and redis.call('GET', RESTED) == last then
     redis.call('SET', RESTED, string.format('+%.0f', fence))
   end

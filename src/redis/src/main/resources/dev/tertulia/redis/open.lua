@@ -7,4 +7,5 @@ local group, token = arg(), arg()
 if redis.call('HGET', TOKENS, group) ~= token then
   return { false, '0', {}, 0 }
 end
+redis.call('HDEL', ATTEMPTS, '') -- nothing, but first, for a full Redis
 return { open_mail({ attempts = ATTEMPTS, mail = MAIL, state = STATE, held = HELD_HERE, parked = PARKED }, group, token) }

@@ -157,13 +157,28 @@ function fates.STOPPED() end
 
 local OPEN = { AGAIN = true, PARKED = true } -- fates of what is still to be sent in its turn
 
--- Puts an entry where it belongs.
-local function put(entry)
-  fates[entry.fate](entry)
+-- When the queue of an entry that was put where it belongs is looked at next.
+local function look_after(entry)
   look(entry.place, entry.group, entry.fate == 'AGAIN' and entry.till or entry.at)
+end
+
+-- What waits for an entry may leave if it was put where it stays.
+local function let_follow(entry)
   if not OPEN[entry.fate] then
     decided(entry.id, entry.group, entry.at)
   end
+end
+
+-- Puts an entry of a queue where it belongs.
+local function put(entry)
+  fates[entry.fate](entry)
+  look_after(entry)
+  let_follow(entry)
+end
+
+-- Whether nothing lies in these queues. Then no moment to look at them is noted either.
+local function empty(first, last)
+  return redis.call('EXISTS', unpack(KEYS, 11 + first, 11 + last)) == 0
 end
 
 -- Where an entry goes, from the next eight arguments; the detail is a message id, why it is held or parked, or

@@ -6,15 +6,20 @@ local fence, nonce, slot = arg(), arg(), arg()
 local entry = settlement()
 
 local held = hand(slot)
-if not newest(fence) or not held or cjson.decode(held.json).id ~= entry.id then
+if not newest(fence) or not held then
   return 0
 end
 -- What a pump before this one began is anybody's; of its own it settles each attempt once.
-if held.fence == fence and held.nonce ~= nonce then
+if held.nonce ~= nonce and (held.fence == fence or cjson.decode(held.json).id ~= entry.id) then
   return 0
 end
 redis.call('HDEL', IN_HAND, slot)
-put(entry)
+fates[entry.fate](entry)
+local idle = empty(1, PLACES)
+if not idle then
+  look_after(entry)
+end
+let_follow(entry)
 settled(entry)
 note()
-return due_place(entry.group, 1, PLACES, entry.at) and 2 or 1
+return not idle and due_place(entry.group, 1, PLACES, entry.at) and 2 or 1

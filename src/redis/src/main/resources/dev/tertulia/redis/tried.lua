@@ -11,6 +11,5 @@ local function tried_before(attempts, group, token)
 end
 
 local function tried(attempts, group, times, token)
-  redis.call('HDEL', attempts, trying(group)) -- first, for a full Redis
   redis.call('HSET', attempts, group, times, trying(group), token)
 end
