@@ -27,6 +27,6 @@ public record SendRules(Windows windows, WindowRule window, Costs costs, Account
 
     /** Whether a free-form message to this group may leave. */
     boolean open(String group, Instant now) {
-        return window.isOpen(windows.openUntil(group), now);
+        return window.isOpen(windows.knownOpenUntil(group), now) || window.isOpen(windows.openUntil(group), now);
     }
 }

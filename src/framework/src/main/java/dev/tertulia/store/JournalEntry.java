@@ -35,9 +35,8 @@ public record JournalEntry(Instant at, Step step, String group, String mark, Str
     /** An entry in which what names people is shortened. */
     public static JournalEntry of(Instant at, Step step, String group, String mark, String subject, String detail,
             @Nullable Instant until) {
-        return new JournalEntry(at, step, conversation(group), mark, LogText.ofId(shortened(subject)),
-                cut(LogText.of(shortened(detail))),
-                until);
+        return new JournalEntry(at, step, conversation(group), mark, LogText.ofId(withoutIds(subject)),
+                cut(LogText.of(withoutIds(detail))), until);
     }
 
     /** The same, where nothing is said of when it goes on. */
@@ -47,13 +46,17 @@ public record JournalEntry(Instant at, Step step, String group, String mark, Str
 
     /** A text in which what names people is as short as in entries, and ids of messages are digests. */
     public static String shortened(String text) {
+        return LogText.shorten(withoutIds(text));
+    }
+
+    private static String withoutIds(String text) {
         String digested = MessageIds.digested(text);
-        return LogText.shorten(digested.indexOf('.') < 0 ? digested : USER_ID.matcher(digested).replaceAll("…$1"));
+        return digested.indexOf('.') < 0 ? digested : USER_ID.matcher(digested).replaceAll("…$1");
     }
 
     /** A conversation as entries name it: a group by its id, a private chat by the end of its person's number. */
     public static String conversation(String group) {
-        return Origin.isGroup(group) ? ControlCharacters.escape(group) : LogText.ofId(shortened(group));
+        return Origin.isGroup(group) ? ControlCharacters.escape(group) : LogText.ofId(withoutIds(group));
     }
 
     private static String cut(String text) {

@@ -10,6 +10,14 @@ public interface Windows {
     /** The time at which the window shuts or has shut; empty if nobody has written. */
     Optional<Instant> openUntil(String group);
 
+    /**
+     * The time until which the window is open at least, as far as this process knows without asking the store; empty if it
+     * does not know.
+     */
+    default Optional<Instant> knownOpenUntil(String group) {
+        return Optional.empty();
+    }
+
     /** The groups and private chats in which somebody wrote, the one whose window shuts last first. */
     List<String> latest(int atMost);
 

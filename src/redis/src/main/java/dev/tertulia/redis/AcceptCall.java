@@ -9,7 +9,6 @@ import dev.tertulia.message.Event;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Incoming;
 import dev.tertulia.store.Room;
-import dev.tertulia.window.WindowRule;
 
 /**
  * Writes a delivery down as one call. What was seen is remembered by span of the calendar, until the span after it
@@ -22,6 +21,7 @@ record AcceptCall(Call call, List<String> stored) {
     private static final Duration SPAN = Inbox.SEEN_FOR;
     /** A busy group's sets, so many that all stay small enough for the compact form: 32,000 events a span. */
     private static final int SHARES = 64;
+    private static final String MAILBOX_FULL = Codec.write(Inbox.MAILBOX_FULL);
     private static final Duration WINDOW_REMEMBERED = Duration.ofDays(30);
 
     static AcceptCall of(JournalCalls journal, Incoming incoming, Room room, Instant now) {
@@ -33,7 +33,7 @@ record AcceptCall(Call call, List<String> stored) {
                         keys.tokens(), keys.attempts(), keys.lastToken(), keys.parked()),
                 now)
                 .args(now.minus(WINDOW_REMEMBERED).toEpochMilli(), forgetsAt - now.toEpochMilli(), Inbox.MOST_MAIL,
-                        CommitCall.letter(Inbox.MAILBOX_FULL, now), room.groups(), RedisInbox.micros(room.lease()),
+                        DeadLetterText.start(MAILBOX_FULL, now), room.groups(), RedisInbox.micros(room.lease()),
                         keys.number());
         RedisLedger.booked(call, new LedgerKeys(keys), incoming.booking());
         List<String> stored = new ArrayList<>();
@@ -47,7 +47,7 @@ record AcceptCall(Call call, List<String> stored) {
             boolean posted = incoming.posted().test(event);
             opened(call.keyArg(keys.mail(group)), keys, group, posted && room.groups() > 0);
             stored.add(posted ? Codec.write(event) : "");
-            call.args(shutsAt(event, now), stored.getLast());
+            call.args(RedisWindows.shutsAt(event, now).<Object>map(Instant::toEpochMilli).orElse(""), stored.getLast());
             journal.accepted(call, event, now);
         }
         return new AcceptCall(call, stored);
@@ -60,9 +60,5 @@ record AcceptCall(Call call, List<String> stored) {
         } else {
             call.args(0, 0);
         }
-    }
-
-    private static Object shutsAt(Event event, Instant now) {
-        return event.opensWindow() ? WindowRule.shutsAt(event.at(), now).toEpochMilli() : "";
     }
 }

@@ -18,9 +18,6 @@ final class CommitCall {
 
     private CommitCall() {}
 
-    /** Why an event went to the dead letters; the script puts the event itself behind it. */
-    private record Letter(Instant at, String reason) {}
-
     /** @param nonce of the departure */
     static Call of(JournalCalls journal, Claim claim, String opened, TurnCommit commit, String nonce, Instant now) {
         Keys keys = journal.keys();
@@ -28,7 +25,7 @@ final class CommitCall {
         String group = claim.group();
         Call call = new OutboxCalls(keys).of(Script.COMMIT, group).keys(keys.undone(nonce), keys.tokens(),
                 keys.claims(), keys.mail(group), keys.state(group), keys.attempts(), keys.deadEvents(), keys.timers());
-        call.args(group, claim.token(), opened, effects.deadLetter() == null ? "" : letter(effects.deadLetter(), now));
+        call.args(group, claim.token(), opened, letter(effects.deadLetter(), now));
         departing(call, commit.departure(), nonce, keys.number());
         call.args(effects.state().size());
         effects.state().forEach((key, value) -> call.args(key, value.isPresent() ? 1 : 0, value.orElse("")));
@@ -53,6 +50,10 @@ final class CommitCall {
         return call;
     }
 
+    private static String letter(@Nullable String reason, Instant now) {
+        return reason == null ? "" : DeadLetterText.start(Codec.write(reason), now);
+    }
+
     private static void departing(Call call, @Nullable Departure departure, String nonce, String number) {
         if (departure == null || departure.isElsewhere()) {
             call.args("", "", "", 0, 0, 0, departure == null ? "" : number);
@@ -73,11 +74,5 @@ final class CommitCall {
                 operation -> call.args(Codec.write(operation)).keyArg(keys.operation(send.id())),
                 () -> call.args("", 0));
         return call;
-    }
-
-    /** The start of a dead letter, behind which an event and a brace belong. */
-    static String letter(String reason, Instant now) {
-        String whole = Codec.write(new Letter(now, reason));
-        return whole.substring(0, whole.length() - 1) + ",\"event\":";
     }
 }

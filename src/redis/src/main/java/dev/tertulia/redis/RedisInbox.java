@@ -40,12 +40,14 @@ final class RedisInbox implements Inbox {
     private final Keys keys;
     private final JournalCalls journal;
     private final RedisTimers timers;
+    private final RedisWindows windows;
     private final Unfinished unfinished;
 
-    RedisInbox(Scripts scripts, JournalCalls journal, Unfinished unfinished) {
+    RedisInbox(Scripts scripts, JournalCalls journal, RedisWindows windows, Unfinished unfinished) {
         this.scripts = scripts;
         this.keys = journal.keys();
         this.journal = journal;
+        this.windows = windows;
         this.unfinished = unfinished;
         this.timers = new RedisTimers(scripts, keys, journal);
     }
@@ -59,6 +61,7 @@ final class RedisInbox implements Inbox {
         AcceptCall accept = AcceptCall.of(journal, incoming, room, now);
         List<@Nullable Object> found = scripts.list(accept.call());
         List<Event> fresh = ((List<?>) found.get(0)).stream().map(place -> events.get(index(place))).toList();
+        windows.opened(fresh, now);
         List<ClaimedMail> claimed = ((List<?>) found.get(1)).stream()
                 .map(one -> claimed((List<?>) one, events, accept.stored())).toList();
         return new Accepted(fresh, claimed, (Long) found.get(2) == 1);

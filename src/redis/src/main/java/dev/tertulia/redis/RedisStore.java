@@ -26,9 +26,9 @@ public final class RedisStore {
         this.scripts = Scripts.of(redis, keys);
         Unfinished unfinished = new Unfinished(scripts);
         JournalCalls journal = new JournalCalls(keys, limits);
-        this.stores = new Stores(new RedisInbox(scripts, journal, unfinished),
-                new RedisOutbox(scripts, journal, unfinished),
-                new RedisWindows(redis, keys), new RedisOperations(scripts, keys),
+        RedisWindows windows = new RedisWindows(redis, keys);
+        this.stores = new Stores(new RedisInbox(scripts, journal, windows, unfinished),
+                new RedisOutbox(scripts, journal, unfinished), windows, new RedisOperations(scripts, keys),
                 new RedisLedger(scripts, new LedgerKeys(keys)),
                 new RedisLabels(scripts, keys), new RedisBroadcasts(scripts, keys), new RedisDeadLetters(scripts, keys),
                 new RedisDirectory(scripts, keys), new RedisTags(redis, keys),

@@ -4,17 +4,59 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import com.fasterxml.jackson.databind.util.LRUMap;
 import io.lettuce.core.ZAddArgs;
 
+import dev.tertulia.message.Event;
+import dev.tertulia.window.WindowRule;
 import dev.tertulia.window.Windows;
 
-/** Windows in a sorted set. */
-record RedisWindows(RedisConnection redis, Keys keys) implements Windows {
+/**
+ * Windows in a sorted set. Nothing but {@link #shut} makes one shorter, so whatever this process saw open is open until then,
+ * and messages to groups that write often do not ask Redis.
+ */
+final class RedisWindows implements Windows {
+
+    private static final int FIRST_KNOWN = 64;
+    private static final int MOST_KNOWN = 20_000;
+
+    private final RedisConnection redis;
+    private final Keys keys;
+    private final LRUMap<String, Instant> known = new LRUMap<>(FIRST_KNOWN, MOST_KNOWN);
+
+    RedisWindows(RedisConnection redis, Keys keys) {
+        this.redis = redis;
+        this.keys = keys;
+    }
+
+    /** The end of the window that an event opens; empty if it opens none. */
+    static Optional<Instant> shutsAt(Event event, Instant now) {
+        return event.opensWindow() ? Optional.of(WindowRule.shutsAt(event.at(), now)) : Optional.empty();
+    }
+
+    /** Notes the windows that accepted events have opened. */
+    void opened(List<Event> accepted, Instant now) {
+        accepted.forEach(event -> shutsAt(event, now).ifPresent(end -> note(event.group(), end)));
+    }
+
+    private void note(String group, Instant end) {
+        Instant before = known.get(group);
+        if (before == null || before.isBefore(end)) {
+            known.put(group, end);
+        }
+    }
 
     @Override
     public Optional<Instant> openUntil(String group) {
-        return redis.run(commands -> Optional.ofNullable(commands.zscore(keys.windows(), group)))
+        Optional<Instant> end = redis.run(commands -> Optional.ofNullable(commands.zscore(keys.windows(), group)))
                 .map(millis -> Instant.ofEpochMilli(millis.longValue()));
+        end.ifPresent(until -> known.put(group, until));
+        return end;
+    }
+
+    @Override
+    public Optional<Instant> knownOpenUntil(String group) {
+        return Optional.ofNullable(known.get(group));
     }
 
     @Override
@@ -26,5 +68,6 @@ record RedisWindows(RedisConnection redis, Keys keys) implements Windows {
     public void shut(String group, Instant now) {
         redis.run(commands -> commands.zadd(keys.windows(), ZAddArgs.Builder.xx().lt(), (double) now.toEpochMilli(),
                 group));
+        known.put(group, Instant.EPOCH);
     }
 }

@@ -3,6 +3,8 @@ package dev.tertulia.redis;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The mark of a number that may have work, which all processes see in one sweep over the numbers. Whoever stores work marks
@@ -24,6 +26,7 @@ final class WorkMark {
 
     private final RedisConnection redis;
     private final String number;
+    private final Lock marking = new ReentrantLock();
     private final AtomicLong lastSet = new AtomicLong(NEVER);
 
     WorkMark(RedisConnection redis, String number) {
@@ -31,14 +34,26 @@ final class WorkMark {
         this.number = number;
     }
 
-    /** Marks the number, unless that was done a moment ago. */
+    /** Marks the number, unless that was done a moment ago. Of several threads at once, one does it for all. */
     void set() {
-        long now = System.nanoTime();
-        long last = lastSet.get();
-        if (last == NEVER || now - last >= HOLDS.toNanos()) {
-            Scripts.number(redis, call(Script.MARK).args(OTHERS_LOOK.toMillis()));
-            lastSet.set(now);
+        if (holds()) {
+            return;
         }
+        marking.lock();
+        try {
+            if (!holds()) {
+                long now = System.nanoTime();
+                Scripts.number(redis, call(Script.MARK).args(OTHERS_LOOK.toMillis()));
+                lastSet.set(now);
+            }
+        } finally {
+            marking.unlock();
+        }
+    }
+
+    private boolean holds() {
+        long last = lastSet.get();
+        return last != NEVER && System.nanoTime() - last < HOLDS.toNanos();
     }
 
     /** The mark, {@code ""} if there is none; empty if it is not old. */

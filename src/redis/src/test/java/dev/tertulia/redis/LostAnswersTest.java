@@ -47,7 +47,8 @@ class LostAnswersTest {
     private final Scripts scripts = Scripts.of(TestRedis.shared().connection(), keys);
     private final OutboxCalls calls = new OutboxCalls(keys);
     private final Unfinished unfinished = new Unfinished(scripts);
-    private final Inbox inbox = new RedisInbox(scripts, journal, unfinished);
+    private final Inbox inbox = new RedisInbox(scripts, journal,
+            new RedisWindows(TestRedis.shared().connection(), keys), unfinished);
     private final OutboxStore outbox = new RedisOutbox(scripts, journal, unfinished);
 
     private Optional<Send> begin(long fence) {
