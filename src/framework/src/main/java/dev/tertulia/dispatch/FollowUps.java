@@ -19,7 +19,7 @@ import dev.tertulia.outbox.SendDetails;
 import dev.tertulia.outbox.SendEvents;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.store.Stores;
-import dev.tertulia.store.TaggedMessage;
+import dev.tertulia.store.Tags.TaggedMessage;
 import dev.tertulia.turn.QuestionEvents;
 
 /**

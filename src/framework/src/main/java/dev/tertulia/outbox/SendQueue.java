@@ -46,4 +46,14 @@ public interface SendQueue {
 
     /** The number of entries, by queue and state. */
     SendCounts counts();
+
+    /** The result of settling an entry. */
+    enum SettleResult {
+        /** The entry is not in hand by this attempt, or the pump has lost its lease; nothing was changed. */
+        REFUSED,
+        /** The entry is settled. */
+        SETTLED,
+        /** The entry is settled, and the group has another entry that is due. */
+        MORE
+    }
 }

@@ -14,6 +14,7 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.message.Passing;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.outbox.SendPlanner.Plan;
+import dev.tertulia.outbox.SendQueue.SettleResult;
 import dev.tertulia.throttle.Lane;
 import dev.tertulia.throttle.LaneKind;
 import dev.tertulia.throttle.Permit;

@@ -1,12 +1,13 @@
 package dev.tertulia.store;
 
+import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
  * The journal of one phone number in the store: the latest steps in the lives of its events, within
- * {@link JournalLimits}. The steps of the inbox and of the outbox write it as they happen.
+ * {@link Limits}. The steps of the inbox and of the outbox write it as they happen.
  */
 public interface EventJournal {
 
@@ -23,4 +24,22 @@ public interface EventJournal {
 
     /** An entry and its place, which only this journal understands. */
     record Placed(String place, JournalEntry entry) {}
+
+    /**
+     * The bounds of a number's journal, whichever is reached first. A store may keep a little more, since it forgets many
+     * entries at a time.
+     *
+     * @param entries the number of entries, each of about 200 bytes; 0 for no journal
+     * @param kept    how long entries are kept; zero for no journal
+     */
+    record Limits(int entries, Duration kept) {
+
+        /** The bounds unless configured. */
+        public static final Limits USUAL = new Limits(50_000, Duration.ofDays(7));
+
+        /** Whether there is a journal. */
+        public boolean isKept() {
+            return entries > 0 && kept.isPositive();
+        }
+    }
 }

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+
 /** The tagged messages of one phone number, each for a while. Every step may be repeated. */
 public interface Tags {
 
@@ -19,4 +21,12 @@ public interface Tags {
 
     /** The id of the message that a bot tagged last with a tag in a conversation. */
     Optional<String> latest(String conversation, String bot, String tag);
+
+    /**
+     * A message of the business that a bot tagged.
+     *
+     * @param bot     stored name of the bot; {@code null} if none sent it
+     * @param payload payload of the tag: text, or a record as JSON; {@code null} for none
+     */
+    record TaggedMessage(@Nullable String bot, String tag, @Nullable String payload) {}
 }

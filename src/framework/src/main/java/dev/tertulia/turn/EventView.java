@@ -4,7 +4,7 @@ import java.util.Optional;
 
 import dev.tertulia.bot.Unanswered;
 import dev.tertulia.message.Event;
-import dev.tertulia.store.TaggedMessage;
+import dev.tertulia.store.Tags.TaggedMessage;
 
 /** An event as triggers look at it, with what is stored about it. */
 public interface EventView {

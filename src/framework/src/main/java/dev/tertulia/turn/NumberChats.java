@@ -10,7 +10,7 @@ import dev.tertulia.message.Member;
 import dev.tertulia.number.NumberContext;
 import dev.tertulia.store.StartTimer;
 import dev.tertulia.store.Stores;
-import dev.tertulia.store.TaggedMessage;
+import dev.tertulia.store.Tags.TaggedMessage;
 
 /** The stored data of the chats of one phone number, for turns of other chats and for calls outside of turns. */
 final class NumberChats {

@@ -25,7 +25,7 @@ import dev.tertulia.phrases.PhraseBook;
 import dev.tertulia.store.Effects;
 import dev.tertulia.store.LabelChange;
 import dev.tertulia.store.StartTimer;
-import dev.tertulia.store.TaggedMessage;
+import dev.tertulia.store.Tags.TaggedMessage;
 import dev.tertulia.turn.SendFactory.Asker;
 
 /** The part of a turn that all handlers of the event share: the stored state and the effects. */

@@ -14,7 +14,7 @@ import dev.tertulia.outbox.Begun;
 import dev.tertulia.outbox.Departure;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Priority;
-import dev.tertulia.outbox.SettleResult;
+import dev.tertulia.outbox.SendQueue.SettleResult;
 import dev.tertulia.store.Inbox.Committed;
 import dev.tertulia.throttle.LaneKind;
 

@@ -12,7 +12,7 @@ import dev.tertulia.outbox.Begun;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Send;
-import dev.tertulia.outbox.SettleResult;
+import dev.tertulia.outbox.SendQueue.SettleResult;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.store.Inbox.Committed;
 import dev.tertulia.throttle.LaneKind;

@@ -16,8 +16,8 @@ class MemoryJournalTest implements JournalContract {
     private static final Duration WEEK = Duration.ofDays(7);
 
     private final Stores stores = new MemoryStore().stores();
-    private final EventJournal bounded = new MemoryStore("1", new JournalLimits(100, WEEK)).journal();
-    private final EventJournal none = new MemoryStore("1", new JournalLimits(0, WEEK)).journal();
+    private final EventJournal bounded = new MemoryStore("1", new EventJournal.Limits(100, WEEK)).journal();
+    private final EventJournal none = new MemoryStore("1", new EventJournal.Limits(0, WEEK)).journal();
 
     @Override
     public Stores stores() {

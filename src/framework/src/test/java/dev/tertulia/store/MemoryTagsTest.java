@@ -2,6 +2,7 @@ package dev.tertulia.store;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.store.Tags.TaggedMessage;
 import dev.tertulia.store.memory.MemoryStore;
 
 import static org.assertj.core.api.Assertions.assertThat;

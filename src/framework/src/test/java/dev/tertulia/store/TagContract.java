@@ -5,6 +5,8 @@ import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 
+import dev.tertulia.store.Tags.TaggedMessage;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What every store of tags does. */

@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.message.Event;
+import dev.tertulia.store.EventJournal;
 import dev.tertulia.store.JournalEntries;
 import dev.tertulia.store.JournalEntry;
-import dev.tertulia.store.JournalLimits;
 
 /** Adds what the journal says to the calls of steps. Once an hour it adds for how long the journal is kept. */
 final class JournalCalls {
@@ -17,10 +17,10 @@ final class JournalCalls {
     private static final Duration SAID_EVERY = Duration.ofHours(1);
 
     private final Keys keys;
-    private final JournalLimits limits;
+    private final EventJournal.Limits limits;
     private final AtomicReference<Instant> saidAgain = new AtomicReference<>(Instant.MIN);
 
-    JournalCalls(Keys keys, JournalLimits limits) {
+    JournalCalls(Keys keys, EventJournal.Limits limits) {
         this.keys = keys;
         this.limits = limits;
     }

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
-import dev.tertulia.store.ProcessState;
 import dev.tertulia.store.Processes;
+import dev.tertulia.store.Processes.ProcessState;
 
 /** The processes that share a Redis. They are alive by the clock of Redis, since those of processes differ. */
 public final class RedisProcesses implements Processes {

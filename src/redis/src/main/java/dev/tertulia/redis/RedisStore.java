@@ -1,7 +1,7 @@
 package dev.tertulia.redis;
 
+import dev.tertulia.store.EventJournal;
 import dev.tertulia.store.Fleet;
-import dev.tertulia.store.JournalLimits;
 import dev.tertulia.store.Stores;
 
 /** The stores of one phone number in Redis, shared by all processes with the same Redis. */
@@ -17,11 +17,11 @@ public final class RedisStore {
      * @param number the phone number id
      */
     public RedisStore(RedisConnection redis, String number) {
-        this(redis, number, JournalLimits.USUAL);
+        this(redis, number, EventJournal.Limits.USUAL);
     }
 
     /** The same, with a journal of these bounds. */
-    public RedisStore(RedisConnection redis, String number, JournalLimits limits) {
+    public RedisStore(RedisConnection redis, String number, EventJournal.Limits limits) {
         this.keys = new Keys(number);
         this.scripts = Scripts.of(redis, keys);
         Unfinished unfinished = new Unfinished(scripts);

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import dev.tertulia.store.TaggedMessage;
 import dev.tertulia.store.Tags;
+import dev.tertulia.store.Tags.TaggedMessage;
 
 /** Tags in Redis, which expire by its clock. */
 record RedisTags(RedisConnection redis, Keys keys) implements Tags {

@@ -16,13 +16,13 @@ import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.OutboxStore;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Send;
-import dev.tertulia.outbox.SettleResult;
+import dev.tertulia.outbox.SendQueue.SettleResult;
 import dev.tertulia.store.Claim;
 import dev.tertulia.store.Effects;
+import dev.tertulia.store.EventJournal;
 import dev.tertulia.store.InHand;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.Inbox.Committed;
-import dev.tertulia.store.JournalLimits;
 import dev.tertulia.store.Samples;
 import dev.tertulia.store.SettlementKind;
 import dev.tertulia.store.TurnCommit;
@@ -43,7 +43,7 @@ class LostAnswersTest {
     private static final DueQueue NEXT = new DueQueue("g", Priority.REPLY);
 
     private final Keys keys = new Keys(TestRedis.newNumber());
-    private final JournalCalls journal = new JournalCalls(keys, JournalLimits.USUAL);
+    private final JournalCalls journal = new JournalCalls(keys, EventJournal.Limits.USUAL);
     private final Scripts scripts = Scripts.of(TestRedis.shared().connection(), keys);
     private final OutboxCalls calls = new OutboxCalls(keys);
     private final Unfinished unfinished = new Unfinished(scripts);

@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.store.EventJournal;
 import dev.tertulia.store.JournalContract;
-import dev.tertulia.store.JournalLimits;
 import dev.tertulia.store.Stores;
 
 import static dev.tertulia.store.Samples.NOW;
@@ -27,7 +26,7 @@ class RedisJournalTest implements JournalContract {
     private final EventJournal none = journal(0);
 
     private EventJournal journal(int entries) {
-        return new RedisStore(redis, TestRedis.newNumber(), new JournalLimits(entries, WEEK)).stores().journal();
+        return new RedisStore(redis, TestRedis.newNumber(), new EventJournal.Limits(entries, WEEK)).stores().journal();
     }
 
     @Override

@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.store.EventJournal;
 import dev.tertulia.store.JournalEntry;
-import dev.tertulia.store.JournalLimits;
 
 /** The journal in a queue, which forgets from its old end. */
 final class MemoryJournal implements EventJournal {
 
     private final Object lock;
-    private final JournalLimits limits;
+    private final EventJournal.Limits limits;
     private final Deque<Numbered> entries = new ArrayDeque<>();
     private long last;
 
-    MemoryJournal(Object lock, JournalLimits limits) {
+    MemoryJournal(Object lock, EventJournal.Limits limits) {
         this.lock = lock;
         this.limits = limits;
     }

@@ -16,7 +16,7 @@ import dev.tertulia.outbox.Departure;
 import dev.tertulia.outbox.DueQueue;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
-import dev.tertulia.outbox.SettleResult;
+import dev.tertulia.outbox.SendQueue.SettleResult;
 import dev.tertulia.outbox.Settlement;
 import dev.tertulia.outbox.WaitingSend;
 import dev.tertulia.store.DeadLetterQueue;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
-import dev.tertulia.store.ProcessState;
 import dev.tertulia.store.Processes;
+import dev.tertulia.store.Processes.ProcessState;
 
 /** The processes that share a store in memory: there is one. */
 public final class MemoryProcesses implements Processes {

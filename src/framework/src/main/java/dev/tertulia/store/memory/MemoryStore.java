@@ -15,7 +15,6 @@ import dev.tertulia.store.DeadLetterStore;
 import dev.tertulia.store.EventJournal;
 import dev.tertulia.store.Fleet;
 import dev.tertulia.store.Inbox;
-import dev.tertulia.store.JournalLimits;
 import dev.tertulia.store.Labels;
 import dev.tertulia.store.PeopleDirectory;
 import dev.tertulia.store.Stores;
@@ -45,11 +44,11 @@ public final class MemoryStore {
 
     /** The store of a phone number, by its id. */
     public MemoryStore(String number) {
-        this(number, JournalLimits.USUAL);
+        this(number, EventJournal.Limits.USUAL);
     }
 
     /** The store of a phone number with a journal of these bounds. */
-    public MemoryStore(String number, JournalLimits limits) {
+    public MemoryStore(String number, EventJournal.Limits limits) {
         this.journal = new MemoryJournal(this, limits);
         this.outbox = new MemoryOutbox(this, operations, broadcasts, journal);
         this.inbox = new MemoryInbox(number, this, windows, outbox, new MemoryInbox.Beside(labels, ledger, journal));

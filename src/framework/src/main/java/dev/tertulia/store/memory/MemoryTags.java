@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-import dev.tertulia.store.TaggedMessage;
 import dev.tertulia.store.Tags;
+import dev.tertulia.store.Tags.TaggedMessage;
 
 /** Tags in memory: the latest of them. */
 final class MemoryTags implements Tags {

@@ -37,7 +37,7 @@ import dev.tertulia.server.storage.MemoryStorage;
 import dev.tertulia.server.storage.Storage;
 import dev.tertulia.server.storage.TurnLogStorage;
 import dev.tertulia.server.turns.TurnLog;
-import dev.tertulia.store.JournalLimits;
+import dev.tertulia.store.EventJournal;
 
 /** An emulated WhatsApp inside this process, with a group whose members can write. It needs no account. */
 public final class Demo implements AutoCloseable {
@@ -57,7 +57,7 @@ public final class Demo implements AutoCloseable {
     private final DemoStops stops;
     private final @Nullable StateFile stateFile;
 
-    private Demo(FakeWhatsApp whatsApp, @Nullable StateFile stateFile, DemoAccess access, JournalLimits journal) {
+    private Demo(FakeWhatsApp whatsApp, @Nullable StateFile stateFile, DemoAccess access, EventJournal.Limits journal) {
         this.whatsApp = whatsApp;
         this.admission = new RequestPolicy(access.open(), Set.copyOf(access.hosts()));
         this.emulator = Emulator.start(0, whatsApp);
@@ -74,7 +74,7 @@ public final class Demo implements AutoCloseable {
      * @param journal the bounds of the journal of events
      * @throws BadSettings if one of the files cannot be used
      */
-    public static Demo start(Scene scene, JournalLimits journal) {
+    public static Demo start(Scene scene, EventJournal.Limits journal) {
         FakeWhatsApp whatsApp = new FakeWhatsApp(account(), MovableClock.ticking());
         whatsApp.webhooks().anywhere(scene.access().webhooksAnywhere());
         DeclaredTemplates.into(whatsApp.templates());

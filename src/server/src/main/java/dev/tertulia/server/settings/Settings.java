@@ -5,7 +5,7 @@ import java.util.Optional;
 
 import dev.tertulia.Line;
 import dev.tertulia.moderation.classifier.ClassifierEndpoint;
-import dev.tertulia.store.JournalLimits;
+import dev.tertulia.store.EventJournal;
 
 /**
  * All settings of the operator.
@@ -22,7 +22,7 @@ import dev.tertulia.store.JournalLimits;
  */
 public record Settings(List<Account> accounts, GraphSite graph, WebhookSecrets webhook, Optional<String> redis,
         Line.Settings line, LogFailures failures, List<String> bots, Scene scene,
-        List<ClassifierEndpoint> classifiers, ConsoleSettings console, JournalLimits journal) {
+        List<ClassifierEndpoint> classifiers, ConsoleSettings console, EventJournal.Limits journal) {
 
     /** Whether no account is configured, so that WhatsApp is emulated. */
     public boolean demo() {

@@ -22,7 +22,7 @@ import dev.tertulia.Line;
 import dev.tertulia.outbox.OutboxSettings;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.redis.RedisConnection;
-import dev.tertulia.store.JournalLimits;
+import dev.tertulia.store.EventJournal;
 import dev.tertulia.turn.TurnSettings;
 import dev.tertulia.window.WindowRule;
 
@@ -203,9 +203,9 @@ public final class SettingsReader {
         }
     }
 
-    private JournalLimits journal() {
-        JournalLimits usual = JournalLimits.USUAL;
-        return new JournalLimits(keys.count("tertulia.journal-entries", usual.entries()),
+    private EventJournal.Limits journal() {
+        EventJournal.Limits usual = EventJournal.Limits.USUAL;
+        return new EventJournal.Limits(keys.count("tertulia.journal-entries", usual.entries()),
                 keys.duration("tertulia.journal-kept", usual.kept()));
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.tertulia.store.JournalLimits;
+import dev.tertulia.store.EventJournal;
 import dev.tertulia.store.Processes;
 import dev.tertulia.store.Stores;
 import dev.tertulia.store.memory.MemoryProcesses;
@@ -19,10 +19,10 @@ public final class MemoryStorage implements Storage {
 
     private final Map<String, MemoryStore> stores = new ConcurrentHashMap<>();
     private final Processes processes = new MemoryProcesses();
-    private final JournalLimits journal;
+    private final EventJournal.Limits journal;
 
     /** @param journal the bounds of each number's journal */
-    public MemoryStorage(JournalLimits journal) {
+    public MemoryStorage(EventJournal.Limits journal) {
         this.journal = journal;
     }
 

@@ -11,7 +11,7 @@ import dev.tertulia.redis.RedisNumbers;
 import dev.tertulia.redis.RedisProcesses;
 import dev.tertulia.redis.RedisStore;
 import dev.tertulia.redis.Rings;
-import dev.tertulia.store.JournalLimits;
+import dev.tertulia.store.EventJournal;
 import dev.tertulia.store.NumberRegistry;
 import dev.tertulia.store.Processes;
 import dev.tertulia.store.Stores;
@@ -26,11 +26,11 @@ public final class RedisStorage implements Storage {
     private final Map<String, RedisStore> stores = new ConcurrentHashMap<>();
 
     private final Rings rings;
-    private final JournalLimits journal;
+    private final EventJournal.Limits journal;
     private final MarkedNumbers marked;
 
     /** Storage of a process that wants no signals. */
-    public RedisStorage(RedisConnection redis, JournalLimits journal) {
+    public RedisStorage(RedisConnection redis, EventJournal.Limits journal) {
         this(redis, new Rings(), journal);
     }
 
@@ -40,7 +40,7 @@ public final class RedisStorage implements Storage {
      * @param rings   the signals that come over this connection
      * @param journal the bounds of each number's journal
      */
-    public RedisStorage(RedisConnection redis, Rings rings, JournalLimits journal) {
+    public RedisStorage(RedisConnection redis, Rings rings, EventJournal.Limits journal) {
         this.redis = redis;
         this.marked = new MarkedNumbers(redis);
         this.rings = rings;

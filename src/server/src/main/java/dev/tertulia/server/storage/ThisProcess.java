@@ -17,7 +17,7 @@ import dev.tertulia.Line;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.lines.Recurring;
 import dev.tertulia.server.settings.Settings;
-import dev.tertulia.store.ProcessState;
+import dev.tertulia.store.Processes.ProcessState;
 import dev.tertulia.store.StoreUnavailable;
 
 /** This process among those that share the store. It says every five seconds that it is alive, and what it does. */

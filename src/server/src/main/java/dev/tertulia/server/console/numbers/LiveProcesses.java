@@ -10,7 +10,7 @@ import io.micronaut.context.annotation.Requires;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.storage.Storage;
 import dev.tertulia.server.storage.ThisProcess;
-import dev.tertulia.store.ProcessState;
+import dev.tertulia.store.Processes.ProcessState;
 
 /** The processes that are alive. */
 @Singleton

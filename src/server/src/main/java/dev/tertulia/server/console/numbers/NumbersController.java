@@ -11,7 +11,7 @@ import dev.tertulia.server.console.page.ConsolePage;
 import dev.tertulia.server.console.page.ConsoleRequest;
 import dev.tertulia.server.console.page.Export;
 import dev.tertulia.server.lines.Lines;
-import dev.tertulia.store.ProcessState;
+import dev.tertulia.store.Processes.ProcessState;
 
 /** The page of phone numbers and health. */
 @Controller("/console/numbers")

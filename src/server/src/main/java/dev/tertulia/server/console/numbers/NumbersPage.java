@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-import dev.tertulia.store.ProcessState;
+import dev.tertulia.store.Processes.ProcessState;
 
 /**
  * The phone numbers, the processes that serve them, and the state of this one.
