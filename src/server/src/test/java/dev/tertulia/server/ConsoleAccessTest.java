@@ -69,6 +69,19 @@ class ConsoleAccessTest {
     }
 
     @Test
+    void aPageThatDoesNotExistSaysSoToThoseWhoAreLoggedIn() {
+        assertThat(visitor.get("/console/nothing").statusCode()).isEqualTo(303);
+        visitor.login(READER);
+
+        HttpResponse<String> answer = visitor.get("/console/nothing");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("text/html;charset=utf-8");
+        assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+        assertThat(answer.body()).contains("The console has no such page.", "/console/groups");
+    }
+
+    @Test
     void routesAreFound() {
         assertThat(pages()).contains("/console", "/console/login", "/console/deliveries");
         assertThat(actions()).contains("/console/login", "/console/logout", "/console/deliveries/act");

@@ -16,7 +16,7 @@ import dev.tertulia.server.console.access.Viewer;
 /** A request of a person who is logged in, and the ways to answer it. Controllers take one as parameter. */
 public final class ConsoleRequest {
 
-    private static final MediaType HTML = new MediaType("text/html;charset=utf-8");
+    static final MediaType HTML = new MediaType("text/html;charset=utf-8");
 
     private final HttpRequest<?> request;
     private final Session session;
