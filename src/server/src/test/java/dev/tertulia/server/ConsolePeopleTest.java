@@ -57,7 +57,8 @@ class ConsolePeopleTest {
     @Test
     void saysWhomOneCanLookFor() {
         assertThat(visitor.get(PATH).body()).contains("Look for a person by name");
-        assertThat(visitor.get(PATH + "?q=%3Cb%3E").body()).contains("Nobody is known as “&lt;b&gt;”.").doesNotContain("“<b>");
+        assertThat(visitor.get(PATH + "?q=%3Cb%3E").body()).contains("Nobody is known as “&lt;b&gt;”.")
+                .doesNotContain("“<b>");
     }
 
     @Test
