@@ -27,6 +27,9 @@ class ReleaseScriptTest {
               *deploy*)
                 folder=$(echo "$*" | sed 's/.*file:\\/\\/\\([^ ]*\\).*/\\1/')
                 jar "$folder/dev/tertulia/tertulia-api/9.8.7/tertulia-api-9.8.7.jar"
+                for module in $MODULES; do
+                  jar "$folder/dev/tertulia/tertulia-$module/9.8.7/tertulia-$module-9.8.7.pom"
+                done
                 jar bots/target/app/lib/some.jar
                 echo '{}' > bots/target/app/bom.json
                 jar src/site/target/site/index.html ;;
@@ -35,10 +38,14 @@ class ReleaseScriptTest {
             esac
             """;
 
+    private static final String MODULES = "api archetype bom dev emulator framework moderation parent redis server testcontainers testkit";
+
     @TempDir
     Path folder;
 
     private Path clone;
+    /** What the Maven of the test deploys. */
+    private String deployed = MODULES;
 
     @BeforeEach
     void cloneProject() throws IOException, InterruptedException {
@@ -53,6 +60,7 @@ class ReleaseScriptTest {
     private String run(int status, Path where, String... command) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command).directory(where.toFile()).redirectErrorStream(true);
         Map<String, String> environment = builder.environment();
+        environment.put("MODULES", deployed);
         environment.put("PATH", folder.resolve("bin") + ":" + System.getenv("PATH"));
         for (String who : List.of("GIT_AUTHOR", "GIT_COMMITTER")) {
             environment.put(who + "_NAME", "Ana");
@@ -81,6 +89,21 @@ class ReleaseScriptTest {
                 .contains("<tertulia.version>9.8.8-SNAPSHOT</tertulia.version>");
         assertThat(clone.resolve("target/release/9.8.7/SHA256SUMS")).content()
                 .contains("tertulia-api-9.8.7.jar", "tertulia-9.8.7.tar.gz", "tertulia-9.8.7.cdx.json");
+    }
+
+    /** The BOM has no parent, and Maven's own version of this plugin does not understand how the script names the folder. */
+    @Test
+    void deploysTheBomWithTheSamePlugin() {
+        assertThat(ROOT.resolve("src/bom/pom.xml")).content()
+                .contains("<artifactId>maven-deploy-plugin</artifactId><version>3.");
+    }
+
+    @Test
+    void refusesARepositoryThatLacksAModule() throws IOException, InterruptedException {
+        deployed = MODULES.replace(" parent", "");
+
+        assertThat(run(1, clone, SCRIPT, "--no-tests", "9.8.7"))
+                .contains("release: the repository lacks tertulia-parent", "take back what was begun");
     }
 
     @Test

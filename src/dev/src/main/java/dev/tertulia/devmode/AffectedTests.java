@@ -3,6 +3,7 @@ package dev.tertulia.devmode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.classfile.ClassFile;
+import java.lang.classfile.constantpool.ConstantPool;
 import java.lang.classfile.constantpool.Utf8Entry;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,7 @@ final class AffectedTests {
         });
     }
 
-    private static java.lang.classfile.constantpool.ConstantPool constants(Path file) {
+    private static ConstantPool constants(Path file) {
         try {
             return ClassFile.of().parse(file).constantPool();
         } catch (IOException e) {

@@ -27,7 +27,7 @@ import org.junit.platform.launcher.listeners.TestExecutionSummary;
 /** The process in which the tests of a change run: its arguments are the file of the result, and the test classes. */
 final class TestProcess {
 
-    private static final int LINES = 8;
+    private static final int LINES = 12;
 
     private TestProcess() {}
 

@@ -36,7 +36,7 @@ final class VersionLoader extends URLClassLoader {
     private final List<Path> stale;
 
     VersionLoader(Project project, Path folder) {
-        super(folder.getFileName().toString(), new URL[]{url(folder)}, VersionLoader.class.getClassLoader());
+        super(new URL[]{url(folder)}, VersionLoader.class.getClassLoader());
         this.folder = folder;
         this.stale = project.stale();
     }

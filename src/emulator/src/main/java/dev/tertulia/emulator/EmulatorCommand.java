@@ -22,14 +22,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** Command line of the emulator. Runs until it is stopped. */
-@Command(name = "emulator", mixinStandardHelpOptions = true, showDefaultValues = true, sortOptions = false, version = "Tertulia Emulator", description = "Emulates WhatsApp groups on this machine, for bots in any language.")
+@Command(name = "emulator", mixinStandardHelpOptions = true, showDefaultValues = true, sortOptions = false, usageHelpWidth = 100, version = "Tertulia Emulator", descriptionHeading = "%n", optionListHeading = "%n", footerHeading = "%nExamples:%n", description = "Emulates WhatsApp groups on this machine, for bots in any language.", footer = {
+        "  java -cp \"lib/*\" dev.tertulia.emulator.Emulator --webhook http://localhost:3000/webhook",
+        "  java -cp \"lib/*\" dev.tertulia.emulator.Emulator --subject \"Book club\" --members Ana,Ben --keep scene.json"})
 final class EmulatorCommand implements Callable<Integer> {
     private static final AccountSettings DEMO = AccountSettings.demo();
 
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = "--port", defaultValue = "8090", description = "The port to listen on; 0 for any free one.")
+    @Option(names = "--port", paramLabel = "PORT", defaultValue = "8090", description = "The port to listen on; 0 for any free one.")
     private int port;
 
     @Option(names = "--address", paramLabel = "ADDRESS", defaultValue = "127.0.0.1", description = "The address to listen on; 0.0.0.0 for all, in a container. Whoever can reach it can act as anybody.")
@@ -59,7 +61,7 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--access-token", paramLabel = "TOKEN", description = "The token that the bot must send.")
     private String accessToken = DEMO.accessToken();
 
-    @Option(names = "--subject", description = "The subject of a first group.")
+    @Option(names = "--subject", paramLabel = "SUBJECT", description = "The subject of a first group.")
     private @Nullable String subject;
 
     @Option(names = "--members", split = ",", paramLabel = "NAME", description = "The members of that group, such as Ana,Ben,Carla.")
@@ -77,7 +79,7 @@ final class EmulatorCommand implements Callable<Integer> {
     @Option(names = "--messages-per-second", paramLabel = "N", description = "The rate limit of messages, with error 130429 above; 0 for no limit.")
     private int messagesPerSecond;
 
-    @Option(names = "--seed", description = "The seed of the random ids; equal seeds give equal ids.")
+    @Option(names = "--seed", paramLabel = "NUMBER", description = "The seed of the random ids; equal seeds give equal ids.")
     private long seed = DEMO.seed();
 
     @Option(names = "--hold", paramLabel = "SECONDS", description = "How long a call without a response is held open.")

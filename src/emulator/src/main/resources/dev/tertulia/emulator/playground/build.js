@@ -48,7 +48,7 @@ function show() {
   strip.className = "build " + tone();
   const line = element("p");
   line.append(element("strong", "", title()), element("span", "", files()));
-  strip.replaceChildren(line, ...build.problems.map(problem), ...reason(), ...tests(), ...failed());
+  strip.replaceChildren(line, ...build.problems.map(problem), ...reason(), ...failed(), ...tests());
 }
 
 const bad = () => build.state === "ERRORS" || build.state === "REFUSED";
@@ -87,7 +87,7 @@ function tests() {
   if (!run) return [];
   const line = element("p", testsBad() ? "bad" : "", testsTitle(run));
   line.dataset.testid = "tests";
-  return [line, ...run.failures.map(failedTest), ...run.problems.map(problem)];
+  return [line, ...run.failures.map((one) => failedTest(one, run.failures.length === 1)), ...run.problems.map(problem)];
 }
 
 function testsTitle({ state, passed, failures, skipped, classes, millis, reason }) {
@@ -104,10 +104,11 @@ function testsTitle({ state, passed, failures, skipped, classes, millis, reason 
   return `${count}${skipped ? `, ${skipped} skipped` : ""}: ${classes.join(", ")}, ${(millis / 1000).toFixed(1)} s.`;
 }
 
-function failedTest({ test, message, place }) {
-  const node = element("div", "problem");
+function failedTest({ test, message, place }, open) {
+  const node = element("details", "problem");
+  node.open = open;
   node.dataset.testid = "failed-test";
-  node.append(element("p", "bad", place ? `${test} (${place})` : test), element("pre", "", message));
+  node.append(element("summary", "bad", place ? `${test} (${place})` : test), element("pre", "", message));
   return node;
 }
 

@@ -31,6 +31,7 @@ import dev.tertulia.server.cli.terminal.Printer;
         "tertulia costs", "tertulia costs 30 --json"})
 final class CostsCommand implements Callable<Integer> {
 
+    private static final int LEAST_WIDTH = 40;
     private static final int MOST_ROWS = 20;
 
     private final Supplier<StoreAccess> store;
@@ -81,10 +82,12 @@ final class CostsCommand implements Callable<Integer> {
     }
 
     private void table(Per per, Costs costs, String currency) {
-        out().printf("  %-40s %10s  %s%n", "by " + per.name().toLowerCase(Locale.ROOT), "deliveries",
-                currency.isEmpty() ? "no rate card" : currency);
         Map<String, Sum> totals = costs.totals(per, days);
-        totals.entrySet().stream().sorted(order(per)).limit(limit(per)).forEach(total -> row(total, currency));
+        List<Map.Entry<String, Sum>> shown = totals.entrySet().stream().sorted(order(per)).limit(limit(per)).toList();
+        String first = "  %-" + width(shown) + "s";
+        out().printf(first + " %10s  %s%n", "by " + per.name().toLowerCase(Locale.ROOT), "deliveries",
+                currency.isEmpty() ? "no rate card" : currency);
+        shown.forEach(total -> row(first, total, currency));
         if (totals.isEmpty()) {
             out().println("  none");
         } else if (totals.size() > limit(per)) {
@@ -102,10 +105,15 @@ final class CostsCommand implements Callable<Integer> {
         out().printf("  %-40s %10d%n", "charged (regular)", tier.charged());
     }
 
-    private void row(Map.Entry<String, Sum> total, String currency) {
+    /** The ids of groups are longer than other names. */
+    private static int width(List<Map.Entry<String, Sum>> totals) {
+        return totals.stream().mapToInt(total -> total.getKey().length()).reduce(LEAST_WIDTH, Math::max);
+    }
+
+    private void row(String first, Map.Entry<String, Sum> total, String currency) {
         Sum sum = total.getValue();
         String money = currency.isEmpty() ? "-" : sum.money().toPlainString();
-        out().printf("  %-40s %10d  %s%s%n", total.getKey().isEmpty() ? "free-form" : total.getKey(), sum.deliveries(),
+        out().printf(first + " %10d  %s%s%n", total.getKey().isEmpty() ? "free-form" : total.getKey(), sum.deliveries(),
                 money, sum.unpriced() == 0 ? "" : ", and " + sum.unpriced() + " charged at an unknown rate");
     }
 

@@ -21,6 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
+import dev.tertulia.server.cli.terminal.Count;
 import dev.tertulia.server.cli.terminal.JsonPrinter;
 import dev.tertulia.server.cli.terminal.Printer;
 import dev.tertulia.server.doctor.Doctor;
@@ -114,6 +115,13 @@ final class DoctorCommand implements Callable<Integer> {
             }
         }
         out.println(Arrays.stream(Level.values()).filter(level -> report.count(level) > 0)
-                .map(level -> report.count(level) + " " + level.word()).collect(Collectors.joining(", ")));
+                .map(level -> counted(level, report.count(level))).collect(Collectors.joining(", ")));
+    }
+
+    private static String counted(Level level, long count) {
+        return switch (level) {
+            case WARNING, PROBLEM -> Count.of(count, level.word());
+            case OK, SKIPPED, UNREACHABLE -> count + " " + level.word();
+        };
     }
 }

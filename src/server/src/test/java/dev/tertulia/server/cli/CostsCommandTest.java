@@ -82,6 +82,19 @@ class CostsCommandTest {
                 "  G1                                                1  -, and 1 charged at an unknown rate");
     }
 
+    /** Ids of groups are as long as this one. */
+    @Test
+    void alignsTheColumnsOfLongNames() {
+        String group = "Y2FwaV9ncm91cDoxNTU1MDc4Mzg4MToxMjAzNjMwNTc3MjMzNDk1MzcZD";
+        book(0, group, "welcome", new Sum(1, 0, 0));
+        book(0, "G2", "welcome", new Sum(1, 0, 0));
+
+        bench.run("costs", "1");
+
+        assertThat(bench.answer()).contains("  by group" + " ".repeat(50) + "deliveries  no rate card",
+                "  " + group + "          1  -", "  G2" + " ".repeat(65) + "1  -");
+    }
+
     @Test
     void showsWhatATerminalWouldObey() {
         book(0, "G\u001b[2J", "wel\u202ecome\n", new Sum(1, 0, 0));
