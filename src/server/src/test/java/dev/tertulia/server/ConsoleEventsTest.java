@@ -63,9 +63,15 @@ class ConsoleEventsTest {
                 "href=\"/console/events/");
 
         assertThat(LIFE.matcher(list).results()).hasSize(1);
-        assertThat(list).contains(">" + football.subject() + "</a>");
         assertThat(page(life(list), "GroupMessage")).doesNotContain("hello");
         assertThat(visitor.get("/console/events?q=nobody").body()).contains("Nothing contains");
+    }
+
+    @Test
+    void groupsHaveNamesAsSoonAsTheyAreKnown() {
+        String books = whatsApp.createGroup("Books").id();
+
+        assertThat(page("/console/events", ">Books</a>")).contains("href=\"/console/groups/" + books);
     }
 
     @Test
