@@ -83,7 +83,7 @@ public final class LineThreads implements AutoCloseable {
      * process or another, or by {@link #look}.
      *
      * @param whenDead    is called with the reason if a thread ends and the line cannot continue in this process
-     * @param beforeStart is called once, before they start
+     * @param beforeStart is called before they start; if it fails, the next signal tries again
      */
     public static LineThreads dormant(Line line, Consumer<String> whenDead, Runnable beforeStart) {
         LineThreads threads = prepared(line, whenDead, true, Pace.DORMANT);
@@ -104,8 +104,8 @@ public final class LineThreads implements AutoCloseable {
         if (!taking || launched) {
             return;
         }
+        beforeStart.run(); // before the mark, so that the next signal tries again if it fails
         launched = true;
-        beforeStart.run();
         loop("tick", () -> keeping, end, () -> pace.tick(), this::tick).start();
         take("dispatch", line.mail(), () -> line.dispatcher().dispatch(tasks.turns()) > 0);
         pump(LaneKind.MESSAGES);

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import dev.tertulia.business.Business;
 import dev.tertulia.business.ForwardingBusiness;
 import dev.tertulia.message.InvalidArgument;
+import dev.tertulia.server.lines.NumberIds;
 
 /** A {@link Business} that routes each call to the business of its phone number. */
 public final class RoutedBusiness extends ForwardingBusiness {
@@ -36,7 +37,7 @@ public final class RoutedBusiness extends ForwardingBusiness {
         Business business = byNumber.get(number);
         if (business == null) {
             throw new InvalidArgument("'" + number + "' is not a phone number id of this process; the ids are "
-                    + String.join(", ", byNumber.keySet()));
+                    + NumberIds.listed(byNumber.keySet()));
         }
         return business;
     }
@@ -45,7 +46,7 @@ public final class RoutedBusiness extends ForwardingBusiness {
     protected Business answering() {
         if (byNumber.size() > 1) {
             throw new IllegalStateException("there are several numbers; call business.of(number) with one of "
-                    + String.join(", ", byNumber.keySet()));
+                    + NumberIds.listed(byNumber.keySet()));
         }
         return byNumber.values().iterator().next();
     }

@@ -83,7 +83,7 @@ public final class Lines implements AutoCloseable {
         Line line = byNumber.get(number);
         if (line == null) {
             throw new InvalidArgument("'" + number + "' is not a phone number id of this process; the ids are "
-                    + String.join(", ", byNumber.keySet()));
+                    + NumberIds.listed(byNumber.keySet()));
         }
         return line;
     }
@@ -96,7 +96,7 @@ public final class Lines implements AutoCloseable {
     public Line only(String instead) {
         if (byNumber.size() > 1) {
             throw new IllegalStateException("there are several numbers; call " + instead + " with one of "
-                    + String.join(", ", byNumber.keySet()));
+                    + NumberIds.listed(byNumber.keySet()));
         }
         return byNumber.values().iterator().next();
     }
