@@ -15,7 +15,7 @@ import dev.tertulia.store.EventJournal.Placed;
 public final class EventLives {
 
     /** The number of entries that a short look reads. */
-    public static final int SHORT_LOOK = 5_000;
+    public static final int SHORT_LOOK = 2_000;
 
     private static final int PAGE = 1_000;
 

@@ -271,7 +271,10 @@ public interface AcceptContract extends StoreContract {
         Claim claim = acceptWithRoom(10, message("g", "a")).claimed().getFirst().claim();
         stores().inbox().giveBack(claim, Duration.ZERO, true);
 
-        assertThat(acceptWithRoom(10, message("g", "b")).claimed().getFirst().mail().attempts()).isEqualTo(1);
+        Mail mail = acceptWithRoom(10, message("g", "b")).claimed().getFirst().mail();
+
+        assertThat(mail.attempts()).isEqualTo(1);
+        assertThat(mail.event()).isEqualTo(message("g", "a"));
     }
 
     @Test
