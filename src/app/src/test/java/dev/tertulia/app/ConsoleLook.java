@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,7 +42,9 @@ final class ConsoleLook {
     /** Looks at the page that is shown, and leaves it light and on a screen. */
     static void at(Page page, String name) {
         for (ColorScheme scheme : List.of(ColorScheme.DARK, ColorScheme.LIGHT)) {
-            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+            // without motion, since the contrast of a link that still changes its color is measured too
+            page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme)
+                    .setReducedMotion(ReducedMotion.REDUCE));
             for (int width : WIDTHS) {
                 page.setViewportSize(width, HEIGHT);
                 at(page, name, scheme.name().toLowerCase(Locale.ROOT), width);
