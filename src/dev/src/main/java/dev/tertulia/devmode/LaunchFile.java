@@ -1,9 +1,7 @@
 package dev.tertulia.devmode;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import dev.tertulia.server.Application;
@@ -19,8 +17,8 @@ final class LaunchFile {
     /** Writes the file of a project and returns it. @param tests whether tests run after each change */
     static Path write(Project project, boolean tests) {
         List<String> arguments = Stream.of(OPTIONS.stream(),
-                Stream.of("-classpath", project.classPath().stream().map(Path::toString)
-                        .collect(Collectors.joining(File.pathSeparator)), Application.class.getName(), "dev", "--mcp"),
+                Stream.of("-classpath", ArgumentFile.classPath(project.classPath().stream()),
+                        Application.class.getName(), "dev", "--mcp"),
                 tests ? Stream.of("--tests") : Stream.<String>empty(), Stream.of(project.folder().toString()))
                 .flatMap(part -> part).toList();
         return ArgumentFile.write(project.folder().resolve("target/dev/mcp.args"), arguments);
@@ -28,6 +26,6 @@ final class LaunchFile {
 
     /** The command that an assistant runs. */
     static String command(Project project, boolean tests) {
-        return Path.of(System.getProperty("java.home"), "bin", "java") + " @" + write(project, tests);
+        return ArgumentFile.java() + " @" + write(project, tests);
     }
 }

@@ -1,13 +1,11 @@
 package dev.tertulia.devmode;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -49,13 +47,12 @@ final class TestFork {
         Path folder = places.getFirst();
         Path result = folder.resolve("result.json");
         Path output = folder.resolve("output.txt");
-        String classPath = Stream.concat(places.stream(), project.classPath().stream()).map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+        String classPath = ArgumentFile.classPath(Stream.concat(places.stream(), project.classPath().stream()));
         Path arguments = ArgumentFile.write(folder.resolve("java.args"), Stream.of(OPTIONS.stream(),
                 Stream.of("-classpath", classPath, TestProcess.class.getName(), result.toString()),
                 classes.stream().sorted()).flatMap(part -> part).toList());
-        int code = start(new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "@" + arguments).directory(project.folder().toFile()).redirectErrorStream(true)
+        int code = start(new ProcessBuilder(ArgumentFile.java(), "@" + arguments)
+                .directory(project.folder().toFile()).redirectErrorStream(true)
                 .redirectOutput(output.toFile()))
                 .onExit().join().exitValue();
         return Files.exists(result)
