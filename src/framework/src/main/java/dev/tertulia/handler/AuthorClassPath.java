@@ -15,6 +15,8 @@ import java.util.zip.ZipFile;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import dev.tertulia.bot.Bot;
+
 /**
  * The places on the class path that hold the author's classes: folders, and the jars that are not in the directory of the
  * framework's own. The many libraries are left out, as to read them all would take longer than the rest of the start.
@@ -28,17 +30,30 @@ final class AuthorClassPath {
 
     static List<Path> ofThisProgram() {
         List<Path> all = Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
-                .filter(place -> !place.isEmpty()).map(place -> Path.of(place).toAbsolutePath().normalize()).toList();
-        Path own = own().toAbsolutePath().normalize();
-        Path libraries = folderOf(own);
-        boolean packaged = all.stream().filter(place -> folderOf(place).equals(libraries) && isJar(place)).count() > 1;
-        return all.stream().filter(place -> !place.equals(own)).filter(place -> Files.isDirectory(place)
-                || packaged && isJar(place) && !folderOf(place).equals(libraries)).toList();
+                .filter(place -> !place.isEmpty()).map(Path::of).toList();
+        return of(all, holding(AuthorClassPath.class), holding(Bot.class));
     }
 
-    private static Path own() {
+    /**
+     * The places of a class path. Only an application that is packaged has all libraries in one folder; in a build, a jar
+     * may be anything.
+     *
+     * @param framework holds the framework
+     * @param api       holds what authors use, in a packaged application beside the framework
+     */
+    static List<Path> of(List<Path> classPath, Path framework, Path api) {
+        Path own = framework.toAbsolutePath().normalize();
+        Path libraries = folderOf(own);
+        boolean packaged = isJar(own) && isJar(api) && folderOf(api.normalize()).equals(libraries);
+        return classPath.stream().map(place -> place.toAbsolutePath().normalize()).filter(place -> !place.equals(own))
+                .filter(place -> Files.isDirectory(place)
+                        || packaged && isJar(place) && !folderOf(place).equals(libraries))
+                .toList();
+    }
+
+    private static Path holding(Class<?> type) {
         try {
-            return Path.of(AuthorClassPath.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
