@@ -51,6 +51,7 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
     private static final Executor READERS = reading -> Thread.ofPlatform().daemon().name("upload").start(reading);
 
     private final URI url;
+    private final String base;
     private final RawHttpClient http;
     private final Duration longest;
     private final Redirects redirects;
@@ -73,14 +74,14 @@ public final class HttpTransport implements FileTransport, AutoCloseable {
         this.url = url;
         this.longest = timeout.multipliedBy(PATIENCE);
         this.redirects = new Redirects(url);
+        this.base = url.toString().replaceFirst("/$", "");
         this.http = RawHttpClient.create(url, configuration);
     }
 
     @Override
     public Answer exchange(String method, String path, String accessToken, RequestBody payload) throws IOException {
-        String address = url.toString().replaceFirst("/$", "") + path;
-        HttpRequest<?> request = named(HttpRequest.create(HttpMethod.valueOf(method), address)).bearerAuth(accessToken)
-                .contentType(payload.contentType());
+        HttpRequest<?> request = named(HttpRequest.create(HttpMethod.valueOf(method), base + path))
+                .bearerAuth(accessToken).contentType(payload.contentType());
         try (ByteBodyHttpResponse<?> response = send(request, body(payload));
                 InputStream content = response.byteBody().toInputStream()) {
             return new Answer(response.code(), new String(read(content), StandardCharsets.UTF_8));
