@@ -14,7 +14,7 @@ import io.lettuce.core.cluster.ClusterClientOptions;
 import io.lettuce.core.cluster.ClusterTopologyRefreshOptions;
 import io.lettuce.core.cluster.RedisClusterClient;
 import io.lettuce.core.cluster.api.StatefulRedisClusterConnection;
-import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,8 @@ import org.slf4j.LoggerFactory;
  * @param cluster whether it leads to all nodes of a cluster
  * @param close   gives it up
  */
-record Link(RedisClusterCommands<String, String> commands, boolean cluster, Supplier<CompletableFuture<Void>> close) {
+record Link(RedisClusterAsyncCommands<String, String> commands, boolean cluster,
+        Supplier<CompletableFuture<Void>> close) {
 
     private static final Logger LOG = LoggerFactory.getLogger(Link.class);
     private static final Duration REFRESH_TOPOLOGY = Duration.ofSeconds(15);
@@ -41,11 +42,11 @@ record Link(RedisClusterCommands<String, String> commands, boolean cluster, Supp
     static Link open(RedisClient client, ClientResources resources, RedisURI uri, @Nullable Rings rings) {
         StatefulRedisConnection<String, String> connection = client.connect(Utf8.CODEC);
         try {
-            ServerInfo info = ServerInfo.read(connection.sync().info());
+            ServerInfo info = ServerInfo.read(RedisConnection.await(connection.async().info()));
             info.refuseIfTooOld();
             if (!info.cluster()) {
                 return rings == null
-                        ? new Link(connection.sync(), false, connection::closeAsync)
+                        ? new Link(connection.async(), false, connection::closeAsync)
                         : listening(connection, client.connectPubSub(Utf8.CODEC), rings);
             }
         } catch (RuntimeException e) {
@@ -59,7 +60,7 @@ record Link(RedisClusterCommands<String, String> commands, boolean cluster, Supp
     private static Link listening(StatefulRedisConnection<String, String> connection,
             StatefulRedisPubSubConnection<String, String> signals, Rings rings) {
         subscribe(signals, rings);
-        return new Link(connection.sync(), false,
+        return new Link(connection.async(), false,
                 () -> CompletableFuture.allOf(signals.closeAsync(), connection.closeAsync()));
     }
 
@@ -86,7 +87,7 @@ record Link(RedisClusterCommands<String, String> commands, boolean cluster, Supp
             if (rings != null) {
                 subscribe(client.connectPubSub(Utf8.CODEC), rings);
             }
-            return new Link(connection.sync(), true,
+            return new Link(connection.async(), true,
                     () -> connection.closeAsync().thenCompose(done -> client.shutdownAsync()));
         } catch (RuntimeException e) {
             client.shutdownAsync();

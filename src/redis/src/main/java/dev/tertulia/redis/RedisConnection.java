@@ -10,12 +10,14 @@ import java.util.function.Function;
 import java.util.function.LongConsumer;
 import java.util.stream.LongStream;
 
+import io.lettuce.core.LettuceFutures;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +52,7 @@ public final class RedisConnection implements AutoCloseable {
         this.rings = rings;
         this.latency = latency;
         this.failures = new Failures(uri, PATIENCE);
-        this.client = RedisClient.create(resources, uri);
+        this.client = new AsyncClient(resources, uri);
         this.client.setOptions(Link.options(PATIENCE));
     }
 
@@ -110,7 +112,7 @@ public final class RedisConnection implements AutoCloseable {
      * @throws StoreUnavailable when there is none
      */
     public void ping() {
-        run(RedisClusterCommands::ping);
+        run(RedisClusterAsyncCommands::ping);
     }
 
     /**
@@ -119,7 +121,7 @@ public final class RedisConnection implements AutoCloseable {
      * @throws StoreUnavailable when it cannot be asked
      */
     public List<String> warnings() {
-        return Precautions.lacking(run(RedisClusterCommands::info)).stream().map(failures::named).toList();
+        return Precautions.lacking(run(RedisClusterAsyncCommands::info)).stream().map(failures::named).toList();
     }
 
     /**
@@ -128,7 +130,7 @@ public final class RedisConnection implements AutoCloseable {
      * @throws StoreUnavailable when it cannot be asked
      */
     public RedisReport report() {
-        String info = run(RedisClusterCommands::info);
+        String info = run(RedisClusterAsyncCommands::info);
         long[] nanos = LongStream.range(0, PINGS).map(i -> timed()).sorted().toArray();
         return RedisReport.of(info, runsScripts(), Duration.ofNanos(nanos[nanos.length / 2]));
     }
@@ -160,8 +162,13 @@ public final class RedisConnection implements AutoCloseable {
         }
     }
 
+    /** Runs one command; all ways of Redis of being away become {@link StoreUnavailable}. */
+    <T extends @Nullable Object> T run(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command) {
+        return work(commands -> await(command.apply(commands)));
+    }
+
     /** Does something with Redis; all its ways of being away become {@link StoreUnavailable}. */
-    <T extends @Nullable Object> T run(Function<RedisClusterCommands<String, String>, T> work) {
+    <T extends @Nullable Object> T work(Function<RedisClusterAsyncCommands<String, String>, T> work) {
         CompletableFuture<Link> current = link();
         long begun = System.nanoTime();
         try {
@@ -179,6 +186,16 @@ public final class RedisConnection implements AutoCloseable {
         } finally {
             latency.accept(System.nanoTime() - begun);
         }
+    }
+
+    /** The answer to a command, in {@link #work}. */
+    static <T extends @Nullable Object> T await(RedisFuture<T> command) {
+        return LettuceFutures.awaitOrCancel(command, PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** Begins to open the way in the background, so that the first use waits less. A failure shows there. */
+    public void begin() {
+        link();
     }
 
     /** The one attempt at opening that all callers share, until it has failed. */

@@ -213,7 +213,7 @@ final class RedisInbox implements Inbox {
 
     @Override
     public Optional<String> state(String group, String key) {
-        return scripts.redis().run(commands -> Optional.ofNullable(commands.hget(keys.state(group), key)));
+        return Optional.ofNullable(scripts.redis().run(commands -> commands.hget(keys.state(group), key)));
     }
 
     @Override

@@ -72,13 +72,13 @@ record RedisLog(Scripts scripts, LogKeys keys, Duration keep) implements Log {
     @Override
     public Optional<LogEntry> find(long number) {
         String field = Long.toString(number);
-        return scripts.redis().run(commands -> Optional.ofNullable(commands.hget(keys.entries(), field)))
+        return Optional.ofNullable(scripts.redis().run(commands -> commands.hget(keys.entries(), field)))
                 .map(json -> read(field, json));
     }
 
     @Override
     public Optional<LogEntry> find(String key) {
-        return scripts.redis().run(commands -> Optional.ofNullable(commands.hget(keys.numbers(), key)))
+        return Optional.ofNullable(scripts.redis().run(commands -> commands.hget(keys.numbers(), key)))
                 .flatMap(number -> find(Long.parseLong(number)));
     }
 

@@ -22,7 +22,7 @@ record RedisOperations(Scripts scripts, Keys keys) implements OperationStore {
 
     @Override
     public Optional<Operation> find(OperationId id) {
-        return scripts.redis().run(commands -> Optional.ofNullable(commands.get(keys.operation(id.value()))))
+        return Optional.ofNullable(scripts.redis().run(commands -> commands.get(keys.operation(id.value()))))
                 .map(json -> Codec.read(json, Operation.class));
     }
 

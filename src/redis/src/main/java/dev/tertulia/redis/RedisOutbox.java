@@ -151,7 +151,7 @@ final class RedisOutbox implements OutboxStore {
     @Override
     public Optional<Send> findSent(String group, @Nullable String sendId, String messageId) {
         return Optional.ofNullable(sendId)
-                .or(() -> scripts.redis().run(commands -> Optional.ofNullable(commands.get(keys.message(messageId)))))
+                .or(() -> Optional.ofNullable(scripts.redis().run(commands -> commands.get(keys.message(messageId)))))
                 .flatMap(id -> scripts.text(new Call(Script.FIND).keys(keys.sent(id), keys.unknown()).args(id)))
                 .flatMap(RedisOutbox::read);
     }

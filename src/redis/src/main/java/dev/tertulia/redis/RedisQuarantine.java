@@ -58,7 +58,7 @@ final class RedisQuarantine implements DeadLetterQueue {
 
     @Override
     public long bytes() {
-        return scripts.redis().run(commands -> Optional.ofNullable(commands.get(keys.quarantineBytes())))
+        return Optional.ofNullable(scripts.redis().run(commands -> commands.get(keys.quarantineBytes())))
                 .map(Long::parseLong).orElse(0L);
     }
 

@@ -19,12 +19,12 @@ record RedisTags(RedisConnection redis, Keys keys) implements Tags {
 
     @Override
     public Optional<TaggedMessage> find(String messageId, Instant now) {
-        return redis.run(commands -> Optional.ofNullable(commands.get(keys.tag(messageId))))
+        return Optional.ofNullable(redis.run(commands -> commands.get(keys.tag(messageId))))
                 .map(json -> Codec.read(json, TaggedMessage.class));
     }
 
     @Override
     public Optional<String> latest(String conversation, String bot, String tag) {
-        return redis.run(commands -> Optional.ofNullable(commands.get(keys.tagged(conversation, bot, tag))));
+        return Optional.ofNullable(redis.run(commands -> commands.get(keys.tagged(conversation, bot, tag))));
     }
 }

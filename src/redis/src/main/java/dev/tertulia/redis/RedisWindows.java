@@ -48,7 +48,7 @@ final class RedisWindows implements Windows {
 
     @Override
     public Optional<Instant> openUntil(String group) {
-        Optional<Instant> end = redis.run(commands -> Optional.ofNullable(commands.zscore(keys.windows(), group)))
+        Optional<Instant> end = Optional.ofNullable(redis.run(commands -> commands.zscore(keys.windows(), group)))
                 .map(millis -> Instant.ofEpochMilli(millis.longValue()));
         end.ifPresent(until -> known.put(group, until));
         return end;

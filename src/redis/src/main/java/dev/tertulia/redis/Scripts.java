@@ -5,7 +5,6 @@ import java.util.Optional;
 
 import io.lettuce.core.RedisNoScriptException;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.cluster.api.sync.RedisClusterCommands;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +26,7 @@ record Scripts(RedisConnection redis, WorkMark mark) {
 
     Optional<Long> numberIfAny(Call call) {
         markFor(call);
-        return redis.run(commands -> Optional.ofNullable(run(commands, call, ScriptOutputType.INTEGER)));
+        return Optional.ofNullable(run(redis, call, ScriptOutputType.INTEGER));
     }
 
     Optional<String> text(Call call) {
@@ -47,23 +46,25 @@ record Scripts(RedisConnection redis, WorkMark mark) {
     }
 
     static long number(RedisConnection redis, Call call) {
-        return redis.<Long>run(commands -> run(commands, call, ScriptOutputType.INTEGER));
+        return Scripts.<Long>run(redis, call, ScriptOutputType.INTEGER);
     }
 
     static Optional<String> text(RedisConnection redis, Call call) {
-        return redis.run(commands -> Optional.ofNullable(run(commands, call, ScriptOutputType.VALUE)));
+        return Optional.ofNullable(run(redis, call, ScriptOutputType.VALUE));
     }
 
     static List<@Nullable Object> list(RedisConnection redis, Call call) {
-        return redis.run(commands -> run(commands, call, ScriptOutputType.MULTI));
+        return run(redis, call, ScriptOutputType.MULTI);
     }
 
-    private static <T extends @Nullable Object> T run(RedisClusterCommands<String, String> commands, Call call,
-            ScriptOutputType type) {
-        try {
-            return commands.evalsha(call.script().sha(), type, call.keys(), call.args());
-        } catch (RedisNoScriptException unknown) {
-            return commands.eval(call.script().source(), type, call.keys(), call.args());
-        }
+    private static <T extends @Nullable Object> T run(RedisConnection redis, Call call, ScriptOutputType type) {
+        Script script = call.script();
+        return redis.work(commands -> {
+            try {
+                return RedisConnection.await(commands.<T>evalsha(script.sha(), type, call.keys(), call.args()));
+            } catch (RedisNoScriptException unknown) {
+                return RedisConnection.await(commands.<T>eval(script.source(), type, call.keys(), call.args()));
+            }
+        });
     }
 }

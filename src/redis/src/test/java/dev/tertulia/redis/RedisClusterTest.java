@@ -5,7 +5,6 @@ import java.util.stream.IntStream;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.sync.RedisCommands;
-import io.lettuce.core.cluster.api.sync.RedisAdvancedClusterCommands;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -54,9 +53,7 @@ class RedisClusterTest implements InboxContract, OutboxContract, WindowsContract
 
     @Test
     void isFoundOut() {
-        boolean cluster = server.connection().run(redis -> redis instanceof RedisAdvancedClusterCommands);
-
-        assertThat(cluster).isTrue();
+        assertThat(server.connection().isCluster()).isTrue();
     }
 
     @Test

@@ -97,7 +97,9 @@ final class LineFactory {
 
     private static RedisConnection connection(String uri, MeterRegistry registry, Rings rings) {
         Timer calls = registry.timer("tertulia.redis.calls");
-        return RedisConnection.to(uri, nanos -> calls.record(nanos, TimeUnit.NANOSECONDS), rings);
+        RedisConnection redis = RedisConnection.to(uri, nanos -> calls.record(nanos, TimeUnit.NANOSECONDS), rings);
+        redis.begin();
+        return redis;
     }
 
     @Singleton

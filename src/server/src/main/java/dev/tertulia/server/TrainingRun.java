@@ -13,6 +13,10 @@ import dev.tertulia.emulator.MemberView;
 import dev.tertulia.emulator.MovableClock;
 import dev.tertulia.emulator.webhook.HttpWebhooks;
 import dev.tertulia.redis.RedisConnection;
+import dev.tertulia.redis.Rings;
+import dev.tertulia.server.storage.RedisStorage;
+import dev.tertulia.server.storage.Storage;
+import dev.tertulia.store.EventJournal;
 import dev.tertulia.store.StoreUnavailable;
 
 /** A short life of the server in live mode, against the emulator, from which the JVM learns which classes it needs. */
@@ -65,12 +69,16 @@ final class TrainingRun {
         return settings;
     }
 
-    /** Without a Redis, only the classes that connect to one are learnt. */
+    /** Without a Redis, only the classes that connect to one, and those of its stores, are learnt. */
     private static void learnRedis() {
-        try (RedisConnection nowhere = RedisConnection.to("redis://127.0.0.1:1")) {
-            nowhere.ping();
+        Rings rings = new Rings();
+        try (TrainingRedis redis = TrainingRedis.start();
+                Storage storage = new RedisStorage(RedisConnection.to(redis.uri(), nanos -> {}, rings), rings,
+                        EventJournal.Limits.USUAL)) {
+            storage.of("1");
+            storage.numbersWithWork();
         } catch (StoreUnavailable expected) {
-            // nobody listens there
+            // it answers nothing else
         }
     }
 }

@@ -51,7 +51,7 @@ public final class ConfiguredContext {
      */
     public static ApplicationContext of(Map<String, Object> properties, ClassLoader classes) {
         ApplicationContext context = ApplicationContext.builder().classLoader(classes).banner(false)
-                .deduceEnvironment(false)
+                .deduceEnvironment(false).bootstrapEnvironment(false)
                 .propertySources(PropertySource.of("defaults", DEFAULTS, BELOW_ALL_OTHERS)).properties(properties)
                 .build();
         try {
