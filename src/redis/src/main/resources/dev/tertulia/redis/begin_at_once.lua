@@ -2,8 +2,7 @@
 local function begin_at_once(undone, fence, nonce, slot, entry, lane_first, lane_last, now)
   local place = tonumber(entry.place)
   if place < lane_first or place > lane_last or entry.after ~= '' or entry.created >= now + 1
-      or not empty(lane_first, lane_last) or not leads(fence) or redis.call('HEXISTS', IN_HAND, slot) == 1
-      or redis.call('EXISTS', undone) == 1 or redis.call('HEXISTS', PARKED, entry.group) == 1 then
+      or not empty(lane_first, lane_last) or hand(slot) or not may_begin(undone, fence, entry.group) then
     return false
   end
   take_in_hand(slot, fence, nonce, place, entry.json)

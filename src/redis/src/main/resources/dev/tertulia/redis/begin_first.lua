@@ -8,17 +8,19 @@ local function take_in_hand(slot, fence, nonce, place, json)
   redis.call('HSET', IN_HAND, slot, table.concat({ fence, nonce, place, json }, '\n'))
 end
 
+-- Whether the pump of this fence may take something of a group in hand. The key undone exists if its call was undone
+-- before it came.
+local function may_begin(undone, fence, group)
+  return leads(fence) and redis.call('EXISTS', undone) == 0 and redis.call('HEXISTS', PARKED, group) == 0
+end
+
 -- Takes the first entry of a queue in hand and returns it, or nothing if it may not leave.
--- The key undone exists if the call of this nonce was undone before it came.
 local function begin_first(undone, fence, nonce, slot, group, place)
-  if not leads(fence) then
-    return nil
-  end
   local held = hand(slot)
   if held then
-    return held.nonce == nonce and held.json or nil
+    return held.nonce == nonce and leads(fence) and held.json or nil
   end
-  if redis.call('EXISTS', undone) == 1 or redis.call('HEXISTS', PARKED, group) == 1 then
+  if not may_begin(undone, fence, group) then
     return nil
   end
   redis.call('ZREM', due(place), group)
