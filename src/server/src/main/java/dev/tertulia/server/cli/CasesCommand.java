@@ -25,6 +25,7 @@ import dev.tertulia.moderation.cases.CaseQuery;
 import dev.tertulia.moderation.cases.Trail;
 import dev.tertulia.server.cli.terminal.JsonPrinter;
 import dev.tertulia.server.cli.terminal.Printer;
+import dev.tertulia.server.lines.NumberIds;
 
 /** Lists, shows and exports the cases of moderation; verifies their trail, and erases a person from it. */
 @Command(name = "cases", mixinStandardHelpOptions = true, description = "Lists, shows and exports the cases of moderation, verifies their trail, and erases a person from it.", footer = {
@@ -109,7 +110,7 @@ final class CasesCommand implements Callable<Integer> {
             if (found.size() > 1) {
                 throw new ParameterException(spec.commandLine(), "several numbers have a case " + typed
                         + "; choose one with --number: "
-                        + String.join(", ", found.stream().map(Found::number).toList()));
+                        + NumberIds.listed(found.stream().map(Found::number).toList()));
             }
             if (found.isEmpty()) {
                 err().println("There is no case " + typed + "; list the latest with: cases list");

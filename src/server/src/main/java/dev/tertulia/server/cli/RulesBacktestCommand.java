@@ -34,6 +34,7 @@ import dev.tertulia.moderation.rules.RuleSet;
 import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.cli.terminal.JsonPrinter;
 import dev.tertulia.server.cli.terminal.Printer;
+import dev.tertulia.server.lines.NumberIds;
 
 /** Tries rules on messages of the past: how often each would have hit, and what it would have done. */
 @Command(name = "backtest", mixinStandardHelpOptions = true, description = "Tries rules on messages of the past: how often each would have hit, and what it would have done.", footer = {
@@ -128,7 +129,7 @@ final class RulesBacktestCommand implements Callable<Integer> {
             if (operators.size() > 1) {
                 throw new ParameterException(spec.commandLine(),
                         "several numbers keep messages; choose one with --number: "
-                                + String.join(", ", operators.stream().map(Operator::number).toList()));
+                                + NumberIds.listed(operators.stream().map(Operator::number).toList()));
             }
             return run(read, other, new LogHistory(operators.getFirst().fleet().logs().log(LogHistory.NAME, LONGEST),
                     clock.instant().minus(time)));

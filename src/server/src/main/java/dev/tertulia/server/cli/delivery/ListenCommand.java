@@ -19,6 +19,7 @@ import picocli.CommandLine.Parameters;
 import dev.tertulia.server.cli.terminal.CommandFailed;
 import dev.tertulia.server.cli.terminal.Output;
 import dev.tertulia.server.cli.terminal.TimeText;
+import dev.tertulia.server.lines.NumberIds;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.ConfiguredContext;
 import dev.tertulia.server.settings.LocalServer;
@@ -116,7 +117,7 @@ public final class ListenCommand implements Callable<Integer> {
                     + " your account.");
         }
         if (accounts.size() != 1) {
-            throw output.wrongUsage("write one number with --number: " + String.join(", ",
+            throw output.wrongUsage("write one number with --number: " + NumberIds.listed(
                     settings.accounts().stream().map(Account::phoneNumberId).toList()));
         }
         return accounts.getFirst();

@@ -21,6 +21,7 @@ import dev.tertulia.message.Member;
 import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.cli.store.StoreAccess.StoredNumber;
 import dev.tertulia.server.cli.terminal.Output;
+import dev.tertulia.server.lines.NumberIds;
 
 /** Sends a message through the outbox of a number, whose processes send it. */
 @Command(name = "send", mixinStandardHelpOptions = true, description = {
@@ -122,7 +123,7 @@ final class SendCommand implements Callable<Integer> {
         List<StoredNumber> numbers = open.stored(number);
         if (numbers.size() > 1) {
             throw output.wrongUsage("there are several numbers; choose one with --number: "
-                    + String.join(", ", numbers.stream().map(StoredNumber::id).toList()));
+                    + NumberIds.listed(numbers.stream().map(StoredNumber::id).toList()));
         }
         return numbers.getFirst();
     }

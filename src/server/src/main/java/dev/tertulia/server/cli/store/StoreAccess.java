@@ -20,6 +20,7 @@ import dev.tertulia.graph.Graph;
 import dev.tertulia.journal.Journal;
 import dev.tertulia.number.Wakeups;
 import dev.tertulia.redis.RedisConnection;
+import dev.tertulia.server.lines.NumberIds;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.BadSettings;
 import dev.tertulia.server.settings.ConfiguredContext;
@@ -76,7 +77,7 @@ public final class StoreAccess implements AutoCloseable {
         List<String> numbers = accounts().stream().map(Account::phoneNumberId).toList();
         if (only != null && !numbers.contains(only)) {
             throw new BadSettings("'%s' is not a phone number id of this configuration; the ids are %s."
-                    .formatted(only, String.join(", ", numbers)));
+                    .formatted(only, NumberIds.listed(numbers)));
         }
         return only == null ? numbers : List.of(only);
     }
