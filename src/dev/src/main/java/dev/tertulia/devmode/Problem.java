@@ -1,5 +1,6 @@
 package dev.tertulia.devmode;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
 import javax.tools.Diagnostic;
@@ -35,7 +36,7 @@ record Problem(String file, long line, long column, String message, String code)
             return source == null || line < 1
                     ? ""
                     : source.getCharContent(true).toString().lines().skip(line - 1).findFirst().orElse("");
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return "";
         }
     }
