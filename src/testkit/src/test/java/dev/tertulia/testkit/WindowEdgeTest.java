@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 import io.micronaut.context.ApplicationContext;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,8 @@ class WindowEdgeTest {
 
     private static final long SEED = Long.getLong("window.seed", 20_261_121L);
     private static final int SEQUENCES = Integer.getInteger("window.sequences", 1_200);
+    /** Each has its own bot. */
+    private static final int PARTS = 2;
     private static final int STEPS = 14;
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration FIVE_MINUTES = Duration.ofMinutes(5);
@@ -98,18 +101,25 @@ class WindowEdgeTest {
     @Test
     void neitherFreeFormOutsideNorATemplateInside() {
         System.out.printf("window: %d sequences with seed %d%n", SEQUENCES, SEED);
+        WindowBooks.Counts counts = IntStream.range(0, PARTS).parallel().mapToObj(WindowEdgeTest::playPart)
+                .reduce(new WindowBooks.Counts(), WindowBooks.Counts::plus);
+        System.out.printf("window: %s%n", counts);
+        assertThat(counts.freeForm()).as("free-form messages, so that there is something to see").isPositive();
+        assertThat(counts.templates()).as("templates, so that there is something to see").isPositive();
+    }
+
+    /** Plays the sequences from this one on, in steps of the count of parts. */
+    private static WindowBooks.Counts playPart(int first) {
         try (ApplicationContext context = ApplicationContext.run("test")) {
             new TestBeans().register(context);
             Handlers handlers = context.getBean(HandlerFinder.class).handlers(TestBench.DISPATCH,
                     List.of(EdgeBot.class));
             EdgeBot bot = context.getBean(EdgeBot.class);
             WindowBooks.Counts counts = new WindowBooks.Counts();
-            for (int i = 0; i < SEQUENCES; i++) {
+            for (int i = first; i < SEQUENCES; i += PARTS) {
                 counts = counts.plus(play(handlers, bot, SEED + i));
             }
-            System.out.printf("window: %s%n", counts);
-            assertThat(counts.freeForm()).as("free-form messages, so that there is something to see").isPositive();
-            assertThat(counts.templates()).as("templates, so that there is something to see").isPositive();
+            return counts;
         }
     }
 
