@@ -20,6 +20,9 @@ class RateLoad {
     private static final int UNKNOWN_LIMIT = 30;
     private static final double OFFERED = 200;
     private static final int GROUPS = 100;
+    /** For each process, the messages of each group after which it has loaded and compiled what it runs. */
+    private static final int WARM_UP = 20;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("rate.seconds", 60));
     private static final Duration LEARNING = Duration.ofSeconds(30);
     private static final double LEAST_USED = 0.98;
@@ -49,10 +52,12 @@ class RateLoad {
                 TestRedis redis = TestRedis.start("--appendonly", "no");
                 Replicas replicas = Replicas.start(count, whatsApp, settings(redis), new Random(count));
                 Members members = new Members(replicas)) {
+            members.write(whatsApp.groups(), count * WARM_UP, LIMIT);
+            whatsApp.awaitHeard(count * WARM_UP, PATIENCE);
             whatsApp.fake().limitMessages(limit);
             int each = (int) (OFFERED / GROUPS * ramp.plus(LENGTH).toSeconds());
+            Instant from = Instant.now().plus(ramp);
             members.write(whatsApp.groups(), each, OFFERED);
-            Instant from = whatsApp.awaitFirst().plus(ramp);
             Instant to = from.plus(LENGTH);
             Pace.pause(Duration.between(Instant.now(), to));
             Books books = whatsApp.books();

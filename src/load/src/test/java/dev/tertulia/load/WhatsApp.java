@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -117,11 +116,6 @@ final class WhatsApp implements AutoCloseable {
         return fake.transcript(group).stream().filter(bubble -> bubble.from().equals(ChatMessage.BUSINESS))
                 .filter(bubble -> bubble.kind().equals("text") && bubble.error() == null).map(ChatMessage::text)
                 .toList();
-    }
-
-    /** Waits for the first message of the bot and returns its time. */
-    Instant awaitFirst() {
-        return await().atMost(PATIENCE).until(() -> books.all().stream().findFirst(), Optional::isPresent).get().at();
     }
 
     /** Waits until each group has received a number of answers, or for a maximum time. */
