@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import dev.tertulia.business.Business;
 import dev.tertulia.business.ForwardingBusiness;
 import dev.tertulia.message.InvalidArgument;
-import dev.tertulia.server.lines.NumberIds;
+import dev.tertulia.server.settings.NumberIds;
 
 /** A {@link Business} that routes each call to the business of its phone number. */
 public final class RoutedBusiness extends ForwardingBusiness {

@@ -25,7 +25,7 @@ import dev.tertulia.moderation.cases.CaseQuery;
 import dev.tertulia.moderation.cases.Trail;
 import dev.tertulia.server.cli.terminal.JsonPrinter;
 import dev.tertulia.server.cli.terminal.Printer;
-import dev.tertulia.server.lines.NumberIds;
+import dev.tertulia.server.settings.NumberIds;
 
 /** Lists, shows and exports the cases of moderation; verifies their trail, and erases a person from it. */
 @Command(name = "cases", mixinStandardHelpOptions = true, description = "Lists, shows and exports the cases of moderation, verifies their trail, and erases a person from it.", footer = {

@@ -34,7 +34,7 @@ import dev.tertulia.moderation.rules.RuleSet;
 import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.cli.terminal.JsonPrinter;
 import dev.tertulia.server.cli.terminal.Printer;
-import dev.tertulia.server.lines.NumberIds;
+import dev.tertulia.server.settings.NumberIds;
 
 /** Tries rules on messages of the past: how often each would have hit, and what it would have done. */
 @Command(name = "backtest", mixinStandardHelpOptions = true, description = "Tries rules on messages of the past: how often each would have hit, and what it would have done.", footer = {

@@ -17,6 +17,7 @@ import dev.tertulia.Line;
 import dev.tertulia.LineThreads;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.OperationId;
+import dev.tertulia.server.settings.NumberIds;
 
 /** The lines of all phone numbers, running from {@link #start} to {@link #close}. */
 public final class Lines implements AutoCloseable {

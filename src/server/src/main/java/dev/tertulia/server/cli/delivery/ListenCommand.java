@@ -19,10 +19,10 @@ import picocli.CommandLine.Parameters;
 import dev.tertulia.server.cli.terminal.CommandFailed;
 import dev.tertulia.server.cli.terminal.Output;
 import dev.tertulia.server.cli.terminal.TimeText;
-import dev.tertulia.server.lines.NumberIds;
 import dev.tertulia.server.settings.Account;
 import dev.tertulia.server.settings.ConfiguredContext;
 import dev.tertulia.server.settings.LocalServer;
+import dev.tertulia.server.settings.NumberIds;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.settings.SettingsReader;
 

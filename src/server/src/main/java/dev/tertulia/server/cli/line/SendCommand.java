@@ -18,10 +18,10 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Template;
 import dev.tertulia.message.Member;
-import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.cli.store.StoreAccess.StoredNumber;
+import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.cli.terminal.Output;
-import dev.tertulia.server.lines.NumberIds;
+import dev.tertulia.server.settings.NumberIds;
 
 /** Sends a message through the outbox of a number, whose processes send it. */
 @Command(name = "send", mixinStandardHelpOptions = true, description = {

@@ -1,4 +1,4 @@
-package dev.tertulia.server.lines;
+package dev.tertulia.server.settings;
 
 import java.util.List;
 import java.util.stream.IntStream;
