@@ -19,6 +19,8 @@ final class Mentions {
     private static final String ISOLATES = "\u2066\u2067\u2068";
     private static final char END_OF_ISOLATE = '\u2069';
     private static final int AROUND = 16;
+    /** Makes what is in front of a slash an address, such as {@code example.org/}. */
+    private static final Pattern ADDRESS = Pattern.compile("[.:]");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 \u00A0\u202F().\u2010-\u2013-]+");
     private static final Set<UnicodeScript> WITHOUT_SPACES = Set.of(UnicodeScript.HAN, UnicodeScript.HIRAGANA,
             UnicodeScript.KATAKANA, UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR);
@@ -79,7 +81,7 @@ final class Mentions {
             while (start > 0 && !Whitespace.isSpace(text.charAt(start - 1))) {
                 start--;
             }
-            return !text.substring(start, end).matches(".*[.:].*");
+            return !ADDRESS.matcher(text).region(start, end).find();
         }
         return !WordTokenizer.isWord(before) || WITHOUT_SPACES.contains(UnicodeScript.of(before));
     }

@@ -2,6 +2,7 @@ package dev.tertulia.handler;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 
 /**
  * Reads numbers as people write them: a sign, digits, and a point or a comma before decimals. There are no separators of
@@ -9,16 +10,16 @@ import java.math.BigInteger;
  */
 final class NumberParser {
 
-    private static final String WHOLE = "[+-]?[0-9]{1,100}";
-    private static final String DECIMAL = "[+-]?[0-9]{1,100}(?:[.,][0-9]{1,100})?";
-    private static final String TWO_WAYS = "[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}";
+    private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9]{1,100}");
+    private static final Pattern DECIMAL = Pattern.compile("[+-]?[0-9]{1,100}(?:[.,][0-9]{1,100})?");
+    private static final Pattern TWO_WAYS = Pattern.compile("[+-]?[1-9][0-9]{0,2}[.,][0-9]{3}");
 
     private NumberParser() {}
 
     static BigInteger whole(String words) {
         String number = plain(words);
-        if (!number.matches(WHOLE)) {
-            throw number.matches(DECIMAL)
+        if (!WHOLE.matcher(number).matches()) {
+            throw DECIMAL.matcher(number).matches()
                     ? new WordParser.Rejected("expected.whole")
                     : new IllegalArgumentException();
         }
@@ -35,11 +36,11 @@ final class NumberParser {
 
     static BigDecimal decimal(String words) {
         String number = plain(words);
-        if (number.matches(TWO_WAYS)) {
+        if (TWO_WAYS.matcher(number).matches()) {
             throw new WordParser.Rejected("expected.two-ways", number.replaceAll("[.,]", ""),
                     number.replace(',', '.') + "0");
         }
-        if (!number.matches(DECIMAL)) {
+        if (!DECIMAL.matcher(number).matches()) {
             throw new IllegalArgumentException();
         }
         return new BigDecimal(number.replace(',', '.'));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 
 import dev.tertulia.message.Whitespace;
 
@@ -14,6 +15,8 @@ import dev.tertulia.message.Whitespace;
  * cannot be seen do not count, composed and decomposed letters are the same, and so are upper and lower case.
  */
 final class WordTokenizer {
+
+    private static final Pattern SPACES = Pattern.compile(" {2,}");
 
     private WordTokenizer() {}
 
@@ -91,7 +94,7 @@ final class WordTokenizer {
         StringBuilder visible = new StringBuilder();
         seen(text).codePoints()
                 .forEach(character -> visible.appendCodePoint(Whitespace.isSpace(character) ? ' ' : character));
-        return visible.toString().replaceAll(" {2,}", " ").strip();
+        return SPACES.matcher(visible).replaceAll(" ").strip();
     }
 
     /** A form that is equal for texts that differ only in case or in invisible characters. */
