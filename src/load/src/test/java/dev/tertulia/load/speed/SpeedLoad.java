@@ -26,7 +26,8 @@ class SpeedLoad {
 
     private static final int ROUNDS = Integer.getInteger("speed.rounds", 3);
     private static final int PER_SECOND = Integer.getInteger("speed.rate", 500);
-    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("speed.warmup", 60));
+    /** The second compiler is busy for so long on two slow cores. */
+    private static final Duration WARM_UP = Duration.ofSeconds(Integer.getInteger("speed.warmup", 180));
     private static final Duration LENGTH = Duration.ofSeconds(Integer.getInteger("speed.seconds", 10));
     private static final Duration HOLD = Duration.ofSeconds(5);
     private static final double MOST_CPU = 2;

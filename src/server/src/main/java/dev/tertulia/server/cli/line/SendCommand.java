@@ -18,8 +18,8 @@ import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.bot.Template;
 import dev.tertulia.message.Member;
-import dev.tertulia.server.cli.store.StoreAccess.StoredNumber;
 import dev.tertulia.server.cli.store.StoreAccess;
+import dev.tertulia.server.cli.store.StoreAccess.StoredNumber;
 import dev.tertulia.server.cli.terminal.Output;
 import dev.tertulia.server.settings.NumberIds;
 
