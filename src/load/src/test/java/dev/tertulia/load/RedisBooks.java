@@ -3,6 +3,7 @@ package dev.tertulia.load;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,10 +57,10 @@ public final class RedisBooks implements AutoCloseable {
         return Double.parseDouble(line.group(1));
     }
 
-    /** The bytes of each kind of key. */
+    /** The bytes of each kind of key. A key that has expired since it was listed has none. */
     Map<String, Long> memoryByKind() {
         return redis.keys("*").stream().collect(Collectors.toMap(RedisBooks::kind,
-                key -> redis.memoryUsage(key), Long::sum, TreeMap::new));
+                key -> Objects.requireNonNullElse(redis.memoryUsage(key), 0L), Long::sum, TreeMap::new));
     }
 
     /** The part of a key's name after the number. */

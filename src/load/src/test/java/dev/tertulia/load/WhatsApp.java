@@ -22,7 +22,6 @@ import dev.tertulia.emulator.Receipts;
 import dev.tertulia.emulator.webhook.DeliverySettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 /** The emulator with groups whose windows are open, one status for each message, and a record of all requests. */
 final class WhatsApp implements AutoCloseable {
@@ -33,7 +32,6 @@ final class WhatsApp implements AutoCloseable {
     private static final int FULL = 8;
     private static final double FAILURES = 0.005;
     private static final double SILENCES = 0.005;
-    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final Duration HOLD = Duration.ofSeconds(5);
 
