@@ -62,7 +62,12 @@ public final class Links {
     private void add(@Nullable Address address, int start, int end) {
         if (address != null) {
             found.add(new Link(address.host(), address.registrableDomain(), KnownSites.INVITES.have(address),
-                    KnownSites.SHORTENERS.have(address), plain.start(start), plain.end(end)));
+                    KnownSites.SHORTENERS.have(address), Math.max(plain.start(start), lastEnd()), plain.end(end)));
         }
+    }
+
+    /** One character may stand for several words, as U+FDFA does: a link may begin in the one in which the last one ends. */
+    private int lastEnd() {
+        return found.isEmpty() ? 0 : found.getLast().end();
     }
 }

@@ -35,6 +35,8 @@ class LinksTest {
             spam[.]com/x                                 | spam.com | spam.com
             https://spam(dot)com                         | spam.com | spam.com
             everything on spam.is                        | spam.is | spam.is
+            https://spam.com../x                         | spam.com | spam.com
+            https://spam.com.\u2064./x                   | spam.com | spam.com
             """)
     void aLinkHasItsHostAndDomain(String text, String host, String domain) {
         List<Link> links = Links.find(text);
@@ -51,6 +53,21 @@ class LinksTest {
             "Gosto de ti.e tu?", "mailto:ana@example.org", "Ok.no problem", "U.S.A.", "10:30"})
     void aFullStopAloneMakesNoLink(String text) {
         assertThat(Links.find(text)).isEmpty();
+    }
+
+    @Test
+    void aLinkIsUnderItsOwnDomain() {
+        List<Link> links = Links.find("http://www./x http://www。．");
+
+        assertThat(links).hasSize(2).allMatch(link -> link.isUnder(link.registrableDomain()));
+    }
+
+    @Test
+    void linksInWhatOneCharacterStandsForDoNotOverlap() {
+        List<Link> links = Links.find("t.me/x\uFDFA.me/x");
+
+        assertThat(links).hasSize(2);
+        assertThat(links.get(1).start()).isGreaterThanOrEqualTo(links.get(0).end());
     }
 
     @Test
