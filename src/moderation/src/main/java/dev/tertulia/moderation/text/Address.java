@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Where a link leads.
  *
  * @param host canonical
- * @param path what follows it, from its first slash, without a question mark and what comes after
+ * @param path what follows it, as {@link UrlPath} reads it, without a question mark and what comes after
  */
 record Address(String host, String path) {
 
@@ -27,7 +27,7 @@ record Address(String host, String path) {
         String rest = colon < 0 ? link : link.substring(colon + 3);
         String messenger = MESSENGERS.get(scheme);
         if (messenger != null) {
-            return new Address(messenger, "/" + path(rest, 0));
+            return new Address(messenger, path("/" + rest, 0));
         }
         return SCHEMES.contains(scheme) ? ofSite(rest) : null;
     }
@@ -37,12 +37,12 @@ record Address(String host, String path) {
         String authority = rest.substring(0, end);
         String host = authority.substring(authority.lastIndexOf('@') + 1);
         int port = host.startsWith("[") ? host.indexOf(']') + 1 : firstOf(host, 0, ":");
-        String canonical = Host.canonical(host.substring(0, port));
+        String canonical = Host.canonical(Escapes.inHost(host.substring(0, port)));
         return canonical.isEmpty() ? null : new Address(canonical, path(rest, end));
     }
 
     private static String path(String rest, int from) {
-        return rest.substring(from, firstOf(rest, from, "?#")).toLowerCase(Locale.ROOT);
+        return UrlPath.of(rest.substring(from, firstOf(rest, from, "?#")));
     }
 
     private static int firstOf(String text, int from, String characters) {

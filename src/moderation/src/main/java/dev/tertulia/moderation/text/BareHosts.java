@@ -74,8 +74,11 @@ final class BareHosts {
         }
         String host = Host.canonical(name);
         String domain = Host.registrableDomain(host);
+        if (domain == null) {
+            return false;
+        }
         end = endOfPath();
-        if (domain == null || end == at && !isLikely(host, domain, suffix)) {
+        if (end == at && !isLikely(host, domain, suffix)) {
             return false;
         }
         address = Address.of(text.substring(start, end));

@@ -20,6 +20,15 @@ class HugeTextTest {
             new WordList("part", false, true, List.of("a", "aa", "aaaaaaaa", "il", "li", "ilil", "oioioi")),
             new WordList("exact", false, false, List.of("aaaaab", "a", "iL", "a a b"))));
 
+    /** The end of a path is looked for once, even if what is before it turns out to be no host. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a.b/", "a.b:"})
+    void findsLinksInLinearTime(String part) {
+        String text = part.repeat(8 * LENGTH / part.length());
+
+        assertTimeoutPreemptively(LIMIT, () -> assertThat(Links.find(text)).isEmpty());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a", "a ", "a.", "aa aa ", "a😀", "😀", "\u0301", "a\u0301", "\u200b", "1", "1 ", "a1",
             "x1o1o1o1",

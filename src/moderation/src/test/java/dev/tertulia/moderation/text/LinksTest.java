@@ -34,6 +34,7 @@ class LinksTest {
             hxxps://spam.de/x                            | spam.de | spam.de
             spam[.]com/x                                 | spam.com | spam.com
             https://spam(dot)com                         | spam.com | spam.com
+            https://%73pam%2Ecom/x                       | spam.com | spam.com
             everything on spam.is                        | spam.is | spam.is
             https://spam.com../x                         | spam.com | spam.com
             https://spam.com.\u2064./x                   | spam.com | spam.com
@@ -81,7 +82,8 @@ class LinksTest {
     @ParameterizedTest
     @ValueSource(strings = {"https://chat.whatsapp.com/AbCdEf", "chat.whatsapp.com/AbCdEf", "t.me/abc", "join t.me now",
             "https://discord.gg/x", "discord.com/invite/x", "https://www.facebook.com/groups/1", "tg://join?invite=x",
-            "https://whatsapp.com/channel/x"})
+            "https://whatsapp.com/channel/x", "https://discord.com/%69nvite/x", "https://discord.com/x/../invite/x",
+            "https://discord.com//./invite/x", "https://discord.com\\invite\\x", "https://%63hat.whatsapp.com/x"})
     void anInviteIsToldApart(String text) {
         assertThat(Links.find(text)).singleElement().matches(Link::isInvite).matches(link -> !link.isShortener());
     }
@@ -93,7 +95,8 @@ class LinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"https://whatsapp.com/", "https://discord.com/about", "https://example.org/t.me"})
+    @ValueSource(strings = {"https://whatsapp.com/", "https://discord.com/about", "https://example.org/t.me",
+            "https://discord.com/invite/../about"})
     void otherPagesAreNeither(String text) {
         assertThat(Links.find(text)).singleElement().matches(link -> !link.isShortener() && !link.isInvite());
     }
