@@ -34,7 +34,7 @@ final class SplitWords {
     /** @param entries the words, by their folded text */
     SplitWords(Map<String, List<Entry>> entries) {
         this.entries = entries.values().stream().flatMap(List::stream)
-                .filter(entry -> entry.list().folded() && isLong(entry.word()))
+                .filter(entry -> isLong(entry.word()))
                 .collect(Collectors.groupingBy(entry -> entry.folded().text()));
         this.longest = this.entries.keySet().stream().mapToInt(String::length).max().orElse(0);
     }

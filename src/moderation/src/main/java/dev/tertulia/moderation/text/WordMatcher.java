@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
@@ -24,13 +25,19 @@ public final class WordMatcher {
 
     private final AhoCorasickDoubleArrayTrie<List<Entry>> trie = new AhoCorasickDoubleArrayTrie<>();
     private final SplitWords split;
+    private final ExactWords exact;
     private final boolean empty;
 
-    private WordMatcher(Map<String, List<Entry>> entries) {
-        split = new SplitWords(entries);
-        empty = entries.isEmpty();
+    /**
+     * @param folded the words that disguised spellings hit as well, by their folded text
+     * @param exact  the others
+     */
+    private WordMatcher(Map<String, List<Entry>> folded, Map<String, List<Entry>> exact) {
+        this.split = new SplitWords(folded);
+        this.exact = new ExactWords(exact);
+        empty = folded.isEmpty();
         if (!empty) {
-            trie.build(entries);
+            trie.build(folded);
         }
     }
 
@@ -40,7 +47,8 @@ public final class WordMatcher {
      * @throws IllegalArgumentException if a word has neither letters, digits nor pictures
      */
     public static WordMatcher of(Collection<WordList> lists) {
-        Map<String, List<Entry>> entries = new LinkedHashMap<>();
+        Map<String, List<Entry>> disguised = new LinkedHashMap<>();
+        Map<String, List<Entry>> exact = new LinkedHashMap<>();
         for (WordList list : lists) {
             for (String word : new LinkedHashSet<>(list.words())) {
                 FoldedText folded = Folding.fold(word);
@@ -48,13 +56,16 @@ public final class WordMatcher {
                     throw new IllegalArgumentException("List " + list.id() + ": \"" + word
                             + "\" has no letter, digit or picture; use a pattern for punctuation");
                 }
-                add(entries, new Entry(list, word, folded));
+                Entry entry = new Entry(list, word, folded);
                 if (list.folded()) {
-                    joined(word).ifPresent(one -> add(entries, new Entry(list, word, Folding.fold(one))));
+                    add(disguised, entry);
+                    joined(word).ifPresent(one -> add(disguised, new Entry(list, word, Folding.fold(one))));
+                } else {
+                    exact.computeIfAbsent(word, _ -> new ArrayList<>()).add(entry);
                 }
             }
         }
-        return new WordMatcher(entries);
+        return new WordMatcher(disguised, exact);
     }
 
     private static void add(Map<String, List<Entry>> entries, Entry entry) {
@@ -76,33 +87,28 @@ public final class WordMatcher {
 
     /** The words in a text that is folded already, in the order of their places. */
     public List<WordHit> find(FoldedText text) {
-        if (empty || text.isEmpty()) {
-            return List.of();
-        }
         Map<WordList, Set<WordHit>> hits = new IdentityHashMap<>();
-        split.find(text, (entry, hit) -> hits.computeIfAbsent(entry.list(), _ -> new LinkedHashSet<>()).add(hit));
-        trie.parseText(text.text(), (begin, _, entries) -> {
-            for (Entry entry : entries) {
-                Set<WordHit> found = hits.computeIfAbsent(entry.list(), _ -> new LinkedHashSet<>());
-                if (found.size() < MOST_HITS) {
-                    add(text, entry, begin, found);
-                }
-            }
-        });
+        BiConsumer<Entry, WordHit> taken = (entry, hit) -> hits(hits, entry).ifPresent(found -> found.add(hit));
+        exact.find(text.original(), taken);
+        if (!empty && !text.isEmpty()) {
+            split.find(text, taken);
+            trie.parseText(text.text(), (begin, _, entries) -> {
+                entries.forEach(entry -> hits(hits, entry).ifPresent(found -> add(text, entry, begin, found)));
+            });
+        }
         return hits.values().stream().flatMap(Set::stream)
                 .sorted(Comparator.comparingInt(WordHit::start).thenComparing(WordHit::listId)).toList();
     }
 
+    /** The hits of the list of an entry; empty if they are enough. */
+    private static Optional<Set<WordHit>> hits(Map<WordList, Set<WordHit>> hits, Entry entry) {
+        return Optional.of(hits.computeIfAbsent(entry.list(), _ -> new LinkedHashSet<>()))
+                .filter(found -> found.size() < MOST_HITS);
+    }
+
     private static void add(FoldedText text, Entry entry, int begin, Set<WordHit> hits) {
-        int start = text.start(begin);
-        int end = text.end(begin + entry.folded().text().length() - 1);
-        if (!entry.list().folded()) {
-            int at = new ExactWord(text.original(), entry).find(start, end);
-            if (at >= 0) {
-                hits.add(entry.hit(at, at + entry.word().length()));
-            }
-        } else if (new Spelling(text, entry.folded(), begin, entry.list().wholeWord()).isOfWord()) {
-            hits.add(entry.hit(start, end));
+        if (new Spelling(text, entry.folded(), begin, entry.list().wholeWord()).isOfWord()) {
+            hits.add(entry.hit(text.start(begin), text.end(begin + entry.folded().text().length() - 1)));
         }
     }
 }

@@ -1,10 +1,12 @@
 package dev.tertulia.moderation.text;
 
 import java.text.Normalizer;
+import java.util.HashSet;
 import java.util.List;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -14,10 +16,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 /** Whatever a text contains, what is found lies in it, in order, and at a place that says so. */
 class TextPropertiesTest {
 
+    private static final List<String> EXACT = List.of("Ab", "ab", "$ex", "ß");
     private static final WordMatcher WORDS = WordMatcher.of(List.of(
             new WordList("folded", true, true, List.of("viagra", "free money", "coño", "bet365", "赌博", "🍆")),
             new WordList("parts", false, true, List.of("ab", "ss", "ii", "l")),
-            new WordList("exact", false, false, List.of("Ab", "ab", "$ex", "ß"))));
+            new WordList("exact", false, false, EXACT)));
 
     @Provide
     Arbitrary<String> texts() {
@@ -25,7 +28,7 @@ class TextPropertiesTest {
                 "I",
                 "\u0301", "\u200b", "\ud83c", "\udf46", "🍆", "👨‍👩‍👧", "ﬁ", "ß", "а", "赌", "博", " ", "\n", "!", "|",
                 "@", "1",
-                "365", "www.", "http://", "example.", "com", "/x", "t.me", "+34 600 000 000", "ⓐ", "℀", "．");
+                "365", "www.", "http://", "example.", "com", "/x", "/../", "%2e", "%63", "t.me", "+34 600 000 000", "ⓐ", "℀", "．");
         Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(8);
         return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(6, parts), net.jqwik.api.Tuple.of(1, any)).list()
                 .ofMaxSize(30).map(list -> String.join("", list));
@@ -54,6 +57,15 @@ class TextPropertiesTest {
                 assertThat(Folding.fold(part).text()).isNotEmpty();
             }
         }
+    }
+
+    @Property
+    void anExactWordIsFoundWhereverItStands(@ForAll("texts") String text) {
+        List<WordHit> hits = WORDS.find(text).stream().filter(hit -> hit.listId().equals("exact")).toList();
+        Assume.that(hits.size() < WordMatcher.MOST_HITS);
+
+        assertThat(new HashSet<>(hits.stream().map(WordHit::word).toList()))
+                .isEqualTo(new HashSet<>(EXACT.stream().filter(text::contains).toList()));
     }
 
     @Property

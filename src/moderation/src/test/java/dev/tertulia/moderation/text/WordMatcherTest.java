@@ -39,7 +39,9 @@ class WordMatcherTest {
     @ParameterizedTest
     @CsvSource({"US, to the US now, true, true", "US, with us, true, false", "US, BUS, true, false",
             "US, BUS, false, true",
-            "C++, I like C++., true, true", "C++, I like C, true, false", "coño, cono, true, false"})
+            "C++, I like C++., true, true", "C++, I like C, true, false", "coño, cono, true, false",
+            "2024, x2024y, false, true", "2024, x2024y, true, false", "a.b, see a.b.c, true, true",
+            "I am, I am I, true, true"})
     void anExactWordIsFoundAsItIsWritten(String word, String text, boolean whole, boolean found) {
         assertThat(find(whole, false, word, text)).hasSize(found ? 1 : 0);
     }
@@ -69,6 +71,11 @@ class WordMatcherTest {
 
         assertThat(hits).hasSize(WordMatcher.MOST_HITS + 1).last()
                 .isEqualTo(new WordHit("bad", "casino", 4_000, 4_006));
+    }
+
+    @Test
+    void hitsWithASpaceInsideAreNoMoreThanOthers() {
+        assertThat(find(true, true, "viagra", "via gra, ".repeat(30))).hasSize(WordMatcher.MOST_HITS);
     }
 
     @Test
