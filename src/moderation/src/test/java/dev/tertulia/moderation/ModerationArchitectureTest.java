@@ -33,7 +33,7 @@ class ModerationArchitectureTest {
     private static final Map<String, List<String>> KNOWS = Map.of("text",
             List.of("com.google.i18n..", "com.hankcs..", "com.ibm.icu..", "crawlercommons..", "org.nibor.autolink.."),
             "rules",
-            List.of(API, ROOT + "text", "com.google.re2j..", "org.apache.commons.text..", "org.yaml.snakeyaml.."),
+            List.of(API, FLEET, ROOT + "text", "com.google.re2j..", "org.apache.commons.text..", "org.yaml.snakeyaml.."),
             "judge", List.of(API, FLEET, ROOT + "text", ROOT + "rules", "com.google.re2j.."),
             "backtest", List.of(API, FLEET, "dev.tertulia.bot", ROOT + "rules", ROOT + "judge", JACKSON),
             "canary", List.of(API, FLEET, ROOT + "rules", ROOT + "judge", JACKSON),

@@ -33,6 +33,7 @@ public final class HistoryFile implements History {
         long size = Files.size(file);
         try (Counted bytes = new Counted(Files.newInputStream(file));
                 BufferedReader reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+            skipMark(reader);
             long number = 0;
             for (String line = next(reader); line != null; line = next(reader)) {
                 number++;
@@ -41,6 +42,14 @@ public final class HistoryFile implements History {
             }
         }
         return bad;
+    }
+
+    /** Some programs begin files in UTF-8 with a mark, which is no part of the first line. */
+    private static void skipMark(BufferedReader reader) throws IOException {
+        reader.mark(1);
+        if (reader.read() != '\uFEFF') {
+            reader.reset();
+        }
     }
 
     private static void read(String line, long number, Consumer events, BadLines bad) {

@@ -29,7 +29,7 @@ final class PersonChecks {
 
     static Compiled newcomer(Condition.Newcomer newcomer) {
         return Compiler.plain(newcomer, facts -> membership(facts)
-                .filter(since -> since.compareTo(newcomer.within()) <= 0)
+                .filter(since -> since.compareTo(newcomer.within()) < 0)
                 .map(since -> Evidence.found("newcomer", "a member for " + Durations.show(since))));
     }
 

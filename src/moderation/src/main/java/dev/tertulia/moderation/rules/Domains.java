@@ -1,10 +1,10 @@
 package dev.tertulia.moderation.rules;
 
-import java.net.IDN;
 import java.util.LinkedHashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+
+import dev.tertulia.moderation.text.Links;
 
 /** Domains in rule files. */
 final class Domains {
@@ -14,11 +14,11 @@ final class Domains {
 
     private Domains() {}
 
-    /** A list of domains in lower case and ASCII. */
+    /** A list of domains, in the form in which links have their hosts. */
     static Set<String> read(Value value) {
         Set<String> domains = new LinkedHashSet<>();
         for (TextLists.Entry one : TextLists.entries(value)) {
-            String domain = ascii(one.text());
+            String domain = Links.host(one.text());
             if (FORM.matcher(domain).matches()) {
                 domains.add(domain);
             } else {
@@ -28,13 +28,5 @@ final class Domains {
             }
         }
         return domains;
-    }
-
-    private static String ascii(String domain) {
-        try {
-            return IDN.toASCII(domain.toLowerCase(Locale.ROOT));
-        } catch (IllegalArgumentException e) {
-            return "";
-        }
     }
 }

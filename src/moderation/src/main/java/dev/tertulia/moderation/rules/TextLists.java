@@ -71,6 +71,11 @@ final class TextLists {
         return texts;
     }
 
+    /** Some editors begin files in UTF-8 with a mark, which is no part of the first text. */
+    private static String withoutMark(String content) {
+        return content.startsWith("\uFEFF") ? content.substring(1) : content;
+    }
+
     private static @Nullable Path path(Value value) {
         try {
             Path folder = value.reading().folder().toAbsolutePath().normalize();
@@ -90,7 +95,7 @@ final class TextLists {
         value.reading().reads(file);
         try {
             if (Files.size(file) <= MOST_BYTES) {
-                return Files.readString(file);
+                return withoutMark(Files.readString(file));
             }
             value.problem("the file " + value.text() + " has more than " + MOST_BYTES / 1_000_000 + " MB");
         } catch (NoSuchFileException e) {

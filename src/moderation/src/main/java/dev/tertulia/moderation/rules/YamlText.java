@@ -16,6 +16,7 @@ import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.reader.StreamReader;
 
 /** Files of YAML, bounded in size and depth. */
 final class YamlText {
@@ -52,6 +53,7 @@ final class YamlText {
         if (text.length() > MOST_BYTES) {
             throw tooLarge();
         }
+        refuseUnprintable(text);
         LoaderOptions options = new LoaderOptions();
         options.setCodePointLimit(MOST_BYTES);
         options.setNestingDepthLimit(DEEPEST);
@@ -62,6 +64,21 @@ final class YamlText {
             throw wrong(e.getProblemMark(), "this is not YAML: " + problem + hint(problem));
         } catch (YAMLException e) {
             throw wrong(null, "this is not YAML: " + e.getMessage());
+        }
+    }
+
+    /** YAML does not say in which line they are. */
+    private static void refuseUnprintable(String text) {
+        int at = 0;
+        while (at < text.length() && StreamReader.isPrintable(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        if (at < text.length()) {
+            String before = text.substring(0, at);
+            int line = (int) before.chars().filter(c -> c == '\n').count();
+            int column = before.codePointCount(before.lastIndexOf('\n') + 1, at);
+            throw wrong(line, column, "this is not YAML: it contains the invisible character U+%04X; delete it"
+                    .formatted(text.codePointAt(at)));
         }
     }
 
@@ -83,7 +100,10 @@ final class YamlText {
     }
 
     private static RuleFileException wrong(@Nullable Mark at, String message) {
-        return new RuleFileException(List.of(new Problem(at == null ? 1 : at.getLine() + 1,
-                at == null ? 1 : at.getColumn() + 1, message)));
+        return at == null ? wrong(0, 0, message) : wrong(at.getLine(), at.getColumn(), message);
+    }
+
+    private static RuleFileException wrong(int line, int column, String message) {
+        return new RuleFileException(List.of(new Problem(line + 1, column + 1, message)));
     }
 }

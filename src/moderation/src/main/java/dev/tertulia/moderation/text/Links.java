@@ -34,9 +34,9 @@ public final class Links {
         return List.copyOf(links.found);
     }
 
-    /** The host of a domain as links give it: lower-case and in ASCII. */
+    /** The host of a domain as links give it: lower-case, in ASCII and without what nobody sees. */
     public static String host(String domain) {
-        return Host.canonical(domain);
+        return Host.canonical(Plain.of(domain).text());
     }
 
     private void find() {

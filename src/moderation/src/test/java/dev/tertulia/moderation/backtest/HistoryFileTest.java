@@ -60,6 +60,12 @@ class HistoryFileTest {
     }
 
     @Test
+    void mayBeginWithTheMarkOfUtf8() throws IOException {
+        assertThat(read("\uFEFF" + HistoryLine.write(EVENT)).count()).isZero();
+        assertThat(events).containsExactly(EVENT);
+    }
+
+    @Test
     void skipsBadLinesAndSaysWhy() throws IOException {
         BadLines bad = read("""
                 not JSON

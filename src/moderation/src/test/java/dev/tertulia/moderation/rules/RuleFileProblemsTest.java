@@ -99,6 +99,12 @@ class RuleFileProblemsTest {
     }
 
     @Test
+    void namesTheCharacterThatNobodySees() {
+        assertThat(problems("version: 1\n# 👋\npolicies: 👋\u0007[]")).extracting(Problem::toString).containsExactly(
+                "line 3, column 12: this is not YAML: it contains the invisible character U+0007; delete it");
+    }
+
+    @Test
     void boundsTheFile(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("big.yml"), "#".repeat(1_000_001));
 

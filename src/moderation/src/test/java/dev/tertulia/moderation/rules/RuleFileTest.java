@@ -224,6 +224,18 @@ class RuleFileTest {
     }
 
     @Test
+    void listsMayBeginWithTheMarkOfUtf8(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("w.txt"), "\uFEFF# our words\nspam");
+        Files.writeString(folder.resolve("c.txt"), "\uFEFF+34");
+        String rules = file("message", "{ words: { file: w.txt, fold: false }, country: { in: { file: c.txt } } }",
+                "note: true");
+
+        assertThat(RuleFile.read(rules, folder).policies().getFirst().rules().getFirst().when())
+                .isEqualTo(new Condition.All(List.of(new Condition.Words(List.of("spam"), true, false),
+                        new Condition.Country(Set.of("34"), Set.of()))));
+    }
+
+    @Test
     void theVersionDependsOnFileAndLists(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("rules.yml"), """
                 policies:

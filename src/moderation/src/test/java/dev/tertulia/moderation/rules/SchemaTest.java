@@ -42,7 +42,7 @@ class SchemaTest {
             "words in a file elsewhere", "a file of words that is empty", "a file of words in another encoding",
             "words that are none", "look-ahead", "look-behind", "a reference", "a possessive quantifier",
             "an atomic group", "a bracket that does not end", "a pattern that repeats too much",
-            "conditions of other events", "too deep");
+            "conditions of other events", "too deep", "more similar texts than are compared");
 
     private static Schema schema() {
         try {
