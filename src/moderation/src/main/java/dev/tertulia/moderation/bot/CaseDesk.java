@@ -12,6 +12,7 @@ import dev.tertulia.bot.Groups;
 import dev.tertulia.message.Origin;
 import dev.tertulia.moderation.cases.Case;
 import dev.tertulia.moderation.cases.CaseEntry;
+import dev.tertulia.moderation.cases.CaseState;
 import dev.tertulia.moderation.cases.EntryKind;
 import dev.tertulia.moderation.cases.Trail;
 import dev.tertulia.moderation.cases.Who;
@@ -85,7 +86,7 @@ public final class CaseDesk {
         if (!decision.verdict().isAllowed(one)) {
             return Outcome.TOO_LATE;
         }
-        return decision.verdict().approves(one) && one.entries(EntryKind.APPROVED).map(CaseEntry::by)
+        return one.state() == CaseState.OPEN && decision.verdict().approves(one) && one.entries(EntryKind.APPROVED).map(CaseEntry::by)
                 .anyMatch(by -> by != null && by.id().equals(decision.who().id()))
                         ? Outcome.ANOTHER_NEEDED
                         : Outcome.WAITS;

@@ -55,10 +55,15 @@ final class Reports {
                 message.sender());
         Optional<Case> hit = moderator.judge(subject, author,
                 new Judged.Circumstances(null, false, message.sender()));
-        if (hit.isEmpty()) {
+        if (hit.filter(Reports::isEnforced).isEmpty()) {
             queue(message, subject, author, messageId);
         }
         turn.group().markRead(message.id());
+    }
+
+    /** Rules in shadow take no report away from staff. */
+    private static boolean isEnforced(Case one) {
+        return one.findings().stream().anyMatch(finding -> finding.mode().equals("enforce"));
     }
 
     private void queue(GroupMessage message, Subject subject, Member author, String messageId) {

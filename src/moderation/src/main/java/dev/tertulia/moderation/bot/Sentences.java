@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +24,7 @@ final class Sentences {
     private static final String HOLD = "hold";
     private static final String PARAMETERS = "parameters";
     private static final String SEPARATOR = "\n";
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([a-z]+)}");
 
     private Sentences() {}
 
@@ -46,13 +49,10 @@ final class Sentences {
         return parts;
     }
 
-    /** A text with the names filled in. */
+    /** A text with the names filled in. What looks like a placeholder in a name is a part of the name. */
     static String filled(String text, Map<String, String> names) {
-        String filled = text;
-        for (Map.Entry<String, String> name : names.entrySet()) {
-            filled = filled.replace("{" + name.getKey() + "}", name.getValue());
-        }
-        return filled;
+        return PLACEHOLDER.matcher(text).replaceAll(
+                found -> Matcher.quoteReplacement(names.getOrDefault(found.group(1), found.group())));
     }
 
     /** The words of a deed for a case. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -114,7 +113,7 @@ final class StaffDesk {
 
     static boolean canBeRemoved(Case one) {
         return one.deed(Deeds.PROPOSE).isPresent()
-                ? one.state() == CaseState.OPEN
+                ? one.state() == CaseState.OPEN || one.state() == CaseState.FAILED
                 : one.state() != CaseState.APPROVED && one.state() != CaseState.CARRIED_OUT;
     }
 
@@ -178,14 +177,10 @@ final class StaffDesk {
         return with(number, one -> {
             Optional<Decided> wrong = record(one, EntryKind.WRONG, note, known -> known.state() != CaseState.WRONG);
             if (isOurs(wrong)) {
-                examples.add(one, labels(one), turn.event().at());
+                examples.add(one, turn.group(one.group()), turn.event().at());
             }
             return said(wrong, "wrong");
         });
-    }
-
-    private Set<String> labels(Case one) {
-        return turn.group(one.group()).labels();
     }
 
     /** Takes the strikes of a case back. */
@@ -228,8 +223,14 @@ final class StaffDesk {
     }
 
     private Optional<Decided> record(Case one, EntryKind kind, @Nullable String note, Predicate<Case> allowed) {
-        return trail.record(one.number(), kind, by.who().id(), turn.event().at(),
+        return trail.record(one.number(), kind, by.who().id() + attempt(one), turn.event().at(),
                 new Trail.Note(by.who(), note, by.parts()).in(turn.key()), allowed);
+    }
+
+    /** What tells a decision apart from the one after which WhatsApp did not carry out what was decided. */
+    private static String attempt(Case one) {
+        long failed = one.entries(EntryKind.FAILED).count();
+        return failed == 0 ? "" : " " + failed;
     }
 
     /** Whether the entry is of this turn: new, or of an attempt before this one. */

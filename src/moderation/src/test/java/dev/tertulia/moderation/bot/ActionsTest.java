@@ -141,6 +141,15 @@ class ActionsTest {
     }
 
     @Test
+    void namesOfPeopleArePlaceholdersOfNothing() {
+        casino("{ reply: \"{name} and {rule}\" }");
+
+        group.member("{rule} $1").says("casino");
+
+        group.heard("{rule} $1 and words");
+    }
+
+    @Test
     void replyTakesTheTemplateWhileTheWindowIsShut() {
         rules("""
                 - name: welcome
