@@ -96,7 +96,7 @@ public final class Application implements AutoCloseable {
     static Application start(Map<String, Object> properties) {
         ApplicationContext context = ConfiguredContext.of(properties);
         try {
-            context.getEnvironment().getProperty(LogFormat.KEY, String.class).filter(LogFormat.JSON::equals)
+            ConfiguredContext.setting(context.getEnvironment(), LogFormat.KEY).filter(LogFormat.JSON::equals)
                     .ifPresent(json -> LogFormat.useJson());
             return start(context, SettingsReader.read(context.getEnvironment()));
         } catch (RuntimeException e) {

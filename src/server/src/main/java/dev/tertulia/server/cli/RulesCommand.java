@@ -73,14 +73,14 @@ final class RulesCommand implements Callable<Integer> {
     /** The rule file of the configuration. */
     static Path configured(Map<String, Object> properties) {
         try (ApplicationContext context = ConfiguredContext.of(properties)) {
-            return Path.of(context.getEnvironment().getProperty(SETTING, String.class).orElse(USUAL));
+            return Path.of(ConfiguredContext.setting(context.getEnvironment(), SETTING).orElse(USUAL));
         }
     }
 
     /** Whether a setting names the rule file. */
     static boolean isConfigured(Map<String, Object> properties) {
         try (ApplicationContext context = ConfiguredContext.of(properties)) {
-            return context.getEnvironment().containsProperty(SETTING);
+            return ConfiguredContext.setting(context.getEnvironment(), SETTING).isPresent();
         }
     }
 

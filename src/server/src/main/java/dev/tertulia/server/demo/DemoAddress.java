@@ -8,13 +8,14 @@ import io.micronaut.context.env.Environment;
 import io.micronaut.context.env.PropertySource;
 
 import dev.tertulia.server.settings.BadSettings;
+import dev.tertulia.server.settings.ConfiguredContext;
 import dev.tertulia.server.settings.DemoAccess;
 
 /** The address at which the demo listens: loopback, unless the settings open it explicitly. */
 public final class DemoAddress {
 
     private static final String HOST = "micronaut.server.host";
-    private static final Map<String, Object> USUAL = Map.of(HOST, "${tertulia.host:127.0.0.1}");
+    private static final String USUAL = "127.0.0.1";
 
     private DemoAddress() {}
 
@@ -24,7 +25,8 @@ public final class DemoAddress {
      * @throws BadSettings if other machines can reach the host and the settings do not open the demo
      */
     public static void choose(Environment environment, DemoAccess access, int order) {
-        environment.addPropertySource(PropertySource.of("demo", USUAL, order));
+        String chosen = ConfiguredContext.setting(environment, "tertulia.host").orElse(USUAL);
+        environment.addPropertySource(PropertySource.of("demo", Map.of(HOST, chosen), order));
         if (!access.open() && !onlyHere(environment.getProperty(HOST, String.class).orElse(""))) {
             throw new BadSettings("there is no access token, so the process is the demo, in which any visitor can act"
                     + " as any member, but TERTULIA_HOST (tertulia.host) lets other machines reach it; set"

@@ -1,6 +1,7 @@
 package dev.tertulia.server.settings;
 
 import java.util.Map;
+import java.util.Optional;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
@@ -12,9 +13,9 @@ public final class ConfiguredContext {
     /** Defaults, which the configuration overrides. */
     private static final Map<String, Object> DEFAULTS = Map.ofEntries(
             Map.entry("micronaut.application.name", "tertulia"),
-            Map.entry("micronaut.server.host", "${tertulia.host:0.0.0.0}"),
-            Map.entry("micronaut.server.port", "${tertulia.port:8080}"),
-            Map.entry("micronaut.server.max-request-size", "${tertulia.largest-delivery:3MB}"),
+            Map.entry("micronaut.server.host", "0.0.0.0"),
+            Map.entry("micronaut.server.port", LocalServer.USUAL_PORT),
+            Map.entry("micronaut.server.max-request-size", SettingsReader.LARGEST_DELIVERY),
             Map.entry("micronaut.server.netty.request-decompression-enabled", false),
             Map.entry("endpoints.all.enabled", false),
             Map.entry("endpoints.health.enabled", true),
@@ -57,7 +58,6 @@ public final class ConfiguredContext {
         try {
             context.getEnvironment().start();
             addTraces(context.getEnvironment());
-            addManagementPort(context.getEnvironment());
             return context;
         } catch (RuntimeException e) {
             context.close();
@@ -66,14 +66,13 @@ public final class ConfiguredContext {
     }
 
     private static void addTraces(Environment environment) {
-        environment.getProperty("otel.traces.exporter", String.class).filter(exporter -> !exporter.equals("none"))
+        setting(environment, "otel.traces.exporter").filter(exporter -> !exporter.equals("none"))
                 .ifPresent(exporter -> environment.addPropertySource(
                         PropertySource.of("traces", TRACES_DEFAULTS, BELOW_ALL_OTHERS + 1)));
     }
 
-    private static void addManagementPort(Environment environment) {
-        environment.getProperty("tertulia.management.port", Integer.class)
-                .ifPresent(port -> environment.addPropertySource(PropertySource.of("management",
-                        Map.of("endpoints.all.port", port), BELOW_ALL_OTHERS + 1)));
+    /** A setting of text, from wherever it is set; empty if it is blank or cannot be read. */
+    public static Optional<String> setting(Environment environment, String key) {
+        return new Keys(environment).text(key);
     }
 }

@@ -217,9 +217,10 @@ final class Keys {
                 time -> !time.isNegative() && time.compareTo(Duration.ofDays(1)) < 0);
     }
 
-    /** Checks a port to listen on; 0 selects any free port. */
-    void port(String key) {
-        checked(key, Integer.class, 0, "a port, such as 8080", port -> port >= 0 && port <= HIGHEST_PORT);
+    /** A port to listen on; 0 selects any free port. */
+    int port(String key, int otherwise) {
+        return checked(key, Integer.class, otherwise, "a port, such as 8080",
+                port -> port >= 0 && port <= HIGHEST_PORT);
     }
 
     URI url(String key, String otherwise) {

@@ -14,7 +14,7 @@ import io.micronaut.context.env.Environment;
  */
 public record LocalServer(URI url, URI management) {
 
-    private static final int USUAL_PORT = 8080;
+    static final int USUAL_PORT = 8080;
 
     /** @param properties take precedence over all others */
     public static LocalServer of(Map<String, Object> properties) {
@@ -23,11 +23,17 @@ public record LocalServer(URI url, URI management) {
         }
     }
 
-    /** The server of a configuration. */
+    /**
+     * The server of a configuration.
+     *
+     * @throws BadSettings if a port is none
+     */
     public static LocalServer in(Environment environment) {
-        int port = environment.getProperty("tertulia.port", Integer.class).orElse(USUAL_PORT);
-        return new LocalServer(at(port),
-                at(environment.getProperty("tertulia.management.port", Integer.class).orElse(port)));
+        Keys keys = new Keys(environment);
+        int port = keys.port("tertulia.port", USUAL_PORT);
+        int management = keys.port("tertulia.management.port", port);
+        keys.refuseIfAny();
+        return new LocalServer(at(port), at(management));
     }
 
     private static URI at(int port) {

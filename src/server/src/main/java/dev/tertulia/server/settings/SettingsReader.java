@@ -29,6 +29,9 @@ import dev.tertulia.window.WindowRule;
 /** Reader of all settings, which are checked before anything starts. */
 public final class SettingsReader {
 
+    /** The usual size of the largest delivery. */
+    static final String LARGEST_DELIVERY = "3MB";
+
     private static final String SECRET = "whatsapp.app-secret";
     private static final String VERIFY = "whatsapp.verify-token";
     private static final String REDIS = "redis.uri";
@@ -36,13 +39,14 @@ public final class SettingsReader {
     /** Keys that are read in every mode, so that they count as known. */
     private static final List<String> ALWAYS_KNOWN = List.of(SECRET, VERIFY, REDIS, STORE, Accounts.TOKEN,
             Accounts.NUMBER, "whatsapp.messages-per-second", "whatsapp.operations-per-second",
-            "tertulia.moderation", "tertulia.moderation-reload");
+            "tertulia.moderation");
     private static final String SEED = "tertulia.demo.seed";
     private static final String KEPT = "tertulia.demo.keep";
     private static final String ACCESS = "tertulia.demo.access";
     private static final String HOSTS = "tertulia.demo.hosts";
     private static final String WEBHOOKS = "tertulia.demo.webhooks";
     private static final String PORT = "tertulia.port";
+    private static final String MANAGEMENT_PORT = "tertulia.management.port";
     private static final String REDIS_STORE = "redis";
     private static final String AGAIN = "again";
     private static final String ASK = "ask";
@@ -79,6 +83,7 @@ public final class SettingsReader {
         StrayKeys stray = new StrayKeys(environment, reader.keys.asked());
         stray.mistakes().forEach(reader.keys::note);
         reader.keys.refuseIfAny();
+        ServerProperties.addTo(environment, reader.keys);
         stray.warnings().forEach(LOG::warn);
         return settings;
     }
@@ -114,19 +119,25 @@ public final class SettingsReader {
     /** Checks what the HTTP server reads itself, so that a bad value does not end in a stack trace. */
     private void checkServer() {
         keys.text("tertulia.host");
-        keys.port("tertulia.management.port");
+        checkPorts();
         keys.matching("tertulia.log-format", "text", "text|json", "text or json");
         keys.matching("tertulia.management.visible", "loopback", "loopback|anybody", "loopback or anybody");
         keys.count("tertulia.most-connections", 1024);
         keys.limit("tertulia.request-deadline", Duration.ofSeconds(10));
-        keys.matching("tertulia.largest-delivery", "3MB", "\\d+([KMG]B)?", "a size, such as 3MB");
+        keys.matching("tertulia.largest-delivery", LARGEST_DELIVERY, "[1-9]\\d{0,8}([KMG]B)?", "a size, such as 3MB");
+        keys.duration("tertulia.moderation-reload", Duration.ofSeconds(1));
+    }
+
+    private void checkPorts() {
+        int management = keys.port(MANAGEMENT_PORT, 0);
         Optional<String> link = keys.text(PORT).filter(text -> text.startsWith("tcp://"));
         if (link.isPresent()) {
             keys.note(new BadSettings(("%s is %s, which Kubernetes sets for a service named tertulia; set"
                     + " enableServiceLinks: false in the pod, or rename the service.")
                     .formatted(Keys.name(PORT), Shown.of(link.get()))));
-        } else {
-            keys.port(PORT);
+        } else if (keys.port(PORT, LocalServer.USUAL_PORT) == management && management > 0) {
+            keys.note(new BadSettings(("%s is '%d', the port of everything else; write another one, because everything"
+                    + " is shown there.").formatted(Keys.name(MANAGEMENT_PORT), management)));
         }
     }
 

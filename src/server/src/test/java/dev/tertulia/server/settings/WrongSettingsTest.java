@@ -52,6 +52,8 @@ class WrongSettingsTest extends SettingsBench {
             TERTULIA_MOST_DEAD_LETTERS    | 0      | TERTULIA_MOST_DEAD_LETTERS (tertulia.most-dead-letters) is '0'; write a number of at least 1, such as 100000.
             TERTULIA_JOURNAL_ENTRIES      | 0      | TERTULIA_JOURNAL_ENTRIES (tertulia.journal-entries) is '0'; write a number of at least 1, such as 50000.
             TERTULIA_LARGEST_DELIVERY     | big    | TERTULIA_LARGEST_DELIVERY (tertulia.largest-delivery) is 'big'; write a size, such as 3MB.
+            TERTULIA_LARGEST_DELIVERY     | 0      | TERTULIA_LARGEST_DELIVERY (tertulia.largest-delivery) is '0'; write a size, such as 3MB.
+            TERTULIA_MODERATION_RELOAD    | often  | TERTULIA_MODERATION_RELOAD (tertulia.moderation-reload) is 'often'; write a time, such as 30s, 2m or 7d.
             TERTULIA_COSTS_DAILY_LIMIT    | much   | TERTULIA_COSTS_DAILY_LIMIT (tertulia.costs.daily-limit) is 'much'; write a number of charged deliveries, such as 500, or money, such as 20 EUR.
             TERTULIA_COSTS_DAILY_LIMIT    | 20 EUR | TERTULIA_COSTS_DAILY_LIMIT (tertulia.costs.daily-limit) is '20 EUR', but there is no rate card; name a card in EUR with TERTULIA_COSTS_RATE_CARD (tertulia.costs.rate-card), or write a number of deliveries.
             TERTULIA_COSTS_RATE_CARD      | none.csv | TERTULIA_COSTS_RATE_CARD (tertulia.costs.rate-card): none.csv cannot be read (NoSuchFileException); name a file of lines such as 49,group_utility,0.05,EUR.

@@ -2,6 +2,7 @@ package dev.tertulia.server.cli.emulator;
 
 import java.net.URI;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.env.Environment;
@@ -16,20 +17,16 @@ final class EmulatorOption {
     static final String DESCRIPTION = "The address of the emulator or demo; by default WHATSAPP_GRAPH_URL if it is on this"
             + " machine, otherwise the demo at the configured port.";
 
+    private static final Pattern HERE = Pattern.compile("https?://(localhost|127[.0-9]*|\\[::1])(:\\d{1,5})?/?");
+
     private EmulatorOption() {}
 
     /** The address that the settings imply: the emulator that the bots call, or else the demo of this machine. */
     static URI configured(Map<String, Object> properties) {
         try (ApplicationContext context = ConfiguredContext.of(properties)) {
             Environment environment = context.getEnvironment();
-            return environment.getProperty("whatsapp.graph-url", String.class).map(URI::create)
-                    .filter(EmulatorOption::isHere)
-                    .orElseGet(() -> LocalServer.in(environment).url());
+            return ConfiguredContext.setting(environment, "whatsapp.graph-url").filter(HERE.asMatchPredicate())
+                    .map(URI::create).orElseGet(() -> LocalServer.in(environment).url());
         }
-    }
-
-    private static boolean isHere(URI address) {
-        String host = String.valueOf(address.getHost());
-        return host.equals("localhost") || host.startsWith("127.") || host.equals("[::1]");
     }
 }
