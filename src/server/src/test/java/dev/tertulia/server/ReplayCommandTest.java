@@ -104,6 +104,16 @@ class ReplayCommandTest {
     }
 
     @Test
+    void saysThatAFileCannotBeWritten() throws IOException {
+        Path nowhere = folder.resolve("none").resolve("saved.jsonl");
+
+        assertThat(replay(file(1, Instant.now()), "--save", nowhere.toString())).isEqualTo(1);
+
+        assertThat(err.toString().lines()).singleElement().asString().startsWith(
+                "The file " + nowhere + " cannot be written: ");
+    }
+
+    @Test
     void hasAnEffectOnceUnlessTheDeliveriesAreMadeNew() throws IOException {
         String file = file(2, Instant.now());
 

@@ -1,13 +1,17 @@
 package dev.tertulia.server.cli;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.TypeConversionException;
@@ -25,12 +29,22 @@ import dev.tertulia.server.cli.terminal.CommandFailed;
 import dev.tertulia.server.cli.terminal.Printer;
 import dev.tertulia.server.cli.terminal.TimeText;
 import dev.tertulia.server.settings.BadSettings;
+import dev.tertulia.server.storage.ThisProcess;
 import dev.tertulia.store.StoreUnavailable;
 
 /** The command line. Without arguments the server starts; with a command only the command runs. */
-@Command(name = "tertulia", mixinStandardHelpOptions = true, version = "Tertulia", description = "Without a command: starts the server, or the demo if there is no access token.", footer = {
+@Command(name = "tertulia", mixinStandardHelpOptions = true, versionProvider = Commands.Version.class, description = "Without a command: starts the server, or the demo if there is no access token.", footer = {
         "tertulia", "tertulia new my-bots", "tertulia doctor", "tertulia trigger --help"})
 public final class Commands {
+
+    /** The version of the application. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[]{"Tertulia " + ThisProcess.version()};
+        }
+    }
 
     private Commands() {}
 
@@ -63,7 +77,7 @@ public final class Commands {
                 .addSubcommand(new DoctorCommand(properties, clock, bots)).addSubcommand(new ErrorsCommand())
                 .addSubcommand(new CompletionCommand());
         return Help.complete(line).registerConverter(DeadLetterId.class, Commands::letterId)
-                .registerConverter(Duration.class, Commands::duration)
+                .registerConverter(Duration.class, Commands::duration).registerConverter(URI.class, Commands::address)
                 .setParameterExceptionHandler(Commands::wrongUsage).setExecutionExceptionHandler(Commands::failed);
     }
 
@@ -75,6 +89,19 @@ public final class Commands {
     private static Duration duration(String text) {
         return TimeText.parse(text).orElseThrow(() -> new TypeConversionException(
                 "'" + text + "' is not a length of time; write one such as 90s, 15m, 24h or 7d"));
+    }
+
+    private static URI address(String text) {
+        try {
+            URI address = new URI(text);
+            if (address.getHost() != null && Set.of("http", "https").contains(String.valueOf(address.getScheme()))) {
+                return address;
+            }
+        } catch (URISyntaxException noAddress) {
+            // is refused like an address of another kind
+        }
+        throw new TypeConversionException(
+                "'" + text + "' is not an address; write one such as http://localhost:8080");
     }
 
     private static int wrongUsage(ParameterException e, String[] args) {

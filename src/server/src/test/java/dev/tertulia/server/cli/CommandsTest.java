@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 import dev.tertulia.graph.ErrorCatalogue;
+import dev.tertulia.server.storage.ThisProcess;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -77,6 +78,13 @@ class CommandsTest {
     }
 
     @Test
+    void tellsItsVersion() {
+        assertThat(line.execute("--version")).isZero();
+
+        assertThat(out.toString().lines()).containsExactly("Tertulia " + ThisProcess.version());
+    }
+
+    @Test
     void saysThatItDoesNotKnowACode() {
         assertThat(line.execute("errors", "131999")).isEqualTo(1);
 
@@ -89,7 +97,16 @@ class CommandsTest {
     @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
             "errors many | Invalid value for positional parameter at index 0 (CODE): 'many' is not an int",
             "errors 1 2 | Unmatched argument at index 2: '2'", "serve | Unmatched argument at index 0: 'serve'",
-            "--port=1 | Unknown option: '--port=1'"})
+            "--port=1 | Unknown option: '--port=1'",
+            "trigger reset --emulator localhost:8080 | Invalid value for option '--emulator': 'localhost:8080' is not an address; write one such as http://localhost:8080",
+            "lanes --server /prometheus | Invalid value for option '--server': '/prometheus' is not an address; write one such as http://localhost:8080",
+            "doctor --webhook bots.example.org/webhook | Invalid value for option '--webhook': 'bots.example.org/webhook' is not an address; write one such as http://localhost:8080",
+            "listen tea.example.org | Invalid value for positional parameter at index 0 (URL): 'tea.example.org' is not an address; write one such as http://localhost:8080",
+            "groups --limit -1 | --limit is -1; write a number of at least 1",
+            "inbox --limit 0 | --limit is 0; write a number of at least 1",
+            "outbox --limit -1 | --limit is -1; write a number of at least 1",
+            "replay file.jsonl --speed -2 | --speed is -2.0; write how many times as fast, such as 10, or 0",
+            "replay file.jsonl --speed NaN | --speed is NaN; write how many times as fast, such as 10, or 0"})
     void explainsWhatItDoesNotUnderstand(String words, String message) {
         assertThat(line.execute(words.split(" "))).isEqualTo(2);
 

@@ -78,6 +78,15 @@ class NewCommandTest {
     }
 
     @Test
+    void tellsHowToEnterAFolderWithSpaces() {
+        Path named = folder.resolve("Tea Club");
+
+        assertThat(bench.run("new", named.toString())).isZero();
+
+        assertThat(bench.answer()).contains("  cd '" + named + "'");
+    }
+
+    @Test
     void takesAnEmptyFolder() throws IOException {
         Files.createDirectory(project());
 
@@ -106,6 +115,9 @@ class NewCommandTest {
             "--name MyBots | 'MyBots' is not a name for a project; write lower-case letters, digits and hyphens, as in --name my-bots",
             "--package Club | 'Club' is not a package for your bots; write one such as --package com.example.club",
             "--package com.class | 'com.class' is not a package for your bots; write one such as --package com.example.club",
+            "--package café.bots | 'café.bots' is not a package for your bots; write one such as --package com.example.club",
+            "--package tea$club | 'tea$club' is not a package for your bots; write one such as --package com.example.club",
+            "--package java | 'java' is not a package for your bots; write one such as --package com.example.club",
             "--package java.club | 'java.club' is not a package for your bots; write one such as --package com.example.club"})
     void refusesABadName(String options, String complaint) throws IOException {
         String[] words = ("new " + project() + " " + options).split(" ");

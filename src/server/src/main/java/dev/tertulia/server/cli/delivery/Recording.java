@@ -1,7 +1,6 @@
 package dev.tertulia.server.cli.delivery;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -86,12 +85,16 @@ final class Recording {
         }
     }
 
-    /** Writes deliveries as JSON Lines. */
+    /**
+     * Writes deliveries as JSON Lines.
+     *
+     * @throws CommandFailed if the file cannot be written
+     */
     static void write(Path file, List<Recorded> all) {
         try {
             Files.write(file, all.stream().map(Recording::line).toList());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new CommandFailed("The file %s cannot be written: %s".formatted(file, e));
         }
     }
 

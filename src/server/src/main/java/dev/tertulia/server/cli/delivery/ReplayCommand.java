@@ -93,6 +93,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (!(speed >= 0) || Double.isInfinite(speed)) {
+            throw output.wrongUsage("--speed is %s; write how many times as fast, such as 10, or 0".formatted(speed));
+        }
         List<Recorded> all = chosen(recorded());
         if (all.isEmpty()) {
             throw new CommandFailed("There is no recorded delivery there.");

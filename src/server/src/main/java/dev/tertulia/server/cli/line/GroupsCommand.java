@@ -64,6 +64,7 @@ final class GroupsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.checkLimit(limit);
         try (StoreAccess open = store.get()) {
             Instant now = open.now();
             if (output.json()) {

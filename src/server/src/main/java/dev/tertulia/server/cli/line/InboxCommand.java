@@ -68,6 +68,7 @@ final class InboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.checkLimit(limit);
         try (StoreAccess open = store.get()) {
             Predicate<String> selected = group.selected(open, number);
             List<Inbox> inboxes = open.stored(number).stream()

@@ -78,6 +78,7 @@ final class OutboxCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        output.checkLimit(limit);
         try (StoreAccess open = store.get()) {
             Predicate<String> selected = group.selected(open, number);
             List<Outbox> all = open.stored(number).stream().map(one -> {

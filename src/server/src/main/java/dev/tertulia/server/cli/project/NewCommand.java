@@ -26,6 +26,10 @@ import dev.tertulia.server.cli.terminal.Output;
 public final class NewCommand implements Callable<Integer> {
 
     private static final String NAME = "[a-z][a-z0-9-]{0,62}";
+    /** What both a Java package and a Maven group id may be. */
+    private static final String PACKAGE = "[a-z_][a-z0-9_]*([.][a-z_][a-z0-9_]*)*";
+    private static final String OF_OTHERS = "(java|dev[.]tertulia)([.].*)?";
+    private static final String ONE_WORD = "[\\w./+-]+";
 
     @Mixin
     private Output output;
@@ -72,8 +76,7 @@ public final class NewCommand implements Callable<Integer> {
                     .wrongUsage("'%s' is not a name for a project; write lower-case letters, digits and hyphens, as in"
                             .formatted(project) + " --name my-bots");
         }
-        if (!SourceVersion.isName(packageName) || !packageName.equals(packageName.toLowerCase(Locale.ROOT))
-                || packageName.startsWith("java.") || packageName.startsWith("dev.tertulia")) {
+        if (!SourceVersion.isName(packageName) || !packageName.matches(PACKAGE) || packageName.matches(OF_OTHERS)) {
             throw output.wrongUsage("'%s' is not a package for your bots; write one such as --package com.example.club"
                     .formatted(packageName));
         }
@@ -108,7 +111,7 @@ public final class NewCommand implements Callable<Integer> {
         output.out().println("The project is in " + folder + ":");
         files.keySet().forEach(file -> output.out().println("  " + file));
         output.out().println("Next:");
-        output.out().println("  cd " + folder);
+        output.out().println("  cd " + (folder.toString().matches(ONE_WORD) ? folder : "'" + folder + "'"));
         output.out().println("  mvn            starts the demo: open http://localhost:8080/playground");
         output.out().println("  mvn -Pdev      the same, and reloads the bots whenever you save a file");
         output.out().println("  mvn verify     runs the tests");

@@ -35,6 +35,13 @@ public final class Output {
         return new Printer(spec.commandLine().getErr());
     }
 
+    /** Checks the value of {@code --limit}. */
+    public void checkLimit(int limit) {
+        if (limit < 1) {
+            throw wrongUsage("--limit is %d; write a number of at least 1".formatted(limit));
+        }
+    }
+
     /** An error in the arguments. The message says what to write. */
     public ParameterException wrongUsage(String message) {
         return new ParameterException(spec.commandLine(), message);
