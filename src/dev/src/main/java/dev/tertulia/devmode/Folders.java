@@ -14,7 +14,7 @@ final class Folders {
 
     private Folders() {}
 
-    /** Copies a folder, if there is one. */
+    /** Copies a folder, if there is one, without links that lead nowhere, with which some editors lock a file. */
     static void copy(Path from, Path to) throws IOException {
         if (!Files.isDirectory(from)) {
             return;
@@ -23,7 +23,7 @@ final class Folders {
             Path target = to.resolve(from.relativize(file).toString());
             if (Files.isDirectory(file)) {
                 Files.createDirectories(target);
-            } else {
+            } else if (Files.exists(file)) {
                 Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
             }
         }

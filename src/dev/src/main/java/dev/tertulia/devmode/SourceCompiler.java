@@ -73,11 +73,15 @@ final class SourceCompiler implements AutoCloseable {
                 return List.of();
             }
             try (Stream<Path> all = Files.walk(sources)) {
-                return compile(sources, all.filter(file -> file.toString().endsWith(".java")).toList());
+                return compile(sources, all.filter(SourceCompiler::isSource).toList());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static boolean isSource(Path file) {
+        return file.toString().endsWith(".java") && !SourceWatch.isScratch(file);
     }
 
     private List<Problem> compile(Path folder, List<Path> sources) {

@@ -49,13 +49,14 @@ final class SourceWatch implements AutoCloseable {
     private void add(DirectoryChangeEvent event) {
         @Nullable
         Path file = event.path();
-        if (file != null && !event.isDirectory() && !isScratch(file.getFileName().toString())) {
+        if (file != null && !event.isDirectory() && !isScratch(file)) {
             changes.add(file);
         }
     }
 
     /** Whether a file is one that an editor keeps beside the real one. */
-    private static boolean isScratch(String name) {
+    static boolean isScratch(Path file) {
+        String name = file.getFileName().toString();
         return name.startsWith(".") || name.startsWith("#") || name.endsWith("~") || name.endsWith(".tmp")
                 || name.matches("\\d+"); // vim tries whether it can write
     }

@@ -96,7 +96,7 @@ final class VersionProxy implements HttpHandler, AutoCloseable {
     }
 
     private static HttpRequest request(HttpExchange exchange, URI server, byte[] body) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(exchange.getRequestURI().toString()))
+        HttpRequest.Builder request = HttpRequest.newBuilder(on(server, exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(),
                         body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         String own = "http://" + exchange.getRequestHeaders().getFirst("Host");
@@ -106,6 +106,14 @@ final class VersionProxy implements HttpHandler, AutoCloseable {
                         ? server.getScheme() + "://" + server.getAuthority()
                         : value)));
         return request.build();
+    }
+
+    /** The address on a server, also of a request that names another host, as that for {@code //host/path} does. */
+    private static URI on(URI server, URI asked) {
+        String path = asked.getRawPath();
+        String query = asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery();
+        return URI.create("%s://%s%s%s%s".formatted(server.getScheme(), server.getAuthority(),
+                path.startsWith("/") ? "" : "/", path, query));
     }
 
     private static void pass(HttpResponse<InputStream> answer, HttpExchange exchange) throws IOException {

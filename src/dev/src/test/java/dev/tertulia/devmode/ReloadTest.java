@@ -1,13 +1,18 @@
 package dev.tertulia.devmode;
 
 import java.lang.ref.WeakReference;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.sun.net.httpserver.HttpServer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -190,6 +195,44 @@ class ReloadTest {
                         + "Origin: http://evil.example\r\nConnection: close\r\n\r\n")).as(path)
                         .startsWith("HTTP/1.1 403 ");
             }
+        }
+    }
+
+    /** A browser that follows a link to it would take what that host answers for a page of this address. */
+    @Test
+    void asksNoOtherHost() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        HttpServer other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        other.createContext("/", exchange -> {
+            asked.incrementAndGet();
+            exchange.sendResponseHeaders(200, -1);
+        });
+        other.start();
+        try (DevBench dev = new DevBench(project)) {
+            String host = "127.0.0.1:" + other.getAddress().getPort();
+
+            for (String path : List.of("//" + host + "/page", "http://" + host + "/page", "//" + host)) {
+                assertThat(dev.raw("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                        .as(path).startsWith("HTTP/1.1 ");
+            }
+            assertThat(asked).hasValue(0);
+        } finally {
+            other.stop(0);
+        }
+    }
+
+    /** An editor that locks a file which has unsaved changes does so with a link beside it that leads nowhere. */
+    @Test
+    void buildsWhileAnEditorLocksFiles() throws Exception {
+        project.save("src/main/resources/word.txt", "Tea");
+        for (String lock : List.of("java/org/example/.#CounterBot.java", "resources/.#word.txt")) {
+            Files.createSymbolicLink(folder.resolve("src/main").resolve(lock), Path.of("ana@here.1234:5678"));
+        }
+        project.save("src/main/java/org/example/._CounterBot.java", "no source");
+
+        try (DevBench dev = new DevBench(project)) {
+            assertThat(dev.session().log().latest()).extracting(BuildLog.Build::state, BuildLog.Build::problems)
+                    .containsExactly(State.RUNNING, List.of());
         }
     }
 
