@@ -15,12 +15,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * The README shows the project that {@code new} makes and {@link OwnProjectIT} builds, the file that {@link OneFileBotIT}
- * runs, and every handler annotation.
+ * The README and the first guide show the project that {@code new} makes and {@link OwnProjectIT} builds; the README also
+ * the file that {@link OneFileBotIT} runs, and every handler annotation.
  */
 class ReadmeTest {
 
     private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path FIRST_BOT = Path.of("..", "..", "docs", "first-bot.md");
     private static final Path ONE_FILE = Path.of("..", "..", "docs", "HelloBot.java");
     private static final Path API = Path.of("..", "api", "src", "main", "java", "dev", "tertulia", "bot");
     private static final Path PROJECT = Path.of("src", "test", "own-project");
@@ -29,8 +30,11 @@ class ReadmeTest {
     @ValueSource(strings = {"pom.xml", "src/main/java/org/example/HelloBot.java",
             "src/test/java/org/example/HelloBotTest.java"})
     void showsEachFileOfTheProject(String file) throws IOException {
-        assertThat(README).content().contains("\n```" + file.substring(file.lastIndexOf('.') + 1) + "\n"
-                + Files.readString(PROJECT.resolve(file)) + "```\n");
+        String shown = "\n```" + file.substring(file.lastIndexOf('.') + 1) + "\n"
+                + Files.readString(PROJECT.resolve(file)) + "```\n";
+
+        assertThat(README).content().contains(shown);
+        assertThat(FIRST_BOT).content().contains(shown);
     }
 
     @Test
