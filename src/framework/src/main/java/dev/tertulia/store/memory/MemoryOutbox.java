@@ -81,7 +81,7 @@ final class MemoryOutbox extends MemoryLeasedOutbox {
     }
 
     private List<DueQueue> due(LaneKind lane, Instant now, String group) {
-        return parked.has(group) ? List.of() : queues.due(lane, now, group::equals, 1);
+        return parked.has(group) ? List.of() : queues.due(lane, now, group);
     }
 
     /** With the lock held. Whether entries of a group are held, or the group is parked. */

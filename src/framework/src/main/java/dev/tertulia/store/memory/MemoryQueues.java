@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.outbox.DueQueue;
+import dev.tertulia.outbox.Priority;
 import dev.tertulia.outbox.Progress;
 import dev.tertulia.outbox.Send;
 import dev.tertulia.outbox.SendCounts;
@@ -29,9 +30,12 @@ final class MemoryQueues {
     private final Map<QueueKey, Instant> due = new LinkedHashMap<>();
     /** The queue in which an entry waits for another one, by the id of the other one. */
     private final Map<String, QueueKey> awaited = new HashMap<>();
+    /** The entries of unknown outcome, by id. */
+    private final Map<String, Send> unknown = new LinkedHashMap<>();
 
     void addLast(Send send) {
         queue(QueueKey.of(send)).addLast(send);
+        added(send);
         due.putIfAbsent(QueueKey.of(send), send.created());
         send.after().ifPresent(id -> awaited.put(id, QueueKey.of(send)));
     }
@@ -63,6 +67,13 @@ final class MemoryQueues {
     /** Its queue is looked at when somebody says so. */
     void addFirst(Send send) {
         queue(QueueKey.of(send)).addFirst(send);
+        added(send);
+    }
+
+    private void added(Send send) {
+        if (send.outcomeUnknown()) {
+            unknown.put(send.id(), send);
+        }
     }
 
     void addFirst(Send send, Instant at) {
@@ -74,11 +85,16 @@ final class MemoryQueues {
     @Nullable
     Send take(QueueKey queue) {
         due.remove(queue);
-        return queue(queue).poll();
+        Send first = queue(queue).poll();
+        if (first != null) {
+            unknown.remove(first.id());
+        }
+        return first;
     }
 
     void remove(Send send) {
         queue(QueueKey.of(send)).remove(send);
+        unknown.remove(send.id());
     }
 
     List<Send> removeAll(String group) {
@@ -86,7 +102,10 @@ final class MemoryQueues {
                 .flatMap(queue -> queue.getValue().stream()).toList();
         queues.keySet().removeIf(queue -> queue.group().equals(group));
         due.keySet().removeIf(queue -> queue.group().equals(group));
-        removed.forEach(send -> awaited.remove(send.id()));
+        removed.forEach(send -> {
+            awaited.remove(send.id());
+            unknown.remove(send.id());
+        });
         return removed;
     }
 
@@ -106,6 +125,17 @@ final class MemoryQueues {
                 .sorted(Comparator.comparing((Map.Entry<QueueKey, Instant> e) -> e.getKey().priority())
                         .thenComparing(Map.Entry::getValue))
                 .limit(atMost).map(e -> new DueQueue(e.getKey().group(), e.getKey().priority())).toList();
+    }
+
+    /** The same for one group, without a look at the others. */
+    List<DueQueue> due(LaneKind lane, Instant now, String group) {
+        return Stream.of(Priority.values()).filter(priority -> isDue(new QueueKey(group, lane, priority), now))
+                .map(priority -> new DueQueue(group, priority)).toList();
+    }
+
+    private boolean isDue(QueueKey queue, Instant now) {
+        Instant at = due.get(queue);
+        return at != null && !at.isAfter(now) && !waits(queue);
     }
 
     /** The queues of those groups that have an entry, by the moment when the first one was written. */
@@ -139,9 +169,8 @@ final class MemoryQueues {
                         Long::sum);
             }
         }
-        long unknown = all().filter(send -> send.outcomeUnknown()).count();
         Predicate<QueueKey> leaves = queue -> !parked.test(queue.group());
-        return new SendCounts(waiting, new SendCounts.Apart(inHand, unknown, waitingParked, held, dead),
+        return new SendCounts(waiting, new SendCounts.Apart(inHand, unknown.size(), waitingParked, held, dead),
                 earliest(due.keySet().stream().filter(leaves).filter(queue -> !waits(queue)).map(due::get)),
                 earliest(queues.keySet().stream().filter(leaves).flatMap(queue -> queues.get(queue).stream().limit(1))
                         .map(Send::created)));
@@ -153,22 +182,22 @@ final class MemoryQueues {
 
     /** An entry of unknown outcome. */
     Optional<Send> unknown(String id) {
-        return all().filter(send -> send.id().equals(id) && send.outcomeUnknown()).findFirst();
+        return Optional.ofNullable(unknown.get(id));
     }
 
     /** Takes out one that waits for a status, and that no person has decided on. */
     Optional<Send> takeUnknown(String id) {
-        Optional<Send> found = waitingForStatus().filter(send -> send.id().equals(id)).findFirst();
+        Optional<Send> found = unknown(id).filter(MemoryQueues::waitsForStatus);
         found.ifPresent(this::remove);
         return found;
     }
 
     Stream<Send> waitingForStatus() {
-        return all().filter(send -> send.progress() instanceof Progress.AwaitingStatus);
+        return unknown.values().stream().filter(MemoryQueues::waitsForStatus);
     }
 
-    private Stream<Send> all() {
-        return queues.values().stream().flatMap(Deque::stream);
+    private static boolean waitsForStatus(Send send) {
+        return send.progress() instanceof Progress.AwaitingStatus;
     }
 
     private Deque<Send> queue(QueueKey queue) {
