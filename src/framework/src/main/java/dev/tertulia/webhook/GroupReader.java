@@ -66,7 +66,7 @@ final class GroupReader {
 
     private List<Event> created(WebhookChange change, JsonNode item) {
         Origin origin = origin(change, item, "");
-        if (item.has("errors")) {
+        if (JsonFields.hasErrors(item)) {
             return List.of(failed(origin, Kind.CREATE, item, List.of()));
         }
         return List.of(new GroupCreated(origin, JsonFields.text(item, "request_id"), item.path("subject").asText(""),
@@ -76,7 +76,7 @@ final class GroupReader {
 
     private List<Event> deleted(WebhookChange change, JsonNode item) {
         Origin origin = origin(change, item, "");
-        return List.of(item.has("errors")
+        return List.of(JsonFields.hasErrors(item)
                 ? failed(origin, Kind.DELETE, item, List.of())
                 : new GroupDeleted(origin, JsonFields.text(item, "request_id")));
     }
@@ -85,7 +85,7 @@ final class GroupReader {
         List<Event> events = new ArrayList<>();
         for (JsonNode person : item.path("added_participants")) {
             Member member = JsonFields.member(person);
-            events.add(new Joined(origin(change, item, member.id()), member, person.has("input")));
+            events.add(new Joined(origin(change, item, member.id()), member, JsonFields.text(person, "input") != null));
         }
         return events;
     }
@@ -100,7 +100,7 @@ final class GroupReader {
                     ? new Left(origin, member)
                     : new Removed(origin, member, JsonFields.text(item, "request_id")));
         }
-        if (item.has("failed_participants") || events.isEmpty() && item.has("errors")) {
+        if (!item.path("failed_participants").isEmpty() || events.isEmpty() && JsonFields.hasErrors(item)) {
             List<Item> items = new ArrayList<>();
             item.path("failed_participants")
                     .forEach(p -> items.add(new Item(JsonFields.member(p).address(), false, JsonFields.errors(p))));
@@ -118,7 +118,7 @@ final class GroupReader {
     private List<Event> settings(WebhookChange change, JsonNode item) {
         List<Item> failures = new ArrayList<>();
         for (String name : SETTINGS) {
-            if (item.has(name) && !item.path(name).path("update_successful").asBoolean()) {
+            if (!item.path(name).isEmpty() && !item.path(name).path("update_successful").asBoolean()) {
                 failures.add(new Item(name, false, JsonFields.errors(item.path(name))));
             }
         }
@@ -130,7 +130,7 @@ final class GroupReader {
             events.add(new GroupSettingsChanged(origin(change, item, ""), JsonFields.text(item, "request_id"), subject,
                     description, picture));
         }
-        if (!failures.isEmpty() || item.has("errors")) {
+        if (!failures.isEmpty() || JsonFields.hasErrors(item)) {
             events.add(failed(origin(change, item, "failed"), Kind.SETTINGS, item, failures));
         }
         return events;

@@ -96,9 +96,18 @@ final class JsonFields {
         return "'" + start.replaceAll("\\p{Cntrl}", "?") + "'";
     }
 
+    /** Whether a node has errors. A null or an empty list is none. */
+    static boolean hasErrors(JsonNode node) {
+        JsonNode errors = node.path("errors");
+        return errors.isContainerNode() ? !errors.isEmpty() : text(node, "errors") != null;
+    }
+
+    /** The errors of a node, which may be a list or a single one. */
     static List<WireError> errors(JsonNode node) {
+        JsonNode told = node.path("errors");
         List<WireError> errors = new ArrayList<>();
-        for (JsonNode error : node.path("errors")) {
+        Iterable<JsonNode> each = told.isObject() && !told.isEmpty() ? List.of(told) : told;
+        for (JsonNode error : each) {
             String title = text(error, "title");
             String details = text(error.path("error_data"), "details");
             errors.add(new WireError(error.path("code").asInt(-1), title == null ? "" : title, details));

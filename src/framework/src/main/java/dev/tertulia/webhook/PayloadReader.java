@@ -105,7 +105,7 @@ final class PayloadReader {
                                 () -> events(reader, change, entry, one)));
             }
         }
-        if (value.has("errors") || before == payload.readable().size() + payload.unreadable().size()) {
+        if (JsonFields.hasErrors(value) || before == payload.readable().size() + payload.unreadable().size()) {
             add(payload, new DeliveryItem(entry, raw, "", value), () -> List.of(unknown(change, entry, value)));
         }
     }
@@ -148,7 +148,7 @@ final class PayloadReader {
         Instant at = JsonFields.timeIn(item, "timestamp").or(() -> JsonFields.timeIn(entry, "time"))
                 .orElse(Instant.EPOCH);
         String conversation = group != null ? group : Origin.account(change.number());
-        String type = item.has("errors") ? ".errors" : item.has("type") ? "." + JsonFields.kind(item, "type") : "";
+        String type = JsonFields.hasErrors(item) ? ".errors" : item.has("type") ? "." + JsonFields.kind(item, "type") : "";
         Origin origin = change.origin(conversation, at, "other:" + at.getEpochSecond() + ":" + fingerprint(item));
         Event told = AccountReader.read(change.field(), origin, item);
         return told != null

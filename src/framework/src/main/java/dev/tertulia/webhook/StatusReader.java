@@ -73,15 +73,15 @@ final class StatusReader {
         String userId = JsonFields.text(status, "recipient_participant_user_id");
         String phone = Stream.of("recipient_participant_id", "participant_recipient_id")
                 .map(name -> JsonFields.text(status, name)).filter(p -> p != null).findFirst()
-                .orElse(status.has("group_id") ? JsonFields.text(status, "recipient_id") : null);
+                .orElse(JsonFields.text(status, "group_id") != null ? JsonFields.text(status, "recipient_id") : null);
         return userId == null && phone == null ? null : change.person(userId, phone);
     }
 
     private static @Nullable Pricing pricing(JsonNode status) {
-        JsonNode pricing = status.path("pricing");
-        if (pricing.isMissingNode()) {
-            pricing = status.path("conversation").path("pricing");
-        }
+        JsonNode own = status.path("pricing");
+        JsonNode pricing = JsonFields.text(own, "category") != null
+                ? own
+                : status.path("conversation").path("pricing");
         String category = JsonFields.text(pricing, "category");
         return category == null ? null : new Pricing(category, type(pricing), JsonFields.text(pricing, "subtype"));
     }
@@ -89,7 +89,7 @@ final class StatusReader {
     /** Old statuses have {@code billable} instead of the type. */
     private static @Nullable String type(JsonNode pricing) {
         String type = JsonFields.text(pricing, "type");
-        boolean free = type == null && pricing.has("billable") && !pricing.path("billable").asBoolean();
+        boolean free = type == null && pricing.hasNonNull("billable") && !pricing.path("billable").asBoolean();
         return free ? "free_customer_service" : type;
     }
 }
