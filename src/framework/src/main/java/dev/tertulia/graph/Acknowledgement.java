@@ -23,7 +23,7 @@ final class Acknowledgement {
             case Message.MarkRead read -> saysDone(answer);
             case Message.ShowTyping shown -> saysDone(answer);
             case Message message -> hasMessage(answer);
-            case GroupOperation.ResetInviteLink reset -> !answer.path("invite_link").asText().isBlank();
+            case GroupOperation.ResetInviteLink reset -> has(answer.path("invite_link"));
             case GroupOperation.RemoveMembers _,GroupOperation.ApproveRequests _,GroupOperation.RejectRequests _ ->
                 saysDone(answer) || hasResults(answer);
             case GroupOperation operation -> saysDone(answer);
@@ -32,11 +32,16 @@ final class Acknowledgement {
 
     /** Whether the answer says that the request was executed, or that its outcome will be reported. */
     static boolean saysDone(JsonNode answer) {
-        return answer.path("success").asBoolean() || !answer.path("request_id").asText().isBlank();
+        return answer.path("success").asBoolean() || has(answer.path("request_id"));
     }
 
     private static boolean hasMessage(JsonNode answer) {
-        return !answer.at("/messages/0/id").asText().isBlank();
+        return has(answer.at("/messages/0/id"));
+    }
+
+    /** Whether there is a text or number; a null is none. */
+    private static boolean has(JsonNode value) {
+        return value.isValueNode() && !value.isNull() && !value.asText().isBlank();
     }
 
     /** Whether the answer lists a result for each item. */

@@ -30,7 +30,7 @@ final class OperationAckReader {
     }
 
     private static String name(JsonNode item) {
-        Stream<String> names = NAMES.stream().map(name -> item.path(name).asText());
+        Stream<String> names = NAMES.stream().map(name -> item.path(name).asText(""));
         String name = item.isTextual() ? item.asText() : names.filter(one -> !one.isEmpty()).findFirst().orElse("");
         return Member.find(name).map(Member::address).orElse(name);
     }
@@ -43,7 +43,7 @@ final class OperationAckReader {
     private static List<WireError> errors(JsonNode node) {
         List<WireError> errors = new ArrayList<>();
         node.path("errors").forEach(error -> errors.add(new WireError(error.path("code").asInt(-1),
-                error.path("title").asText(), text(error.path("error_data"), "details"))));
+                error.path("title").asText(""), text(error.path("error_data"), "details"))));
         return errors;
     }
 }

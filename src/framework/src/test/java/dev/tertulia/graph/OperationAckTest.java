@@ -87,6 +87,19 @@ class OperationAckTest {
     }
 
     @Test
+    void aPersonWithoutAUserIdIsNamedByPhone() {
+        answers.add(new Transport.Answer(200, """
+                {"removed_participants": [{"user_id": null, "wa_id": "16505551234"}], "failed_participants":
+                [{"user_id": "", "wa_id": null, "input": "+16505551235", "errors": [{"code": 131212, "title": null}]}]}
+                """));
+
+        OperationAck receipt = receipt(new GroupOperation.RemoveMembers(List.of("16505551234", "16505551235")));
+
+        assertThat(receipt.items()).containsExactly(new Item("16505551234", true, List.of()),
+                new Item("16505551235", false, List.of(new WireError(131212, "", null))));
+    }
+
+    @Test
     void aNewLinkIsInTheAnswer() throws IOException {
         willAnswer("groups.invite_link.reset", "success");
 

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.business.RefusedByWhatsApp;
 import dev.tertulia.business.WhatsAppUnavailable;
@@ -22,7 +23,8 @@ class UnreadableAnswersTest {
 
     private static final List<String> UNREADABLE = List.of("", "<html>Log in</html>", "{}", "[]", "null", "\"ok\"",
             "{\"success\":false}", "{\"data\":null}", "{\"data\":{}}", "{\"id\":null}", "{\"messages\":[{\"id\":",
-            "{\"analytics\":{}}", "{\"pricing_analytics\":{}}", "{\"pricing_analytics\":{\"data\":[{}]}}");
+            "{\"analytics\":{}}", "{\"pricing_analytics\":{}}", "{\"pricing_analytics\":{\"data\":[{}]}}",
+            "{\"request_id\":null}", "{\"request_id\":{}}", "{\"messages\":[{\"id\":null}]}");
 
     /** Says the same to every request. */
     private record Parrot(Answer answer) implements FileTransport {
@@ -52,6 +54,13 @@ class UnreadableAnswersTest {
     void isUnknownOrAnError(String call, String answer) throws IOException {
         assertThat(meaning(call, new Transport.Answer(200, answer)))
                 .isInstanceOfAny(Outcome.Unclear.class, WhatsAppUnavailable.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"invite_link\":null}", "{\"invite_link\":\" \"}", "{\"invite_link\":[]}"})
+    void aNewLinkThatIsNoneIsUnknown(String answer) throws IOException {
+        assertThat(meaning("groups.invite_link.reset", new Transport.Answer(200, answer)))
+                .isInstanceOf(Outcome.Unclear.class);
     }
 
     @ParameterizedTest

@@ -49,8 +49,8 @@ record GraphBlockList(GraphHttp http, String number) implements BlockList {
     private static Result result(JsonNode person, boolean done) {
         List<WireError> errors = new ArrayList<>();
         person.path("errors").forEach(error -> errors.add(new WireError(error.path("code").asInt(),
-                error.path("message").asText(), ResponseMapper.text(error.path("error_data"), "details"))));
-        return new Result(person.path("input").asText(), ResponseMapper.text(person, "wa_id"), done, errors);
+                error.path("message").asText(""), ResponseMapper.text(error.path("error_data"), "details"))));
+        return new Result(person.path("input").asText(""), ResponseMapper.text(person, "wa_id"), done, errors);
     }
 
     @Override
