@@ -99,6 +99,14 @@ final class MessageParameters {
         }
     }
 
+    /** A word that a trigger of an author's own found. Its names are not known before it matches. */
+    Optional<Binder> ofOwnTrigger(Argument<?> parameter, BindingContext place) {
+        return place.trigger() instanceof Triggers.Own && words.reads(parameter.getType())
+                && !context.containsBean(parameter.getType())
+                        ? Optional.of(new WordParameters(words).found(parameter, place))
+                        : Optional.empty();
+    }
+
     /** The words of an answer. */
     Optional<Binder> ofAnswer(Argument<?> parameter, BindingContext place) {
         if (!place.isAnswer() || !words.reads(parameter.getType()) || context.containsBean(parameter.getType())) {

@@ -85,7 +85,7 @@ final class ParameterBinders {
         return Stream
                 .<Source>of(words::of, this::ofTurn, this::ofChat, PersonParameters::of, messages::ofMessage,
                         states::of,
-                        this::ofAuthor, messages::ofPayload, messages::ofAnswer)
+                        this::ofAuthor, messages::ofPayload, messages::ofAnswer, messages::ofOwnTrigger)
                 .flatMap(source -> source.binder(parameter, place).stream()).findFirst()
                 .orElseGet(() -> bean(parameter, place));
     }

@@ -7,6 +7,7 @@ import io.micronaut.core.type.Argument;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.handler.ParameterBinders.BindingContext;
+import dev.tertulia.message.InvalidState;
 import dev.tertulia.message.Member;
 
 /** Binds the words of commands and patterns by the names of parameters. */
@@ -19,6 +20,20 @@ record WordParameters(WordConverter words) {
                 : Optional.empty();
     }
 
+    /** The word of the parameter's name that the trigger found for an event, converted to its type. */
+    Binder found(Argument<?> parameter, BindingContext place) {
+        String name = parameter.getName();
+        return (turn, match) -> {
+            String word = match.words().get(name);
+            if (word == null && parameter.getType().isPrimitive()) {
+                throw new InvalidState(place.handler() + ": parameter '" + name + "' is a "
+                        + parameter.getTypeString(true) + ", and the event has no word for it; write @Nullable "
+                        + ReflectionUtils.getWrapperType(parameter.getType()).getSimpleName() + " " + name);
+            }
+            return words.read(parameter, word, turn.phrases());
+        };
+    }
+
     private Binder word(Argument<?> parameter, BindingContext place) {
         String name = parameter.getName();
         boolean optional = place.trigger().optionalWords().contains(name);
@@ -29,9 +44,8 @@ record WordParameters(WordConverter words) {
         }
         if (optional && parameter.isOptional()) {
             Argument<?> of = parameter.getFirstTypeVariable().orElse(Argument.of(String.class));
-            Argument<?> named = Argument.of(of.getType(), name);
-            return (turn, match) -> Optional.ofNullable(
-                    words.read(named, match.words().get(name), turn.phrases()));
+            Binder word = word(Argument.of(of.getType(), name, parameter.getAnnotationMetadata()), place);
+            return (turn, match) -> Optional.ofNullable(word.bind(turn, match));
         }
         if (optional && parameter.getType().isPrimitive()) {
             throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
@@ -47,7 +61,7 @@ record WordParameters(WordConverter words) {
             throw new BadHandler(place.handler() + ": parameter '" + name + "' is a " + parameter.getTypeString(true)
                     + ", and a word cannot be turned into that; use String, a number, an enum or Duration");
         }
-        return (turn, match) -> words.read(parameter, match.words().get(name), turn.phrases());
+        return found(parameter, place);
     }
 
     private static boolean holdsSeveral(Argument<?> parameter) {

@@ -1,6 +1,10 @@
 package dev.tertulia.handlers;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+
+import io.micronaut.core.convert.format.Format;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +50,16 @@ class PeopleTest {
         @OnCommand("kick {who}")
         String kick(Member who) {
             return "kick " + who.name();
+        }
+
+        @OnCommand("thanks [who]")
+        String thanks(Optional<Member> who) {
+            return "thanks to " + who.map(Member::name).orElse("all");
+        }
+
+        @OnCommand("meet [day]")
+        String meet(@Format("dd.MM.uuuu") Optional<LocalDate> day) {
+            return "on " + day.map(LocalDate::toString).orElse("any day");
         }
 
         @OnCommand("why")
@@ -100,6 +114,15 @@ class PeopleTest {
     @ValueSource(strings = {"/kick @Ben", "/kick ben", "/kick 16505551235", "/kick US.2"})
     void readsAPersonFromAWord(String words) {
         assertThat(answer(words)).isEqualTo("kick Ben");
+    }
+
+    @Test
+    void anOptionalWordMayBeAPersonOrHaveAFormat() {
+        assertThat(answer("/thanks")).isEqualTo("thanks to all");
+        assertThat(answer("/thanks @Ben")).isEqualTo("thanks to Ben");
+        assertThat(answer("/meet")).isEqualTo("on any day");
+        assertThat(answer("/meet 31.03.2026")).isEqualTo("on 2026-03-31");
+        assertThat(answer("/meet 2026-03-31")).startsWith("'2026-03-31' is not a valid day; write it as dd.MM.uuuu");
     }
 
     @Test
