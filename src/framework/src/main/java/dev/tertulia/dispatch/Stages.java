@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tertulia.bot.Reply;
 import dev.tertulia.handler.BuiltInCommands;
 import dev.tertulia.handler.HandlerMethod;
 import dev.tertulia.handler.Handlers;
@@ -157,10 +158,11 @@ final class Stages {
      */
     private boolean help(EventContext event) {
         if (!event.stopped() && !event.isCommand()) {
-            help.answer(event.turn(), event.isHandled()).ifPresent(reply -> {
+            List<Reply> answers = help.answer(event.turn(), event.isHandled());
+            if (!answers.isEmpty()) {
                 event.handledBy("the list of commands");
-                event.turn().send(reply);
-            });
+            }
+            answers.forEach(event.turn()::send);
         }
         return true;
     }

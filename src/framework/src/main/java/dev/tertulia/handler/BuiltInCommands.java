@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.micronaut.inject.ExecutableMethod;
+
 import dev.tertulia.bot.OnCommand;
 import dev.tertulia.bot.Reply;
 import dev.tertulia.message.GroupMessage;
@@ -37,24 +39,24 @@ public final class BuiltInCommands {
     }
 
     /**
-     * The answer to a message, if it deserves one.
+     * The answer to a message, in several replies if it is too long for one; empty if it deserves none.
      *
      * @param handled whether a handler took the message that is not one of commands
      */
-    public Optional<Reply> answer(SharedTurn turn, boolean handled) {
+    public List<Reply> answer(SharedTurn turn, boolean handled) {
         if (!(turn.event() instanceof IncomingMessage message)) {
-            return Optional.empty();
+            return List.of();
         }
         String word = WordTokenizer.cut(message.text()).word();
         if (!WordTokenizer.visible(word).startsWith(prefix)) {
-            return Optional.empty();
+            return List.of();
         }
         PhraseBook phrases = turn.phrases(null);
         String typed = WordTokenizer.key(word).substring(Math.min(prefix.length(), WordTokenizer.key(word).length()));
         Optional<String> words = settings.help() && isHelp(typed, phrases)
                 ? list(turn, message, phrases, handled)
                 : handled ? Optional.empty() : hint(turn, message, typed, phrases);
-        return words.map(Reply::text).map(reply -> reply.quoting(message));
+        return words.stream().flatMap(text -> Reply.texts(text).stream()).map(reply -> reply.quoting(message)).toList();
     }
 
     /** Whether a message says no more than that an open question is cancelled. */
@@ -81,10 +83,15 @@ public final class BuiltInCommands {
     private static String line(SharedTurn turn, HandlerMethod handler, PhraseBook phrases) {
         PhraseBook own = turn.phrases(handler.bot());
         String example = command(handler).example(word -> WordConverter.name(word, own));
-        String help = handler.method().stringValue(OnCommand.class, "help").orElse("");
-        boolean isKey = help.startsWith("{") && help.endsWith("}");
-        String words = isKey ? own.get(help.substring(1, help.length() - 1)) : help;
+        String words = helpKey(handler.method()).map(key -> own.get(key))
+                .orElseGet(() -> handler.method().stringValue(OnCommand.class, "help").orElse(""));
         return words.isEmpty() ? example : phrases.get("help.line", example, words);
+    }
+
+    /** The key of the phrase that tells what a command does; empty if it is told in the annotation. */
+    static Optional<String> helpKey(ExecutableMethod<?, ?> method) {
+        return method.stringValue(OnCommand.class, "help").filter(help -> help.startsWith("{") && help.endsWith("}"))
+                .map(help -> help.substring(1, help.length() - 1));
     }
 
     private static boolean isHidden(HandlerMethod handler) {

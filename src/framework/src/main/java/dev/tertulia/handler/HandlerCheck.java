@@ -3,6 +3,7 @@ package dev.tertulia.handler;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.BaseStream;
@@ -37,6 +38,7 @@ import dev.tertulia.message.Event;
 import dev.tertulia.message.GroupMessage;
 import dev.tertulia.message.IncomingMessage;
 import dev.tertulia.message.PrivateMessage;
+import dev.tertulia.phrases.PhraseBook;
 import dev.tertulia.store.StoredName;
 import dev.tertulia.turn.TurnSettings;
 
@@ -47,12 +49,14 @@ final class HandlerCheck {
     private final BeanLookup beans;
     private final ParameterBinders parameters;
     private final HandlerTriggers triggers;
+    private final Locale language;
 
     HandlerCheck(BeanContext context, ConversionService conversion, TurnSettings settings, Violations mistakes) {
         this.mistakes = mistakes;
         this.beans = new BeanLookup(context, mistakes);
         this.parameters = new ParameterBinders(context, beans, conversion);
         this.triggers = new HandlerTriggers(context, settings);
+        this.language = settings.chat().language();
     }
 
     /** The handler; empty if it or its bot has mistakes, which are noted. */
@@ -64,6 +68,7 @@ final class HandlerCheck {
         Class<? extends Event> takes = takes(method);
         Trigger trigger = mistakes.during(() -> triggers.of(name, bot, method));
         mistakes.during(() -> checkAnswer(name, method, takes));
+        mistakes.during(() -> checkHelp(name, bot.getBeanType(), method));
         Optional<Object> made = beans.bot(bot);
         if (trigger == null) {
             return Optional.empty();
@@ -164,6 +169,15 @@ final class HandlerCheck {
         } else {
             HandlerAnswers.check(name, answer, takes, List.of(method.getArgumentTypes()).contains(Person.class));
         }
+    }
+
+    /** A phrase that is missing would keep the whole list of commands from being answered. */
+    private void checkHelp(String name, Class<?> bot, ExecutableMethod<?, ?> method) {
+        BuiltInCommands.helpKey(method).filter(key -> PhraseBook.of(language, bot).find(key).isEmpty())
+                .ifPresent(key -> {
+                    throw new BadHandler(name + ": no bundle has the phrase '" + key + "' for help = \"{" + key
+                            + "}\"; write it into phrases.properties beside class " + bot.getSimpleName());
+                });
     }
 
     private static void checkWordsAreUsed(String name, Trigger trigger, ExecutableMethod<?, ?> method) {

@@ -26,6 +26,19 @@ class BadCommandTest {
     }
 
     @Bot
+    static final class HelpedByNoPhrase {
+
+        @OnCommand(value = "hours", help = "{help.huors}")
+        void hours() {}
+    }
+
+    @Test
+    void aHelpThatNoBundleHas() {
+        refuses(HelpedByNoPhrase.class, "HelpedByNoPhrase.hours(): no bundle has the phrase 'help.huors' for"
+                + " help = \"{help.huors}\"; write it into phrases.properties beside class HelpedByNoPhrase");
+    }
+
+    @Bot
     static final class FixedAfterName {
 
         @OnCommand("move {what} to {where}")

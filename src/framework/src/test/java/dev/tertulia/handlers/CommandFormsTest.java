@@ -133,6 +133,34 @@ class CommandFormsTest {
         assertThat(line.said()).containsExactly("Commands:\n/plain");
     }
 
+    private static final String SENTENCE = "Says what this command is good for, in ten words. ";
+    private static final String PAGE = SENTENCE + SENTENCE + SENTENCE + SENTENCE + SENTENCE + SENTENCE + SENTENCE
+            + SENTENCE + SENTENCE + SENTENCE + SENTENCE + SENTENCE + SENTENCE + SENTENCE + SENTENCE + SENTENCE;
+
+    @Bot
+    static final class WordyBot {
+
+        @OnCommand(value = "alpha", help = PAGE + PAGE)
+        void alpha() {}
+
+        @OnCommand(value = "beta", help = PAGE + PAGE)
+        void beta() {}
+
+        @OnCommand(value = "gamma", help = PAGE + PAGE)
+        void gamma() {}
+    }
+
+    @Test
+    void aHelpThatIsTooLongForOneMessageComesInSeveral() {
+        TestLine wordy = Bots.line(WordyBot.class);
+
+        wordy.receive(ANA.says("/help"));
+
+        assertThat(wordy.said()).hasSize(2);
+        assertThat(wordy.said().getFirst()).startsWith("Commands:\n/alpha – Says").contains("\n/beta – Says");
+        assertThat(wordy.said().getLast()).startsWith("/gamma – Says");
+    }
+
     @Bot
     static final class OwnHelpBot {
 
