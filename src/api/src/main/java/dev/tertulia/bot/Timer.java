@@ -21,13 +21,13 @@ public interface Timer {
      */
     Timer of(Member member);
 
-    /** Starts a timer that carries nothing. */
+    /** Starts a timer that carries nothing; one of the same key is replaced. */
     default void start(Duration after) {
         start(after, null);
     }
 
     /**
-     * Starts a timer.
+     * Starts a timer; one of the same key is replaced.
      *
      * @param after   counted from now; nothing below zero, at most 10 years
      * @param payload what the handler gets: a String, or a record as parameter of its own type; {@code null} for nothing.

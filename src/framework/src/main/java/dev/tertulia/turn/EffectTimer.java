@@ -63,6 +63,9 @@ record EffectTimer(SendFactory factory, Function<String, EffectSink> sinks, Stri
     public void start(Duration after, @Nullable Object payload) {
         checkTime(after);
         String written = payload == null ? "" : factory.payload("timer '" + name + "'", payload);
+        if (usedKey() != null) {
+            cancel();
+        }
         Instant now = factory.now();
         sinks.apply("startTimer").startTimer(new StartTimer(factory.conversation(), name, SortableIds.next(now),
                 now.plus(after), written, usedKey(), member));
@@ -81,7 +84,9 @@ record EffectTimer(SendFactory factory, Function<String, EffectSink> sinks, Stri
     @Override
     public void restart(Duration after, @Nullable Object payload) {
         checkTime(after);
-        cancel();
+        if (usedKey() == null) {
+            cancel();
+        }
         start(after, payload);
     }
 

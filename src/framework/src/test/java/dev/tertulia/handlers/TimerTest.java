@@ -16,6 +16,7 @@ import dev.tertulia.journal.Step;
 import dev.tertulia.message.Events;
 import dev.tertulia.message.InvalidArgument;
 import dev.tertulia.message.InvalidState;
+import dev.tertulia.message.Member;
 import dev.tertulia.message.TimerFired;
 import dev.tertulia.store.Inbox;
 import dev.tertulia.store.StartTimer;
@@ -67,6 +68,27 @@ class TimerTest {
         void fail(Group group, Duration after) {
             group.startTimer("egg", after);
             throw new IllegalStateException("dropped it");
+        }
+
+        @OnCommand("reserve {after} {table}")
+        void reserve(Group group, Duration after, String table) {
+            group.timer("table").key(table).start(after, table + " for " + after.toMinutes());
+        }
+
+        @OnCommand("nap {after}")
+        void nap(Group group, Member sender, Duration after) {
+            group.timer("nap").of(sender).start(after);
+            group.timer("nap").of(sender).start(after.multipliedBy(2));
+        }
+
+        @OnTimer("table")
+        Notice table(String table) {
+            return Reply.text(table).orDrop();
+        }
+
+        @OnTimer("nap")
+        Notice nap(Member sleeper) {
+            return Reply.text("wake up, " + sleeper.name()).orDrop();
         }
 
         @OnTimer("egg")
@@ -132,6 +154,35 @@ class TimerTest {
         line.advance(Duration.ofMinutes(10));
 
         assertThat(line.said()).containsExactly("egg again");
+    }
+
+    @Test
+    void thereIsOneOfEachKey() {
+        line.receive(IN_GROUP.says("/reserve 4m window"), IN_GROUP.says("/reserve 5m door"),
+                IN_GROUP.says("/reserve 6m window"));
+
+        line.advance(Duration.ofMinutes(10));
+
+        assertThat(line.said()).containsExactly("door for 5", "window for 6");
+    }
+
+    @Test
+    void thereIsOneOfEachMemberInOneTurnToo() {
+        line.receive(IN_GROUP.says("/nap 4m"), IN_GROUP.by(Events.BEN).says("/nap 3m"));
+
+        line.advance(Duration.ofMinutes(7));
+        assertThat(line.said()).containsExactly("wake up, Ben");
+        line.advance(Duration.ofMinutes(1));
+
+        assertThat(line.said()).containsExactly("wake up, Ben", "wake up, Ana");
+    }
+
+    @Test
+    void thereIsOneOfEachKeyOutsideOfATurnToo() {
+        line.group("G").timer("table").key("window").start(Duration.ofMinutes(4), "first");
+        line.group("G").timer("table").key("window").start(Duration.ofMinutes(5), "second");
+
+        assertThat(line.inbox().timers("G")).extracting(StartTimer::payload).containsExactly("second");
     }
 
     @Test
