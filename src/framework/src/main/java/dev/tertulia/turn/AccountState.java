@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +34,14 @@ import dev.tertulia.outbox.AccountRestrictions.Refusal;
  * @param ban          {@code DISABLED} or {@code DELETED}; {@code null} if the account is neither
  * @param banTold      time of the latest report about a ban
  * @param troubled     templates and numbers that are not well, with WhatsApp's word for it
+ * @param told         when each type of restriction was last reported, and under {@link #ALL} when all were lifted
  */
 @Stored("tertulia.account")
 record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullable Instant banTold,
-        Map<String, String> troubled) {
+        Map<String, String> troubled, Map<String, Instant> told) {
 
-    static final AccountState GOOD = new AccountState(List.of(), null, null, Map.of());
+    static final AccountState GOOD = new AccountState(List.of(), null, null, Map.of(), Map.of());
+    private static final String ALL = "";
 
     /** The end of a restriction for which WhatsApp reports none. */
     private static final Duration LOOK_AGAIN = Duration.ofHours(1);
@@ -51,6 +52,7 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
     AccountState {
         restrictions = restrictions == null ? List.of() : List.copyOf(restrictions);
         troubled = troubled == null ? Map.of() : Map.copyOf(troubled);
+        told = told == null ? Map.of() : Map.copyOf(told);
     }
 
     /** Notes it with the turn's effects, if the event is about the account. */
@@ -79,28 +81,49 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
 
     private AccountState after(AccountUpdated update) {
         return switch (update.kind()) {
-            case RESTRICTED -> new AccountState(restricted(update), ban, banTold, troubled);
+            case RESTRICTED -> update.restrictions().isEmpty() ? lifted(update) : restricted(update);
             case DISABLED, DELETED -> banned(update, update.kind());
-            case REINSTATED -> new AccountState(List.of(), null, null, troubled).banned(update, null);
+            case REINSTATED -> lifted(update).banned(update, null);
             case VIOLATION, DISABLING_SCHEDULED, PARTNER_REMOVED -> this;
         };
     }
 
-    /** A restriction of the same type is replaced; none at all ends all of them. */
-    private List<Restriction> restricted(AccountUpdated update) {
-        if (update.restrictions().isEmpty()) {
-            return List.of();
-        }
-        Set<String> told = new TreeSet<>(update.restrictions().stream().map(Restriction::type).toList());
-        return Stream.concat(restrictions.stream()
-                .filter(old -> old.holds(update.at()) && !told.contains(old.type())), update.restrictions().stream())
-                .toList();
+    /** Deliveries may come in any order: an older one does not undo a newer one. Some name no time. */
+    private static boolean isOlder(AccountUpdated update, @Nullable Instant told) {
+        return told != null && update.at().isBefore(told) && !update.at().equals(Instant.EPOCH);
     }
 
-    /** Deliveries may come in any order: an older one does not undo a newer one. */
+    /** Ends all restrictions but those that were reported later. */
+    private AccountState lifted(AccountUpdated update) {
+        Map<String, Instant> next = new TreeMap<>(told);
+        next.merge(ALL, update.at(), (one, other) -> one.isAfter(other) ? one : other);
+        return restricted(restrictions.stream().filter(old -> isOlder(update, told.get(old.type()))).toList(), next);
+    }
+
+    /** A restriction of the same type is replaced. */
+    private AccountState restricted(AccountUpdated update) {
+        Map<String, Instant> next = new TreeMap<>(told);
+        List<Restriction> all = new ArrayList<>(restrictions);
+        all.removeIf(old -> !old.holds(update.at()));
+        for (Restriction restriction : isOlder(update, told.get(ALL)) ? List.<Restriction>of() : update.restrictions()) {
+            if (!isOlder(update, told.get(restriction.type()))) {
+                all.removeIf(old -> old.type().equals(restriction.type()));
+                all.add(restriction);
+                next.put(restriction.type(), update.at());
+            }
+        }
+        return restricted(all, next);
+    }
+
+    private AccountState restricted(List<Restriction> all, Map<String, Instant> times) {
+        Set<String> types = new TreeSet<>(all.stream().map(Restriction::type).toList());
+        types.add(ALL);
+        times.keySet().retainAll(types);
+        return new AccountState(all, ban, banTold, troubled, times);
+    }
+
     private AccountState banned(AccountUpdated update, @Nullable Kind kind) {
-        boolean older = banTold != null && update.at().isBefore(banTold);
-        return older ? this : new AccountState(restrictions, kind, update.at(), troubled);
+        return isOlder(update, banTold) ? this : new AccountState(restrictions, kind, update.at(), troubled, told);
     }
 
     private AccountState with(String subject, String word, boolean bad) {
@@ -109,7 +132,7 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
         if (bad && changed.size() < MOST_TROUBLED) {
             changed.put(subject, word);
         }
-        return new AccountState(restrictions, ban, banTold, changed);
+        return new AccountState(restrictions, ban, banTold, changed, told);
     }
 
     /** The restrictions at a moment, by name. */

@@ -162,6 +162,54 @@ class AccountTest {
     }
 
     @Test
+    void anOlderReinstatementUndoesNoNewerBan() {
+        Origin old = origin();
+        line.advance(Duration.ofMinutes(5));
+        told(Kind.DISABLED);
+
+        line.receive(new AccountUpdated(old, Kind.REINSTATED, List.of(), null));
+        line.receive(group.joins());
+
+        assertThat(line.said()).isEmpty();
+    }
+
+    @Test
+    void anOlderRestrictionIsNotBackAfterItsEnd() {
+        Origin old = origin();
+        line.advance(Duration.ofMinutes(5));
+        told(Kind.RESTRICTED);
+
+        line.receive(new AccountUpdated(old, Kind.RESTRICTED, List.of(new Restriction(BY_BUSINESS, null)), null));
+        line.receive(group.joins());
+
+        assertThat(line.said()).containsExactly("template welcome");
+    }
+
+    @Test
+    void anOlderEndOfRestrictionsEndsNoNewerOne() {
+        Origin old = origin();
+        line.advance(Duration.ofMinutes(5));
+        restricted(BY_BUSINESS, END);
+
+        line.receive(new AccountUpdated(old, Kind.RESTRICTED, List.of(), null));
+        line.receive(group.joins());
+
+        assertThat(line.said()).isEmpty();
+    }
+
+    @Test
+    void anOlderRestrictionOfAnotherTypeIsAdded() {
+        Origin old = origin();
+        line.advance(Duration.ofMinutes(5));
+        restricted("RESTRICTED_CUSTOMER_INITIATED_MESSAGING", END);
+
+        line.receive(new AccountUpdated(old, Kind.RESTRICTED, List.of(new Restriction(BY_BUSINESS, END)), null));
+        line.receive(group.joins(), group.says("/ping"));
+
+        assertThat(line.said()).isEmpty();
+    }
+
+    @Test
     void survivesARestart() {
         restricted(BY_BUSINESS, END);
 
