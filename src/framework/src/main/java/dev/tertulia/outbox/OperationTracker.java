@@ -62,7 +62,8 @@ final class OperationTracker {
         }
         GraphError error = refused.error();
         WireError why = new WireError(error.code(), error.message(), null);
-        if (error.disposition() == Disposition.ALREADY_DONE) {
+        boolean several = asked.request().items().size() > 1; // then it is unknown whom or what the error is about
+        if (error.disposition() == Disposition.ALREADY_DONE && !several) {
             operations.done(asked);
         } else if (error.disposition() == Disposition.PARTLY_DONE) {
             operations.partlyDone(asked, why);

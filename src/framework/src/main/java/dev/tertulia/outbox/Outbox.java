@@ -126,8 +126,8 @@ public final class Outbox {
                         .filter(send -> send.detail().isFollowed())
                         .ifPresent(send -> rules.events().sent(send, status.messageId()));
             }
-        } else if (!status.errors().isEmpty()) {
-            failedLate(status, GraphError.of(status.errors().getFirst()), now);
+        } else {
+            failedLate(status, now);
         }
     }
 
@@ -151,10 +151,10 @@ public final class Outbox {
     }
 
     /** Handles a failure after WhatsApp had accepted the message, as 131047 usually comes. */
-    private void failedLate(MessageStatus status, GraphError error, Instant now) {
+    private void failedLate(MessageStatus status, Instant now) {
         Optional<Send> found = store.findSent(status.group(), status.callback(), status.messageId());
         if (found.isPresent()) {
-            Settlement settlement = sender.ifRoom(policy.refused(found.get(), error, now).orDropped());
+            Settlement settlement = sender.ifRoom(failed(found.get(), status, now).orDropped());
             sender.tellReturned(settlement);
             sender.tell(settlement);
             if (store.resettle(settlement)) {
@@ -164,5 +164,11 @@ public final class Outbox {
         } else if (status.callback() != null && store.inHand(status.group(), status.callback())) {
             throw new NotSettledYet(status.callback());
         }
+    }
+
+    private Settlement failed(Send send, MessageStatus status, Instant now) {
+        return status.errors().isEmpty()
+                ? policy.failed(send, now)
+                : policy.refused(send, GraphError.of(status.errors().getFirst()), now);
     }
 }

@@ -71,6 +71,12 @@ final class OutcomePolicy {
         };
     }
 
+    /** WhatsApp reports that a message failed, and no error. */
+    Settlement failed(Send send, Instant now) {
+        return new Settlement.Dead(send.with(send.progress().known()), now,
+                "WhatsApp reports that it failed, and does not say why");
+    }
+
     /** An error in a status is an outcome that is known: the message failed, so it may go again. */
     private Settlement retryIfSafe(Send send, Instant now, GraphError error) {
         boolean safe = send.action().repeatable() || error.httpStatus() == 0;

@@ -44,6 +44,11 @@ class OperationEndTest {
             group.remove(List.of(Events.ANA, Events.BEN));
         }
 
+        @OnCommand("remove one")
+        void removeOne(Group group) {
+            group.remove(Events.BEN);
+        }
+
         @OnCommand("rename")
         void rename(Group group) {
             group.rename("Tea");
@@ -168,9 +173,19 @@ class OperationEndTest {
     void whatWasSoAlreadyIsDone() {
         line.graph().thenRefuses(400, 131212);
 
+        ask("remove one");
+
+        assertThat(told()).containsExactly("REMOVE DONE US.2+");
+    }
+
+    @Test
+    void aRefusalBecauseOfOneOfSeveralHasDoneNothing() {
+        line.graph().thenRefuses(400, 131212);
+
         ask("remove");
 
-        assertThat(told()).containsExactly("REMOVE DONE US.1+ US.2+");
+        assertThat(told()).containsExactly("REMOVE FAILED US.1- US.2-");
+        assertThat(asked().result().errors()).containsExactly(new WireError(131212, "error 131212", null));
     }
 
     @Test

@@ -206,4 +206,17 @@ class ShutWindowTest {
         assertThat(bench.said()).containsExactly("one");
         assertThat(bench.journal(Step.DEAD)).singleElement().asString().startsWith("131026 Undeliverable");
     }
+
+    @Test
+    void whatFailsLateWithoutAReasonIsADeadLetterToo() {
+        bench.opens("G");
+        String id = bench.add("G", "one", TEMPLATE);
+        bench.settle();
+
+        bench.happens(Events.in("G").status(State.FAILED, "wamid.out1", id));
+
+        assertThat(bench.said()).containsExactly("one");
+        assertThat(bench.journal(Step.DEAD))
+                .containsExactly("WhatsApp reports that it failed, and does not say why");
+    }
 }
