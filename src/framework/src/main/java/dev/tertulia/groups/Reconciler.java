@@ -29,7 +29,15 @@ final class Reconciler {
         }
         MemberList people = new MemberList(repaired);
         info.participants().forEach(member -> people.listed(member, now));
-        people.keepOnly(info.participants(), now);
+        if (isComplete(info)) {
+            people.keepOnly(info.participants(), now);
+        }
         return people.facts();
+    }
+
+    /** Whether all participants could be read, so that whoever is not among them has left. */
+    private static boolean isComplete(GroupInfo info) {
+        Integer total = info.totalParticipantCount();
+        return total == null || total <= info.participants().size();
     }
 }

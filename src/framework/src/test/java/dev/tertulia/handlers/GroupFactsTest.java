@@ -219,6 +219,15 @@ class GroupFactsTest {
     }
 
     @Test
+    void whoIsMissingInAnIncompleteAnswerHasNotLeft() {
+        line.receive(group.says("hi"), group.by(Events.BEN).says("hi"));
+        line.graph().knows(new GroupInfo("G", "Tea", null, null, false, null, 2, List.of(BEN_BY_PHONE)));
+
+        assertThat(members()).containsExactly("Ana", "Ben");
+        assertThat(facts().former()).isEmpty();
+    }
+
+    @Test
     void anAnswerIsGoodForADay() {
         line.graph().knows(new GroupInfo("G", "Tea", null, null, false, null, null, List.of()));
         line.receive(group.says("/who"), group.says("/who"));
