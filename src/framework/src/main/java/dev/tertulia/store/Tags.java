@@ -19,8 +19,8 @@ public interface Tags {
     /** The tag of a message; empty if it has none or is too old. */
     Optional<TaggedMessage> find(String messageId, Instant now);
 
-    /** The id of the message that a bot tagged last with a tag in a conversation. */
-    Optional<String> latest(String conversation, String bot, String tag);
+    /** The id of the message that a bot tagged last with a tag in a conversation; empty if there is none, or it is too old. */
+    Optional<String> latest(String conversation, String bot, String tag, Instant now);
 
     /**
      * A message of the business that a bot tagged.

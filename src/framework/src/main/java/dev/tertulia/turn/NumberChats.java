@@ -68,6 +68,6 @@ final class NumberChats {
     }
 
     Optional<String> taggedLast(String conversation, String bot, String tag) {
-        return stores.tags().latest(conversation, bot, tag);
+        return stores.tags().latest(conversation, bot, tag, number.now());
     }
 }

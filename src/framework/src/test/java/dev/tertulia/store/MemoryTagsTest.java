@@ -22,5 +22,7 @@ class MemoryTagsTest implements TagContract {
 
         assertThat(tags.find("wamid.1", NOW.plus(KEPT).minusMillis(1))).isPresent();
         assertThat(tags.find("wamid.1", NOW.plus(KEPT))).isEmpty();
+        assertThat(tags.latest("g", "PlanBot", "plan", NOW.plus(KEPT).minusMillis(1))).contains("wamid.1");
+        assertThat(tags.latest("g", "PlanBot", "plan", NOW.plus(KEPT))).isEmpty();
     }
 }

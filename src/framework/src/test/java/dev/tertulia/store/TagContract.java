@@ -36,10 +36,10 @@ public interface TagContract {
         tags().put("g", "wamid.3", new TaggedMessage("OtherBot", "plan", null), NOW, KEPT);
         tags().put("h", "wamid.4", new TaggedMessage("PlanBot", "plan", null), NOW, KEPT);
 
-        assertThat(tags().latest("g", "PlanBot", "plan")).contains("wamid.2");
-        assertThat(tags().latest("g", "OtherBot", "plan")).contains("wamid.3");
-        assertThat(tags().latest("h", "PlanBot", "plan")).contains("wamid.4");
-        assertThat(tags().latest("h", "PlanBot", "note")).isEmpty();
+        assertThat(tags().latest("g", "PlanBot", "plan", NOW)).contains("wamid.2");
+        assertThat(tags().latest("g", "OtherBot", "plan", NOW)).contains("wamid.3");
+        assertThat(tags().latest("h", "PlanBot", "plan", NOW)).contains("wamid.4");
+        assertThat(tags().latest("h", "PlanBot", "note", NOW)).isEmpty();
     }
 
     @Test
@@ -49,6 +49,6 @@ public interface TagContract {
         tags().put("g", "wamid.1", plan, NOW, KEPT);
 
         assertThat(tags().find("wamid.1", NOW)).contains(plan);
-        assertThat(tags().latest("g", "PlanBot", "plan")).contains("wamid.1");
+        assertThat(tags().latest("g", "PlanBot", "plan", NOW)).contains("wamid.1");
     }
 }

@@ -24,7 +24,7 @@ record RedisTags(RedisConnection redis, Keys keys) implements Tags {
     }
 
     @Override
-    public Optional<String> latest(String conversation, String bot, String tag) {
+    public Optional<String> latest(String conversation, String bot, String tag, Instant now) {
         return Optional.ofNullable(redis.run(commands -> commands.get(keys.tagged(conversation, bot, tag))));
     }
 }

@@ -14,9 +14,11 @@ final class MemoryTags implements Tags {
 
     private final Object lock;
     private final BoundedMap<String, Kept> byMessage = new BoundedMap<>(MOST);
-    private final BoundedMap<String, String> latest = new BoundedMap<>(MOST);
+    private final BoundedMap<String, Latest> latest = new BoundedMap<>(MOST);
 
     private record Kept(TaggedMessage message, Instant until) {}
+
+    private record Latest(String messageId, Instant until) {}
 
     MemoryTags(Object lock) {
         this.lock = lock;
@@ -26,7 +28,9 @@ final class MemoryTags implements Tags {
     public void put(String conversation, String messageId, TaggedMessage message, Instant now, Duration kept) {
         synchronized (lock) {
             byMessage.put(messageId, new Kept(message, now.plus(kept)));
-            latest.put(key(conversation, String.valueOf(message.bot()), message.tag()), messageId);
+            String key = key(conversation, String.valueOf(message.bot()), message.tag());
+            latest.remove(key); // so that it counts as put in last
+            latest.put(key, new Latest(messageId, now.plus(kept)));
         }
     }
 
@@ -43,9 +47,10 @@ final class MemoryTags implements Tags {
     }
 
     @Override
-    public Optional<String> latest(String conversation, String bot, String tag) {
+    public Optional<String> latest(String conversation, String bot, String tag, Instant now) {
         synchronized (lock) {
-            return Optional.ofNullable(latest.get(key(conversation, bot, tag)));
+            return Optional.ofNullable(latest.get(key(conversation, bot, tag)))
+                    .filter(last -> now.isBefore(last.until())).map(Latest::messageId);
         }
     }
 }
