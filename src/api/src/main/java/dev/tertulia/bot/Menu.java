@@ -39,7 +39,8 @@ public sealed interface Menu extends Body permits Menu.Buttons, Menu.Choices {
     /**
      * A button.
      *
-     * @param id    what the bot gets when it is tapped, 1 to 256 characters
+     * @param id    what the bot gets when it is tapped, 1 to 256 characters; WhatsApp takes no white space around it, so it
+     *              is stripped
      * @param title what people read, 1 to 20 characters
      */
     record Button(String id, String title) {
@@ -48,6 +49,7 @@ public sealed interface Menu extends Body permits Menu.Buttons, Menu.Choices {
         private static final int LONGEST_TITLE = 20;
 
         public Button {
+            id = id.strip();
             checkText("the id of a button", id, LONGEST_ID);
             checkText("the title of a button", title, LONGEST_TITLE);
         }
@@ -66,7 +68,7 @@ public sealed interface Menu extends Body permits Menu.Buttons, Menu.Choices {
         private static final int LONGEST_TITLE = 20;
 
         public Choices {
-            sections = List.copyOf(sections);
+            sections = sections.stream().filter(section -> !section.rows().isEmpty()).toList();
             checkText("the text above a list", words, LONGEST);
             checkText("the button that opens a list", open, LONGEST_TITLE);
             List<Row> rows = sections.stream().flatMap(section -> section.rows().stream()).toList();
@@ -82,6 +84,7 @@ public sealed interface Menu extends Body permits Menu.Buttons, Menu.Choices {
      * A section of a list.
      *
      * @param title 1 to 24 characters; {@code null} if it is the only one
+     * @param rows  a list leaves sections without rows out, because WhatsApp refuses them
      */
     record Section(@Nullable String title, List<Row> rows) {
 

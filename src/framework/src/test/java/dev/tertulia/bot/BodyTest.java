@@ -97,6 +97,24 @@ class BodyTest {
     }
 
     @Test
+    void aListLeavesSectionsWithoutRowsOut() {
+        Menu.Section tea = new Menu.Section("Tea", List.of(new Menu.Row("green", "Green", null)));
+        Menu.Section cake = new Menu.Section("Cake", List.of());
+
+        assertThat(PrivateReply.list("Which?", "Choose", List.of(tea, cake)))
+                .isEqualTo(PrivateReply.list("Which?", "Choose", List.of(tea)));
+        refuses(() -> PrivateReply.list("Which?", "Choose", List.of(cake)),
+                "a message has 0 rows; WhatsApp takes 1 to 10");
+    }
+
+    @Test
+    void idsOfButtonsHaveNoSpaceAround() {
+        assertThat(PrivateReply.buttons("Tea?", "Yes ", "No").menu()).isEqualTo(new Menu.Buttons("Tea?",
+                List.of(new Menu.Button("Yes", "Yes "), new Menu.Button("No", "No"))));
+        refuses(() -> new Menu.Button(" ", "Yes"), "the id of a button has 0 characters; WhatsApp takes 1 to 256");
+    }
+
+    @Test
     void documentsHaveANameOrNone() {
         assertThat(new Body.Document(FILE, null, null).filename()).isNull();
         refuses(() -> Reply.document(FILE, " "),
