@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tertulia.moderation.rules.Condition;
 import dev.tertulia.moderation.rules.Durations;
 import dev.tertulia.moderation.rules.Policy;
+import dev.tertulia.moderation.rules.On;
 import dev.tertulia.moderation.text.PhoneNumbers;
 
 /** Checks of the person and of the time. */
@@ -39,7 +40,11 @@ final class PersonChecks {
                 .map(since -> Evidence.found("member_for", "a member for " + Durations.show(since))));
     }
 
+    /** Who joins is a member from then on. */
     private static Optional<Duration> membership(Facts facts) {
+        if (facts.subject().on() == On.JOIN) {
+            return Optional.of(Duration.ZERO);
+        }
         Instant since = facts.subject().author().memberSince();
         Instant at = facts.subject().origin().at();
         if (since == null) {

@@ -175,6 +175,15 @@ class ConditionsTest {
     }
 
     @Test
+    void whoJoinsIsANewcomer() {
+        Subjects join = text("").on(On.JOIN);
+
+        assertThat(hits(judge("join", "newcomer: 7d", Classifier.NONE), join)).isTrue();
+        assertThat(hits(judge("join", "newcomer: 7d", Classifier.NONE), join.memberFor(null))).isTrue();
+        assertThat(hits(judge("join", "member_for: 7d", Classifier.NONE), join)).isFalse();
+    }
+
+    @Test
     void joinWaveCountsRequestsOfAGroup() {
         Judge judge = judge("join_request", "join_wave: { requests: 2, within: 10m }", Classifier.NONE);
 
