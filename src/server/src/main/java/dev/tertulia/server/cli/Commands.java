@@ -28,8 +28,8 @@ import dev.tertulia.server.cli.store.StoreAccess;
 import dev.tertulia.server.cli.terminal.CommandFailed;
 import dev.tertulia.server.cli.terminal.Printer;
 import dev.tertulia.server.cli.terminal.TimeText;
+import dev.tertulia.server.settings.ApplicationVersion;
 import dev.tertulia.server.settings.BadSettings;
-import dev.tertulia.server.storage.ThisProcess;
 import dev.tertulia.store.StoreUnavailable;
 
 /** The command line. Without arguments the server starts; with a command only the command runs. */
@@ -42,7 +42,7 @@ public final class Commands {
 
         @Override
         public String[] getVersion() {
-            return new String[]{"Tertulia " + ThisProcess.version()};
+            return new String[]{"Tertulia " + ApplicationVersion.text()};
         }
     }
 

@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import dev.tertulia.Line;
 import dev.tertulia.server.lines.Lines;
 import dev.tertulia.server.lines.Recurring;
+import dev.tertulia.server.settings.ApplicationVersion;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.store.Processes.ProcessState;
 import dev.tertulia.store.StoreUnavailable;
@@ -56,12 +57,6 @@ public final class ThisProcess {
         return environment.owner();
     }
 
-    /** The version of the application; a dash if it was not packaged. */
-    public static String version() {
-        String version = ThisProcess.class.getPackage().getImplementationVersion();
-        return version == null ? "–" : version;
-    }
-
     public void start() {
         timer.start(PAUSE, this::beat);
     }
@@ -76,7 +71,7 @@ public final class ThisProcess {
 
     private ProcessState state() {
         List<String> sends = lines.all().stream().filter(line -> line.pump().leads()).map(Line::number).toList();
-        return new ProcessState(name(), host, version(), started, lines.all().size(), sends, lines.stopping());
+        return new ProcessState(name(), host, ApplicationVersion.text(), started, lines.all().size(), sends, lines.stopping());
     }
 
     @PreDestroy

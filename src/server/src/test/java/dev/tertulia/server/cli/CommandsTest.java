@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 import dev.tertulia.graph.ErrorCatalogue;
-import dev.tertulia.server.storage.ThisProcess;
+import dev.tertulia.server.settings.ApplicationVersion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,7 +81,7 @@ class CommandsTest {
     void tellsItsVersion() {
         assertThat(line.execute("--version")).isZero();
 
-        assertThat(out.toString().lines()).containsExactly("Tertulia " + ThisProcess.version());
+        assertThat(out.toString().lines()).containsExactly("Tertulia " + ApplicationVersion.text());
     }
 
     @Test

@@ -12,10 +12,10 @@ import io.micronaut.context.annotation.Requires;
 import dev.tertulia.dispatch.HandlerRuntime;
 import dev.tertulia.graph.http.Breaker;
 import dev.tertulia.server.lines.Lines;
+import dev.tertulia.server.settings.ApplicationVersion;
 import dev.tertulia.server.settings.Settings;
 import dev.tertulia.server.storage.Storage;
 import dev.tertulia.server.storage.StorageProbe;
-import dev.tertulia.server.storage.ThisProcess;
 import dev.tertulia.store.StoreUnavailable;
 
 /** Checks of the process that answers, and facts about it. */
@@ -64,7 +64,7 @@ final class ProcessChecks {
 
     List<NumbersPage.Fact> facts() {
         Duration up = Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
-        return List.of(new NumbersPage.Fact("fact.version", ThisProcess.version()),
+        return List.of(new NumbersPage.Fact("fact.version", ApplicationVersion.text()),
                 new NumbersPage.Fact("fact.java", Runtime.version().toString()),
                 new NumbersPage.Fact("fact.api", settings.graph().version() + ", " + settings.graph().url().getHost()),
                 new NumbersPage.Fact("fact.uptime", "%d h %d min".formatted(up.toHours(), up.toMinutesPart())));
