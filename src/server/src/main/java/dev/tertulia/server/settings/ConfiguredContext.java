@@ -49,6 +49,7 @@ public final class ConfiguredContext {
      *
      * @param properties take precedence over all others
      * @param classes    finds the beans
+     * @throws BadSettings if the file of settings cannot be read
      */
     public static ApplicationContext of(Map<String, Object> properties, ClassLoader classes) {
         ApplicationContext context = ApplicationContext.builder().classLoader(classes).banner(false)
@@ -61,7 +62,7 @@ public final class ConfiguredContext {
             return context;
         } catch (RuntimeException e) {
             context.close();
-            throw e;
+            throw UnreadableFile.explain(e);
         }
     }
 
