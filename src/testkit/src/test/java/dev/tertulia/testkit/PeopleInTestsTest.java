@@ -170,6 +170,7 @@ class PeopleInTestsTest {
         TestMember ana = group.member("Ana");
         ana.says("/tally");
         ana.says("/tally");
+        group.member("Ben").says("/tally");
 
         assertThat(group.kept(PeopleBot.class, Seen.class, ana)).contains(new Seen(2));
         assertThat(group.kept(PeopleBot.class, Seen.class)).isEqualTo(Optional.empty());
