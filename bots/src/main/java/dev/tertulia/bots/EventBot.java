@@ -5,12 +5,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.bot.Bot;
+import dev.tertulia.bot.Characters;
 import dev.tertulia.bot.Group;
 import dev.tertulia.bot.Notice;
 import dev.tertulia.bot.OnAnswer;
@@ -32,6 +34,8 @@ import dev.tertulia.message.Reaction;
 final class EventBot {
 
     private static final Duration PINNED = Duration.ofDays(7);
+    /** Keeps an invitation within the length of a message. */
+    private static final int LONGEST_WORDS = 500;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd");
 
     /** A planned event; {@code coming} contains the answers by member. */
@@ -54,6 +58,11 @@ final class EventBot {
             return names.isEmpty() ? "nobody" : String.join(", ", names);
         }
 
+        /** Whether an invitation is that of this event, and not of an earlier one. */
+        boolean isThat(String invitation) {
+            return place != null && what().equals(invitation);
+        }
+
         String what() {
             return title + " on " + DAY.format(day) + " at " + time + ", " + place;
         }
@@ -71,7 +80,7 @@ final class EventBot {
 
     @OnCommand(value = "event {title...}", aliases = "meet", help = "Plans an event and invites everybody.")
     Reply plan(String title, State<Event> event) {
-        event.set(new Event(title, null, null, null, Map.of()));
+        event.set(new Event(Characters.cut(title, LONGEST_WORDS), null, null, null, Map.of()));
         return Reply.text("On which day? Write it like 2026-05-31.").asking("day");
     }
 
@@ -89,9 +98,10 @@ final class EventBot {
 
     @OnAnswer("place")
     Reply place(String place, State<Event> event) {
-        event.update(before -> new Event(before.title(), before.day(), before.time(), place, Map.of()));
+        event.update(before -> new Event(before.title(), before.day(), before.time(),
+                Characters.cut(place, LONGEST_WORDS), Map.of()));
         return Reply.text(event.get().what() + "\nReact with 👍 or 👎, or quote this with yes or no.")
-                .tagged("invitation").pinned(PINNED);
+                .tagged("invitation", event.get().what()).pinned(PINNED);
     }
 
     @OnAnswerMissing({"day", "time", "place"})
@@ -102,18 +112,24 @@ final class EventBot {
 
     @OnReaction(to = "invitation")
     @Nullable
-    Notice react(Reaction reaction, Member member, State<Event> event) {
+    Notice react(Reaction reaction, String invitation, Member member, State<Event> event) {
+        if (reaction.emoji() == null || !event.get().isThat(invitation)) {
+            return null;
+        }
         return switch (reaction.emoji()) {
             case "👍" -> answer(member, true, event).orDrop();
             case "👎" -> answer(member, false, event).orDrop();
-            case null, default -> null;
+            default -> null;
         };
     }
 
     @OnQuote("invitation")
     @Nullable
-    Reply quote(GroupMessage message, Member member, State<Event> event) {
-        return switch (message.text().strip().toLowerCase()) {
+    Reply quote(GroupMessage message, String invitation, Member member, State<Event> event) {
+        if (!event.get().isThat(invitation)) {
+            return null;
+        }
+        return switch (message.text().strip().toLowerCase(Locale.ROOT)) {
             case "yes", "sim", "sí", "si" -> answer(member, true, event);
             case "no", "não", "nao" -> answer(member, false, event);
             default -> null;

@@ -65,4 +65,32 @@ class EventBotTest {
         group.member("Ben").says("/event list");
         group.heard("Nothing is planned. Write /event and what it is.");
     }
+
+    @Test
+    void anEarlierInvitationCountsNoMore(TestGroup group) {
+        Heard invitation = planned(group);
+        group.member("Ana").says("/event cancel");
+        group.heard("The event is cancelled.");
+
+        group.member("Ana").reacts(invitation, "👍");
+        group.member("Ben").replies(invitation, "yes");
+
+        group.heardNothing();
+    }
+
+    @Test
+    void cutsWhatIsTooLongForAnInvitation(TestGroup group) {
+        TestMember ana = group.member("Ana");
+        ana.says("/event " + "x".repeat(4000));
+        group.heard("On which day? Write it like 2026-05-31.");
+        ana.says("2026-05-31");
+        group.heard("At what time? Write it like 18:30.");
+        ana.says("18:30");
+        group.heard("Where?");
+
+        ana.says("y".repeat(4096));
+
+        group.heard("x".repeat(499) + "… on 2026-05-31 at 18:30, " + "y".repeat(499)
+                + "…\nReact with 👍 or 👎, or quote this with yes or no.");
+    }
 }
