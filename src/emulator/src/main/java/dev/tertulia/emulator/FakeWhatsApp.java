@@ -92,6 +92,15 @@ public final class FakeWhatsApp {
         });
     }
 
+    /** Lets a person who is known already join by link. */
+    public MemberView join(String groupId, String personId) {
+        return lock.locked(() -> {
+            Person person = state.people().existing(personId);
+            membership.join(state.group(groupId), person);
+            return person.view();
+        });
+    }
+
     /** Revokes the join request of a person. */
     public void revokeJoinRequest(String groupId, String personId) {
         lock.run(() -> {
@@ -156,6 +165,11 @@ public final class FakeWhatsApp {
      */
     public MemberView person(String name, @Nullable String phone) {
         return lock.locked(() -> state.people().called(name, phone).view());
+    }
+
+    /** Returns a person as known now: the number or the user id may have changed. */
+    public MemberView person(String personId) {
+        return lock.locked(() -> state.people().existing(personId).view());
     }
 
     /** Suspends a group as Meta does, or ends the suspension. */

@@ -93,7 +93,7 @@ final class NumberBench {
 
     /** The state that a bot keeps of a conversation or of one of its members. */
     <T> Optional<T> kept(String conversation, Class<?> bot, Class<T> record, @Nullable TestMember member) {
-        String key = StoredName.of(bot, record) + (member == null ? "" : " " + member.address());
+        String key = StoredName.of(bot, record) + (member == null ? "" : " " + id(member));
         return store.inbox().state(conversation, key).map(stored -> {
             try {
                 return json.readValue(stored, record);
@@ -101,6 +101,11 @@ final class NumberBench {
                 throw new UncheckedIOException(e);
             }
         });
+    }
+
+    /** The id under which bots know a person: what the person was first known by. */
+    String id(TestMember person) {
+        return store.people().meet(person.known(), null, clock.instant()).id();
     }
 
     /** The names of the bots' timers in a conversation. */

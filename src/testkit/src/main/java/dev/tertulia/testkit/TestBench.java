@@ -40,7 +40,7 @@ final class TestBench implements ClockStops {
 
     private final MovableClock clock = MovableClock.stoppedAt(MORNING);
     private final Failures failures = new Failures(Journal.toLog(), this::isOperation);
-    private final Map<String, String> phones = new HashMap<>();
+    private final Map<String, String> people = new HashMap<>();
     private final Map<String, TestGroup> groups = new LinkedHashMap<>();
     private final FakeWhatsApp whatsApp;
     private final SequencedMap<String, NumberBench> numbers = new LinkedHashMap<>();
@@ -139,15 +139,11 @@ final class TestBench implements ClockStops {
         return known;
     }
 
-    /** The identity of a person, as known to bots. */
-    String address(MemberView person) {
-        return person.userId() == null || person.userId().isEmpty() ? person.phone() : person.userId();
-    }
-
     /** Adds a member to a group. The same name in another group is the same person. */
     MemberView join(String groupId, String name) {
-        MemberView member = whatsApp.join(groupId, name, phones.get(name));
-        phones.put(name, member.phone());
+        String known = people.get(name);
+        MemberView member = known == null ? whatsApp.join(groupId, name, null) : whatsApp.join(groupId, known);
+        people.put(name, member.id());
         return member;
     }
 

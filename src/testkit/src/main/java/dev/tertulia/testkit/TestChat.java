@@ -95,6 +95,6 @@ public final class TestChat {
 
     /** The state that a bot keeps of this chat; empty if there is none. */
     public <T> Optional<T> kept(Class<?> bot, Class<T> record) {
-        return number.kept(Origin.person(person.address()), bot, record, null);
+        return number.kept(Origin.person(number.id(person)), bot, record, null);
     }
 }

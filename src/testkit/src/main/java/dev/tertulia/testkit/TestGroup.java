@@ -59,7 +59,7 @@ public final class TestGroup {
      * group of the test is the same person.
      */
     public TestMember join(String name) {
-        TestMember joined = new TestMember(bench, number, id, bench.join(id, name));
+        TestMember joined = new TestMember(bench, number, id, bench.join(id, name).id());
         members.put(name, joined);
         bench.settle();
         return joined;

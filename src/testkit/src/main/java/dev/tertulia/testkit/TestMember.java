@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import dev.tertulia.emulator.FakeChat;
 import dev.tertulia.emulator.MemberView;
+import dev.tertulia.message.Member;
 
 /** A member of a test's group. */
 public final class TestMember {
@@ -21,26 +22,31 @@ public final class TestMember {
     private final TestBench bench;
     private final NumberBench number;
     private final String group;
-    private MemberView view;
+    private final String id;
     private final Map<String, TestChat> chats = new HashMap<>();
 
-    TestMember(TestBench bench, NumberBench number, String group, MemberView view) {
+    TestMember(TestBench bench, NumberBench number, String group, String id) {
         this.bench = bench;
         this.number = number;
         this.group = group;
-        this.view = view;
+        this.id = id;
+    }
+
+    /** The person as known now, after changes in any group. */
+    private MemberView view() {
+        return bench.whatsApp().person(id);
     }
 
     /**
      * Sends a text to the group. When this method returns, the bot has answered. Returns WhatsApp's id of the message.
      */
     public String says(String text) {
-        return then(() -> bench.whatsApp().say(group, view.id(), text));
+        return then(() -> bench.whatsApp().say(group, id, text));
     }
 
     /** Sends a text that quotes a message of the group. */
     public String replies(String quotedMessageId, String text) {
-        return then(() -> bench.whatsApp().reply(group, view.id(), quotedMessageId, text));
+        return then(() -> bench.whatsApp().reply(group, id, quotedMessageId, text));
     }
 
     /** Sends a text that quotes a message of the bot. */
@@ -120,12 +126,12 @@ public final class TestMember {
     }
 
     private FakeChat chat() {
-        return bench.whatsApp().chat(group, view.id());
+        return bench.whatsApp().chat(group, id);
     }
 
     /** The person's private chat with a number, as the emulator has it. */
     FakeChat privateChat(String number) {
-        return bench.whatsApp().privateChat(number, view.id());
+        return bench.whatsApp().privateChat(number, id);
     }
 
     /** The person's one-to-one chat with the number of the group. */
@@ -142,14 +148,15 @@ public final class TestMember {
         return chats.computeIfAbsent(number, id -> new TestChat(bench, bench.number(id), this));
     }
 
-    /** The user id, or else the phone number. */
-    String address() {
-        return bench.address(view);
+    /** The person as WhatsApp reports them now. */
+    Member known() {
+        MemberView now = view();
+        return new Member(now.userId(), now.phone(), now.name(), null);
     }
 
     /** The emulator's id of the member. */
     String id() {
-        return view.id();
+        return id;
     }
 
     /** The person's phone reports that it got a message of the bot. */
@@ -174,40 +181,40 @@ public final class TestMember {
 
     /** Revokes the request to join a group that requires approval. */
     public void revokesRequest() {
-        bench.whatsApp().revokeJoinRequest(group, view.id());
+        bench.whatsApp().revokeJoinRequest(group, id);
         bench.settle();
     }
 
     /** Leaves the group. */
     public void leaves() {
-        bench.whatsApp().leave(group, view.id());
+        bench.whatsApp().leave(group, id);
         bench.settle();
     }
 
     /** Changes the phone number and, as in WhatsApp, the user id. WhatsApp reports the change to the bot. */
     public void changesNumber(String phone) {
-        view = bench.whatsApp().changeNumber(group, view.id(), phone);
+        bench.whatsApp().changeNumber(group, id, phone);
         bench.settle();
     }
 
     /** Hides the phone number behind a username. */
     public void hidesNumber() {
-        view = bench.whatsApp().hideNumber(group, view.id());
+        bench.whatsApp().hideNumber(group, id);
     }
 
     /** The phone number, digits only; empty while it is hidden. */
     public String phone() {
-        return view.phone();
+        return view().phone();
     }
 
     /** The profile name. */
     public String name() {
-        return view.name();
+        return view().name();
     }
 
     private String then(Supplier<String> said) {
-        String id = said.get();
+        String sent = said.get();
         bench.settle();
-        return id;
+        return sent;
     }
 }

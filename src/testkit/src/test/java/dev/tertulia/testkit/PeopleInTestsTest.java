@@ -154,6 +154,31 @@ class PeopleInTestsTest {
     }
 
     @Test
+    void aPersonStaysTheSameInAllGroups(TestGroup first, TestGroup second, TestGroup third) {
+        TestMember here = first.member("Ana");
+
+        here.changesNumber("+1 650 555 0001");
+        TestMember there = second.member("Ana");
+        assertThat(there.phone()).isEqualTo("16505550001");
+
+        there.hidesNumber();
+        assertThat(here.phone()).isEmpty();
+        assertThat(third.member("Ana").phone()).isEmpty();
+    }
+
+    @Test
+    void whatBotsKeepOfAPersonIsFoundAfterAChangeOfNumber(TestGroup group) {
+        TestMember ana = group.member("Ana");
+        ana.says("/tally");
+        ana.privately().writes("bom dia");
+
+        ana.changesNumber("+1 650 555 0001");
+
+        assertThat(group.kept(PeopleBot.class, Seen.class, ana)).contains(new Seen(1));
+        assertThat(ana.privately().kept(PeopleBot.class, Seen.class)).contains(new Seen(1));
+    }
+
+    @Test
     void revokesARequestToJoin(@WithApproval TestGroup group) {
         group.asksToJoin("Ana");
         TestMember ben = group.asksToJoin("Ben");
