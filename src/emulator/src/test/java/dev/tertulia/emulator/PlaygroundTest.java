@@ -236,4 +236,47 @@ class PlaygroundTest extends BrowserTest {
         assertThat(page.getByTestId("suspend")).isVisible();
         assertThat(page.getByTestId("join")).isVisible();
     }
+
+    @Test
+    void reloadedPageShowsTheSameGroup() {
+        String second = whatsApp.createGroup("Film club").id();
+        whatsApp.join(second, "Carla", null);
+        page.getByLabel("Group", new Page.GetByLabelOptions().setExact(true)).selectOption("Film club");
+        assertThat(page.getByTestId("subject")).hasText("Film club");
+
+        page.reload();
+
+        assertThat(page.getByTestId("subject")).hasText("Film club");
+        assertThat(phone("Carla")).isVisible();
+    }
+
+    /** Whether the last character of an element is shown to the left of its first one. */
+    private static boolean endsLeft(Locator words) {
+        return (boolean) words.evaluate("""
+                node => {
+                  const text = node.firstChild;
+                  const left = at => {
+                    const range = document.createRange();
+                    range.setStart(text, at);
+                    range.setEnd(text, at + 1);
+                    return range.getBoundingClientRect().left;
+                  };
+                  return left(text.length - 1) < left(0);
+                }""");
+    }
+
+    @Test
+    void wordsFromRightToLeftEndOnTheLeft() {
+        String noa = whatsApp.join(group, "נועה, תל אביב", null).id();
+        String question = whatsApp.say(group, noa, "מה שלומך?");
+        whatsApp.reply(group, ana, question, "English!");
+
+        assertThat(bubble("Ben", "English!")).isVisible();
+        assertThat(endsLeft(bubble("Ben", "מה שלומך?").locator(".quote bdi"))).isTrue();
+        assertThat(endsLeft(phone("Ben").locator("[data-from^='נועה'] .text"))).isTrue();
+        assertThat(endsLeft(bubble("Ben", "English!").locator(".text"))).isFalse();
+        assertThat(phone("נועה, תל אביב").locator("header strong")).hasCSS("direction", "rtl");
+        words("Ben").fill("שלום!");
+        assertThat(words("Ben")).hasCSS("direction", "rtl");
+    }
 }

@@ -101,6 +101,15 @@ class PrivatePlaygroundTest extends BrowserTest {
     }
 
     @Test
+    void fileOfATypeThatTheBrowserDoesNotKnowIsSent() {
+        privateTab("Ana").click();
+
+        phone("Ana").locator("input[type=file]").setInputFiles(new FilePayload("a.unheard", "", "map".getBytes()));
+
+        assertThat(lastBubble("Ana")).containsText("a.unheard");
+    }
+
+    @Test
     void newMessagesAreCountedWhileTheOtherChatIsShown() {
         whisper("Ana", "hello");
         assertThat(bubble("Ana", "hello")).isVisible();

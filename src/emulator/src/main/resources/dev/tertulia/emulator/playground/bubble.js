@@ -1,6 +1,6 @@
 // A message as a member sees it, with the member's actions. All content is set as text, never as HTML.
 import { choices } from "/playground/choices.js";
-import { button, element, setText } from "/playground/page.js";
+import { button, element, setText, written } from "/playground/page.js";
 import { resultOf } from "/playground/turns.js";
 
 const VOICES = ["#0b6b5d", "#a23b72", "#b3631a", "#3b5ba9", "#6a4fa3", "#517a1f", "#a8433c", "#1b7a95"];
@@ -29,7 +29,7 @@ export function bubble(message, view) {
   const quoted = view.byId.get(message.quoted);
   if (quoted) node.append(quote(quoted, view.bot));
   if (message.media) node.append(attachment(message.media));
-  node.append(element("span", "text", message.media ? message.text.replace(/^\[\w+\] ?/, "") : message.text));
+  node.append(written("span", "text", message.media ? message.text.replace(/^\[\w+\] ?/, "") : message.text));
   node.append(element("span", "foot"));
   if (message.choices && !message.error) {
     node.append(choices(message.choices, view.member, (choice) => shown.get(node).view.tap(message, choice)));
@@ -75,7 +75,8 @@ function showResult(node, result) {
 }
 
 export function quote(quoted, bot) {
-  const node = element("div", "quote", author(quoted, bot) + ": " + quoted.text);
+  const node = element("div", "quote", author(quoted, bot) + ": ");
+  node.append(written("bdi", "", quoted.text));
   node.style.setProperty("--voice", ink(quoted));
   return node;
 }

@@ -103,5 +103,5 @@ async function attached(file, caption) {
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(file);
   });
-  return { type, content: { mime_type: file.type, data, ...(caption && { caption }), ...(type === "document" && { filename: file.name }) } };
+  return { type, content: { mime_type: file.type || "application/octet-stream", data, ...(caption && { caption }), ...(type === "document" && { filename: file.name }) } };
 }

@@ -1,5 +1,5 @@
 // Buttons, lists and links of the bot's messages, which a person can tap. All content is set as text, never as HTML.
-import { button, element } from "/playground/page.js";
+import { button, element, written } from "/playground/page.js";
 
 /** @param tap called with the choice that the person taps */
 export function choices({ menu, all }, member, tap) {
@@ -29,7 +29,7 @@ function tappable(choice, member, onTap) {
   const node = button("", `Tap ${choice.title} as ${member.shown_name}`, onTap);
   node.classList.add("choice");
   node.dataset.testid = "choice";
-  node.append(element("span", "", choice.title));
+  node.append(written("span", "", choice.title));
   if (choice.description) node.append(element("small", "", choice.description));
   return node;
 }

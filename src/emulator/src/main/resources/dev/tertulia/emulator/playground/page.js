@@ -8,6 +8,13 @@ export function element(tag, className, text) {
   return node;
 }
 
+/** An element with words of people, which may run from right to left. */
+export function written(tag, className, text) {
+  const node = element(tag, className, text);
+  node.dir = "auto";
+  return node;
+}
+
 export function button(text, label, onClick) {
   const node = element("button", "", text);
   node.type = "button";

@@ -1,6 +1,6 @@
 // The pane of a chat on a person's phone: its messages, and the form to write in it.
 import { bubble, quote, refresh } from "/playground/bubble.js";
-import { arrange, button, element, setText } from "/playground/page.js";
+import { arrange, button, element, setText, written } from "/playground/page.js";
 import { commands } from "/playground/turns.js";
 
 export function buildPane(member, chat) {
@@ -48,6 +48,7 @@ function writer(member, chat) {
   input.placeholder = "Message";
   input.autocomplete = "off";
   input.maxLength = 4096;
+  input.dir = "auto";
   input.setAttribute("aria-label", (chat.private ? "Private message as " : "Message as ") + member.shown_name);
   const send = element("button", "send", "Send");
   send.setAttribute("aria-label", "Send as " + member.shown_name);
@@ -119,11 +120,17 @@ export function fillPane(pane, { member, chat, atEnd, now }) {
   if (chat.private) showWindow(pane.querySelector(".private-window"), chat, now);
   arrange(talk, items(pane, { member, chat }));
   arrange(pane.querySelector(".pins"), chat.messages.filter((message) => chat.pinned.includes(message.id))
-    .map((message) => ({ key: message.id, build: () => element("p", "", "Pinned: " + message.text) })));
+    .map((message) => ({ key: message.id, build: () => pinned(message) })));
   if (!follows || (talk.scrollHeight === before && !atEnd)) return;
   end();
   // An image has no height until it is loaded.
   talk.lastElementChild?.querySelector("img")?.addEventListener("load", end);
+}
+
+function pinned(message) {
+  const node = element("p", "", "Pinned: ");
+  node.append(written("bdi", "", message.text));
+  return node;
 }
 
 function showWindow(line, { windowUntil }, now) {

@@ -1,6 +1,6 @@
 // The phone of each person, with a tab for each chat: the group, and the private chat with the business.
 import { voice } from "/playground/bubble.js";
-import { arrange, button, element, setText } from "/playground/page.js";
+import { arrange, button, element, setText, written } from "/playground/page.js";
 import { buildPane, fillPane } from "/playground/pane.js";
 
 /** Phones by group and person, so that entered text is kept while another group is shown. */
@@ -57,7 +57,7 @@ function turn(event) {
 function top(member, leave, remove) {
   const header = element("header");
   const names = element("div", "who-am-i");
-  names.append(element("strong", "", member.shown_name));
+  names.append(written("strong", "", member.shown_name));
   names.append(element("small", "", member.phone ? "+" + member.phone : "number hidden"));
   const avatar = element("div", "avatar", member.shown_name.replace(/^[@+]/, "").charAt(0).toUpperCase());
   avatar.setAttribute("aria-hidden", "true");
@@ -107,7 +107,7 @@ function tab(phone, chat) {
   node.type = "button";
   node.dataset.testid = chat.private ? "private-tab" : "group-tab";
   node.setAttribute("role", "tab");
-  node.append(element("span", "title", chat.title), element("span", "fresh"));
+  node.append(written("span", "title", chat.title), element("span", "fresh"));
   node.addEventListener("click", () => {
     phone.shown = chat.id;
     fill(phone, phone.latest, false);

@@ -11,7 +11,8 @@ import { showWire } from "/playground/wire.js";
 
 let state = null;
 let skew = 0;
-let chosen = null;
+/** The id of the group that is shown, kept in the address over reloads. */
+let chosen = location.hash.slice(1);
 
 const group = () => state.groups.find((one) => one.id === chosen) ?? state.groups[0];
 
@@ -150,11 +151,14 @@ for (const button of document.querySelectorAll("[data-move]")) {
 }
 function choose(id) {
   chosen = id;
-  show(state);
+  history.replaceState(null, "", "#" + id);
 }
 
-find("groups").addEventListener("change", (event) => choose(event.target.value));
-connectGroupTools((id) => (chosen = id));
+find("groups").addEventListener("change", (event) => {
+  choose(event.target.value);
+  show(state);
+});
+connectGroupTools(choose);
 find("wire-open").addEventListener("click", () => {
   find("wire").hidden = !find("wire").hidden;
   find("wire-open").setAttribute("aria-expanded", String(!find("wire").hidden));
