@@ -1,5 +1,6 @@
 package dev.tertulia.emulator;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +24,8 @@ final class AnalyticsCalls {
     private static final String GROUP_NOTIFICATION = "101";
     private static final String GROUP_SUPPORT = "102";
     private static final String GROUP_INBOUND = "103";
+
+    private static final Duration LONGEST = Duration.ofDays(366);
 
     private record Span(Instant start, Instant end) {}
 
@@ -62,7 +65,11 @@ final class AnalyticsCalls {
     }
 
     private static List<Span> spans(Map<String, String> filters) {
+        Instant start = second(filters, "start");
         Instant end = second(filters, "end");
+        if (Duration.between(start, end).compareTo(LONGEST) > 0) {
+            throw new Refusal(ApiError.parameter("start and end must be at most a year apart."));
+        }
         Duration step = switch (filters.getOrDefault("granularity", "DAY")) {
             case "HALF_HOUR" -> Duration.ofMinutes(30);
             case "MONTH", "MONTHLY" -> Duration.ofDays(30);
@@ -70,7 +77,7 @@ final class AnalyticsCalls {
             default -> throw new Refusal(ApiError.parameter("granularity must be one of {HALF_HOUR, DAY, MONTH}."));
         };
         var spans = new ArrayList<Span>();
-        for (Instant at = second(filters, "start"); at.isBefore(end); at = at.plus(step)) {
+        for (Instant at = start; at.isBefore(end); at = at.plus(step)) {
             spans.add(new Span(at, at.plus(step).isBefore(end) ? at.plus(step) : end));
         }
         return spans;
@@ -79,7 +86,7 @@ final class AnalyticsCalls {
     private static Instant second(Map<String, String> filters, String key) {
         try {
             return Instant.ofEpochSecond(Long.parseLong(filters.getOrDefault(key, "")));
-        } catch (NumberFormatException e) {
+        } catch (NumberFormatException | DateTimeException e) {
             throw new Refusal(ApiError.parameter("%s must be a UNIX time.".formatted(key)));
         }
     }

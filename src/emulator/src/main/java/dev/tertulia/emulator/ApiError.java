@@ -37,6 +37,8 @@ record ApiError(int http, int code, String message, ObjectNode more) {
             "Message failed to send due to an unknown error.");
     static final ApiError EMPTY_GROUP = of(400, 131020, "Bad Group",
             "Cannot send messages to single member groups.");
+    static final ApiError UNDELIVERABLE = of(400, 131026, "Message undeliverable",
+            "Unable to deliver the message: the recipient is not on WhatsApp.");
     static final ApiError UNKNOWN_GROUP = of(400, 131041, "Group unknown",
             "The group was not found, either because it doesn't exist or you are not a member.");
     static final ApiError WINDOW_SHUT = of(400, 131047, "Re-engagement message",

@@ -33,8 +33,8 @@ final class BlockCalls {
     }
 
     private Response list(RoutedRequest routed) {
-        return Paging.of(routed, state.number(routed.pathValue("phone")).blocked().values().stream()
-                .map(person -> Json.object("messaging_product", "whatsapp", "wa_id", person.waId(), "user_id",
+        return Paging.of(routed, state.number(routed.pathValue("phone")).blocked().stream()
+                .map(state.people()::existing).map(person -> Json.object("messaging_product", "whatsapp", "wa_id", person.waId(), "user_id",
                         person.userId()))
                 .toList());
     }
@@ -44,11 +44,10 @@ final class BlockCalls {
         var added = new ArrayList<ObjectNode>();
         var failed = new ArrayList<ObjectNode>();
         for (String input : wanted(routed)) {
-            String digits = IdGenerator.digits(input);
             Person person = state.people().addressed(input);
-            ObjectNode entry = Json.object("input", input, "wa_id", digits);
+            ObjectNode entry = named(input);
             if (number.chats().containsKey(person.id()) && number.chat(person).windowOpen(state.now())) {
-                number.blocked().put(digits, person);
+                number.blocked().add(person.id());
                 added.add(entry);
             } else {
                 failed.add(entry.set("errors", Json.tree(List.of(SILENT))));
@@ -64,17 +63,23 @@ final class BlockCalls {
     private Response unblock(RoutedRequest routed) {
         BusinessNumber number = state.number(routed.pathValue("phone"));
         List<ObjectNode> removed = wanted(routed).stream().map(input -> {
-            number.blocked().remove(IdGenerator.digits(input));
-            return Json.object("input", input, "wa_id", IdGenerator.digits(input));
+            number.blocked().remove(state.people().addressed(input).id());
+            return named(input);
         }).toList();
         return Response.ok(Json.object("messaging_product", "whatsapp", "block_users",
                 Json.object("removed_users", removed)));
     }
 
+    private static ObjectNode named(String input) {
+        return Person.isUserId(input)
+                ? Json.object("input", input, "user_id", input)
+                : Json.object("input", input, "wa_id", IdGenerator.digits(input));
+    }
+
     private static List<String> wanted(RoutedRequest routed) {
         var wanted = new ArrayList<String>();
         for (JsonNode one : routed.json().path("block_users")) {
-            wanted.add(one.path("user").asText());
+            wanted.add(one.path("user").asText(one.path("user_id").asText()));
         }
         if (wanted.isEmpty()) {
             throw new Refusal(ApiError.missing("block_users"));

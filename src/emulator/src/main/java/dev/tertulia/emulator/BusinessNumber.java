@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.SequencedSet;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +28,7 @@ final class BusinessNumber {
     private final Map<CallKind, TokenBucket> callLimits = new HashMap<>();
     private final Map<String, TokenBucket> pairs = new HashMap<>();
     private final SequencedMap<String, PrivateChat> chats = new LinkedHashMap<>();
-    private final SequencedMap<String, Person> blocked = new LinkedHashMap<>();
+    private final SequencedSet<String> blocked = new LinkedHashSet<>();
     private final ObjectNode profile = Json.object();
     private Limits limits = Limits.NONE;
     private @Nullable WebhookTarget override;
@@ -80,7 +82,8 @@ final class BusinessNumber {
         return chats;
     }
 
-    SequencedMap<String, Person> blocked() {
+    /** Returns the ids of the people whose private messages are dropped. */
+    SequencedSet<String> blocked() {
         return blocked;
     }
 

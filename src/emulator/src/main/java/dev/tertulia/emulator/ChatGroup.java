@@ -152,9 +152,10 @@ final class ChatGroup extends Chat {
         return members.size() >= MOST_MEMBERS;
     }
 
-    /** Pins a message until an instant, or unpins it for null. A fourth pin replaces the oldest one. */
-    void pin(String messageId, @Nullable Instant until) {
+    /** Pins a message until an instant, or unpins it for null. A fourth pin replaces the oldest one that is still in force. */
+    void pin(String messageId, @Nullable Instant until, Instant now) {
         pins.remove(messageId);
+        pins.values().removeIf(end -> !end.isAfter(now));
         if (until != null) {
             pins.put(messageId, until);
             if (pins.size() > MOST_PINS) {

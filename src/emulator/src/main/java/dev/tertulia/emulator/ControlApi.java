@@ -85,7 +85,7 @@ final class ControlApi {
             return error(400, e.getMessage());
         } catch (Refusal e) {
             return error(400, e.error().details());
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             return error(400, e.getMessage() + ". A duration looks like PT25H, a time like 2026-11-21T10:00:00Z.");
         }
     }

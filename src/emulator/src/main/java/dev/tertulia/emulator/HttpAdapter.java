@@ -1,8 +1,6 @@
 package dev.tertulia.emulator;
 
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
@@ -70,7 +68,7 @@ final class HttpAdapter implements HttpHandler {
         }
         Request request;
         try {
-            request = new Request(exchange.getRequestMethod(), path, query(exchange.getRequestURI().getRawQuery()),
+            request = new Request(exchange.getRequestMethod(), path, Request.parameters(exchange.getRequestURI().getRawQuery()),
                     headers, body);
         } catch (IllegalArgumentException e) {
             return Response.json(400, Json.object("error", "The query cannot be decoded: " + e.getMessage() + "."));
@@ -88,19 +86,6 @@ final class HttpAdapter implements HttpHandler {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
         return headers;
-    }
-
-    private static Map<String, String> query(@Nullable String raw) {
-        var query = new HashMap<String, String>();
-        for (String pair : raw == null ? new String[0] : raw.split("&")) {
-            String[] parts = pair.split("=", 2);
-            query.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
-        }
-        return query;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static void write(HttpExchange exchange, Response response) throws IOException {

@@ -10,6 +10,9 @@ final class IdGenerator {
     private static final String HEX = "0123456789ABCDEF";
     private static final String DIGITS = "0123456789";
     private static final String BASE62 = DIGITS + "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+    private static final String WAMID = "wamid.";
+    private static final int INBOUND = 0x12;
+    private static final int OUTBOUND = 0x11;
     private static final int[] HEAD = {0x1c, 0x18};
     private static final int[] OF_GROUP = {0x15, 0x08, 0x00};
     private static final int[] OF_PERSON = {0x15, 0x02, 0x00};
@@ -74,7 +77,7 @@ final class IdGenerator {
     }
 
     String inbound(String internalGroup, String sender) {
-        var out = start(internalGroup, OF_GROUP, 0x12);
+        var out = start(internalGroup, OF_GROUP, INBOUND);
         text(out, "3EB0" + draw(HEX, 18));
         put(out, HEAD);
         text(out, sender);
@@ -83,21 +86,32 @@ final class IdGenerator {
     }
 
     String outbound(String internalGroup) {
-        var out = start(internalGroup, OF_GROUP, 0x11);
+        var out = start(internalGroup, OF_GROUP, OUTBOUND);
         text(out, draw(HEX, 18));
         return end(out);
     }
 
     String inboundFrom(String person) {
-        var out = start(person, OF_PERSON, 0x12);
+        var out = start(person, OF_PERSON, INBOUND);
         text(out, draw(HEX, 20));
         return end(out);
     }
 
     String outboundTo(String person) {
-        var out = start(person, OF_PERSON, 0x11);
+        var out = start(person, OF_PERSON, OUTBOUND);
         text(out, draw(HEX, 18));
         return end(out);
+    }
+
+    /** Returns whether an id has the format of a message that a person wrote. */
+    static boolean isInbound(String wamid) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(wamid.startsWith(WAMID) ? wamid.substring(WAMID.length()) : "");
+            int direction = HEAD.length + 1 + bytes[HEAD.length] + OF_GROUP.length;
+            return bytes[direction] == INBOUND;
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException other) {
+            return false;
+        }
     }
 
     /** Returns the cursor of an offset in a list, in Graph's encoding. */
@@ -125,7 +139,7 @@ final class IdGenerator {
 
     private static String end(ByteArrayOutputStream out) {
         out.write(0);
-        return "wamid." + base64(out.toByteArray());
+        return WAMID + base64(out.toByteArray());
     }
 
     private static void put(ByteArrayOutputStream out, int... bytes) {

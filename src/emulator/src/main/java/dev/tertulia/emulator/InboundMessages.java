@@ -89,7 +89,7 @@ final class InboundMessages {
         if (group != null) {
             state.analytics().heardInGroup(at);
         }
-        if (group != null || !chat.number().blocked().containsKey(person.digits())) {
+        if (group != null || !chat.number().blocked().contains(person.id())) {
             post(chat.number(), person, webhook.setAll(content(message)));
         }
         return id;
@@ -112,7 +112,7 @@ final class InboundMessages {
     private ObjectNode attached(MediaKind kind, JsonNode content) {
         byte[] bytes = Base64.getDecoder().decode(content.path("data").asText());
         String type = content.path("mime_type").asText(kind.usualType());
-        if (!kind.takes(type)) {
+        if (!kind.comesAs(type)) {
             throw new IllegalArgumentException("WhatsApp sends no %s of type '%s'.".formatted(kind.word(), type));
         }
         StoredMedia media = state.media().received(type, bytes);

@@ -46,6 +46,9 @@ final class Interactive {
     private void check(String type) {
         text("Body text", required(content.path("body"), "text", "interactive.body.text"),
                 type.equals("list") ? LONGEST_LIST_BODY : LONGEST_BODY);
+        if (content.hasNonNull("header")) {
+            required(content.path("header"), "type", "interactive.header.type");
+        }
         optional("Header text", Json.text(content.path("header"), "text"), LONGEST_HEADER);
         optional("Footer text", Json.text(content.path("footer"), "text"), LONGEST_HEADER);
         if (!action.isObject()) {
@@ -67,6 +70,9 @@ final class Interactive {
         Set<String> ids = new HashSet<>();
         Set<String> titles = new HashSet<>();
         for (JsonNode button : buttons) {
+            if (!required(button, "type", "button.type").equals("reply")) {
+                throw invalid("Button type must be reply");
+            }
             JsonNode reply = button.path("reply");
             String id = required(reply, "id", "reply.id");
             String title = required(reply, "title", "reply.title");

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Kind of media, with the types and the size that WhatsApp accepts. */
 enum MediaKind {
@@ -20,6 +21,7 @@ enum MediaKind {
             * MediaKind.MB, "application/pdf", "text/plain", "application/msword", "application/vnd.ms-excel", "application/vnd.ms-powerpoint", "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "application/vnd.openxmlformats-officedocument.presentationml.presentation");
 
     private static final int MB = 1024 * 1024;
+    private static final Pattern ANY = Pattern.compile("[\\w.+-]+/[\\w.+-]+ *(;.*)?");
 
     private final int mostBytes;
     private final List<String> types;
@@ -44,6 +46,11 @@ enum MediaKind {
 
     boolean takes(String mimeType, int bytes) {
         return takes(mimeType) && bytes <= mostBytes;
+    }
+
+    /** Returns whether a file of this type can come from a person: a document is any file. */
+    boolean comesAs(String mimeType) {
+        return this == DOCUMENT ? ANY.matcher(mimeType).matches() : takes(mimeType);
     }
 
     String usualType() {

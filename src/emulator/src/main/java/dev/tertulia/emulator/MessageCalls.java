@@ -37,9 +37,11 @@ final class MessageCalls {
                         late -> send(number, SendRequest.read(body), late));
     }
 
+    /** Marks a message of a person as read. One that is not in a chat, such as a reaction, has nothing to show. */
     private Response markRead(BusinessNumber number, ObjectNode body) {
+        SendRequest.checkProduct(body);
         String id = body.path("message_id").asText();
-        if (!"read".equals(Json.text(body, "status")) || !id.startsWith("wamid.")) {
+        if (!"read".equals(Json.text(body, "status")) || !IdGenerator.isInbound(id)) {
             throw new Refusal(ApiError.invalid("Message ID is not valid."));
         }
         Stream.<Chat>concat(state.groups().values().stream(), number.chats().values().stream())
@@ -112,7 +114,7 @@ final class MessageCalls {
         }
         boolean pins = "pin".equals(Json.text(request.content(), "type"));
         Duration life = Duration.ofDays(request.content().path("expiration_days").asInt());
-        group.pin(id, pins ? state.now().plus(life) : null);
+        group.pin(id, pins ? state.now().plus(life) : null, state.now());
         String words = Json.characters(chatMessage.text()) <= LONGEST_PIN_NOTICE
                 ? chatMessage.text()
                 : chatMessage.text().substring(0, chatMessage.text().offsetByCodePoints(0, LONGEST_PIN_NOTICE)) + "…";

@@ -1,6 +1,7 @@
 package dev.tertulia.emulator;
 
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -88,6 +89,7 @@ public final class MovableClock implements InstantSource {
      * Moves the clock forward without stops.
      *
      * @throws IllegalArgumentException if the duration is negative
+     * @throws DateTimeException if there is no such instant
      */
     public void jump(Duration by) {
         if (by.isNegative()) {
@@ -96,6 +98,7 @@ public final class MovableClock implements InstantSource {
                             .formatted(by));
         }
         synchronized (this) {
+            instant().plus(by); // fails before the clock is beyond all instants
             added = added.plus(by);
         }
         listeners.forEach(Runnable::run);

@@ -61,9 +61,12 @@ final class OutboundMessages {
 
     /**
      * Returns the error of the failed status, or null. As with Meta, a free-form message outside the window is accepted first
-     * and fails later, and so does a reaction to a message that is not in the chat.
+     * and fails later, and so do a message to nobody and a reaction to a message that is not in the chat.
      */
     private @Nullable ApiError failure(Chat chat, SendRequest request, boolean windowOpen, @Nullable ApiError late) {
+        if (chat instanceof PrivateChat one && one.person().id().isEmpty()) {
+            return ApiError.UNDELIVERABLE;
+        }
         if (!request.isTemplate() && !request.isPin() && !windowOpen) {
             state.violated();
             return ApiError.WINDOW_SHUT;

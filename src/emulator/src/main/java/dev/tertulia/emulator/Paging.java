@@ -1,11 +1,16 @@
 package dev.tertulia.emulator;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
 import dev.tertulia.emulator.http.RoutedRequest;
 
@@ -31,9 +36,12 @@ final class Paging {
         int to = before == null ? Math.min(all.size(), offset(after, all.size()) + limit) : offset(before, all.size());
         int from = before == null ? offset(after, all.size()) : Math.max(0, to - limit);
         List<ObjectNode> page = all.subList(from, to);
-        return Response.ok(page.isEmpty()
-                ? Json.object("data", page)
-                : Json.object("data", page, "paging", paging(routed, from, to, all.size())));
+        if (page.isEmpty()) {
+            return Response.ok(Json.object("data", page));
+        }
+        ObjectNode cursors = Json.object("before", IdGenerator.cursor(from), "after", IdGenerator.cursor(to));
+        return Response.ok(Json.object("data", page, "paging",
+                Json.object("cursors", cursors, "next", to < all.size() ? next(routed.request(), limit, to) : null)));
     }
 
     private static int offset(@Nullable String cursor, int most) {
@@ -48,11 +56,14 @@ final class Paging {
         return 0;
     }
 
-    private static ObjectNode paging(RoutedRequest routed, int from, int to, int all) {
-        String next = "%s%s?limit=%d&after=%s".formatted(routed.request().base(), routed.request().path(), to - from,
-                IdGenerator.cursor(to));
-        return Json.object("cursors", Json.object("before", IdGenerator.cursor(from), "after", IdGenerator.cursor(to)),
-                "next",
-                to < all ? next : null);
+    /** Returns the address of the next page: the same question, with another cursor. */
+    private static String next(Request request, int limit, int offset) {
+        var query = new TreeMap<>(request.query());
+        query.remove("before");
+        query.put("limit", Integer.toString(limit));
+        query.put("after", IdGenerator.cursor(offset));
+        return request.base() + request.path() + query.entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&", "?", ""));
     }
 }

@@ -160,10 +160,21 @@ final class PeopleControl {
         String type = body.path("type").asText("text");
         JsonNode content = type.equals("text")
                 ? Json.object("body", Json.required(body, "text"))
-                : body.path("content").isArray() ? body.path("content") : body.withObjectProperty("content");
+                : content(body.path("content"));
         return new InboundMessages.Message(type, content, Json.text(body, "quoted"),
                 InboundMessages.Forwarded.of(body.path("forwarded")),
                 at == null ? null : Instant.parse(at));
+    }
+
+    private static JsonNode content(JsonNode content) {
+        if (content.isMissingNode() || content.isNull()) {
+            return Json.object();
+        }
+        if (!content.isContainerNode()) {
+            throw new IllegalArgumentException("'content' is what the webhook shows for the type, such as"
+                    + " {\"latitude\": 38.7, \"longitude\": -9.1}, not '%s'.".formatted(content.asText()));
+        }
+        return content;
     }
 
     private Response picture(RoutedRequest routed) {

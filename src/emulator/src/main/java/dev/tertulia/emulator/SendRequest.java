@@ -1,5 +1,6 @@
 package dev.tertulia.emulator;
 
+import java.util.Map;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -21,14 +22,23 @@ record SendRequest(String to, boolean toGroup, String type, JsonNode content, @N
     private static final Set<String> FOR_GROUPS = Set.of("text", "template", "pin");
     private static final Set<String> FOR_PEOPLE = Set.of("text", "template", INTERACTIVE, "location", "contacts",
             REACTION);
+    private static final Map<String, Set<String>> KEYS = Map.of("text", Set.of("body", "preview_url"), "image",
+            Set.of("id", "link", "caption"), "video", Set.of("id", "link", "caption"), "audio",
+            Set.of("id", "link", "voice"), "document", Set.of("id", "link", "caption", "filename"), "sticker",
+            Set.of("id", "link"));
+    private static final Set<String> PINNING = Set.of("pin", "unpin");
     private static final int LONGEST_CAPTION = 1024;
     private static final int LONGEST_TEXT = 4096;
     private static final int LONGEST_OPAQUE = 512;
 
-    static SendRequest read(JsonNode body) {
+    static void checkProduct(JsonNode body) {
         if (!"whatsapp".equals(Json.text(body, "messaging_product"))) {
             throw new Refusal(ApiError.PRODUCT_MISSING);
         }
+    }
+
+    static SendRequest read(JsonNode body) {
+        checkProduct(body);
         String recipientType = body.path("recipient_type").asText("individual");
         if (!recipientType.equals("group") && !recipientType.equals("individual")) {
             throw invalid("recipient_type must be one of {individual, group}.");
@@ -50,7 +60,7 @@ record SendRequest(String to, boolean toGroup, String type, JsonNode content, @N
     }
 
     private static boolean looksLikePerson(String to) {
-        return to.matches("[+\\d() -]+") || Person.isUserId(to);
+        return to.matches("[+() -]*\\d[+\\d() -]*") || Person.isUserId(to);
     }
 
     private static void checkType(String type, boolean toGroup) {
@@ -64,8 +74,8 @@ record SendRequest(String to, boolean toGroup, String type, JsonNode content, @N
         if (opaque != null && Json.characters(opaque) > LONGEST_OPAQUE) {
             throw invalid("biz_opaque_callback_data must be at most %d characters.".formatted(LONGEST_OPAQUE));
         }
+        checkKeys();
         if (type.equals("text")) {
-            checkKeys(content, "text", Set.of("body", "preview_url"));
             checkText(required(content, "body"));
         } else if (type.equals("pin")) {
             checkPin();
@@ -117,11 +127,11 @@ record SendRequest(String to, boolean toGroup, String type, JsonNode content, @N
         }
     }
 
-    private static void checkKeys(JsonNode content, String param, Set<String> keys) {
+    private void checkKeys() {
         content.fieldNames().forEachRemaining(key -> {
-            if (!keys.contains(key)) {
+            if (KEYS.containsKey(type) && !KEYS.get(type).contains(key)) {
                 throw new Refusal(
-                        ApiError.parameter("Unexpected key \"%s\" on param \"%s\".".formatted(key, param)));
+                        ApiError.parameter("Unexpected key \"%s\" on param \"%s\".".formatted(key, type)));
             }
         });
     }
@@ -137,8 +147,12 @@ record SendRequest(String to, boolean toGroup, String type, JsonNode content, @N
 
     private void checkPin() {
         required(content, "message_id");
+        String operation = required(content, "type");
+        if (!PINNING.contains(operation)) {
+            throw invalid("pin.type must be one of {pin, unpin}.");
+        }
         int days = content.path("expiration_days").asInt();
-        if (required(content, "type").equals("pin") && (days < 1 || days > 30)) {
+        if (operation.equals("pin") && (days < 1 || days > 30)) {
             throw invalid("expiration_days must be between 1 and 30");
         }
     }

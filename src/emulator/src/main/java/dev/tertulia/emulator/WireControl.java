@@ -74,11 +74,13 @@ final class WireControl {
         return StateChange.apply(lock, () -> state.receipts(wanted));
     }
 
-    /** Calls the Graph API with the bot's token and returns its response. */
+    /** Calls the Graph API with the bot's token and returns its response. The path may have a query. */
     private Response call(ObjectNode body) {
+        String[] path = Json.required(body, "path").split("\\?", 2);
         JsonNode content = body.path("body");
         String token = "Bearer " + state.settings().accessToken();
-        return graph.handle(new Request(Json.required(body, "method"), Json.required(body, "path"), Map.of(),
+        return graph.handle(new Request(Json.required(body, "method"), path[0],
+                Request.parameters(path.length == 2 ? path[1] : null),
                 Map.of("authorization", token, "content-type", "application/json"),
                 content.isObject() ? Json.bytes(content) : new byte[0]));
     }

@@ -74,6 +74,8 @@ class AnalyticsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {"analytics.start(a).end(1).granularity(DAY) | start must be a UNIX time.",
+            "analytics.start(0).end(99999999999999999).granularity(DAY) | end must be a UNIX time.",
+            "analytics.start(0).end(31556889864403199).granularity(DAY) | start and end must be at most a year apart.",
             "analytics.start(0).end(1).granularity(YEAR) | granularity must be one of {HALF_HOUR, DAY, MONTH}."})
     void questionThatCannotBeAnswered(String field, String details) {
         assertThat(ask(field).at("/error/error_data/details").asText()).isEqualTo(details);

@@ -1,5 +1,6 @@
 package dev.tertulia.emulator;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import dev.tertulia.emulator.http.Json;
+import dev.tertulia.emulator.http.Request;
 import dev.tertulia.emulator.http.Response;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -48,6 +50,24 @@ class GroupCallsTest {
         assertThat(first.at("/data/0/subject").asText()).isEqualTo("New Purchase Inquiry");
         assertThat(first.at("/paging/next").asText()).contains("after=" + after);
         assertThat(second.at("/data/0/subject").asText()).isEqualTo("Second");
+        assertThat(second.path("paging").has("next")).isFalse();
+    }
+
+    @Test
+    void nextPageIsThatOfTheSameQuestion() {
+        List.of("one", "two", "three").forEach(name -> stage.whatsApp.templates().add(name, "en", "Text"));
+        stage.whatsApp.templates().add("two", "en", "Text", "MARKETING");
+        JsonNode first = get("102290129340398/message_templates",
+                Map.of("limit", "1", "category", "utility", "fields", "name,category"));
+
+        URI next = URI.create(first.at("/paging/next").asText());
+        JsonNode second = get("102290129340398/message_templates", Request.parameters(next.getRawQuery()));
+
+        assertThat(next.getPath()).isEqualTo("/v25.0/102290129340398/message_templates");
+        assertThat(second.path("data")).hasSize(1);
+        assertThat(second.at("/data/0").properties()).extracting(Map.Entry::getKey).containsExactly("name", "category",
+                "id");
+        assertThat(second.at("/data/0/name").asText()).isEqualTo("three");
         assertThat(second.path("paging").has("next")).isFalse();
     }
 

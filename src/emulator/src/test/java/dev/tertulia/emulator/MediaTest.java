@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Request;
@@ -66,6 +67,16 @@ class MediaTest {
         assertThat(upload(type, size).status()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource({"audio,caption", "sticker,caption", "image,filename", "video,voice", "document,url"})
+    void partOfAnotherKindIsRefused(String kind, String key) {
+        Response refused = stage.send(stage.toGroup(kind, Json.object("link", "https://example.org/a", key, "The map")));
+
+        assertThat(Stage.code(refused)).isEqualTo(100);
+        assertThat(Stage.json(refused).at("/error/error_data/details").asText())
+                .isEqualTo("Unexpected key \"%s\" on param \"%s\".".formatted(key, kind));
+    }
+
     @Test
     void idOfAnotherKindIsRefused() {
         String id = Stage.json(upload("audio/mpeg", 10)).path("id").asText();
@@ -105,6 +116,15 @@ class MediaTest {
         assertThat(told.path("image").fieldNames()).toIterable()
                 .containsExactlyInAnyOrderElementsOf(() -> printed.fieldNames());
         assertThat(told.at("/image/sha256").asText()).isEqualTo("bsnCsOsUAQdGyLzok5MDs4I0SyliBmEuuKkHo3srLzc=");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/csv", "application/zip", "image/gif", "application/octet-stream",
+            "text/calendar; charset=utf-8"})
+    void aDocumentOfAMemberIsAnyFile(String type) {
+        JsonNode told = say("document", Json.object("filename", "a", "mime_type", type, "data", "cGRm"));
+
+        assertThat(told.at("/document/mime_type").asText()).isEqualTo(type);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.tertulia.emulator;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,9 +9,12 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class MovableClockTest {
 
@@ -61,5 +65,16 @@ class MovableClockTest {
 
         assertThat(settled).containsExactly(Duration.ZERO, Duration.ofHours(3), Duration.ofHours(7));
         assertThat(clock.instant()).isEqualTo(Stage.START.plus(Duration.ofHours(10)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"P99999999999999D", "PT2562047788015215H"})
+    void thereIsAnEnd(String duration) {
+        var clock = MovableClock.stoppedAt(Stage.START);
+
+        assertThatThrownBy(() -> clock.advance(Duration.parse(duration)))
+                .isInstanceOfAny(DateTimeException.class, ArithmeticException.class);
+
+        assertThat(clock.instant()).isEqualTo(Stage.START);
     }
 }

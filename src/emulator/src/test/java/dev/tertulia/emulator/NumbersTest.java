@@ -1,5 +1,6 @@
 package dev.tertulia.emulator;
 
+import java.time.Duration;
 import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -7,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.tertulia.emulator.http.Json;
 import dev.tertulia.emulator.http.Response;
+import dev.tertulia.emulator.webhook.DeliverySettings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -93,5 +95,26 @@ class NumbersTest {
     void idThatIsTaken() {
         assertThatIllegalArgumentException().isThrownBy(() -> stage.whatsApp.addNumber(SECOND, "15550783883"))
                 .withMessage("There is already a number with the id '2222'.");
+    }
+
+    @Test
+    void batchesKeepTheStatusesOfNumbersApart() {
+        GroupView group = groupOfSecond();
+        stage.whatsApp.join(group.id(), "", "16505551234");
+        stage.whatsApp.say(stage.group, stage.sheena.id(), "hello");
+        stage.whatsApp.say(group.id(), stage.sheena.id(), "hello");
+        stage.heard();
+        stage.whatsApp.receipts(new Receipts(false, true, false, false, false));
+        stage.whatsApp.webhooks().delivery(new DeliverySettings(10, 0, false, Duration.ZERO));
+
+        stage.sendText("one");
+        stage.post(SECOND + "/messages", stage.text("two").put("to", group.id()));
+        stage.whatsApp.webhooks().deliverNext();
+
+        assertThat(stage.bot.webhooks().getFirst().at("/entry/0/changes"))
+                .extracting(change -> change.at("/value/metadata/phone_number_id").asText() + " "
+                        + change.at("/value/statuses").size() + " " + change.at("/value/statuses/0/status").asText())
+                .containsExactly(Stage.PHONE + " 1 sent", Stage.PHONE + " 1 delivered", "2222 1 sent",
+                        "2222 1 delivered");
     }
 }

@@ -159,6 +159,35 @@ class OperationsTest {
     }
 
     @Test
+    void pinsThatHaveEndedGiveTheirPlaces() {
+        List<String> ids = List.of("a", "b", "c", "d").stream()
+                .map(text -> stage.whatsApp.say(stage.group, stage.sheena.id(), text)).toList();
+        pin(ids.get(0), 30);
+        pin(ids.get(1), 1);
+        pin(ids.get(2), 1);
+        stage.whatsApp.clock().advance(Duration.ofDays(2));
+
+        pin(ids.get(3), 1);
+
+        assertThat(pinned()).containsExactly(ids.get(0), ids.get(3));
+    }
+
+    private void pin(String id, int days) {
+        stage.send(stage.toGroup("pin", Json.object("type", "pin", "message_id", id, "expiration_days", days)));
+    }
+
+    @Test
+    void whatIsNeitherPinNorUnpinIsRefused() {
+        String id = stage.whatsApp.say(stage.group, stage.sheena.id(), "a");
+        pin(id, 4);
+
+        Response response = stage.send(stage.toGroup("pin", Json.object("type", "remove", "message_id", id)));
+
+        assertThat(Stage.code(response)).isEqualTo(131009);
+        assertThat(pinned()).containsExactly(id);
+    }
+
+    @Test
     void pinEndsAfterItsDays() {
         String id = stage.whatsApp.say(stage.group, stage.sheena.id(), "a");
         stage.send(stage.toGroup("pin", Json.object("type", "pin", "message_id", id, "expiration_days", 4)));

@@ -103,4 +103,25 @@ class PrivateControlTest {
         assertThat(message.path("group_id").asText()).isEqualTo(group);
         assertThat(message.at("/button/payload").asText()).isEqualTo("COUNT_ME_IN");
     }
+
+    @Test
+    void graphApiIsCalledWithAQuery() throws Exception {
+        String group = whatsApp.createGroup("Book club").id();
+
+        JsonNode answer = control("POST", "/graph",
+                Json.object("method", "GET", "path", "/v25.0/" + group + "?fields=subject%2Csuspended"));
+
+        assertThat(answer).isEqualTo(Json.object("messaging_product", "whatsapp", "id", group, "subject", "Book club",
+                "suspended", false));
+    }
+
+    @Test
+    void contentThatIsNoObject() throws Exception {
+        control("POST", "/people", Json.object("name", "Ana"));
+
+        assertThat(control("POST", "/people/m1/messages", Json.object("type", "location", "content", "here"))
+                .path("error").asText())
+                .isEqualTo("'content' is what the webhook shows for the type, such as"
+                        + " {\"latitude\": 38.7, \"longitude\": -9.1}, not 'here'.");
+    }
 }

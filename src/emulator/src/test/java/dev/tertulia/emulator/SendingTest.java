@@ -108,6 +108,24 @@ class SendingTest {
     }
 
     @Test
+    void onlyMessagesOfPeopleCanBeMarkedAsRead() {
+        String own = id(stage.sendText("pong"));
+
+        for (String id : List.of(own, "wamid.X", "wamid.", "", stage.group)) {
+            Response response = stage
+                    .send(Json.object("messaging_product", "whatsapp", "status", "read", "message_id", id));
+            assertThat(Stage.code(response)).as(id).isEqualTo(131009);
+        }
+    }
+
+    @Test
+    void markingAsReadNamesTheProduct() {
+        String id = stage.whatsApp.say(stage.group, stage.sheena.id(), "anybody?");
+
+        assertThat(Stage.code(stage.send(Json.object("status", "read", "message_id", id)))).isEqualTo(100);
+    }
+
+    @Test
     void messageIsPinned() {
         String id = stage.whatsApp.say(stage.group, stage.sheena.id(), "We meet at 8");
 

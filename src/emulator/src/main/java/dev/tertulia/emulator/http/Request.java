@@ -1,5 +1,8 @@
 package dev.tertulia.emulator.http;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +15,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Request(String method, String path, Map<String, String> query, Map<String, String> headers,
         byte[] body) {
+
+    /**
+     * Returns the parameters of a query by name.
+     *
+     * @param raw the encoded query; null for none
+     * @throws IllegalArgumentException if it cannot be decoded
+     */
+    public static Map<String, String> parameters(@Nullable String raw) {
+        var parameters = new HashMap<String, String>();
+        for (String pair : raw == null || raw.isEmpty() ? new String[0] : raw.split("&")) {
+            String[] parts = pair.split("=", 2);
+            parameters.put(decoded(parts[0]), parts.length == 2 ? decoded(parts[1]) : "");
+        }
+        return parameters;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
 
     @Nullable
     public String bearer() {

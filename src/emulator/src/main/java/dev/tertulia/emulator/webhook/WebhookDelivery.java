@@ -48,7 +48,7 @@ public final class WebhookDelivery {
         return twin;
     }
 
-    /** Adds the webhooks of another delivery. Equal statuses of one participant are merged into one webhook. */
+    /** Adds the webhooks of another delivery. Equal statuses of one participant from one number are merged into one webhook. */
     void absorb(WebhookDelivery other) {
         ArrayNode changes = entry.withArrayProperty(CHANGES);
         for (JsonNode change : other.entry.path(CHANGES)) {
@@ -63,13 +63,15 @@ public final class WebhookDelivery {
         onDeparture.addAll(other.onDeparture);
     }
 
-    /** Returns participant and status, or an empty string unless the webhook has exactly one of each. */
+    /** Returns participant, status and number, or an empty string unless the webhook has exactly one of each. */
     private static String who(JsonNode change) {
         var all = new HashSet<String>();
         change.at(STATUSES).forEach(status -> all.add(status.path("recipient_participant_user_id").asText() + " "
                 + status.path("status").asText()));
         String only = all.size() == 1 ? all.iterator().next() : "";
-        return only.startsWith(" ") ? "" : only;
+        return only.isEmpty() || only.startsWith(" ")
+                ? ""
+                : only + " " + change.at("/value/metadata/phone_number_id").asText();
     }
 
     public String id() {
