@@ -34,7 +34,8 @@ final class BlockCalls {
 
     private Response list(RoutedRequest routed) {
         return Paging.of(routed, state.number(routed.pathValue("phone")).blocked().stream()
-                .map(state.people()::existing).map(person -> Json.object("messaging_product", "whatsapp", "wa_id", person.waId(), "user_id",
+                .map(state.people()::existing)
+                .map(person -> Json.object("messaging_product", "whatsapp", "wa_id", person.waId(), "user_id",
                         person.userId()))
                 .toList());
     }

@@ -68,7 +68,8 @@ final class HttpAdapter implements HttpHandler {
         }
         Request request;
         try {
-            request = new Request(exchange.getRequestMethod(), path, Request.parameters(exchange.getRequestURI().getRawQuery()),
+            request = new Request(exchange.getRequestMethod(), path,
+                    Request.parameters(exchange.getRequestURI().getRawQuery()),
                     headers, body);
         } catch (IllegalArgumentException e) {
             return Response.json(400, Json.object("error", "The query cannot be decoded: " + e.getMessage() + "."));

@@ -70,7 +70,8 @@ class MediaTest {
     @ParameterizedTest
     @CsvSource({"audio,caption", "sticker,caption", "image,filename", "video,voice", "document,url"})
     void partOfAnotherKindIsRefused(String kind, String key) {
-        Response refused = stage.send(stage.toGroup(kind, Json.object("link", "https://example.org/a", key, "The map")));
+        Response refused = stage
+                .send(stage.toGroup(kind, Json.object("link", "https://example.org/a", key, "The map")));
 
         assertThat(Stage.code(refused)).isEqualTo(100);
         assertThat(Stage.json(refused).at("/error/error_data/details").asText())

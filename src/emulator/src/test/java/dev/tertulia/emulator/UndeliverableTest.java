@@ -28,6 +28,7 @@ class UndeliverableTest {
 
     @Test
     void recipientWithoutADigitIsRefused() {
-        assertThat(Stage.code(stage.send(PrivateChatTest.toPerson("+", "text", Json.object("body", "pong"))))).isEqualTo(131009);
+        assertThat(Stage.code(stage.send(PrivateChatTest.toPerson("+", "text", Json.object("body", "pong")))))
+                .isEqualTo(131009);
     }
 }

@@ -105,7 +105,9 @@ record AccountState(List<Restriction> restrictions, @Nullable Kind ban, @Nullabl
         Map<String, Instant> next = new TreeMap<>(told);
         List<Restriction> all = new ArrayList<>(restrictions);
         all.removeIf(old -> !old.holds(update.at()));
-        for (Restriction restriction : isOlder(update, told.get(ALL)) ? List.<Restriction>of() : update.restrictions()) {
+        for (Restriction restriction : isOlder(update, told.get(ALL))
+                ? List.<Restriction>of()
+                : update.restrictions()) {
             if (!isOlder(update, told.get(restriction.type()))) {
                 all.removeIf(old -> old.type().equals(restriction.type()));
                 all.add(restriction);

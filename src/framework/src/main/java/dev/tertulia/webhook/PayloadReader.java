@@ -148,7 +148,9 @@ final class PayloadReader {
         Instant at = JsonFields.timeIn(item, "timestamp").or(() -> JsonFields.timeIn(entry, "time"))
                 .orElse(Instant.EPOCH);
         String conversation = group != null ? group : Origin.account(change.number());
-        String type = JsonFields.hasErrors(item) ? ".errors" : item.has("type") ? "." + JsonFields.kind(item, "type") : "";
+        String type = JsonFields.hasErrors(item)
+                ? ".errors"
+                : item.has("type") ? "." + JsonFields.kind(item, "type") : "";
         Origin origin = change.origin(conversation, at, "other:" + at.getEpochSecond() + ":" + fingerprint(item));
         Event told = AccountReader.read(change.field(), origin, item);
         return told != null

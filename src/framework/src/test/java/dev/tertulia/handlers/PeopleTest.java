@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import io.micronaut.core.convert.format.Format;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

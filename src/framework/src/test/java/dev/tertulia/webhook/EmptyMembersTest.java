@@ -65,7 +65,8 @@ class EmptyMembersTest {
     @ValueSource(strings = {"null", "\"\""})
     void whoJoinsWithoutAnInputWasNotApproved(String none) {
         group("group_participants_update", """
-                "type": "group_participants_add", "added_participants": [{"wa_id": "1", "input": %s}]""".formatted(none));
+                "type": "group_participants_add", "added_participants": [{"wa_id": "1", "input": %s}]"""
+                .formatted(none));
 
         assertThat(intake.events()).singleElement().satisfies(event -> assertThat(((Joined) event).approved())
                 .isFalse());

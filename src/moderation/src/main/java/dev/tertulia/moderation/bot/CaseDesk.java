@@ -86,9 +86,10 @@ public final class CaseDesk {
         if (!decision.verdict().isAllowed(one)) {
             return Outcome.TOO_LATE;
         }
-        return one.state() == CaseState.OPEN && decision.verdict().approves(one) && one.entries(EntryKind.APPROVED).map(CaseEntry::by)
-                .anyMatch(by -> by != null && by.id().equals(decision.who().id()))
-                        ? Outcome.ANOTHER_NEEDED
-                        : Outcome.WAITS;
+        return one.state() == CaseState.OPEN && decision.verdict().approves(one)
+                && one.entries(EntryKind.APPROVED).map(CaseEntry::by)
+                        .anyMatch(by -> by != null && by.id().equals(decision.who().id()))
+                                ? Outcome.ANOTHER_NEEDED
+                                : Outcome.WAITS;
     }
 }

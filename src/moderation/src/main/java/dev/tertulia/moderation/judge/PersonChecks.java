@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 import dev.tertulia.moderation.rules.Condition;
 import dev.tertulia.moderation.rules.Durations;
-import dev.tertulia.moderation.rules.Policy;
 import dev.tertulia.moderation.rules.On;
+import dev.tertulia.moderation.rules.Policy;
 import dev.tertulia.moderation.text.PhoneNumbers;
 
 /** Checks of the person and of the time. */

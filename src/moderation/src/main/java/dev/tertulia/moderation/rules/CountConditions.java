@@ -29,7 +29,8 @@ final class CountConditions {
 
     static Condition joinWave(Value value) {
         Fields fields = value.fields("'join_wave'", "requests", "within", "per");
-        return new Condition.JoinWave(fields.need("requests", requests -> requests.number(2, Counters.MOST_ENTRIES), 2), within(fields),
+        return new Condition.JoinWave(fields.need("requests", requests -> requests.number(2, Counters.MOST_ENTRIES), 2),
+                within(fields),
                 fields.get("per", per -> per.oneOf(List.of(Per.GROUP, Per.FLEET)), Per.GROUP));
     }
 

@@ -1,7 +1,5 @@
 package dev.tertulia.moderation.bot;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +22,8 @@ import dev.tertulia.moderation.cases.Trail;
 import dev.tertulia.testkit.BotTest;
 import dev.tertulia.testkit.Called;
 import dev.tertulia.testkit.TestGroup;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reports reach staff, whatever rules are being tried on them. */
 @ExtendWith(ReportsTest.NoRulesYet.class)

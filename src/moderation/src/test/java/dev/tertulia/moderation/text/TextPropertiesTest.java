@@ -28,7 +28,8 @@ class TextPropertiesTest {
                 "I",
                 "\u0301", "\u200b", "\ud83c", "\udf46", "🍆", "👨‍👩‍👧", "ﬁ", "ß", "а", "赌", "博", " ", "\n", "!", "|",
                 "@", "1",
-                "365", "www.", "http://", "example.", "com", "/x", "/../", "%2e", "%63", "t.me", "+34 600 000 000", "ⓐ", "℀", "．");
+                "365", "www.", "http://", "example.", "com", "/x", "/../", "%2e", "%63", "t.me", "+34 600 000 000", "ⓐ",
+                "℀", "．");
         Arbitrary<String> any = Arbitraries.strings().all().ofMaxLength(8);
         return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(6, parts), net.jqwik.api.Tuple.of(1, any)).list()
                 .ofMaxSize(30).map(list -> String.join("", list));

@@ -15,7 +15,8 @@ final class ServerProperties {
 
     private static final int ABOVE_ALL_OTHERS = 1_000;
     private static final List<String> SHARED = List.of("tertulia.management.visible", "tertulia.most-connections",
-            "tertulia.request-deadline", "tertulia.command-prefix", "tertulia.moderation", "tertulia.moderation-reload");
+            "tertulia.request-deadline", "tertulia.command-prefix", "tertulia.moderation",
+            "tertulia.moderation-reload");
     /** The names that Micronaut has for settings. */
     private static final Map<String, String> OF_MICRONAUT = Map.of("tertulia.host", "micronaut.server.host",
             "tertulia.port", "micronaut.server.port", "tertulia.largest-delivery", "micronaut.server.max-request-size",

@@ -71,7 +71,8 @@ public final class ThisProcess {
 
     private ProcessState state() {
         List<String> sends = lines.all().stream().filter(line -> line.pump().leads()).map(Line::number).toList();
-        return new ProcessState(name(), host, ApplicationVersion.text(), started, lines.all().size(), sends, lines.stopping());
+        return new ProcessState(name(), host, ApplicationVersion.text(), started, lines.all().size(), sends,
+                lines.stopping());
     }
 
     @PreDestroy
