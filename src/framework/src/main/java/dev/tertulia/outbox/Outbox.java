@@ -169,6 +169,11 @@ public final class Outbox {
     private Settlement failed(Send send, MessageStatus status, Instant now) {
         return status.errors().isEmpty()
                 ? policy.failed(send, now)
-                : policy.refused(send, GraphError.of(status.errors().getFirst()), now);
+                : policy.refused(send, GraphError.of(status.errors().getFirst()), now, reported(send, status, now));
+    }
+
+    /** When WhatsApp found that it fails: a status may come long after newer events. A time that cannot be counts as now. */
+    private static Instant reported(Send send, MessageStatus status, Instant now) {
+        return status.at().isBefore(send.created()) || status.at().isAfter(now) ? now : status.at();
     }
 }

@@ -51,6 +51,11 @@ final class OutcomePolicy {
     }
 
     Settlement refused(Send asked, GraphError error, Instant now) {
+        return refused(asked, error, now, now);
+    }
+
+    /** @param reported when WhatsApp refused it, which may be long ago */
+    Settlement refused(Send asked, GraphError error, Instant now, Instant reported) {
         Send send = asked.with(asked.progress().known());
         return switch (error.disposition()) {
             case SLOW_MESSAGES -> slow(throttle.messages(), send, now, error);
@@ -58,7 +63,7 @@ final class OutcomePolicy {
             case SLOW_LANE -> slowLane(send, now, error);
             case SLOW_GROUP -> slowGroup(send, now, error);
             case SLOW_APP, PAUSE_NUMBER -> pause(send, now, error);
-            case FALLBACK -> fallback(send, error, now);
+            case FALLBACK -> fallback(send, error, now, reported);
             case PARK_UNTIL_JOIN -> new Settlement.Parked(send, now, BlockedUntil.UNTIL_JOIN);
             case PARK_UNTIL_CLEARED -> new Settlement.Parked(send, now, BlockedUntil.UNTIL_CLEARED);
             case GONE -> attempts(send) < NEW_GROUP_ATTEMPTS
@@ -155,11 +160,13 @@ final class OutcomePolicy {
         return new Settlement.Again(send, now, now, reason);
     }
 
-    private Settlement fallback(Send send, GraphError error, Instant now) {
+    private Settlement fallback(Send send, GraphError error, Instant now, Instant reported) {
         if (!(send.action() instanceof Message.FreeForm)) {
             return new Settlement.Dead(send, now, error);
         }
-        windows.shut(send.group(), now);
+        if (!windows.shut(send.group(), reported)) {
+            return new Settlement.Again(send, now, now, error.withoutWords()); // somebody has written since
+        }
         return switch (send.whenShut()) {
             case WhenShut.UseTemplate use ->
                 new Settlement.Again(send.as(use.template()), now, now, error.withoutWords());

@@ -21,6 +21,11 @@ public interface Windows {
     /** The groups and private chats in which somebody wrote, the one whose window shuts last first. */
     List<String> latest(int atMost);
 
-    /** Shuts a window because WhatsApp reports that it is shut. */
-    void shut(String group, Instant now);
+    /**
+     * Shuts a window because WhatsApp reports that it is shut. A window that a later message opened stays open.
+     *
+     * @param reported when WhatsApp found it shut
+     * @return whether it is shut
+     */
+    boolean shut(String group, Instant reported);
 }

@@ -43,7 +43,7 @@ class MeanwhileTest implements Windows {
     }
 
     @Override
-    public void shut(String group, Instant now) {
+    public boolean shut(String group, Instant reported) {
         throw new StoreUnavailable("the store is away", new IllegalStateException());
     }
 

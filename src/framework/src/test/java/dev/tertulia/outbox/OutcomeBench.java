@@ -61,8 +61,9 @@ abstract class OutcomeBench {
         }
 
         @Override
-        public void shut(String group, Instant now) {
+        public boolean shut(String group, Instant reported) {
             shut = group;
+            return true;
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.tertulia.outbox;
 
 import java.time.Duration;
+import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -168,6 +169,22 @@ class ShutWindowTest {
         assertThat(bench.said()).containsExactly("one", "template hello", "template hello");
         assertThat(bench.journal(Step.WAITING)).containsExactly("131047 Window is shut: More than 24 hours have passed"
                 + " since somebody wrote in the group. Nothing; the fallback of the notice is taken.");
+    }
+
+    @Test
+    void whatFailsLateLeavesAsItIsIfSomebodyHasWrittenSince() {
+        bench.opens("G");
+        String id = bench.add("G", "one", TEMPLATE);
+        bench.settle();
+        Instant failed = bench.clock.instant();
+        bench.advance(Duration.ofMinutes(1));
+        bench.opens("G");
+
+        bench.happens(Events.in("G").at(failed).failed("wamid.out1", id, 131047));
+        bench.add("G", "two", TEMPLATE);
+        bench.settle();
+
+        assertThat(bench.said()).containsExactly("one", "one", "two");
     }
 
     @ParameterizedTest

@@ -102,6 +102,17 @@ public interface WindowsContract extends StoreContract {
     }
 
     @Test
+    default void staysOpenIfAMessageCameAfterTheReport() {
+        accept(message("g", "a", NOW.minusSeconds(60)));
+        accept(message("g", "b", NOW));
+
+        assertThat(stores().windows().shut("g", NOW.minusSeconds(1))).isFalse();
+
+        assertOpenUntil(NOW.plus(DAY));
+        assertThat(stores().windows().shut("g", NOW)).isTrue();
+    }
+
+    @Test
     default void opensAgainAfterItWasShut() {
         accept(message("g", "a", NOW.minusSeconds(60)));
         stores().windows().shut("g", NOW);

@@ -26,7 +26,7 @@ public final class RedisStore {
         this.scripts = Scripts.of(redis, keys);
         Unfinished unfinished = new Unfinished(scripts);
         JournalCalls journal = new JournalCalls(keys, limits);
-        RedisWindows windows = new RedisWindows(redis, keys);
+        RedisWindows windows = new RedisWindows(scripts, keys);
         this.stores = new Stores(new RedisInbox(scripts, journal, windows, unfinished),
                 new RedisOutbox(scripts, journal, unfinished), windows, new RedisOperations(scripts, keys),
                 new RedisLedger(scripts, new LedgerKeys(keys)),

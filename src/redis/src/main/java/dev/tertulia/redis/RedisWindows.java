@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 
 import com.fasterxml.jackson.databind.util.LRUMap;
-import io.lettuce.core.ZAddArgs;
 
 import dev.tertulia.message.Event;
 import dev.tertulia.window.WindowRule;
@@ -20,12 +19,12 @@ final class RedisWindows implements Windows {
     private static final int FIRST_KNOWN = 64;
     private static final int MOST_KNOWN = 20_000;
 
-    private final RedisConnection redis;
+    private final Scripts scripts;
     private final Keys keys;
     private final LRUMap<String, Instant> known = new LRUMap<>(FIRST_KNOWN, MOST_KNOWN);
 
-    RedisWindows(RedisConnection redis, Keys keys) {
-        this.redis = redis;
+    RedisWindows(Scripts scripts, Keys keys) {
+        this.scripts = scripts;
         this.keys = keys;
     }
 
@@ -48,7 +47,8 @@ final class RedisWindows implements Windows {
 
     @Override
     public Optional<Instant> openUntil(String group) {
-        Optional<Instant> end = Optional.ofNullable(redis.run(commands -> commands.zscore(keys.windows(), group)))
+        Optional<Instant> end = Optional
+                .ofNullable(scripts.redis().run(commands -> commands.zscore(keys.windows(), group)))
                 .map(millis -> Instant.ofEpochMilli(millis.longValue()));
         end.ifPresent(until -> known.put(group, until));
         return end;
@@ -61,13 +61,16 @@ final class RedisWindows implements Windows {
 
     @Override
     public List<String> latest(int atMost) {
-        return redis.run(commands -> commands.zrevrange(keys.windows(), 0, atMost - 1L));
+        return scripts.redis().run(commands -> commands.zrevrange(keys.windows(), 0, atMost - 1L));
     }
 
     @Override
-    public void shut(String group, Instant now) {
-        redis.run(commands -> commands.zadd(keys.windows(), ZAddArgs.Builder.xx().lt(), (double) now.toEpochMilli(),
-                group));
-        known.put(group, Instant.EPOCH);
+    public boolean shut(String group, Instant reported) {
+        boolean shut = scripts.number(new Call(Script.SHUT).keys(keys.windows()).args(group, reported.toEpochMilli(),
+                WindowRule.LENGTH.toMillis())) == 1;
+        if (shut) {
+            known.put(group, Instant.EPOCH);
+        }
+        return shut;
     }
 }

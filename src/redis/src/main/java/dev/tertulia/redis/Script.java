@@ -76,7 +76,9 @@ enum Script {
 
     MEET,
     CHANGE,
-    MOVED;
+    MOVED,
+
+    SHUT;
 
     /** What stores work where there was none, or makes it due sooner. What goes on with work leaves it in sight. */
     private static final Set<Script> NEW_WORK = EnumSet.of(ACCEPT, TIMER, DESK, ADD, UNHOLD, UNPARK, UNQUARANTINE,

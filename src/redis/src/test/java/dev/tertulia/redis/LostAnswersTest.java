@@ -48,7 +48,7 @@ class LostAnswersTest {
     private final OutboxCalls calls = new OutboxCalls(keys);
     private final Unfinished unfinished = new Unfinished(scripts);
     private final Inbox inbox = new RedisInbox(scripts, journal,
-            new RedisWindows(TestRedis.shared().connection(), keys), unfinished);
+            new RedisWindows(scripts, keys), unfinished);
     private final OutboxStore outbox = new RedisOutbox(scripts, journal, unfinished);
 
     private Optional<Send> begin(long fence) {

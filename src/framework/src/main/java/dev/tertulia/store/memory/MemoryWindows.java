@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.tertulia.window.WindowRule;
 import dev.tertulia.window.Windows;
 
 /** Windows in a map. */
@@ -34,9 +35,16 @@ final class MemoryWindows implements Windows {
     }
 
     @Override
-    public void shut(String group, Instant now) {
+    public boolean shut(String group, Instant reported) {
         synchronized (lock) {
-            openUntil.computeIfPresent(group, (g, until) -> until.isAfter(now) ? now : until);
+            Instant until = openUntil.getOrDefault(group, Instant.EPOCH);
+            if (until.isAfter(reported.plus(WindowRule.LENGTH))) {
+                return false;
+            }
+            if (until.isAfter(reported)) {
+                openUntil.put(group, reported);
+            }
+            return true;
         }
     }
 
