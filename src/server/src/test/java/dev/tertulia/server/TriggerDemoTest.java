@@ -15,11 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TriggerDemoTest {
 
     private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
 
     private int run(Application demo, String... words) {
         out.getBuffer().setLength(0);
         return Commands.line(Map.of("tertulia.port", demo.url().getPort()), InstantSource.system())
-                .setOut(new PrintWriter(out, true)).execute(words);
+                .setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true)).execute(words);
     }
 
     @Test
@@ -43,6 +44,15 @@ class TriggerDemoTest {
 
             assertThat(run(demo, "lanes", "--json")).isZero();
             assertThat(out.toString()).contains("{\"lane\":\"messages\",\"rate\":80.0,\"ceiling\":80.0,");
+        }
+    }
+
+    @Test
+    void saysWhichNumbersTheServerHas() {
+        try (Application demo = Application.start(Map.of("tertulia.port", 0, "tertulia.bots", "RecordingBot"))) {
+            assertThat(run(demo, "lanes", "--number", "1")).isEqualTo(2);
+
+            assertThat(err.toString()).startsWith("'1' is not a phone number id of this server; the ids are ");
         }
     }
 }

@@ -18,6 +18,12 @@ public final class RuleFileGiven implements Condition {
     @Override
     @SuppressWarnings("rawtypes") // as the interface has it
     public boolean matches(ConditionContext context) {
-        return context.getProperty("tertulia.moderation", String.class).isPresent() || Files.exists(Path.of(USUAL));
+        return context.getProperty("tertulia.moderation", String.class).filter(file -> !file.isBlank()).isPresent()
+                || Files.exists(Path.of(USUAL));
+    }
+
+    /** The rule file of a setting; the one in the usual place if the setting is blank. */
+    static Path file(String setting) {
+        return Path.of(setting.isBlank() ? USUAL : setting);
     }
 }

@@ -63,7 +63,7 @@ final class RulesInForce implements RuleFileStatus {
         this.groups = groups;
         withEachEvent = reload.isZero();
         long pause = (withEachEvent ? SHORTEST_WRITE : LONGEST_WRITE).toNanos();
-        this.file = new WatchedFile(Path.of(file), () -> LockSupport.parkNanos(pause),
+        this.file = new WatchedFile(RuleFileGiven.file(file), () -> LockSupport.parkNanos(pause),
                 classifier == null ? Classifier.NONE : classifier);
         if (!withEachEvent) {
             timer.scheduleWithFixedDelay(this::look, reload.toMillis(), reload.toMillis(), TimeUnit.MILLISECONDS);

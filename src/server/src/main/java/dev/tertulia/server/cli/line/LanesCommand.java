@@ -17,6 +17,7 @@ import picocli.CommandLine.Option;
 import dev.tertulia.outbox.Priority;
 import dev.tertulia.server.cli.terminal.Output;
 import dev.tertulia.server.settings.LocalServer;
+import dev.tertulia.server.settings.NumberIds;
 import dev.tertulia.throttle.LaneKind;
 
 /** Shows the lanes of a running server: their rates, and what waits in them. */
@@ -60,14 +61,25 @@ final class LanesCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ServerMetrics metrics = ServerMetrics.of(server == null ? LocalServer.of(properties).management() : server);
-        List<Lanes> all = metrics.values("tertulia_lane_rate", "number").stream()
-                .filter(id -> number == null || number.equals(id)).map(id -> lanes(metrics, id)).toList();
+        List<Lanes> all = numbers(metrics).stream().map(id -> lanes(metrics, id)).toList();
         if (output.json()) {
             output.print(all);
         } else {
             all.forEach(this::print);
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private List<String> numbers(ServerMetrics metrics) {
+        List<String> ids = metrics.values("tertulia_lane_rate", "number");
+        if (number == null) {
+            return ids;
+        }
+        if (!ids.contains(number)) {
+            throw output.wrongUsage("'%s' is not a phone number id of this server; the ids are %s".formatted(number,
+                    NumberIds.listed(ids)));
+        }
+        return List.of(number);
     }
 
     private static Lanes lanes(ServerMetrics metrics, String id) {
