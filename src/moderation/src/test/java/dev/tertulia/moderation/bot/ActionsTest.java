@@ -1,17 +1,10 @@
 package dev.tertulia.moderation.bot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 import dev.tertulia.bot.Groups;
 import dev.tertulia.business.Business;
@@ -30,21 +23,10 @@ import dev.tertulia.testkit.WithApproval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Each action of a rule, alone. */
-@ExtendWith(ActionsTest.NoRulesYet.class)
-@BotTest(value = {ModerationBot.class, StaffBot.class}, properties = {"tertulia.moderation=target/actions.yml",
-        "tertulia.moderation-reload=0s"})
+@ExtendWith(RuleFileExtension.class)
+@BotTest(value = {ModerationBot.class, StaffBot.class}, properties = {RuleFileExtension.FILE,
+        RuleFileExtension.AT_ONCE})
 class ActionsTest {
-
-    private static final Path FILE = Path.of("target", "actions.yml");
-
-    /** Writes a file without rules, before the bots are created. */
-    static final class NoRulesYet implements BeforeAllCallback {
-
-        @Override
-        public void beforeAll(ExtensionContext test) {
-            write("policies: []");
-        }
-    }
 
     private final TestGroup group;
     private final TestGroup mods;
@@ -62,23 +44,9 @@ class ActionsTest {
         mods.member("Mia").says("hello");
     }
 
-    @AfterEach
-    void noRules() {
-        write("policies: []");
-    }
-
-    private static void write(String rules) {
-        try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Rules of the policy "community" in all groups, with Mia as staff. */
     private void rules(String rules) {
-        write("""
+        RuleFileExtension.write("""
                 staff: { people: ["+%s"], alerts: { group: "%s" } }
                 policies:
                   - name: community

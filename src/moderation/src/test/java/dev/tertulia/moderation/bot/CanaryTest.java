@@ -1,18 +1,12 @@
 package dev.tertulia.moderation.bot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 import dev.tertulia.fleet.Logs;
 import dev.tertulia.moderation.canary.CanaryReport;
@@ -27,36 +21,11 @@ import dev.tertulia.testkit.TestGroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A version in a share of the groups is compared with the version before it. */
-@ExtendWith(CanaryTest.NoRulesYet.class)
-@BotTest(value = ModerationBot.class, properties = {"tertulia.moderation=target/canary.yml",
-        "tertulia.moderation-reload=0s"})
+@ExtendWith(RuleFileExtension.class)
+@BotTest(value = ModerationBot.class, properties = {RuleFileExtension.FILE, RuleFileExtension.AT_ONCE})
 class CanaryTest {
 
-    private static final Path FILE = Path.of("target", "canary.yml");
     private static final String OLD = rules("words: [casino]", "{ note: true }");
-
-    /** Writes a file without rules, before the bot is created. */
-    static final class NoRulesYet implements BeforeAllCallback {
-
-        @Override
-        public void beforeAll(ExtensionContext test) {
-            write("policies: []");
-        }
-    }
-
-    @AfterEach
-    void noRules() {
-        write("policies: []");
-    }
-
-    private static void write(String rules) {
-        try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     private static String rules(String when, String then) {
         return """
@@ -79,11 +48,11 @@ class CanaryTest {
         double share = between(one.id(), other.id());
         TestGroup few = new Canary(share).includes(one.id()) ? one : other;
         TestGroup rest = few == one ? other : one;
-        write(OLD);
+        RuleFileExtension.write(OLD);
         few.member("Ana").says("casino before the canary");
         rest.member("Ben").says("casino before the canary");
         String latest = "canary: " + share + "%\n" + rules("words: [casino, poker]", "{ strike: 1 }, { note: true }");
-        write(latest);
+        RuleFileExtension.write(latest);
 
         few.member("Ana").says("casino");
         few.member("Ana").says("poker");
@@ -106,7 +75,7 @@ class CanaryTest {
 
     @Test
     void comparesNothingWithoutACanary(TestGroup group, Logs logs) {
-        write(OLD);
+        RuleFileExtension.write(OLD);
 
         group.member("Ana").says("casino");
 

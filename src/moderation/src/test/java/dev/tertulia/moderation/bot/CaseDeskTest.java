@@ -1,16 +1,9 @@
 package dev.tertulia.moderation.bot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.OnCommand;
@@ -29,21 +22,10 @@ import dev.tertulia.testkit.TestGroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** People decide about cases outside of WhatsApp, as staff do by command. */
-@ExtendWith(CaseDeskTest.NoRulesYet.class)
+@ExtendWith(RuleFileExtension.class)
 @BotTest(value = {ModerationBot.class, StaffBot.class, CaseDeskTest.DeskBot.class}, properties = {
-        "tertulia.moderation=target/desk.yml", "tertulia.moderation-reload=0s"})
+        RuleFileExtension.FILE, RuleFileExtension.AT_ONCE})
 class CaseDeskTest {
-
-    private static final Path FILE = Path.of("target", "desk.yml");
-
-    /** Writes a file without rules, before the bots are created. */
-    static final class NoRulesYet implements BeforeAllCallback {
-
-        @Override
-        public void beforeAll(ExtensionContext test) {
-            write("policies: []");
-        }
-    }
 
     /** A bot that has a desk. */
     @Bot
@@ -72,23 +54,9 @@ class CaseDeskTest {
         desk = bot.desk;
     }
 
-    @AfterEach
-    void noRules() {
-        write("policies: []");
-    }
-
-    private static void write(String rules) {
-        try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A rule in force that the word "casino" hits, and a member who has written it. */
     private Case hit(String then) {
-        write("""
+        RuleFileExtension.write("""
                 policies:
                   - name: p
                     groups: { all: true }

@@ -1,19 +1,12 @@
 package dev.tertulia.moderation.bot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 import dev.tertulia.fleet.Logs;
 import dev.tertulia.moderation.cases.CaseQuery;
@@ -26,21 +19,10 @@ import dev.tertulia.testkit.TestGroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A message that was hit wrongly is tried again as it was: of the same person, and at the same time. */
-@ExtendWith(ExamplesTest.NoRulesYet.class)
-@BotTest(value = {ModerationBot.class, StaffBot.class}, properties = {"tertulia.moderation=target/examples.yml",
-        "tertulia.moderation-reload=0s"})
+@ExtendWith(RuleFileExtension.class)
+@BotTest(value = {ModerationBot.class, StaffBot.class}, properties = {RuleFileExtension.FILE,
+        RuleFileExtension.AT_ONCE})
 class ExamplesTest {
-
-    private static final Path FILE = Path.of("target", "examples.yml");
-
-    /** Writes a file without rules, before the bots are created. */
-    static final class NoRulesYet implements BeforeAllCallback {
-
-        @Override
-        public void beforeAll(ExtensionContext test) {
-            write("policies: []");
-        }
-    }
 
     private final TestGroup group;
     private final TestGroup mods;
@@ -56,23 +38,9 @@ class ExamplesTest {
         group.member("Ana").says("hello");
     }
 
-    @AfterEach
-    void noRules() {
-        write("policies: []");
-    }
-
-    private static void write(String rules) {
-        try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A rule in force with these conditions and this answer. */
     private void rule(String conditions, String answer) {
-        write("""
+        RuleFileExtension.write("""
                 staff: { people: ["+%s"], alerts: { group: "%s" } }
                 policies:
                   - name: community

@@ -1,15 +1,8 @@
 package dev.tertulia.moderation.bot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -26,21 +19,10 @@ import dev.tertulia.testkit.TestMember;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A removal that WhatsApp did not carry out. */
-@ExtendWith(FailedRemovalTest.NoRulesYet.class)
-@BotTest(value = {ModerationBot.class, StaffBot.class}, properties = {"tertulia.moderation=target/removals.yml",
-        "tertulia.moderation-reload=0s"})
+@ExtendWith(RuleFileExtension.class)
+@BotTest(value = {ModerationBot.class, StaffBot.class}, properties = {RuleFileExtension.FILE,
+        RuleFileExtension.AT_ONCE})
 class FailedRemovalTest {
-
-    private static final Path FILE = Path.of("target", "removals.yml");
-
-    /** Writes a file without rules, before the bots are created. */
-    static final class NoRulesYet implements BeforeAllCallback {
-
-        @Override
-        public void beforeAll(ExtensionContext test) {
-            write("policies: []");
-        }
-    }
 
     private final TestGroup group;
     private final TestGroup mods;
@@ -53,24 +35,10 @@ class FailedRemovalTest {
         mods.member("Mia").says("hello");
     }
 
-    @AfterEach
-    void noRules() {
-        write("policies: []");
-    }
-
-    private static void write(String rules) {
-        try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"{ propose: remove }", "{ note: true }"})
     void isTriedAgainByTheSamePerson(String then) {
-        write("""
+        RuleFileExtension.write("""
                 staff: { people: ["+%s"], alerts: { group: "%s" } }
                 policies:
                   - name: community

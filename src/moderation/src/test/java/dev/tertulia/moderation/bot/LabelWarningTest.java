@@ -1,9 +1,5 @@
 package dev.tertulia.moderation.bot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 
 import ch.qos.logback.classic.Logger;
@@ -12,9 +8,7 @@ import ch.qos.logback.core.read.ListAppender;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 import org.slf4j.LoggerFactory;
 
 import dev.tertulia.bot.Groups;
@@ -24,33 +18,12 @@ import dev.tertulia.testkit.TestGroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A label that no group has is told once for each version of the rules. */
-@ExtendWith(LabelWarningTest.NoRulesYet.class)
-@BotTest(value = ModerationBot.class, properties = {"tertulia.moderation=target/labels.yml",
-        "tertulia.moderation-reload=0s"})
+@ExtendWith(RuleFileExtension.class)
+@BotTest(value = ModerationBot.class, properties = {RuleFileExtension.FILE, RuleFileExtension.AT_ONCE})
 class LabelWarningTest {
-
-    private static final Path FILE = Path.of("target", "labels.yml");
 
     private final Logger logger = (Logger) LoggerFactory.getLogger(NumberRules.class);
     private final ListAppender<ILoggingEvent> log = new ListAppender<>();
-
-    /** Writes a file without rules, before the bot is created. */
-    static final class NoRulesYet implements BeforeAllCallback {
-
-        @Override
-        public void beforeAll(ExtensionContext test) {
-            write("policies: []");
-        }
-    }
-
-    private static void write(String rules) {
-        try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @BeforeEach
     void listen() {
@@ -61,7 +34,6 @@ class LabelWarningTest {
     @AfterEach
     void listenNoMore() {
         logger.detachAppender(log);
-        write("policies: []");
     }
 
     private List<String> warnings() {
@@ -72,7 +44,7 @@ class LabelWarningTest {
     @Test
     void namesTheNearestLabelOnceForAVersion(TestGroup group, Groups groups) {
         groups.group(group.id()).label("community");
-        write("policies: [ { name: p, groups: { label: comunity }, rules: [] } ]");
+        RuleFileExtension.write("policies: [ { name: p, groups: { label: comunity }, rules: [] } ]");
 
         group.member("Ana").says("hello");
         group.member("Ana").says("hello again");
@@ -84,7 +56,7 @@ class LabelWarningTest {
     @Test
     void saysNothingOfLabelsThatGroupsHave(TestGroup group, Groups groups) {
         groups.group(group.id()).label("community");
-        write("policies: [ { name: p, groups: { label: community }, rules: [] } ]");
+        RuleFileExtension.write("policies: [ { name: p, groups: { label: community }, rules: [] } ]");
 
         group.member("Ana").says("hello");
 

@@ -1,17 +1,10 @@
 package dev.tertulia.moderation.bot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 import dev.tertulia.bot.Bot;
 import dev.tertulia.bot.Groups;
@@ -32,12 +25,10 @@ import dev.tertulia.testkit.WithApproval;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A community manager's story, from a rule in shadow to a removal, and what else the rules can do. */
-@ExtendWith(ManagerStoryTest.NoRulesYet.class)
+@ExtendWith(RuleFileExtension.class)
 @BotTest(value = {ModerationBot.class, StaffBot.class, ManagerStoryTest.TeaBot.class}, properties = {
-        "tertulia.moderation=target/story.yml", "tertulia.moderation-reload=0s"})
+        RuleFileExtension.FILE, RuleFileExtension.AT_ONCE})
 class ManagerStoryTest {
-
-    private static final Path FILE = Path.of("target", "story.yml");
 
     @Bot
     static final class TeaBot {
@@ -45,15 +36,6 @@ class ManagerStoryTest {
         @OnCommand("tea")
         String tea() {
             return "here it is";
-        }
-    }
-
-    /** Writes a file without rules, before the bots are created. */
-    static final class NoRulesYet implements BeforeAllCallback {
-
-        @Override
-        public void beforeAll(ExtensionContext test) {
-            write("policies: []");
         }
     }
 
@@ -70,24 +52,10 @@ class ManagerStoryTest {
         mods.member("Mia").says("hello");
     }
 
-    @AfterEach
-    void noRules() {
-        write("policies: []");
-    }
-
-    private static void write(String rules) {
-        try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** Rules of the policy "community", with Mia as staff. */
     private void rules(String rules, String strikes) {
         String phone = mods.member("Mia").phone();
-        write("""
+        RuleFileExtension.write("""
                 version: 1
                 staff:
                   people: ["+%s"]
@@ -206,7 +174,7 @@ class ManagerStoryTest {
 
     @Test
     void severalApprovalsAreOfSeveralPeople() {
-        write("""
+        RuleFileExtension.write("""
                 staff:
                   people: ["+%s", "+%s"]
                   alerts: { label: mods }
@@ -431,7 +399,7 @@ class ManagerStoryTest {
         group.member("Ana").says("http://spam.example.com");
         group.heard("No links here, Ana.");
 
-        write("policies: [ { name: x, ruls: [] } ]");
+        RuleFileExtension.write("policies: [ { name: x, ruls: [] } ]");
         group.member("Ana").says("http://spam.example.com");
 
         group.heard("No links here, Ana.");

@@ -1,17 +1,10 @@
 package dev.tertulia.moderation.bot;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.ExtensionContext;
 
 import dev.tertulia.fleet.Logs;
 import dev.tertulia.moderation.cases.Case;
@@ -26,21 +19,10 @@ import dev.tertulia.testkit.TestGroup;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Reports reach staff, whatever rules are being tried on them. */
-@ExtendWith(ReportsTest.NoRulesYet.class)
-@BotTest(value = {ModerationBot.class, StaffBot.class}, properties = {"tertulia.moderation=target/reports.yml",
-        "tertulia.moderation-reload=0s"})
+@ExtendWith(RuleFileExtension.class)
+@BotTest(value = {ModerationBot.class, StaffBot.class}, properties = {RuleFileExtension.FILE,
+        RuleFileExtension.AT_ONCE})
 class ReportsTest {
-
-    private static final Path FILE = Path.of("target", "reports.yml");
-
-    /** Writes a file without rules, before the bots are created. */
-    static final class NoRulesYet implements BeforeAllCallback {
-
-        @Override
-        public void beforeAll(ExtensionContext test) {
-            write("policies: []");
-        }
-    }
 
     private final TestGroup group;
     private final TestGroup mods;
@@ -53,23 +35,9 @@ class ReportsTest {
         mods.member("Mia").says("hello");
     }
 
-    @AfterEach
-    void noRules() {
-        write("policies: []");
-    }
-
-    private static void write(String rules) {
-        try {
-            Files.createDirectories(FILE.getParent());
-            Files.writeString(FILE, rules);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /** A rule on reports, which sends an alert with a text of its own. */
     private void rule(String mode) {
-        write("""
+        RuleFileExtension.write("""
                 staff: { people: ["+%s"], alerts: { group: "%s" } }
                 policies:
                   - name: community
